@@ -1,0 +1,1 @@
+"""How work is spread: one process or several, the same result."""

@@ -1,0 +1,52 @@
+"""Every exception of the program, one tree.
+
+    CommuniqueError
+    ├── InputError            a report that cannot be read: the file is named, the remedy said
+    │   └── Undated           no publication date was found
+    ├── RecordError           the record cannot be opened, is damaged, or was written by a newer program
+    ├── EvidenceError         a passage does not re-read to its quote
+    └── QueryError            a question the record cannot understand: the part is named
+
+Exceptions are for callers; what a stage could not do to one report is a `model.problem.Problem`, a value.
+"""
+
+
+class CommuniqueError(Exception):
+    """Root of the tree. `code` is the exit status the command line gives."""
+
+    code = 1
+
+
+class InputError(CommuniqueError):
+    """One input cannot be read."""
+
+    def __init__(self, name: str, what: str, remedy: str) -> None:
+        super().__init__(f"{name}: {what}. {remedy}")
+        self.name, self.what, self.remedy = name, what, remedy
+
+
+class Undated(InputError):
+    """A report without a publication date: nothing in it can be placed on the calendar."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            name, "no publication date found", "Give one with --published YYYY-MM-DD or a first line with the date."
+        )
+
+
+class RecordError(CommuniqueError):
+    """The record cannot be used."""
+
+    code = 3
+
+
+class EvidenceError(CommuniqueError):
+    """`text[start:end]` is not the quote that an entry points to."""
+
+    code = 3
+
+
+class QueryError(CommuniqueError):
+    """A question that names something the record does not know."""
+
+    code = 2

@@ -1,0 +1,1 @@
+"""Forms in which entries leave the program."""

@@ -1,0 +1,1 @@
+"""The annotator: from text to a reading."""

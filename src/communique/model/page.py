@@ -1,0 +1,178 @@
+"""A report with its reading, indexed for the questions that rules ask of it."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+
+from communique.model.reading import Attribution, Mention, Name, Reading, Referent, Sentence, Timex, Token
+from communique.model.report import Report
+from communique.model.span import Span
+
+
+class Page:
+    """Look-ups over one reading: the tree, what stands where, and what a mention refers to.
+
+    Token arguments and results are numbers in `reading.tokens`.
+    """
+
+    def __init__(self, report: Report, reading: Reading) -> None:
+        self.report = report
+        self.reading = reading
+        self.tokens: tuple[Token, ...] = reading.tokens
+        self.sentences: tuple[Sentence, ...] = reading.sentences
+
+    # -- the text
+
+    def text(self, span: Span) -> str:
+        """The words at `span`."""
+        return self.report.text[span.start : span.end]
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters of tokens `first` to `last` (half-open)."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def tokens_in(self, span: Span) -> range:
+        """The tokens that lie wholly or partly inside `span`."""
+        first = bisect_right(self._token_ends, span.start)
+        last = first
+        while last < len(self.tokens) and self.tokens[last].start < span.end:
+            last += 1
+        return range(first, last)
+
+    def sentence_at(self, start: int) -> Sentence | None:
+        """The sentence that covers code point `start`, or the last one before it."""
+        number = bisect_right(self._sentence_starts, start) - 1
+        return self.sentences[number] if number >= 0 else None
+
+    def sentence_of(self, token: int) -> Sentence:
+        """The sentence that holds a token."""
+        return self.sentences[bisect_right(self._sentence_firsts, token) - 1]
+
+    # -- the tree
+
+    def head(self, token: int) -> int:
+        """The governing token, or -1."""
+        return self.tokens[token].head
+
+    def children(self, token: int, *deprels: str) -> list[int]:
+        """Dependents in text order; with `deprels`, those whose relation is one of them (subtypes count: `nsubj`
+        finds `nsubj:pass`)."""
+        found = self._children.get(token, [])
+        return [c for c in found if not deprels or any(_is(self.tokens[c].deprel, d) for d in deprels)]
+
+    def child(self, token: int, *deprels: str) -> int | None:
+        """The first of `children`, or None."""
+        return next(iter(self.children(token, *deprels)), None)
+
+    def subtree(self, token: int, *, without: tuple[str, ...] = ()) -> list[int]:
+        """A token and all it governs, in text order, leaving out branches whose relation is in `without`."""
+        found, stack = [], [token]
+        while stack:
+            at = stack.pop()
+            found.append(at)
+            stack += [c for c in self._children.get(at, []) if not any(_is(self.tokens[c].deprel, d) for d in without)]
+        return sorted(found)
+
+    def subtree_span(self, token: int, *, without: tuple[str, ...] = ()) -> Span:
+        """From the first to the last character of `subtree`."""
+        found = self.subtree(token, without=without)
+        return self.span(found[0], found[-1] + 1)
+
+    def ancestors(self, token: int) -> Iterator[int]:
+        """The governors, nearest first."""
+        at, seen = self.tokens[token].head, 0
+        while at >= 0 and seen < len(self.tokens):
+            yield at
+            at, seen = self.tokens[at].head, seen + 1
+
+    def conjuncts(self, token: int) -> list[int]:
+        """A token and those coordinated with it, in text order."""
+        return [token, *[c for c in self.children(token, "conj")]]
+
+    # -- what stands where
+
+    def names_in(self, span: Span, *kinds: str) -> list[Name]:
+        """The names that lie inside `span`, of the given kinds if any."""
+        return [n for n in self.reading.names if span.covers(n.span) and (not kinds or n.kind in kinds)]
+
+    def name_at(self, token: int) -> Name | None:
+        """The name a token is part of."""
+        return self._name_at.get(token)
+
+    def times_in(self, span: Span) -> list[Timex]:
+        """The time expressions that lie inside `span`."""
+        return [t for t in self.reading.times if span.covers(t.span)]
+
+    def attributions_in(self, span: Span) -> list[Attribution]:
+        """The attributions whose cue lies inside `span`."""
+        return [a for a in self.reading.attributions if a.cue is not None and span.covers(a.cue)]
+
+    # -- who is who
+
+    def referent_at(self, token: int) -> Referent | None:
+        """What the shortest mention that holds `token` refers to."""
+        found = self._mentions_at.get(token)
+        return found[0][1] if found else None
+
+    def mention_at(self, token: int) -> Mention | None:
+        """The shortest mention that holds `token`."""
+        found = self._mentions_at.get(token)
+        return found[0][0] if found else None
+
+    def referent_of_head(self, token: int) -> Referent | None:
+        """What a mention whose head word is `token` refers to (the longest one: "the Ukrainian side", not "Ukrainian")."""
+        found = [(m, r) for m, r in self._mentions_at.get(token, []) if m.head == token]
+        return found[-1][1] if found else None
+
+    def mentions_in(self, span: Span, *kinds: str) -> list[tuple[Mention, Referent]]:
+        """Mentions inside `span` in text order with what they refer to, of the given referent kinds if any."""
+        return [
+            (m, r)
+            for m, r in self._mentions
+            if span.start <= m.start and m.end <= span.end and (not kinds or r.kind in kinds)
+        ]
+
+    # -- indexes, made when first asked for
+
+    @cached_property
+    def _token_ends(self) -> list[int]:
+        return [t.end for t in self.tokens]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [s.start for s in self.sentences]
+
+    @cached_property
+    def _sentence_firsts(self) -> list[int]:
+        return [s.first for s in self.sentences]
+
+    @cached_property
+    def _children(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        for number, token in enumerate(self.tokens):
+            if token.head >= 0:
+                found.setdefault(token.head, []).append(number)
+        return found
+
+    @cached_property
+    def _name_at(self) -> dict[int, Name]:
+        return {token: name for name in self.reading.names for token in range(name.first, name.last)}
+
+    @cached_property
+    def _mentions(self) -> list[tuple[Mention, Referent]]:
+        pairs = [(m, r) for r in self.reading.referents for m in r.mentions]
+        return sorted(pairs, key=lambda p: (p[0].start, p[0].end, p[1].name))
+
+    @cached_property
+    def _mentions_at(self) -> dict[int, list[tuple[Mention, Referent]]]:
+        found: dict[int, list[tuple[Mention, Referent]]] = {}
+        for mention, referent in self._mentions:
+            for token in range(mention.first, mention.last):
+                found.setdefault(token, []).append((mention, referent))
+        for pairs in found.values():
+            pairs.sort(key=lambda p: (p[0].last - p[0].first, p[0].start))
+        return found
+
+
+def _is(deprel: str, wanted: str) -> bool:
+    return deprel == wanted or deprel.startswith(wanted + ":")

@@ -1,0 +1,46 @@
+"""One report as published."""
+
+from dataclasses import dataclass
+
+from communique.model.evidence import Evidence
+from communique.model.identity import content_id
+from communique.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report as published; `text` never changes and every offset refers to it, in code points.
+
+    `text` is the title, a blank line and the body; without a title it is the body alone. `published` and `modified`
+    are ISO 8601 dates or date-times as the outlet gave them (`modified` may be empty). `raw` is the SHA-256 of the
+    bytes the report was read from. `language` is a BCP 47 tag. Empty strings mean unknown.
+    """
+
+    outlet: str
+    published: str
+    title: str
+    text: str
+    url: str = ""
+    modified: str = ""
+    language: str = "en"
+    raw: str = ""
+    name: str = ""
+
+    @property
+    def id(self) -> str:
+        """Content hash over what the outlet published: the same report read twice has one id."""
+        return content_id("report", self.outlet, self.published, self.url, self.text)
+
+    @property
+    def day(self) -> str:
+        """The day of publication, `YYYY-MM-DD`: what relative times are resolved against."""
+        return self.published[:10]
+
+    @property
+    def title_end(self) -> int:
+        """Where the title ends in `text` (0 without one)."""
+        return len(self.title)
+
+    def quote(self, span: Span) -> Evidence:
+        """The passage at `span` as evidence."""
+        return Evidence(self.id, span, self.text[span.start : span.end])

@@ -1,0 +1,1 @@
+"""Getting reports: files in the shapes that occur, each as a `Report`."""

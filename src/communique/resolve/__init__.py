@@ -1,0 +1,1 @@
+"""Across reports: identity, copies, and claims folded into facts."""
