@@ -55,8 +55,7 @@ class Page:
         return self.tokens[token].head
 
     def children(self, token: int, *deprels: str) -> list[int]:
-        """Dependents in text order; with `deprels`, those whose relation is one of them (subtypes count: `nsubj`
-        finds `nsubj:pass`)."""
+        """Dependents in text order, with `deprels` those of these relations (`nsubj` finds `nsubj:pass` too)."""
         found = self._children.get(token, [])
         return [c for c in found if not deprels or any(_is(self.tokens[c].deprel, d) for d in deprels)]
 
@@ -87,7 +86,7 @@ class Page:
 
     def conjuncts(self, token: int) -> list[int]:
         """A token and those coordinated with it, in text order."""
-        return [token, *[c for c in self.children(token, "conj")]]
+        return [token, *self.children(token, "conj")]
 
     # -- what stands where
 
@@ -120,7 +119,7 @@ class Page:
         return found[0][0] if found else None
 
     def referent_of_head(self, token: int) -> Referent | None:
-        """What a mention whose head word is `token` refers to (the longest one: "the Ukrainian side", not "Ukrainian")."""
+        """What a mention whose head word is `token` refers to (the longest: "the Ukrainian side")."""
         found = [(m, r) for m, r in self._mentions_at.get(token, []) if m.head == token]
         return found[-1][1] if found else None
 

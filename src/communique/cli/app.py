@@ -1,0 +1,33 @@
+"""The command line. Every command translates between words typed and the library, and does nothing else.
+
+Exit codes: 0 all well; 1 some inputs could not be read (each is listed at the end); 2 the command was not understood;
+3 the record cannot be used.
+"""
+
+import sys
+
+import typer
+
+from communique.cli.read import read
+from communique.errors import CommuniqueError
+
+app = typer.Typer(
+    name="communique",
+    help="Read news reports about talks and keep the record: who met whom, who said what, where each side stands.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.command()(read)
+
+
+def main() -> None:
+    """Run the command line; a fault of the user's or of an input is one line on standard error, never a traceback."""
+    try:
+        app()
+    except CommuniqueError as error:
+        print(f"communique: {error}", file=sys.stderr)
+        sys.exit(error.code)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)

@@ -1,0 +1,95 @@
+"""`communique read`: what one report says, without keeping it."""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from communique.cli.inputs import Files, Outlet, Published, Url, list_failed, overrides, reports_of
+from communique.errors import InputError
+from communique.model.claim import Claim
+from communique.model.reading import Reading
+from communique.model.report import Report
+
+BATCH = 16
+"""Reports annotated together: enough to fill the model's batches, few enough to show progress."""
+
+Result = tuple[Report, Reading, tuple[Claim, ...]]
+
+
+def read(
+    files: Files,
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Write the entries as JSON, one object a line.")] = False,
+    out: Annotated[Path | None, typer.Option(help="Write one <stem>.json a report into this folder.")] = None,
+    explain: Annotated[bool, typer.Option(help="Show, sentence by sentence, what produced what and why.")] = False,
+    published: Published = "",
+    outlet: Outlet = "",
+    url: Url = "",
+) -> None:
+    """Read reports and show what each one says; nothing is kept."""
+    from communique.reading.files import read_files
+
+    given = overrides(published, outlet, url)
+    failed: list[InputError] = []
+    names: set[str] = set()
+    for result in results(reports_of(read_files(files, given), failed), total=len(files)):
+        if out is not None:
+            _write(out, result, names)
+        if as_json:
+            print(json.dumps(_guide(result), ensure_ascii=False))
+        elif explain or out is None:
+            _show(result, explain=explain)
+    list_failed(failed)
+
+
+def results(reports: Iterable[Report], *, total: int) -> Iterator[Result]:
+    """Each report with its reading and claims, in order; a progress line on a terminal, silence in a pipe."""
+    from rich.console import Console
+
+    from communique.language.annotator import DefaultAnnotator
+    from communique.pipeline import read as read_all
+
+    annotator = DefaultAnnotator()
+    console = Console(stderr=True)
+    source, done = iter(reports), 0
+    while batch := list(islice(source, BATCH)):
+        if console.is_terminal and (total > 1 or done):
+            console.print(f"read {done} reports …", end="\r")
+        for report, (reading, claims) in zip(batch, read_all(batch, annotator), strict=True):
+            yield report, reading, claims
+        done += len(batch)
+
+
+def _guide(result: Result) -> dict[str, Any]:
+    from communique.export.guide import guide
+
+    report, _, claims = result
+    return guide(report, claims)
+
+
+def _write(out: Path, result: Result, names: set[str]) -> None:
+    """Write one file a report; two reports of one name get a number."""
+    name, number = result[0].name, 1
+    while name in names:
+        number += 1
+        name = f"{result[0].name}-{number}"
+    names.add(name)
+    path = out / f"{name}.json"
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(_guide(result), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise InputError(str(path), f"cannot be written ({error.strerror})", "Choose another --out folder.") from error
+
+
+def _show(result: Result, *, explain: bool) -> None:
+    from communique.cli import reading_view
+
+    report, reading, claims = result
+    lines = reading_view.explained(report, reading, claims) if explain else reading_view.entries(report, claims)
+    sys.stdout.write("\n".join(lines) + "\n")

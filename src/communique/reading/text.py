@@ -1,0 +1,78 @@
+"""Plain text in the shapes that occur.
+
+1. A date line, the title, an empty line, the body.
+2. A first line `date YYYY-MM-DD Title`, then the body.
+3. A header block (`Published: …`, `Source: …`, one a line), an empty line, then title and body.
+4. Anything else: a title if the first line looks like one, and no date.
+"""
+
+import re
+
+from communique.reading.dates import iso_date
+from communique.reading.draft import Draft
+
+_DATED_TITLE = re.compile(r"date:?\s+(\d{4}-\d{2}-\d{2})\b[ \t]*(.*)", re.I)
+_HEADER = re.compile(r"([A-Za-z][A-Za-z -]{1,24}):[ \t]*(\S.*)$")
+_FIELDS = {
+    "published": "published date publication-date publication-day published-on published-at posted release-date",
+    "modified": "updated modified last-updated last-modified",
+    "outlet": "source outlet publisher publication newspaper agency site website",
+    "url": "url link address web-address",
+    "title": "title headline subject",
+}
+_FIELD_OF = {name: field for field, names in _FIELDS.items() for name in names.split()}
+_IGNORED = frozenset("author byline by section tags keywords language copyright location dateline".split())
+
+
+def read_text(name: str, text: str) -> Draft:
+    """Read one plain-text report; `name` is how the user knows it."""
+    text = text.strip("\n")
+    first, _, rest = text.partition("\n")
+    dated = _DATED_TITLE.match(first.strip())
+    if dated:
+        return Draft(name, _body(rest), title=dated[2].strip(), published=dated[1])
+    published = iso_date(first.strip())
+    if published:
+        title, body = _titled(rest)
+        return Draft(name, body, title=title, published=published)
+    return _headed(name, text)
+
+
+def _headed(name: str, text: str) -> Draft:
+    found: dict[str, str] = {}
+    lines = text.split("\n")
+    at = 0
+    while at < len(lines) and (match := _HEADER.match(lines[at].strip())):
+        key = match[1].strip().lower().replace(" ", "-")
+        if key not in _FIELD_OF and key not in _IGNORED:
+            break
+        found.setdefault(_FIELD_OF.get(key, key), match[2].strip())
+        at += 1
+    rest = "\n".join(lines[at:])
+    title, body = (found["title"], _body(rest)) if "title" in found else _titled(rest)
+    return Draft(
+        name,
+        body,
+        title=title,
+        published=iso_date(found.get("published", "")),
+        modified=iso_date(found.get("modified", "")),
+        outlet=found.get("outlet", ""),
+        url=found.get("url", ""),
+    )
+
+
+def _titled(text: str) -> tuple[str, str]:
+    """Split a title from the body: a short line followed by an empty one, which no dateline opens."""
+    direct = not text.startswith("\n")
+    lines = text.lstrip("\n").split("\n")
+    first = lines[0].strip()
+    alone = len(lines) == 1 or not lines[1].strip()
+    if direct and alone and len(first) <= 300 and len(lines) > 1:
+        return first, _body("\n".join(lines[1:]))
+    if not direct and alone and len(first) <= 200 and len(lines) > 2 and not first.endswith((".", ":", '"', "”")):
+        return first, _body("\n".join(lines[1:]))
+    return "", _body(text)
+
+
+def _body(text: str) -> str:
+    return text.strip("\n").rstrip()
