@@ -1,0 +1,102 @@
+"""States: their codes, names, demonyms, capitals and the seats that stand for their governments.
+
+Codes are ISO 3166-1 alpha-3, with `XKX` for Kosovo and ISO 3166-3's former codes for states that are gone (`SUN`,
+`YUG`, `DDR`, `CSK`, `ZAR`, `VDR`, `YMD`, `SCG`).
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from communique.lexicon.tables import bare, is_acronym, key, parts, rows, written_as_name
+
+KINDS = ("name", "demonym", "capital", "seat")
+"""How a word can stand for a state, strongest first: one text in two columns counts as the first."""
+
+_NO_PLURAL = re.compile(r"(?:ese|sh|ch|s|x|men|[hs]man)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """One state. `names[0]` is its usual English name; `seats` are palaces, ministries, armies and agencies."""
+
+    code: str
+    wikidata: str
+    names: tuple[str, ...]
+    demonyms: tuple[str, ...]
+    capitals: tuple[str, ...]
+    seats: tuple[str, ...]
+
+
+def code_of(text: str) -> str:
+    """The code a name, demonym, capital or seat stands for ("U.S.", "UKRAINIANS", "the Kremlin's"), or ""."""
+    found = _found(text)
+    return found[0] if found else ""
+
+
+def kind_of(text: str) -> str:
+    """One of `KINDS`, or "" for a text that stands for no state."""
+    found = _found(text)
+    return found[1] if found else ""
+
+
+def is_capital(text: str) -> bool:
+    """True for a capital, or another city used for a government."""
+    return kind_of(text) == "capital"
+
+
+def names(code: str) -> tuple[str, ...]:
+    """The names of a state, the usual one first; empty for an unknown code."""
+    found = countries().get(code)
+    return found.names if found else ()
+
+
+def wikidata(code: str) -> str:
+    """The Wikidata item of a state, or ""."""
+    found = countries().get(code)
+    return found.wikidata if found else ""
+
+
+@cache
+def countries() -> Mapping[str, Country]:
+    """Every state by code."""
+    return MappingProxyType(
+        {
+            row["code"]: Country(
+                row["code"],
+                row["wikidata"],
+                tuple(parts(row["names"])),
+                tuple(parts(row["demonyms"])),
+                tuple(parts(row["capitals"])),
+                tuple(parts(row.get("seats", ""))),
+            )
+            for row in rows("countries")
+        }
+    )
+
+
+@cache
+def forms() -> Mapping[str, tuple[str, str, bool]]:
+    """Every written form, as `tables.key` writes it: code, kind, and whether it must stand in capitals."""
+    found: dict[str, tuple[str, str, bool]] = {}
+    for kind in KINDS:
+        for country in countries().values():
+            for form in _forms(country, kind):
+                found.setdefault(key(form), (country.code, kind, is_acronym(form)))
+    return MappingProxyType(found)
+
+
+def _forms(country: Country, kind: str) -> tuple[str, ...]:
+    if kind == "demonym":
+        return country.demonyms + tuple(f"{d}s" for d in country.demonyms if not _NO_PLURAL.search(d))
+    return {"name": country.names, "capital": country.capitals, "seat": country.seats}[kind]
+
+
+def _found(text: str) -> tuple[str, str] | None:
+    for candidate in (text, bare(text)):
+        found = forms().get(key(candidate))
+        if found and written_as_name(candidate, found[2]):
+            return found[0], found[1]
+    return None

@@ -1,0 +1,46 @@
+"""Reading the lexicons' data files: tab-separated lines in `lexicon/data`, the first line naming the columns."""
+
+import re
+import unicodedata
+from importlib.resources import files
+
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "‑": "-", "–": "-"})
+_SPACES = re.compile(r"\s+")
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    """The lines of `data/<name>.tsv` by column; lines that begin with `#` are comments."""
+    written = files("communique.lexicon").joinpath("data", f"{name}.tsv").read_text(encoding="utf-8")
+    lines = [line for line in written.splitlines() if line and not line.startswith("#")]
+    columns = lines[0].split("\t")
+    return [dict(zip(columns, line.split("\t"), strict=False)) for line in lines[1:]]
+
+
+def parts(cell: str) -> list[str]:
+    """The values of a cell: `a|b|c`."""
+    return [part for part in cell.split("|") if part]
+
+
+def key(text: str) -> str:
+    """Text as it is looked up: no case, accents, full stops or double spaces; straight apostrophes."""
+    plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES).replace(".", ""))
+    kept = "".join(c for c in plain if not unicodedata.combining(c))
+    return _SPACES.sub(" ", kept).strip().casefold()
+
+
+def bare(text: str) -> str:
+    """A name without a leading article and a closing possessive mark."""
+    text = re.sub(r"^\s*the\s+", "", text.translate(_APOSTROPHES).strip(), flags=re.IGNORECASE)
+    return re.sub(r"(?:'s|(?<=s)')$", "", text, flags=re.IGNORECASE)
+
+
+def is_acronym(name: str) -> bool:
+    """True for a name that is written in capitals: "UN", "U.S.", "FMLN", "5+1"."""
+    letters = [c for c in name if c.isalpha()]
+    return bool(letters) and all(c.isupper() for c in letters) and " " not in name
+
+
+def written_as_name(text: str, acronym: bool) -> bool:
+    """True when the capitals of `text` allow a name: one capital at least; for an acronym no small letter."""
+    letters = [c for c in text if c.isalpha()]
+    return all(c.isupper() for c in letters) if acronym else any(c.isupper() for c in letters)
