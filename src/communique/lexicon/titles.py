@@ -1,0 +1,136 @@
+"""Words for offices and ranks: "foreign minister", "special envoy", "Gen.", and the honorifics that are no office.
+
+A title is compositional: modifiers ("former", "deputy"), portfolio words ("foreign", "human rights"), and a head
+("minister") or a fixed phrase ("chief of staff"), perhaps with "of" or "for" and a portfolio. Words are compared without
+regard to case, full stops and hyphens, in the singular or the plural; a word may be one token or, hyphenated, several.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+
+LONGEST = 12
+"""No title has more words than this."""
+
+LINKS = frozenset({"of", "for", "to", "in"})
+INNER = frozenset({"and", "the", "&"})
+PLURALS = {"spokesmen": "spokesman", "spokeswomen": "spokeswoman", "chairmen": "chairman", "chairwomen": "chairwoman"}
+PLURALS |= {"congressmen": "congressman", "councilmen": "councilman", "attaches": "attache", "chiefs": "chief"}
+
+
+@cache
+def titles() -> dict[str, str]:
+    """Heads and fixed phrases with their kind: office, rank, expert or honorific."""
+    return dict(_rows("titles.tsv"))
+
+
+@cache
+def modifiers() -> dict[str, str]:
+    """Words before a title with what they say: part (of the role), or former, acting, designate or current (status)."""
+    return dict(_rows("titles_modifiers.tsv"))
+
+
+@cache
+def portfolios() -> frozenset[str]:
+    """Words for what an office deals with."""
+    return frozenset(row[0] for row in _rows("titles_portfolios.txt"))
+
+
+def is_title(words: Sequence[str]) -> bool:
+    """True for words that are wholly one title: an office or rank with its modifiers, or a row of honorifics."""
+    found = norm(words)
+    return bool(found) and (_is_office(found) or all(titles().get(w) == "honorific" for w in found))
+
+
+def is_honorific(word: str) -> bool:
+    """True for "Mr.", "Dr.", "Sheikh": part of an address, not an office."""
+    return titles().get(" ".join(norm((word,)))) == "honorific"
+
+
+def title_before(words: Sequence[str], end: int) -> int:
+    """Where the longest title that ends before word `end` starts, or `end` where there is none."""
+    return next((start for start in range(max(0, end - LONGEST), end) if is_title(words[start:end])), end)
+
+
+def title_after(words: Sequence[str], start: int) -> int:
+    """Where the longest title that starts with word `start` ends, or `start` where there is none."""
+    last = min(len(words), start + LONGEST)
+    return next((end for end in range(last, start, -1) if is_title(words[start:end])), start)
+
+
+def kind_of(words: Sequence[str]) -> str:
+    """What the longest known part of a title is: office, rank, expert, honorific, or ""."""
+    found = norm(words)
+    parts = (_kind(found[a:b]) for size in range(len(found), 0, -1) for a, b in _windows(len(found), size))
+    return next((kind for kind in parts if kind), "")
+
+
+def norm(words: Sequence[str]) -> tuple[str, ...]:
+    """Words in lower case without stops, split at hyphens, the last one's typographic apostrophe made plain."""
+    joined = " ".join(words).casefold().replace(".", "").replace("’", "'").replace("-", " ").replace("–", " ")
+    return tuple(joined.split())
+
+
+def singular(word: str) -> str:
+    """A title's head word in the singular, its case kept: "Ministers" gives "Minister"."""
+    plain = word.casefold()
+    if plain in titles():
+        return word
+    if plain in PLURALS:
+        return word[: len(word) - 2] + ("AN" if word.isupper() else "an")
+    for ending, instead in (("ies", "y"), ("es", ""), ("s", "")):
+        if plain.endswith(ending) and plain.removesuffix(ending) + instead in titles():
+            return word[: len(word) - len(ending)] + (instead.upper() if word.isupper() else instead)
+    return word
+
+
+def _windows(length: int, size: int) -> list[tuple[int, int]]:
+    return [(start, start + size) for start in range(length - size + 1)]
+
+
+def _rows(name: str) -> list[list[str]]:
+    text = resources.files("communique.lexicon").joinpath("data", name).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if line]
+
+
+@cache
+def _kind(words: tuple[str, ...]) -> str:
+    """The kind of a head or fixed phrase, in the singular or the plural."""
+    known = titles().get(" ".join(words))
+    if known:
+        return known
+    pluralised = (*words[:-1], singular(words[-1]))
+    fronted = (singular(words[0]), *words[1:])
+    return titles().get(" ".join(pluralised)) or (titles().get(" ".join(fronted)) if len(words) > 1 else "") or ""
+
+
+def _is_office(words: tuple[str, ...]) -> bool:
+    """Modifiers and portfolios, then a known title, perhaps with "of" or "for" and a portfolio, or "-designate"."""
+    if len(words) > 1 and modifiers().get(words[-1]) == "designate":
+        words = words[:-1]
+    for cut in range(len(words), 0, -1):
+        if cut < len(words) and not _is_complement(words[cut:]):
+            continue
+        if any(_kind(words[at:cut]) not in ("", "honorific") and _is_front(words[:at]) for at in range(cut)):
+            return True
+    return False
+
+
+def _is_front(words: tuple[str, ...]) -> bool:
+    known = modifiers().keys() | portfolios()
+    at = 0
+    while at < len(words):
+        if at + 1 < len(words) and " ".join(words[at : at + 2]) in known:
+            at += 2
+        elif words[at] in known or (0 < at < len(words) - 1 and words[at] in INNER):
+            at += 1
+        else:
+            return False
+    return True
+
+
+def _is_complement(words: tuple[str, ...]) -> bool:
+    if words[0] not in LINKS or len(words) < 2:
+        return False
+    rest = [w for w in words[1:] if w not in INNER]
+    return bool(rest) and words[-1] not in INNER and all(w in portfolios() for w in rest)
