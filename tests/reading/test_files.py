@@ -1,0 +1,163 @@
+"""Files in the shapes that occur become reports; what is none is refused by name and stops nothing else."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from communique.errors import InputError, Undated
+from communique.model.report import Report
+from communique.reading.decoding import LIMIT
+from communique.reading.draft import Overrides
+from communique.reading.files import read_files
+
+BODY = "The envoys of Norland and Sudmark met in the harbour town on Monday.\n\nThey are to meet again next week."
+
+
+def one(path: Path, overrides: Overrides | None = None) -> Report | InputError:
+    (found,) = read_files([str(path)], overrides)
+    return found
+
+
+def written(folder: Path, name: str, content: str | bytes) -> Path:
+    path = folder / name
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return path
+
+
+def test_a_date_line_a_title_an_empty_line_and_the_body(tmp_path: Path) -> None:
+    report = one(written(tmp_path, "talks.txt", f"2031-05-02\nEnvoys meet\n\n{BODY}\n"))
+    assert isinstance(report, Report)
+    assert (report.published, report.title, report.name) == ("2031-05-02", "Envoys meet", "talks")
+    assert report.text == f"Envoys meet\n\n{BODY}"
+
+
+def test_a_first_line_that_holds_date_and_title(tmp_path: Path) -> None:
+    report = one(written(tmp_path, "talks.txt", f"date 2031-05-02 Envoys meet\n\n{BODY}"))
+    assert isinstance(report, Report)
+    assert (report.published, report.title) == ("2031-05-02", "Envoys meet")
+
+
+def test_a_header_block_names_outlet_and_address(tmp_path: Path) -> None:
+    header = "Published: May 2, 2031\nSource: The Courier\nURL: https://courier.example/1\nAuthor: A. Writer\n"
+    report = one(written(tmp_path, "talks.txt", f"{header}\nEnvoys meet\n\n{BODY}"))
+    assert isinstance(report, Report)
+    assert (report.published, report.outlet, report.url) == ("2031-05-02", "The Courier", "https://courier.example/1")
+    assert report.title == "Envoys meet"
+    assert report.text.endswith(BODY)
+
+
+def test_a_report_without_a_title_keeps_its_first_paragraph(tmp_path: Path) -> None:
+    report = one(written(tmp_path, "wire.txt", f"2031-05-02\n\n\n{BODY}"))
+    assert isinstance(report, Report)
+    assert (report.title, report.text) == ("", BODY)
+
+
+def test_a_saved_page_gives_its_main_text_date_outlet_and_title(tmp_path: Path) -> None:
+    filler = "The delegations spoke for several hours about the reopening of the border crossing at the northern bridge. "
+    page = (
+        '<!doctype html><html><head><title>Envoys meet</title><meta property="og:site_name" content="The Courier">'
+        '<meta property="article:published_time" content="2031-05-02T10:00:00Z"></head><body><nav>Home</nav><article>'
+        f"<h1>Envoys meet</h1><p>{filler * 2}</p><p>{filler * 3}</p></article></body></html>"
+    )
+    report = one(written(tmp_path, "page.html", page))
+    assert isinstance(report, Report)
+    assert (report.published, report.outlet, report.title) == ("2031-05-02", "The Courier", "Envoys meet")
+    assert "northern bridge" in report.text
+    assert "Home" not in report.text
+
+
+def test_json_lines_hold_one_report_a_line_and_a_bad_line_stops_no_other(tmp_path: Path) -> None:
+    row = {"published": "2031-05-02", "title": "Envoys meet", "text": BODY, "outlet": "The Courier"}
+    path = written(tmp_path, "week.jsonl", f"{json.dumps(row)}\n{{broken\n{json.dumps(row)}\n")
+    first, second, third = read_files([str(path)])
+    assert isinstance(first, Report)
+    assert isinstance(third, Report)
+    assert isinstance(second, InputError)
+    assert "week.jsonl:2" in str(second)
+    assert (first.name, third.name) == ("week-1", "week-3")
+
+
+def test_a_folder_is_read_in_name_order_with_its_index(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.txt"):
+        written(tmp_path, name, f"2031-05-02\nEnvoys meet\n\n{BODY}")
+    written(tmp_path, "index.jsonl", json.dumps({"file": "a.txt", "outlet": "The Courier"}))
+    found = list(read_files([str(tmp_path)]))
+    assert [(r.name, r.outlet) for r in found if isinstance(r, Report)] == [("a", "The Courier"), ("b", "")]
+
+
+def test_patterns_name_many_files(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt", "c.md"):
+        written(tmp_path, name, f"2031-05-02\nEnvoys meet\n\n{BODY}")
+    assert [r.name for r in read_files([str(tmp_path / "*.txt")]) if isinstance(r, Report)] == ["a", "b"]
+
+
+def test_what_the_user_says_wins_over_the_file(tmp_path: Path) -> None:
+    path = written(tmp_path, "talks.txt", f"2031-05-02\nEnvoys meet\n\n{BODY}")
+    report = one(path, Overrides("2031-05-03", "The Mail", "https://mail.example"))
+    assert isinstance(report, Report)
+    assert (report.published, report.outlet, report.url) == ("2031-05-03", "The Mail", "https://mail.example")
+
+
+def test_a_report_without_a_date_is_refused_by_name_with_what_to_do(tmp_path: Path) -> None:
+    error = one(written(tmp_path, "undated.txt", f"Envoys meet\n\n{BODY}"))
+    assert isinstance(error, Undated)
+    assert "undated.txt" in str(error)
+    assert "--published" in str(error)
+
+
+def test_an_ambiguous_numeric_date_is_no_date(tmp_path: Path) -> None:
+    assert isinstance(one(written(tmp_path, "a.txt", f"Published: 03/04/2031\n\nEnvoys meet\n\n{BODY}")), Undated)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("empty.txt", b"", "empty"),
+        ("blank.txt", b"\n \n", "empty"),
+        ("picture.txt", bytes(range(256)) * 20, "binary"),
+        ("dateonly.txt", b"2031-05-02\n", "no text"),
+        ("long.txt", b"2031-05-02\nA\n\n" + b"The envoys met. " * (LIMIT // 10), "too long"),
+        ("page.html", b"<html><body></body></html>", "no main text"),
+    ],
+)
+def test_what_is_no_report_is_refused_by_name(tmp_path: Path, name: str, content: bytes, says: str) -> None:
+    error = one(written(tmp_path, name, content))
+    assert isinstance(error, InputError)
+    assert name in str(error)
+    assert says in str(error)
+
+
+def test_a_report_in_another_language_is_refused_by_name(tmp_path: Path) -> None:
+    text = "Die Unterhändler beider Seiten trafen sich am Montag in der Hafenstadt und sprachen über die Grenze. " * 4
+    error = one(written(tmp_path, "bericht.txt", f"2031-05-02\nTreffen\n\n{text}"))
+    assert isinstance(error, InputError)
+    assert "not in English" in str(error)
+
+
+def test_broken_utf_8_and_windows_1252_and_crlf_are_read(tmp_path: Path) -> None:
+    broken = f"2031-05-02\r\nEnvoys meet\r\n\r\n{BODY.replace(chr(10), chr(13) + chr(10))} “Good”".encode() + b" \xff end"
+    report = one(written(tmp_path, "broken.txt", broken))
+    assert isinstance(report, Report)
+    assert "\r" not in report.text
+    assert "“Good”" in report.text
+    old = one(written(tmp_path, "old.txt", f"2031-05-02\nEnvoys meet\n\n{BODY} “Good”".encode("cp1252")))
+    assert isinstance(old, Report)
+    assert "“Good”" in old.text
+
+
+def test_a_missing_file_is_named_and_the_others_are_read(tmp_path: Path) -> None:
+    path = written(tmp_path, "talks.txt", f"2031-05-02\nEnvoys meet\n\n{BODY}")
+    missing, report = read_files([str(tmp_path / "gone.txt"), str(path)])
+    assert isinstance(missing, InputError)
+    assert isinstance(report, Report)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read every folder")
+def test_an_unreadable_folder_is_named(tmp_path: Path) -> None:
+    folder = tmp_path / "closed"
+    folder.mkdir(mode=0o000)
+    error = one(folder)
+    assert isinstance(error, InputError)
+    assert "closed" in str(error)
