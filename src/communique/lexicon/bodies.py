@@ -60,5 +60,7 @@ def forms() -> Mapping[str, tuple[Body, bool]]:
         found.setdefault(key(body.name), (body, is_acronym(body.name)))
     for body in bodies():
         for alias in body.aliases:
-            found.setdefault(key(alias), (body, is_acronym(alias)))
+            known, capitals = found.get(key(alias), (body, True))
+            if known is body:
+                found[key(alias)] = body, capitals and is_acronym(alias)
     return MappingProxyType(found)
