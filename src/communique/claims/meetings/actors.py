@@ -1,0 +1,163 @@
+"""Who a phrase names: people with the side they belong to, and sides."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from communique.lexicon.encounters import sides
+from communique.model.page import Page
+from communique.model.reading import Mention, Referent
+from communique.model.span import Span
+
+CLAUSES = ("acl", "advcl", "ccomp", "parataxis", "punct", "cc", "dep")
+"""Branches of a noun phrase that name others than the phrase does."""
+
+PLACING = frozenset({"in", "at", "on", "near", "outside", "over", "about", "against", "from", "under", "during", "to"})
+"""Prepositions whose noun is no part of who the phrase names; "from" and "to" count after a title ("envoy to")."""
+
+PRESS = frozenset({"reporter", "journalist", "press", "news", "agency", "television", "radio", "newspaper", "medium"})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Actor:
+    """A person (`person` true, `party` the side as far as the report says it) or a side (`name` and `party` alike)."""
+
+    span: Span
+    name: str
+    party: str
+    person: bool
+
+    @property
+    def named(self) -> tuple[str, bool]:
+        """What two mentions of the same actor share."""
+        return self.name, self.person
+
+
+def actors(page: Page, token: int) -> tuple[Actor, ...]:
+    """Who the noun phrase headed by `token` names, coordinated phrases included, in text order."""
+    found: list[Actor] = []
+    for part in _conjuncts(page, token):
+        found += [a for a in _of_phrase(page, part) if a.named not in {f.named for f in found}]
+    return tuple(sorted(found))
+
+
+def is_press(page: Page, token: int) -> bool:
+    """True for "reporters", "the news agency": listeners, no side."""
+    return page.tokens[token].lemma.casefold() in PRESS
+
+
+def of_referent(page: Page, mention: Mention, referent: Referent) -> Actor | None:
+    """The actor a mention refers to, or None for places and bodies that are no side."""
+    span = Span(mention.start, mention.end)
+    if referent.kind == "person":
+        return Actor(span, referent.name, affiliation(page, referent), True)
+    if referent.kind == "party":
+        return Actor(span, referent.name, referent.name, False)
+    if referent.kind == "body":
+        side = referent.country or referent.name
+        return Actor(span, side, side, False)
+    return None
+
+
+def affiliation(page: Page, referent: Referent) -> str:
+    """The side a person belongs to: the state the report gives, else the body named in a title beside the name."""
+    if referent.country:
+        return referent.country
+    for mention in referent.mentions:
+        if mention.form == "pronoun":
+            continue
+        for token in (mention.head, *_titles(page, mention)):
+            for branch in page.children(token, "compound", "nmod", "amod"):
+                side = _side_in(page, branch, mention)
+                if side:
+                    return side
+    return ""
+
+
+def _titles(page: Page, mention: Mention) -> list[int]:
+    """The words of a title in apposition to a name, on either side of it."""
+    head = page.head(mention.head)
+    above = [head] if head >= 0 and page.tokens[mention.head].deprel.startswith(("appos", "flat")) else []
+    return [*above, *page.children(mention.head, "appos", "compound")]
+
+
+def _side_in(page: Page, token: int, mention: Mention) -> str:
+    for number in page.subtree(token, without=CLAUSES):
+        if mention.first <= number < mention.last:
+            continue
+        other = page.referent_at(number)
+        if other is not None and other.kind in ("party", "body"):
+            return other.country or other.name
+    return ""
+
+
+def _conjuncts(page: Page, token: int) -> list[int]:
+    found = [token]
+    for part in found:
+        found += [c for c in page.children(part, "conj") if c not in found]
+    return found
+
+
+def _of_phrase(page: Page, token: int) -> list[Actor]:
+    if is_press(page, token):
+        return []
+    direct = _direct(page, token)
+    if direct is not None:
+        return [direct]
+    inner = list(_within(page, token))
+    people = [a for a in inner if a.person]
+    if people:
+        return people[:1]
+    described = _described(page, token)
+    return [described] if described else inner
+
+
+def _direct(page: Page, token: int) -> Actor | None:
+    referent = page.referent_of_head(token)
+    if referent is None or referent.kind == "place":
+        return None
+    mention = next(m for m in referent.mentions if m.head == token)
+    return of_referent(page, mention, referent)
+
+
+def _within(page: Page, token: int) -> Iterable[Actor]:
+    """Those named by modifiers of the head: "Israeli officials", "the leaders of Ruritania and Graustark"."""
+    seen: set[tuple[str, bool]] = set()
+    numbers = _own(page, token)
+    for number in numbers:
+        referent, mention = page.referent_at(number), page.mention_at(number)
+        if referent is None or mention is None or mention.head != number:
+            continue
+        actor = of_referent(page, mention, referent)
+        if actor and actor.named not in seen:
+            seen.add(actor.named)
+            yield actor
+
+
+def _own(page: Page, token: int) -> list[int]:
+    """The tokens of a phrase without clauses, places and other conjuncts of its head."""
+    found, stack = [], [token]
+    while stack:
+        at = stack.pop()
+        found.append(at)
+        for child in page.children(at):
+            deprel = page.tokens[child].deprel
+            if deprel.startswith(CLAUSES) or (at == token and deprel == "conj") or _places(page, child):
+                continue
+            stack.append(child)
+    return sorted(found)
+
+
+def _places(page: Page, token: int) -> bool:
+    case = page.child(token, "case")
+    return case is not None and page.tokens[case].text.casefold() in PLACING
+
+
+def _described(page: Page, token: int) -> Actor | None:
+    """A side without a name: "Graustarkian rebels", "the opposition"."""
+    if page.tokens[token].lemma.casefold() not in sides() and page.tokens[token].text.casefold() not in sides():
+        return None
+    if page.tokens[token].lemma.casefold() in ("government", "delegation", "delegate", "leader", "army", "regime"):
+        return None
+    left = [c for c in page.children(token, "amod", "compound") if c < token]
+    span = page.span(min([*left, token]), token + 1)
+    return Actor(span, page.text(span), page.text(span), False)

@@ -1,0 +1,154 @@
+"""Where and when a meeting takes place and what it is about, as far as the trigger's clause says."""
+
+from collections.abc import Iterable
+
+from communique.claims.meetings.status import DURING
+from communique.claims.meetings.syntax import link, preposition
+from communique.claims.meetings.triggers import Trigger
+from communique.lexicon.encounters import verbs
+from communique.model.claim import Field
+from communique.model.page import Page
+from communique.model.reading import Timex
+from communique.model.span import Span
+
+PLACES = ("GPE", "LOC", "FAC")
+ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "aimed at", "focused on"})
+LONGEST_TOPIC = 25
+REPORTING = frozenset(
+    {"say", "tell", "report", "announce", "add", "write", "state", "note", "quote", "confirm", "warn"}
+)
+
+
+def chain(page: Page, trigger: Trigger) -> list[tuple[int, int]]:
+    """The words whose place and time are the meeting's, with their distance: the trigger and the words above it."""
+    found = [(head, 0) for head in trigger.heads]
+    at = trigger.outer
+    if not trigger.verbal:
+        above = link(page, at)
+        if above is None:
+            return [*found, *[(c, 1) for c in page.children(at, "acl")]]
+        found += [(n, 1) for n in above.between]
+        if above.relation == "obl" and above.preposition not in (
+            DURING | {"after", "following", "for", "to", "on", "as", "with"}
+        ):
+            return found
+        at = above.predicate
+        found.append((at, 1))
+    distance = 1
+    while page.tokens[at].deprel.startswith(("xcomp", "advcl", "conj", "ccomp")) and distance < 4:
+        is_clause, at = page.tokens[at].deprel.startswith("ccomp"), page.head(at)
+        distance += 1
+        if is_clause and page.tokens[at].lemma.casefold() in REPORTING:
+            break
+        found.append((at, distance))
+    return [*found, *[(c, 1) for h in trigger.heads for c in page.children(h, "acl")]]
+
+
+# -- place
+
+
+def place(page: Page, trigger: Trigger) -> Field | None:
+    """The place by its fullest name in the report."""
+    for token, _ in sorted(chain(page, trigger), key=lambda p: p[1]):
+        found = _place_under(page, token, _markers(page, token))
+        if found:
+            return found
+    return None
+
+
+def _markers(page: Page, token: int) -> tuple[str, ...]:
+    known = verbs().get(page.tokens[token].lemma.casefold())
+    own = known.places if known else ()
+    visits = page.tokens[token].lemma.casefold() in ("visit", "trip", "tour", "journey", "stopover", "stop")
+    return ("in", "at", *own, *(("to",) if visits else ()))
+
+
+def _place_under(page: Page, token: int, markers: tuple[str, ...]) -> Field | None:
+    for child in page.children(token, "obl", "nmod", "obj", "advmod"):
+        deprel = page.tokens[child].deprel
+        marker = "obj" if deprel.startswith("obj") else preposition(page, child)
+        if marker in markers:
+            found = place_at(page, child)
+            if found:
+                return found
+    return None
+
+
+def place_at(page: Page, token: int) -> Field | None:
+    """The place a phrase names: its fullest name in the report, or the name as written."""
+    referent, mention = page.referent_at(token), page.mention_at(token)
+    name = page.name_at(token)
+    if referent is not None and mention is not None and referent.kind == "place":
+        return referent.name, Span(mention.start, mention.end)
+    if name is not None and name.kind in PLACES:
+        return name.text, name.span
+    return None
+
+
+# -- time
+
+
+def when(page: Page, trigger: Trigger) -> Field | None:
+    """The day or days of the meeting as EDTF: the nearest expression of time that hangs on its clause."""
+    sentence = page.sentence_of(trigger.token)
+    dated = [t for t in page.times_in(sentence.span) if t.type in ("DATE", "TIME") and t.value]
+    distances = dict(reversed(chain(page, trigger)))
+    ranked = sorted((d, t.start) for t in dated if (d := _distance(page, t, distances)) is not None)
+    if not ranked:
+        return None
+    near = [t for t in dated if (ranked[0][0], t.start) in ranked]
+    return _joined(near)
+
+
+def _distance(page: Page, timex: Timex, distances: dict[int, int]) -> int | None:
+    tokens = page.tokens_in(timex.span)
+    for token in tokens:
+        head = page.head(token)
+        if head not in tokens:
+            for step in range(4):
+                if head in distances:
+                    return distances[head] * 4 + step
+                if head < 0 or page.tokens[head].upos in ("VERB", "AUX"):
+                    return None
+                head = page.head(head)
+    return None
+
+
+def _joined(near: list[Timex]) -> Field:
+    """One value for several expressions: "16 and 17 October" is an interval, else the first."""
+    first = near[0]
+    values = [t.value[:10] for t in near[:2]]
+    if len(values) == 2 and all(len(v) == 10 for v in values) and values[0] < values[1] and "/" not in first.value:
+        return f"{values[0]}/{values[1]}", first.span.join(near[1].span)
+    return first.value, first.span
+
+
+# -- topic
+
+
+def topic(page: Page, trigger: Trigger) -> Field | None:
+    """What the meeting is about: the phrase after "on" or "about", or the purpose after "to"."""
+    for token, _ in sorted(chain(page, trigger), key=lambda p: p[1])[:3]:
+        found = _first(_topics(page, token))
+        if found:
+            return found
+    return None
+
+
+def _topics(page: Page, token: int) -> Iterable[Field]:
+    for child in page.children(token, "nmod", "obl"):
+        if preposition(page, child) in ABOUT and not page.times_in(page.subtree_span(child)):
+            yield _phrase(page, child, without=("case",))
+    for child in page.children(token, "advcl", "acl", "xcomp"):
+        if any(page.tokens[c].text.casefold() == "to" for c in page.children(child, "mark")):
+            yield _phrase(page, child, without=("nsubj",))
+
+
+def _phrase(page: Page, token: int, *, without: tuple[str, ...]) -> Field:
+    inside = page.subtree(token, without=(*without, "punct:final"))
+    span = page.span(inside[0], min(inside[-1] + 1, inside[0] + LONGEST_TOPIC))
+    return page.text(span).rstrip(" .,;"), span
+
+
+def _first(found: Iterable[Field]) -> Field | None:
+    return next(iter(found), None)

@@ -1,0 +1,152 @@
+"""Who takes part in a meeting that a trigger stands for, and who mediates or hosts it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from communique.claims.meetings.actors import Actor, actors, is_press
+from communique.claims.meetings.syntax import Link, agents, is_passive, link, names_of, preposition, subjects
+from communique.claims.meetings.triggers import Trigger
+from communique.lexicon.encounters import Governor, governors, verbs
+from communique.model.page import Page
+
+WITH = frozenset({"with", "between", "among", "of", "involving", "from", "alongside", "together with"})
+"""Prepositions after a meeting noun whose noun is a side."""
+
+BY = frozenset({"by", "under"})
+
+DURING = frozenset(
+    {"during", "in", "at", "after", "following", "before", "ahead of", "for", "on", "throughout", "amid"}
+)
+"""Prepositions that put what a clause says in or beside a meeting that its subject attends."""
+
+UNITING = frozenset({"involve", "include", "bring", "unite", "gather", "group", "comprise", "feature", "draw", "see"})
+"""Verbs whose subject can be a meeting and whose object takes part in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """Sides and people in a meeting, and those who mediate or host; `partnered` when the words name the other side."""
+
+    sides: tuple[Actor, ...] = ()
+    mediators: tuple[Actor, ...] = ()
+    partnered: bool = False
+
+
+def company(page: Page, trigger: Trigger) -> Company:
+    """Everyone that the trigger's clause places in the meeting."""
+    return _of_verb(page, trigger) if trigger.verbal else _of_noun(page, trigger)
+
+
+# -- verbs
+
+
+def _of_verb(page: Page, trigger: Trigger) -> Company:
+    known = next(v for n in _verb_names(page, trigger.token) if (v := verbs().get(n)))
+    agent = [a for t in _doers(page, trigger.token) for a in actors(page, t)]
+    other = [a for t in _partners(page, trigger.token, known.partners) for a in actors(page, t)]
+    if page.tokens[trigger.token].lemma.casefold() == "mediate":
+        return Company(tuple(other), tuple(agent), bool(other))
+    return Company(_distinct([*agent, *other]), (), bool(other))
+
+
+def _verb_names(page: Page, verb: int) -> list[str]:
+    after = page.tokens[verb + 1].text.casefold() if verb + 1 < len(page.tokens) else ""
+    return [f"{page.tokens[verb].lemma.casefold()} {after}", *names_of(page, verb)]
+
+
+def _doers(page: Page, verb: int) -> list[int]:
+    return agents(page, verb) if is_passive(page, verb) and agents(page, verb) else subjects(page, verb)
+
+
+def _partners(page: Page, verb: int, markers: Iterable[str]) -> list[int]:
+    found = []
+    for child in page.children(verb, "obj", "iobj", "obl", "nsubj:pass", "nmod"):
+        deprel = page.tokens[child].deprel
+        marker = preposition(page, child) if deprel.startswith(("obl", "nmod")) else "obj"
+        if marker in markers and not is_press(page, child):
+            found.append(child)
+    return found
+
+
+# -- nouns
+
+
+def _of_noun(page: Page, trigger: Trigger) -> Company:
+    sides: list[Actor] = []
+    mediators: list[Actor] = []
+    partnered = False
+    for head in trigger.heads:
+        for child in page.children(head):
+            role = _role_of_branch(page, head, child)
+            found = actors(page, child) if role in ("side", "mediator", "owner") else ()
+            partnered = partnered or (role == "side" and bool(found))
+            (mediators if role == "mediator" else sides).extend(found)
+            extra, middle = _of_participle(page, child)
+            sides += extra
+            mediators += middle
+    above = link(page, trigger.outer)
+    if above is not None:
+        extra, middle, other = _of_predicate(page, above, partnered)
+        sides, mediators, partnered = [*extra, *sides], [*mediators, *middle], partnered or other
+    return Company(_distinct(sides), _distinct(mediators), partnered)
+
+
+def _role_of_branch(page: Page, head: int, child: int) -> str:
+    deprel = page.tokens[child].deprel
+    if deprel.startswith("nmod:poss"):
+        return "owner"
+    if deprel.startswith(("compound", "amod", "nmod:desc")) and child < head:
+        return "side" if page.tokens[child].upos != "VERB" else ""
+    if deprel.startswith(("nmod", "obl")):
+        marker = preposition(page, child)
+        return "side" if marker in WITH else "mediator" if marker in BY else ""
+    return ""
+
+
+def _of_participle(page: Page, child: int) -> tuple[list[Actor], list[Actor]]:
+    """Those in talks "mediated by Ruritania", "Ruritania-brokered" talks, talks "involving Graustark"."""
+    token = page.tokens[child]
+    if not token.deprel.startswith(("acl", "amod")) or token.xpos not in ("VBN", "VBG", "VBD", "JJ"):
+        return [], []
+    lemma = token.lemma.casefold()
+    if lemma in UNITING:
+        return [a for t in page.children(child, "obj") for a in actors(page, t)], []
+    before = page.children(child, "compound", "obl:npmod", "obl:unmarked", "nsubj", "advmod")
+    doers = agents(page, child) or ([c for c in before if c < child] if token.deprel == "amod" else [])
+    role = governors().get(lemma, Governor("", "none")).subject
+    found = [a for t in doers for a in actors(page, t)]
+    return (found, []) if role == "party" or lemma == "attend" else ([], found if role == "mediator" else [])
+
+
+def _of_predicate(page: Page, above: Link, partnered: bool) -> tuple[list[Actor], list[Actor], bool]:
+    verb = above.predicate
+    role = governor(page, above).subject
+    if above.relation in ("nsubj", "nsubj:pass"):
+        doers = agents(page, verb) if above.relation == "nsubj:pass" else []
+        if page.tokens[verb].lemma.casefold() in UNITING:
+            found = [a for t in page.children(verb, "obj") for a in actors(page, t)]
+            return found, [], bool(found)
+    else:
+        doers = _doers(page, verb)
+    others = [a for t in _partners(page, verb, ("with",)) for a in actors(page, t)] if role != "none" else []
+    found = [a for t in doers for a in actors(page, t)]
+    if role == "mediator":
+        return others, found, bool(others)
+    if role == "party" or (above.relation == "obl" and partnered and above.preposition in DURING):
+        return [*found, *others], [], bool(others)
+    return others, [], bool(others)
+
+
+def governor(page: Page, above: Link) -> Governor:
+    """What the lexicon says of the predicate over a meeting noun."""
+    names = names_of(page, above.predicate)
+    if above.preposition:
+        names = [*(f"{n} {above.preposition}" for n in names), *([] if above.relation == "obl" else names)]
+    return next((governors()[n] for n in names if n in governors()), Governor("", "none"))
+
+
+def _distinct(found: Iterable[Actor]) -> tuple[Actor, ...]:
+    kept: dict[tuple[str, bool], Actor] = {}
+    for actor in found:
+        kept.setdefault(actor.named, actor)
+    return tuple(kept.values())

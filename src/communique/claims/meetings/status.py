@@ -1,0 +1,170 @@
+"""Whether a meeting was held, goes on, is scheduled, proposed or called off: tense, modality, the words around."""
+
+from communique.claims.meetings.company import governor
+from communique.claims.meetings.syntax import DEPTH, Link, link
+from communique.claims.meetings.triggers import Trigger
+from communique.lexicon.encounters import attributes, modality, phases
+from communique.model.page import Page
+
+FUTURE = frozenset({"will", "shall", "'ll", "’ll", "would", "'d", "’d", "wo"})
+POSSIBLE = frozenset({"may", "might", "can", "could", "should", "must", "ought", "ca"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no"})
+CONDITIONS = frozenset({"if", "unless", "whether", "should"})
+DURING = frozenset({"since", "from", "despite", "at", "in", "during", "throughout", "through"})
+BEFORE = frozenset({"before", "ahead of", "until", "till", "prior to", "pending"})
+SETTLED = frozenset({"cancelled", "postponed", "refused", "proposed", "scheduled"})
+WISHES = frozenset({"hope", "propose", "suggest", "demand", "urge", "want", "insist", "recommend", "request", "wish"})
+
+
+def status(page: Page, trigger: Trigger) -> str:
+    """The status as the trigger's clause tells it, or "" where it does not."""
+    return tense(page, trigger.token) if trigger.verbal else _of_noun(page, trigger)
+
+
+def _of_noun(page: Page, trigger: Trigger) -> str:
+    described = _described(page, trigger)
+    above = link(page, trigger.outer)
+    if above is None:
+        return _clausal(page, trigger, described)
+    known, told = governor(page, above).status, tense(page, above.predicate)
+    verdicts = (
+        _of_phases(page, above),
+        _unless_negated(page, above.predicate, known) if known in SETTLED else "",
+        told if told in SETTLED and above.relation != "obl" else "",
+        described if described in SETTLED or described == "under_way" else "",
+        "held" if known == "held" and told != "scheduled" else "",
+        _of_preposition(above, known, described),
+        "under_way" if known == "phase" and told == "held" and not described else "",
+    )
+    return next((v for v in verdicts if v), told or described)
+
+
+def _of_phases(page: Page, above: Link) -> str:
+    """The status in "an offer of talks", "the postponement of talks"."""
+    said = (phases()[page.tokens[n].lemma.casefold()] for n in above.between)
+    return next((s for s in said if s in SETTLED), "")
+
+
+def _of_preposition(above: Link, known: str, described: str) -> str:
+    if above.relation != "obl":
+        return ""
+    if above.preposition in BEFORE:
+        return described or "scheduled"
+    if above.preposition in ("after", "following"):
+        return "held"
+    return described if above.preposition == "for" and not known else ""
+
+
+def _clausal(page: Page, trigger: Trigger, described: str) -> str:
+    """For a noun that is itself the predicate ("the talks are a first step", "there will be talks"), or stands bare."""
+    for head in trigger.heads:
+        for child in page.children(head, "acl"):
+            found = governors_status(page, child)
+            if found:
+                return found
+    if page.child(trigger.outer, "cop", "expl") is not None:
+        return tense(page, trigger.outer) or described
+    return described
+
+
+def governors_status(page: Page, participle: int) -> str:
+    """The status in "talks scheduled for Monday", "a meeting held in Graustark", "talks to be held"."""
+    token = page.tokens[participle]
+    lemma = token.lemma.casefold()
+    if token.xpos in ("VBN", "VBD") and not page.children(participle, "aux", "mark"):
+        written = modality().get(lemma) or attributes().get(token.text.casefold(), "")
+        return written if written in SETTLED else "held" if lemma in ("hold", "attend", "conduct") else ""
+    return tense(page, participle)
+
+
+def _described(page: Page, trigger: Trigger) -> str:
+    found = [
+        attributes().get(page.tokens[c].text.casefold(), "")
+        for head in trigger.heads
+        for c in page.children(head, "amod", "compound", "advmod", "acl")
+    ]
+    return next((f for f in found if f and f != "as_told"), "")
+
+
+def _unless_negated(page: Page, verb: int, known: str) -> str:
+    """A refusal denied leaves a proposal; an offer or plan denied says nothing of a meeting to come."""
+    if not negated(page, verb):
+        return known
+    return "proposed" if known in ("refused", "cancelled", "postponed") else "refused"
+
+
+def negated(page: Page, verb: int) -> bool:
+    """True for a verb under "not" or "never"."""
+    return any(page.tokens[c].text.casefold() in NEGATIONS for c in page.children(verb, "advmod", "det", "cc:preconj"))
+
+
+def tense(page: Page, verb: int, depth: int = 0) -> str:
+    """The status that tense, auxiliaries, negation and what governs the clause give an event."""
+    if depth > DEPTH:
+        return ""
+    own = _own_tense(page, verb, depth)
+    if any(page.tokens[c].text.casefold() in CONDITIONS for c in page.children(verb, "mark")):
+        return "proposed"
+    if own in ("held", "under_way") and negated(page, verb):
+        return "refused" if own == "under_way" else ""
+    if own == "scheduled":
+        return "refused" if negated(page, verb) else _wished(page, verb, own)
+    return own
+
+
+def _wished(page: Page, verb: int, own: str) -> str:
+    head = page.head(verb)
+    hoped = page.tokens[verb].deprel.startswith("ccomp") and page.tokens[head].lemma.casefold() in WISHES
+    return "proposed" if hoped else own
+
+
+def _own_tense(page: Page, verb: int, depth: int) -> str:
+    token = page.tokens[verb]
+    helpers = [page.tokens[c] for c in page.children(verb, "aux", "cop")]
+    words = {h.text.casefold() for h in helpers}
+    if words & FUTURE:
+        return "scheduled"
+    if words & POSSIBLE:
+        return "proposed"
+    if any(h.lemma.casefold() == "have" for h in helpers) or token.xpos == "VBD":
+        return "held"
+    if _is_infinitive(page, verb):
+        return "scheduled" if helpers and token.deprel == "root" else _governed(page, verb, depth)
+    be = next((h for h in helpers if h.lemma.casefold() == "be"), None)
+    if be is not None:
+        return "held" if be.xpos == "VBD" and token.xpos != "VBG" else "under_way"
+    if token.xpos in ("VBZ", "VBP"):
+        return "under_way"
+    return _governed(page, verb, depth)
+
+
+def _is_infinitive(page: Page, verb: int) -> bool:
+    return any(page.tokens[c].text.casefold() == "to" for c in page.children(verb, "mark"))
+
+
+def _governed(page: Page, verb: int, depth: int) -> str:
+    """For infinitives and participles: what the word above says of them."""
+    token, head = page.tokens[verb], page.head(verb)
+    marks = {page.tokens[c].text.casefold() for c in page.children(verb, "mark", "case")}
+    if marks & {"after", "since", "following"}:
+        return "held"
+    if marks & {"before"}:
+        return "scheduled"
+    if head < 0:
+        return "held" if token.xpos == "VBN" else ""
+    known = modality().get(page.tokens[head].lemma.casefold(), "")
+    if known in SETTLED and token.deprel.startswith(("xcomp", "ccomp", "acl", "advcl", "csubj")):
+        return _fate(page, head) or _unless_negated(page, head, known)
+    if token.deprel.startswith("acl"):
+        above = link(page, head)
+        return tense(page, above.predicate, depth + 1) if above else "under_way" if token.xpos == "VBG" else ""
+    return tense(page, head, depth + 1)
+
+
+def _fate(page: Page, noun: int) -> str:
+    """What became of a plan: "plans to meet were scrapped"."""
+    if page.tokens[noun].upos != "NOUN":
+        return ""
+    above = link(page, noun)
+    found = governor(page, above).status if above else ""
+    return found if found in ("cancelled", "postponed", "refused") else ""

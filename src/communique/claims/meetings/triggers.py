@@ -1,0 +1,98 @@
+"""Where a report speaks of a contact of parties: nouns ("talks", "phone call") and verbs ("met", "flew to")."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from communique.lexicon.encounters import LONGEST_NOUN, nouns, verbs
+from communique.model.page import Page
+
+ROUNDS = frozenset({"round", "series", "session", "cycle", "set", "day", "stage", "phase", "spate", "string"})
+"""Nouns that count meetings: with "of talks" they are the meeting."""
+
+PLURAL_ONLY = frozenset({"talk", "contact"})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Trigger:
+    """A word that stands for a meeting.
+
+    `token` is its head word; `outer` the noun that governs it in "a round of talks", else `token` itself; `weak` marks
+    words that mean a contact of parties only where both sides are said.
+    """
+
+    token: int
+    outer: int
+    format: str
+    verbal: bool
+    weak: bool = False
+
+    @property
+    def heads(self) -> tuple[int, ...]:
+        """The words that arguments may hang on."""
+        return (self.token,) if self.token == self.outer else (self.outer, self.token)
+
+
+def triggers(page: Page) -> Iterator[Trigger]:
+    """Every trigger of a page, in text order."""
+    for number, token in enumerate(page.tokens):
+        if token.upos in ("NOUN", "PROPN"):
+            found = _noun(page, number)
+        elif token.upos == "VERB":
+            found = _verb(page, number)
+        else:
+            found = None
+        if found is not None:
+            yield found
+
+
+def _noun(page: Page, number: int) -> Trigger | None:
+    format_ = _noun_format(page, number)
+    if format_ in ("", "-") or _is_modifier(page, number):
+        return None
+    if page.tokens[number].lemma.casefold() in PLURAL_ONLY and page.tokens[number].text.casefold()[-1] != "s":
+        return None
+    return Trigger(number, _outer(page, number), format_.rstrip("?"), False, format_.endswith("?"))
+
+
+def _noun_format(page: Page, number: int) -> str:
+    """The format of the longest known phrase that ends in token `number`."""
+    for size in range(LONGEST_NOUN, 0, -1):
+        first = number - size + 1
+        if first < 0:
+            continue
+        words = [t.text.casefold() for t in page.tokens[first:number]]
+        last = page.tokens[number]
+        for ending in (last.text.casefold(), last.lemma.casefold()):
+            found = nouns().get(" ".join([*words, ending]))
+            if found:
+                return found
+    return ""
+
+
+def _is_modifier(page: Page, number: int) -> bool:
+    """True for "meeting" in "meeting room" and for the first half of "summit meeting"."""
+    token = page.tokens[number]
+    return token.deprel.startswith(("compound", "flat", "fixed")) and token.head > number
+
+
+def _outer(page: Page, number: int) -> int:
+    head = page.head(number)
+    is_counted = page.tokens[number].deprel.startswith("nmod") and 0 <= head < number
+    return head if is_counted and page.tokens[head].lemma.casefold() in ROUNDS else number
+
+
+def _verb(page: Page, number: int) -> Trigger | None:
+    lemma = page.tokens[number].lemma.casefold()
+    particle = page.child(number, "compound:prt")
+    names = [f"{lemma} {page.tokens[particle].text.casefold()}"] if particle is not None else [lemma]
+    names += [f"{lemma} {page.tokens[c].text.casefold()}" for c in _markers(page, number)]
+    for name in sorted(names, key=len, reverse=True):
+        known = verbs().get(name)
+        if known is not None:
+            return Trigger(number, number, known.format, True)
+    return None
+
+
+def _markers(page: Page, number: int) -> list[int]:
+    """Prepositions and adverbs that directly follow a verb ("call on", "sit across from")."""
+    return [number + 1] if number + 1 < len(page.tokens) and page.tokens[number + 1].upos in ("ADP", "ADV") else []

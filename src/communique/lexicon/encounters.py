@@ -1,0 +1,93 @@
+"""Words for contacts between parties: meetings, talks, calls, visits, and what is said of them.
+
+Formats are those of the annotation guide; statuses are held, under_way, scheduled, proposed, postponed, cancelled,
+refused, and two that the tense decides: `as_told` (a light verb: "held talks") and `phase` ("talks resumed").
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from communique.lexicon.tables import rows
+
+LONGEST_NOUN = 3
+"""No phrase in `nouns` has more words."""
+
+
+@dataclass(frozen=True, slots=True)
+class EncounterVerb:
+    """A verb of meeting: `partners` are the markers of the other side ("obj" or a preposition), `places` those of the
+    place.
+    """
+
+    format: str
+    partners: tuple[str, ...]
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """A predicate over a meeting noun: what it does to the meeting's status, and whether its subject is a party to
+    it, a mediator of it, or none of the two.
+    """
+
+    status: str
+    subject: str
+
+
+@cache
+def nouns() -> Mapping[str, str]:
+    """Format by noun phrase in lower case; "-" for those that are no contact of parties ("press conference"); a format
+    ending in "?" counts only with both sides said.
+    """
+    return MappingProxyType({row["phrase"]: row["format"] for row in rows("encounter_nouns")})
+
+
+@cache
+def verbs() -> Mapping[str, EncounterVerb]:
+    """Verbs of meeting by lemma, with a particle where they have one."""
+    return MappingProxyType(
+        {
+            row["lemma"]: EncounterVerb(row["format"], _listed(row.get("partner", "")), _listed(row.get("place", "")))
+            for row in rows("encounter_verbs")
+        }
+    )
+
+
+@cache
+def governors() -> Mapping[str, Governor]:
+    """Predicates over a meeting noun by lemma, with a particle or preposition where they have one."""
+    return MappingProxyType(
+        {row["predicate"]: Governor(row["status"], row["subject"]) for row in rows("encounter_governors")}
+    )
+
+
+@cache
+def modality() -> Mapping[str, str]:
+    """Status of an infinitive or clause under a word: "expect" to meet, "refuse" to meet."""
+    return MappingProxyType({row["lemma"]: row["status"] for row in rows("encounter_modality")})
+
+
+@cache
+def attributes() -> Mapping[str, str]:
+    """Status of a meeting noun with an adjective: "planned", "last"."""
+    return MappingProxyType({row["word"]: row["status"] for row in rows("encounter_attributes")})
+
+
+@cache
+def phases() -> Mapping[str, str]:
+    """Status of a meeting noun under a noun: "resumption of talks", "offer of talks"."""
+    return MappingProxyType({row["phase"]: row["status"] for row in rows("encounter_phases")})
+
+
+@cache
+def sides() -> frozenset[str]:
+    """Nouns that can stand for a side without a name: "rebels", "opposition"."""
+    text = files("communique.lexicon").joinpath("data", "encounter_sides.txt").read_text(encoding="utf-8")
+    return frozenset(text.split())
+
+
+def _listed(cell: str) -> tuple[str, ...]:
+    return tuple(part for part in cell.split(",") if part and part != "-")

@@ -1,0 +1,108 @@
+"""Meetings, read from sentences of our own about peace processes of the past."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.claims.meetings import meetings
+from communique.model.claim import Claim
+from communique.model.page import Page
+
+Annotate = Callable[..., Page]
+
+
+def read(annotate: Annotate, text: str, published: str = "1995-11-10") -> tuple[Claim, ...]:
+    return meetings(annotate(text, published=published))
+
+
+def test_a_meeting_has_its_sides_people_place_and_day(annotate: Annotate) -> None:
+    (met,) = read(
+        annotate, "Egyptian President Anwar Sadat met Israeli Prime Minister Menachem Begin in Ismailia on Monday."
+    )
+    assert set(met.all("parties")) == {"EGY", "ISR"}
+    assert met.all("participants") == ("Anwar Sadat", "Menachem Begin")
+    assert met.get("place") == "Ismailia"
+    assert met.get("when") == "1995-11-06"
+    assert met.get("status") == "held"
+
+
+def test_the_publication_day_never_stands_in_for_the_day_of_a_meeting(annotate: Annotate) -> None:
+    (met,) = read(annotate, "Officials from Peru and Ecuador met in Brasilia.")
+    assert met.get("when") == ""
+
+
+def test_talks_mentioned_three_times_are_one_meeting(annotate: Annotate) -> None:
+    text = (
+        "Peru and Ecuador held peace talks in Brasilia on Tuesday. The talks ended without an agreement. "
+        "After the meeting, Ecuador's delegation flew home."
+    )
+    (met,) = read(annotate, text)
+    assert set(met.all("parties")) == {"PER", "ECU"}
+
+
+def test_another_round_on_another_day_is_another_meeting(annotate: Annotate) -> None:
+    text = (
+        "Peru and Ecuador held talks in Brasilia on Tuesday. "
+        "The two sides will hold a new round of talks in Buenos Aires on November 20."
+    )
+    first, second = read(annotate, text)
+    assert (first.get("status"), second.get("status")) == ("held", "scheduled")
+    assert second.get("place") == "Buenos Aires"
+    assert second.get("when") == "1995-11-20"
+
+
+def test_a_mediator_is_named_as_one(annotate: Annotate) -> None:
+    (met,) = read(annotate, "Eritrea and Ethiopia held talks mediated by Algeria in Algiers on Wednesday.")
+    assert "DZA" in met.all("mediators")
+    assert set(met.all("parties")) == {"ERI", "ETH"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Jordan and Israel will hold talks in Washington.", "scheduled"),
+        ("Jordan and Israel are expected to hold talks in Washington.", "scheduled"),
+        ("Jordan offered to hold talks with Israel in Washington.", "proposed"),
+        ("Jordan refused to hold talks with Israel.", "refused"),
+        ("Jordan and Israel called off talks in Washington.", "cancelled"),
+        ("Jordan and Israel postponed talks in Washington.", "postponed"),
+        ("Jordan and Israel are holding talks in Washington.", "under_way"),
+        ("Jordan and Israel held talks in Washington.", "held"),
+    ],
+)
+def test_the_status_follows_tense_and_modality(annotate: Annotate, text: str, status: str) -> None:
+    (met,) = read(annotate, text)
+    assert met.get("status") == status
+
+
+def test_a_call_by_phone_is_a_call(annotate: Annotate) -> None:
+    text = "Norwegian Foreign Minister Johan Holst spoke by phone with Israeli Foreign Minister Shimon Peres on Friday."
+    (met,) = read(annotate, text)
+    assert met.get("format") == "call"
+
+
+def test_a_visit_for_a_meeting_is_the_meeting(annotate: Annotate) -> None:
+    text = "President Anwar Sadat flew to Jerusalem on Saturday for talks with Prime Minister Menachem Begin."
+    (met,) = read(annotate, text)
+    assert met.get("format") == "talks"
+    assert met.get("place") == "Jerusalem"
+
+
+def test_a_press_conference_is_no_meeting(annotate: Annotate) -> None:
+    assert read(annotate, "Egyptian President Anwar Sadat held a news conference in Cairo on Monday.") == ()
+
+
+def test_meeting_a_demand_is_no_meeting(annotate: Annotate) -> None:
+    assert read(annotate, "Egypt met the demands of Israel's farmers for cheaper water.") == ()
+
+
+def test_a_cabinet_meeting_is_no_meeting_of_parties(annotate: Annotate) -> None:
+    assert read(annotate, "The Egyptian government held a cabinet meeting in Cairo on Monday.") == ()
+
+
+def test_the_evidence_is_in_the_text(annotate: Annotate) -> None:
+    text = "Peru and Ecuador held peace talks in Brasilia on Tuesday."
+    page = annotate(text, published="1995-11-10")
+    for met in meetings(page):
+        for evidence in met.evidence:
+            evidence.verify(page.report.text)
