@@ -1,0 +1,191 @@
+"""Questions that rules ask of a clause: who does it, what it is about, is it negated, does it hang on a condition.
+
+Tokens are numbers in `page.tokens`; the relations are those of Universal Dependencies.
+"""
+
+from collections.abc import Iterator
+
+from communique.model.page import Page
+from communique.model.span import Span
+
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without", "hardly", "nothing", "cannot"})
+CONDITIONS = frozenset({"if", "unless", "provided", "until", "once", "providing", "as long as", "when", "except"})
+COMPLEMENTS = ("ccomp", "xcomp", "obj", "csubj", "nmod", "acl", "obl", "advcl")
+LEADING = frozenset(
+    {"to", "that", "for", "on", "of", "against", "with", "in", "at", "by", "about", "over", "into", "from"}
+)
+_TRAILING = frozenset("PUNCT CCONJ SCONJ".split())
+OBJECT_CONTROL = frozenset(
+    "urge ask tell order call press persuade force allow permit invite instruct encourage direct oblige require want "
+    "expect demand beg beseech implore exhort warn appeal help enable pressure push challenge request get".split()
+)
+"""Verbs whose object does what their infinitive says: "urged the rebels to withdraw"."""
+
+
+def doers(page: Page, token: int, *, patient: bool = False) -> list[int]:
+    """The head words of who does what `token` says, coordinated ones included; [] when the sentence does not say.
+
+    With `patient`, the subject of a passive counts too ("the talks are expected to resume").
+    """
+    at = token
+    for _ in range(8):
+        found = _own_doer(page, at, patient=patient)
+        if found is not None:
+            return [c for c in page.conjuncts(found) if page.tokens[c].upos not in ("VERB", "ADJ", "ADV")] or [found]
+        step = _inherited(page, at)
+        if step is None or step[1]:
+            return [] if step is None else page.conjuncts(step[0])
+        at = step[0]
+    return []
+
+
+def _own_doer(page: Page, at: int, *, patient: bool) -> int | None:
+    agent = next((c for c in page.children(at, "obl") if _case(page, c) == "by"), None)
+    passive = page.child(at, "nsubj:pass")
+    if passive is not None and not patient:
+        return agent
+    subject = page.child(at, "nsubj", "csubj") if passive is None else passive
+    if subject is None:
+        return None
+    if page.tokens[subject].lemma.lower() in RELATIVE and page.tokens[at].deprel.startswith("acl"):
+        return page.head(at)
+    return subject
+
+
+def _inherited(page: Page, at: int) -> tuple[int, bool] | None:
+    """Where to go on looking: a governor, and whether it is itself the one who does it."""
+    head, deprel = page.head(at), page.tokens[at].deprel.partition(":")[0]
+    if head < 0:
+        return None
+    if deprel == "acl" and page.tokens[head].upos in ("NOUN", "PROPN", "PRON"):
+        return (head, True) if page.tokens[at].xpos == "VBG" else _possessor(page, head)
+    if deprel == "xcomp" and page.tokens[head].lemma.lower() in OBJECT_CONTROL:
+        controlled = page.child(head, "obj", "iobj") or next(iter(page.children(head, "obl")), None)
+        return (controlled, True) if controlled is not None else (head, False)
+    if deprel in ("xcomp", "conj", "advcl", "ccomp", "parataxis", "cop", "aux"):
+        return head, False
+    return None
+
+
+def _possessor(page: Page, noun: int) -> tuple[int, bool] | None:
+    owner = owners(page, noun)
+    if owner:
+        return owner[0], True
+    head = page.head(noun)
+    return (head, False) if head >= 0 and page.tokens[noun].deprel.partition(":")[0] in ("obj", "obl") else None
+
+
+def owners(page: Page, noun: int) -> list[int]:
+    """Whose a noun is: "Washington's offer", "the U.S. offer", "an offer by Washington"."""
+    own = page.children(noun, "nmod:poss")
+    if not own:
+        own = [c for c in page.children(noun, "nmod", "obl", "acl") if _case(page, c) in ("by", "from")]
+    if not own:
+        own = [c for c in page.children(noun, "amod", "compound", "nmod") if _names_party(page, c) and c < noun]
+    return [c for first in own[:1] for c in page.conjuncts(first)]
+
+
+def _names_party(page: Page, token: int) -> bool:
+    found = page.referent_at(token)
+    return found is not None and found.kind in ("party", "person", "body")
+
+
+def _case(page: Page, token: int) -> str:
+    case = page.child(token, "case", "mark")
+    return page.tokens[case].text.lower() if case is not None else ""
+
+
+def case(page: Page, token: int) -> str:
+    """The preposition or conjunction that introduces a dependent, in lower case; "" for none."""
+    return _case(page, token)
+
+
+def negated(page: Page, token: int) -> bool:
+    """True under "not", "never", "no" or "without", said of the word itself, of its verb, or of its object."""
+    if any(
+        page.tokens[c].lemma.lower() in NEGATIONS for c in page.children(token, "advmod", "det", "case", "cc", "aux")
+    ):
+        return True
+    chain = [page.tokens[token].head] if page.tokens[token].deprel in ("obj", "xcomp") else []
+    return any(
+        page.tokens[c].lemma.lower() in NEGATIONS for at in chain if at >= 0 for c in page.children(at, "advmod", "aux")
+    )
+
+
+def conditional(page: Page, token: int) -> bool:
+    """True when the clause hangs on a condition: "if", "unless", "only if", "on condition", "provided"."""
+    marks = [_case(page, c) for at in (token, page.head(token)) if at >= 0 for c in page.children(at, "advcl")]
+    if any(mark in CONDITIONS - {"when", "once"} for mark in marks):
+        return True
+    around = [page.tokens[c].lemma.lower() for c in page.children(token, "obl", "nmod")]
+    return "condition" in around or "precondition" in around
+
+
+def modal(page: Page, token: int) -> str:
+    """The modal or future auxiliary of a verb, in lower case ("will", "must", "be to", "be going to"), else ""."""
+    for child in page.children(token, "aux"):
+        if page.tokens[child].xpos == "MD":
+            return MODALS.get(page.tokens[child].text.lower(), page.tokens[child].lemma.lower())
+    return ""
+
+
+MODALS = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would", "’d": "would", "shall": "will"}
+
+
+def verb_phrase(page: Page, verb: int) -> Span:
+    """From a verb to the end of its clause, without subject and auxiliaries."""
+    inside = [t for t in page.subtree(verb, without=("parataxis",)) if t >= verb and not _later_clause(page, verb, t)]
+    return _trimmed(page, verb, inside)
+
+
+def _later_clause(page: Page, verb: int, token: int) -> bool:
+    """True for words of a coordinated clause of its own, or of an adverbial clause set off by a comma."""
+    at = token
+    while at != verb and at >= 0:
+        deprel = page.tokens[at].deprel.partition(":")[0]
+        if page.head(at) == verb and (deprel == "conj" or (deprel == "advcl" and _after_comma(page, at))):
+            return True
+        at = page.head(at)
+    return False
+
+
+def _after_comma(page: Page, token: int) -> bool:
+    first = min(page.subtree(token))
+    return first > 0 and page.tokens[first - 1].text in (",", ";", "—", "–", "-")
+
+
+def phrase(page: Page, head: int) -> Span:
+    """The words of a dependent, without the preposition, "to" or "that" that introduces it."""
+    if page.tokens[head].upos in ("VERB", "AUX") and page.child(head, "nsubj") is None:
+        return verb_phrase(page, head)
+    inside = page.subtree(head, without=("parataxis", "conj") if page.tokens[head].upos == "VERB" else ("parataxis",))
+    while len(inside) > 1 and inside[0] < head and page.tokens[inside[0]].text.lower() in LEADING:
+        inside = inside[1:]
+    return _trimmed(page, head, inside)
+
+
+def _trimmed(page: Page, head: int, inside: list[int]) -> Span:
+    """From the first to the last of `inside`, but not past a mark, a gap, or a clause that is not its own."""
+    last = first = inside[0]
+    for token in inside:
+        if token > last + 4:
+            break
+        last = token
+    while last > first and page.tokens[last].upos in _TRAILING and page.tokens[last].text not in ('"', "”", "’", "'"):
+        last -= 1
+    return page.span(first, last + 1)
+
+
+def complements(page: Page, token: int) -> Iterator[int]:
+    """What a word of stance is about, best first."""
+    children = page.children(token)
+    for relation in COMPLEMENTS:
+        for child in children:
+            deprel = page.tokens[child].deprel
+            if deprel == relation or deprel.startswith(relation + ":"):
+                if relation in ("nmod", "obl") and (child < token or deprel in ("nmod:poss", "obl:tmod", "obl:agent")):
+                    continue
+                if relation == "advcl" and _case(page, child) in CONDITIONS:
+                    continue
+                yield child

@@ -1,0 +1,59 @@
+"""Which candidates are steps to come, of which kind, and how firm."""
+
+from communique.claims.holders import Voices
+from communique.claims.next_steps.actors import actors, place
+from communique.claims.next_steps.candidates import Candidate, candidates
+from communique.claims.next_steps.features import features, kind_features
+from communique.claims.scoring import load
+from communique.claims.statements import statements
+from communique.model.claim import Claim, Field, claim
+from communique.model.page import Page
+
+MODEL, KIND_MODEL = "next_steps", "next_step_kinds"
+Decided = tuple[Candidate, list[Field], str, float]
+
+
+def next_steps(page: Page, met: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """What is to come, in text order."""
+    voices, model = Voices(page, statements(page)), load(MODEL)
+    decided: list[Decided] = []
+    for candidate in candidates(page):
+        who = actors(page, voices, candidate, met)
+        modality, score = model.best(features(page, voices, candidate, who))
+        if score >= model.threshold:
+            decided.append((candidate, who, modality, score))
+    return tuple(_claim(page, *one) for one in sorted(_distinct(decided), key=lambda d: d[0].head))
+
+
+def _distinct(decided: list[Decided]) -> list[Decided]:
+    """The best of those whose phrases lie one within the other."""
+    kept: list[Decided] = []
+    for one in sorted(decided, key=lambda d: (-d[3], d[0].head)):
+        if not any(_within(one[0], other[0]) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _within(one: Candidate, other: Candidate) -> bool:
+    return one.what.covers(other.what) or other.what.covers(one.what)
+
+
+def _claim(page: Page, candidate: Candidate, who: list[Field], modality: str, score: float) -> Claim:
+    kind, _ = load(KIND_MODEL).best(kind_features(page, candidate))
+    trigger, head = page.tokens[candidate.trigger].span, page.tokens[candidate.head].span
+    when = (candidate.when.value, candidate.when.span) if candidate.when else None
+    return claim(
+        page.report,
+        "next_steps",
+        {
+            "who": who,
+            "what": (page.text(candidate.what), candidate.what),
+            "kind": (kind, head),
+            "where": place(page, candidate),
+            "when": when,
+            "modality": (modality, trigger),
+        },
+        evidence=(page.sentence_of(candidate.head).span,),
+        made_by=f"next_steps.{candidate.source}",
+        score=round(score, 3),
+    )

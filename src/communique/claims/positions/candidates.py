@@ -1,0 +1,178 @@
+"""Clauses that may say where somebody stands: a word of stance or a modal, whoever holds it, and what it is about."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from communique.claims.clauses import case, complements, conditional, doers, modal, negated, owners, phrase, verb_phrase
+from communique.claims.holders import Holder, Voices
+from communique.lexicon.documents import document_classes
+from communique.lexicon.stances import NEGATED, particles, stances
+from communique.lexicon.steps import step_kinds
+from communique.model.page import Page
+from communique.model.span import Span
+
+POS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adj", "AUX": "verb"}
+OBLIGATION = {"must": "demands", "should": "demands", "need": "demands", "have": "demands", "ought": "demands"}
+INTENTION = {"will": "supports", "would": "supports", "can": "supports", "could": "open_to", "may": "open_to"}
+LIGHT = frozenset("make give express voice have take reiterate repeat state declare show offer issue put set".split())
+"""Verbs that lend a noun of stance its subject: "expressed its opposition"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """`source` is lexical, modal or assertion; `stances` are those the words may express, after negation and condition.
+
+    `trigger` and `about` (the head of the complement, -1 for none) are token numbers.
+    """
+
+    source: str
+    trigger: int
+    word: str
+    stances: tuple[str, ...]
+    holder: Holder
+    issue: Span
+    about: int
+    negated: bool = False
+    conditional: bool = False
+
+
+def candidates(page: Page, voices: Voices) -> Iterator[Candidate]:
+    """Every clause of the report that may state a position, once for each holder."""
+    for sentence in page.sentences:
+        if sentence.role in ("dateline", "byline"):
+            continue
+        for token in range(sentence.first, sentence.last):
+            yield from _lexical(page, voices, token)
+            yield from _modal(page, voices, token)
+            yield from _assertion(page, voices, token)
+
+
+def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
+    word, possible = _sense(page, token)
+    if not possible:
+        return
+    about = next((c for c in complements(page, token) if not _is_time(page, c)), -1)
+    issue = _issue(page, token, about)
+    if issue is None:
+        return
+    for holder in _holders(page, voices, token):
+        yield _turned(page, Candidate("lexical", token, word, possible, holder, issue, about))
+
+
+def _sense(page: Page, token: int) -> tuple[str, tuple[str, ...]]:
+    """The word of stance at a token, with its particle, and the stances it may express."""
+    here = page.tokens[token]
+    pos = POS.get(here.upos, "")
+    if here.upos == "ADP" and here.lemma.lower() == "against" and page.child(page.head(token), "cop") is not None:
+        return "against", stances("against", "prep")
+    if not pos or (pos == "verb" and here.deprel.startswith(("aux", "cop", "amod"))):
+        return "", ()
+    lemma = here.lemma.lower()
+    for particle in particles(lemma, pos):
+        if _has_particle(page, token, particle):
+            return f"{lemma} {particle}", stances(f"{lemma} {particle}", pos)
+    return lemma, stances(lemma, pos)
+
+
+def _has_particle(page: Page, token: int, particle: str) -> bool:
+    if token + 1 < len(page.tokens) and page.tokens[token + 1].text.lower() == particle:
+        return True
+    children = page.children(token)
+    return any(page.tokens[c].text.lower() == particle for c in page.children(token, "compound:prt", "advmod")) or any(
+        case(page, c) == particle for c in children if page.tokens[c].deprel.startswith(("obl", "nmod", "advcl"))
+    )
+
+
+def _is_time(page: Page, token: int) -> bool:
+    return any(t.start <= page.tokens[token].start < t.end for t in page.reading.times)
+
+
+def _issue(page: Page, token: int, about: int) -> Span | None:
+    if about >= 0:
+        return phrase(page, about)
+    here = page.tokens[token]
+    if here.upos == "ADP":
+        return phrase(page, page.head(token))
+    subject = page.child(token, "nsubj:pass") if here.upos == "VERB" else page.child(token, "nsubj", "csubj")
+    if subject is not None and page.tokens[subject].upos in ("NOUN", "PROPN", "VERB"):
+        return phrase(page, subject)
+    head = page.head(token)
+    if here.deprel.startswith("acl") and head >= 0:
+        inside = [t for t in page.subtree(head, without=("acl",)) if t < token]
+        return page.span(inside[0], inside[-1] + 1) if inside else None
+    return verb_phrase(page, token) if here.upos == "VERB" else None
+
+
+def _holders(page: Page, voices: Voices, token: int) -> list[Holder]:
+    here = page.tokens[token]
+    if here.upos == "ADP":
+        return voices.holders(doers(page, page.head(token)))
+    found: list[Holder] = []
+    if here.upos == "NOUN":
+        found = voices.holders(owners(page, token))
+        head = page.head(token)
+        if not found and head >= 0 and here.deprel.partition(":")[0] in ("obj", "obl", "xcomp"):
+            found = voices.holders(doers(page, head))
+    if not found:
+        found = voices.holders(doers(page, token))
+    if not found:
+        speaker = voices.speaker(token)
+        found = [speaker] if speaker else []
+    return found
+
+
+def _modal(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
+    """What the speaker wants done, or will do: "must", "should", "will not"."""
+    auxiliary = modal(page, token) or _semi_modal(page, token)
+    hypothesis = OBLIGATION.get(auxiliary) or INTENTION.get(auxiliary)
+    if not hypothesis or page.tokens[token].upos not in ("VERB", "NOUN", "ADJ"):
+        return
+    if _sense(page, token)[1] and auxiliary in INTENTION:
+        return
+    speaker = voices.speaker(token)
+    found = [speaker] if speaker else voices.holders(doers(page, token)) if auxiliary in INTENTION else []
+    for holder in found:
+        found_one = Candidate("modal", token, auxiliary, (hypothesis,), holder, verb_phrase(page, token), token)
+        yield _turned(page, found_one)
+
+
+def _semi_modal(page: Page, token: int) -> str:
+    """The governor of an infinitive as its modal: "need to go", "has to go"."""
+    head = page.head(token)
+    if head < 0 or page.tokens[token].deprel != "xcomp":
+        return ""
+    lemma = page.tokens[head].lemma.lower()
+    return lemma if lemma in ("need", "have", "ought") else ""
+
+
+def _assertion(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
+    """A statement about a document or talks without a word of stance: "sanctions are not the solution"."""
+    here = page.tokens[token]
+    if here.deprel.partition(":")[0] not in ("root", "ccomp", "parataxis") or here.upos not in ("VERB", "NOUN", "ADJ"):
+        return
+    if modal(page, token) or _sense(page, token)[1]:
+        return
+    speaker = voices.speaker(token)
+    subject = page.child(token, "nsubj")
+    if speaker is None or subject is None:
+        return
+    inside = page.subtree(token)
+    if not any(is_substance(page, t) for t in inside):
+        return
+    hypotheses = ("rejects",) if negated(page, token) else ("supports",)
+    yield Candidate("assertion", token, here.lemma.lower(), hypotheses, speaker, phrase(page, subject), subject)
+
+
+def is_substance(page: Page, token: int) -> bool:
+    """True for nouns that talks are about or made of: documents, truces, meetings."""
+    lemma = page.tokens[token].lemma.lower()
+    return page.tokens[token].upos in ("NOUN", "PROPN") and bool(
+        document_classes(lemma) or "meeting" in step_kinds(lemma)
+    )
+
+
+def _turned(page: Page, candidate: Candidate) -> Candidate:
+    """The candidate as negation and condition leave it."""
+    no = negated(page, candidate.trigger)
+    stances = tuple(dict.fromkeys(NEGATED.get(s, s) if no else s for s in candidate.stances))
+    return replace(candidate, stances=stances, negated=no, conditional=conditional(page, candidate.trigger))

@@ -1,0 +1,53 @@
+"""Which candidates are positions, and which stance they state."""
+
+from communique.claims.holders import Voices
+from communique.claims.positions.candidates import Candidate, candidates
+from communique.claims.positions.features import features
+from communique.claims.scoring import load
+from communique.model.claim import Claim, claim
+from communique.model.page import Page
+
+MODEL = "positions"
+Decided = tuple[Candidate, str, float]
+
+
+def positions(page: Page, said: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """Where parties stand on the issues of the talks, in text order."""
+    voices, model = Voices(page, said), load(MODEL)
+    decided: list[Decided] = []
+    for candidate in candidates(page, voices):
+        stance, score = model.best(features(page, voices, candidate))
+        if score >= model.threshold:
+            decided.append((candidate, stance, score))
+    kept = _distinct(decided)
+    return tuple(_claim(page, *one) for one in sorted(kept, key=lambda d: (d[0].trigger, d[0].holder.party[0])))
+
+
+def _distinct(decided: list[Decided]) -> list[Decided]:
+    """The best of those that say the same of the same party in overlapping words."""
+    kept: list[Decided] = []
+    for one in sorted(decided, key=lambda d: (-d[2], d[0].trigger, d[0].holder.party[0])):
+        if not any(_same(one[0], other[0]) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _same(one: Candidate, other: Candidate) -> bool:
+    return one.holder.party[0] == other.holder.party[0] and one.issue.overlaps(other.issue)
+
+
+def _claim(page: Page, candidate: Candidate, stance: str, score: float) -> Claim:
+    token = page.tokens[candidate.trigger]
+    return claim(
+        page.report,
+        "positions",
+        {
+            "party": candidate.holder.party,
+            "by": candidate.holder.person,
+            "issue": (page.text(candidate.issue), candidate.issue),
+            "stance": (stance, token.span),
+        },
+        evidence=(page.sentence_of(candidate.trigger).span,),
+        made_by=f"positions.{candidate.source}",
+        score=round(score, 3),
+    )

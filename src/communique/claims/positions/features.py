@@ -1,0 +1,109 @@
+"""What the scorer is told about a candidate position: names of features that hold."""
+
+from collections.abc import Iterator
+
+from communique.claims.clauses import modal
+from communique.claims.holders import Voices
+from communique.claims.positions.candidates import Candidate, is_substance
+from communique.lexicon.documents import document_classes
+from communique.lexicon.steps import step_kinds
+from communique.model.page import Page
+
+SHORT, LONG = 3, 12
+"""Lengths of an issue in tokens."""
+
+
+def features(page: Page, voices: Voices, candidate: Candidate) -> list[str]:
+    """The features of one candidate; none names a country, a person or an outlet."""
+    return sorted(
+        {
+            "bias",
+            *_word(candidate),
+            *_clause(page, voices, candidate),
+            *_holder(voices, candidate),
+            *_about(page, voices, candidate),
+            *_place(page, candidate),
+        }
+    )
+
+
+def _word(candidate: Candidate) -> Iterator[str]:
+    yield f"word={candidate.word}"
+    yield f"source={candidate.source}"
+    flags = ("-not" if candidate.negated else "") + ("-if" if candidate.conditional else "")
+    yield f"flags={flags}"
+    for stance in candidate.stances:
+        yield f"stance={stance}"
+        yield f"stance={stance}/{candidate.source}"
+        yield f"stance={stance}{flags}"
+    yield f"senses={'+'.join(candidate.stances)}"
+
+
+def _clause(page: Page, voices: Voices, candidate: Candidate) -> Iterator[str]:
+    token = page.tokens[candidate.trigger]
+    yield f"pos={token.upos}"
+    yield f"tag={token.xpos}"
+    yield f"rel={token.deprel}"
+    yield f"modal={modal(page, candidate.trigger)}"
+    statement = voices.statement(candidate.trigger)
+    yield f"said={statement.get('mode') if statement else 'no'}"
+    yield f"said={statement.get('mode') if statement else 'no'}/{candidate.source}"
+    if page.child(candidate.trigger, "nsubj:pass") is not None:
+        yield "passive"
+    if any(page.tokens[t].text == "?" for t in range(*_bounds(page, candidate.trigger))):
+        yield "question"
+
+
+def _bounds(page: Page, token: int) -> tuple[int, int]:
+    sentence = page.sentence_of(token)
+    return sentence.first, sentence.last
+
+
+def _holder(voices: Voices, candidate: Candidate) -> Iterator[str]:
+    holder = candidate.holder
+    yield f"holder={holder.how}"
+    yield f"holder={holder.how}/{candidate.source}"
+    yield f"rank={min(voices.rank(holder.party[0]), 5)}"
+    if holder.person and holder.person[0] == holder.party[0]:
+        yield "stateless"
+    speaker = voices.speaker(candidate.trigger)
+    if speaker is not None:
+        same = speaker.party[0] == holder.party[0]
+        yield f"own-words={same}"
+        yield f"own-words={same}/{candidate.source}"
+
+
+def _about(page: Page, voices: Voices, candidate: Candidate) -> Iterator[str]:
+    inside = page.tokens_in(candidate.issue)
+    yield f"length={'short' if len(inside) < SHORT else 'long' if len(inside) > LONG else 'middle'}"
+    if any(is_substance(page, t) for t in inside):
+        yield "substance"
+        for stance in candidate.stances:
+            yield f"substance/{stance}"
+    if any(r.kind == "party" for _, r in page.mentions_in(candidate.issue, "party")):
+        yield "names-party"
+    if candidate.about < 0:
+        yield "about=none"
+        return
+    head = page.tokens[candidate.about]
+    lemma = head.lemma.lower()
+    yield f"about={head.deprel.partition(':')[0]}"
+    yield f"about-pos={head.upos}"
+    yield f"about-lemma={lemma}"
+    for kind in (*document_classes(lemma), *(f"step-{k}" for k in step_kinds(lemma))):
+        yield f"about-class={kind}"
+    referent = page.referent_of_head(candidate.about)
+    if referent is not None and head.upos != "VERB":
+        yield f"about-referent={referent.kind}"
+    elif head.upos == "PRON":
+        yield "about-referent=pronoun"
+
+
+def _place(page: Page, candidate: Candidate) -> Iterator[str]:
+    sentence = page.sentence_of(candidate.trigger)
+    yield f"role={sentence.role}"
+    share = sentence.start / max(1, len(page.report.text))
+    yield f"place={'start' if share < 0.2 else 'end' if share > 0.7 else 'middle'}"
+    text = page.text(sentence.span).lower()
+    if any(word in text for word in (" has long ", " had ", " previously", " earlier")):
+        yield "background"

@@ -1,0 +1,50 @@
+"""Which documents are proposals with a life of their own, and what became of them."""
+
+from communique.claims.holders import Voices
+from communique.claims.proposals.features import features, status_features
+from communique.claims.proposals.mentions import Document, documents
+from communique.claims.proposals.naming import authors, dated, full_name, status_words
+from communique.claims.scoring import load
+from communique.claims.statements import statements
+from communique.model.claim import Claim, claim
+from communique.model.page import Page
+
+MODEL, STATUS_MODEL = "proposals", "proposal_statuses"
+
+
+def ranked(page: Page) -> list[tuple[int, Document]]:
+    """The report's documents in text order, each with its place by number of mentions."""
+    found = documents(page)
+    order = sorted(range(len(found)), key=lambda n: (-len(found[n].mentions), n))
+    return [(order.index(number), document) for number, document in enumerate(found)]
+
+
+def proposals(page: Page) -> tuple[Claim, ...]:
+    """The plans, agreements and the like that the report tells of, in order of first mention."""
+    voices, model = Voices(page, statements(page)), load(MODEL)
+    found: list[Claim] = []
+    for rank, document in ranked(page):
+        _, score = model.best(features(page, voices, document, rank))
+        if score >= model.threshold:
+            found.append(_claim(page, voices, document, score))
+    return tuple(found)
+
+
+def _claim(page: Page, voices: Voices, document: Document, score: float) -> Claim:
+    best = full_name(page, document)
+    status, _ = load(STATUS_MODEL).best(status_features(page, document))
+    said_by = next((t for s, _, t in status_words(page, document) if s == status), best.head)
+    when = dated(page, document)
+    return claim(
+        page.report,
+        "proposals",
+        {
+            "name": (page.text(best.name), best.name),
+            "authors": authors(page, voices, document),
+            "status": (status, page.tokens[said_by].span),
+            "when": (when.value, when.span) if when else None,
+        },
+        evidence=(page.sentence_of(best.head).span,),
+        made_by="proposals.document",
+        score=round(score, 3),
+    )

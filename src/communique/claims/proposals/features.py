@@ -1,0 +1,90 @@
+"""What the scorers are told about a document: names of features that hold."""
+
+from collections.abc import Iterator
+
+from communique.claims.clauses import modal
+from communique.claims.holders import Voices
+from communique.claims.proposals.mentions import Document
+from communique.claims.proposals.naming import authors, full_name, governing, status_words
+from communique.model.page import Page
+
+MANY = 4
+
+
+def features(page: Page, voices: Voices, document: Document, rank: int) -> list[str]:
+    """The features of one document; `rank` is its place by number of mentions among the report's documents."""
+    return sorted(
+        {
+            *_noun(page, document),
+            *_mentions(page, document, rank),
+            *_name(page, document),
+            *_life(page, voices, document),
+        }
+    )
+
+
+def _noun(page: Page, document: Document) -> Iterator[str]:
+    for mention in document.mentions:
+        lemma = page.tokens[mention.head].lemma.lower()
+        yield f"lemma={lemma}"
+        for kind in mention.kinds:
+            yield f"class={kind}"
+
+
+def _mentions(page: Page, document: Document, rank: int) -> Iterator[str]:
+    number = len(document.mentions)
+    roles = {page.sentence_of(m.head).role for m in document.mentions}
+    yield f"mentions={min(number, MANY)}"
+    yield f"rank={min(rank, 3)}"
+    yield f"title={'title' in roles}"
+    yield f"mentions={min(number, MANY)}/title={'title' in roles}"
+    share = document.first.name.start / max(1, len(page.report.text))
+    yield f"place={'start' if share < 0.2 else 'end' if share > 0.7 else 'middle'}"
+
+
+def _name(page: Page, document: Document) -> Iterator[str]:
+    best = full_name(page, document)
+    head = page.tokens[best.head]
+    yield f"words={min(len(best.words), 4)}"
+    yield f"tag={head.xpos}"
+    yield f"proper={head.upos == 'PROPN'}"
+    dets = [page.tokens[c].lemma.lower() for c in page.children(document.first.head, "det")]
+    yield f"det={dets[0] if dets else 'none'}"
+    yield f"number={any(c.isdigit() for c in page.text(best.name))}"
+    for kind in best.kinds:
+        yield f"class={kind}/{min(len(best.words), 2)}"
+        yield f"class={kind}/{head.xpos}"
+    for word in best.words:
+        yield f"has={word}"
+
+
+def _life(page: Page, voices: Voices, document: Document) -> Iterator[str]:
+    yield f"authors={min(len(authors(page, voices, document)), 2)}"
+    for mention in document.mentions:
+        yield f"rel={page.tokens[mention.head].deprel}"
+        for relation, token in governing(page, mention.head):
+            yield f"governor={page.tokens[token].lemma.lower()}"
+            yield f"governor-rel={relation}"
+            if modal(page, token):
+                yield "modal"
+    for status, relation, _ in status_words(page, document):
+        yield f"status={status}"
+        yield f"status={status}/{relation}"
+
+
+def status_features(page: Page, document: Document) -> list[str]:
+    """What tells the status of a document: the words that govern its mentions, and what kind of document it is."""
+    found = {f"class={k}" for m in document.mentions for k in m.kinds}
+    for status, relation, token in status_words(page, document):
+        here = page.tokens[token]
+        found |= {
+            f"status={status}",
+            f"status={status}/{relation}",
+            f"status={status}/{here.xpos}",
+            f"governor={here.lemma.lower()}",
+            f"modal={modal(page, token)}",
+        }
+    best = full_name(page, document)
+    found |= {f"has={word}" for word in best.words} | {f"tag={page.tokens[best.head].xpos}"}
+    found |= {f"lemma={page.tokens[m.head].lemma.lower()}" for m in document.mentions}
+    return sorted(found)

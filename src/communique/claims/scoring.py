@@ -1,0 +1,52 @@
+"""A linear model over named features: decides and labels candidates that rules have found.
+
+Multinomial logistic regression; weights are data under `communique/weights`, made by `python -m training.rankers`.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import exp
+
+NONE = "none"
+"""The label of a candidate that is no entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinearModel:
+    """`weights[feature]` has one number a label; a feature the model does not know counts nothing."""
+
+    labels: tuple[str, ...]
+    bias: tuple[float, ...]
+    weights: Mapping[str, tuple[float, ...]]
+    threshold: float = 0.5
+
+    def probabilities(self, features: Iterable[str]) -> dict[str, float]:
+        """The probability of each label; they add up to one."""
+        totals = list(self.bias)
+        for feature in features:
+            for at, weight in enumerate(self.weights.get(feature, ())):
+                totals[at] += weight
+        top = max(totals)
+        raised = [exp(total - top) for total in totals]
+        return {label: value / sum(raised) for label, value in zip(self.labels, raised, strict=True)}
+
+    def best(self, features: Iterable[str]) -> tuple[str, float]:
+        """The likeliest label other than `NONE`, and the probability that it is any of them."""
+        found = self.probabilities(features)
+        no_entry = found.pop(NONE, 0.0)
+        return max(found, key=lambda label: (found[label], label)), 1.0 - no_entry
+
+
+@cache
+def load(name: str) -> LinearModel:
+    """The shipped model `weights/<name>.json`."""
+    raw = json.loads(files("communique").joinpath("weights", f"{name}.json").read_text(encoding="utf-8"))
+    return LinearModel(
+        labels=tuple(raw["labels"]),
+        bias=tuple(raw["bias"]),
+        weights={feature: tuple(values) for feature, values in raw["weights"].items()},
+        threshold=raw["threshold"],
+    )

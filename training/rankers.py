@@ -1,0 +1,300 @@
+"""Makes the scorers of positions, proposals and next steps from annotated reports.
+
+python -m training.rankers GOLD_DIR [--kind positions] [--folds 8] [--strength 0.3]
+
+GOLD_DIR holds `<id>.json` beside `<id>.txt` as the annotation guide says. Rules find candidates, each is labelled by
+the annotated entry it matches best, and a multinomial logistic regression is fitted over the candidates' features. The
+threshold is the best one over cross-validation by report. Needs scikit-learn.
+"""
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from communique.claims.holders import Voices
+from communique.claims.meetings import meetings
+from communique.claims.next_steps import decide as steps
+from communique.claims.next_steps import features as step_features
+from communique.claims.next_steps.actors import actors
+from communique.claims.next_steps.candidates import candidates as step_candidates
+from communique.claims.positions import decide as stands
+from communique.claims.positions.candidates import candidates as position_candidates
+from communique.claims.positions.features import features as position_features
+from communique.claims.proposals import decide as papers
+from communique.claims.proposals.features import features as proposal_features
+from communique.claims.proposals.features import status_features
+from communique.claims.proposals.naming import full_name
+from communique.claims.scoring import NONE, LinearModel
+from communique.claims.statements import statements
+from communique.model.page import Page
+from training.matching import like_position, like_proposal, like_step, names_f1, overlap, pairs, same_name, word_f1
+
+WEIGHTS = Path(__file__).parents[1] / "src" / "communique" / "weights"
+Entry = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A candidate: its features, its label (None: neither for nor against), what it would be reported as."""
+
+    features: tuple[str, ...]
+    label: str | None
+    entry: Entry
+    subject: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """One report and its gold entries of one kind."""
+
+    page: Page
+    gold: Sequence[Entry]
+    examples: Sequence[Example]
+
+
+# ------------------------------------------------------------------ candidates and their labels
+
+
+def position_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
+    """Candidate positions, labelled with the stance of the entry each matches best."""
+    said = statements(page)
+    voices = Voices(page, said)
+    found = list(position_candidates(page, voices))
+    entries = [
+        {
+            "party": c.holder.party[0],
+            "issue": page.text(c.issue),
+            "stance": "",
+            "evidence": page.text(page.sentence_of(c.trigger).span),
+        }
+        for c in found
+    ]
+
+    def like(one: Entry, other: Entry, text: str) -> float:
+        candidate = found[other["number"]]
+        if not same_name(one["party"], other["party"]):
+            return 0.0
+        issue, place = word_f1(one["issue"], other["issue"]), overlap(one["evidence"], other["evidence"], text) >= 0.5
+        if issue < 0.4 and not place:
+            return 0.0
+        token = page.tokens[candidate.trigger]
+        near = overlap(one["evidence"], text[token.start : token.end], text) > 0 if token.text in one["evidence"] else 0
+        return 0.1 + issue + 0.2 * near + 0.4 * (one["stance"] in candidate.stances)
+
+    for number, entry in enumerate(entries):
+        entry["number"] = number
+    taken = {j: gold[i]["stance"] for i, j in pairs(gold, entries, like, page.report.text)}
+    examples = []
+    for number, candidate in enumerate(found):
+        twin = any(stands._same(candidate, found[j]) for j in taken if j != number)
+        label = taken.get(number, None if twin else NONE)
+        features = tuple(position_features(page, voices, candidate))
+        examples.append(Example(features, label, entries[number], candidate))
+    return examples
+
+
+def step_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
+    """Candidate steps, labelled with the modality of the entry each matches best."""
+    voices, met = Voices(page, statements(page)), meetings(page)
+    found = list(step_candidates(page))
+    who = [actors(page, voices, c, met) for c in found]
+    entries: list[Entry] = [
+        {
+            "what": page.text(c.what),
+            "who": [value for value, _ in who[n]],
+            "evidence": page.text(page.sentence_of(c.head).span),
+            "number": n,
+        }
+        for n, c in enumerate(found)
+    ]
+
+    def like(one: Entry, other: Entry, text: str) -> float:
+        what, place = word_f1(one["what"], other["what"]), overlap(one["evidence"], other["evidence"], text) >= 0.5
+        if what < 0.4 and not place:
+            return 0.0
+        return (0.1 + what) * (1.0 if names_f1(one.get("who") or [], other["who"]) >= 0.5 else 0.4)
+
+    taken = {j: gold[i]["modality"] for i, j in pairs(gold, entries, like, page.report.text)}
+    examples = []
+    for number, candidate in enumerate(found):
+        twin = any(steps._within(candidate, found[j]) for j in taken if j != number)
+        features = tuple(step_features.features(page, voices, candidate, who[number]))
+        examples.append(Example(features, taken.get(number, None if twin else NONE), entries[number], candidate))
+    return examples
+
+
+def proposal_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
+    """Documents, labelled `other` when they match an entry by name."""
+    voices = Voices(page, statements(page))
+    ranked = papers.ranked(page)
+    entries: list[Entry] = [{"name": page.text(full_name(page, d).name)} for _, d in ranked]
+    taken = {j for _, j in pairs(gold, entries, like_proposal, page.report.text)}
+    return [
+        Example(
+            tuple(proposal_features(page, voices, document, rank)),
+            "proposal" if n in taken else NONE,
+            entries[n],
+            document,
+        )
+        for n, (rank, document) in enumerate(ranked)
+    ]
+
+
+def kind_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
+    """Steps that match an entry, labelled with its kind."""
+    examples = step_examples(page, gold)
+    kept = [e for e in examples if e.label not in (None, NONE)]
+    by_number = {j: gold[i] for i, j in pairs(gold, [e.entry for e in kept], like_step, page.report.text)}
+    return [
+        Example(tuple(step_features.kind_features(page, e.subject)), by_number[n]["kind"], e.entry, e.subject)
+        for n, e in enumerate(kept)
+        if n in by_number
+    ]
+
+
+def status_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
+    """Documents that match an entry, labelled with its status."""
+    found = [d for _, d in papers.ranked(page)]
+    entries: list[Entry] = [{"name": page.text(full_name(page, d).name)} for d in found]
+    return [
+        Example(tuple(status_features(page, found[j])), gold[i]["status"], entries[j], found[j])
+        for i, j in pairs(gold, entries, like_proposal, page.report.text)
+    ]
+
+
+# ------------------------------------------------------------------ fitting
+
+
+def fitted(examples: Iterable[Example], strength: float, *, rarest: int = 2) -> LinearModel:
+    """A model over the features that at least `rarest` examples have; small `strength` keeps weights small."""
+    kept = [e for e in examples if e.label is not None]
+    counts = Counter(f for e in kept for f in set(e.features))
+    vectorizer = DictVectorizer()
+    matrix = vectorizer.fit_transform([{f: 1.0 for f in e.features if counts[f] >= rarest} for e in kept])
+    model = LogisticRegression(C=strength, max_iter=2000)
+    model.fit(matrix, [e.label for e in kept])
+    labels, weights, bias = [str(c) for c in model.classes_], model.coef_, model.intercept_
+    if len(labels) == 2:
+        weights, bias = np.vstack([np.zeros_like(weights), weights]), np.array([0.0, *bias])
+    names = vectorizer.get_feature_names_out()
+    table = {str(n): tuple(round(float(w), 3) for w in weights[:, i]) for i, n in enumerate(names)}
+    return LinearModel(
+        labels=tuple(labels),
+        bias=tuple(round(float(b), 3) for b in bias),
+        weights={n: w for n, w in sorted(table.items()) if any(abs(v) > 0.01 for v in w)},
+    )
+
+
+def cross_validated(reports: Sequence[Annotated], strength: float, folds: int) -> list[list[tuple[str, float]]]:
+    """For each report its candidates' labels and scores, by a model that has not seen the report."""
+    found: list[list[tuple[str, float]]] = [[] for _ in reports]
+    for fold in range(folds):
+        seen = [e for n, r in enumerate(reports) if n % folds != fold for e in r.examples]
+        model = fitted(seen, strength)
+        for number in range(fold, len(reports), folds):
+            found[number] = [model.best(e.features) for e in reports[number].examples]
+    return found
+
+
+# ------------------------------------------------------------------ measuring
+
+
+def reported(kind: str, report: Annotated, scored: Sequence[tuple[str, float]], threshold: float) -> list[Entry]:
+    """What would be reported of one report at a threshold."""
+    kept = [(e, label, score) for e, (label, score) in zip(report.examples, scored, strict=True) if score >= threshold]
+    if kind == "positions":
+        decided = [(e.subject, label, score) for e, label, score in kept]
+        distinct = {id(d[0]) for d in stands._distinct(decided)}
+    elif kind == "next_steps":
+        distinct = {id(d[0]) for d in steps._distinct([(e.subject, [], label, score) for e, label, score in kept])}
+    else:
+        distinct = {id(e.subject) for e, _, _ in kept}
+    return [e.entry | {"stance": label} for e, label, _ in kept if id(e.subject) in distinct]
+
+
+LIKE = {"positions": like_position, "next_steps": like_step, "proposals": like_proposal}
+
+
+def measured(
+    kind: str, reports: Sequence[Annotated], scored: Sequence[list[tuple[str, float]]], threshold: float
+) -> tuple[float, float, float]:
+    """Precision, recall and F1 over all reports."""
+    matched = found = wanted = 0
+    for report, scores in zip(reports, scored, strict=True):
+        entries = reported(kind, report, scores, threshold)
+        matched += len(pairs(report.gold, entries, LIKE[kind], report.page.report.text))
+        found, wanted = found + len(entries), wanted + len(report.gold)
+    precision, recall = matched / max(found, 1), matched / max(wanted, 1)
+    return precision, recall, 2 * precision * recall / max(precision + recall, 1e-9)
+
+
+def best_threshold(
+    kind: str, reports: Sequence[Annotated], scored: Sequence[list[tuple[str, float]]]
+) -> tuple[float, tuple[float, float, float]]:
+    """The threshold with the best F1 under cross-validation."""
+    grid = [round(0.1 + 0.025 * step, 3) for step in range(29)]
+    found = [(t, measured(kind, reports, scored, t)) for t in grid]
+    return max(found, key=lambda f: f[1][2])
+
+
+# ------------------------------------------------------------------ the command
+
+EXAMPLES: dict[str, Callable[[Page, Sequence[Entry]], list[Example]]] = {
+    "positions": position_examples,
+    "next_steps": step_examples,
+    "proposals": proposal_examples,
+}
+SECOND = {"next_steps": ("next_step_kinds", kind_examples), "proposals": ("proposal_statuses", status_examples)}
+
+
+def train(kind: str, read: Sequence[tuple[Page, dict[str, Any]]], *, strength: float, folds: int) -> str:
+    """Fit and write the scorers of one kind; returns a line with what cross-validation measured."""
+    reports = [Annotated(page, gold[kind], EXAMPLES[kind](page, gold[kind])) for page, gold in read]
+    threshold, (precision, recall, f1) = best_threshold(kind, reports, cross_validated(reports, strength, folds))
+    write(kind, fitted([e for r in reports for e in r.examples], strength), threshold)
+    if kind in SECOND:
+        name, make = SECOND[kind]
+        write(name, fitted([e for page, gold in read for e in make(page, gold[kind])], strength), 0.0)
+    reach = sum(e.label not in (None, NONE) for r in reports for e in r.examples) / sum(len(r.gold) for r in reports)
+    examples = sum(len(r.examples) for r in reports)
+    return (
+        f"{kind}: {examples} candidates reach {reach:.3f} of the entries; cross-validated P {precision:.3f} "
+        f"R {recall:.3f} F1 {f1:.3f} at {threshold}"
+    )
+
+
+def write(name: str, model: LinearModel, threshold: float) -> None:
+    """Write a model as JSON, one feature a line."""
+    lines = [f"  {json.dumps(n, ensure_ascii=False)}: {json.dumps(list(w))}" for n, w in model.weights.items()]
+    text = (
+        f'{{"labels": {json.dumps(list(model.labels))},\n"bias": {json.dumps(list(model.bias))},\n'
+        f'"threshold": {threshold},\n"weights": {{\n' + ",\n".join(lines) + "\n}}\n"
+    )
+    (WEIGHTS / f"{name}.json").write_text(text, encoding="utf-8")
+
+
+def main() -> None:
+    """Read the command line, annotate the reports, train."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--kind", choices=sorted(EXAMPLES), action="append")
+    parser.add_argument("--folds", type=int, default=8)
+    parser.add_argument("--strength", type=float, default=0.3)
+    options = parser.parse_args()
+    from training.gold import annotated
+
+    read = annotated(options.gold)
+    for kind in options.kind or sorted(EXAMPLES):
+        print(train(kind, read, strength=options.strength, folds=options.folds))
+
+
+if __name__ == "__main__":
+    main()
