@@ -26,6 +26,7 @@ from communique.claims.next_steps import features as step_features
 from communique.claims.next_steps.actors import actors
 from communique.claims.next_steps.candidates import candidates as step_candidates
 from communique.claims.positions import decide as stands
+from communique.claims.positions.candidates import Candidate as Position
 from communique.claims.positions.candidates import candidates as position_candidates
 from communique.claims.positions.features import features as position_features
 from communique.claims.proposals import decide as papers
@@ -94,17 +95,21 @@ def position_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
     taken = {j: gold[i]["stance"] for i, j in pairs(gold, entries, like, page.report.text)}
     examples = []
     for number, candidate in enumerate(found):
-        twin = any(stands._same(candidate, found[j]) for j in taken if j != number)
+        twin = any(_twins(candidate, found[j]) for j in taken if j != number)
         label = taken.get(number, None if twin else NONE)
         features = tuple(position_features(page, voices, candidate))
         examples.append(Example(features, label, entries[number], candidate))
     return examples
 
 
+def _twins(one: Position, other: Position) -> bool:
+    return one.holder.party[0] == other.holder.party[0] and one.issue.overlaps(other.issue)
+
+
 def step_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
     """Candidate steps, labelled with the modality of the entry each matches best."""
     voices, met = Voices(page, statements(page)), meetings(page)
-    found = list(step_candidates(page))
+    found = list(step_candidates(page, voices.dates))
     who = [actors(page, voices, c, met) for c in found]
     entries: list[Entry] = [
         {
@@ -134,7 +139,7 @@ def step_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
 def proposal_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
     """Documents, labelled `other` when they match an entry by name."""
     voices = Voices(page, statements(page))
-    ranked = papers.ranked(page)
+    ranked = papers.ranked(page, voices.dates)
     entries: list[Entry] = [{"name": page.text(full_name(page, d).name)} for _, d in ranked]
     taken = {j for _, j in pairs(gold, entries, like_proposal, page.report.text)}
     return [
@@ -162,7 +167,8 @@ def kind_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
 
 def status_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
     """Documents that match an entry, labelled with its status."""
-    found = [d for _, d in papers.ranked(page)]
+    voices = Voices(page, statements(page))
+    found = [d for _, d in papers.ranked(page, voices.dates)]
     entries: list[Entry] = [{"name": page.text(full_name(page, d).name)} for d in found]
     return [
         Example(tuple(status_features(page, found[j])), gold[i]["status"], entries[j], found[j])

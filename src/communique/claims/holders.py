@@ -1,11 +1,13 @@
 """Who stands behind a clause: parties, and persons who speak for them."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from communique.claims.clauses import owners
+from communique.claims.dates import Dates
 from communique.claims.meetings.actors import affiliation
 from communique.model.claim import Claim, Field
 from communique.model.page import Page
@@ -24,8 +26,8 @@ AGENTS = frozenset(
     "combatant commander committee community company congress country court critic delegation democrat deputy diplomat "
     "director expert faction faithful family fighter force government group guerrilla insurgent junta leader "
     "leadership lawmaker mediator member militant military militia minister ministry monitor movement nation "
-    "negotiator neighbor neighbour observer office officer official opponent opposition organisation organization "
-    "parliament party people politician power president rebel regime representative republican resident ruler "
+    "negotiator neighbor neighbour observer office officer official opponent opposition organisation "
+    "organization parliament party people politician power president rebel regime representative republican resident ruler "
     "secretary sector senator separatist side society spokesman spokesperson spokeswoman state supporter team troop union "
     "victim voter worker analyst envoy ambassador chief council chairman premier king mission protester refugee "
     "signatory relative bishop church union trader farmer business".split()
@@ -55,6 +57,7 @@ class Voices:
 
     def __init__(self, page: Page, said: Sequence[Claim] = ()) -> None:
         self.page = page
+        self.dates = Dates(page)
         self._said = said
 
     def holders(self, heads: Sequence[int]) -> list[Holder]:
@@ -67,15 +70,12 @@ class Voices:
 
     def speaker(self, token: int) -> Holder | None:
         """Who says the words at `token`, by the shortest statement that holds it."""
-        start = self.page.tokens[token].start
-        covering = [(len(span), number) for span, number in self._contents if span.start <= start < span.end]
-        return self._spoken_by(self._said[min(covering)[1]]) if covering else None
+        statement = self.statement(token)
+        return self._spoken_by(statement) if statement else None
 
     def statement(self, token: int) -> Claim | None:
         """The shortest statement whose content holds `token`."""
-        start = self.page.tokens[token].start
-        covering = [(len(span), number) for span, number in self._contents if span.start <= start < span.end]
-        return self._said[min(covering)[1]] if covering else None
+        return self._speech.get(token)
 
     def rank(self, party: str) -> int:
         """0 for the party mentioned most in the report, 1 for the next, and so on; 99 for one never mentioned."""
@@ -127,18 +127,14 @@ class Voices:
         return self._last_named(head, count, persons=persons)
 
     def _last_named(self, head: int, count: int, *, persons: bool) -> list[Holder]:
-        before = self.page.tokens[head].start
         found: dict[str, Holder] = {}
-        for mention, referent in reversed(self.page.mentions_in(Span(0, before), "party", "person")):
-            holder = self.of(referent, Span(mention.start, mention.end))
-            known = found.get(holder.party[0])
-            if known is None and self.rank(holder.party[0]) < max(count, 3):
-                found[holder.party[0]] = holder
+        at = bisect_left(self._named, head, key=lambda n: n[0])
+        for _, holder in reversed(self._named[max(0, at - 60) : at]):
+            if self.rank(holder.party[0]) < max(count, 3):
+                found.setdefault(holder.party[0], holder)
             if len(found) == count:
-                break
-        if len(found) < count:
-            return []
-        return [h if persons else Holder(h.party, None, "both") for h in reversed(found.values())]
+                return [h if persons else Holder(h.party, None, "both") for h in reversed(found.values())]
+        return []
 
     def _by_modifier(self, head: int) -> list[Holder]:
         """The party a noun belongs to: "Kyiv's delegation", "Iranian officials", "officials in Oslo"."""
@@ -164,13 +160,21 @@ class Voices:
     # -- indexes
 
     @cached_property
-    def _contents(self) -> list[tuple[Span, int]]:
-        return [
-            (a.evidence.span, number)
-            for number, claim in enumerate(self._said)
-            for a in claim.arguments
-            if a.role == "content"
+    def _speech(self) -> dict[int, Claim]:
+        contents = [(a.evidence.span, claim) for claim in self._said for a in claim.arguments if a.role == "content"]
+        contents.sort(key=lambda c: (-len(c[0]), c[0]))
+        return {token: claim for span, claim in contents for token in self.page.tokens_in(span)}
+
+    @cached_property
+    def _named(self) -> list[tuple[int, Holder]]:
+        """Parties and persons in text order, with the token they begin at."""
+        found = [
+            (m.first, self.of(r, Span(m.start, m.end)))
+            for r in self.page.reading.referents
+            if r.kind in ("party", "person")
+            for m in r.mentions
         ]
+        return sorted(found, key=lambda f: (f[0], f[1].party))
 
     def _spoken_by(self, statement: Claim) -> Holder | None:
         speaker = statement.argument("speaker")
@@ -184,8 +188,9 @@ class Voices:
 
     def _unnamed_speaker(self, words: str, span: Span) -> Holder:
         """A description stands for the state it names ("a senior US official"), else for itself."""
-        inside = [r for _, r in self.page.mentions_in(span, "party")]
-        return Holder((inside[0].name if inside else words, span), None, "speaker")
+        named = (self.page.referent_at(token) for token in self.page.tokens_in(span))
+        party = next((r.name for r in named if r is not None and r.kind == "party"), words)
+        return Holder((party, span), None, "speaker")
 
     @cached_property
     def _by_name(self) -> dict[str, Referent]:

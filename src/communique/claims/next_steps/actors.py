@@ -11,8 +11,7 @@ from communique.model.page import Page
 from communique.model.span import Span
 
 WITH = frozenset({"with", "between", "by", "among", "of"})
-PLACES = frozenset({"in", "at", "to", "into", "near", "for", "from"})
-TOGETHER = frozenset({"meet", "hold", "talk", "confer", "meeting", "talks", "summit", "negotiation"})
+PLACES = frozenset({"in", "at", "to", "into", "near"})
 MOST = 8
 """A step with more actors than this lists none of them reliably."""
 
@@ -76,10 +75,11 @@ def _listed(found: Sequence[Holder]) -> list[Field]:
 
 def place(page: Page, candidate: Candidate) -> Field | None:
     """Where a step is to be: the first place named after "in", "at", "to" in its words."""
-    for mention, referent in page.mentions_in(candidate.what, "place", "party"):
-        token = page.tokens[mention.head]
-        preposition = case(page, mention.head)
-        if preposition in PLACES - {"for", "from"} and token.deprel.partition(":")[0] in ("obl", "nmod"):
+    for token in page.tokens_in(candidate.what):
+        mention, referent = page.mention_at(token), page.referent_at(token)
+        if mention is None or referent is None or mention.head != token or referent.kind not in ("place", "party"):
+            continue
+        if case(page, token) in PLACES and page.tokens[token].deprel.partition(":")[0] in ("obl", "nmod"):
             span = Span(mention.start, mention.end)
             return (referent.name if referent.kind == "place" else page.text(span), span)
     return None

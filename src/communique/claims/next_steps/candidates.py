@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.claims.clauses import modal, phrase, verb_phrase
+from communique.claims.dates import Dates
 from communique.lexicon.documents import document_classes
 from communique.lexicon.steps import modalities, step_kinds
 from communique.model.page import Page
@@ -24,6 +25,7 @@ class Candidate:
 
     `head` is its verb or noun; `trigger` the word that puts it in the future (the head itself for a dated noun or a
     present tense), `word` its lemma; `source` is modal, infinitive, object, noun or present.
+    `sentence` is the first token of its sentence.
     """
 
     source: str
@@ -31,40 +33,42 @@ class Candidate:
     trigger: int
     word: str
     what: Span
+    sentence: int
     when: Timex | None
 
 
-def candidates(page: Page) -> Iterator[Candidate]:
+def candidates(page: Page, dates: Dates) -> Iterator[Candidate]:
     """Every clause or noun phrase of the report that may tell of a step to come."""
     for sentence in page.sentences:
         if sentence.role in ("dateline", "byline"):
             continue
         for token in range(sentence.first, sentence.last):
-            found = _at(page, token)
+            found = _at(page, dates, token)
             if found is not None:
                 yield found
 
 
-def _at(page: Page, token: int) -> Candidate | None:
+def _at(page: Page, dates: Dates, token: int) -> Candidate | None:
     here = page.tokens[token]
     if here.upos in ("VERB", "AUX") and here.deprel.partition(":")[0] not in ("aux", "cop", "amod", "case"):
-        return _verb(page, token)
+        return _verb(page, dates, token)
     if here.upos in ("ADJ", "NOUN", "PROPN") and (modal(page, token) or page.child(token, "cop") is not None):
-        found = _modal(page, token)
+        found = _modal(page, dates, token)
         if found is not None:
             return found
-    return _noun(page, token) if here.upos in ("NOUN", "PROPN") else None
+    return _noun(page, dates, token) if here.upos in ("NOUN", "PROPN") else None
 
 
-def _verb(page: Page, token: int) -> Candidate | None:
-    return _modal(page, token) or _infinitive(page, token) or _present(page, token)
+def _verb(page: Page, dates: Dates, token: int) -> Candidate | None:
+    return _modal(page, dates, token) or _infinitive(page, dates, token) or _present(page, dates, token)
 
 
-def _modal(page: Page, token: int) -> Candidate | None:
+def _modal(page: Page, dates: Dates, token: int) -> Candidate | None:
     auxiliary = modal(page, token)
     if auxiliary not in SCHEDULED_MODALS or _has_future_infinitive(page, token):
         return None
-    return Candidate("modal", token, token, auxiliary, verb_phrase(page, token), future_time(page, token))
+    sentence, when = _where_and_when(page, dates, token)
+    return Candidate("modal", token, token, auxiliary, verb_phrase(page, token), sentence, when)
 
 
 def _has_future_infinitive(page: Page, token: int) -> bool:
@@ -73,7 +77,7 @@ def _has_future_infinitive(page: Page, token: int) -> bool:
     return lemma in ("have", "need", "like", "want") and page.child(token, "xcomp") is not None
 
 
-def _infinitive(page: Page, token: int) -> Candidate | None:
+def _infinitive(page: Page, dates: Dates, token: int) -> Candidate | None:
     """A verb under a word of planning, promising, expecting, demanding: "plans to", "vowed to", "agreed on holding"."""
     if page.tokens[token].xpos not in ("VB", "VBG", "VBN", "VBP"):
         return None
@@ -81,8 +85,9 @@ def _infinitive(page: Page, token: int) -> Candidate | None:
     if trigger is None:
         return None
     lemma = page.tokens[trigger].lemma.lower()
+    sentence, when = _where_and_when(page, dates, token)
     word = "be to" if lemma == "be" else lemma
-    return Candidate("infinitive", token, trigger, word, verb_phrase(page, token), future_time(page, token))
+    return Candidate("infinitive", token, trigger, word, verb_phrase(page, token), sentence, when)
 
 
 def _governor(page: Page, token: int) -> int | None:
@@ -107,30 +112,32 @@ def _be_before(page: Page, mark: int) -> bool:
     return mark > 0 and page.tokens[mark - 1].text.lower() in ("is", "are", "was", "were", "be", "’s", "'s")
 
 
-def _present(page: Page, token: int) -> Candidate | None:
+def _present(page: Page, dates: Dates, token: int) -> Candidate | None:
     """A present tense with a future time: "leaves on Sunday", "is meeting them next week"."""
     if page.tokens[token].xpos not in ("VBZ", "VBP", "VBG", "VBN"):
         return None
-    time = future_time(page, token)
-    if time is None:
+    sentence, when = _where_and_when(page, dates, token)
+    if when is None:
         return None
-    return Candidate("present", token, token, page.tokens[token].lemma.lower(), verb_phrase(page, token), time)
+    return Candidate(
+        "present", token, token, page.tokens[token].lemma.lower(), verb_phrase(page, token), sentence, when
+    )
 
 
-def _noun(page: Page, token: int) -> Candidate | None:
+def _noun(page: Page, dates: Dates, token: int) -> Candidate | None:
     """A noun of meeting, travel, decision or document that is dated after publication, or called "next", "planned"."""
     lemma = page.tokens[token].lemma.lower()
     if not (step_kinds(lemma) or document_classes(lemma)):
         return None
     adjectives = [page.tokens[c].lemma.lower() for c in page.children(token, "amod", "det", "compound")]
     named = next((a for a in adjectives if a in FUTURE_ADJECTIVES), "")
-    time = future_time(page, token)
+    sentence, when = _where_and_when(page, dates, token)
     governor = _promised(page, token)
-    if not (named or time or governor):
+    if not (named or when or governor):
         return None
     word = named or (page.tokens[governor].lemma.lower() if governor is not None else "dated")
     source = "object" if governor is not None else "noun"
-    return Candidate(source, token, token if governor is None else governor, word, phrase(page, token), time)
+    return Candidate(source, token, token if governor is None else governor, word, phrase(page, token), sentence, when)
 
 
 def _promised(page: Page, token: int) -> int | None:
@@ -141,20 +148,6 @@ def _promised(page: Page, token: int) -> int | None:
     return head if modalities(page.tokens[head].lemma.lower()) else None
 
 
-def future_time(page: Page, head: int) -> Timex | None:
-    """The first time expression of a phrase that lies after the day of publication, or on it."""
-    inside = page.subtree(head, without=("parataxis", "ccomp"))
-    starts = {page.tokens[t].start for t in inside}
-    for timex in page.reading.times:
-        if timex.start in starts and timex.type in ("DATE", "TIME") and is_future(timex.value, page.report.day):
-            return timex
-    return None
-
-
-def is_future(value: str, day: str) -> bool:
-    """True when an EDTF value ends on or after `day`, to the precision it has."""
-    end = value.partition("/")[2] or value
-    end = end.rstrip("~?%")[:10]
-    if end in ("", "..") or not end[:1].isdigit():
-        return bool(value) and end == ".." and value.partition("/")[0][:10] >= day
-    return end >= day[: len(end)]
+def _where_and_when(page: Page, dates: Dates, token: int) -> tuple[int, Timex | None]:
+    """The sentence of a step, and its first date from publication on."""
+    return page.sentence_of(token).first, dates.ahead(page.subtree(token, without=("parataxis", "ccomp")))

@@ -17,7 +17,7 @@ def next_steps(page: Page, met: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """What is to come, in text order."""
     voices, model = Voices(page, statements(page)), load(MODEL)
     decided: list[Decided] = []
-    for candidate in candidates(page):
+    for candidate in candidates(page, voices.dates):
         who = actors(page, voices, candidate, met)
         modality, score = model.best(features(page, voices, candidate, who))
         if score >= model.threshold:
@@ -27,11 +27,12 @@ def next_steps(page: Page, met: tuple[Claim, ...]) -> tuple[Claim, ...]:
 
 def _distinct(decided: list[Decided]) -> list[Decided]:
     """The best of those whose phrases lie one within the other."""
-    kept: list[Decided] = []
+    kept: dict[int, list[Decided]] = {}
     for one in sorted(decided, key=lambda d: (-d[3], d[0].head)):
-        if not any(_within(one[0], other[0]) for other in kept):
-            kept.append(one)
-    return kept
+        others = kept.setdefault(one[0].sentence, [])
+        if not any(_within(one[0], other[0]) for other in others):
+            others.append(one)
+    return [one for others in kept.values() for one in others]
 
 
 def _within(one: Candidate, other: Candidate) -> bool:

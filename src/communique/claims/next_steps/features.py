@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from communique.claims.clauses import conditional, modal, negated
+from communique.claims.dates import Dates, is_ahead
 from communique.claims.holders import Voices
-from communique.claims.next_steps.candidates import Candidate, is_future
+from communique.claims.next_steps.candidates import Candidate
 from communique.lexicon.documents import document_classes
 from communique.lexicon.steps import modalities, step_kinds
 from communique.model.claim import Field
@@ -22,7 +23,7 @@ def features(page: Page, voices: Voices, candidate: Candidate, who: Sequence[Fie
             *kind_features(page, candidate),
             *_clause(page, voices, candidate),
             *_who(page, voices, who),
-            *_place(page, candidate),
+            *_place(page, voices.dates, candidate),
         }
     )
 
@@ -82,13 +83,13 @@ def _who(page: Page, voices: Voices, who: Sequence[Field]) -> Iterator[str]:
     yield f"first-person={first}"
 
 
-def _place(page: Page, candidate: Candidate) -> Iterator[str]:
+def _place(page: Page, dates: Dates, candidate: Candidate) -> Iterator[str]:
     sentence = page.sentence_of(candidate.head)
     yield f"role={sentence.role}"
     share = sentence.start / max(1, len(page.report.text))
     yield f"place={'start' if share < 0.2 else 'end' if share > 0.7 else 'middle'}"
-    times = page.times_in(sentence.span)
-    if times and not any(is_future(t.value, page.report.day) for t in times if t.value):
+    times = dates.among(range(sentence.first, sentence.last))
+    if times and not any(is_ahead(t.value, page.report.day) for t in times):
         yield "past-time"
     if any(page.tokens[t].text == "?" for t in range(sentence.first, sentence.last)):
         yield "question"

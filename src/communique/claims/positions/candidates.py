@@ -51,7 +51,7 @@ def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
     word, possible = _sense(page, token)
     if not possible:
         return
-    about = next((c for c in complements(page, token) if not _is_time(page, c)), -1)
+    about = next((c for c in complements(page, token) if voices.dates.at(c) is None), -1)
     issue = _issue(page, token, about)
     if issue is None:
         return
@@ -81,10 +81,6 @@ def _has_particle(page: Page, token: int, particle: str) -> bool:
     return any(page.tokens[c].text.lower() == particle for c in page.children(token, "compound:prt", "advmod")) or any(
         case(page, c) == particle for c in children if page.tokens[c].deprel.startswith(("obl", "nmod", "advcl"))
     )
-
-
-def _is_time(page: Page, token: int) -> bool:
-    return any(t.start <= page.tokens[token].start < t.end for t in page.reading.times)
 
 
 def _issue(page: Page, token: int, about: int) -> Span | None:

@@ -25,15 +25,12 @@ def positions(page: Page, said: tuple[Claim, ...]) -> tuple[Claim, ...]:
 
 def _distinct(decided: list[Decided]) -> list[Decided]:
     """The best of those that say the same of the same party in overlapping words."""
-    kept: list[Decided] = []
+    kept: dict[str, list[Decided]] = {}
     for one in sorted(decided, key=lambda d: (-d[2], d[0].trigger, d[0].holder.party[0])):
-        if not any(_same(one[0], other[0]) for other in kept):
-            kept.append(one)
-    return kept
-
-
-def _same(one: Candidate, other: Candidate) -> bool:
-    return one.holder.party[0] == other.holder.party[0] and one.issue.overlaps(other.issue)
+        others = kept.setdefault(one[0].holder.party[0], [])
+        if not any(one[0].issue.overlaps(other[0].issue) for other in others):
+            others.append(one)
+    return [one for others in kept.values() for one in others]
 
 
 def _claim(page: Page, candidate: Candidate, stance: str, score: float) -> Claim:

@@ -80,7 +80,8 @@ def _about(page: Page, voices: Voices, candidate: Candidate) -> Iterator[str]:
         yield "substance"
         for stance in candidate.stances:
             yield f"substance/{stance}"
-    if any(r.kind == "party" for _, r in page.mentions_in(candidate.issue, "party")):
+    named = (page.referent_at(t) for t in inside)
+    if any(r is not None and r.kind == "party" for r in named):
         yield "names-party"
     if candidate.about < 0:
         yield "about=none"

@@ -1,5 +1,6 @@
 """Which documents are proposals with a life of their own, and what became of them."""
 
+from communique.claims.dates import Dates
 from communique.claims.holders import Voices
 from communique.claims.proposals.features import features, status_features
 from communique.claims.proposals.mentions import Document, documents
@@ -12,18 +13,19 @@ from communique.model.page import Page
 MODEL, STATUS_MODEL = "proposals", "proposal_statuses"
 
 
-def ranked(page: Page) -> list[tuple[int, Document]]:
+def ranked(page: Page, dates: Dates) -> list[tuple[int, Document]]:
     """The report's documents in text order, each with its place by number of mentions."""
-    found = documents(page)
+    found = documents(page, dates)
     order = sorted(range(len(found)), key=lambda n: (-len(found[n].mentions), n))
-    return [(order.index(number), document) for number, document in enumerate(found)]
+    rank = {number: place for place, number in enumerate(order)}
+    return [(rank[number], document) for number, document in enumerate(found)]
 
 
 def proposals(page: Page) -> tuple[Claim, ...]:
     """The plans, agreements and the like that the report tells of, in order of first mention."""
     voices, model = Voices(page, statements(page)), load(MODEL)
     found: list[Claim] = []
-    for rank, document in ranked(page):
+    for rank, document in ranked(page, voices.dates):
         _, score = model.best(features(page, voices, document, rank))
         if score >= model.threshold:
             found.append(_claim(page, voices, document, score))
@@ -34,7 +36,7 @@ def _claim(page: Page, voices: Voices, document: Document, score: float) -> Clai
     best = full_name(page, document)
     status, _ = load(STATUS_MODEL).best(status_features(page, document))
     said_by = next((t for s, _, t in status_words(page, document) if s == status), best.head)
-    when = dated(page, document)
+    when = dated(page, voices.dates, document)
     return claim(
         page.report,
         "proposals",

@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from communique.claims.dates import Dates
 from communique.lexicon.documents import document_classes
 from communique.model.page import Page
 from communique.model.span import Span
 
 MODIFIERS = ("amod", "compound", "nummod", "nmod:poss", "flat", "nmod:unmarked")
+RECENT = 40
+"""How far back a document is looked for."""
 LONGEST = 12
 """Tokens in a name; longer complements are cut."""
 BARE = frozenset(
@@ -42,7 +45,7 @@ HEADLESS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One phrase: `head` its noun, `name` without article and clauses, `words` what tells it from others of its kind."""
+    """One phrase: `head` its noun, `name` without article and clauses, `words` tells it from others of its kind."""
 
     head: int
     name: Span
@@ -62,10 +65,10 @@ class Document:
         return self.mentions[0]
 
 
-def documents(page: Page) -> list[Document]:
+def documents(page: Page, dates: Dates) -> list[Document]:
     """What the report names, in order of first mention; "the deal" goes with the deal named last."""
     groups: list[list[Mention]] = []
-    for mention in mentions(page):
+    for mention in mentions(page, dates):
         group = _group_of(page, mention, groups)
         if group is None:
             groups.append([mention])
@@ -74,23 +77,23 @@ def documents(page: Page) -> list[Document]:
     return [Document(tuple(group)) for group in groups]
 
 
-def mentions(page: Page) -> Iterator[Mention]:
+def mentions(page: Page, dates: Dates) -> Iterator[Mention]:
     """Every noun phrase of the report whose head names a document."""
     for sentence in page.sentences:
         if sentence.role in ("dateline", "byline"):
             continue
         for token in range(sentence.first, sentence.last):
-            found = _mention(page, token)
+            found = _mention(page, dates, token)
             if found is not None:
                 yield found
 
 
-def _mention(page: Page, token: int) -> Mention | None:
+def _mention(page: Page, dates: Dates, token: int) -> Mention | None:
     here = page.tokens[token]
     kinds = document_classes(here.lemma.lower())
     if here.upos not in ("NOUN", "PROPN") or not kinds or here.deprel in ("compound", "flat"):
         return None
-    inside = _name_tokens(page, token)
+    inside = _name_tokens(page, dates, token)
     words = frozenset(
         page.tokens[t].lemma.lower()
         for t in inside
@@ -99,14 +102,14 @@ def _mention(page: Page, token: int) -> Mention | None:
     return Mention(token, page.span(inside[0], inside[-1] + 1), kinds, words - BARE)
 
 
-def _name_tokens(page: Page, token: int) -> list[int]:
+def _name_tokens(page: Page, dates: Dates, token: int) -> list[int]:
     """The phrase without article, possessive pronoun, relative clause and apposition, as one stretch of tokens."""
     before = [t for c in page.children(token, *MODIFIERS) if c < token for t in page.subtree(c)]
     before = [t for t in before if not _possessive_pronoun(page, t)]
     after = [
         t
         for c in page.children(token, "nmod", "acl", "nummod", "flat", "compound")
-        if c > token and page.tokens[c].deprel != "acl:relcl" and not _is_time(page, c)
+        if c > token and page.tokens[c].deprel != "acl:relcl" and dates.at(c) is None
         for t in page.subtree(c, without=("acl:relcl", "parataxis", "advcl", "appos"))
     ]
     found = sorted({*before, token, *after})
@@ -127,18 +130,13 @@ def _possessive_pronoun(page: Page, token: int) -> bool:
     return page.tokens[token].upos == "PRON"
 
 
-def _is_time(page: Page, token: int) -> bool:
-    start = page.tokens[token].start
-    return any(t.start <= start < t.end for t in page.reading.times)
-
-
 def _group_of(page: Page, mention: Mention, groups: Sequence[list[Mention]]) -> list[Mention] | None:
-    best: tuple[float, int] | None = None
-    for number, group in enumerate(groups):
-        likeness = max(_likeness(page, mention, other) for other in group)
-        if likeness > 0:
-            best = max(best or (0.0, -1), (likeness, number))
-    return groups[best[1]] if best else None
+    best, found = 0.0, None
+    for group in groups[-RECENT:]:
+        likeness = max(_likeness(page, mention, other) for other in (group[0], *group[-RECENT:]))
+        if likeness > 0 and likeness >= best:
+            best, found = likeness, group
+    return found
 
 
 def _likeness(page: Page, one: Mention, other: Mention) -> float:

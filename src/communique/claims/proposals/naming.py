@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from communique.claims.clauses import case, doers, negated, owners
+from communique.claims.dates import Dates
 from communique.claims.holders import Voices
 from communique.claims.proposals.mentions import Document, Mention
 from communique.lexicon.documents import status_classes
@@ -83,11 +84,10 @@ def status_words(page: Page, document: Document) -> Iterator[tuple[str, str, int
                 )
 
 
-def dated(page: Page, document: Document) -> Timex | None:
+def dated(page: Page, dates: Dates, document: Document) -> Timex | None:
     """The first time expression in the clause that says what became of the document."""
     for _, _, token in status_words(page, document):
-        starts = {page.tokens[t].start for t in page.subtree(token, without=("ccomp", "parataxis"))}
-        for timex in page.reading.times:
-            if timex.start in starts and timex.value and timex.type == "DATE":
-                return timex
+        found = dates.among(page.subtree(token, without=("ccomp", "parataxis")))
+        if found:
+            return found[0]
     return None
