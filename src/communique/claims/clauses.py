@@ -102,15 +102,14 @@ def case(page: Page, token: int) -> str:
 
 
 def negated(page: Page, token: int) -> bool:
-    """True under "not", "never", "no" or "without", said of the word itself, of its verb, or of its object."""
-    if any(
-        page.tokens[c].lemma.lower() in NEGATIONS for c in page.children(token, "advmod", "det", "case", "cc", "aux")
-    ):
-        return True
-    chain = [page.tokens[token].head] if page.tokens[token].deprel in ("obj", "xcomp") else []
-    return any(
-        page.tokens[c].lemma.lower() in NEGATIONS for at in chain if at >= 0 for c in page.children(at, "advmod", "aux")
-    )
+    """True under "not", "never", "no" or "without": said of the word, of its verb, or of what it does or is done to."""
+    around = page.children(token, "advmod", "det", "case", "cc", "aux", "mark")
+    for child in page.children(token, "nsubj", "obj"):
+        around += page.children(child, "det")
+    head = page.tokens[token].head
+    if head >= 0 and page.tokens[token].deprel in ("obj", "xcomp"):
+        around += page.children(head, "advmod", "aux")
+    return any(page.tokens[c].lemma.lower() in NEGATIONS for c in around)
 
 
 def conditional(page: Page, token: int) -> bool:

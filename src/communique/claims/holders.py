@@ -9,6 +9,7 @@ from functools import cached_property
 from communique.claims.clauses import owners
 from communique.claims.dates import Dates
 from communique.claims.meetings.actors import affiliation
+from communique.lexicon.people import noun
 from communique.model.claim import Claim, Field
 from communique.model.page import Page
 from communique.model.reading import Referent
@@ -20,19 +21,11 @@ COLLECTIVE = frozenset(
     "side country nation party government leader delegation president minister neighbor neighbour ally power state "
     "capital negotiator foe rival diplomat team premier official camp".split()
 )
-PLURAL_PRONOUNS = frozenset({"they", "them", "their", "themselves"})
-AGENTS = frozenset(
-    "activist administration alliance ally army association authority bloc cabinet campaigner citizen coalition "
-    "combatant commander committee community company congress country court critic delegation democrat deputy diplomat "
-    "director expert faction faithful family fighter force government group guerrilla insurgent junta leader "
-    "leadership lawmaker mediator member militant military militia minister ministry monitor movement nation "
-    "negotiator neighbor neighbour observer office officer official opponent opposition organisation "
-    "organization parliament party people politician power president rebel regime representative republican resident ruler "
-    "secretary sector senator separatist side society spokesman spokesperson spokeswoman state supporter team troop union "
-    "victim voter worker analyst envoy ambassador chief council chairman premier king mission protester refugee "
-    "signatory relative bishop church union trader farmer business".split()
+FURTHER_AGENTS = frozenset(
+    "business campaigner citizen combatant community faithful family farmer member office officer opponent power "
+    "sector signatory trader".split()
 )
-"""Nouns for people and bodies that can take a stand without having a name."""
+"""Nouns for people and bodies that can take a stand, beside those of `lexicon.people`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +131,7 @@ class Voices:
 
     def _by_modifier(self, head: int) -> list[Holder]:
         """The party a noun belongs to: "Kyiv's delegation", "Iranian officials", "officials in Oslo"."""
-        if self.page.tokens[head].lemma.lower() not in AGENTS:
+        if not self._is_agent(head):
             return []
         own = owners(self.page, head) or self.page.children(head, "nmod")
         found = [(c, self.page.referent_of_head(c) or self.page.referent_at(c)) for c in own]
@@ -149,9 +142,13 @@ class Voices:
             if r is not None and r.kind in ("party", "person", "body")
         ]
 
+    def _is_agent(self, head: int) -> bool:
+        token = self.page.tokens[head]
+        return noun(token.text) is not None or token.lemma.lower() in FURTHER_AGENTS
+
     def _described(self, head: int) -> list[Holder]:
         token = self.page.tokens[head]
-        if token.upos not in ("NOUN", "PROPN") or token.lemma.lower() not in AGENTS:
+        if token.upos not in ("NOUN", "PROPN") or not self._is_agent(head):
             return []
         inside = self.page.subtree(head, without=("acl", "appos", "conj", "cc", "punct", "det", "case", "advmod"))
         span = self.page.span(inside[0], inside[-1] + 1)
