@@ -1,0 +1,84 @@
+"""Through which channel something was said, and to whom."""
+
+from communique.lexicon import cues
+from communique.lexicon.outlets import outlet
+from communique.model.claim import Field
+from communique.model.page import Page
+from communique.model.span import Span
+
+_BY = frozenset({"in", "at", "on", "via", "during", "through", "over", "by", "from"})
+_DROPPED = frozenset({"det", "nmod:poss", "case", "punct", "cc"})
+_HEARERS = frozenset({"tell", "inform", "assure", "remind", "brief", "ask", "warn", "notify", "reassure", "address"})
+
+
+def channel(page: Page, cue: Span, contents: tuple[Span, ...], source: Span | None) -> Field | None:
+    """The channel named beside a cue: "in a statement", "at a news briefing", "on Twitter"."""
+    sentence = page.sentence_at(cue.start)
+    if sentence is None:
+        return None
+    if source is not None:
+        head = next((t for t in page.tokens_in(source) if _is_channel(page, t) and page.tokens[t].deprel == "nsubj"), None)
+        if head is not None:
+            return _written(page, head)
+    heads = [t for t in range(sentence.first, sentence.last) if not any(c.covers(page.tokens[t].span) for c in contents)]
+    found = [t for t in heads if _is_channel(page, t) and _preposed(page, t)]
+    near = min(found, key=lambda t: abs(page.tokens[t].start - cue.start), default=None)
+    if near is not None:
+        return _written(page, near)
+    told = _hearer(page, cue)
+    return _written(page, told) if told is not None and _is_channel(page, told) else None
+
+
+def addressee(page: Page, cue: Span) -> Field | None:
+    """Whom something was said to: the object of "told"."""
+    told = _hearer(page, cue)
+    if told is None or _is_channel(page, told):
+        return None
+    found = page.referent_of_head(told)
+    mention = page.mention_at(told)
+    if found is not None and mention is not None:
+        return found.name, Span(mention.start, mention.end)
+    name = page.name_at(told)
+    span = name.span if name else page.subtree_span(told, without=("appos", "acl", "punct", "case"))
+    return page.text(span), span
+
+
+def _hearer(page: Page, cue: Span) -> int | None:
+    for token in page.tokens_in(cue):
+        if page.tokens[token].lemma.casefold() in _HEARERS:
+            return next((c for c in page.children(token, "obj", "iobj") if c > token), None)
+    return None
+
+
+def _is_channel(page: Page, number: int) -> bool:
+    token = page.tokens[number]
+    if token.lemma.casefold() in cues.channel_heads() or token.text.casefold() in cues.channel_heads():
+        return token.upos in ("NOUN", "PROPN") or token.text.isupper()
+    name = page.name_at(number)
+    found = outlet(page.text(name.span)) if name is not None else outlet(token.text) if token.text[:1].isupper() else None
+    return found is not None and found.kind == "social_post"
+
+
+def _preposed(page: Page, number: int) -> bool:
+    return any(page.tokens[c].text.casefold() in _BY for c in page.children(number, "case"))
+
+
+def _written(page: Page, head: int) -> Field:
+    """The noun with what stands before it, and "with …" after an interview."""
+    name = page.name_at(head)
+    if name is not None and page.tokens[head].lemma.casefold() not in cues.channel_heads():
+        return page.text(name.span), name.span
+    kept = [head, *[c for c in page.children(head, "compound", "amod") if c < head]]
+    for child in page.children(head, "nmod", "flat"):
+        case = page.child(child, "case")
+        if case is not None and page.tokens[case].text.casefold() == "with" and child > head:
+            kept += [t for t in page.subtree(child, without=("appos", "acl", "punct"))]
+        elif page.tokens[child].deprel == "nmod:poss" and child < head and _timed(page, child):
+            kept += page.subtree(child)
+    span = page.span(min(kept), max(kept) + 1)
+    return page.text(span), span
+
+
+def _timed(page: Page, number: int) -> bool:
+    """Whether a possessive belongs to the channel's own name, as in "New Year's address"."""
+    return any(t.span.overlaps(page.tokens[number].span) for t in page.reading.times) or "year" in page.tokens[number].lemma.casefold()

@@ -1,0 +1,81 @@
+"""Statements from attributions."""
+
+from communique.claims.statements.channels import addressee, channel
+from communique.claims.statements.speakers import Memory, Speaker, resolve
+from communique.model.claim import Claim, Field, claim
+from communique.model.page import Page
+from communique.model.reading import Attribution
+from communique.model.span import Span
+
+_CARRYING = frozenset({"add", "continue", "go", "note", "say", "stress", "point"})
+
+
+def spoken(page: Page) -> list[Claim]:
+    """One claim for every attribution and speaker; the second of two captions that say the same is left out."""
+    memory = Memory()
+    found: list[Claim] = []
+    seen: set[tuple[str, str]] = set()
+    last: tuple[tuple[str, ...], Field | None] = ((), None)
+    for attribution in page.reading.attributions:
+        speakers = resolve(page, attribution.source, memory) if attribution.source else memory.last()
+        memory.keep(speakers)
+        via = _channel(page, attribution, speakers, last)
+        last = (tuple(s.name for s in speakers), via)
+        for speaker in speakers:
+            key = (speaker.name, _plain(page, attribution))
+            if key not in seen:
+                found.append(_claim(page, attribution, speaker, via))
+            seen.add(key)
+    return found
+
+
+def _channel(
+    page: Page, attribution: Attribution, speakers: tuple[Speaker, ...], last: tuple[tuple[str, ...], Field | None]
+) -> Field | None:
+    """The channel named beside the cue, or that of the sentence before where the same speaker added something."""
+    if attribution.cue is None:
+        return last[1]
+    found = channel(page, attribution.cue, attribution.contents, attribution.source)
+    if found is None and last[0] == tuple(s.name for s in speakers):
+        lemma = page.tokens[page.tokens_in(attribution.cue)[0]].lemma.casefold()
+        xpos = page.tokens[page.tokens_in(attribution.cue)[0]].xpos
+        return last[1] if lemma == "add" or (xpos == "VBG" and lemma in _CARRYING) else None
+    return found
+
+
+def _claim(page: Page, attribution: Attribution, speaker: Speaker, via: Field | None) -> Claim:
+    cue = attribution.cue
+    place = attribution.source or cue or attribution.contents[0]
+    return claim(
+        page.report,
+        "statements",
+        {
+            "speaker": speaker.as_field,
+            "mode": (attribution.mode, attribution.contents[0]),
+            "content": [(page.text(c), c) for c in attribution.contents],
+            "cue": (page.text(cue), cue) if cue else None,
+            "channel": via,
+            "to": addressee(page, cue) if cue else None,
+            "speaker_kind": (speaker.kind, place),
+        },
+        evidence=[_evidence(page, attribution)],
+        made_by=f"statements.{attribution.made_by.rpartition('.')[2]}",
+    )
+
+
+def _evidence(page: Page, attribution: Attribution) -> Span:
+    """From source or cue to the words said, within the sentence of the cue."""
+    anchor = attribution.cue or attribution.contents[0]
+    sentence = page.sentence_at(anchor.start)
+    if sentence is None:
+        return anchor
+    joined = anchor
+    for part in (attribution.source, *attribution.contents):
+        if part is not None and part.overlaps(sentence.span):
+            joined = joined.join(Span(max(part.start, sentence.start), min(part.end, sentence.end)))
+    return joined
+
+
+def _plain(page: Page, attribution: Attribution) -> str:
+    words = " ".join(page.text(c) for c in attribution.contents)
+    return "".join(c for c in words.casefold() if c.isalnum())

@@ -1,0 +1,116 @@
+"""Where a cue of saying stands in a report: verbs with their particles, nouns, prepositions."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from communique.language.quotations.marks import Marks
+from communique.lexicon import cues
+from communique.lexicon.cues import Cue
+from communique.model.page import Page
+from communique.model.span import Span
+
+_PREPOSITIONS = frozenset({"about", "against", "for", "of", "on", "to", "upon", "with", "at", "from", "in"})
+_REPORTED = frozenset({"quote", "report", "cite"})
+_FORMS = {
+    "added": "add",
+    "adding": "add",
+    "announced": "announce",
+    "said": "say",
+    "saying": "say",
+    "says": "say",
+    "stated": "state",
+    "told": "tell",
+    "wrote": "write",
+}
+"""Forms that are verbs of saying whatever their tag: capitals mislead taggers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue in the text: `head` is its verb, noun or first preposition, `last` the token after its last word.
+
+    `form` is verb, noun or preposition; `particle` is the preposition that closes a cue like "call for", or -1.
+    """
+
+    head: int
+    last: int
+    cue: Cue
+    form: str
+    particle: int = -1
+
+
+def hits(page: Page, marks: Marks) -> Iterator[Hit]:
+    """Every cue outside quotation marks, in text order. Inside them nothing is a statement of its own."""
+    for number, token in enumerate(page.tokens):
+        found = _hit(page, number)
+        if found and not marks.around(token.span):
+            yield found
+
+
+def _hit(page: Page, number: int) -> Hit | None:
+    token = page.tokens[number]
+    if token.xpos.startswith("VB") or token.upos == "VERB" or token.text.casefold() in _FORMS:
+        return _verb(page, number)
+    if token.xpos.startswith("NN"):
+        known = cues.noun(token.lemma)
+        return Hit(number, number + 1, known, "noun") if known else None
+    return _preposition(page, number)
+
+
+def _verb(page: Page, number: int) -> Hit | None:
+    token = page.tokens[number]
+    lemma = _FORMS.get(token.text.casefold(), token.lemma.casefold())
+    for tail in cues.tails(lemma):
+        at = _follow(page, number, tail)
+        known = cues.phrase((lemma, *tail))
+        if at and known:
+            particle = at - 1 if tail[-1] in _PREPOSITIONS else -1
+            return Hit(number, at, known, "verb", particle)
+    known = cues.verb(lemma)
+    return Hit(number, number + 1, known, "verb") if known else None
+
+
+def _follow(page: Page, number: int, tail: tuple[str, ...]) -> int:
+    """The token after `tail`, where its words follow the verb, with room for one adverb or article; else 0."""
+    end = page.sentence_of(number).last
+    at, skipped = number + 1, 0
+    for word in tail:
+        while at < end and not _is(page, at, word) and skipped < 1 and _skippable(page, at):
+            at, skipped = at + 1, skipped + 1
+        if at >= end or not _is(page, at, word):
+            return 0
+        at += 1
+    return at
+
+
+def _is(page: Page, number: int, word: str) -> bool:
+    token = page.tokens[number]
+    return word in (token.text.casefold(), token.lemma.casefold())
+
+
+def _skippable(page: Page, number: int) -> bool:
+    token = page.tokens[number]
+    return token.upos in ("ADV", "DET") or token.xpos == "PRP" and token.text.casefold() == "it"
+
+
+def _preposition(page: Page, number: int) -> Hit | None:
+    end = page.sentence_of(number).last
+    for words in cues.ATTRIBUTING:
+        last = number + len(words)
+        if last <= end and all(_is(page, number + i, word) for i, word in enumerate(words)):
+            return Hit(number, last, Cue(" ".join(words), frozenset()), "preposition")
+    return None
+
+
+def is_reported(page: Page, number: int) -> int | None:
+    """For "saying" in "was quoted as saying" the verb "quoted", else None."""
+    before = page.tokens[max(0, number - 2) : number]
+    if len(before) == 2 and before[1].text.casefold() == "as" and before[0].lemma.casefold() in _REPORTED:
+        return number - 2
+    return None
+
+
+def cue_span(page: Page, hit: Hit) -> Span:
+    """The words of a cue, with "quoted as" before "saying"."""
+    reported = is_reported(page, hit.head) if hit.form == "verb" else None
+    return page.span(hit.head if reported is None else reported, hit.last)

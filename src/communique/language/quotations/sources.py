@@ -1,0 +1,142 @@
+"""Whose words a cue introduces: subject, agent, antecedent, or the subject of the clause it hangs on."""
+
+from communique.language.quotations.cues import Hit, is_reported
+from communique.model.page import Page
+from communique.model.span import Span
+
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"})
+_CLAUSAL = ("conj", "advcl", "xcomp", "parataxis", "dep", "acl")
+_BETWEEN = frozenset({"ADV", "AUX", "PUNCT", "SCONJ"})
+_MOST_STEPS = 6
+
+
+def speaker(page: Page, hit: Hit) -> int | None:
+    """The head word of the source of a cue, or None."""
+    if hit.form == "preposition":
+        return _after_preposition(page, hit)
+    if hit.form == "noun":
+        return _of_noun(page, hit.head)
+    reported = is_reported(page, hit.head)
+    return of_verb(page, hit.head if reported is None else reported)
+
+
+def source_span(page: Page, head: int, hit: Hit) -> Span:
+    """The noun phrase around `head` on its own side of the cue, with what modifies it."""
+    tokens = page.subtree(head, without=("case", "punct", "cc", "mark", "advmod"))
+    if hit.head < head:
+        kept = [t for t in tokens if t >= hit.last]
+    else:
+        kept = [t for t in tokens if t < hit.head]
+    kept = [t for t in kept if t >= 0] or [head]
+    first, last = kept[0], kept[-1] + 1
+    while first < head and page.tokens[first].upos in ("PUNCT", "CCONJ"):
+        first += 1
+    while last - 1 > head and page.tokens[last - 1].upos == "PUNCT":
+        last -= 1
+    return page.span(first, last)
+
+
+def of_verb(page: Page, verb: int) -> int | None:
+    """The speaker of a verb of saying: its own subject, or that of the verb it depends on."""
+    at = verb
+    for _ in range(_MOST_STEPS):
+        found = _own(page, at)
+        if found is not None:
+            return _antecedent(page, at, found)
+        token = page.tokens[at]
+        if token.deprel == "acl" and token.head >= 0 and page.tokens[token.head].upos in _NOMINAL:
+            return _document(page, token.head) if token.xpos == "VBG" else None
+        if token.deprel.startswith("acl:relcl") and token.head >= 0:
+            return token.head if _RELATIVE & _words(page, at) else None
+        if not token.deprel.split(":")[0] in _CLAUSAL or token.head < 0:
+            break
+        at = token.head
+    return _nearest(page, verb)
+
+
+def _own(page: Page, verb: int) -> int | None:
+    agent = [c for c in page.children(verb, "obl") if page.tokens[c].deprel == "obl:agent"]
+    if agent and page.children(verb, "nsubj:pass"):
+        return agent[0]
+    subjects = [c for c in page.children(verb, "nsubj", "csubj") if page.tokens[c].upos in _NOMINAL]
+    return subjects[-1] if subjects else None
+
+
+def _words(page: Page, verb: int) -> set[str]:
+    return {page.tokens[c].text.casefold() for c in page.children(verb)}
+
+
+def _antecedent(page: Page, verb: int, subject: int) -> int:
+    """For "who" in "the envoy, who said …" the envoy."""
+    token = page.tokens[subject]
+    if token.text.casefold() not in _RELATIVE:
+        return subject
+    at = verb
+    while page.tokens[at].deprel.split(":")[0] in ("conj", "xcomp", "ccomp") and page.tokens[at].head >= 0:
+        at = page.tokens[at].head
+    clause = page.tokens[at]
+    return clause.head if clause.deprel.startswith("acl") and clause.head >= 0 else subject
+
+
+def _document(page: Page, noun: int) -> int:
+    """For "issued a statement saying" who issued it, else the noun itself."""
+    token = page.tokens[noun]
+    if token.deprel in ("obj", "obl") and token.head >= 0 and token.upos == "NOUN":
+        issuer = _own(page, token.head)
+        if issuer is not None and page.tokens[issuer].text.casefold() not in _RELATIVE:
+            return issuer
+    return noun
+
+
+def _nearest(page: Page, verb: int) -> int | None:
+    """Without help from the tree: the pronoun or name just before a verb of saying."""
+    first = page.sentence_of(verb).first
+    at = verb - 1
+    while at >= first and page.tokens[at].upos in ("ADV", "AUX"):
+        at -= 1
+    if at < first or page.tokens[at].upos not in ("PROPN", "PRON", "NOUN"):
+        return None
+    while page.tokens[at].deprel in ("flat", "compound", "appos") and first <= page.tokens[at].head < verb:
+        at = page.tokens[at].head
+    return at
+
+
+def _after_preposition(page: Page, hit: Hit) -> int | None:
+    end = page.sentence_of(hit.head).last
+    head = page.tokens[hit.head].head
+    if hit.last <= head < end:
+        return head
+    for at in range(hit.last, min(end, hit.last + 12)):
+        token = page.tokens[at]
+        if token.upos in ("NOUN", "PROPN", "PRON"):
+            return next((a for a in (at, *page.ancestors(at)) if not _modifies(page, a, hit.last)), at)
+    return None
+
+
+def _modifies(page: Page, number: int, first: int) -> bool:
+    token = page.tokens[number]
+    return token.head >= first and token.deprel.split(":")[0] in ("compound", "amod", "nmod", "flat", "det", "nummod")
+
+
+def _of_noun(page: Page, noun: int) -> int | None:
+    """Whose claim it is: "Kim's claim", "the claim of the rebels", "Israeli claims", "X made a claim"."""
+    owners = [c for c in page.children(noun, "nmod") if page.tokens[c].deprel == "nmod:poss"]
+    owners += [c for c in page.children(noun, "nmod") if _case(page, c) in ("of", "from", "by")]
+    owners += [c for c in page.children(noun, "amod", "compound") if _is_side(page, c)]
+    if owners:
+        return owners[0]
+    verb = page.tokens[noun].head
+    if verb >= 0 and page.tokens[noun].deprel in ("obj", "obl") and page.tokens[verb].upos == "VERB":
+        return of_verb(page, verb)
+    return None
+
+
+def _case(page: Page, number: int) -> str:
+    case = page.child(number, "case")
+    return page.tokens[case].text.casefold() if case is not None else ""
+
+
+def _is_side(page: Page, number: int) -> bool:
+    name = page.name_at(number)
+    return name is not None and name.kind in ("NORP", "GPE", "ORG", "PERSON")

@@ -1,0 +1,81 @@
+"""Verbs, nouns and phrases of saying, and the channels words travel by."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from communique.lexicon.tables import parts, rows
+
+LONGEST = 5
+"""The most words a cue of several words has ("be quoted as saying")."""
+
+ATTRIBUTING = (("according", "to"), ("in", "the", "words", "of"), ("in", "the", "opinion", "of"), ("in", "the", "view", "of"))
+"""Prepositions that name a speaker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb or noun of saying by its lemma, with the particles that belong to it ("point out", "call for").
+
+    `takes` says what may be the words said: `clause` (that …, or a quotation), `object` (its object and what follows),
+    `ground` (an object only with "of", "for", "over", "as" or a quotation), `infinitive`, `quote` (quotation marks
+    only); for nouns also the preposition that leads to them. `addressee`: the object is whom it was said to;
+    `writing`: it was written; `mental`: a hope, fear or belief.
+    """
+
+    lemma: str
+    takes: frozenset[str]
+
+
+@cache
+def _verbs() -> dict[tuple[str, ...], Cue]:
+    return _table("cue_verbs")
+
+
+@cache
+def _nouns() -> dict[tuple[str, ...], Cue]:
+    return _table("cue_nouns")
+
+
+def _table(name: str) -> dict[tuple[str, ...], Cue]:
+    return {tuple(row["cue"].split()): Cue(row["cue"], frozenset(parts(row["takes"]))) for row in rows(name)}
+
+
+@cache
+def _tails() -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in _verbs():
+        if len(words) > 1:
+            found.setdefault(words[0], []).append(words[1:])
+    return {first: tuple(sorted(tails, key=lambda t: (-len(t), t))) for first, tails in found.items()}
+
+
+def verb(lemma: str) -> Cue | None:
+    """The cue that a verb's lemma is by itself."""
+    return _verbs().get((lemma.casefold(),))
+
+
+def phrase(words: tuple[str, ...]) -> Cue | None:
+    """The cue of several words, verb first, by their lemmas."""
+    return _verbs().get(words)
+
+
+def tails(lemma: str) -> tuple[tuple[str, ...], ...]:
+    """What may follow a verb's lemma to make a cue of several words, longest first."""
+    return _tails().get(lemma.casefold(), ())
+
+
+def noun(lemma: str) -> Cue | None:
+    """The cue that a noun's lemma is: "claim", "offer"."""
+    return _nouns().get((lemma.casefold(),))
+
+
+@cache
+def channels() -> dict[str, str]:
+    """Channels by their singular words, lower case, with their kind: "press conference" → conference."""
+    return {row["channel"]: row["kind"] for row in rows("channels")}
+
+
+@cache
+def channel_heads() -> frozenset[str]:
+    """The last words of all channels."""
+    return frozenset(name.split()[-1] for name in channels())

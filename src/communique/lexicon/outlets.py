@@ -1,0 +1,42 @@
+"""News agencies, newspapers, broadcasters, websites and social networks of the world, and words for the unnamed ones."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from communique.lexicon.tables import key, parts, rows
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """An outlet under its best-known name; `kind` is news_agency, newspaper, broadcaster, website or social_post."""
+
+    name: str
+    kind: str
+
+
+@cache
+def _outlets() -> dict[str, Outlet]:
+    found: dict[str, Outlet] = {}
+    for row in rows("outlets"):
+        outlet = Outlet(row["name"], row["kind"])
+        for written in (row["name"], *parts(row.get("aliases", ""))):
+            found.setdefault(key(written), outlet)
+    return found
+
+
+@cache
+def _descriptions() -> dict[str, str]:
+    return {row["description"]: row["kind"] for row in rows("outlet_words")}
+
+
+def outlet(name: str) -> Outlet | None:
+    """The outlet a name stands for, with or without its article, or None."""
+    plain = key(name)
+    return _outlets().get(plain) or _outlets().get(plain.removeprefix("the "))
+
+
+def described(words: str) -> str:
+    """The kind of outlet that a common noun describes ("state news agency" by its last words), or ""."""
+    found = words.casefold().split()
+    known = _descriptions()
+    return next((known[k] for i in range(len(found)) if (k := " ".join(found[i:])) in known), "")
