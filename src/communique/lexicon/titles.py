@@ -1,13 +1,14 @@
 """Words for offices and ranks: "foreign minister", "special envoy", "Gen.", and the honorifics that are no office.
 
 A title is compositional: modifiers ("former", "deputy"), portfolio words ("foreign", "human rights"), and a head
-("minister") or a fixed phrase ("chief of staff"), perhaps with "of" or "for" and a portfolio. Words are compared without
-regard to case, full stops and hyphens, in the singular or the plural; a word may be one token or, hyphenated, several.
+("minister") or a fixed phrase ("chief of staff"), perhaps with "of" or "for" and a portfolio. Words are compared
+without regard to case, full stops and hyphens, in the singular or the plural; a word may be one token or several.
 """
 
 from collections.abc import Sequence
 from functools import cache
-from importlib import resources
+
+from communique.lexicon.tables import rows
 
 LONGEST = 12
 """No title has more words than this."""
@@ -21,19 +22,39 @@ PLURALS |= {"congressmen": "congressman", "councilmen": "councilman", "attaches"
 @cache
 def titles() -> dict[str, str]:
     """Heads and fixed phrases with their kind: office, rank, expert or honorific."""
-    return dict(_rows("titles.tsv"))
+    return {row["title"]: row["kind"] for row in rows("titles")}
 
 
 @cache
 def modifiers() -> dict[str, str]:
-    """Words before a title with what they say: part (of the role), or former, acting, designate or current (status)."""
-    return dict(_rows("titles_modifiers.tsv"))
+    """Words before a title with what they say: part or degree (of the role: "national", "deputy"), or a status: former,
+    acting, designate, current.
+    """
+    return {row["modifier"]: row["says"] for row in rows("titles_modifiers")}
 
 
 @cache
 def portfolios() -> frozenset[str]:
     """Words for what an office deals with."""
-    return frozenset(row[0] for row in _rows("titles_portfolios.txt"))
+    return frozenset(row["word"] for row in rows("titles_portfolios"))
+
+
+@cache
+def bodies() -> dict[str, str]:
+    """Words that end the name of a body with what they say: government (of a state), body (another) or delegation."""
+    return {row["word"]: row["kind"] for row in rows("titles_bodies")}
+
+
+@cache
+def states() -> dict[str, str]:
+    """Titles that only one state gives, with its code."""
+    return {row["title"]: row["code"] for row in rows("titles_states")}
+
+
+@cache
+def last_words() -> frozenset[str]:
+    """The words a title can end with, in the singular."""
+    return frozenset(title.split()[-1] for title in titles())
 
 
 def is_title(words: Sequence[str]) -> bool:
@@ -73,6 +94,8 @@ def norm(words: Sequence[str]) -> tuple[str, ...]:
 
 def singular(word: str) -> str:
     """A title's head word in the singular, its case kept: "Ministers" gives "Minister"."""
+    if word.endswith("."):
+        return singular(word[:-1]) + "."
     plain = word.casefold()
     if plain in titles():
         return word
@@ -86,11 +109,6 @@ def singular(word: str) -> str:
 
 def _windows(length: int, size: int) -> list[tuple[int, int]]:
     return [(start, start + size) for start in range(length - size + 1)]
-
-
-def _rows(name: str) -> list[list[str]]:
-    text = resources.files("communique.lexicon").joinpath("data", name).read_text(encoding="utf-8")
-    return [line.split("\t") for line in text.splitlines() if line]
 
 
 @cache

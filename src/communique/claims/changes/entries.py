@@ -1,0 +1,118 @@
+"""Offices and seats that changed hands: one claim for each person and event."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from communique.claims.changes.persons import Changed, is_passive, who_changes
+from communique.claims.changes.replaced import replaced_by
+from communique.claims.changes.seats import Seat, held_seat, named_seat
+from communique.claims.changes.triggers import Trigger, triggers
+from communique.claims.changes.whens import when_of
+from communique.lexicon import titles
+from communique.model.claim import Claim, Field, claim
+from communique.model.page import Page
+from communique.model.reading import Sentence
+from communique.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One person's office changing hands."""
+
+    person: Field
+    seat: Seat
+    change: Field
+    replaces: Field | None
+    when: Field | None
+    evidence: Span
+    rule: str
+
+
+def changes(page: Page, held: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """One claim for each person and event, told as having happened."""
+    kept: list[Change] = []
+    for found in _found(page, held):
+        at = next((n for n, k in enumerate(kept) if _is_same(k, found)), -1)
+        if at < 0:
+            kept.append(found)
+        else:
+            kept[at] = _fuller(kept[at], found)
+    return tuple(_claim(page, c) for c in kept)
+
+
+def _found(page: Page, held: Sequence[Claim]) -> Iterator[Change]:
+    for sentence in page.sentences:
+        for trigger in triggers(page, sentence):
+            changed = who_changes(page, sentence, trigger)
+            named = named_seat(page, sentence, trigger, changed)
+            for person in changed:
+                seat = _seat(page, sentence, trigger, (person, named, held))
+                if seat is not None:
+                    yield _change(page, sentence, trigger, (person, seat))
+
+
+def _seat(
+    page: Page, sentence: Sentence, trigger: Trigger, known: tuple[Changed, Seat | None, Sequence[Claim]]
+) -> Seat | None:
+    """The office: the one named, else the person's own where the trigger does not ask for a named one."""
+    person, named, held = known
+    own = held_seat(page, sentence, person, held)
+    if named is not None:
+        return replace(
+            named, body=named.body or _same(named, own, "body"), country=named.country or _same(named, own, "country")
+        )
+    return None if trigger.asks == "role" else own
+
+
+def _same(named: Seat, own: Seat | None, part: str) -> Field | None:
+    """What the person's own office adds where it is the same one."""
+    if own is None or not set(titles.norm((named.role[0],))) & set(titles.norm((own.role[0],))):
+        return None
+    return own.body if part == "body" else own.country
+
+
+def _change(page: Page, sentence: Sentence, trigger: Trigger, what: tuple[Changed, Seat]) -> Change:
+    person, seat = what
+    when = when_of(page, sentence, trigger)
+    other = replaced_by(page, sentence, trigger, person)
+    change = {"replaced": "appointed"}.get(trigger.change, trigger.change)
+    spans = [person.name[1], page.span(trigger.first, trigger.last)]
+    spans += [when[1]] if when else []
+    spans += [seat.role[1]] if seat.is_named else []
+    spans += [other[1]] if other else []
+    inside = [s for s in spans if sentence.span.covers(s)]
+    evidence = Span(min(s.start for s in inside), max(s.end for s in inside))
+    rule = "noun" if trigger.person == "noun" else "passive" if is_passive(page, trigger.first) else "verb"
+    return Change(person.name, seat, (change, spans[1]), other, when, evidence, rule)
+
+
+def _is_same(one: Change, other: Change) -> bool:
+    """The same person, kind of change, and office; "resigned" and "dismissed" of one office are one end."""
+    if one.person[0] != other.person[0]:
+        return False
+    kinds = {one.change[0], other.change[0]}
+    alike = len(kinds) == 1 or kinds <= {"resigned", "dismissed"} or kinds <= {"appointed", "elected", "other"}
+    mine, yours = (set(titles.norm((c.seat.role[0],))) for c in (one, other))
+    return alike and bool(mine & yours)
+
+
+def _fuller(one: Change, other: Change) -> Change:
+    """The first one told, with what only the second says."""
+    first, second = (other, one) if one.change[0] == "other" != other.change[0] else (one, other)
+    seat = replace(
+        first.seat, body=first.seat.body or second.seat.body, country=first.seat.country or second.seat.country
+    )
+    return replace(first, seat=seat, replaces=first.replaces or second.replaces, when=first.when or second.when)
+
+
+def _claim(page: Page, found: Change) -> Claim:
+    fields = {
+        "person": found.person,
+        "role": found.seat.role,
+        "body": found.seat.body,
+        "country": found.seat.country,
+        "change": found.change,
+        "replaces": found.replaces,
+        "when": found.when,
+    }
+    return claim(page.report, "changes", fields, evidence=(found.evidence,), made_by=f"changes.{found.rule}")

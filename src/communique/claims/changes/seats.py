@@ -1,0 +1,79 @@
+"""Which office changed hands: named beside the trigger, or held by the person in the report."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from communique.claims.changes.persons import Changed
+from communique.claims.changes.triggers import Trigger
+from communique.claims.offices.people import person_at
+from communique.claims.offices.posts import Post, posts
+from communique.lexicon import titles
+from communique.model.claim import Claim, Field
+from communique.model.page import Page
+from communique.model.reading import Sentence
+
+LINKS = frozenset("as to of be become serve the a an its his her their new post position job seat rank role".split())
+REACH = 25
+"""So many tokens after a trigger its "as" may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """An office with its state and body; `span` ends the evidence where the seat is named beside the trigger."""
+
+    role: Field
+    body: Field | None = None
+    country: Field | None = None
+    is_named: bool = False
+
+
+def named_seat(page: Page, sentence: Sentence, trigger: Trigger, changed: Sequence[Changed]) -> Seat | None:
+    """The office that stands after the trigger: "appointed X as head of the delegation", "was elected president"."""
+    anchors = [trigger.last, *(c.last for c in changed if c.last > trigger.last)]
+    for post in posts(page, sentence):
+        if post.first < trigger.first or _has_holder(page, post, sentence):
+            continue
+        if any(_is_beside(page, anchor, post) for anchor in anchors) or _is_as(page, trigger, post):
+            return Seat(post.role, post.affiliation.body, post.affiliation.country, True)
+    return None
+
+
+def _has_holder(page: Page, post: Post, sentence: Sentence) -> bool:
+    return post.kind == "relative" or person_at(page, post.end, sentence.last) is not None
+
+
+def _is_beside(page: Page, anchor: int, post: Post) -> bool:
+    between = page.tokens[anchor : post.first]
+    return (
+        anchor <= post.start
+        and len(between) <= 5
+        and all(t.text.casefold() in LINKS or t.upos == "ADV" for t in between)
+    )
+
+
+def _is_as(page: Page, trigger: Trigger, post: Post) -> bool:
+    """True for a title after the trigger's own "as", no other verb between."""
+    at = post.first - 1
+    if at <= trigger.first or at - trigger.first > REACH or page.tokens[at].text.casefold() != "as":
+        return False
+    return not any(t.upos == "VERB" and t.xpos != "VBN" for t in page.tokens[trigger.first + 1 : at])
+
+
+def held_seat(page: Page, sentence: Sentence, changed: Changed, held: Sequence[Claim]) -> Seat | None:
+    """The person's office in the report: the one told in the same sentence, else the first one told."""
+    mine = [c for c in held if c.get("person") == changed.name[0] and not _is_expert(c)]
+    here = [c for c in mine if any(sentence.span.covers(e.span) for e in c.evidence)]
+    return next((_seat(c) for c in [*here, *mine]), None)
+
+
+def _is_expert(claim: Claim) -> bool:
+    return titles.kind_of((claim.get("role"),)) == "expert"
+
+
+def _seat(claim: Claim) -> Seat:
+    return Seat(_field(claim, "role") or ("", claim.evidence[0].span), _field(claim, "body"), _field(claim, "country"))
+
+
+def _field(claim: Claim, role: str) -> Field | None:
+    found = claim.argument(role)
+    return (found.value, found.evidence.span) if found else None

@@ -1,0 +1,109 @@
+"""Words that tell of an office changing hands, where the event is told as having happened."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from communique.lexicon import changes as lexicon
+from communique.model.page import Page
+from communique.model.reading import Sentence
+
+REACH = 8
+"""So many tokens after a verb its "down" or "office" may stand."""
+
+CLAUSES = ("xcomp", "ccomp", "obj", "advcl", "acl", "nmod", "obl", "nsubj", "conj")
+"""Relations through which a doubt about the governor reaches the event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that tells of a change: tokens `first` to `last` (half-open), the verb or noun at `first`.
+
+    `person` says where who changes stands: subject, object (of an active verb), or noun (the trigger is one).
+    """
+
+    first: int
+    last: int
+    change: str
+    person: str
+    asks: str = ""
+
+
+def triggers(page: Page, sentence: Sentence) -> Iterator[Trigger]:
+    """The changes that a sentence tells as facts, in text order."""
+    for at in range(sentence.first, sentence.last):
+        found = _verb(page, at, sentence.last) or _noun(page, at)
+        if found is not None and is_real(page, at):
+            yield found
+
+
+def _verb(page: Page, at: int, limit: int) -> Trigger | None:
+    token = page.tokens[at]
+    if token.upos not in {"VERB", "AUX"} and not token.xpos.startswith("VB"):
+        return None
+    for reading in lexicon.verbs().get(_lemma(page, at), ()):
+        last = _phrase_after(page, at, limit, reading.needs) if reading.needs else at + 1
+        if last:
+            return Trigger(at, last, reading.change, reading.person, reading.asks)
+    return None
+
+
+def _phrase_after(page: Page, at: int, limit: int, phrases: tuple[str, ...]) -> int:
+    """Where the first of the phrases ends that stands shortly after a verb, no mark between; 0 where none does."""
+    stop = next((t for t in range(at + 1, limit) if page.tokens[t].text in {".", ";", ":", '"', "”"}), limit)
+    words = [page.tokens[t].text.casefold() for t in range(at + 1, min(stop, at + 1 + REACH))]
+    for phrase in phrases:
+        wanted = phrase.split()
+        for start in range(len(words) - len(wanted) + 1):
+            if words[start : start + len(wanted)] == wanted:
+                return at + 1 + start + len(wanted)
+    return 0
+
+
+def _noun(page: Page, at: int) -> Trigger | None:
+    token = page.tokens[at]
+    if token.upos not in {"NOUN", "PROPN"}:
+        return None
+    word = token.text.casefold()
+    if word == "swearing" and [t.text.casefold() for t in page.tokens[at + 1 : at + 3]] == ["-", "in"]:
+        return Trigger(at, at + 3, "other", "noun", "office")
+    change = lexicon.nouns().get(word, "")
+    return Trigger(at, at + 1, change, "noun", "office") if change else None
+
+
+def is_real(page: Page, at: int) -> bool:
+    """False under "would", "not", "if", "refuse", "demand", and for an infinitive or a question."""
+    if any(_is_doubt(page, c) for c in page.children(at, "aux", "mark", "advmod", "det", "amod", "cc")):
+        return False
+    node, steps = at, 0
+    while node >= 0 and steps < 3:
+        head, relation = page.tokens[node].head, page.tokens[node].deprel.split(":")[0]
+        if head < 0 or relation not in CLAUSES:
+            break
+        if page.tokens[node].deprel in {"acl:relcl", "parataxis"}:
+            break
+        if _is_doubt(page, head) or (relation in {"xcomp", "ccomp", "conj"} and _is_modal(page, head)):
+            return False
+        node, steps = head, steps + 1
+    return not _is_question(page, at)
+
+
+def _is_doubt(page: Page, token: int) -> bool:
+    lemma, word = _lemma(page, token), page.tokens[token].text.casefold()
+    return (
+        lemma in lexicon.doubts()
+        or word in lexicon.doubts()
+        or word in {"not", "n't", "n’t", "never", "no", "to", "’ll", "'ll"}
+    )
+
+
+def _is_modal(page: Page, token: int) -> bool:
+    return any(_is_doubt(page, c) for c in page.children(token, "aux", "mark", "advmod"))
+
+
+def _is_question(page: Page, at: int) -> bool:
+    sentence = page.sentence_of(at)
+    return page.tokens[sentence.last - 1].text == "?"
+
+
+def _lemma(page: Page, token: int) -> str:
+    return page.tokens[token].lemma.casefold()

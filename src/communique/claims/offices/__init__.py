@@ -1,0 +1,5 @@
+"""Who holds or held what."""
+
+from communique.claims.offices.entries import offices
+
+__all__ = ["offices"]

@@ -1,0 +1,130 @@
+"""Whom a post belongs to: the state and the body that a stretch of words names ("Chinese Foreign Ministry")."""
+
+from dataclasses import dataclass
+
+from communique.lexicon import countries, titles
+from communique.lexicon.bodies import body_of
+from communique.model.claim import Field
+from communique.model.page import Page
+from communique.model.reading import Referent
+
+POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
+ARTICLES = frozenset(
+    {"the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "my", "each", "any", "some"}
+)
+OWN = frozenset({"agency", "parliament"})
+"""Kinds of bodies that carry their state's code; parties and armed groups do not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Affiliation:
+    """A state (`country`, a code) and a body, each with where it stands; either may be missing."""
+
+    country: Field | None = None
+    body: Field | None = None
+
+
+def affiliation(page: Page, first: int, last: int) -> Affiliation:
+    """What tokens `first` to `last` (half-open) name; common nouns count when they end like a body's name."""
+    first, last = _trimmed(page, first, last)
+    if first >= last:
+        return Affiliation()
+    side = _side(page, first, last)
+    if side:
+        return side
+    for cut in range(last, first, -1):
+        text = page.text(page.span(first, cut))
+        code = countries.code_of(text)
+        if code:
+            return _of_state(page, (code, first, cut), last)
+    return Affiliation(None, _body(page, first, last))
+
+
+def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
+    """Without articles before and possessive marks after."""
+    while first < last and _word(page, first).casefold() in ARTICLES:
+        first += 1
+    while first < last and (_word(page, last - 1) in POSSESSIVE or _word(page, last - 1) in '"“”,'):
+        last -= 1
+    return first, last
+
+
+def _side(page: Page, first: int, last: int) -> Affiliation | None:
+    """A known body whose name is the whole text, or a party of the talks that is no state."""
+    text = page.text(page.span(first, last))
+    known = body_of(text)
+    found = _referent(page, first, last)
+    if known is None and (found is None or countries.code_of(text)):
+        return None
+    country = (known.country, page.span(first, last)) if known and known.kind in OWN and known.country else None
+    name = found.name if found else known.name if known and text.isupper() and " " not in text else text
+    return Affiliation(country, (name, page.span(first, last)))
+
+
+def _referent(page: Page, first: int, last: int) -> Referent | None:
+    """The body or party that a mention of just these tokens stands for, no state."""
+    mention = page.mention_at(last - 1)
+    found = page.referent_at(last - 1)
+    if found is None or mention is None or found.kind not in {"body", "party"} or is_code(found.name):
+        return None
+    return found if mention.form == "name" and mention.first in {first, first - 1} and mention.last >= last else None
+
+
+def _of_state(page: Page, state: tuple[str, int, int], last: int) -> Affiliation:
+    """A state's name, demonym, capital or seat, with what follows it as the body."""
+    code, first, cut = state
+    country = (code, page.span(first, cut))
+    text = page.text(page.span(first, cut))
+    if countries.kind_of(text) == "seat" and cut == last:
+        return Affiliation(country, (_without_state(text), page.span(first, cut)))
+    while cut < last and _word(page, cut) in POSSESSIVE:
+        cut += 1
+    return Affiliation(country, _body(page, cut, last) if cut < last else None)
+
+
+def _without_state(text: str) -> str:
+    """A seat's name without the state's that it may begin with: "U.S. State Department" gives "State Department"."""
+    first, _, rest = text.partition(" ")
+    return rest if rest and countries.code_of(first) and countries.code_of(rest) else text
+
+
+def _body(page: Page, first: int, last: int) -> Field | None:
+    """The body that tokens name, by its fullest name in the report."""
+    first, last = _trimmed(page, first, last)
+    if first >= last:
+        return None
+    named = _side(page, first, last)
+    if named:
+        return named.body
+    text = page.text(page.span(first, last))
+    if is_body_word(_word(page, last - 1)) or _is_name(page, first, last):
+        return text, page.span(first, last)
+    return None
+
+
+def _is_name(page: Page, first: int, last: int) -> bool:
+    return any(
+        name is not None and name.kind not in {"PERSON", "NORP"}
+        for name in (page.name_at(t) for t in range(first, last))
+    )
+
+
+def is_body_word(word: str) -> bool:
+    """True for a word that ends the name of a body: "Ministry", "agency"."""
+    plain = titles.norm((word,))
+    return bool(plain) and titles.bodies().get(plain[-1]) in {"body", "government"}
+
+
+def is_delegation_word(word: str) -> bool:
+    """True for "delegation", "team", "side"."""
+    plain = titles.norm((word,))
+    return bool(plain) and titles.bodies().get(plain[-1]) == "delegation"
+
+
+def is_code(name: str) -> bool:
+    """True for a state's code, as referents of states are named."""
+    return len(name) == 3 and name in countries.countries()
+
+
+def _word(page: Page, token: int) -> str:
+    return page.tokens[token].text

@@ -1,0 +1,180 @@
+"""What follows a title in its noun phrase: "of the Ukrainian delegation", "for trade", "at the United Nations"."""
+
+from dataclasses import dataclass
+
+from communique.claims.offices.affiliations import (
+    ARTICLES,
+    POSSESSIVE,
+    Affiliation,
+    affiliation,
+    is_body_word,
+    is_delegation_word,
+)
+from communique.lexicon import countries, titles
+from communique.model.claim import Field
+from communique.model.page import Page
+
+PREPOSITIONS = frozenset({"of", "for", "to", "at", "with", "in", "on", "from"})
+BELONGING = frozenset({"of", "at", "with", "for"})
+"""Prepositions whose object can be what the office belongs to; "to Yemen" and "in Gaza" tell where it works."""
+
+MINISTERIAL = frozenset({"minister", "secretary", "undersecretary", "ministers", "secretaries", "commissioner"})
+SENT = frozenset(
+    "envoy ambassador representative emissary rapporteur observer coordinator legate nuncio delegate".split()
+)
+NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X"})
+
+
+NONE = Affiliation()
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """The phrase ends before token `last`; the role takes `words` with it, up to token `role_last` (or -1)."""
+
+    last: int
+    affiliation: Affiliation = NONE
+    words: str = ""
+    role_last: int = -1
+
+
+def complement(page: Page, start: int, end: int, limit: int) -> Complement:
+    """Read rightwards from the end of the title at tokens `start` to `end`, not beyond `limit`."""
+    end = _past_suffix(page, end, limit)
+    if end >= limit or _plain(page, end) not in PREPOSITIONS:
+        return Complement(end)
+    link, first = _plain(page, end), end + 1
+    last = phrase_end(page, first, limit)
+    if last == first or _is_person(page, last - 1):
+        return Complement(last if last > first else end)
+    head = titles.norm((page.tokens[end - 1].text,))[-1]
+    found = _portfolio(page, (head, link), first, last) or _delegation(page, link, first, last)
+    found = found or _belonging(page, (head, link), first, last)
+    return Complement(_past_places(page, last, limit), found.affiliation, found.words, found.role_last)
+
+
+def _past_suffix(page: Page, end: int, limit: int) -> int:
+    """Past "-designate", "-elect", "general"."""
+    at = end
+    while at < limit and page.tokens[at].text in "-‐‑–":
+        at += 1
+    said = titles.modifiers().get(_plain(page, at), "") if at < limit else ""
+    return at + 1 if said == "designate" else end
+
+
+def phrase_end(page: Page, first: int, limit: int) -> int:
+    """Where the noun phrase that begins at token `first` ends; "of" and joined nouns inside a name belong to it."""
+    at = first
+    while at < limit:
+        name = page.name_at(at)
+        if name is not None and name.last <= limit:
+            at = name.last
+        elif _continues(page, at, first, limit):
+            at += 1
+        else:
+            break
+    while at > first and _plain(page, at - 1) in ARTICLES | {"of", "and", "&", "'s", "’s"}:
+        at -= 1
+    return at
+
+
+def _continues(page: Page, at: int, first: int, limit: int) -> bool:
+    token = page.tokens[at]
+    if token.upos in NOUNS or token.text in POSSESSIVE or token.text in "-‐‑–&" or token.xpos == "PRP$":
+        return not (at > first and token.upos == "DET" and _plain(page, at - 1) not in {"of", "and"})
+    if _plain(page, at) == "of":
+        return at > first
+    if _plain(page, at) == "and" and first < at < limit - 1:
+        return _joins(page, at)
+    return False
+
+
+def _joins(page: Page, at: int) -> bool:
+    """True when "and" joins two words of one portfolio or body ("trade and industry"), not two titles or persons."""
+    before, after = page.tokens[at - 1], page.tokens[at + 1]
+    if after.upos not in {"NOUN", "PROPN", "ADJ"} or _is_person(page, at + 1):
+        return False
+    return _plain(page, at + 1) in titles.portfolios() and before.text.casefold() in titles.portfolios()
+
+
+def _portfolio(page: Page, read: tuple[str, str], first: int, last: int) -> Complement | None:
+    """As in "of public security", "for strategic communication": part of the role, up to the state if one is named."""
+    head, link = read
+    if link not in {"of", "for"} or (link == "for" and titles.singular(head).startswith("spokes")):
+        return None
+    stop = next((t for t in range(first, last) if countries.code_of(page.tokens[t].text)), last)
+    inner = next((t for t in range(first, last) if _plain(page, t) == "of"), stop)
+    stop = min(stop, inner)
+    words = [_plain(page, t) for t in range(first, stop) if _plain(page, t) not in ARTICLES]
+    if not words:
+        return None
+    ministerial = head in MINISTERIAL and not _is_body(page, first, stop)
+    if not ministerial and not all(w in titles.portfolios() or w in "-&and" for w in words):
+        return None
+    belongs = affiliation(page, stop + (stop == inner and inner < last), last) if stop < last else NONE
+    return Complement(last, belongs, page.text(page.span(first - 1, stop)), stop)
+
+
+def _is_body(page: Page, first: int, last: int) -> bool:
+    return is_body_word(_plain(page, last - 1))
+
+
+def _delegation(page: Page, link: str, first: int, last: int) -> Complement | None:
+    """As in "of the Ukrainian delegation": the role is "of the delegation", the state is the delegation's."""
+    at = next((t for t in range(first, last) if is_delegation_word(page.tokens[t].text)), -1)
+    if at < 0 or link not in {"of", "in", "on", "at"}:
+        return None
+    inner = at
+    while inner > first and _plain(page, inner - 1) in {"negotiating", "negotiation", "peace", "truce", "technical"}:
+        inner -= 1
+    words = page.text(page.span(inner, at + 1))
+    belongs = affiliation(page, first, inner) if inner > first else NONE
+    return Complement(last, belongs, f"{page.tokens[first - 1].text} {_the(page, first)} {words}", at + 1)
+
+
+def _the(page: Page, first: int) -> str:
+    return "THE" if page.tokens[first].text.isupper() and len(page.tokens[first].text) > 2 else "the"
+
+
+def _belonging(page: Page, read: tuple[str, str], first: int, last: int) -> Complement:
+    head, link = read
+    found = affiliation(page, first, last)
+    if titles.singular(head) in SENT and link != "of":
+        return Complement(last, Affiliation(None, found.body if link in {"to", "at"} and not found.country else None))
+    if link not in BELONGING:
+        return Complement(last)
+    if found.body is None and found.country is None and link == "of":
+        found = Affiliation(None, _plain_body(page, first, last))
+    return Complement(last, found)
+
+
+def _plain_body(page: Page, first: int, last: int) -> Field | None:
+    """Common nouns that an office is "of": "the uprising"; none for people and pronouns."""
+    while first < last and _plain(page, first) in ARTICLES:
+        first += 1
+    if (
+        first >= last
+        or page.tokens[last - 1].upos not in {"NOUN", "PROPN"}
+        or titles.is_title((page.tokens[last - 1].text,))
+    ):
+        return None
+    span = page.span(first, last)
+    return page.text(span), span
+
+
+def _past_places(page: Page, last: int, limit: int) -> int:
+    """Past one more phrase of place or topic: "acting director of the agency in Gaza"."""
+    if last < limit and _plain(page, last) in {"in", "for", "to", "at", "on"}:
+        end = phrase_end(page, last + 1, limit)
+        if end > last + 1 and not _is_person(page, end - 1):
+            return end
+    return last
+
+
+def _is_person(page: Page, token: int) -> bool:
+    name = page.name_at(token)
+    return name is not None and name.kind == "PERSON"
+
+
+def _plain(page: Page, token: int) -> str:
+    return page.tokens[token].text.casefold()

@@ -1,0 +1,73 @@
+"""Who holds or held what: one claim for each distinct person and role."""
+
+from dataclasses import replace
+
+from communique.claims.offices.affiliations import Affiliation
+from communique.claims.offices.holders import Holding, holdings
+from communique.claims.offices.states import completed
+from communique.lexicon import titles
+from communique.model.claim import Claim, claim
+from communique.model.page import Page
+
+KEEPS_APART = frozenset("deputy vice assistant under first co associate second shadow sub crown".split())
+"""Words that make another office of a title."""
+
+
+def offices(page: Page) -> tuple[Claim, ...]:
+    """One claim for each distinct person and role, with the fullest wording of the role."""
+    kept: list[Holding] = []
+    for holding in completed(page, _offices_only(holdings(page))):
+        at = next((n for n, k in enumerate(kept) if _is_same(k, holding)), -1)
+        if at < 0:
+            kept.append(holding)
+        else:
+            kept[at] = _fuller(kept[at], holding)
+    return tuple(_claim(page, h) for h in kept)
+
+
+def _offices_only(found: tuple[Holding, ...]) -> tuple[Holding, ...]:
+    """Without a rank or a "counterpart" where the person has an office."""
+    placed = {h.person.name[0] for h in found if h.post.kind == "office"}
+    return tuple(h for h in found if h.post.kind in {"office", "expert"} or h.person.name[0] not in placed)
+
+
+def _is_same(one: Holding, other: Holding) -> bool:
+    if one.person.name[0].casefold() != other.person.name[0].casefold():
+        return False
+    a, b = titles.norm((one.post.role[0],)), titles.norm((other.post.role[0],))
+    short, long = sorted((a, b), key=len)
+    extra = set(long) - set(short)
+    return set(short) <= set(long) and not extra & KEEPS_APART and not _differ(one, other)
+
+
+def _differ(one: Holding, other: Holding) -> bool:
+    """True for the same title in two bodies: president of a state and of a party."""
+    mine, yours = one.affiliation.body, other.affiliation.body
+    if mine is None or yours is None:
+        return False
+    return mine[0].casefold() != yours[0].casefold() and not _overlap(mine[0], yours[0])
+
+
+def _overlap(one: str, other: str) -> bool:
+    return bool(set(titles.norm((one,))) & set(titles.norm((other,))))
+
+
+def _fuller(one: Holding, other: Holding) -> Holding:
+    """The one that says more, with what only the other says of state, body and status."""
+    base = one if len(one.post.role[0].split()) >= len(other.post.role[0].split()) else other
+    rest = other if base is one else one
+    belongs = Affiliation(
+        base.affiliation.country or rest.affiliation.country, base.affiliation.body or rest.affiliation.body
+    )
+    return replace(base, affiliation=belongs, status=one.status if one.status != "current" else other.status)
+
+
+def _claim(page: Page, holding: Holding) -> Claim:
+    fields = {
+        "person": holding.person.name,
+        "role": holding.post.role,
+        "body": holding.affiliation.body,
+        "country": holding.affiliation.country,
+        "status": (holding.status, holding.post.role[1]),
+    }
+    return claim(page.report, "offices", fields, evidence=(holding.evidence,), made_by=f"offices.{holding.rule}")

@@ -1,0 +1,170 @@
+"""What stands before a title in its noun phrase: articles, "former", the state, the body, further words of the role."""
+
+from dataclasses import dataclass
+
+from communique.claims.offices.affiliations import (
+    ARTICLES,
+    POSSESSIVE,
+    Affiliation,
+    affiliation,
+    is_body_word,
+)
+from communique.lexicon import countries, titles
+from communique.lexicon.bodies import body_of
+from communique.model.page import Page
+
+REACH = 14
+"""So many tokens before a title can belong to its noun phrase."""
+
+DETERMINERS = ARTICLES | {"another", "one", "both", "two", "three", "several", "whose"}
+INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
+STATUSES = frozenset({"former", "acting", "designate"})
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The phrase begins at token `first`, the role at `start`; `prefix` are words of the role cut off by a body.
+
+    `owner` is the last token of a person whose possessive opens the phrase ("Trump's envoy"), or -1.
+    """
+
+    first: int
+    start: int
+    affiliation: Affiliation
+    status: str = ""
+    prefix: tuple[str, ...] = ()
+    owner: int = -1
+    determined: bool = False
+
+
+def front(page: Page, low: int, start: int) -> Front:
+    """Read leftwards from a title's first token `start`, not beyond token `low`."""
+    first, owner = _zone(page, max(low, start - REACH), start)
+    determined = owner >= 0 or (first > low and _plain(page, first - 1) in DETERMINERS)
+    role = _role_start(page, first, start)
+    status, prefix = _modifiers(page, first, role)
+    opening = first - (determined and owner < 0)
+    if owner >= 0:
+        name = page.name_at(owner)
+        opening = name.first if name else owner
+    belongs = affiliation(page, *_qualifiers(page, first, role))
+    return Front(opening, role, belongs, status, prefix, owner, determined)
+
+
+def _zone(page: Page, low: int, start: int) -> tuple[int, int]:
+    """Where the words that can modify the title begin, and the owner before them (or -1)."""
+    at = start
+    while at > low:
+        name = page.name_at(at - 1)
+        mark = _text(page, at - 1) in POSSESSIVE
+        if mark and at - 2 >= low and _is_person(page, at - 2):
+            return at, at - 2
+        if name is not None and name.kind != "PERSON" and name.first >= low:
+            at = name.first
+        elif mark or _is_inside(page, at - 1) or _is_hyphen(page, at - 1):
+            at -= 1
+        else:
+            break
+    return at, -1
+
+
+def _is_inside(page: Page, token: int) -> bool:
+    found = page.tokens[token]
+    if _is_person(page, token) or _is_time(page, token):
+        return False
+    plain = found.text.casefold()
+    if plain in titles.modifiers() or plain == "ex":
+        return True
+    if plain in DETERMINERS:
+        return False
+    return found.upos in INSIDE or (found.xpos in {"VBN", "VBG"} and found.deprel == "amod")
+
+
+def _is_person(page: Page, token: int) -> bool:
+    name = page.name_at(token)
+    return name is not None and name.kind == "PERSON"
+
+
+def _is_time(page: Page, token: int) -> bool:
+    span = page.tokens[token].span
+    return any(t.span.overlaps(span) for t in page.reading.times)
+
+
+def _is_hyphen(page: Page, token: int) -> bool:
+    """A hyphen inside a compound: no space on either side."""
+    if _text(page, token) not in "-‐‑–" or not 0 < token < len(page.tokens) - 1:
+        return False
+    here = page.tokens[token]
+    return page.tokens[token - 1].end == here.start and here.end == page.tokens[token + 1].start
+
+
+def _role_start(page: Page, first: int, start: int) -> int:
+    """Where the role begins: unknown nouns and adjectives that the tree hangs on the title are part of it."""
+    at = start
+    while at > first and start - at < 3 and _is_role_word(page, at - 1, start):
+        at -= 1
+    if at == start and at > first and _is_topic(page, start):
+        name = page.name_at(at - 1)
+        if name is not None and name.first >= first and countries.kind_of(name.text) == "name":
+            return name.first
+    return at
+
+
+def _is_role_word(page: Page, token: int, start: int) -> bool:
+    found = page.tokens[token]
+    plain = found.text.casefold()
+    if page.name_at(token) is not None or plain in titles.modifiers() or plain in DETERMINERS:
+        return False
+    if found.upos not in {"NOUN", "ADJ", "PROPN"} or is_body_word(plain) or found.text in POSSESSIVE:
+        return False
+    if (
+        countries.code_of(found.text)
+        or body_of(found.text)
+        or _is_hyphen(page, token + 1)
+        or _is_hyphen(page, token - 1)
+    ):
+        return False
+    hangs = found.deprel in {"compound", "amod", "nmod", "flat"} and token < found.head <= start + 6
+    return hangs and (found.text.islower() or (found.upos != "PROPN" and not found.text.isupper()))
+
+
+def _is_topic(page: Page, start: int) -> bool:
+    """True for titles whose preceding place name is what they deal with: "Syria envoy", "North Korea expert"."""
+    word = titles.norm((_text(page, start),))
+    return bool(word) and (
+        word[-1] in {"envoy", "expert", "coordinator", "negotiator", "specialist", "mediator", "analyst"}
+    )
+
+
+def _modifiers(page: Page, first: int, role: int) -> tuple[str, tuple[str, ...]]:
+    """The status that words before the role tell, and role words among them ("senior" in "senior White House aide")."""
+    words = [_text(page, t) for t in range(first, role)]
+    said = [titles.modifiers().get(w.casefold(), "former" if w.casefold() == "ex" else "") for w in words]
+    status = next((s for s in said if s in STATUSES), "")
+    return status, tuple(w for w, s in zip(words, said, strict=True) if s in {"degree", "acting"})
+
+
+def _qualifiers(page: Page, first: int, role: int) -> tuple[int, int]:
+    """The words between modifiers: state and body."""
+    while first < role and _skips(page, first):
+        first += 1
+    while first < role and _skips(page, role - 1):
+        role -= 1
+    return first, role
+
+
+def _skips(page: Page, token: int) -> bool:
+    plain = _plain(page, token)
+    if page.name_at(token) is not None or countries.code_of(_text(page, token)) or is_body_word(plain):
+        return False
+    return (
+        plain in titles.modifiers() or plain == "ex" or _text(page, token) in "-‐‑–" or page.tokens[token].upos == "ADJ"
+    )
+
+
+def _plain(page: Page, token: int) -> str:
+    return page.tokens[token].text.casefold()
+
+
+def _text(page: Page, token: int) -> str:
+    return page.tokens[token].text

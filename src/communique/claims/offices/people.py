@@ -1,0 +1,127 @@
+"""Persons where they stand in a sentence, each with the fullest name in the report."""
+
+from dataclasses import dataclass
+
+from communique.lexicon import countries, titles
+from communique.lexicon.bodies import body_of
+from communique.model.claim import Field
+from communique.model.page import Page
+from communique.model.reading import Name
+
+NOT_PERSONS = frozenset({"NORP", "EVENT"})
+LONGEST_NAME = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person at tokens `first` to `last` (half-open), titles and honorifics left out; `name` is the fullest one.
+
+    `country` is the code that the report gives the person's state by, or "".
+    """
+
+    first: int
+    last: int
+    name: Field
+    country: str = ""
+
+
+def people(page: Page, first: int, last: int) -> tuple[Person, ...]:
+    """The named persons among tokens `first` to `last`, in text order."""
+    inside = [n for n in page.reading.names if n.kind == "PERSON" and first <= n.first and n.last <= last]
+    found = [person(page, *_bare(page, n)) for n in inside]
+    return tuple(p for p in found if p is not None)
+
+
+def person(page: Page, first: int, last: int) -> Person | None:
+    """The person named by tokens `first` to `last`; None for no words."""
+    while last > first and page.tokens[last - 1].text in {"'s", "’s", "'", "’", ",", ".", "'S"}:
+        last -= 1
+    if first >= last:
+        return None
+    span = page.span(first, last)
+    found = page.referent_at(last - 1)
+    if found is not None and found.kind == "person":
+        return Person(first, last, (found.name, span), found.country)
+    return Person(first, last, (_fullest(page, page.text(span)), span))
+
+
+def _bare(page: Page, name: Name) -> tuple[int, int]:
+    """A name's tokens without titles and honorifics before it."""
+    words = [t.text for t in page.tokens[name.first : name.last]]
+    skipped = 0
+    while skipped < len(words) - 1:
+        end = titles.title_after(words[:-1], skipped)
+        if end == skipped:
+            break
+        skipped = end
+    return name.first + skipped, name.last
+
+
+def _fullest(page: Page, text: str) -> str:
+    """The longest person's name in the report that ends like `text` and holds all its words."""
+    words = text.casefold().split()
+    longer = [n.text for n in page.reading.names if n.kind == "PERSON" and _extends(n.text.casefold().split(), words)]
+    return max([text, *longer], key=len)
+
+
+def _extends(longer: list[str], words: list[str]) -> bool:
+    return len(longer) > len(words) and longer[-1] == words[-1] and set(words) <= set(longer)
+
+
+def person_at(page: Page, at: int, limit: int) -> Person | None:
+    """The person whose name begins at token `at`, past honorifics; capitals do where the model found no name."""
+    at = past_honorifics(page, at, limit)
+    if at >= limit:
+        return None
+    name = page.name_at(at)
+    if name is not None and name.kind == "PERSON":
+        return person(page, *_bare(page, name)) if at == name.first else person(page, at, name.last)
+    if name is not None and _is_no_person(page, name):
+        return None
+    return _unseen(page, at, limit)
+
+
+def past_honorifics(page: Page, at: int, limit: int) -> int:
+    """The first token from `at` on that is no "Mr.", "Dr." or quotation mark."""
+    while at < limit and (titles.is_honorific(page.tokens[at].text) and _is_capital(page, at)):
+        at += 1
+    return at
+
+
+def _is_no_person(page: Page, name: Name) -> bool:
+    if name.kind in NOT_PERSONS or countries.code_of(name.text) or body_of(name.text):
+        return True
+    found = page.referent_at(name.first)
+    return name.kind == "ORG" and not (found is not None and found.kind == "person")
+
+
+def _unseen(page: Page, at: int, limit: int) -> Person | None:
+    """A row of proper nouns that no name tag covers, or that was taken for a place."""
+    last = at
+    while last < min(limit, at + LONGEST_NAME) and _is_name_word(page, last, at):
+        last += 1
+    text = page.text(page.span(at, last)) if last > at else ""
+    if not text or countries.code_of(text) or body_of(text) or titles.is_title(text.split()):
+        return None
+    return person(page, at, last)
+
+
+def _is_name_word(page: Page, token: int, first: int) -> bool:
+    found, name = page.tokens[token], page.name_at(token)
+    if found.text in "-‐‑–" and token > first:
+        return page.tokens[token - 1].end == found.start
+    if name is not None and name.kind in {"NORP", "ORG", "PERSON", "EVENT"}:
+        return False
+    plain = found.text.casefold()
+    if titles.is_title((found.text,)) or plain in titles.modifiers() or _is_time(page, token):
+        return False
+    return found.upos == "PROPN" and _is_capital(page, token) and not countries.code_of(found.text)
+
+
+def _is_time(page: Page, token: int) -> bool:
+    span = page.tokens[token].span
+    return any(t.span.overlaps(span) for t in page.reading.times)
+
+
+def _is_capital(page: Page, token: int) -> bool:
+    return page.tokens[token].text[:1].isupper()

@@ -1,0 +1,131 @@
+"""Posts in a sentence: a title with what its noun phrase says of body, country and status, whoever holds it.
+
+The scan goes by words, so that a slip of the parser loses no title; tags and the tree only widen a phrase.
+"""
+
+from dataclasses import dataclass
+
+from communique.claims.offices.affiliations import Affiliation
+from communique.claims.offices.complements import complement
+from communique.claims.offices.front import Front, front
+from communique.lexicon import titles
+from communique.model.claim import Field
+from communique.model.page import Page
+from communique.model.reading import Sentence
+
+NO_NOUNS = frozenset({"VERB", "AUX", "ADP", "PUNCT", "DET", "PRON"})
+STATUSES = frozenset({"former", "acting", "designate"})
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One title at one place.
+
+    Tokens: the noun phrase is `first` to `last` (half-open), the title proper `start` to `end`. `kind` is office, rank,
+    expert or relative ("predecessor"). `owner` is the last token of a person whose possessive opens the phrase
+    ("Trump's envoy"), or -1. `determined` is true when an article or a possessive opens it.
+    """
+
+    first: int
+    start: int
+    end: int
+    last: int
+    role: Field
+    affiliation: Affiliation
+    status: str
+    kind: str
+    owner: int = -1
+    plural: bool = False
+    determined: bool = False
+
+
+def posts(page: Page, sentence: Sentence) -> tuple[Post, ...]:
+    """The posts of a sentence in text order; no two titles share a token."""
+    found: list[Post] = []
+    for start, end in _titles(page, sentence):
+        low = found[-1].end if found else sentence.first
+        found.append(_post(page, (low, start, end, sentence.last)))
+    return tuple(found)
+
+
+def _titles(page: Page, sentence: Sentence) -> list[tuple[int, int]]:
+    """Token ranges of the longest titles, without what an "of" adds."""
+    words = [t.text for t in page.tokens[sentence.first : sentence.last]]
+    found: list[tuple[int, int]] = []
+    for at in range(len(words)):
+        if not _may_end_title(page, sentence.first + at):
+            continue
+        start = titles.title_before(words, at + 1)
+        if start > at or titles.kind_of(words[start : at + 1]) == "honorific":
+            continue
+        while found and found[-1][0] >= start:
+            found.pop()
+        if not found or found[-1][1] <= start:
+            found.append((start, at + 1))
+    return [(sentence.first + start, sentence.first + end) for start, end in found]
+
+
+def _may_end_title(page: Page, at: int) -> bool:
+    token = page.tokens[at]
+    if token.upos in NO_NOUNS and not token.text[:1].isupper():
+        return False
+    words = titles.norm((token.text,))
+    return bool(words) and bool({words[-1], titles.singular(words[-1])} & titles.last_words())
+
+
+def _post(page: Page, at: tuple[int, int, int, int]) -> Post:
+    low, start, end, limit = at
+    before = front(page, low, start)
+    after = complement(page, start, end, limit)
+    words = [t.text for t in page.tokens[start:end]]
+    tail = [t.text for t in page.tokens[end : after.last]][:2]
+    role_last = after.role_last if after.role_last > 0 else end
+    first = _role_first(page, before, start, end)
+    return Post(
+        before.first,
+        before.start,
+        end,
+        after.last,
+        (_role(page, before, (first, end), after.words), page.span(first, role_last)),
+        _merged(before.affiliation, after.affiliation),
+        before.status or _status([*words, *tail]) or "current",
+        titles.kind_of(words),
+        before.owner,
+        any(titles.singular(w) != w for w in words),
+        before.determined,
+    )
+
+
+def _merged(near: Affiliation, far: Affiliation) -> Affiliation:
+    return Affiliation(near.country or far.country, near.body or far.body)
+
+
+def _status(words: list[str]) -> str:
+    """What the modifiers in and after a title say of who holds it when: "former", "acting", "-elect"."""
+    said = [titles.modifiers().get(w, "") for w in titles.norm(words)]
+    return next((s for s in said if s in STATUSES), "")
+
+
+def _role_first(page: Page, before: Front, start: int, end: int) -> int:
+    """The first token of the role, past words that only tell status or colour; "acting" stays."""
+    if before.start < start:
+        return before.start
+    while start < end - 1 and _is_left_out(page.tokens[start].text):
+        start += 1
+    return start
+
+
+def _is_left_out(word: str) -> bool:
+    said = titles.modifiers().get(word.casefold(), "")
+    return word in "-‐‑–" or word.casefold() == "ex" or said in {"former", "designate", "current"}
+
+
+def _role(page: Page, before: Front, at: tuple[int, int], words: str) -> str:
+    """The title as written, its head in the singular, with the words that its complement adds."""
+    first, end = at
+    span = page.span(first, end)
+    written = page.text(span)
+    for token in page.tokens[first:end]:
+        if token.xpos in {"NNS", "NNPS"} or titles.singular(token.text) != token.text:
+            written = written.replace(token.text, titles.singular(token.text))
+    return " ".join(" ".join([*before.prefix, written, words]).split())

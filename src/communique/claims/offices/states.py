@@ -1,0 +1,61 @@
+"""The state an office belongs to where its own words leave it out."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from communique.claims.offices.affiliations import Affiliation
+from communique.claims.offices.holders import Holding
+from communique.lexicon import titles
+from communique.model.claim import Field
+from communique.model.page import Page
+
+JOINS = frozenset({"and", ",", "&", "with"})
+
+
+def completed(page: Page, found: tuple[Holding, ...]) -> tuple[Holding, ...]:
+    """Holdings with their state filled in from the list they stand in, their owner, their person or their title."""
+    listed = tuple(_inherited(page, found))
+    stated = {h.person.name[0]: h.affiliation.country for h in reversed(listed) if h.affiliation.country}
+    return tuple(h if _is_settled(h) else _with(h, _known(page, h, stated)) for h in listed)
+
+
+def _inherited(page: Page, found: tuple[Holding, ...]) -> Iterator[Holding]:
+    """As in "Russian Foreign Minister X and Defense Minister Y": the second title belongs to the first one's state."""
+    before: Holding | None = None
+    for holding in found:
+        joined = before is not None and not _is_settled(holding) and _follows(page, before, holding)
+        before = _with(holding, before.affiliation.country) if joined and before is not None else holding
+        yield before
+
+
+def _follows(page: Page, before: Holding, holding: Holding) -> bool:
+    if holding.post.determined or holding.rule != "title_before_name":
+        return False
+    between = page.tokens[before.person.last : holding.post.first]
+    return 0 < len(between) <= 2 and all(t.text.casefold() in JOINS for t in between)
+
+
+def _known(page: Page, holding: Holding, stated: Mapping[str, Field]) -> Field | None:
+    found = stated.get(holding.person.name[0])
+    if found:
+        return found
+    span = holding.person.name[1]
+    if holding.person.country:
+        return holding.person.country, span
+    owner = page.referent_at(holding.post.owner) if holding.post.owner >= 0 else None
+    if owner is not None and owner.kind == "person" and owner.country:
+        return owner.country, page.span(holding.post.owner, holding.post.owner + 1)
+    code = titles.states().get(" ".join(titles.norm((holding.post.role[0],))), "")
+    return (code, holding.post.role[1]) if code else None
+
+
+def _is_settled(holding: Holding) -> bool:
+    """True with a state, or with a body that is no part of a state."""
+    if holding.affiliation.country:
+        return True
+    body = holding.affiliation.body
+    return body is not None and titles.bodies().get(titles.norm((body[0],))[-1]) != "government"
+
+
+def _with(holding: Holding, country: Field | None) -> Holding:
+    return replace(holding, affiliation=Affiliation(country, holding.affiliation.body)) if country else holding

@@ -1,0 +1,46 @@
+"""Words for offices that change hands ("appoint", "step down", "ouster"), and words that make the event unreal."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from communique.lexicon.tables import parts, rows
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeVerb:
+    """One way a verb tells of a change.
+
+    `needs` are phrases one of which must follow the verb ("down" for "step"), empty where it stands alone. `asks` is
+    what else must be there: "role" (the new office is named), "office" (the person holds one in the report), "person"
+    (somebody is replaced) or "". `change` is the guide's value or "replaced"; `person` says whether the subject or the
+    object of the active verb is who changes.
+    """
+
+    needs: tuple[str, ...]
+    asks: str
+    change: str
+    person: str
+
+
+@cache
+def verbs() -> Mapping[str, tuple[ChangeVerb, ...]]:
+    """Verb lemma to its readings."""
+    found: dict[str, tuple[ChangeVerb, ...]] = {}
+    for row in rows("change_verbs"):
+        reading = ChangeVerb(tuple(parts(row["with"])), row["asks"], row["change"], row["person"])
+        found[row["word"]] = (*found.get(row["word"], ()), reading)
+    return MappingProxyType(found)
+
+
+@cache
+def nouns() -> Mapping[str, str]:
+    """Noun to the change it tells of: "ouster" is dismissed."""
+    return MappingProxyType({row["word"]: row["change"] for row in rows("change_nouns")})
+
+
+@cache
+def doubts() -> frozenset[str]:
+    """Lemmas of words under which an event has not happened, or not yet: "would", "refuse", "demand"."""
+    return frozenset(row["word"] for row in rows("change_doubts"))
