@@ -3,7 +3,8 @@
 report → annotator → `Reading` → one function a kind of claim → `Claim`s with evidence
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from communique.claims.changes import changes
 from communique.claims.citations import citations
@@ -18,31 +19,69 @@ from communique.claims.times import time_claims
 from communique.language.annotator import Annotator
 from communique.model.claim import Claim
 from communique.model.page import Page
+from communique.model.problem import Outcome, Problem
 from communique.model.reading import Reading
 from communique.model.report import Report
 
 
-def extract(report: Report, reading: Reading) -> tuple[Claim, ...]:
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One report as read: its reading (None when it could not be annotated), its claims, and what went wrong."""
+
+    report: Report
+    reading: Reading | None
+    claims: tuple[Claim, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def read(reports: Sequence[Report], annotator: Annotator) -> Iterator[Read]:
+    """Annotate and extract; one result a report, in order. What fails in one report stops no other."""
+    for report, reading in zip(reports, _annotated(reports, annotator), strict=True):
+        if isinstance(reading, Problem):
+            yield Read(report, None, (), (reading,))
+        else:
+            outcome = extract(report, reading)
+            yield Read(report, reading, outcome.values, outcome.problems)
+
+
+def extract(report: Report, reading: Reading) -> Outcome[Claim]:
     """Every claim of one report. Later kinds may build on earlier ones, never the other way round."""
-    page = Page(report, reading)
-    said = statements(page)
-    held = offices(page)
-    met = meetings(page)
-    return (
-        *citations(page, said),
+    page, problems = Page(report, reading), list[Problem]()
+
+    def stage(find: Callable[..., tuple[Claim, ...]], *earlier: tuple[Claim, ...]) -> tuple[Claim, ...]:
+        try:
+            return find(page, *earlier)
+        except Exception as error:  # noqa: BLE001 - a fault in one rule must not lose what the others found
+            problems.append(_fault(find.__name__, report, error))
+            return ()
+
+    said = stage(statements)
+    held = stage(offices)
+    met = stage(meetings)
+    found = (
+        *stage(citations, said),
         *held,
-        *changes(page, held),
+        *stage(changes, held),
         *met,
         *said,
-        *positions(page, said),
-        *proposals(page),
-        *next_steps(page, met),
-        *time_claims(page),
-        *parties(page, met),
+        *stage(positions, said),
+        *stage(proposals),
+        *stage(next_steps, met),
+        *stage(time_claims),
+        *stage(parties, met),
     )
+    return Outcome(found, tuple(problems))
 
 
-def read(reports: Sequence[Report], annotator: Annotator) -> list[tuple[Reading, tuple[Claim, ...]]]:
-    """Annotate and extract; one result a report, in order."""
-    readings = annotator.annotate(reports)
-    return [(reading, extract(report, reading)) for report, reading in zip(reports, readings, strict=True)]
+def _annotated(reports: Sequence[Report], annotator: Annotator) -> list[Reading | Problem]:
+    try:
+        return list(annotator.annotate(reports))
+    except Exception as error:  # noqa: BLE001 - the reports of a batch are tried one by one before any is given up
+        if len(reports) == 1:
+            return [_fault("annotator", reports[0], error)]
+        return [result for report in reports for result in _annotated([report], annotator)]
+
+
+def _fault(stage: str, report: Report, error: Exception) -> Problem:
+    message = f"{report.name or report.id}: {type(error).__name__}: {error}. Please report this with the text."
+    return Problem(stage, "fault", message, report.id)

@@ -5,20 +5,19 @@ import sys
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from communique.cli.inputs import Files, Outlet, Published, Url, list_failed, overrides, reports_of
 from communique.errors import InputError
-from communique.model.claim import Claim
-from communique.model.reading import Reading
 from communique.model.report import Report
 
 BATCH = 16
 """Reports annotated together: enough to fill the model's batches, few enough to show progress."""
 
-Result = tuple[Report, Reading, tuple[Claim, ...]]
+if TYPE_CHECKING:
+    from communique.pipeline import Read
 
 
 def read(
@@ -38,6 +37,7 @@ def read(
     failed: list[InputError] = []
     names: set[str] = set()
     for result in results(reports_of(read_files(files, given), failed), total=len(files)):
+        failed += [InputError(result.report.name, p.stage, p.message) for p in result.problems]
         if out is not None:
             _write(out, result, names)
         if as_json:
@@ -47,8 +47,8 @@ def read(
     list_failed(failed)
 
 
-def results(reports: Iterable[Report], *, total: int) -> Iterator[Result]:
-    """Each report with its reading and claims, in order; a progress line on a terminal, silence in a pipe."""
+def results(reports: Iterable[Report], *, total: int) -> "Iterator[Read]":
+    """Each report with what was read in it, in order; a progress line on a terminal, silence in a pipe."""
     from rich.console import Console
 
     from communique.language.annotator import DefaultAnnotator
@@ -60,24 +60,22 @@ def results(reports: Iterable[Report], *, total: int) -> Iterator[Result]:
     while batch := list(islice(source, BATCH)):
         if console.is_terminal and (total > 1 or done):
             console.print(f"read {done} reports …", end="\r")
-        for report, (reading, claims) in zip(batch, read_all(batch, annotator), strict=True):
-            yield report, reading, claims
+        yield from read_all(batch, annotator)
         done += len(batch)
 
 
-def _guide(result: Result) -> dict[str, Any]:
+def _guide(result: "Read") -> dict[str, Any]:
     from communique.export.guide import guide
 
-    report, _, claims = result
-    return guide(report, claims)
+    return guide(result.report, result.claims)
 
 
-def _write(out: Path, result: Result, names: set[str]) -> None:
+def _write(out: Path, result: "Read", names: set[str]) -> None:
     """Write one file a report; two reports of one name get a number."""
-    name, number = result[0].name, 1
+    name, number = result.report.name, 1
     while name in names:
         number += 1
-        name = f"{result[0].name}-{number}"
+        name = f"{result.report.name}-{number}"
     names.add(name)
     path = out / f"{name}.json"
     try:
@@ -87,9 +85,11 @@ def _write(out: Path, result: Result, names: set[str]) -> None:
         raise InputError(str(path), f"cannot be written ({error.strerror})", "Choose another --out folder.") from error
 
 
-def _show(result: Result, *, explain: bool) -> None:
+def _show(result: "Read", *, explain: bool) -> None:
     from communique.cli import reading_view
 
-    report, reading, claims = result
-    lines = reading_view.explained(report, reading, claims) if explain else reading_view.entries(report, claims)
+    if explain and result.reading:
+        lines = reading_view.explained(result.report, result.reading, result.claims)
+    else:
+        lines = reading_view.entries(result.report, result.claims)
     sys.stdout.write("\n".join(lines) + "\n")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from communique.language.encoder import Encoder
+from communique.language.encoder import Encoder, Parse
 from communique.language.identity import referents
 from communique.language.quotations import attributions
 from communique.language.times import times
@@ -42,13 +42,20 @@ class DefaultAnnotator:
 
     def annotate(self, reports: Sequence[Report]) -> list[Reading]:
         """Read syntax, names and raw attributions with the model, then times, identity and attributions by rule."""
-        encoded = self._encoder.read(reports)
-        return [complete(report, reading, self.version) for report, reading in zip(reports, encoded, strict=True)]
+        parses = self._encoder.parse([report.text for report in reports])
+        return [
+            complete(report, begin(report, parse, self.version)) for report, parse in zip(reports, parses, strict=True)
+        ]
 
 
-def complete(report: Report, encoded: Reading, version: str) -> Reading:
+def begin(report: Report, parse: Parse, version: str) -> Reading:
+    """What the model found, as a reading without times and identity; sentences of the title are marked as such."""
+    sentences = tuple(replace(s, role="title") if s.end <= report.title_end else s for s in parse.sentences)
+    return Reading(report.id, version, parse.tokens, sentences, parse.names, (), parse.attributions, ())
+
+
+def complete(report: Report, reading: Reading) -> Reading:
     """Add what rules find to what the model found; each step sees the steps before it."""
-    reading = replace(encoded, version=version)
     reading = replace(reading, times=times(Page(report, reading)))
     reading = replace(reading, referents=referents(Page(report, reading)))
     return replace(reading, attributions=attributions(Page(report, reading)))
