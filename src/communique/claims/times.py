@@ -6,14 +6,14 @@ from communique.model.span import Span
 
 
 def time_claims(page: Page) -> tuple[Claim, ...]:
-    """One claim for each time expression that can be placed on the calendar."""
+    """One claim for each time expression that can be placed on the calendar, and for each length of time."""
     return tuple(
         claim(
             page.report,
             "times",
             {"text": (timex.text, timex.span), "value": (timex.value, timex.span)},
             evidence=(_sentence(page, timex.span),),
-            made_by=timex.rule,
+            made_by=timex.rule.partition(":")[0],
         )
         for timex in page.reading.times
         if timex.value

@@ -1,0 +1,136 @@
+"""Whether a clause looks back or ahead, from the tense and modality of its verb.
+
+The governing verb is found in the tree. Modal verbs and verbs of planning look ahead, finite past forms look back,
+infinitives take after what governs them ("agreed to meet" looks ahead, "managed to meet" does not). Where the tree
+gives no verb, the nearest tensed word before the expression in its sentence speaks for the clause.
+"""
+
+from communique.language.times.context import Direction
+from communique.lexicon.times import governors
+from communique.model.page import Page
+from communique.model.span import Span
+
+_MODAL = frozenset("will would shall should may might can could must ll wo 'll ’ll 'd ’d".split())
+_PAST = frozenset(("VBD",))
+_PRESENT = frozenset(("VBZ", "VBP"))
+_NEITHER = Direction("", "", firm=False)
+
+
+def direction(page: Page, start: int, end: int) -> Direction:
+    """The direction of the clause that holds the expression between two code points."""
+    inside = page.tokens_in(Span(start, end))
+    if not inside:
+        return _NEITHER
+    top = next((t for t in inside if page.head(t) not in inside), inside[0])
+    found = _marked(page, top)
+    if found is None:
+        found = _climb(page, top)
+    return found or _before(page, inside[0])
+
+
+def _climb(page: Page, top: int) -> Direction | None:
+    """The first governor that settles it, from the expression upwards."""
+    below, nominal = top, False
+    for at in page.ancestors(top):
+        token = page.tokens[at]
+        found = _settles(page, at, below, nominal=nominal)
+        if found is not None:
+            return found
+        nominal = nominal or token.upos in ("NOUN", "PROPN", "PRON")
+        below = at
+    return None
+
+
+def _settles(page: Page, at: int, below: int, *, nominal: bool) -> Direction | None:
+    token = page.tokens[at]
+    kind = governors().get(token.lemma.lower() or token.text.lower(), "")
+    verbal = token.xpos.startswith("VB") or bool(page.children(at, "cop", "aux"))
+    if kind == "plan" and not verbal:
+        return Direction("future", f'"{token.text}" looks ahead')
+    if kind == "happened":
+        return Direction("past", f'"{token.text}" has happened', firm=False)
+    if not verbal:
+        return None
+    if _would_have(page, at):
+        return Direction("past", f'"{token.text}" is past', firm=not nominal)
+    modal = _auxiliary(page, at, _MODAL)
+    if modal:
+        return Direction("future", f'"{modal} {token.text}" looks ahead', firm=not nominal)
+    if kind == "plan" and token.xpos in ("VBN", "VBG", "JJ") or kind == "defer" and _until(page, below):
+        return Direction("future", f'"{token.text}" looks ahead')
+    return _by_form(page, at, kind, nominal=nominal)
+
+
+def _by_form(page: Page, at: int, kind: str, *, nominal: bool) -> Direction | None:
+    """What the form of a verb without modal says; None where its governor must say it."""
+    token = page.tokens[at]
+    helper = next(
+        (page.tokens[c] for c in page.children(at, "aux", "cop") if page.tokens[c].xpos in _PAST | _PRESENT), None
+    )
+    form = helper.xpos if helper else token.xpos
+    perfect = helper is not None and helper.lemma == "have" and token.xpos == "VBN"
+    if (
+        form in _PAST
+        or perfect
+        or (token.xpos == "VBN" and helper is None and token.deprel.startswith(("acl", "advcl")))
+    ):
+        firm = not nominal and kind not in ("plan", "defer")
+        return Direction("past", f'"{token.text}" is past', firm=firm)
+    if form in _PRESENT:
+        if kind == "futurate" or token.xpos in ("VBG", "JJ"):
+            return Direction("future", f'"{token.text}" is present', firm=not nominal)
+        return Direction("past", f'"{token.text}" reports', firm=False)
+    if token.xpos == "VB" and _is_infinitive(page, at):
+        return _of_infinitive(page, at)
+    return None
+
+
+def _of_infinitive(page: Page, at: int) -> Direction | None:
+    token = page.tokens[at]
+    head = token.head
+    if head < 0:
+        return Direction("future", f'"to {token.text}" looks ahead')
+    governor = page.tokens[head]
+    kind = governors().get(governor.lemma.lower(), "")
+    if kind == "implicative" or token.deprel.startswith("advcl"):
+        return None
+    return Direction("future", f'"to {token.text}" looks ahead')
+
+
+def _is_infinitive(page: Page, at: int) -> bool:
+    return any(page.tokens[c].lemma == "to" for c in page.children(at, "mark", "aux")) or not page.children(at, "aux")
+
+
+def _auxiliary(page: Page, at: int, words: frozenset[str]) -> str:
+    found = [page.tokens[c].text for c in page.children(at, "aux") if page.tokens[c].text.lower() in words]
+    return found[0] if found else ""
+
+
+def _would_have(page: Page, at: int) -> bool:
+    words = [page.tokens[c].text.lower() for c in page.children(at, "aux")]
+    return "have" in words and any(w in _MODAL for w in words)
+
+
+def _until(page: Page, at: int) -> bool:
+    return any(page.tokens[c].lemma in ("until", "till", "to", "for", "by") for c in page.children(at, "case", "mark"))
+
+
+def _marked(page: Page, top: int) -> Direction | None:
+    """A preposition that speaks for itself: "since Monday" looks back."""
+    words = {page.tokens[c].lemma for c in page.children(top, "case")}
+    return Direction("past", '"since" looks back') if "since" in words else None
+
+
+def _before(page: Page, first: int) -> Direction:
+    """The nearest tensed word before the expression in its sentence."""
+    start = page.sentence_of(first).first
+    kinds = governors()
+    for at in range(first - 1, start - 1, -1):
+        token = page.tokens[at]
+        if token.text.lower() in _MODAL and token.xpos in ("MD", ""):
+            return Direction("future", f'"{token.text}" stands before', firm=False)
+        if token.xpos == "VBD":
+            return Direction("past", f'"{token.text}" stands before', firm=False)
+        if kinds.get(token.lemma.lower()) == "plan" and token.xpos in ("VBN", "JJ", "VBG"):
+            return Direction("future", f'"{token.text}" stands before', firm=False)
+    return _NEITHER

@@ -1,0 +1,145 @@
+"""Lengths and repetitions: "two years", "a 60-day truce", "every Monday", "daily"."""
+
+from communique.language.times import quantities
+from communique.language.times.context import Context
+from communique.language.times.grammar import Found, Rule
+from communique.language.times.sense import Sense
+
+_PEOPLE = frozenset(
+    "boy girl man woman son daughter child baby infant toddler mother father brother sister wife husband student pupil "
+    "teenager youth victim suspect activist politician businessman native resident prince princess king queen star "
+    "diplomat president veteran recruit twin grandson granddaughter nephew niece cousin orphan refugee patient".split()
+)
+_PERSONAL = ("er", "or", "ist", "ian", "man", "woman", "ant")
+_THINGS = frozenset("war border order matter barrier minister republican government agreement".split()) - {"minister"}
+
+
+def length(found: Found, context: Context) -> Sense | None:
+    """A number of units; not an age ("45-year-old"), and after an amount ("$5 a day") a rate."""
+    amount = quantities.read(found)
+    if amount is None or _is_age(found):
+        return None
+    unit = found.pieces("unit")[0]
+    if found.pieces("count")[0].kind == "AN" and len(found.pieces("count")) == 1 and unit.kind == "UNITS":
+        return None
+    if _is_rate(found):
+        return Sense("SET", "so much each", vague=amount.length, anchor=False)
+    if amount.count is None:
+        return Sense("DURATION", "no number", vague=amount.length, anchor=False)
+    if unit.value == "Q" and found.pieces("count")[0].kind == "AN":
+        return None
+    if found.pieces("count")[0].kind == "AN" and unit.value == "D" and not _bare_article_counts(found):
+        return None
+    return Sense("DURATION", "a number of units", length=amount.length, anchor=False)
+
+
+def _is_age(found: Found) -> bool:
+    """ "45 years old", "a six-year-old boy", but "a five-year-old war"."""
+    if any((before := found.piece(-n)) and before.word.lower() in ("aged", "age", "ages") for n in (1, 2, 3, 4)):
+        return True
+    if found.near(0) == "OF" and (after := found.piece(1)) and after.word.lower() == "age":
+        return True
+    if not found.has("old"):
+        return found.near(0) == "OLD"
+    noun = found.piece(0)
+    if noun is None or found.pieces("old")[0].word.lower() == "olds" or not noun.word[:1].islower():
+        return True
+    word = noun.word.lower()
+    return word in _PEOPLE or (word.endswith(_PERSONAL) and word not in _THINGS) or not word.isalpha()
+
+
+def _is_rate(found: Found) -> bool:
+    """ "four flights a week", "twice a year", "$1 billion a year"."""
+    count = found.pieces("count")
+    if len(count) != 1 or count[0].kind != "AN" or found.has("rough"):
+        return False
+    before, following = found.piece(-1), found.near(0)
+    if before is None or following in ("AGO", "EARLIER", "LATER", "BEFORE", "AFTER", "FROM", "OF"):
+        return False
+    word = before.word.lower()
+    return (
+        before.kind in ("MEASURE", "NUMBER", "DAYNUM")
+        or word in ("once", "twice", "times", "percent", "%", "million", "billion", "trillion", "share", "mph")
+        or (before.kind == "OTHER" and word.endswith("s") and len(word) > 4 and not word.endswith(("ss", "us", "is")))
+    )
+
+
+def _bare_article_counts(found: Found) -> bool:
+    """ "a day" is a length behind a preposition, before "of" or "after", or behind a verb of lasting."""
+    if found.has("rough") or found.has("also"):
+        return True
+    before = found.piece(-1)
+    if found.near(0) in ("OF", "AFTER", "BEFORE", "EARLIER", "LATER", "LONG"):
+        return True
+    if before is None:
+        return False
+    return before.kind in ("IN", "FOR", "AFTER", "FROM", "OVER") or before.word.lower() in _LASTING
+
+
+_LASTING = frozenset(
+    "lasted lasts last lasting took take takes extended extend delayed postponed within than spent spend under another".split()
+)
+
+
+def past_length(found: Found, context: Context) -> Sense | None:
+    """ "the past 24 hours", "the next two weeks", "the first nine months"."""
+    amount = quantities.read(found)
+    if amount is None or _is_age(found):
+        return None
+    if amount.count is None:
+        return Sense("DURATION", "no number", vague=amount.length, anchor=False)
+    return Sense("DURATION", "a number of units", length=amount.length, anchor=False)
+
+
+def unit_long(found: Found, context: Context) -> Sense | None:
+    """ "week-long", "a decades-long conflict", "weeklong"."""
+    if found.has("word"):
+        return Sense("DURATION", "one unit long", length=found.value("word"), anchor=False)
+    unit = found.pieces("unit")[0]
+    if unit.kind == "UNITS":
+        return Sense("DURATION", "no number", vague=quantities.vague(unit.value), anchor=False)
+    return Sense("DURATION", "one unit long", length=quantities.iso(1, unit.value), anchor=False)
+
+
+def bare_units(found: Found, context: Context) -> Sense | None:
+    """ "for weeks", "months of talks", "recent years": TIMEX3 names them, the calendar does not."""
+    letter = found.value("unit")
+    if found.has("which"):
+        kind = found.pieces("which")[0].kind
+        value = "FUTURE_REF" if kind in ("COMING", "NEXT") else quantities.vague(letter)
+        return Sense("DATE" if kind == "COMING" else "DURATION", "no number", vague=value, anchor=False)
+    if found.near(-1) in ("FOR", "IN", "AFTER", "OVER", "OTHER") or found.near(0) == "OF":
+        return Sense("DURATION", "no number", vague=quantities.vague(letter), anchor=False)
+    return None
+
+
+def repeated(found: Found, context: Context) -> Sense | None:
+    """ "every day", "each Thursday", "daily", "Mondays": they recur and stand at no one place."""
+    if found.has("regular"):
+        return Sense("SET", "it recurs", vague=found.value("regular"), anchor=False)
+    if found.has("wday"):
+        return Sense("SET", "it recurs", vague=f"XXXX-WXX-{found.number('wday') + 1}", anchor=False)
+    count = quantities.numeral(found.pieces("count")) if found.has("count") else 1.0
+    return Sense("SET", "it recurs", vague=quantities.iso(count or 1.0, found.value("unit")), anchor=False)
+
+
+RULES = (
+    Rule("length", quantities.AMOUNT, length),
+    Rule("length", f"{quantities.AMOUNT} HYPHEN LONG", length),
+    Rule("length", f"{quantities.AMOUNT} HYPHEN (?P<old>OLD)", length),
+    Rule(
+        "length_up_to",
+        f"(?:AT LEAST|UP TO)? (?:THE|THESE|THOSE)? (?:PAST|LAST|NEXT|COMING|FOLLOWING|PREVIOUS|LATEST|FULL) {quantities.AMOUNT}",
+        past_length,
+    ),
+    Rule("length_up_to", f"THE (?:ORDINAL_WORD|EXTRA)? {quantities.AMOUNT}", past_length),
+    Rule("unit_long", "(?P<unit>ANYUNIT) HYPHEN (?:LONG|OLD)", unit_long),
+    Rule("unit_long", "(?P<word>LENGTH)", unit_long),
+    Rule("bare_units", "(?P<which>RECENT|COMING|PAST|NEXT|LAST) (?P<unit>UNITS)", bare_units),
+    Rule("bare_units", "(?P<unit>UNITS)", bare_units),
+    Rule("repeated", "EVERY (?P<count>NUMERAL)? (?P<unit>ANYUNIT)", repeated),
+    Rule("repeated", "EVERY (?P<wday>WEEKDAY)", repeated),
+    Rule("repeated", "PER (?P<unit>UNIT)", repeated),
+    Rule("repeated", "(?P<wday>WEEKDAYS)", repeated),
+    Rule("repeated", "(?P<regular>REGULAR)", repeated),
+)

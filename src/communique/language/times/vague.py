@@ -1,0 +1,38 @@
+"""References that stand at no one place: "now", "recently", "the future". TIMEX3 has values for them, EDTF has none."""
+
+from communique.language.times.context import Context
+from communique.language.times.grammar import Found, Rule
+from communique.language.times.sense import Sense
+
+
+def vague(found: Found, context: Context) -> Sense | None:
+    """A word for the present, the past or the future."""
+    if found.has("word"):
+        return _reference(found.value("word"))
+    if found.has("future"):
+        following = found.piece(0)
+        noun = following is not None and following.kind == "OTHER" and following.word.islower() and found.has("the")
+        return (
+            None
+            if noun and following and following.word not in ("of", "for", "is", "as", "with")
+            else _reference("FUTURE_REF")
+        )
+    following = found.piece(0)
+    return _reference("PAST_REF") if following is None or not following.word[:1].isalnum() else None
+
+
+def now(found: Found, context: Context) -> Sense | None:
+    """ "now", but not "now that"."""
+    return _reference("PRESENT_REF")
+
+
+def _reference(value: str) -> Sense:
+    return Sense("DATE", "at no one place on the calendar", vague=value, anchor=False)
+
+
+RULES = (
+    Rule("vague", "(?:MORE|MORE)? (?P<word>VAGUE)", vague),
+    Rule("vague", "NOW", now),
+    Rule("vague", "(?P<the>THE)? (?P<future>FUTURE)", vague),
+    Rule("vague", "(?<=IN)THE (?P<past>PAST)", vague),
+)
