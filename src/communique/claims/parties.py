@@ -1,9 +1,182 @@
-"""The sides in the talks."""
+"""The sides in the talks: whom a report presents as principals, mediators, hosts, guarantors, observers, or others.
 
-from communique.model.claim import Claim
+Candidates are the sides a report mentions; a linear model decides, with weights in `weights/parties.json` that
+`python -m training.encounters` makes.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from communique.claims.meetings.actors import affiliation
+from communique.claims.scoring import LinearModel, load
+from communique.lexicon.encounters import governors
+from communique.model.claim import Claim, claim
 from communique.model.page import Page
+from communique.model.reading import Mention
+from communique.model.span import Span
+
+ROLE_WORDS = {
+    "mediator": frozenset({"mediator", "mediate", "mediation", "broker", "facilitator", "facilitate", "intermediary"}),
+    "host": frozenset({"host", "venue"}),
+    "guarantor": frozenset({"guarantor", "guarantee", "co-chair", "sponsor", "co-sponsor"}),
+    "observer": frozenset({"observer", "observe", "monitor", "verify", "verification"}),
+}
+"""Words that give a role to a side beside them."""
+
+PLACING = frozenset({"in", "at", "near", "across", "inside", "into", "through"})
+LEAD = 3
+"""The title and this many sentences are the lead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A candidate: its name, its kind (state, party, body or person), its own mentions and those of its people."""
+
+    name: str
+    kind: str
+    mentions: tuple[Mention, ...]
+    people: tuple[Mention, ...]
+
+    @property
+    def first(self) -> Mention:
+        """Where the side is first named, else where its people are."""
+        return min(self.mentions or self.people, key=lambda m: m.start)
 
 
 def parties(page: Page, met: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """The sides in the talks."""
-    return ()
+    """One entry for each side, with its role, in order of first mention."""
+    model = load("parties")
+    survey = Survey(page, met)
+    return tuple(found for side in survey.sides if (found := _decided(page, survey, side, model)) is not None)
+
+
+def _decided(page: Page, survey: "Survey", side: Side, model: LinearModel) -> Claim | None:
+    role, probability = model.best(survey.features(side))
+    if probability < model.threshold:
+        return None
+    span = Span(side.first.start, side.first.end)
+    sentence = page.sentence_at(span.start)
+    fields = {"name": (side.name, span), "role": (role, span)}
+    evidence = [sentence.span if sentence and sentence.span.covers(span) else span]
+    return claim(page.report, "parties", fields, evidence=evidence, made_by=f"parties.{role}", score=probability)
+
+
+class Survey:
+    """The sides a report mentions, and what it says of each."""
+
+    def __init__(self, page: Page, met: Sequence[Claim]) -> None:
+        self.page = page
+        self.met = met
+
+    @cached_property
+    def sides(self) -> tuple[Side, ...]:
+        """Every candidate, in order of first mention."""
+        own: dict[tuple[str, str], list[Mention]] = {}
+        people: dict[str, list[Mention]] = {}
+        for referent in self.page.reading.referents:
+            if referent.kind == "person":
+                people.setdefault(affiliation(self.page, referent), []).extend(referent.mentions)
+                if self._acts_alone(referent.name):
+                    own.setdefault((referent.name, "person"), []).extend(referent.mentions)
+            elif referent.kind in ("party", "body"):
+                name = referent.country or referent.name
+                own.setdefault((name, _kind(name, referent.kind)), []).extend(referent.mentions)
+        found = [Side(name, kind, tuple(m), tuple(people.get(name, ()))) for (name, kind), m in own.items() if m]
+        found += [
+            Side(name, _kind(name, "party"), (), tuple(m))
+            for name, m in people.items()
+            if name and m and name not in {s.name for s in found}
+        ]
+        return tuple(sorted(found, key=lambda s: (s.first.start, s.name)))
+
+    def _acts_alone(self, person: str) -> bool:
+        return any(person in (*c.all("mediators"), *c.all("parties")) for c in self.met)
+
+    @cached_property
+    def _weights(self) -> dict[str, int]:
+        return {s.name: len(s.mentions) + len(s.people) for s in self.sides}
+
+    def features(self, side: Side) -> list[str]:
+        """What the decision rests on."""
+        weight = self._weights[side.name]
+        rank = 1 + sum(other > weight for other in self._weights.values())
+        sided = sum(side.name in c.all("parties") for c in self.met)
+        mediates = sum(side.name in c.all("mediators") for c in self.met)
+        found = [
+            f"kind:{side.kind}",
+            f"mentions:{_bucket(weight)}",
+            f"rank:{min(rank, 5)}",
+            f"share:{_share(weight / max(self._weights.values()))}",
+            f"meets:{min(sided, 2)}",
+            f"mediates:{min(mediates, 2)}",
+            f"meets:{min(sided, 1)}:mediates:{min(mediates, 1)}",
+            f"meets:{min(sided, 1)}:rank:{min(rank, 4)}",
+            f"kind:{side.kind}:meets:{min(sided, 1)}",
+            f"report meets:{bool(self.met)}:{bool(sided)}",
+            f"first meeting:{bool(self.met) and side.name in self.met[0].all('parties')}",
+            f"speaks:{min(2, self._speaks(side))}",
+            f"people:{min(2, len(side.people))}",
+            f"own:{min(2, len(side.mentions))}",
+            f"acts:{min(2, self._acts(side))}",
+            f"placed:{_share(self._placed(side))}",
+            f"lead:{self._in_lead(side)}",
+            f"title:{self._in_title(side)}",
+            f"named:{any(m.form == 'name' for m in side.mentions)}",
+        ]
+        return [*found, *(f"word:{role}" for role in self._role_words(side))]
+
+    def _speaks(self, side: Side) -> int:
+        spans = [Span(m.start, m.end) for m in (*side.mentions, *side.people)]
+        sources = [a.source for a in self.page.reading.attributions if a.source is not None]
+        return sum(any(source.overlaps(s) for s in spans) for source in sources)
+
+    def _acts(self, side: Side) -> int:
+        relations = (self.page.tokens[m.head].deprel for m in (*side.mentions, *side.people))
+        return sum(r.startswith("nsubj") for r in relations)
+
+    def _placed(self, side: Side) -> float:
+        placed = 0
+        for mention in side.mentions:
+            before = self.page.tokens[mention.first - 1].text.casefold() if mention.first else ""
+            placed += before in PLACING
+        return placed / max(1, len(side.mentions) + len(side.people))
+
+    def _in_lead(self, side: Side) -> bool:
+        end = self.page.sentences[min(LEAD, len(self.page.sentences)) - 1].last
+        return any(m.first < end for m in (*side.mentions, *side.people))
+
+    def _in_title(self, side: Side) -> bool:
+        return any(m.end <= self.page.report.title_end for m in (*side.mentions, *side.people))
+
+    def _role_words(self, side: Side) -> Iterator[str]:
+        """Roles whose words govern or follow a mention closely ("mediated by", "brokered by", "observers from")."""
+        for role, words in ROLE_WORDS.items():
+            if any(self._beside(m, words) for m in (*side.mentions, *side.people)):
+                yield role
+        if any(self._governs_talks(m) for m in (*side.mentions, *side.people)):
+            yield "governs"
+
+    def _beside(self, mention: Mention, words: frozenset[str]) -> bool:
+        sentence = self.page.sentence_of(mention.head)
+        near = range(max(sentence.first, mention.first - 5), min(sentence.last, mention.last + 5))
+        return any(self.page.tokens[n].lemma.casefold() in words for n in near)
+
+    def _governs_talks(self, mention: Mention) -> bool:
+        token = self.page.tokens[mention.head]
+        if token.head < 0 or not token.deprel.startswith(("nsubj", "obl")):
+            return False
+        known = governors().get(self.page.tokens[token.head].lemma.casefold())
+        return known is not None and known.subject == "mediator"
+
+
+def _kind(name: str, kind: str) -> str:
+    return "state" if len(name) == 3 and name.isupper() else kind
+
+
+def _bucket(count: int) -> str:
+    return next((str(edge) for edge in (1, 2, 4, 8, 15) if count <= edge), "many")
+
+
+def _share(value: float) -> str:
+    return next((str(edge) for edge in (0.05, 0.15, 0.3, 0.5, 0.8) if value <= edge), "1")

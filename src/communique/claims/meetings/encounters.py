@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from communique.claims.meetings.actors import Actor
 from communique.claims.meetings.circumstances import place, topic, when
 from communique.claims.meetings.company import Company, company
+from communique.claims.meetings.ranking import Models, guests, likeliest, places, seated, times
 from communique.claims.meetings.status import status
 from communique.claims.meetings.syntax import link
 from communique.claims.meetings.triggers import Trigger, triggers
@@ -62,7 +63,7 @@ class Encounter:
         return self.sentence.span
 
 
-def encounters(page: Page) -> Iterator[Encounter]:
+def encounters(page: Page, models: Models) -> Iterator[Encounter]:
     """Every mention of a contact of parties, in text order; travel to a meeting in the same clause is left to it."""
     found = list(triggers(page))
     tokens = {t.token for t in found}
@@ -71,23 +72,24 @@ def encounters(page: Page) -> Iterator[Encounter]:
             continue
         if trigger.format in TRAVEL and _serves(page, trigger, found):
             continue
-        encounter = _encounter(page, trigger)
+        encounter = _encounter(page, trigger, models)
         if _is_contact(page, encounter):
             yield encounter
 
 
-def _encounter(page: Page, trigger: Trigger) -> Encounter:
+def _encounter(page: Page, trigger: Trigger, models: Models) -> Encounter:
     words = frozenset(
         page.tokens[c].text.casefold()
         for head in trigger.heads
         for c in page.children(head, "det", "nmod:poss", "amod", "advmod", "nummod")
     )
+    told = status(page, trigger)
     return Encounter(
         trigger,
-        company(page, trigger),
-        status(page, trigger),
-        place(page, trigger),
-        when(page, trigger),
+        seated(guests(page, trigger, company(page, trigger)), models.actors),
+        told,
+        likeliest(places(page, trigger, place(page, trigger)), models.places),
+        likeliest(times(page, trigger, when(page, trigger), told), models.times),
         topic(page, trigger),
         bool(words & DEFINITE) or any(page.children(h, "nmod:poss") for h in trigger.heads),
         words & APART,

@@ -33,7 +33,7 @@ DEPTH = 12
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """How a noun hangs on the predicate over it: the predicate, the relation ("obj", "nsubj", "obl"), the preposition of
+    """How a noun hangs on the predicate over it: the predicate, the relation (obj, nsubj, obl), the preposition of
     an "obl", and the nouns between ("resumption" in "they urged a resumption of talks").
     """
 

@@ -1,15 +1,51 @@
 """Which meetings deserve an entry: contacts of two sides, not routine background or contacts within one side."""
 
 from communique.claims.meetings.folding import Meeting
+from communique.claims.meetings.record import form, outcome
+from communique.claims.scoring import LinearModel
 from communique.model.page import Page
 
 
-def worth(page: Page, meeting: Meeting) -> float:
-    """A score over 0 for a meeting that deserves an entry."""
+def worth(page: Page, meeting: Meeting, model: LinearModel) -> float:
+    """The probability that a meeting deserves an entry, 0 where the model says it does not."""
+    probability = model.best(features(page, meeting))[1]
+    return probability if probability >= model.threshold else 0.0
+
+
+def features(page: Page, meeting: Meeting) -> list[str]:
+    """What the decision rests on."""
     parties = {a.party or a.name for e in meeting for a in e.actors}
-    mediators = {a.name for e in meeting for a in e.company.mediators}
-    if len(parties) >= 2 or (parties and mediators):
-        return 1.0
-    if parties and any(e.format in ("visit", "summit", "conference") for e in meeting):
-        return 0.5 if any(e.place for e in meeting) else 0.0
-    return 0.0
+    people = {a.name for e in meeting for a in e.actors if a.person}
+    best = max(meeting, key=lambda e: (len(e.parties), len(e.actors)))
+    lemma = page.tokens[best.trigger.token].lemma.casefold()
+    verbal = "verb" if best.trigger.verbal else "noun"
+    together = max(len(e.parties) for e in meeting)
+    found = [
+        f"parties:{min(3, len(parties))}",
+        f"together:{min(3, together)}",
+        f"{verbal}:together:{min(2, together)}",
+        f"people:{min(2, len(people))}",
+        f"mentions:{min(4, len(meeting))}",
+        f"lemma:{lemma}",
+        f"format:{form(meeting)}",
+        f"format:{form(meeting)}:together:{min(2, together)}",
+        verbal,
+        f"status:{outcome(meeting, None, page.report.day)}",
+        f"status said:{any(e.status for e in meeting)}",
+        f"when:{any(e.when for e in meeting)}",
+        f"place:{any(e.place for e in meeting)}",
+        f"where and when:{any(e.place or e.when for e in meeting)}:{min(2, together)}",
+        f"mediators:{any(e.company.mediators for e in meeting)}",
+        f"title:{any(e.sentence.role == 'title' for e in meeting)}",
+        f"depth:{_depth(page, meeting)}",
+        f"definite:{all(e.definite for e in meeting)}",
+        f"topic:{any(e.topic for e in meeting)}",
+        f"bare:{not any(e.definite for e in meeting) and len(meeting) == 1}",
+    ]
+    return found
+
+
+def _depth(page: Page, meeting: Meeting) -> str:
+    """Where in the report the meeting is first told: its share of the text before."""
+    share = meeting[0].sentence.start / max(1, len(page.report.text))
+    return next((name for edge, name in ((0.1, "lead"), (0.35, "early"), (0.7, "middle")) if share < edge), "late")

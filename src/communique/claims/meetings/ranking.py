@@ -1,0 +1,155 @@
+"""Which names of a sentence take part in its meeting, where and when: candidates with features, decided by linear models.
+
+Weights are `weights/meeting_{actors,places,times}.json`, made by `python -m training.encounters`. What the rules of
+`company` and `circumstances` say is one feature among others.
+"""
+
+from dataclasses import dataclass
+
+from communique.claims.meetings.actors import Actor, is_press, of_referent
+from communique.claims.meetings.circumstances import place_at
+from communique.claims.meetings.company import Company
+from communique.claims.meetings.relations import relation
+from communique.claims.meetings.triggers import Trigger
+from communique.claims.scoring import LinearModel, load
+from communique.model.claim import Field
+from communique.model.page import Page
+from communique.model.reading import Timex
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """What decides who takes part, where, when, and which meetings deserve an entry."""
+
+    actors: LinearModel
+    places: LinearModel
+    times: LinearModel
+    worth: LinearModel
+
+
+def shipped() -> Models:
+    """The models that come with the package."""
+    return Models(load("meeting_actors"), load("meeting_places"), load("meeting_times"), load("meetings"))
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """A person or side mentioned in the sentence of a trigger."""
+
+    actor: Actor
+    features: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A place or time mentioned in the sentence of a trigger."""
+
+    field: Field
+    features: tuple[str, ...]
+
+
+# -- who
+
+
+def guests(page: Page, trigger: Trigger, company: Company) -> list[Guest]:
+    """Everyone mentioned in the trigger's sentence, each mention once."""
+    span = page.sentence_of(trigger.token).span
+    sources = [a.source for a in page.reading.attributions if a.source is not None and span.overlaps(a.source)]
+    found = []
+    for mention, referent in page.mentions_in(span, "person", "party", "body"):
+        actor = of_referent(page, mention, referent)
+        if actor is None or is_press(page, mention.head) or mention.first <= trigger.token < mention.last:
+            continue
+        role = _rule(actor, company)
+        features = [
+            f"kind:{referent.kind}",
+            f"form:{mention.form}",
+            f"rule:{role}",
+            f"{referent.kind}:rule:{role}",
+            f"format:{trigger.format}:rule:{role}",
+            *relation(page, trigger, mention.first, mention.last, mention.head),
+        ]
+        if any(s.overlaps(actor.span) for s in sources):
+            features += ["source", f"source:rule:{role}"]
+        if not actor.party:
+            features.append("no side")
+        found.append(Guest(actor, tuple(features)))
+    return found
+
+
+def _rule(actor: Actor, company: Company) -> str:
+    if actor.named in {a.named for a in company.mediators}:
+        return "mediator"
+    if actor.named in {a.named for a in company.sides}:
+        return "side"
+    sides = {a.party for a in company.sides}
+    return "same side" if actor.party and actor.party in sides else "none"
+
+
+def seated(found: list[Guest], model: LinearModel) -> Company:
+    """Those the model takes for sides and mediators."""
+    sides: dict[tuple[str, bool], Actor] = {}
+    mediators: dict[tuple[str, bool], Actor] = {}
+    for guest in found:
+        label, probability = model.best(guest.features)
+        if probability >= model.threshold:
+            (mediators if label == "mediator" else sides).setdefault(guest.actor.named, guest.actor)
+    for named in sides:
+        mediators.pop(named, None)
+    return Company(tuple(sides.values()), tuple(mediators.values()), len({a.party for a in sides.values()}) > 1)
+
+
+# -- where and when
+
+
+def places(page: Page, trigger: Trigger, rule: Field | None) -> list[Setting]:
+    """Every place named in the trigger's sentence."""
+    found = []
+    seen = set()
+    for number in page.tokens_in(page.sentence_of(trigger.token).span):
+        field = place_at(page, number)
+        if field is None or field[1] in seen:
+            continue
+        seen.add(field[1])
+        tokens = page.tokens_in(field[1])
+        features = [f"rule:{'this' if rule == field else 'other' if rule else 'none'}", f"format:{trigger.format}"]
+        head = next((t for t in tokens if page.head(t) not in tokens), tokens[-1])
+        found.append(Setting(field, (*features, *relation(page, trigger, tokens[0], tokens[-1] + 1, head))))
+    return found
+
+
+def times(page: Page, trigger: Trigger, rule: Field | None, status: str) -> list[Setting]:
+    """Every dated expression of time in the trigger's sentence."""
+    dated = [t for t in page.times_in(page.sentence_of(trigger.token).span) if t.type != "DURATION" and t.value]
+    return [
+        Setting((t.value, t.span), tuple(_time_features(page, trigger, t, rule, status, len(dated)))) for t in dated
+    ]
+
+
+def _time_features(
+    page: Page, trigger: Trigger, timex: Timex, rule: Field | None, status: str, count: int
+) -> list[str]:
+    tokens = page.tokens_in(timex.span)
+    head = next((t for t in tokens if page.head(t) not in tokens), tokens[-1])
+    above = page.tokens[page.head(head)].lemma.casefold() if page.head(head) >= 0 else ""
+    day = page.report.day
+    tense = (
+        "past" if timex.value[:10] < day[: len(timex.value[:10])] else "same" if timex.value[:10] == day else "future"
+    )
+    return [
+        f"rule:{'this' if rule and rule[1].overlaps(timex.span) else 'other' if rule else 'none'}",
+        f"reporting:{above in REPORTING_ABOVE}",
+        f"status:{status}:{tense}",
+        f"count:{min(count, 3)}",
+        f"precision:{len(timex.value.partition('/')[0])}",
+        *relation(page, trigger, tokens[0], tokens[-1] + 1, head),
+    ]
+
+
+REPORTING_ABOVE = frozenset({"say", "tell", "report", "announce", "add", "write", "state", "note", "confirm", "warn"})
+
+
+def likeliest(found: list[Setting], model: LinearModel) -> Field | None:
+    """The setting that the model holds likeliest, if likely enough."""
+    scored = sorted(((model.best(s.features)[1], -s.field[1].start, s.field) for s in found), reverse=True)
+    return scored[0][2] if scored and scored[0][0] >= model.threshold else None

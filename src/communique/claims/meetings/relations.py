@@ -1,0 +1,115 @@
+"""How a word stands to the trigger of a meeting, as named features: the path in the tree, order, distance, prepositions.
+
+The features feed the linear models that decide who takes part, where and when. They lean on words as well as on the
+tree, so that a slip of the parser does not lose an argument.
+"""
+
+from collections.abc import Iterator
+
+from communique.claims.meetings.syntax import preposition
+from communique.claims.meetings.triggers import Trigger
+from communique.model.page import Page
+
+LONGEST_PATH = 5
+REPORTING = frozenset(
+    {"say", "tell", "report", "announce", "add", "write", "state", "note", "quote", "confirm", "warn", "ask", "cite"}
+    | {"according", "accord", "post", "comment", "declare", "explain", "stress", "argue", "claim", "insist", "call"}
+)
+
+
+def relation(page: Page, trigger: Trigger, first: int, last: int, head: int) -> list[str]:
+    """Features of the phrase of tokens `first` to `last` (half-open) with head word `head`."""
+    before = last <= trigger.token
+    side = "before" if before else "after"
+    gap = range(last, trigger.outer) if before else range(trigger.token + 1, first)
+    found = [
+        side,
+        f"{side}:{_bucket(len(gap))}",
+        f"verbs:{min(2, sum(page.tokens[n].upos == 'VERB' for n in gap))}",
+        f"marker:{_marker(page, first)}",
+        f"{side}:marker:{_marker(page, first)}",
+        f"{'verb' if trigger.verbal else 'noun'}:{side}:marker:{_marker(page, first)}",
+        f"path:{_path(page, trigger, head)}",
+        f"{'verb' if trigger.verbal else 'noun'}:top:{_top(page, head)}",
+    ]
+    if any(page.tokens[n].text in (";", ":") for n in gap):
+        found.append("gap:stop")
+    if any(page.tokens[n].lemma.casefold() in REPORTING for n in gap):
+        found.append("gap:reporting")
+    found += [f"gap:{w}" for w in _linking(page, gap)]
+    return found
+
+
+def _linking(page: Page, gap: range) -> Iterator[str]:
+    wanted = (
+        "with",
+        "between",
+        "by",
+        "from",
+        "to",
+        "of",
+        "in",
+        "before",
+        "after",
+        "during",
+        "that",
+        "who",
+        "which",
+        "and",
+    )
+    for word in wanted:
+        if any(page.tokens[n].text.casefold() == word for n in gap):
+            yield word
+
+
+def _bucket(size: int) -> str:
+    return next((str(edge) for edge in (0, 1, 3, 6, 10, 16, 25) if size <= edge), "far")
+
+
+def _marker(page: Page, first: int) -> str:
+    """The nearest preposition to the left inside the same stretch of nouns and adjectives, or "none"."""
+    for number in range(first - 1, max(-1, first - 9), -1):
+        token = page.tokens[number]
+        if token.upos == "ADP" and token.text.casefold() != "of":
+            return token.text.casefold()
+        if token.upos in ("VERB", "AUX", "SCONJ", "PRON") or token.text in (";", ":", '"', "”", "."):
+            return token.upos
+    return "none"
+
+
+def _top(page: Page, head: int) -> str:
+    """The relation of the whole noun phrase, with its preposition."""
+    at = head
+    for _ in range(LONGEST_PATH):
+        deprel = page.tokens[at].deprel.partition(":")[0]
+        if deprel in ("flat", "compound", "amod", "appos", "conj", "nummod", "nmod") and page.head(at) >= 0:
+            if deprel == "nmod" and preposition(page, at) not in ("of", ""):
+                return f"nmod-{preposition(page, at)}"
+            at = page.head(at)
+        else:
+            return f"{deprel}-{preposition(page, at)}" if deprel == "obl" else deprel
+    return "deep"
+
+
+def _path(page: Page, trigger: Trigger, head: int) -> str:
+    """Relations up from the phrase to the common governor and down to the trigger; "far" when too long."""
+    up = _upwards(page, head)
+    down = _upwards(page, trigger.outer)
+    meets = [t for t in up if t in down]
+    if not meets:
+        return "none"
+    top = meets[0]
+    rise, fall = up[: up.index(top)], down[: down.index(top)]
+    if len(rise) + len(fall) > LONGEST_PATH:
+        return "far"
+    steps = [_step(page, t) for t in rise]
+    return f"{'<'.join(steps)}|{'>'.join(_step(page, t) for t in reversed(fall))}"
+
+
+def _upwards(page: Page, token: int) -> list[int]:
+    return [token, *page.ancestors(token)][:12]
+
+
+def _step(page: Page, token: int) -> str:
+    deprel = page.tokens[token].deprel.partition(":")[0]
+    return f"{deprel}-{preposition(page, token)}" if deprel in ("obl", "nmod") else deprel

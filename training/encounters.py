@@ -1,0 +1,238 @@
+"""Makes the scorers of meetings from annotated reports: who takes part, where, when, and which deserve an entry.
+
+python -m training.encounters GOLD_DIR [--folds 8]
+
+GOLD_DIR holds `<id>.json` beside `<id>.txt` as the annotation guide says. A trigger inside the evidence of an annotated
+meeting labels the names, places and times of its sentence. Which meetings deserve an entry is learnt over meetings that
+were folded with models that have not seen the report. Needs scikit-learn.
+"""
+
+import argparse
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from communique.claims.meetings.circumstances import place, when
+from communique.claims.meetings.company import company
+from communique.claims.meetings.encounters import encounters
+from communique.claims.meetings.folding import fold
+from communique.claims.meetings.ranking import Guest, Models, guests, places, times
+from communique.claims.meetings.record import record
+from communique.claims.meetings.status import status
+from communique.claims.meetings.triggers import Trigger, triggers
+from communique.claims.meetings.worth import features, worth
+from communique.claims.parties import Survey
+from communique.claims.scoring import NONE, LinearModel
+from communique.export.guide import guide
+from communique.model.page import Page
+from training.matching import Entry, names_f1, pairs, same_name, word_f1
+from training.rankers import Example, fitted, write
+
+Read = Sequence[tuple[Page, dict[str, Any]]]
+ALL = LinearModel((NONE, "entry"), (0.0, 9.0), {})
+STRENGTHS = {"actors": 0.15, "places": 0.2, "times": 0.2, "worth": 0.1, "parties": 0.1}
+
+
+# ------------------------------------------------------------------ examples
+
+
+def aligned(page: Page, gold: Sequence[Entry]) -> Iterator[tuple[Trigger, list[Entry]]]:
+    """Triggers with the annotated meetings whose evidence they stand in."""
+    for trigger in triggers(page):
+        at = page.tokens[trigger.token].start
+        found = [g for g in gold if any(_covers(page, passage, at) for passage in g["evidence"])]
+        if found:
+            yield trigger, found
+
+
+def _covers(page: Page, passage: str, at: int) -> bool:
+    start = page.report.text.find(passage)
+    return start >= 0 and start <= at < start + len(passage)
+
+
+def actor_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
+    """Names in the sentence of a trigger, labelled side, mediator or none."""
+    return [
+        Example(guest.features, _role(guest, found), {}, guest)
+        for trigger, found in aligned(page, gold)
+        for guest in guests(page, trigger, company(page, trigger))
+    ]
+
+
+def _role(guest: Guest, found: Sequence[Entry]) -> str:
+    name = guest.actor.name
+    for entry in found:
+        if any(same_name(name, other) for other in entry.get("mediators", [])):
+            return "mediator"
+        listed = entry.get("participants" if guest.actor.person else "parties", [])
+        if any(same_name(name, other) for other in [*listed, *(entry["parties"] if guest.actor.person else [])]):
+            return "side"
+    return NONE
+
+
+def place_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
+    """Places in the sentence of a trigger, labelled by the annotated place."""
+    return [
+        Example(s.features, "place" if any(word_f1(s.field[0], e.get("place")) >= 0.5 for e in found) else NONE, {}, s)
+        for trigger, found in aligned(page, gold)
+        for s in places(page, trigger, place(page, trigger))
+    ]
+
+
+def time_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
+    """Times in the sentence of a trigger, labelled by the annotated time."""
+    return [
+        Example(s.features, "when" if any(_same_time(s.field[0], e.get("when") or "") for e in found) else NONE, {}, s)
+        for trigger, found in aligned(page, gold)
+        for s in times(page, trigger, when(page, trigger), status(page, trigger))
+    ]
+
+
+def _same_time(one: str, other: str) -> bool:
+    return one.rstrip("~?%")[:21] == other.rstrip("~?%")[:21]
+
+
+def worth_examples(page: Page, gold: Sequence[Entry], models: Models) -> list[Example]:
+    """Folded meetings, labelled by whether they match an annotated one."""
+    folded = fold(encounters(page, models))
+    entries = guide(page.report, [record(page, m, 1.0) for m in folded])["meetings"]
+    claims = [record(page, m, 1.0).id for m in folded]
+    taken = {entries[j]["id"] for _, j in pairs(gold, entries, like_meeting, page.report.text)}
+    return [
+        Example(tuple(features(page, m)), "entry" if claims[n] in taken else NONE, {}, m) for n, m in enumerate(folded)
+    ]
+
+
+def party_examples(page: Page, gold: Sequence[Entry], models: Models) -> list[Example]:
+    """Sides that a report mentions, labelled with the role of the annotated party of that name."""
+    folded = fold(encounters(page, models))
+    met = [record(page, m, score) for m in folded if (score := worth(page, m, models.worth)) > 0]
+    survey = Survey(page, met)
+    taken = {j: gold[i]["role"] for i, j in pairs(gold, [{"name": s.name} for s in survey.sides], like_party, "")}
+    return [Example(tuple(survey.features(side)), taken.get(n, NONE), {}, side) for n, side in enumerate(survey.sides)]
+
+
+def like_party(gold: Entry, found: Entry, text: str) -> float:
+    """The same name; exactly the same is better."""
+    return (1.0 + (gold["name"] == found["name"])) * same_name(gold["name"], found["name"])
+
+
+# ------------------------------------------------------------------ likeness of meetings
+
+
+def like_meeting(gold: Entry, found: Entry, text: str) -> float:
+    """Told at the same place by the same parties, at the same time and place; the project's measure of a match."""
+    sides = names_f1(gold.get("parties") or [], found.get("parties") or [])
+    told = shared(gold["evidence"], found["evidence"], text) >= 0.5
+    when_ = 1.0 if _same_time(gold.get("when") or "", found.get("when") or "") else 0.0
+    score = 0.4 * told + 0.25 * sides + 0.2 * when_ + 0.15 * word_f1(gold.get("place"), found.get("place"))
+    return score if score >= 0.5 and sides > 0 else 0.0
+
+
+def shared(one: Sequence[str], other: Sequence[str], text: str) -> float:
+    """How much of the shorter evidence two entries share."""
+    a, b = _spans(one, text), _spans(other, text)
+    common = sum(max(0, min(x[1], y[1]) - max(x[0], y[0])) for x in a for y in b)
+    shortest = min(sum(e - s for s, e in a), sum(e - s for s, e in b)) if a and b else 0
+    return common / shortest if shortest else 0.0
+
+
+def _spans(passages: Sequence[str], text: str) -> list[tuple[int, int]]:
+    return [(at, at + len(p)) for p in passages if (at := text.find(p)) >= 0]
+
+
+# ------------------------------------------------------------------ fitting
+
+
+def arguments(read: Read) -> Models:
+    """Models of who, where and when over reports."""
+    made = {
+        name: fitted([e for page, gold in read for e in make(page, gold["meetings"])], STRENGTHS[name])
+        for name, make in (("actors", actor_examples), ("places", place_examples), ("times", time_examples))
+    }
+    return Models(made["actors"], made["places"], made["times"], ALL)
+
+
+def folded_apart(read: Read, folds: int) -> list[list[Example]]:
+    """For each report its meetings, made with models of the other folds."""
+    found: list[list[Example]] = [[] for _ in read]
+    for fold_ in range(folds):
+        models = arguments([r for n, r in enumerate(read) if n % folds != fold_])
+        for number in range(fold_, len(read), folds):
+            page, gold = read[number]
+            found[number] = worth_examples(page, gold["meetings"], models)
+    return found
+
+
+def parties_apart(read: Read, folds: int) -> list[list[Example]]:
+    """For each report its sides, with meetings by models of the other folds."""
+    found: list[list[Example]] = [[] for _ in read]
+    for fold_ in range(folds):
+        rest = [r for n, r in enumerate(read) if n % folds != fold_]
+        models = arguments(rest)
+        judged = [e for page, gold in rest for e in worth_examples(page, gold["meetings"], models)]
+        models = replace(models, worth=replace(fitted(judged, STRENGTHS["worth"]), threshold=0.4))
+        for number in range(fold_, len(read), folds):
+            page, gold = read[number]
+            found[number] = party_examples(page, gold["parties"], models)
+    return found
+
+
+def best_threshold(kind: str, wanted: int, examples: Sequence[Sequence[Example]], folds: int) -> tuple[float, str]:
+    """The threshold with the best F1 under cross-validation, and a line that says what it measured."""
+    scored = []
+    for fold_ in range(folds):
+        model = fitted([e for n, es in enumerate(examples) if n % folds != fold_ for e in es], STRENGTHS[kind])
+        for number in range(fold_, len(examples), folds):
+            scored += [(*model.best(e.features), e.label) for e in examples[number]]
+    best = max((_f1(scored, t / 40, wanted), t / 40) for t in range(4, 36))
+    hits, kept, agree = _counts(scored, best[1])
+    line = f"P {hits / kept:.3f} R {hits / wanted:.3f} F1 {best[0]:.3f} at {best[1]} of {len(scored)}"
+    return best[1], f"{line}, label right {agree / max(1, hits):.3f}"
+
+
+def _counts(scored: Sequence[tuple[str, float, str | None]], threshold: float) -> tuple[int, int, int]:
+    kept = [(label, right) for label, score, right in scored if score >= threshold]
+    hits = [label == right for label, right in kept if right != NONE]
+    return len(hits), max(1, len(kept)), sum(hits)
+
+
+def _f1(scored: Sequence[tuple[str, float, str | None]], threshold: float, wanted: int) -> float:
+    hits, kept, _ = _counts(scored, threshold)
+    return 2 * hits / (kept + wanted)
+
+
+def train(read: Read, folds: int) -> Iterator[str]:
+    """Fit and write all models of meetings and parties; yields what cross-validation measured."""
+    examples = folded_apart(read, folds)
+    threshold, line = best_threshold("worth", sum(len(g["meetings"]) for _, g in read), examples, folds)
+    yield f"meetings: {line}"
+    models = replace(arguments(read), worth=fitted([e for es in examples for e in es], STRENGTHS["worth"]))
+    for name, model, at in (
+        ("meeting_actors", models.actors, 0.5),
+        ("meeting_places", models.places, 0.4),
+        ("meeting_times", models.times, 0.4),
+        ("meetings", models.worth, threshold),
+    ):
+        write(name, model, at)
+    sides = parties_apart(read, folds)
+    threshold, line = best_threshold("parties", sum(len(g["parties"]) for _, g in read), sides, folds)
+    write("parties", fitted([e for es in sides for e in es], STRENGTHS["parties"]), threshold)
+    yield f"parties: {line}"
+
+
+def main() -> None:
+    """Read the command line, annotate the reports, train."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--folds", type=int, default=8)
+    options = parser.parse_args()
+    from training.gold import annotated
+
+    for line in train(annotated(options.gold), options.folds):
+        print(line)
+
+
+if __name__ == "__main__":
+    main()
