@@ -1,11 +1,34 @@
 """Where the report got it."""
 
-from communique.model.claim import Claim
+from communique.claims.citations.found import Source, distinct
+from communique.claims.citations.issued import texts
+from communique.claims.citations.named import outlets
+from communique.claims.citations.unnamed import unnamed
+from communique.model.claim import Claim, claim
 from communique.model.page import Page
 
 __all__ = ["citations"]
 
 
 def citations(page: Page, said: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """Where the report got it."""
-    return ()
+    """The sources a report itself names: outlets, posts, issued statements, documents, unnamed officials.
+
+    Fields: `cited`, `kind`, `by` (who spoke or posted there) and `grade` (on_record, anonymous or relayed).
+    """
+    found = [*outlets(page, said), *texts(page, said), *unnamed(page, said)]
+    return tuple(_claim(page, s) for s in distinct(sorted(found, key=lambda s: (s.cited[1], s.kind))))
+
+
+def _claim(page: Page, source: Source) -> Claim:
+    return claim(
+        page.report,
+        "citations",
+        {
+            "cited": source.cited,
+            "kind": (source.kind, source.cited[1]),
+            "by": source.by,
+            "grade": (source.grade, source.cited[1]),
+        },
+        evidence=[source.evidence],
+        made_by=f"citations.{source.rule}",
+    )

@@ -1,123 +1,90 @@
-"""From cues, quotations and proposals to one list of attributions."""
+"""From the model's proposals, cues and quotation marks to one list of attributions."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from communique.language.quotations.contents import complement, span
-from communique.language.quotations.cues import Hit, cue_span, hits
-from communique.language.quotations.direct import opens_sentence, orphans, quotation_of
+from communique.language.quotations.cues import hits
+from communique.language.quotations.direct import opens_sentence, orphans
+from communique.language.quotations.drafts import Draft, drafts
 from communique.language.quotations.extents import mode, tidy
 from communique.language.quotations.keep import worth
 from communique.language.quotations.marks import Marks, Quoted
-from communique.language.quotations.proposals import merged
-from communique.language.quotations.sources import source_span, speaker
+from communique.language.quotations.proposals import proposal
 from communique.model.page import Page
 from communique.model.reading import Attribution
 from communique.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """An attribution in the making, with the cue and the head word of the source it was read from."""
-
-    hit: Hit
-    source: Span | None
-    cue: Span
-    contents: tuple[Span, ...]
-    rule: str
-
-
 def assemble(page: Page) -> tuple[Attribution, ...]:
-    """Read every cue, give it its words, then hand the left-over quotations to the last speaker."""
+    """The model's proposals set right by marks and syntax, what rules alone find, then left-over quotations."""
     marks = Marks(page.report.text)
     cues = [h for h in hits(page, marks) if page.sentence_of(h.head).role == "body"]
-    drafts: list[Draft] = []
-    for number, hit in enumerate(cues):
-        following = page.tokens[cues[number + 1].head].start if number + 1 < len(cues) else len(page.report.text)
-        draft = _draft(page, marks, hit, following)
-        if draft and worth(page, marks, draft.hit, draft.contents, draft.rule):
-            drafts.append(draft)
-    drafts = _cut(page, drafts)
-    found = [_finished(page, marks, d) for d in _apart(drafts)]
-    found = merged(page, marks, [a for a in found if a.contents])
-    found = _continued(page, marks, found)
+    read = drafts(page, marks, cues)
+    proposed = [p for raw in page.reading.attributions if (p := proposal(page, marks, raw)) and _in_body(page, p)]
+    found = _merged(page, marks, proposed, read)
+    found = _continued(page, marks, _distinct(found))
     return tuple(sorted(found, key=_place))
 
 
-def _draft(page: Page, marks: Marks, hit: Hit, following: int) -> Draft | None:
-    head = speaker(page, hit)
-    source = source_span(page, head, hit) if head is not None else None
-    cue = cue_span(page, hit)
-    left = min(cue.start, source.start) if source and page.text(Span(source.start, cue.start)).count("\n") == 0 else cue.start
-    quotes = quotation_of(page, marks, hit, left, following) or quotation_of(page, marks, hit, cue.start, following)
-    if quotes:
-        return Draft(hit, source, cue, tuple(quotes), "quotation")
-    stretches, rule = complement(page, hit, head)
-    contents = tuple(span(page, s) for s in stretches)
-    return Draft(hit, source, cue, contents, rule) if contents else None
+def _in_body(page: Page, attribution: Attribution) -> bool:
+    sentence = page.sentence_at((attribution.cue or attribution.contents[0]).start)
+    return sentence is not None and sentence.role == "body"
 
 
-def _cut(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
-    """End a content before the next cue that goes on for the same speaker: ", adding that …", ", and added: …"."""
-    kept = list(drafts)
-    for number, draft in enumerate(kept):
-        for later in drafts[number + 1 :]:
-            last = draft.contents[-1]
-            if draft.rule != "quotation" and last.start < later.cue.start < last.end and _goes_on(page, later.hit):
-                end = _before_comma(page, later)
-                if end > last.start:
-                    kept[number] = replace(draft, contents=(*draft.contents[:-1], Span(last.start, end)))
-                    kept[drafts.index(later)] = replace(later, source=draft.source)
-                break
+def _merged(
+    page: Page, marks: Marks, proposed: Sequence[Attribution], read: Sequence[Draft]
+) -> list[Attribution]:
+    found: list[Attribution] = []
+    used: set[int] = set()
+    for attribution in proposed:
+        number = next((i for i, d in enumerate(read) if _same_cue(attribution, d)), None)
+        if number is not None:
+            used.add(number)
+        made = _both(page, marks, attribution, read[number] if number is not None else None)
+        if made is not None:
+            found.append(made)
+    for number, draft in enumerate(read):
+        if number not in used and worth(page, marks, draft.hit, draft.contents, draft.rule):
+            found.append(_finished(page, marks, draft.source, draft.cue, draft.contents, f"quotations.{draft.rule}"))
+    return [a for a in found if a.contents]
+
+
+def _same_cue(attribution: Attribution, draft: Draft) -> bool:
+    return attribution.cue is not None and attribution.cue.overlaps(draft.cue)
+
+
+def _both(page: Page, marks: Marks, attribution: Attribution, draft: Draft | None) -> Attribution | None:
+    """A proposal with the rule's quotation where the rule has one, and the rule's source where it has none."""
+    if draft is None:
+        return _finished(page, marks, attribution.source, attribution.cue, attribution.contents, "quotations.model")
+    contents = draft.contents if draft.rule == "quotation" else attribution.contents
+    source = attribution.source or draft.source
+    rule = draft.rule if draft.rule == "quotation" else "model_and_rule"
+    return _finished(page, marks, source, draft.cue, contents, f"quotations.{rule}")
+
+
+def _finished(
+    page: Page, marks: Marks, source: Span | None, cue: Span | None, contents: Sequence[Span], rule: str
+) -> Attribution:
+    tidied = tidy(page, marks, contents)
+    return Attribution(source, cue, tidied, mode(page, marks, tidied), rule)
+
+
+def _distinct(found: Sequence[Attribution]) -> list[Attribution]:
+    """Of two attributions with the same words and cue, the first."""
+    kept: list[Attribution] = []
+    for attribution in found:
+        same = (a for a in kept if a.contents == attribution.contents and a.cue == attribution.cue)
+        if next(same, None) is None:
+            kept.append(attribution)
     return kept
-
-
-def _goes_on(page: Page, hit: Hit) -> bool:
-    """Whether a cue inside another's words continues its speaker: a participle after a comma, or "and added"."""
-    if hit.form != "verb":
-        return False
-    at = hit.head - 1
-    token = page.tokens[hit.head]
-    if token.xpos == "VBG":
-        at -= page.tokens[at].upos in ("ADV", "SCONJ")
-        return page.tokens[at].text in (",", "--", "—") or page.tokens[at + 1].text.casefold() == "while"
-    return hit.cue.lemma in ("add", "continue") and page.tokens[at].text.casefold() in ("and", "but")
-
-
-def _before_comma(page: Page, draft: Draft) -> int:
-    at = draft.hit.head - 1
-    while page.tokens[at].upos in ("ADV", "SCONJ", "CCONJ", "PUNCT") and page.tokens[at].text not in ('"', "”", "'", "’"):
-        at -= 1
-    return page.tokens[at].end
-
-
-def _apart(drafts: Sequence[Draft]) -> list[Draft]:
-    """One draft for the same words: a quotation claimed by two cues goes to the nearer one."""
-    kept: list[Draft] = []
-    for draft in drafts:
-        rival = next((k for k in kept if k.rule == draft.rule == "quotation" and set(k.contents) & set(draft.contents)), None)
-        if rival is None:
-            kept.append(draft)
-            continue
-        shared = next(iter(set(rival.contents) & set(draft.contents)))
-        if _distance(draft.cue, shared) < _distance(rival.cue, shared):
-            kept.remove(rival)
-            kept.append(draft)
-    return kept
-
-
-def _distance(cue: Span, content: Span) -> int:
-    return max(content.start - cue.end, cue.start - content.end)
-
-
-def _finished(page: Page, marks: Marks, draft: Draft) -> Attribution:
-    contents = tidy(page, marks, draft.contents)
-    return Attribution(draft.source, draft.cue, contents, mode(page, marks, contents), f"quotations.{draft.rule}")
 
 
 def _continued(page: Page, marks: Marks, found: Sequence[Attribution]) -> list[Attribution]:
-    """Give quotations that stand alone to the speaker before them: joined to his last quotation where nothing
-    interrupts, else as an attribution without a cue."""
+    """Give quotations that stand alone to the speaker before them.
+
+    They join his last quotation where nothing interrupts, else they are an attribution without a cue.
+    """
     result = sorted(found, key=_place)
     for quote in orphans(page, marks, [c for a in found for c in a.contents]):
         earlier = [a for a in result if a.contents and _end(a) <= quote.open]
@@ -127,20 +94,22 @@ def _continued(page: Page, marks: Marks, found: Sequence[Attribution]) -> list[A
         contents = tidy(page, marks, (quote.span,))
         if last.mode == "direct" and _adjacent(page, last, quote):
             result[result.index(last)] = replace(last, contents=(*last.contents, *contents))
-        elif _paragraphs_between(page, _end(last), quote.open) <= 1:
+        elif _paragraphs(page, _end(last), quote.open) <= 1:
             result.append(Attribution(last.source, None, contents, "direct", "quotations.continued"))
     return result
 
 
 def _adjacent(page: Page, last: Attribution, quote: Quoted) -> bool:
     """Whether no other sentence stands between an attribution and a quotation."""
-    first = page.sentence_at(max(_end(last) - 1, 0))
-    between = page.text(Span(max(_end(last), first.end if first else 0), max(quote.open, _end(last)))).strip(" \n\"”'’.")
+    end = _end(last)
+    sentence = page.sentence_at(max(end - 1, 0))
+    after = max(end, sentence.end if sentence else 0)
+    between = page.text(Span(after, max(quote.open, after))).strip(" \n\"”'’.")
     return not between and opens_sentence(page, quote)
 
 
-def _paragraphs_between(page: Page, start: int, end: int) -> int:
-    return len([p for p in page.text(Span(start, max(start, end))).split("\n") if p.strip()]) - 1 + 1
+def _paragraphs(page: Page, start: int, end: int) -> int:
+    return len([p for p in page.text(Span(start, max(start, end))).split("\n") if p.strip()])
 
 
 def _end(attribution: Attribution) -> int:

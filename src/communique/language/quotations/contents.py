@@ -12,6 +12,7 @@ _REASONS = frozenset({"because", "if", "unless", "until", "although", "though", 
 _COMMENT = frozenset({"comment", "elaborate", "say", "name", "be", "give", "identify", "discuss", "provide", "specify", "answer", "disclose"})
 _CLAUSES = ("ccomp", "csubj")
 _OPENING = frozenset("\"“„«'‘([")
+_STOPS = frozenset({",", "--", "—", "-", "–", "?", "!", "”", '"', "'", "’"})
 _LINKS = frozenset({"that", ",", ":", ";", "-", "--", "–", "—"})
 
 
@@ -43,7 +44,7 @@ def _clause_after(page: Page, hit: Hit, subject: int | None) -> list[Stretch]:
     inside = [t for t in page.subtree(clauses[0]) if t >= start]
     after_subject = subject + 1 if subject is not None and start <= subject < inside[0] else start
     first = _skip_links(page, max(inside[0], after_subject), inside[-1])
-    last = _extend(page, hit.head, inside[-1] + 1)
+    last = clause_end(page, hit, first, inside[-1] + 1)
     return [(first, last)] if first < last else []
 
 
@@ -53,7 +54,8 @@ def _after_that(page: Page, hit: Hit) -> list[Stretch]:
     for at in range(hit.last, min(sentence.last, hit.last + 12)):
         token = page.tokens[at]
         if token.text.casefold() == "that" and token.upos in ("SCONJ", "PRON"):
-            return [(at + 1, _body_end(page, sentence.last))] if at + 2 < sentence.last else []
+            last = clause_end(page, hit, at + 1, at + 2)
+            return [(at + 1, last)] if at + 2 < last else []
         if token.upos in ("VERB", "AUX") or token.text in (";", "."):
             return []
     return []
@@ -70,22 +72,37 @@ def _after_colon(page: Page, hit: Hit, subject: int | None) -> list[Stretch]:
 
 def _fronted(page: Page, hit: Hit, subject: int | None) -> list[Stretch]:
     """What stands before ", she said" or around it."""
-    if "clause" not in hit.cue.takes and "quote" not in hit.cue.takes:
+    if "clause" not in hit.cue.takes or not beside(page, hit, subject):
         return []
     sentence = page.sentence_of(hit.head)
     left, right = _cue_clause(page, hit, subject)
     before = [c for c in page.children(hit.head, *_CLAUSES, "parataxis") if c < left]
     token = page.tokens[hit.head]
-    governed = token.deprel.split(":")[0] in ("parataxis", "ccomp", "dep") and 0 <= token.head
+    governed = token.deprel.split(":")[0] in ("parataxis", "ccomp", "dep") and token.head >= 0
     if not before and not governed and not _ends_sentence(page, right, sentence.last):
         return []
-    if left <= sentence.first or page.tokens[left - 1].text not in (",", "--", "—", "-", "–", "?", "!", "”", '"', "'", "’"):
+    if left <= sentence.first or page.tokens[left - 1].text not in _STOPS:
         return []
     front = (sentence.first, _strip_right(page, sentence.first, left))
-    if front[1] - front[0] < 1:
+    if not before and not governed and not _is_clause(page, front):
         return []
     rest = _rest(page, hit, right, sentence.last)
     return [front, rest] if rest else [front]
+
+
+def beside(page: Page, hit: Hit, subject: int | None) -> bool:
+    """Whether a finite verb of saying stands right beside its subject: "she said", "said the envoy"."""
+    if subject is None or page.tokens[hit.head].xpos in ("VBG", "VB", "VBN"):
+        return False
+    phrase = page.subtree(subject, without=("acl", "appos", "parataxis"))
+    if subject > hit.head:
+        return min(t for t in phrase if t > hit.head) - hit.last <= 2 if any(t > hit.head for t in phrase) else False
+    between = range(max(t for t in page.subtree(subject) if t < hit.head) + 1, hit.head)
+    return all(page.tokens[t].upos in ("ADV", "AUX", "PUNCT") for t in between)
+
+
+def _is_clause(page: Page, front: Stretch) -> bool:
+    return any(page.tokens[t].upos in ("VERB", "AUX") for t in range(*front))
 
 
 def _rest(page: Page, hit: Hit, right: int, end: int) -> Stretch | None:
@@ -172,7 +189,7 @@ def _plain(page: Page, hit: Hit, subject: int | None) -> list[Stretch]:
         return []
     sentence = page.sentence_of(hit.head)
     first = _skip_links(page, hit.last, sentence.last)
-    last = _body_end(page, sentence.last)
+    last = clause_end(page, hit, first, first + 1)
     return [(first, last)] if last - first >= 4 else []
 
 
@@ -230,6 +247,54 @@ def _clause_start(page: Page, hit: Hit, subject: int, first: int) -> int:
 
 
 # -- edges
+
+
+def clause_end(page: Page, hit: Hit, first: int, last: int) -> int:
+    """Where a clause that follows its cue ends: with the sentence, but for a new main clause, time or channel.
+
+    `last` is where the tree ends it; parsers cut long clauses short, so that what is left over is taken in unless
+    it has a reason to stand apart.
+    """
+    end = _body_end(page, page.sentence_of(hit.head).last)
+    while last < end:
+        step = _skip_punctuation(page, last, end)
+        if step >= end or _stands_apart(page, hit, first, step):
+            return last
+        top = _top(page, step, hit.head)
+        inside = [t for t in page.subtree(top) if step <= t < end]
+        last = max([*inside, step]) + 1
+    return min(last, end)
+
+
+def _top(page: Page, token: int, stop: int) -> int:
+    """The highest governor of a token, from there on, below `stop`."""
+    at = token
+    while page.tokens[at].head > stop and page.tokens[at].head != stop and page.tokens[at].head >= token:
+        at = page.tokens[at].head
+    return at
+
+
+def _stands_apart(page: Page, hit: Hit, first: int, step: int) -> bool:
+    """Whether what begins at `step` is no part of the words said."""
+    top = _top(page, step, hit.head)
+    token = page.tokens[top]
+    word = page.tokens[step].text.casefold()
+    own_subject = page.child(top, "nsubj") is not None
+    if word in ("but", "and", "while", "although", "though", "whereas", "with") and own_subject and token.head <= hit.head:
+        return page.tokens[step - 1].text in (",", ";", "--", "—") or token.head == hit.head
+    if token.head != hit.head:
+        return False
+    relation = token.deprel.split(":")[0]
+    if relation == "advcl":
+        marks = {page.tokens[m].text.casefold() for m in page.children(top, "mark")}
+        return token.xpos == "VBG" or bool(marks & {"as", "after", "before", "while", "when"})
+    return relation in ("obl", "nmod", "advmod") and bool(page.times_in(page.span(step, top + 1)))
+
+
+def _skip_punctuation(page: Page, first: int, end: int) -> int:
+    while first < end and page.tokens[first].upos == "PUNCT":
+        first += 1
+    return first
 
 
 def _extend(page: Page, verb: int, last: int) -> int:

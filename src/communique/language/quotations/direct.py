@@ -8,21 +8,25 @@ from communique.language.quotations.marks import Marks, Quoted
 from communique.model.page import Page
 from communique.model.span import Span
 
-_GAP = re.compile(r"[\s,;:–—-]*(?:but |and )?")
+_GAP = re.compile(r"[^\S\n]*[,;–—-]*[^\S\n]*(?:but |and )?")
 _BEFORE = re.compile(r"[^.!?\n]{0,160}[:,]\s*")
 _UTTERED = frozenset(",.!?…-–—")
+_RUNNING = frozenset(",!?…-–—")
 _FINAL = frozenset(".!?…\"”'’»")
 _MOST_WORDS = 30
 
 
-def quotation_of(page: Page, marks: Marks, hit: Hit, left: int, following: int) -> list[Span]:
+def quotation_of(
+    page: Page, marks: Marks, hit: Hit, left: int, following: int, *, adjacent: bool = True
+) -> list[Span]:
     """The quotations that a verb of saying introduces or closes, as spans inside the marks, in text order.
 
-    `left` is where the clause of the cue begins, `following` where the next cue stands.
+    `left` is where the clause of the cue begins, `following` where the next cue stands; `adjacent` says whether the
+    cue stands beside its subject, so that a quotation may stand before it.
     """
     if hit.form != "verb":
         return []
-    behind = _behind(page, marks, left, page.tokens[hit.head].start)
+    behind = _behind(page, marks, left, page.tokens[hit.head].start) if adjacent else []
     ahead = _ahead(page, marks, page.tokens[hit.last - 1].end, following, bool(behind))
     return [*behind, *ahead]
 
@@ -33,8 +37,10 @@ def _behind(page: Page, marks: Marks, left: int, verb: int) -> list[Span]:
     if not found or not _GAP.fullmatch(text, found[-1].close, left):
         return []
     last = found[-1]
-    uttered = text[last.span.end - 1] in _UTTERED or text[last.close : last.close + 1] == ","
-    if not uttered or not len(last.span):
+    if not len(last.span):
+        return []
+    lower = text[left : left + 1].islower() and text[last.span.end - 1] in _UTTERED
+    if not (text[last.span.end - 1] in _RUNNING or text[last.close : last.close + 1] == "," or lower):
         return []
     chain = [last]
     for quote in reversed(found[:-1]):

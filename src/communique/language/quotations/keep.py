@@ -1,4 +1,4 @@
-"""Which cues with words make an attribution: what news calls saying, not every verb that may report."""
+"""Which cues with words make an attribution where the model proposes none."""
 
 from collections.abc import Sequence
 
@@ -7,20 +7,13 @@ from communique.language.quotations.marks import Marks
 from communique.model.page import Page
 from communique.model.span import Span
 
+_PLAIN = frozenset({"say", "tell", "add", "note", "warn", "stress", "state", "announce", "confirm", "write", "claim"})
+
 
 def worth(page: Page, marks: Marks, hit: Hit, contents: Sequence[Span], rule: str) -> bool:
-    """Whether a cue with these words is an attribution."""
-    takes = hit.cue.takes
-    marked = any(marks.within(c) for c in contents)
-    if rule == "object":
-        return bool(takes & {"object"}) or marked or ("ground" in takes and _grounded(page, hit))
-    if rule == "clause_after":
-        return bool(takes & {"clause", "mental"})
-    if rule == "infinitive":
-        return hit.cue.lemma not in ("agree",) or marked
-    return True
-
-
-def _grounded(page: Page, hit: Hit) -> bool:
-    words = {page.tokens[c].text.casefold() for t in page.children(hit.head) for c in page.children(t, "case", "mark")}
-    return bool(words & {"of", "for", "over", "as", "from"})
+    """Whether a cue with these words is an attribution although the model proposes none for it."""
+    if rule == "quotation":
+        return bool(hit.cue.takes & {"clause", "quote", "writing"})
+    if rule in ("clause_after", "fronted", "plain"):
+        return hit.cue.lemma in _PLAIN
+    return rule == "according_to"

@@ -1,12 +1,62 @@
-"""The model's proposals beside what the rules found."""
-
-from collections.abc import Sequence
+"""The model's proposals: pieces joined, extents set right."""
 
 from communique.language.quotations.marks import Marks
 from communique.model.page import Page
 from communique.model.reading import Attribution
+from communique.model.span import Span
+
+_LEADING = frozenset({"that", "for", ":", ",", "--", "—", "-"})
+_FINAL = frozenset({".", "!", "?"})
+_MOST_LEFT = 3
+"""So many words between a proposal's end and the end of its sentence belong to it as well."""
 
 
-def merged(page: Page, marks: Marks, found: Sequence[Attribution]) -> list[Attribution]:
-    """What the rules found."""
-    return list(found)
+def proposal(page: Page, marks: Marks, raw: Attribution) -> Attribution | None:
+    """A raw proposal with its pieces joined and each stretched over the words the network left out, or None."""
+    pieces = _joined(page, raw)
+    contents = tuple(s for p in pieces if (s := _stretched(page, marks, raw, p)) is not None)
+    if not contents or raw.cue is None and raw.source is None:
+        return None
+    return Attribution(raw.source, raw.cue, contents, raw.mode, raw.made_by)
+
+
+def _joined(page: Page, raw: Attribution) -> list[Span]:
+    """Pieces with neither cue nor source nor a sentence's end between them are one."""
+    blocks = [s for s in (raw.cue, raw.source) if s is not None]
+    found: list[Span] = []
+    for piece in sorted(raw.contents):
+        if found and _same_stretch(page, found[-1], piece, blocks):
+            found[-1] = found[-1].join(piece)
+        else:
+            found.append(piece)
+    return found
+
+
+def _same_stretch(page: Page, left: Span, right: Span, blocks: list[Span]) -> bool:
+    if right.start <= left.end:
+        return True
+    gap = Span(left.end, right.start)
+    return page.sentence_at(left.start) == page.sentence_at(right.start) and not any(gap.overlaps(b) for b in blocks)
+
+
+def _stretched(page: Page, marks: Marks, raw: Attribution, piece: Span) -> Span | None:
+    """Over a whole quotation it mostly fills, and to the end of the sentence where few words are left."""
+    for quote in marks.within(piece):
+        common = min(piece.end, quote.close) - max(piece.start, quote.open)
+        if quote.whole and common * 2 >= quote.close - quote.open:
+            piece = piece.join(Span(quote.open, quote.close))
+    tokens = page.tokens_in(piece)
+    if not tokens or not any(page.text(page.tokens[t].span)[0].isalnum() for t in tokens):
+        return None
+    return Span(piece.start, _to_end(page, raw, piece, tokens[-1] + 1))
+
+
+def _to_end(page: Page, raw: Attribution, piece: Span, following: int) -> int:
+    last = page.sentence_of(following - 1).last
+    while last > following and page.tokens[last - 1].upos == "PUNCT":
+        last -= 1
+    rest = range(following, last)
+    blocked = any(s is not None and s.end > piece.end for s in (raw.cue, raw.source))
+    if not rest or blocked or len(rest) > _MOST_LEFT or page.tokens[following].upos == "PUNCT":
+        return piece.end
+    return page.tokens[last - 1].end

@@ -1,0 +1,144 @@
+"""Outlets and networks: "told Reuters", "according to Anadolu", "wrote on Telegram", "state television reported"."""
+
+from collections.abc import Iterator
+
+from communique.claims.citations.found import Source, clause
+from communique.lexicon import cues
+from communique.lexicon.outlets import Outlet, described, outlet
+from communique.model.claim import Claim, Field
+from communique.model.page import Page
+from communique.model.span import Span
+
+_LONGEST = 5
+_TELLING = frozenset({"tell", "inform", "brief"})
+_QUOTING = frozenset({"cite", "quote"})
+_POSTING = frozenset({"on", "via", "through", "to"})
+_BESIDE = frozenset({"in", "by", "to", "with", "from", "on", "via", "for", "through", "over"})
+_TALKS = frozenset({"interview", "article", "column", "op-ed", "editorial", "commentary", "essay", "piece", "report", "story"})
+_PUBLISHING = frozenset(
+    "report say write publish announce broadcast air carry quote cite reveal claim note add show post tweet declare describe "
+    "suggest follow speculate run print".split()
+)
+
+
+def outlets(page: Page, said: tuple[Claim, ...]) -> Iterator[Source]:
+    """Every outlet or network that stands as a source, with who spoke there."""
+    for first, last, found in _mentions(page):
+        span = page.span(first, last)
+        role = _role(page, first, last, found)
+        if role:
+            yield _source(page, said, span, found, role)
+
+
+def _source(page: Page, said: tuple[Claim, ...], span: Span, found: Outlet, role: str) -> Source:
+    by = speaker_near(page, said, span) if role in ("told", "interview", "post", "carried") else None
+    kind = "interview" if role == "interview" else found.kind
+    cited = (page.text(span), span)
+    return Source(cited, kind, by, "on_record" if by else "relayed", clause(page, span), f"outlet_{role}")
+
+
+def _mentions(page: Page) -> Iterator[tuple[int, int, Outlet]]:
+    """Names and descriptions of outlets in the body, longest first."""
+    for sentence in page.sentences:
+        if sentence.role not in ("body",):
+            continue
+        at = sentence.first
+        while at < sentence.last:
+            found = _longest(page, at, sentence.last)
+            if found is not None:
+                yield at, found[0], found[1]
+            at = found[0] if found else at + 1
+
+
+def _longest(page: Page, first: int, end: int) -> tuple[int, Outlet] | None:
+    if not page.tokens[first].text[:1].isalnum():
+        return None
+    if page.tokens[first].text[:1].isupper() or page.tokens[first].text[:1].isdigit():
+        for last in range(min(end, first + _LONGEST), first, -1):
+            found = outlet(page.text(page.span(first, last)))
+            if found is not None and not _part_of_name(page, first, last):
+                return last, found
+    return _described(page, first, end)
+
+
+def _described(page: Page, first: int, end: int) -> tuple[int, Outlet] | None:
+    """"State television", "Israeli media", "local newspapers": from the first modifier to the noun."""
+    last = first
+    while last < min(end, first + _LONGEST) and page.tokens[last].upos in ("ADJ", "NOUN", "PROPN", "NUM"):
+        last += 1
+    for stop in range(last, first, -1):
+        if page.tokens[stop - 1].upos != "NOUN" and not page.tokens[stop - 1].text.isupper():
+            continue
+        kind = described(page.text(page.span(first, stop)))
+        if kind and not (first > 0 and page.tokens[first - 1].upos in ("ADJ", "PROPN") and page.tokens[first - 1].head < stop):
+            return stop, Outlet(page.text(page.span(first, stop)), kind)
+    return None
+
+
+def _part_of_name(page: Page, first: int, last: int) -> bool:
+    """Whether the words are only a part of a longer name."""
+    name = page.name_at(first)
+    return name is not None and name.kind in ("PERSON", "GPE", "LOC", "EVENT") and (name.first < first or name.last > last)
+
+
+def _role(page: Page, first: int, last: int, found: Outlet) -> str:
+    head = next((t for t in range(first, last) if not first <= page.tokens[t].head < last), last - 1)
+    before = page.tokens[first - 1].text.casefold() if first else ""
+    if before == "the" and first > 1:
+        before = page.tokens[first - 2].text.casefold()
+    governor = page.tokens[head].head
+    lemma = page.tokens[governor].lemma.casefold() if governor >= 0 else ""
+    relation = page.tokens[head].deprel.split(":")[0]
+    if found.kind == "social_post":
+        return "post" if before in _POSTING or lemma in ("account", "post", "page", "channel", "message") else ""
+    if _according(page, first):
+        return "according"
+    if lemma in _QUOTING or _near(page, first, _QUOTING):
+        return "quoted"
+    if relation in ("obj", "iobj") and lemma in _TELLING or _near(page, first, _TELLING) and found.name != "reporters":
+        return "told"
+    if relation == "nsubj" and lemma in _PUBLISHING:
+        return "reported"
+    return _beside(page, head, first, before, lemma)
+
+
+def _beside(page: Page, head: int, first: int, before: str, lemma: str) -> str:
+    if before not in _BESIDE:
+        return ""
+    window = {page.tokens[t].lemma.casefold() for t in range(max(0, first - 8), first)}
+    if "interview" in window:
+        return "interview"
+    if window & (_TALKS - {"interview"}):
+        return "carried"
+    if before == "by" and window & (_QUOTING | {"report", "publish", "carry", "air", "broadcast"}):
+        return "quoted"
+    return ""
+
+
+def _according(page: Page, first: int) -> bool:
+    words = [page.tokens[t].text.casefold() for t in range(max(0, first - 4), first)]
+    return "according" in words and "to" in words
+
+
+def _near(page: Page, first: int, lemmas: frozenset[str]) -> bool:
+    """Whether one of these verbs stands just before, with nothing but modifiers between."""
+    at = first - 1
+    while at >= 0 and page.tokens[at].upos in ("DET", "ADJ", "NOUN", "PROPN", "ADP") and first - at < 6 and page.tokens[at].upos != "ADP":
+        at -= 1
+    return at >= 0 and page.tokens[at].lemma.casefold() in lemmas
+
+
+def speaker_near(page: Page, said: tuple[Claim, ...], place: Span) -> Field | None:
+    """The speaker of the statement whose sentence holds a place."""
+    sentence = page.sentence_at(place.start)
+    for statement in said:
+        speaker = statement.argument("speaker")
+        inside = sentence and any(e.span.overlaps(sentence.span) for e in statement.evidence)
+        if speaker is not None and inside and statement.get("speaker_kind") != "text":
+            return speaker.value, speaker.evidence.span
+    return None
+
+
+def words_of_channel(lemma: str) -> str:
+    """The kind of a channel noun, or ""."""
+    return cues.channels().get(lemma, "")
