@@ -52,6 +52,12 @@ def states() -> dict[str, str]:
 
 
 @cache
+def verbs() -> dict[str, str]:
+    """Verbs for holding an office, with its title: who heads a body is its head."""
+    return {row["verb"]: row["role"] for row in rows("titles_verbs")}
+
+
+@cache
 def last_words() -> frozenset[str]:
     """The words a title can end with, in the singular."""
     return frozenset(title.split()[-1] for title in titles())

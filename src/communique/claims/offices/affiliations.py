@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from communique.lexicon import countries, titles
-from communique.lexicon.bodies import body_of
+from communique.lexicon.bodies import Body, body_of
+from communique.lexicon.tables import is_acronym
 from communique.model.claim import Field
 from communique.model.page import Page
 from communique.model.reading import Referent
@@ -32,12 +33,25 @@ def affiliation(page: Page, first: int, last: int) -> Affiliation:
     side = _side(page, first, last)
     if side:
         return side
+    cut, code = state_at(page, first, last)
+    if not code:
+        return Affiliation(None, _body(page, first, last))
+    beyond = affiliation(page, cut, last) if _is_dateline(page, first, cut, last) else None
+    return beyond if beyond and beyond.country else _of_state(page, (code, first, cut), last)
+
+
+def state_at(page: Page, first: int, last: int) -> tuple[int, str]:
+    """The longest name of a state from token `first` on: where it ends and its code; (`first`, "") without one."""
     for cut in range(last, first, -1):
-        text = page.text(page.span(first, cut))
-        code = countries.code_of(text)
+        code = countries.code_of(page.text(page.span(first, cut)))
         if code:
-            return _of_state(page, (code, first, cut), last)
-    return Affiliation(None, _body(page, first, last))
+            return cut, code
+    return first, ""
+
+
+def _is_dateline(page: Page, first: int, cut: int, last: int) -> bool:
+    """True for a city before another state: "AMMAN U.S. Secretary of State"."""
+    return cut < last and countries.is_capital(page.text(page.span(first, cut)))
 
 
 def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
@@ -57,8 +71,15 @@ def _side(page: Page, first: int, last: int) -> Affiliation | None:
     if known is None and (found is None or countries.code_of(text)):
         return None
     country = (known.country, page.span(first, last)) if known and known.kind in OWN and known.country else None
-    name = found.name if found else known.name if known and text.isupper() and " " not in text else text
+    name = found.name if found else _fullest(page, known, text) if known else text
     return Affiliation(country, (name, page.span(first, last)))
+
+
+def _fullest(page: Page, known: Body, text: str) -> str:
+    """The longest of a body's names that the report uses; an acronym that stands alone is written out."""
+    used = [n for n in (known.name, *known.aliases) if n in page.report.text]
+    longest = max([text, *used], key=len)
+    return known.name if " " not in longest and is_acronym(longest) else longest
 
 
 def _referent(page: Page, first: int, last: int) -> Referent | None:

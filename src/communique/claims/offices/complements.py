@@ -67,6 +67,8 @@ def phrase_end(page: Page, first: int, limit: int) -> int:
     at = first
     while at < limit:
         name = page.name_at(at)
+        if name is not None and name.kind == "PERSON" and at > first and _is_named(page, at - 1):
+            break
         if name is not None and name.last <= limit:
             at = name.last
         elif _continues(page, at, first, limit):
@@ -78,10 +80,16 @@ def phrase_end(page: Page, first: int, limit: int) -> int:
     return at
 
 
+def _is_named(page: Page, token: int) -> bool:
+    return page.name_at(token) is not None
+
+
 def _continues(page: Page, at: int, first: int, limit: int) -> bool:
     token = page.tokens[at]
     if token.upos in NOUNS or token.text in POSSESSIVE or token.text in "-‐‑–&" or token.xpos == "PRP$":
         return not (at > first and token.upos == "DET" and _plain(page, at - 1) not in {"of", "and"})
+    if token.xpos in {"VBG", "VBN"} and at + 1 < limit:
+        return page.tokens[at + 1].upos in {"NOUN", "PROPN"} and token.deprel in {"amod", "compound"}
     if _plain(page, at) == "of":
         return at > first
     if _plain(page, at) == "and" and first < at < limit - 1:
@@ -93,6 +101,8 @@ def _joins(page: Page, at: int) -> bool:
     """True when "and" joins two words of one portfolio or body ("trade and industry"), not two titles or persons."""
     before, after = page.tokens[at - 1], page.tokens[at + 1]
     if after.upos not in {"NOUN", "PROPN", "ADJ"} or _is_person(page, at + 1):
+        return False
+    if titles.title_after([t.text for t in page.tokens[at + 1 : at + 6]], 0):
         return False
     return _plain(page, at + 1) in titles.portfolios() and before.text.casefold() in titles.portfolios()
 

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from communique.claims.offices.affiliations import Affiliation
-from communique.claims.offices.holders import Holding, holdings
+from communique.claims.offices.holders import holdings
+from communique.claims.offices.holding import Holding
 from communique.claims.offices.states import completed
 from communique.lexicon import titles
 from communique.model.claim import Claim, claim

@@ -103,11 +103,13 @@ def _role_start(page: Page, first: int, start: int) -> int:
     at = start
     while at > first and start - at < 3 and _is_role_word(page, at - 1, start):
         at -= 1
-    if at == start and at > first and _is_topic(page, start):
-        name = page.name_at(at - 1)
-        if name is not None and name.first >= first and countries.kind_of(name.text) == "name":
-            return name.first
-    return at
+    return _topic_start(page, first, start) if at == start and _is_topic(page, start) else at
+
+
+def _topic_start(page: Page, first: int, start: int) -> int:
+    """Where a place name right before the title begins, or `start`."""
+    texts = ((at, page.text(page.span(at, start))) for at in range(max(first, start - 4), start))
+    return next((at for at, text in texts if countries.kind_of(text) == "name"), start)
 
 
 def _is_role_word(page: Page, token: int, start: int) -> bool:

@@ -1,7 +1,8 @@
 """Persons where they stand in a sentence, each with the fullest name in the report."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from communique.claims.offices.affiliations import is_body_word
 from communique.lexicon import countries, titles
 from communique.lexicon.bodies import body_of
 from communique.model.claim import Field
@@ -16,13 +17,15 @@ LONGEST_NAME = 5
 class Person:
     """A person at tokens `first` to `last` (half-open), titles and honorifics left out; `name` is the fullest one.
 
-    `country` is the code that the report gives the person's state by, or "".
+    `country` is the code that the report gives the person's state by, or "". `is_tagged` is false for capitals after a
+    title that the model took for no person.
     """
 
     first: int
     last: int
     name: Field
     country: str = ""
+    is_tagged: bool = True
 
 
 def people(page: Page, first: int, last: int) -> tuple[Person, ...]:
@@ -103,7 +106,10 @@ def _unseen(page: Page, at: int, limit: int) -> Person | None:
     text = page.text(page.span(at, last)) if last > at else ""
     if not text or countries.code_of(text) or body_of(text) or titles.is_title(text.split()):
         return None
-    return person(page, at, last)
+    if is_body_word(page.tokens[last - 1].text) or page.tokens[last - 1].xpos in {"NNS", "NNPS"}:
+        return None
+    found = person(page, at, last)
+    return replace(found, is_tagged=False) if found else None
 
 
 def _is_name_word(page: Page, token: int, first: int) -> bool:

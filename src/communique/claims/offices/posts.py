@@ -91,7 +91,7 @@ def _post(page: Page, at: tuple[int, int, int, int]) -> Post:
         before.status or _status([*words, *tail]) or "current",
         titles.kind_of(words),
         before.owner,
-        any(titles.singular(w) != w for w in words),
+        titles.singular(words[-1]) != words[-1] or page.tokens[start].xpos == "NNS",
         before.determined,
     )
 
@@ -123,9 +123,8 @@ def _is_left_out(word: str) -> bool:
 def _role(page: Page, before: Front, at: tuple[int, int], words: str) -> str:
     """The title as written, its head in the singular, with the words that its complement adds."""
     first, end = at
-    span = page.span(first, end)
-    written = page.text(span)
-    for token in page.tokens[first:end]:
-        if token.xpos in {"NNS", "NNPS"} or titles.singular(token.text) != token.text:
+    written = page.text(page.span(first, end))
+    for number, token in enumerate(page.tokens[first:end], first):
+        if number == end - 1 or token.xpos in {"NNS", "NNPS"}:
             written = written.replace(token.text, titles.singular(token.text))
     return " ".join(" ".join([*before.prefix, written, words]).split())

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from communique.claims.offices.affiliations import Affiliation
-from communique.claims.offices.holders import Holding
+from communique.claims.offices.holding import Holding
 from communique.lexicon import titles
 from communique.model.claim import Field
 from communique.model.page import Page

@@ -1,0 +1,101 @@
+"""Titles before names: "Foreign Minister X", "ministers X and Y", "the president, X,", "envoy Ambassador X"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from communique.claims.offices.affiliations import Affiliation, affiliation
+from communique.claims.offices.complements import phrase_end
+from communique.claims.offices.holding import DASHES, Holding, begins_office, is_rank, past_bracket, plain
+from communique.claims.offices.people import Person, person_at
+from communique.claims.offices.posts import Post
+from communique.lexicon import titles
+from communique.model.page import Page
+from communique.model.reading import Sentence
+
+CLOSERS = frozenset({",", ".", ")", ";", ":", "?", "!", '"', "”", "]", "and", "who", "said", *DASHES})
+
+
+def before_names(page: Page, sentence: Sentence, found: tuple[Post, ...]) -> list[Holding]:
+    """The posts that stand before their holders' names."""
+    joined = [h for post in found for h in _of_post(page, sentence, post)]
+    return [*joined, *_chained(page, joined, found)]
+
+
+def _of_post(page: Page, sentence: Sentence, post: Post) -> list[Holding]:
+    for at in dict.fromkeys((post.end, post.last)):
+        first = _name_after(page, at, sentence.last, post)
+        if first is not None:
+            return _list(page, sentence, post, first)
+    at = post.last
+    if at + 1 < sentence.last and page.tokens[at].text in {",", *DASHES} and (post.determined or post.plural):
+        first = person_at(page, at + 1, sentence.last)
+        if first is not None and _closes(page, first.last, sentence.last):
+            return _list(page, sentence, post, first)
+    return []
+
+
+def _name_after(page: Page, at: int, limit: int, post: Post) -> Person | None:
+    """The name right after a title, past a bracket ("(UNRWA)") and a rank."""
+    at = past_bracket(page, at, limit)
+    words = [t.text for t in page.tokens[at : min(at + 5, limit)]]
+    end = titles.title_after(words, 0)
+    if end and titles.kind_of(words[:end]) in {"rank", "honorific"} and words[0][:1].isupper():
+        at += end
+    found = person_at(page, at, limit)
+    return found if found is None or found.is_tagged or post.kind == "office" else None
+
+
+def _list(page: Page, sentence: Sentence, post: Post, first: Person) -> list[Holding]:
+    """One holding, or with a title in the plural one for each name of the list."""
+    found = [_held(page, sentence, post, first)]
+    at = past_of(page, first.last, sentence.last)
+    while post.plural and at + 1 < sentence.last and plain(page, at) in {",", "and", "&"}:
+        start = at + 2 if page.tokens[at].text == "," and plain(page, at + 1) in {"and", "&"} else at + 1
+        following = None if begins_office(page, start, sentence.last) else person_at(page, start, sentence.last)
+        if following is None:
+            break
+        found.append(_held(page, sentence, post, following))
+        at = past_of(page, following.last, sentence.last)
+    return _shared(found)
+
+
+def _shared(found: list[Holding]) -> list[Holding]:
+    """What "of" says after the last name of a list, if after no other, goes for all ("commanders X and Y of Z")."""
+    last = found[-1].affiliation
+    if len(found) == 1 or any(h.affiliation != h.post.affiliation for h in found[:-1]):
+        return found
+    return [replace(h, affiliation=last) for h in found]
+
+
+def past_of(page: Page, at: int, limit: int) -> int:
+    """Past "of Mexico" and brackets after a name."""
+    at = past_bracket(page, at, limit)
+    return phrase_end(page, at + 1, limit) if at < limit - 1 and plain(page, at) == "of" else at
+
+
+def _held(page: Page, sentence: Sentence, post: Post, holder: Person) -> Holding:
+    """A title before a name; "of Mexico" after the name tells the state."""
+    belongs, last = post.affiliation, holder.last
+    if last + 1 < sentence.last and plain(page, last) == "of":
+        end = phrase_end(page, last + 1, sentence.last)
+        found = affiliation(page, last + 1, end)
+        if found.country or (found.body and post.plural):
+            belongs, last = Affiliation(found.country or belongs.country, belongs.body or found.body), end
+    evidence = page.span(min(post.first, holder.first), last)
+    return Holding(holder, post, evidence, "title_before_name", belongs, post.status)
+
+
+def _closes(page: Page, at: int, limit: int) -> bool:
+    return at >= limit or plain(page, at) in CLOSERS
+
+
+def _chained(page: Page, joined: list[Holding], found: tuple[Post, ...]) -> Iterator[Holding]:
+    """The title before the title: "U.S. Trade Representative Ambassador X", "president and party chief X"."""
+    for holding in joined:
+        for post in found:
+            if post.last > holding.post.first or post.start >= holding.post.start or is_rank(post):
+                continue
+            gap = [plain(page, t) for t in range(post.last, holding.post.first)]
+            if gap in ([], ["and"]):
+                evidence = page.span(post.first, holding.person.last)
+                yield Holding(holding.person, post, evidence, "title_before_title", post.affiliation, post.status)

@@ -1,0 +1,155 @@
+"""Offices told by verbs: "X, who heads the delegation", "a delegation led by X", "X and Y will serve as deputies",
+"the representative will be X", "Wilson's predecessor, X".
+"""
+
+from collections.abc import Iterator
+
+from communique.claims.offices.affiliations import Affiliation, affiliation, is_body_word, is_delegation_word
+from communique.claims.offices.complements import phrase_end
+from communique.claims.offices.front import front
+from communique.claims.offices.holding import Holding, plain
+from communique.claims.offices.people import Person, people, person_at
+from communique.claims.offices.posts import Post
+from communique.lexicon import titles
+from communique.model.page import Page
+from communique.model.reading import Sentence
+
+BE = frozenset({"is", "was", "are", "were", "be"})
+BETWEEN = frozenset({"AUX", "ADV", "PUNCT"})
+ROLES = {"leader": "head"}
+"""What leads a delegation is its head."""
+
+
+def by_verbs(page: Page, sentence: Sentence, named: tuple[Person, ...], found: tuple[Post, ...]) -> Iterator[Holding]:
+    """Offices whose title is a verb, or that a verb joins to names at a distance."""
+    for at in range(sentence.first, sentence.last):
+        role = titles.verbs().get(page.tokens[at].lemma.casefold()) if page.tokens[at].upos == "VERB" else None
+        if role:
+            yield from _led(page, sentence, at, role, named)
+    for post in found:
+        yield from _will_be(page, sentence, post)
+        yield from _serving(page, sentence, post, named)
+
+
+def _led(page: Page, sentence: Sentence, verb: int, role: str, named: tuple[Person, ...]) -> Iterator[Holding]:
+    if verb + 1 < sentence.last and plain(page, verb + 1) == "by" and page.tokens[verb].xpos != "VBG":
+        holder = _after_by(page, verb + 2, sentence.last)
+        noun = _noun_before(page, sentence.first, verb)
+        if holder is not None and noun >= 0:
+            post = _post(page, (front(page, sentence.first, noun).first, noun, noun + 1), role)
+            if post is not None:
+                yield _holding(page, holder, post, "led_by")
+        return
+    holder = _leader(page, sentence, verb, named)
+    end = phrase_end(page, verb + 1, sentence.last)
+    noun = next((t for t in range(verb + 1, end) if _is_led(page, t)), -1)
+    if holder is not None and noun >= 0:
+        post = _post(page, (verb + 1, noun, end), role)
+        if post is not None:
+            yield _holding(page, holder, post, "leads", _future(page, verb))
+
+
+def _future(page: Page, verb: int) -> str:
+    before = {plain(page, t) for t in range(max(0, verb - 3), verb)}
+    return "designate" if "will" in before else "current"
+
+
+def _is_led(page: Page, token: int) -> bool:
+    word = page.tokens[token].text
+    return is_delegation_word(word) or is_body_word(word)
+
+
+def _after_by(page: Page, at: int, limit: int) -> Person | None:
+    """The first person after "by", past their titles."""
+    direct = person_at(page, at, limit)
+    if direct is not None and direct.is_tagged:
+        return direct
+    end = next((t for t in range(at, min(limit, at + 14)) if page.tokens[t].upos in {"VERB", "PUNCT"}), limit)
+    return next(iter(people(page, at, min(end, at + 14))), None)
+
+
+def _noun_before(page: Page, first: int, verb: int) -> int:
+    """The body or delegation right before "led by"; -1 without one."""
+    at = verb - 1
+    while at >= first and (page.tokens[at].upos in BETWEEN or plain(page, at) in {"which", "that"}):
+        at -= 1
+    return at if at >= first and _is_led(page, at) else -1
+
+
+def _leader(page: Page, sentence: Sentence, verb: int, named: tuple[Person, ...]) -> Person | None:
+    """The subject by words: the last person before the verb, "who" and auxiliaries between."""
+    before = [p for p in named if p.last <= verb]
+    if not before:
+        return None
+    between = page.tokens[before[-1].last : verb]
+    near = len(between) <= 5 and all(t.upos in BETWEEN or t.text.casefold() == "who" for t in between)
+    denied = any(t.text.casefold() in {"not", "n't", "never", "would", "could", "may", "might"} for t in between)
+    return before[-1] if near and not denied else None
+
+
+def _post(page: Page, at: tuple[int, int, int], role: str) -> Post | None:
+    """The office that a verb makes of its object: body or delegation at token `noun` of phrase `first` to `last`."""
+    first, noun, last = at
+    span = page.span(noun, noun + 1)
+    if is_delegation_word(page.tokens[noun].text):
+        inner = noun - 1 if noun > first and plain(page, noun - 1) in {"negotiating", "negotiation", "peace"} else noun
+        written = f"{ROLES.get(role, role)} of the {page.text(page.span(inner, noun + 1))}"
+        belongs = affiliation(page, first, inner)
+    else:
+        written, belongs = role, affiliation(page, first, noun + 1)
+        if belongs.body is None:
+            return None
+    return Post(first, noun, noun + 1, last, (written, span), belongs, "current", "office")
+
+
+def _holding(page: Page, holder: Person, post: Post, rule: str, status: str = "") -> Holding:
+    evidence = page.span(min(holder.first, post.first), max(holder.last, post.last))
+    return Holding(holder, post, evidence, rule, post.affiliation, status or post.status)
+
+
+def _will_be(page: Page, sentence: Sentence, post: Post) -> Iterator[Holding]:
+    """The inverted copula: "the representative from the Chinese side for these talks will be X"."""
+    if not post.determined or post.end >= sentence.last:
+        return
+    stop = min(sentence.last, post.end + 14)
+    verb = next((t for t in range(post.end, stop) if page.tokens[t].upos in {"VERB", "AUX", "PUNCT"}), stop)
+    last = verb
+    while last < stop and plain(page, last) in BE | {"will", "currently", "now"}:
+        last += 1
+    holder = person_at(page, last, sentence.last) if last > verb and plain(page, last - 1) in BE else None
+    if holder is None or not holder.is_tagged:
+        return
+    status = (
+        "designate" if plain(page, verb) == "will" else "former" if plain(page, verb) in {"was", "were"} else "current"
+    )
+    belongs = post.affiliation if post.affiliation != Affiliation() else _side_in(page, post.end, verb)
+    for person in _coordinated(page, sentence, holder, post.plural):
+        yield Holding(person, post, page.span(post.first, person.last), "inverted_copula", belongs, status)
+
+
+def _side_in(page: Page, first: int, last: int) -> Affiliation:
+    """The side that a phrase between title and verb names: "from the Chinese side"."""
+    noun = next((t for t in range(first, last) if is_delegation_word(page.tokens[t].text)), -1)
+    return front(page, first, noun).affiliation if noun >= 0 else Affiliation()
+
+
+def _coordinated(page: Page, sentence: Sentence, holder: Person, plural: bool) -> Iterator[Person]:
+    """A person, and with a title in the plural those that "and" joins, titles between or not."""
+    yield holder
+    if plural:
+        yield from people(page, holder.last, sentence.last)
+
+
+def _serving(page: Page, sentence: Sentence, post: Post, named: tuple[Person, ...]) -> Iterator[Holding]:
+    """As in "X and Y will serve as deputies": all subjects hold the office."""
+    at = post.first - 1
+    if not post.plural or at - 1 < sentence.first or plain(page, at) != "as":
+        return
+    verb = at - 1
+    if page.tokens[verb].lemma.casefold() not in {"serve", "act", "work"}:
+        return
+    subject = page.child(verb, "nsubj")
+    tokens = page.conjuncts(subject) if subject is not None else []
+    for person in named:
+        if person.last <= verb and any(person.first <= t < person.last for t in tokens):
+            yield _holding(page, person, post, "serve_as", _future(page, verb))
