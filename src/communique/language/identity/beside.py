@@ -1,0 +1,107 @@
+"""What a report says of a person right beside the name: titles, gender and state, before it or in apposition."""
+
+from collections.abc import Mapping, Sequence
+
+from communique.language.identity.mentions import Entity, Found
+from communique.lexicon import people, titles
+from communique.model.page import Page
+from communique.model.reading import Mention
+
+REACH = 14
+"""How many words after the name an apposition may take."""
+
+POSSESSIVE = frozenset({"'s", "’s", "'S", "’S", "'", "’"})
+
+
+def describe(page: Page, persons: Sequence[Entity], at: Mapping[int, Found]) -> None:
+    """Add titles, gender and country to every person; `at` gives the state or body that a token belongs to."""
+    for person in persons:
+        for mention in person.mentions:
+            _before(page, person, mention.first, at)
+            _after(page, person, mention, at)
+        if not person.gender:
+            person.gender = _gender(person)
+
+
+def _gender(person: Entity) -> str:
+    """By the titles, then by a first name; a lone surname says nothing."""
+    said = next((g for g in map(people.gender_of_title, sorted(person.roles)) if g), "")
+    return said or (people.gender_of(person.name) if len(person.name.split()) > 1 else "")
+
+
+def _words(page: Page, first: int, last: int) -> list[str]:
+    return [t.text for t in page.tokens[first:last]]
+
+
+def _before(page: Page, person: Entity, first: int, at: Mapping[int, Found]) -> None:
+    """ "Iranian Foreign Minister X", "Mr. X", "US State Department spokesman X"."""
+    start = page.sentence_of(first).first
+    while first - 1 > start and page.tokens[first - 1].text in {",", "“", '"'}:
+        first -= 1
+    if first <= start or not ends_title(page.tokens[first - 1].text):
+        return
+    words = _words(page, start, first)
+    begin = titles.title_before(words, len(words))
+    if begin < len(words):
+        _add(person, words[begin:], _state_before(page, start + begin, at))
+
+
+def ends_title(word: str) -> bool:
+    """True for a word that a title can end with; the cheap test before the full one."""
+    found = titles.norm((titles.singular(word),))
+    return bool(found) and (found[-1] in titles.last_words() or titles.is_honorific(word))
+
+
+def _state_before(page: Page, first: int, at: Mapping[int, Found]) -> str:
+    """The state whose name or demonym ends right before token `first`, words like "deputy" in between allowed."""
+    before = first - 1
+    if before >= 0 and page.tokens[before].text in POSSESSIVE:
+        before -= 1
+    found = at.get(before)
+    return found.key if found and found.kind == "state" else ""
+
+
+def _after(page: Page, person: Entity, mention: Mention, at: Mapping[int, Found]) -> None:
+    """ "X, the Russian foreign minister", "X, Iran's envoy", "X (head of the delegation)"."""
+    end = page.sentence_of(mention.first).last
+    if mention.last + 1 >= end or page.tokens[mention.last].text not in {",", "(", "–", "—", "-", "--"}:
+        return
+    stop = min(end, mention.last + REACH)
+    first = mention.last + 1
+    words = _words(page, first, stop)
+    for begin in range(min(6, len(words))):
+        finish = titles.title_after(words, begin) if _may_start(words, begin) else begin
+        if finish > begin and titles.kind_of(words[begin:finish]) in {"office", "rank"}:
+            state = _state_before(page, first + begin, at) or _state_after(page, first + finish, stop, at)
+            _add(person, words[begin:finish], state)
+            return
+        if begin < len(words) and not _can_stand(page, first + begin, at):
+            return
+
+
+def _may_start(words: list[str], begin: int) -> bool:
+    """A title within the next words: the cheap test before the full one."""
+    return any(ends_title(w) for w in words[begin : begin + 4])
+
+
+def _can_stand(page: Page, token: int, at: Mapping[int, Found]) -> bool:
+    """What may stand between the comma and the title: articles, possessives, adjectives and names of states."""
+    text = page.tokens[token].text
+    return token in at or text in POSSESSIVE or page.tokens[token].upos in {"DET", "ADJ", "PRON", "ADV"}
+
+
+def _state_after(page: Page, first: int, stop: int, at: Mapping[int, Found]) -> str:
+    """ "president of Iran"."""
+    if first + 1 >= stop or page.tokens[first].text.casefold() not in {"of", "for"}:
+        return ""
+    named = first + 1 + (page.tokens[first + 1].text.casefold() == "the")
+    found = at.get(named)
+    return found.key if found and found.kind == "state" else ""
+
+
+def _add(person: Entity, words: Sequence[str], state: str) -> None:
+    role = " ".join(titles.norm(words))
+    person.roles.add(role)
+    code = state or titles.states().get(role, "")
+    if code and not person.country:
+        person.country = code

@@ -1,0 +1,124 @@
+"""Bodies and sides that are no states: acronyms joined to long forms, each called by its fullest name in the report."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from communique.language.identity.mentions import Entity, Found, mention, starts_in_capital, text_of
+from communique.lexicon import bodies as lexicon
+from communique.lexicon.tables import bare, key
+from communique.model.page import Page
+
+SMALL = frozenset("of the and for in on to de la al del y e du des das do & against".split())
+SIDE_ENDS = re.compile(
+    r"\b(?:front|army|brigades?|movement|forces?|party|alliance|coalition|resistance|opposition|militia|rebels|council of"
+    r"|guerrillas|contras|montoneros|commandos?|battalion|liberation)s?$"
+)
+ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z.-]{1,8}[A-Za-z]?")
+
+
+def bodies(page: Page, found: Sequence[Found]) -> list[Entity]:
+    """One entity for each body, in the order of the first mention; acronyms in brackets are found here."""
+    named = [f for f in found if f.kind == "body"]
+    taken = {at for f in found for at in range(f.first, f.last)}
+    short = _bracketed(page, named, taken)
+    every = sorted([*named, *_longer(page, short, taken), *_again(page, short, taken)], key=lambda f: f.first)
+    groups = _grouped(page, every, short)
+    return [_entity(page, group) for group in groups]
+
+
+def _bracketed(page: Page, named: list[Found], taken: set[int]) -> dict[str, int]:
+    """Acronyms that brackets give a long form: the acronym and the last token of the long form."""
+    ends = {f.last: f for f in named}
+    found: dict[str, int] = {}
+    for at in range(1, len(page.tokens) - 2):
+        if page.tokens[at].text in {"(", "["} and page.tokens[at + 2].text in {")", "]"}:
+            short = page.tokens[at + 1].text
+            if ACRONYM.fullmatch(short) and (at in ends or _long_form(page, at, short, taken)):
+                found.setdefault(short, at)
+    return found
+
+
+def _long_form(page: Page, end: int, short: str, taken: set[int]) -> int:
+    """How many tokens before `end` spell an acronym by their first letters (Schwartz and Hearst 2003), or 0."""
+    letters = [c for c in short.casefold() if c.isalpha()]
+    at = end
+    while letters and at > 0 and end - at < 12:
+        at -= 1
+        text = page.tokens[at].text
+        if text.casefold() in SMALL or text == "-":
+            continue
+        if not starts_in_capital(text) or text[:1].casefold() != letters.pop():
+            return 0
+    return end - at if not letters and not taken & set(range(at, end)) else 0
+
+
+def _longer(page: Page, short: dict[str, int], taken: set[int]) -> list[Found]:
+    """Long forms that nobody tagged."""
+    sizes = [(end, _long_form(page, end, acronym, taken)) for acronym, end in short.items() if end - 1 not in taken]
+    return [Found(end - size, end, "body") for end, size in sizes if size]
+
+
+def _again(page: Page, short: dict[str, int], taken: set[int]) -> list[Found]:
+    """Every untagged place where an acronym stands."""
+    return [Found(at, at + 1, "body") for at, t in enumerate(page.tokens) if t.text in short and at not in taken]
+
+
+def _grouped(page: Page, every: list[Found], short: dict[str, int]) -> list[list[Found]]:
+    """The mentions of each body: by lexicon name or by text, then acronyms and parts of names joined."""
+    labels = [f.key or key(bare(text_of(page, f.first, f.last))) for f in every]
+    joined = {label: label for label in labels}
+    by_end = {f.last: labels[i] for i, f in enumerate(every)}
+    for i, f in enumerate(every):
+        text = text_of(page, f.first, f.last)
+        if text in short and by_end.get(short[text]):
+            _join(joined, labels[i], by_end[short[text]])
+        if f.first >= 1 and page.tokens[f.first - 1].text in {"(", "["} and f.first - 1 in by_end:
+            if _spells(by_end[f.first - 1], text) or _spells(key(text), by_end[f.first - 1].upper()):
+                _join(joined, labels[i], by_end[f.first - 1])
+    _join_parts(joined, sorted({*labels}), {f.key for f in every if f.key})
+    groups: dict[str, list[Found]] = {}
+    for f, label in zip(every, labels, strict=True):
+        groups.setdefault(_root(joined, label), []).append(f)
+    return list(groups.values())
+
+
+def _root(joined: dict[str, str], label: str) -> str:
+    while joined[label] != label:
+        label = joined[label]
+    return label
+
+
+def _join(joined: dict[str, str], a: str, b: str) -> None:
+    joined[_root(joined, a)] = _root(joined, b)
+
+
+def _spells(long: str, short: str) -> bool:
+    """True when `short` is the initials of `long`, small words left out."""
+    initials = "".join(w[0] for w in re.split(r"[\s-]+", long) if w and w not in SMALL)
+    letters = "".join(c for c in short.casefold() if c.isalpha())
+    return len(letters) > 1 and initials == letters
+
+
+def _join_parts(joined: dict[str, str], labels: list[str], known: set[str]) -> None:
+    """ "Security Council" and "UN Security Council"; an acronym that spells exactly one long name."""
+    for label in labels:
+        if label in known:
+            continue
+        words = f" {key(label)} "
+        longer = [o for o in labels if o != label and (" " in label.strip() and words in f" {key(o)} ")]
+        longer = longer or [o for o in labels if " " in o and " " not in label and _spells(key(o), label)]
+        if len(longer) == 1:
+            _join(joined, label, longer[0])
+
+
+def _entity(page: Page, group: list[Found]) -> Entity:
+    texts = Counter(bare(text_of(page, f.first, f.last)) for f in group)
+    name = max(texts, key=lambda t: (not ACRONYM.fullmatch(t), len(key(t).split()), not t.isupper(), len(t), texts[t]))
+    known = next((b for b in (lexicon.body_of(f.key) for f in group if f.key) if b), None)
+    side = known.kind in lexicon.SIDES if known else bool(SIDE_ENDS.search(key(name)))
+    entity = Entity("party" if side else "body", name, known.country if known else "", "n", "", armed=side)
+    entity.reason = "bodies"
+    entity.nouns = {key(name).split()[-1], *(key(known.name).split() if known else [])}
+    entity.mentions = [mention(page, f.first, f.last, "name") for f in group]
+    return entity

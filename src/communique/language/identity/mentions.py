@@ -1,0 +1,106 @@
+"""What identity is made of: named stretches of tokens and the entities they are joined to, before coreference."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from communique.model.page import Page
+from communique.model.reading import Mention, Referent
+
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name at tokens `first` to `last` (half-open).
+
+    `kind` is person, state, body, place or other (a name that is none of these, kept so that nothing inside it is read
+    on its own). `key` says what it is: the code of a state, the lexicon's name of a body, else "". `form` is the
+    `Mention.form`.
+    """
+
+    first: int
+    last: int
+    kind: str
+    key: str = ""
+    form: str = "name"
+
+
+@dataclass(slots=True)
+class Entity:
+    """Somebody or something of one report while its mentions are being gathered.
+
+    `kind`, `name`, `country` and `reason` are those of `Referent`. `gender` is m, f, n (a thing) or ""; `number` s, p or
+    "" (either). `roles` are the titles it is given, in lower case; `nouns` the common nouns that described it;
+    `armed` marks a side that is no state.
+    """
+
+    kind: str
+    name: str
+    country: str = ""
+    gender: str = ""
+    number: str = "s"
+    reason: str = ""
+    armed: bool = False
+    roles: set[str] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
+    mentions: list[Mention] = field(default_factory=list)
+
+
+def mention(page: Page, first: int, last: int, form: str) -> Mention:
+    """The mention of tokens `first` to `last`, its head found in the tree."""
+    return Mention(page.tokens[first].start, page.tokens[last - 1].end, first, last, head_of(page, first, last), form)
+
+
+def head_of(page: Page, first: int, last: int) -> int:
+    """The token of a stretch that is governed from outside it: the last one where there are several."""
+    outside = [at for at in range(first, last) if not first <= page.tokens[at].head < last]
+    words = [at for at in outside if page.tokens[at].upos != "PUNCT" and page.tokens[at].deprel != "case"]
+    return (words or outside or [last - 1])[0]
+
+
+def text_of(page: Page, first: int, last: int) -> str:
+    """The words of tokens `first` to `last`, line breaks and double spaces made one space."""
+    return " ".join(page.text(page.span(first, last)).split())
+
+
+def spans_overlap(first: int, last: int, taken: Iterable[Found]) -> bool:
+    """True when a stretch shares a token with one of `taken`."""
+    return any(first < f.last and f.first < last for f in taken)
+
+
+def starts_in_capital(text: str) -> bool:
+    """True for a word that starts with a capital letter, its leading marks aside."""
+    return next((c.isupper() for c in text if c.isalpha()), False)
+
+
+def upper_sentences(page: Page) -> list[bool]:
+    """For each sentence, whether it is written in capitals throughout."""
+    return [_is_upper(page.text(s.span)) for s in page.sentences]
+
+
+def _is_upper(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 12 and sum(c.isupper() for c in letters) > 0.9 * len(letters)
+
+
+def quoted(page: Page) -> list[bool]:
+    """For each token, whether it stands inside quotation marks; an unclosed mark ends with its paragraph."""
+    inside, found, paragraph = False, [], -1
+    for sentence in page.sentences:
+        if sentence.paragraph != paragraph:
+            inside, paragraph = False, sentence.paragraph
+        for at in range(sentence.first, sentence.last):
+            text = page.tokens[at].text
+            if text in {"“", "„", "``", "«"}:
+                inside = True
+            elif text in {"”", "''", "»"}:
+                inside = False
+            elif text == '"':
+                inside = not inside
+            found.append(inside)
+    return found
+
+
+def with_referents(page: Page, referents: tuple[Referent, ...]) -> Page:
+    """The same page with its reading's referents filled in."""
+    return Page(page.report, replace(page.reading, referents=referents))

@@ -1,0 +1,177 @@
+"""Every name in a report: those of the name tagger, corrected by the lexicons and by titles, and those it missed."""
+
+from communique.language.identity.lexical import LANDSCAPE, known_names
+from communique.language.identity.mentions import Found, spans_overlap, starts_in_capital
+from communique.lexicon import people, titles
+from communique.lexicon.tables import key
+from communique.model.page import Page
+from communique.model.reading import Name
+
+ALSO_FIRST_NAMES = frozenset({"israel", "jordan", "georgia", "chad", "paris", "sofia", "vienna", "india", "america"})
+ORGAN_ENDS = ("ministry", "army", "government", "embassy", "navy", "military", "forces", "cabinet", "office")
+MARKS = frozenset("'\"“”‘’(),.;:[]-–—/")
+
+
+def names(page: Page, upper: list[bool]) -> list[Found]:
+    """All names in text order, none overlapping; lexicon names win over the tagger except inside longer names."""
+    known = known_names(page, upper)
+    tagged = [f for n in page.reading.names for f in _corrected(page, n, known)]
+    outer = [t for t in tagged if not any(_covers(k, t) for k in known)]
+    inner = [k for k in known if not any(_covers(t, k) and t.last - t.first > k.last - k.first for t in outer)]
+    kept = _without_overlaps([*inner, *outer])
+    return sorted([*kept, *_untagged(page, kept)], key=lambda f: f.first)
+
+
+def _covers(outer: Found, inner: Found) -> bool:
+    return outer.first <= inner.first and inner.last <= outer.last
+
+
+def _without_overlaps(found: list[Found]) -> list[Found]:
+    kept: list[Found] = []
+    taken: set[int] = set()
+    for f in sorted(found, key=lambda f: (f.first - f.last, f.first)):
+        span = set(range(f.first, f.last))
+        if not span & taken:
+            kept.append(f)
+            taken |= span
+    return kept
+
+
+def _corrected(page: Page, name: Name, known: list[Found]) -> list[Found]:
+    first, last = _trimmed(page, name.first, name.last)
+    if first >= last:
+        return []
+    if name.kind == "PERSON":
+        return _person(page, first, last, known)
+    if name.kind == "ORG":
+        return _body(page, first, last, known)
+    if name.kind in {"GPE", "LOC", "FAC"}:
+        return _place(page, first, last, known, name.kind)
+    if name.kind in {"EVENT", "MISC"} and last - first > 1:
+        return [Found(first, last, "other")]
+    return []
+
+
+def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
+    """Without a leading article and marks, and a closing possessive or mark."""
+    while first < last and (
+        page.tokens[first].text in MARKS or page.tokens[first].text.casefold() in {"the", "a", "an"}
+    ):
+        first += 1
+    while first < last and (
+        page.tokens[last - 1].text in MARKS or page.tokens[last - 1].text in {"'s", "’s", "'S", "’S"}
+    ):
+        last -= 1
+    return first, last
+
+
+def _person(page: Page, first: int, last: int, known: list[Found]) -> list[Found]:
+    """A person without the demonym, body and titles in front and the small words at the edges."""
+    first = _after_known(page, first, last, known)
+    words = [page.tokens[at].text for at in range(first, last)]
+    cut = titles.title_after(words, 0)
+    first = first + cut if cut < len(words) else last
+    first = _after_known(page, first, last, known)
+    while first < last and not _can_start(page.tokens[first].text):
+        first += 1
+    while first < last and not starts_in_capital(page.tokens[last - 1].text) and page.tokens[last - 2].text != "-":
+        last -= 1
+    alone = any(k.first == first and k.last == last for k in known)
+    titled = first > 0 and titles.is_honorific(page.tokens[first - 1].text)
+    if first >= last or (alone and not titled) or not any(c.isalpha() for c in page.tokens[first].text):
+        return []
+    return [Found(first, last, "person")]
+
+
+def _can_start(word: str) -> bool:
+    return starts_in_capital(word) or word.casefold() in people.PARTICLES
+
+
+def _after_known(page: Page, first: int, last: int, known: list[Found]) -> int:
+    """Past a state or body that stands before a person's name; "Israel" and the like may be a first name."""
+    for k in known:
+        if k.first == first and k.last < last and key(page.tokens[first].text) not in ALSO_FIRST_NAMES:
+            after = k.last
+            possessive = after < last and page.tokens[after].text in {"'s", "’s", "'S", "’S", "'", "’"}
+            return after + 1 if possessive else after
+    return first
+
+
+def _body(page: Page, first: int, last: int, known: list[Found]) -> list[Found]:
+    """A body without titles at its end ("UN Secretary-General"); an organ of a named state is that state."""
+    words = [page.tokens[at].text for at in range(first, last)]
+    start = titles.title_before(words, len(words))
+    if 0 < start < len(words) and words[-1].casefold() not in {"office", "cabinet"}:
+        last = _trimmed(page, first, first + start)[1]
+    if first >= last or not starts_in_capital(page.tokens[first].text):
+        return []
+    state = next((k for k in known if k.kind == "state" and first <= k.first and k.last <= last), None)
+    if state and _is_organ(page, first, last, state):
+        return [Found(first, last, "state", state.key, "name")]
+    return [Found(first, last, "body")]
+
+
+def _is_organ(page: Page, first: int, last: int, state: Found) -> bool:
+    """ "Iranian Foreign Ministry", "Ministry of Defence of Latvia": the state speaks through it."""
+    if state.first == first:
+        after = state.last + (page.tokens[state.last].text in {"'s", "’s"} if state.last < last else 0)
+        noun = people.noun(page.text(page.span(after, last))) if after < last else None
+        return noun is not None and noun.kind == "state" and noun.noun not in {"side", "camp"}
+    return key(page.tokens[first].text) in {"ministry", "embassy", "government", "army", "republic"}
+
+
+def _place(page: Page, first: int, last: int, known: list[Found], kind: str) -> list[Found]:
+    words = {key(page.tokens[at].text) for at in range(first, last)}
+    inside = [k for k in known if first <= k.first and k.last <= last]
+    if inside and not (words & LANDSCAPE):
+        plain = sum(starts_in_capital(page.tokens[at].text) for at in range(first, last))
+        if kind == "GPE" or plain <= sum(k.last - k.first for k in inside):
+            return []
+    return [Found(first, last, "place")] if starts_in_capital(page.tokens[first].text) else []
+
+
+def _untagged(page: Page, found: list[Found]) -> list[Found]:
+    """Runs of capitalised names that nobody tagged, where a title before or a first name says it is a person."""
+    added: list[Found] = []
+    taken = {at for f in found for at in range(f.first, f.last)}
+    at = 0
+    while at < len(page.tokens):
+        end = _run(page, at, taken)
+        if end > at and not spans_overlap(at, end, added) and (_is_titled(page, at) or _is_full_name(page, at, end)):
+            added.append(Found(at, end, "person"))
+        at = max(end, at + 1)
+    return added
+
+
+def _run(page: Page, first: int, taken: set[int]) -> int:
+    """The end of the run of proper nouns that starts at `first`, or `first`."""
+    last = first
+    sentence = page.sentence_of(first)
+    while last < sentence.last and last not in taken:
+        token = page.tokens[last]
+        proper = token.xpos.startswith("NNP") and starts_in_capital(token.text)
+        joined = last > first and (
+            token.text == "-" or token.text.casefold() in people.PARTICLES - {"y", "e", "an", "as"}
+        )
+        if not proper and not joined:
+            break
+        if titles.is_title((token.text,)) or key(token.text) in LANDSCAPE:
+            break
+        last += 1
+    while last > first and not page.tokens[last - 1].xpos.startswith("NNP"):
+        last -= 1
+    return last
+
+
+def _is_titled(page: Page, first: int) -> bool:
+    """A title stands right before: an office, a rank or "Mr."."""
+    if first == 0 or not titles.norm((page.tokens[first - 1].text,)):
+        return False
+    if titles.norm((titles.singular(page.tokens[first - 1].text),))[-1] not in titles.last_words():
+        return False
+    words = [t.text for t in page.tokens[page.sentence_of(first).first : first]]
+    return titles.title_before(words, len(words)) < len(words)
+
+
+def _is_full_name(page: Page, first: int, last: int) -> bool:
+    return last - first > 1 and people.is_first_name(page.tokens[first].text) and page.tokens[first + 1].text != "-"

@@ -1,0 +1,138 @@
+"""People: which names in a report are the same person, and what the report says right beside them.
+
+A person is called by the fullest name and then by a surname, in the order of the name's people: "Marco Rubio" and
+"Rubio", "Xi Jinping" and "Xi", "Riad Hijab" and "Hijab". Two people with one surname stay two.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import Levenshtein
+
+from communique.language.identity.mentions import Entity, Found, mention, text_of
+from communique.lexicon import people
+from communique.lexicon.tables import key
+from communique.model.page import Page
+
+ARTICLE = ("al-", "el-", "ash-", "as-", "an-", "at-", "ad-", "ar-")
+
+
+@dataclass(slots=True)
+class _Cluster:
+    names: list[tuple[str, ...]] = field(default_factory=list)
+    found: list[Found] = field(default_factory=list)
+
+
+def persons(page: Page, found: Sequence[Found]) -> list[Entity]:
+    """One entity for each person, in the order of the first mention."""
+    named = [(f, _words(page, f)) for f in found if f.kind == "person"]
+    clusters: list[_Cluster] = []
+    for f, words in sorted((n for n in named if len(n[1]) > 1), key=lambda n: (-len(n[1]), n[0].first)):
+        _join(clusters, f, words, next((c for c in clusters if any(same_full(words, n) for n in c.names)), None))
+    for f, words in (n for n in named if len(n[1]) == 1):
+        _join(clusters, f, words, _best(clusters, f, words))
+    clusters.sort(key=lambda c: min(f.first for f in c.found))
+    return [_entity(page, c) for c in clusters if any(any(w) for w in c.names)]
+
+
+def _words(page: Page, f: Found) -> tuple[str, ...]:
+    """The words of a name as they are compared; a lone article or suffix goes with its neighbour."""
+    words = [w.strip(",'\"“”‘’()") for w in key(text_of(page, f.first, f.last)).split()]
+    joined: list[str] = []
+    for word in words:
+        if word in people.SUFFIXES or not word:
+            continue
+        if joined and joined[-1] in {"al", "el"}:
+            joined[-1] = f"{joined[-1]}-{word}"
+        else:
+            joined.append(word)
+    return tuple(joined) or ("",)
+
+
+def _join(clusters: list[_Cluster], f: Found, words: tuple[str, ...], cluster: _Cluster | None) -> None:
+    if cluster is None:
+        cluster = _Cluster()
+        clusters.append(cluster)
+    cluster.found.append(f)
+    if words not in cluster.names:
+        cluster.names.append(words)
+
+
+def same_full(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two names of two words or more are of one person."""
+    one, two = "".join(map(_bare, a)).replace("-", ""), "".join(map(_bare, b)).replace("-", "")
+    if one == two:
+        return True
+    if people.is_family_name_first(a[0]) and people.is_family_name_first(b[0]):
+        return a[0] == b[0] and len(one) > 8 and Levenshtein.distance(one, two) <= 1
+    short, long = sorted((a, b), key=len)
+    if len(short) < len(long) and (_within(short, long) or _ends_alike(short, long)):
+        return True
+    return len(a) == len(b) and all(_alike(x, y) for x, y in zip(a, b, strict=True))
+
+
+def _bare(word: str) -> str:
+    """A word without an Arabic article."""
+    return next((word[len(p) :] for p in ARTICLE if word.startswith(p) and len(word) > len(p) + 1), word)
+
+
+def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    return any(all(map(_alike, short, long[i : i + len(short)])) for i in range(len(long) - len(short) + 1))
+
+
+def _ends_alike(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """First and last word the same: a middle name or an initial is left out."""
+    return _alike(short[0], long[0]) and _alike(short[-1], long[-1])
+
+
+def _alike(a: str, b: str) -> bool:
+    """One word in two spellings, or an initial."""
+    a, b = _bare(a), _bare(b)
+    if a == b or (min(len(a), len(b)) == 1 and a[:1] == b[:1]):
+        return True
+    longest = max(len(a), len(b))
+    if longest < 5 or a[:1] != b[:1]:
+        return False
+    return Levenshtein.distance(a, b) <= (1 if longest < 8 else 2)
+
+
+def _best(clusters: list[_Cluster], f: Found, words: tuple[str, ...]) -> _Cluster | None:
+    """The cluster that a single word calls: the surname first, then the one mentioned last before it."""
+    scored = [(max(_calls(words[0], n) for n in c.names), c) for c in clusters]
+    top = max((s for s, _ in scored), default=0)
+    if top == 0:
+        return None
+    return max((c for s, c in scored if s == top), key=lambda c: _nearness(c, f))
+
+
+def _nearness(cluster: _Cluster, f: Found) -> tuple[bool, int]:
+    before = [g.first for g in cluster.found if g.first < f.first]
+    return (True, max(before)) if before else (False, -min(g.first for g in cluster.found))
+
+
+def _calls(word: str, name: tuple[str, ...]) -> int:
+    """How well one word calls a name: 5 as its surname … 1 as its first name, 0 not at all."""
+    if len(name) == 1:
+        return 5 if word == name[0] or (len(word) > 5 and _alike(word, name[0])) else 0
+    family = people.is_family_name_first(name[0]) and not people.is_first_name(name[-1])
+    surname = name[0] if family else name[-1]
+    if _bare(word) == _bare(surname):
+        return 5
+    if len(word) > 5 and _alike(word, surname):
+        return 4
+    rest = [_bare(w) for w in name[1:]]
+    if not family and _bare(word) in rest:
+        return 3
+    if _bare(word) == _bare(name[-1]):
+        return 2
+    return 1 if _bare(word) == _bare(name[0]) else 0
+
+
+def _entity(page: Page, cluster: _Cluster) -> Entity:
+    texts = Counter(text_of(page, f.first, f.last).rstrip(",") for f in cluster.found)
+    name = max(texts, key=lambda t: (len(key(t).split()), not t.isupper(), texts[t], len(t)))
+    entity = Entity("person", name, reason="names")
+    entity.gender = people.gender_of(name) if len(name.split()) > 1 else ""
+    entity.mentions = [mention(page, f.first, f.last, "name") for f in sorted(cluster.found, key=lambda f: f.first)]
+    return entity

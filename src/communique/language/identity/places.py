@@ -1,0 +1,135 @@
+"""Whether a state's name or its capital stands for the government (a party) or for where something happens (a place)."""
+
+from collections.abc import Mapping
+
+from communique.language.identity.mentions import Found, head_of, starts_in_capital
+from communique.lexicon import countries
+from communique.lexicon.tables import key
+from communique.model.page import Page
+
+INSIDE = frozenset(
+    "in at near outside inside across throughout around into within through via over onto under above off along "
+    "beyond amid".split()
+)
+TOWARDS = frozenset({"to", "from", "for", "toward", "towards"})
+MOTION = frozenset(
+    "go travel fly arrive come return visit trip head leave depart move drive withdraw flee flight journey tour sail march "
+    "send bring take escape evacuate transfer ship cross land relocate deport extradite shuttle rush walk home way road "
+    "border route route traveller airport deployment deploy withdrawal expel hurry proceed invite invitation".split()
+)
+REACHING = frozenset("visit leave reach enter tour flee cross invade occupy bomb shell strike attack bombard".split())
+GATHERINGS = frozenset(
+    "talk talks meeting summit conference round venue airport street hotel visit trip session suburb university stop "
+    "residence neighborhood neighbourhood district time correspondent bureau".split()
+)
+PLACE_NOUNS = frozenset(
+    "capital city town village port suburb outskirts south north east west northeast northwest southeast southwest "
+    "southern northern region province part parts heart center centre streets".split()
+)
+DASHES = frozenset({"-", "--", "—", "–", "(", "―"})
+
+
+def is_place(page: Page, f: Found, *, known: bool = True) -> bool:
+    """True where a state's name or a capital is a location: after "in", the goal of travel, a dateline.
+
+    `known` says that the name is one of the lexicon's, so that demonyms and seats can be told apart.
+    """
+    kind = countries.kind_of(page.text(page.span(f.first, f.last))) if known else "name"
+    if kind not in {"name", "capital"}:
+        return False
+    head = head_of(page, f.first, f.last)
+    if _in_dateline(page, f) or _is_named_place(page, f):
+        return True
+    return _located(page, f, head) or (kind == "capital" and _holds_gathering(page, head))
+
+
+def _in_dateline(page: Page, f: Found) -> bool:
+    """ "GENEVA (Agency) --", "SAN JOSE (COSTA RICA), 27 OCT"."""
+    sentence = page.sentence_of(f.first)
+    if sentence.role in {"dateline", "byline"}:
+        return True
+    if sentence.role != "body" or f.first - sentence.first > 5 or sentence.paragraph > 3:
+        return False
+    ahead = [t.text for t in page.tokens[sentence.first : min(sentence.last, sentence.first + 16)]]
+    marks = [i for i, w in enumerate(ahead) if w in DASHES]
+    before = ahead[: marks[-1]] if marks else []
+    return f.first - sentence.first <= len(before) and _looks_like_dateline(before)
+
+
+def _looks_like_dateline(words: list[str]) -> bool:
+    """Capitals, names and marks alone, the first word a capitalised name."""
+    letters = [w for w in words if any(c.isalpha() for c in w)]
+    return bool(letters) and all(starts_in_capital(w) for w in letters) and not any(w == '"' for w in words)
+
+
+def _is_named_place(page: Page, f: Found) -> bool:
+    """ "the Saudi capital Riyadh", "south of Damascus", "Doha, Qatar"."""
+    before = [key(page.tokens[at].text) for at in range(max(0, f.first - 3), f.first)]
+    if before and before[-1] in PLACE_NOUNS - {"part", "parts", "south", "north", "east", "west"}:
+        return True
+    if len(before) > 1 and before[-1] == "of" and before[-2] in PLACE_NOUNS:
+        return True
+    return len(before) > 1 and before[-1] == "" and before[-2] in PLACE_NOUNS
+
+
+def _located(page: Page, f: Found, head: int) -> bool:
+    """After a preposition of place, after one of direction with a word of travel, or the object of "visit"."""
+    token = page.tokens[head]
+    if token.deprel == "conj" and token.head >= 0:
+        first = page.tokens[token.head]
+        if countries.kind_of(first.text) in {"name", "capital"}:
+            return _located(page, Found(token.head, token.head + 1, "state"), token.head)
+    word = _preposition(page, f, head)
+    if word in INSIDE:
+        return not _is_partner(page, head, word)
+    governor = page.tokens[token.head].lemma.casefold() if token.head >= 0 else ""
+    if word in TOWARDS:
+        return governor in MOTION and word != "for"
+    return token.deprel == "obj" and governor in REACHING - {"attack", "strike"}
+
+
+def _is_partner(page: Page, head: int, word: str) -> bool:
+    """ "confidence in Iran", "over Iran": what is thought about, not where."""
+    governor = page.tokens[head].head
+    about = {"confidence", "trust", "faith", "interest", "believe", "trust"}
+    return (word == "in" and governor >= 0 and page.tokens[governor].lemma.casefold() in about) or word in {
+        "over",
+        "under",
+        "above",
+    }
+
+
+def _preposition(page: Page, f: Found, head: int) -> str:
+    """The preposition that governs a name: in the tree, else the nearest word to the left past adjectives."""
+    case = [c for c in page.children(head, "case") if page.tokens[c].xpos not in {"POS", ""}]
+    if case:
+        return page.tokens[case[0]].text.casefold()
+    at = f.first - 1
+    while at >= 0 and page.tokens[at].upos in {"DET", "ADJ"}:
+        at -= 1
+    return page.tokens[at].text.casefold() if at >= 0 and page.tokens[at].upos == "ADP" else ""
+
+
+def _holds_gathering(page: Page, head: int) -> bool:
+    """ "the Geneva talks"."""
+    token = page.tokens[head]
+    if token.deprel not in {"compound", "nmod", "nmod:poss", "amod", "nmod:desc"} or token.head < 0:
+        return False
+    possessed = page.child(head, "case") is not None
+    return page.tokens[token.head].lemma.casefold() in GATHERINGS and not possessed
+
+
+def unknown_parties(page: Page, found: Mapping[int, Found]) -> dict[str, str]:
+    """Places of no known state that the report gives a demonym ("Ruritania", "Ruritanian"), by folded name."""
+    places = {key(page.text(page.span(f.first, f.last))) for f in found.values() if f.kind == "place"}
+    names = {p for p in places if " " not in p and len(p) > 3}
+    words = {key(t.text) for t in page.tokens if starts_in_capital(t.text) and len(t.text) > 4}
+    return {d: name for name in sorted(names) for d in _demonyms(name) if d in words}
+
+
+def _demonyms(name: str) -> set[str]:
+    """The demonyms English makes of a name: -n, -an, -ian, -ese, -i, -ish, each in both numbers."""
+    stem = name.rstrip("aeiouy")
+    made = {f"{name}n", f"{name}an", f"{name}ian", f"{name}ese", f"{name}i", f"{stem}an", f"{stem}ian", f"{stem}ese"}
+    made |= {f"{stem}ish", f"{stem}i"}
+    return made | {f"{d}s" for d in made if d.endswith(("n", "i"))}
