@@ -41,7 +41,7 @@ def portfolios() -> frozenset[str]:
 
 @cache
 def bodies() -> dict[str, str]:
-    """Words that end the name of a body with what they say: government (of a state), body (another) or delegation."""
+    """Words that end the name of a body with what they say: government (of a state), side, delegation, or body (another)."""
     return {row["word"]: row["kind"] for row in rows("titles_bodies")}
 
 

@@ -51,7 +51,8 @@ def state_at(page: Page, first: int, last: int) -> tuple[int, str]:
 
 def _is_dateline(page: Page, first: int, cut: int, last: int) -> bool:
     """True for a city before another state: "AMMAN U.S. Secretary of State"."""
-    return cut < last and countries.is_capital(page.text(page.span(first, cut)))
+    text = page.text(page.span(first, cut))
+    return cut < last and (countries.is_capital(text) or (len(text) > 3 and text.isupper()))
 
 
 def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
@@ -96,6 +97,9 @@ def _of_state(page: Page, state: tuple[str, int, int], last: int) -> Affiliation
     code, first, cut = state
     country = (code, page.span(first, cut))
     text = page.text(page.span(first, cut))
+    if titles.bodies().get(_word(page, last - 1).casefold()) == "side" and cut < last:
+        whole = page.span(first, last)
+        return Affiliation(None, (page.text(whole), whole))
     if countries.kind_of(text) == "seat" and cut == last:
         return Affiliation(country, (_without_state(text), page.span(first, cut)))
     while cut < last and _word(page, cut) in POSSESSIVE:
@@ -133,7 +137,7 @@ def _is_name(page: Page, first: int, last: int) -> bool:
 def is_body_word(word: str) -> bool:
     """True for a word that ends the name of a body: "Ministry", "agency"."""
     plain = titles.norm((word,))
-    return bool(plain) and titles.bodies().get(plain[-1]) in {"body", "government"}
+    return bool(plain) and titles.bodies().get(plain[-1]) in {"body", "government", "side"}
 
 
 def is_delegation_word(word: str) -> bool:

@@ -26,7 +26,7 @@ def _of_post(page: Page, sentence: Sentence, post: Post) -> list[Holding]:
         first = _name_after(page, at, sentence.last, post)
         if first is not None:
             return _list(page, sentence, post, first)
-    at = post.last
+    at = past_bracket(page, post.last, sentence.last)
     if at + 1 < sentence.last and page.tokens[at].text in {",", *DASHES} and (post.determined or post.plural):
         first = person_at(page, at + 1, sentence.last)
         if first is not None and _closes(page, first.last, sentence.last):
@@ -82,7 +82,14 @@ def _held(page: Page, sentence: Sentence, post: Post, holder: Person) -> Holding
         if found.country or (found.body and post.plural):
             belongs, last = Affiliation(found.country or belongs.country, belongs.body or found.body), end
     evidence = page.span(min(post.first, holder.first), last)
-    return Holding(holder, post, evidence, "title_before_name", belongs, post.status)
+    is_dead = last < sentence.last and page.tokens[last].lemma.casefold() == "die"
+    status = "former" if is_dead else post.status
+    return Holding(holder, post, evidence, "title_before_name", belongs, status)
+
+
+def _is_apart(post: Post, holding: Holding) -> bool:
+    """True for a rank, and for a title that is the owner's ("President X's envoy Y")."""
+    return is_rank(post) or holding.post.owner >= 0
 
 
 def _closes(page: Page, at: int, limit: int) -> bool:
@@ -93,7 +100,7 @@ def _chained(page: Page, joined: list[Holding], found: tuple[Post, ...]) -> Iter
     """The title before the title: "U.S. Trade Representative Ambassador X", "president and party chief X"."""
     for holding in joined:
         for post in found:
-            if post.last > holding.post.first or post.start >= holding.post.start or is_rank(post):
+            if post.last > holding.post.first or post.start >= holding.post.start or _is_apart(post, holding):
                 continue
             gap = [plain(page, t) for t in range(post.last, holding.post.first)]
             if gap in ([], ["and"]):

@@ -10,6 +10,7 @@ from communique.claims.offices.affiliations import (
     is_body_word,
     is_delegation_word,
 )
+from communique.claims.offices.names import person_name
 from communique.lexicon import countries, titles
 from communique.model.claim import Field
 from communique.model.page import Page
@@ -30,12 +31,16 @@ NONE = Affiliation()
 
 @dataclass(frozen=True, slots=True)
 class Complement:
-    """The phrase ends before token `last`; the role takes `words` with it, up to token `role_last` (or -1)."""
+    """The phrase ends before token `last`; the role takes `words` with it, up to token `role_last` (or -1).
+
+    `owner` is the last token of the person whom the office serves ("a spokesman for X"), or -1.
+    """
 
     last: int
     affiliation: Affiliation = NONE
     words: str = ""
     role_last: int = -1
+    owner: int = -1
 
 
 def complement(page: Page, start: int, end: int, limit: int) -> Complement:
@@ -45,8 +50,10 @@ def complement(page: Page, start: int, end: int, limit: int) -> Complement:
         return Complement(end)
     link, first = _plain(page, end), end + 1
     last = phrase_end(page, first, limit)
-    if last == first or _is_person(page, last - 1):
-        return Complement(last if last > first else end)
+    if last == first:
+        return Complement(end)
+    if person_name(page, last - 1) is not None:
+        return Complement(last, owner=last - 1)
     head = titles.norm((page.tokens[end - 1].text,))[-1]
     found = _portfolio(page, (head, link), first, last) or _delegation(page, link, first, last)
     found = found or _belonging(page, (head, link), first, last)
@@ -67,7 +74,7 @@ def phrase_end(page: Page, first: int, limit: int) -> int:
     at = first
     while at < limit:
         name = page.name_at(at)
-        if name is not None and name.kind == "PERSON" and at > first and _is_named(page, at - 1):
+        if name is not None and person_name(page, at) is not None and at > first and _is_named(page, at - 1):
             break
         if name is not None and name.last <= limit:
             at = name.last
@@ -100,7 +107,7 @@ def _continues(page: Page, at: int, first: int, limit: int) -> bool:
 def _joins(page: Page, at: int) -> bool:
     """True when "and" joins two words of one portfolio or body ("trade and industry"), not two titles or persons."""
     before, after = page.tokens[at - 1], page.tokens[at + 1]
-    if after.upos not in {"NOUN", "PROPN", "ADJ"} or _is_person(page, at + 1):
+    if after.upos not in {"NOUN", "PROPN", "ADJ"} or person_name(page, at + 1) is not None:
         return False
     if titles.title_after([t.text for t in page.tokens[at + 1 : at + 6]], 0):
         return False
@@ -176,14 +183,9 @@ def _past_places(page: Page, last: int, limit: int) -> int:
     """Past one more phrase of place or topic: "acting director of the agency in Gaza"."""
     if last < limit and _plain(page, last) in {"in", "for", "to", "at", "on"}:
         end = phrase_end(page, last + 1, limit)
-        if end > last + 1 and not _is_person(page, end - 1):
+        if end > last + 1 and person_name(page, end - 1) is None:
             return end
     return last
-
-
-def _is_person(page: Page, token: int) -> bool:
-    name = page.name_at(token)
-    return name is not None and name.kind == "PERSON"
 
 
 def _plain(page: Page, token: int) -> str:

@@ -9,6 +9,7 @@ from communique.claims.offices.affiliations import (
     affiliation,
     is_body_word,
 )
+from communique.claims.offices.names import is_time, person_name
 from communique.lexicon import countries, titles
 from communique.lexicon.bodies import body_of
 from communique.model.page import Page
@@ -25,7 +26,7 @@ STATUSES = frozenset({"former", "acting", "designate"})
 class Front:
     """The phrase begins at token `first`, the role at `start`; `prefix` are words of the role cut off by a body.
 
-    `owner` is the last token of a person whose possessive opens the phrase ("Trump's envoy"), or -1.
+    `owner` is the last token of a person, or the pronoun, whose possessive opens the phrase ("Trump's envoy"), or -1.
     """
 
     first: int
@@ -40,15 +41,23 @@ class Front:
 def front(page: Page, low: int, start: int) -> Front:
     """Read leftwards from a title's first token `start`, not beyond token `low`."""
     first, owner = _zone(page, max(low, start - REACH), start)
-    determined = owner >= 0 or (first > low and _plain(page, first - 1) in DETERMINERS)
+    if owner < 0 and first > low and page.tokens[first - 1].xpos == "PRP$":
+        owner = first - 1
+    determined = (
+        owner >= 0 or (first > low and _plain(page, first - 1) in DETERMINERS) or _is_possessed(page, first, start)
+    )
     role = _role_start(page, first, start)
     status, prefix = _modifiers(page, first, role)
-    opening = first - (determined and owner < 0)
+    opening = first - (first > low and owner < 0 and _plain(page, first - 1) in DETERMINERS)
     if owner >= 0:
         name = page.name_at(owner)
         opening = name.first if name else owner
     belongs = affiliation(page, *_qualifiers(page, first, role))
     return Front(opening, role, belongs, status, prefix, owner, determined)
+
+
+def _is_possessed(page: Page, first: int, start: int) -> bool:
+    return any(_text(page, t) in POSSESSIVE for t in range(first, start))
 
 
 def _zone(page: Page, low: int, start: int) -> tuple[int, int]:
@@ -57,9 +66,9 @@ def _zone(page: Page, low: int, start: int) -> tuple[int, int]:
     while at > low:
         name = page.name_at(at - 1)
         mark = _text(page, at - 1) in POSSESSIVE
-        if mark and at - 2 >= low and _is_person(page, at - 2):
+        if mark and at - 2 >= low and person_name(page, at - 2) is not None:
             return at, at - 2
-        if name is not None and name.kind != "PERSON" and name.first >= low:
+        if name is not None and person_name(page, at - 1) is None and name.first >= low:
             at = name.first
         elif mark or _is_inside(page, at - 1) or _is_hyphen(page, at - 1):
             at -= 1
@@ -70,7 +79,7 @@ def _zone(page: Page, low: int, start: int) -> tuple[int, int]:
 
 def _is_inside(page: Page, token: int) -> bool:
     found = page.tokens[token]
-    if _is_person(page, token) or _is_time(page, token):
+    if person_name(page, token) is not None or is_time(page, token):
         return False
     plain = found.text.casefold()
     if plain in titles.modifiers() or plain == "ex":
@@ -78,16 +87,6 @@ def _is_inside(page: Page, token: int) -> bool:
     if plain in DETERMINERS:
         return False
     return found.upos in INSIDE or (found.xpos in {"VBN", "VBG"} and found.deprel == "amod")
-
-
-def _is_person(page: Page, token: int) -> bool:
-    name = page.name_at(token)
-    return name is not None and name.kind == "PERSON"
-
-
-def _is_time(page: Page, token: int) -> bool:
-    span = page.tokens[token].span
-    return any(t.span.overlaps(span) for t in page.reading.times)
 
 
 def _is_hyphen(page: Page, token: int) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from communique.claims.offices.affiliations import is_body_word
+from communique.claims.offices.names import is_person_name, is_time
 from communique.lexicon import countries, titles
 from communique.lexicon.bodies import body_of
 from communique.model.claim import Field
@@ -30,7 +31,7 @@ class Person:
 
 def people(page: Page, first: int, last: int) -> tuple[Person, ...]:
     """The named persons among tokens `first` to `last`, in text order."""
-    inside = [n for n in page.reading.names if n.kind == "PERSON" and first <= n.first and n.last <= last]
+    inside = [n for n in page.reading.names if first <= n.first and n.last <= last and is_person_name(n)]
     found = [person(page, *_bare(page, n)) for n in inside]
     return tuple(p for p in found if p is not None)
 
@@ -57,7 +58,10 @@ def _bare(page: Page, name: Name) -> tuple[int, int]:
         if end == skipped:
             break
         skipped = end
-    return name.first + skipped, name.last
+    last = name.last
+    while last > name.first + skipped + 1 and page.tokens[last - 1].upos in {"AUX", "VERB"}:
+        last -= 1
+    return name.first + skipped, last
 
 
 def _fullest(page: Page, text: str) -> str:
@@ -77,7 +81,7 @@ def person_at(page: Page, at: int, limit: int) -> Person | None:
     if at >= limit:
         return None
     name = page.name_at(at)
-    if name is not None and name.kind == "PERSON":
+    if name is not None and is_person_name(name):
         return person(page, *_bare(page, name)) if at == name.first else person(page, at, name.last)
     if name is not None and _is_no_person(page, name):
         return None
@@ -119,14 +123,9 @@ def _is_name_word(page: Page, token: int, first: int) -> bool:
     if name is not None and name.kind in {"NORP", "ORG", "PERSON", "EVENT"}:
         return False
     plain = found.text.casefold()
-    if titles.is_title((found.text,)) or plain in titles.modifiers() or _is_time(page, token):
+    if titles.is_title((found.text,)) or plain in titles.modifiers() or is_time(page, token):
         return False
     return found.upos == "PROPN" and _is_capital(page, token) and not countries.code_of(found.text)
-
-
-def _is_time(page: Page, token: int) -> bool:
-    span = page.tokens[token].span
-    return any(t.span.overlaps(span) for t in page.reading.times)
 
 
 def _is_capital(page: Page, token: int) -> bool:

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from communique.claims.offices.affiliations import Affiliation
 from communique.claims.offices.complements import complement
 from communique.claims.offices.front import Front, front
-from communique.lexicon import titles
+from communique.lexicon import countries, titles
 from communique.model.claim import Field
 from communique.model.page import Page
 from communique.model.reading import Sentence
 
 NO_NOUNS = frozenset({"VERB", "AUX", "ADP", "PUNCT", "DET", "PRON"})
+LOCAL = frozenset("bishop archbishop mayor patriarch imam rabbi cardinal vicar prefect sheriff".split())
+"""Offices of a place: its name is no state's government."""
+
 STATUSES = frozenset({"former", "acting", "designate"})
 
 
@@ -56,6 +59,8 @@ def _titles(page: Page, sentence: Sentence) -> list[tuple[int, int]]:
         if not _may_end_title(page, sentence.first + at):
             continue
         start = titles.title_before(words, at + 1)
+        while start < at and not titles.norm((words[start],)):
+            start += 1
         if start > at or titles.kind_of(words[start : at + 1]) == "honorific":
             continue
         while found and found[-1][0] >= start:
@@ -87,10 +92,10 @@ def _post(page: Page, at: tuple[int, int, int, int]) -> Post:
         end,
         after.last,
         (_role(page, before, (first, end), after.words), page.span(first, role_last)),
-        _merged(before.affiliation, after.affiliation),
+        _local(page, words[-1], _merged(before.affiliation, after.affiliation)),
         before.status or _status([*words, *tail]) or "current",
         titles.kind_of(words),
-        before.owner,
+        before.owner if before.owner >= 0 else after.owner,
         titles.singular(words[-1]) != words[-1] or page.tokens[start].xpos == "NNS",
         before.determined,
     )
@@ -98,6 +103,15 @@ def _post(page: Page, at: tuple[int, int, int, int]) -> Post:
 
 def _merged(near: Affiliation, far: Affiliation) -> Affiliation:
     return Affiliation(near.country or far.country, near.body or far.body)
+
+
+def _local(page: Page, head: str, found: Affiliation) -> Affiliation:
+    """A bishop's or mayor's city is what the office is of, not its state."""
+    country = found.country
+    if country is None or found.body is not None or titles.norm((head,))[-1] not in LOCAL:
+        return found
+    text = page.text(country[1])
+    return Affiliation(None, (text, country[1])) if countries.is_capital(text) else found
 
 
 def _status(words: list[str]) -> str:

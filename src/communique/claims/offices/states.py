@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from communique.claims.offices.affiliations import Affiliation
+from communique.claims.offices.affiliations import Affiliation, is_code
 from communique.claims.offices.holding import Holding
 from communique.lexicon import titles
 from communique.model.claim import Field
@@ -42,11 +42,22 @@ def _known(page: Page, holding: Holding, stated: Mapping[str, Field]) -> Field |
     span = holding.person.name[1]
     if holding.person.country:
         return holding.person.country, span
-    owner = page.referent_at(holding.post.owner) if holding.post.owner >= 0 else None
-    if owner is not None and owner.kind == "person" and owner.country:
-        return owner.country, page.span(holding.post.owner, holding.post.owner + 1)
+    if holding.post.owner >= 0:
+        of_owner = _of_owner(page, holding.post.owner, stated)
+        if of_owner:
+            return of_owner
     code = titles.states().get(" ".join(titles.norm((holding.post.role[0],))), "")
     return (code, holding.post.role[1]) if code else None
+
+
+def _of_owner(page: Page, owner: int, stated: Mapping[str, Field]) -> Field | None:
+    """The state of the person, party or pronoun that a title belongs to ("Wilson's envoy", "its envoy")."""
+    span = page.span(owner, owner + 1)
+    found = page.referent_at(owner)
+    if found is None:
+        return None
+    code = found.name if found.kind == "party" and is_code(found.name) else found.country
+    return (code, span) if code else stated.get(found.name)
 
 
 def _is_settled(holding: Holding) -> bool:
