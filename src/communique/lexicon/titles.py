@@ -16,7 +16,7 @@ LONGEST = 12
 LINKS = frozenset({"of", "for", "to", "in"})
 INNER = frozenset({"and", "the", "&"})
 PLURALS = {"spokesmen": "spokesman", "spokeswomen": "spokeswoman", "chairmen": "chairman", "chairwomen": "chairwoman"}
-PLURALS |= {"congressmen": "congressman", "councilmen": "councilman", "attaches": "attache", "chiefs": "chief"}
+PLURALS |= {"congressmen": "congressman", "councilmen": "councilman"}
 
 
 @cache

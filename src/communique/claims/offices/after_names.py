@@ -108,8 +108,9 @@ def _is_its_own(page: Page, post: Post, rule: str, limit: int) -> bool:
     if person_at(page, post.end, limit) or person_at(page, post.last, limit):
         return False
     if rule != "title_after_name":
-        return not _is_comparison(page, post, limit)
-    return post.last >= limit or page.tokens[post.last].xpos not in {"VBD", "VBZ", "VBP", "MD"} or not post.determined
+        return not _is_comparison(page, post, limit) and not (post.plural and rule == "copula")
+    goes_on = post.last < limit and page.tokens[post.last].xpos in {"VBD", "VBZ", "VBP", "MD"}
+    return not goes_on or not post.determined or plain(page, post.first) in {"a", "an"}
 
 
 def _is_comparison(page: Page, post: Post, limit: int) -> bool:

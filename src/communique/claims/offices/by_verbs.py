@@ -10,12 +10,13 @@ from communique.claims.offices.front import front
 from communique.claims.offices.holding import Holding, plain
 from communique.claims.offices.people import Person, people, person_at
 from communique.claims.offices.posts import Post
-from communique.lexicon import titles
+from communique.lexicon import changes, titles
 from communique.model.page import Page
 from communique.model.reading import Sentence
 
 BE = frozenset({"is", "was", "are", "were", "be"})
 BETWEEN = frozenset({"AUX", "ADV", "PUNCT"})
+STARTS = frozenset({"appointed", "elected"})
 ROLES = {"leader": "head"}
 """What leads a delegation is its head."""
 
@@ -29,6 +30,7 @@ def by_verbs(page: Page, sentence: Sentence, named: tuple[Person, ...], found: t
     for post in found:
         yield from _will_be(page, sentence, post)
         yield from _serving(page, sentence, post, named)
+        yield from _named_as(page, sentence, post, named)
 
 
 def _led(page: Page, sentence: Sentence, verb: int, role: str, named: tuple[Person, ...]) -> Iterator[Holding]:
@@ -153,3 +155,30 @@ def _serving(page: Page, sentence: Sentence, post: Post, named: tuple[Person, ..
     for person in named:
         if person.last <= verb and any(person.first <= t < person.last for t in tokens):
             yield _holding(page, person, post, "serve_as", _future(page, verb))
+
+
+def _named_as(page: Page, sentence: Sentence, post: Post, named: tuple[Person, ...]) -> Iterator[Holding]:
+    """As in "named X as leader", "the appointment of X as head of the delegation", "elected X president"."""
+    at = post.first - (plain(page, post.first - 1) == "as") if post.first > sentence.first else post.first
+    holder = next((p for p in reversed(named) if p.last <= at), None)
+    if holder is None or at - holder.last > 1 or post.kind == "relative":
+        return
+    verb = _naming(page, sentence.first, holder.first)
+    if verb >= 0 and not _is_doubtful(page, sentence.first, verb):
+        yield _holding(page, holder, post, "named_as", _future(page, verb))
+
+
+def _naming(page: Page, first: int, person: int) -> int:
+    """The verb or noun of appointing shortly before a name; -1 without one."""
+    for at in range(person - 1, max(first, person - 8) - 1, -1):
+        word, lemma = plain(page, at), page.tokens[at].lemma.casefold()
+        readings = changes.verbs().get(lemma, ()) if page.tokens[at].upos == "VERB" else ()
+        if any(r.change in STARTS and r.person == "object" for r in readings) or changes.nouns().get(word) in STARTS:
+            return at
+        if page.tokens[at].upos in {"VERB", "PUNCT", "AUX"}:
+            return -1
+    return -1
+
+
+def _is_doubtful(page: Page, first: int, verb: int) -> bool:
+    return any(plain(page, t) in changes.doubts() | {"to", "not", "n't"} for t in range(max(first, verb - 3), verb))

@@ -17,7 +17,7 @@ KEEPS_APART = frozenset("deputy vice assistant under first co associate second s
 def offices(page: Page) -> tuple[Claim, ...]:
     """One claim for each distinct person and role, with the fullest wording of the role."""
     kept: list[Holding] = []
-    for holding in completed(page, _offices_only(holdings(page))):
+    for holding in _offices_only(_related(completed(page, holdings(page)))):
         at = next((n for n, k in enumerate(kept) if _is_same(k, holding)), -1)
         if at < 0:
             kept.append(holding)
@@ -26,10 +26,33 @@ def offices(page: Page) -> tuple[Claim, ...]:
     return tuple(_claim(page, h) for h in kept)
 
 
+def _related(found: tuple[Holding, ...]) -> tuple[Holding, ...]:
+    """A predecessor or successor holds the owner's office: "Wilson's predecessor, X" was president."""
+    first = {h.person.name[0]: h for h in reversed(found) if h.post.kind == "office"}
+    return tuple(_of_owner(h, first.get(h.owner)) for h in found)
+
+
+def _of_owner(holding: Holding, owner: Holding | None) -> Holding:
+    if holding.post.kind != "relative" or owner is None or holding.post.role[0].casefold() == "counterpart":
+        return holding
+    status = "former" if holding.post.role[0].casefold() == "predecessor" else "current"
+    post = replace(owner.post, plural=False)
+    return replace(holding, post=post, affiliation=owner.affiliation, status=status)
+
+
 def _offices_only(found: tuple[Holding, ...]) -> tuple[Holding, ...]:
-    """Without a rank or a "counterpart" where the person has an office."""
+    """Without what is no office beside an office."""
     placed = {h.person.name[0] for h in found if h.post.kind == "office"}
-    return tuple(h for h in found if h.post.kind in {"office", "expert"} or h.person.name[0] not in placed)
+    return tuple(h for h in found if _counts(h, h.person.name[0] in placed))
+
+
+def _counts(holding: Holding, has_office: bool) -> bool:
+    """Experts need an institution; ranks and counterparts count where nothing better is said."""
+    if holding.post.kind == "expert":
+        return holding.affiliation.body is not None
+    if holding.post.kind == "relative":
+        return not has_office and holding.post.role[0].casefold() == "counterpart"
+    return holding.post.kind == "office" or not has_office
 
 
 def _is_same(one: Holding, other: Holding) -> bool:

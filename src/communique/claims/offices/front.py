@@ -125,6 +125,8 @@ def _is_role_word(page: Page, token: int, start: int) -> bool:
         or _is_hyphen(page, token - 1)
     ):
         return False
+    if found.xpos in {"JJS", "JJR"}:
+        return False
     hangs = found.deprel in {"compound", "amod", "nmod", "flat"} and token < found.head <= start + 6
     return hangs and (found.text.islower() or (found.upos != "PROPN" and not found.text.isupper()))
 

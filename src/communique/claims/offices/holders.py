@@ -1,6 +1,7 @@
 """Who holds a post: the ways a report joins a title and a name."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from communique.claims.offices.after_names import after_names
 from communique.claims.offices.before_names import before_names
@@ -23,6 +24,10 @@ def _in_sentence(page: Page, sentence: Sentence) -> Iterator[Holding]:
     before = before_names(page, sentence, found)
     taken = {h.post.start for h in before}
     free = tuple(p for p in found if p.start not in taken)
-    yield from before
-    yield from after_names(page, sentence, named, free)
-    yield from by_verbs(page, sentence, named, free)
+    joined = (*before, *after_names(page, sentence, named, free), *by_verbs(page, sentence, named, free))
+    yield from (replace(h, owner=_owner(page, h)) for h in joined)
+
+
+def _owner(page: Page, holding: Holding) -> str:
+    found = page.referent_at(holding.post.owner) if holding.post.owner >= 0 else None
+    return found.name if found is not None and found.kind == "person" else ""

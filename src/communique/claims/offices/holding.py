@@ -15,7 +15,10 @@ BRACKETS = {"(": ")", "[": "]"}
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """A person and a post, with the words that join them, the rule that found it, and what it says in the end."""
+    """A person and a post, with the words that join them, the rule that found it, and what it says in the end.
+
+    `owner` is the name of the person whose the post is ("Wilson's envoy"), or "".
+    """
 
     person: Person
     post: Post
@@ -23,6 +26,7 @@ class Holding:
     rule: str
     affiliation: Affiliation
     status: str
+    owner: str = ""
 
 
 def is_rank(post: Post) -> bool:

@@ -59,7 +59,7 @@ def _bare(page: Page, name: Name) -> tuple[int, int]:
             break
         skipped = end
     last = name.last
-    while last > name.first + skipped + 1 and page.tokens[last - 1].upos in {"AUX", "VERB"}:
+    while last > name.first + skipped + 1 and page.tokens[last - 1].upos in {"AUX", "VERB", "PUNCT"}:
         last -= 1
     return name.first + skipped, last
 
@@ -85,6 +85,14 @@ def person_at(page: Page, at: int, limit: int) -> Person | None:
         return person(page, *_bare(page, name)) if at == name.first else person(page, at, name.last)
     if name is not None and _is_no_person(page, name):
         return None
+    following = page.name_at(at + 1) if at + 1 < limit else None
+    if (
+        following is not None
+        and following.first == at + 1
+        and is_person_name(following)
+        and _is_name_word(page, at, at)
+    ):
+        return person(page, at, following.last)
     return _unseen(page, at, limit)
 
 
