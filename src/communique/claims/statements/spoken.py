@@ -1,7 +1,8 @@
 """Statements from attributions."""
 
 from communique.claims.statements.channels import addressee, channel
-from communique.claims.statements.speakers import Memory, Speaker, resolve
+from communique.claims.statements.memory import Memory, Speaker
+from communique.claims.statements.speakers import resolve
 from communique.model.claim import Claim, Field, claim
 from communique.model.page import Page
 from communique.model.reading import Attribution
@@ -18,7 +19,8 @@ def spoken(page: Page) -> list[Claim]:
     last: tuple[tuple[str, ...], Field | None] = ((), None)
     for attribution in page.reading.attributions:
         speakers = resolve(page, attribution.source, memory) if attribution.source else memory.last()
-        memory.keep(speakers)
+        if not _nested(page, attribution):
+            memory.keep(speakers)
         via = _channel(page, attribution, speakers, last)
         last = (tuple(s.name for s in speakers), via)
         for speaker in speakers:
@@ -27,6 +29,14 @@ def spoken(page: Page) -> list[Claim]:
                 found.append(_claim(page, attribution, speaker, via))
             seen.add(key)
     return found
+
+
+def _nested(page: Page, attribution: Attribution) -> bool:
+    """Whether something is said within what somebody else says."""
+    cue = attribution.cue
+    return cue is not None and any(
+        c.covers(cue) for other in page.reading.attributions if other is not attribution for c in other.contents
+    )
 
 
 def _channel(

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from communique.language.quotations.cues import hits
+from communique.language.quotations.cues import Hit, hits
 from communique.language.quotations.direct import opens_sentence, orphans
 from communique.language.quotations.drafts import Draft, drafts
 from communique.language.quotations.extents import mode, tidy
-from communique.language.quotations.keep import worth
+from communique.language.quotations.keep import plausible, worth
 from communique.language.quotations.marks import Marks, Quoted
 from communique.language.quotations.proposals import proposal
+from communique.language.quotations.sources import told
 from communique.model.page import Page
 from communique.model.reading import Attribution
 from communique.model.span import Span
@@ -21,9 +22,17 @@ def assemble(page: Page) -> tuple[Attribution, ...]:
     cues = [h for h in hits(page, marks) if page.sentence_of(h.head).role == "body"]
     read = drafts(page, marks, cues)
     proposed = [p for raw in page.reading.attributions if (p := proposal(page, marks, raw)) and _in_body(page, p)]
+    proposed = [p for p in proposed if plausible(page, marks, _hit(page, p, cues), p.contents)]
     found = _merged(page, marks, proposed, read)
     found = _continued(page, marks, _distinct(found))
     return tuple(sorted(found, key=_place))
+
+
+def _hit(page: Page, attribution: Attribution, cues: Sequence[Hit]) -> Hit | None:
+    """The cue of the lexicon that a proposal's cue holds, a verb before a noun."""
+    cue = attribution.cue
+    inside = [h for h in cues if cue is not None and cue.overlaps(page.tokens[h.head].span)]
+    return min(inside, key=lambda h: (h.form != "verb", -h.head), default=None)
 
 
 def _in_body(page: Page, attribution: Attribution) -> bool:
@@ -58,9 +67,20 @@ def _both(page: Page, marks: Marks, attribution: Attribution, draft: Draft | Non
     if draft is None:
         return _finished(page, marks, attribution.source, attribution.cue, attribution.contents, "quotations.model")
     contents = draft.contents if draft.rule == "quotation" else attribution.contents
-    source = attribution.source or draft.source
+    source = _source(attribution, draft)
     rule = draft.rule if draft.rule == "quotation" else "model_and_rule"
     return _finished(page, marks, source, draft.cue, contents, f"quotations.{rule}")
+
+
+def _source(attribution: Attribution, draft: Draft) -> Span | None:
+    """The longer of two sources that overlap, else that of syntax."""
+    if told(draft.hit) and attribution.source is not None and attribution.source.start > draft.cue.start:
+        return draft.source
+    if attribution.source is None or draft.source is None:
+        return draft.source or attribution.source
+    if attribution.source.overlaps(draft.source):
+        return max(attribution.source, draft.source, key=len)
+    return draft.source
 
 
 def _finished(

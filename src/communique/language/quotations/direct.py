@@ -85,7 +85,8 @@ def stands_alone(page: Page, quote: Quoted) -> bool:
     text = page.report.text
     inside = page.text(quote.span).rstrip()
     ends = bool(inside) and inside[-1] in ".!?…" or text[quote.close : quote.close + 1] in (".", "\n", "")
-    return quote.whole and opens_sentence(page, quote) and ends and len(inside.split()) > 1
+    heading = inside.upper() == inside and inside[-1:] not in ".!?" and len(inside.split()) < 8
+    return quote.whole and opens_sentence(page, quote) and ends and len(inside.split()) > 1 and not heading
 
 
 def orphans(page: Page, marks: Marks, taken: Sequence[Span]) -> list[Quoted]:

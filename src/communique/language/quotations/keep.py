@@ -1,19 +1,71 @@
-"""Which cues with words make an attribution where the model proposes none."""
+"""Which cues with words make an attribution: what news calls saying, not every verb that may report."""
 
 from collections.abc import Sequence
 
-from communique.language.quotations.cues import Hit
+from communique.language.quotations.cues import Hit, is_reported
 from communique.language.quotations.marks import Marks
 from communique.model.page import Page
 from communique.model.span import Span
 
 _PLAIN = frozenset({"say", "tell", "add", "note", "warn", "stress", "state", "announce", "confirm", "write", "claim"})
+_BROKEN_SILENCE = frozenset({"refuse", "decline"})
+_SILENT = frozenset(
+    "comment elaborate say name be give identify discuss provide specify answer disclose confirm go talk speak".split()
+)
+_AGREED = frozenset({"agree", "commit to", "recommit to", "undertake"})
+_NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no"})
+_STILL_SAID = frozenset({"rule out", "deny", "accept", "recognise", "recognize"})
+"""Cues that say something under "not" as well: "did not rule out"."""
 
 
 def worth(page: Page, marks: Marks, hit: Hit, contents: Sequence[Span], rule: str) -> bool:
     """Whether a cue with these words is an attribution although the model proposes none for it."""
+    if not plausible(page, marks, hit, contents):
+        return False
     if rule == "quotation":
         return bool(hit.cue.takes & {"clause", "quote", "writing"})
     if rule in ("clause_after", "fronted", "plain"):
         return hit.cue.lemma in _PLAIN
     return rule == "according_to"
+
+
+def plausible(page: Page, marks: Marks, hit: Hit | None, contents: Sequence[Span]) -> bool:
+    """Whether a proposal may stand: it has a cue that somebody uttered, or its words are quoted."""
+    marked = any(marks.within(c) for c in contents)
+    if hit is None:
+        return bool(contents) and all(marks.around(c) for c in contents)
+    if hit.form != "verb":
+        return True
+    lemma = hit.cue.lemma
+    if lemma in _AGREED and not marked:
+        return False
+    if lemma in _BROKEN_SILENCE and _next_verb(page, hit) in _SILENT:
+        return False
+    if _negated(page, hit) and lemma not in _STILL_SAID and not marked:
+        return False
+    return not _put_to(page, hit)
+
+
+def _next_verb(page: Page, hit: Hit) -> str:
+    for token in page.tokens[hit.last : hit.last + 4]:
+        if token.xpos.startswith("VB"):
+            return token.lemma.casefold()
+    return ""
+
+
+def _negated(page: Page, hit: Hit) -> bool:
+    words = {page.tokens[c].text.casefold() for c in page.children(hit.head, "advmod", "det")}
+    before = page.tokens[max(0, hit.head - 2) : hit.head]
+    return bool(words & _NEGATIVE) or any(t.text.casefold() in _NEGATIVE for t in before)
+
+
+def _put_to(page: Page, hit: Hit) -> bool:
+    """Whether the cue is a passive without words of its own: "asked about", "is said to have", "is expected"."""
+    token = page.tokens[hit.head]
+    if is_reported(page, hit.head) is not None:
+        return False
+    passive = token.xpos == "VBN" and page.child(hit.head, "aux:pass") is not None
+    if hit.cue.lemma == "ask":
+        first = page.sentence_of(hit.head).first
+        return token.xpos == "VBN" or passive or hit.head == first
+    return passive and hit.cue.lemma in ("say", "believe", "think", "tell", "expect", "suspect", "fear", "understand")

@@ -5,8 +5,7 @@ from communique.model.page import Page
 from communique.model.reading import Attribution
 from communique.model.span import Span
 
-_LEADING = frozenset({"that", "for", ":", ",", "--", "—", "-"})
-_FINAL = frozenset({".", "!", "?"})
+_EMPTY = frozenset({"PUNCT", "DET", "ADP", "SCONJ", "CCONJ", "PART", "AUX"})
 _MOST_LEFT = 3
 """So many words between a proposal's end and the end of its sentence belong to it as well."""
 
@@ -46,9 +45,17 @@ def _stretched(page: Page, marks: Marks, raw: Attribution, piece: Span) -> Span 
         if quote.whole and common * 2 >= quote.close - quote.open:
             piece = piece.join(Span(quote.open, quote.close))
     tokens = page.tokens_in(piece)
-    if not tokens or not any(page.text(page.tokens[t].span)[0].isalnum() for t in tokens):
+    if not any(page.tokens[t].upos not in _EMPTY for t in tokens) or _astray(page, marks, raw, piece):
         return None
     return Span(piece.start, _to_end(page, raw, piece, tokens[-1] + 1))
+
+
+def _astray(page: Page, marks: Marks, raw: Attribution, piece: Span) -> bool:
+    """Whether a piece without quotation marks stands in another sentence than its cue."""
+    anchor = raw.cue or raw.source
+    if anchor is None or marks.within(piece):
+        return False
+    return page.sentence_at(anchor.start) != page.sentence_at(piece.start)
 
 
 def _to_end(page: Page, raw: Attribution, piece: Span, following: int) -> int:

@@ -8,6 +8,8 @@ _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"})
 _CLAUSAL = ("conj", "advcl", "xcomp", "parataxis", "dep", "acl")
 _BETWEEN = frozenset({"ADV", "AUX", "PUNCT", "SCONJ"})
+_TELLING = frozenset({"tell", "inform", "assure", "remind"})
+"""Verbs whose object, and never their subject, follows them."""
 _MOST_STEPS = 6
 
 
@@ -55,11 +57,18 @@ def of_verb(page: Page, verb: int) -> int | None:
     return _nearest(page, verb)
 
 
+def told(hit: Hit) -> bool:
+    """Whether a cue is followed by whom it was said to."""
+    return hit.cue.lemma in _TELLING
+
+
 def _own(page: Page, verb: int) -> int | None:
     agent = [c for c in page.children(verb, "obl") if page.tokens[c].deprel == "obl:agent"]
     if agent and page.children(verb, "nsubj:pass"):
         return agent[0]
+    told = page.tokens[verb].lemma.casefold() in _TELLING
     subjects = [c for c in page.children(verb, "nsubj", "csubj") if page.tokens[c].upos in _NOMINAL]
+    subjects = [c for c in subjects if c < verb or not told]
     return subjects[-1] if subjects else None
 
 

@@ -1,0 +1,129 @@
+"""A source as a phrase: its head word, its extent as one would write it."""
+
+import re
+from dataclasses import dataclass
+
+from communique.lexicon import cues
+from communique.model.claim import Field
+from communique.model.page import Page
+from communique.model.span import Span
+
+SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen", "spokeswomen"})
+UNNAMED = frozenset(
+    "aide ambassador adviser advisor bureaucrat commander delegate diplomat envoy eyewitness figure fighter guard "
+    "insider intermediary lawmaker mediator member minister miner negotiator neighbor neighbour officer official "
+    "participant person politician resident soldier source staffer survivor villager witness".split()
+)
+"""Head nouns of sources that stay unnamed."""
+ORGANS = frozenset(
+    "administration army authority cabinet command consulate embassy force government leadership military ministry mission "
+    "navy office palace presidency regime delegation department".split()
+)
+"""Head nouns of organs that speak for their state."""
+COLLECTIVES = frozenset("country delegation government nation neighbor neighbour party side state capital power".split())
+"""Nouns for parties counted together: "both sides"."""
+PERSONAL = frozenset("leader president minister man envoy negotiator premier politician diplomat secretary".split())
+"""Nouns for persons counted together: "the two leaders"."""
+DOCUMENTS = {name: kind for name, kind in {
+    "communique": "press_release", "communiqué": "press_release", "statement": "press_release", "readout": "press_release",
+    "release": "press_release", "declaration": "document", "document": "document", "letter": "document", "note": "document",
+    "report": "document", "memo": "document", "memorandum": "document", "text": "document", "resolution": "document",
+    "accord": "document", "agreement": "document", "deal": "document", "draft": "document", "treaty": "document",
+    "post": "social_post", "tweet": "social_post", "message": "document", "filing": "document", "indictment": "document",
+    "editorial": "document", "survey": "document", "poll": "document", "study": "document", "order": "document",
+    "decree": "document", "proposal": "document", "plan": "document", "tally": "document", "figure": "document",
+}.items()}
+"""Nouns for texts that speak for their authors, with the kind of source they are."""
+_BREAKS = frozenset({",", "(", "--", "–", "—", ";", ":", "[", '"', "“", "-"})
+_ANONYMITY = re.compile(
+    r"\s+(?:who|which|that)\b(?:\s+(?:asked|spoke|requested|declined|insisted|wished|refused|did|was|were|is|are|has|have)\b.*)?$",
+    re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A source, tokens `first` to `last` (half-open), with its head word."""
+
+    span: Span
+    first: int
+    last: int
+    head: int
+    lemma: str
+    sequence: tuple[str, ...]
+
+    @property
+    def word(self) -> str:
+        """The head word in lower case."""
+        return self.sequence[self.head - self.first]
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All words in lower case."""
+        return frozenset(self.sequence)
+
+    @property
+    def definite(self) -> bool:
+        """Whether the phrase begins with "the", or with "these" or "both"."""
+        return self.sequence[0] in ("the", "these", "those", "both")
+
+    @property
+    def size(self) -> int:
+        """The number of words."""
+        return self.last - self.first
+
+
+def phrase(page: Page, source: Span) -> Phrase | None:
+    """The phrase at `source`, or None where it holds no word."""
+    tokens = page.tokens_in(source)
+    if not tokens:
+        return None
+    if len(tokens) > 1 and page.tokens[tokens[-1]].text.casefold() in ("who", "which", "that"):
+        tokens = tokens[:-1]
+    sequence = tuple(page.tokens[t].text.casefold() for t in tokens)
+    head = _head(page, tokens)
+    lemma = page.tokens[head].lemma.casefold()
+    return Phrase(source, tokens.start, tokens.stop, head, lemma, sequence)
+
+
+def _head(page: Page, tokens: range) -> int:
+    """The head noun: where the tree says so, else the last noun of the first run of words."""
+    tops = [t for t in tokens if page.tokens[t].head not in tokens and page.tokens[t].upos in ("NOUN", "PROPN", "PRON", "NUM")]
+    run = _first_run(page, tokens)
+    nouns = [t for t in run if page.tokens[t].upos in ("NOUN", "PROPN", "PRON")]
+    inside = [t for t in tops if t in run]
+    if inside:
+        return inside[-1]
+    return nouns[-1] if nouns else tops[0] if tops else tokens[-1]
+
+
+def _first_run(page: Page, tokens: range) -> range:
+    last = tokens.start
+    while last < tokens.stop and page.tokens[last].upos not in ("ADP", "VERB", "SCONJ") and page.tokens[last].text not in _BREAKS:
+        last += 1
+    return range(tokens.start, max(last, tokens.start + 1))
+
+
+def written(page: Page, found: Phrase) -> Field:
+    """A description as written, without what stands between commas, dashes or brackets after its head."""
+    last = found.head + 1
+    while last < found.last and not _breaks(page, last):
+        last += 1
+    span = page.span(found.first, last)
+    cut = _ANONYMITY.search(page.text(span))
+    if cut is not None and cut.start() > 0:
+        span = Span(span.start, span.start + cut.start())
+    return page.text(span), span
+
+
+def _breaks(page: Page, number: int) -> bool:
+    token = page.tokens[number]
+    if token.text not in _BREAKS:
+        return False
+    joined = token.text in "-–" and page.tokens[number - 1].end == token.start
+    return not joined
+
+
+def channel_kind(noun: str) -> str:
+    """The kind of a channel noun, or ""."""
+    return cues.channels().get(noun, "")
