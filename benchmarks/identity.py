@@ -39,7 +39,11 @@ def main() -> None:
         parses = encoder.parse([report.text for report in reports])
         pages = [Page(r, begin(r, p, "benchmark")) for r, p in zip(reports, parses, strict=True)]
         golds = [json.loads(path.with_suffix(".json").read_text(encoding="utf-8")) for path in texts]
-        show(folder.name, [(with_referents(p, referents(p)), g) for p, g in zip(pages, golds, strict=True)], options.misses)
+        show(
+            folder.name,
+            [(with_referents(p, referents(p)), g) for p, g in zip(pages, golds, strict=True)],
+            options.misses,
+        )
 
 
 def load(path: Path) -> Report:
@@ -62,7 +66,9 @@ def show(name: str, pairs: list[tuple[Page, dict[str, Any]]], misses: bool) -> N
             if misses and not same_name(found, speaker):
                 print(f"  {page.report.name} {form}: {found or '-'} for {speaker} | {evidence[:150]!r}")
     for form in sorted(total):
-        print(f"{name} speaker by {form}: right {right[form]}/{total[form]} = {right[form] / total[form]:.2f}, resolved {said[form]}")
+        print(
+            f"{name} speaker by {form}: right {right[form]}/{total[form]} = {right[form] / total[form]:.2f}, resolved {said[form]}"
+        )
     for kind, names in (("person", people), ("party", parties)):
         wanted = [(p, n) for p, g in pairs for n in sorted(names(g))]
         lost = [(p.report.name, n) for p, n in wanted if not any(same_name(r.name, n) for r in p.reading.referents)]
@@ -93,8 +99,11 @@ def speakers(page: Page, gold: dict[str, Any]) -> Iterator[tuple[str, str, str, 
         subject = subject_of(page, at, at + len(entry["cue"]))
         if subject is None or page.tokens[subject].text.casefold() in FIRST:
             continue
-        referent = page.referent_of_head(subject) or page.referent_at(subject)
-        yield form_of(page, subject), referent.name if referent else "", entry["speaker"], evidence
+        names = [r.name for m, r in page.mentions_in(page.sentence_of(subject).span) if m.head == subject]
+        held = page.referent_at(subject)
+        names = names or ([held.name] if held else [])
+        found = next((n for n in names if same_name(n, entry["speaker"])), names[-1] if names else "")
+        yield form_of(page, subject), found, entry["speaker"], evidence
 
 
 def subject_of(page: Page, start: int, end: int) -> int | None:

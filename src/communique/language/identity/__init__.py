@@ -10,7 +10,7 @@ from communique.language.identity.memory import Memory
 from communique.language.identity.mentions import Entity, quoted, upper_sentences
 from communique.language.identity.naming import names
 from communique.language.identity.nominals import Nominals, owners_by_token, phrase_at
-from communique.language.identity.persons import persons
+from communique.language.identity.persons import complete, persons
 from communique.language.identity.states import states_and_places
 from communique.model.page import Page
 from communique.model.reading import Mention, Referent
@@ -22,7 +22,7 @@ def referents(page: Page) -> tuple[Referent, ...]:
     """Everybody and everything named in a report, by the naming rules of the annotation guide, in text order."""
     if not page.tokens:
         return ()
-    found = names(page, upper_sentences(page))
+    found = complete(page, names(page, upper_sentences(page)))
     people = persons(page, found)
     describe(page, people, {at: f for f in found for at in range(f.first, f.last)})
     entities = [*people, *states_and_places(page, found), *bodies(page, found)]

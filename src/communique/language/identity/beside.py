@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from communique.language.identity.mentions import Entity, Found
+from communique.language.identity.mentions import Entity, Found, mention
 from communique.lexicon import people, titles
 from communique.model.page import Page
 from communique.model.reading import Mention
@@ -16,9 +16,9 @@ POSSESSIVE = frozenset({"'s", "’s", "'S", "’S", "'", "’"})
 def describe(page: Page, persons: Sequence[Entity], at: Mapping[int, Found]) -> None:
     """Add titles, gender and country to every person; `at` gives the state or body that a token belongs to."""
     for person in persons:
-        for mention in person.mentions:
-            _before(page, person, mention.first, at)
-            _after(page, person, mention, at)
+        for named in tuple(person.mentions):
+            _before(page, person, named.first, named.last, at)
+            _after(page, person, named, at)
         if not person.gender:
             person.gender = _gender(person)
 
@@ -33,7 +33,7 @@ def _words(page: Page, first: int, last: int) -> list[str]:
     return [t.text for t in page.tokens[first:last]]
 
 
-def _before(page: Page, person: Entity, first: int, at: Mapping[int, Found]) -> None:
+def _before(page: Page, person: Entity, first: int, last: int, at: Mapping[int, Found]) -> None:
     """ "Iranian Foreign Minister X", "Mr. X", "US State Department spokesman X"."""
     start = page.sentence_of(first).first
     while first - 1 > start and page.tokens[first - 1].text in {",", "“", '"'}:
@@ -44,6 +44,20 @@ def _before(page: Page, person: Entity, first: int, at: Mapping[int, Found]) -> 
     begin = titles.title_before(words, len(words))
     if begin < len(words):
         _add(person, words[begin:], _state_before(page, start + begin, at))
+        _widen(page, person, _edge_before(start + begin, at), first, last)
+
+
+def _edge_before(first: int, at: Mapping[int, Found]) -> int:
+    """Where the name of a state or body that ends right before token `first` starts, or `first`."""
+    found = at.get(first - 1)
+    return found.first if found and found.kind in {"state", "body"} else first
+
+
+def _widen(page: Page, person: Entity, begin: int, first: int, last: int) -> None:
+    """A second mention over title and name, where the tree hangs the name on its title."""
+    wide = mention(page, begin, last, "title")
+    if not first <= wide.head < last:
+        person.mentions.append(wide)
 
 
 def ends_title(word: str) -> bool:
@@ -61,13 +75,13 @@ def _state_before(page: Page, first: int, at: Mapping[int, Found]) -> str:
     return found.key if found and found.kind == "state" else ""
 
 
-def _after(page: Page, person: Entity, mention: Mention, at: Mapping[int, Found]) -> None:
+def _after(page: Page, person: Entity, named: Mention, at: Mapping[int, Found]) -> None:
     """ "X, the Russian foreign minister", "X, Iran's envoy", "X (head of the delegation)"."""
-    end = page.sentence_of(mention.first).last
-    if mention.last + 1 >= end or page.tokens[mention.last].text not in {",", "(", "–", "—", "-", "--"}:
+    end = page.sentence_of(named.first).last
+    if named.last + 1 >= end or page.tokens[named.last].text not in {",", "(", "–", "—", "-", "--"}:
         return
-    stop = min(end, mention.last + REACH)
-    first = mention.last + 1
+    stop = min(end, named.last + REACH)
+    first = named.last + 1
     words = _words(page, first, stop)
     for begin in range(min(6, len(words))):
         finish = titles.title_after(words, begin) if _may_start(words, begin) else begin

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from communique.language.identity.mentions import Entity, Found, mention, starts_in_capital, text_of
 from communique.lexicon import bodies as lexicon
+from communique.lexicon import outlets
 from communique.lexicon.tables import bare, key
 from communique.model.page import Page
 
@@ -14,6 +15,12 @@ SIDE_ENDS = re.compile(
     r"\b(?:front|army|brigades?|movement|forces?|party|alliance|coalition|resistance|opposition|militia|rebels|council of"
     r"|guerrillas|contras|montoneros|commandos?|battalion|liberation)s?$"
 )
+OUTLET_NOUNS = {
+    "newspaper": ("newspaper", "paper", "daily", "magazine", "tabloid"),
+    "news_agency": ("agency", "news agency", "service"),
+    "broadcaster": ("broadcaster", "channel", "network", "station"),
+    "website": ("website", "site", "outlet"),
+}
 ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z.-]{1,8}[A-Za-z]?")
 
 
@@ -119,6 +126,12 @@ def _entity(page: Page, group: list[Found]) -> Entity:
     side = known.kind in lexicon.SIDES if known else bool(SIDE_ENDS.search(key(name)))
     entity = Entity("party" if side else "body", name, known.country if known else "", "n", "", armed=side)
     entity.reason = "bodies"
-    entity.nouns = {key(name).split()[-1], *(key(known.name).split() if known else [])}
+    entity.nouns = {key(name).split()[-1], *(key(known.name).split() if known else [])} | _outlet_nouns(name)
     entity.mentions = [mention(page, f.first, f.last, "name") for f in group]
     return entity
+
+
+def _outlet_nouns(name: str) -> set[str]:
+    """What an outlet is called: "the newspaper", "the agency"."""
+    found = outlets.outlet(name)
+    return set(OUTLET_NOUNS.get(found.kind, ())) if found else set()

@@ -45,6 +45,8 @@ def _longest(page: Page, first: int, end: int, upper: bool) -> Found | None:
     if key(token.text) not in _first_words():
         return None
     for last in range(min(end, first + LONGEST), first, -1):
+        if not page.tokens[last - 1].text[-1].isalnum() and "." not in page.tokens[last - 1].text[:-1]:
+            continue
         hit = _known(page.text(page.span(first, last)))
         if hit and not (upper and _is_common(page, first, last)):
             return _as_place(page, first, last, end) or Found(first, last, *hit)
@@ -85,11 +87,11 @@ def _as_place(page: Page, first: int, last: int, end: int) -> Found | None:
 
 
 def _halves(page: Page, found: list[Found]) -> list[Found]:
-    """ "the North", "the South" and "Korea" in a report that names North and South Korea."""
+    """ "the North", "the South" and, for South Korea, "Korea" in a report that names North and South Korea."""
     codes = {f.key for f in found if f.kind == "state"}
     if "PRK" not in codes and "KOR" not in codes:
         return []
-    halves = {"north": "PRK", "south": "KOR"}
+    halves = {"north": "PRK", "south": "KOR", "korea": "KOR"}
     taken = {at for f in found for at in range(f.first, f.last)}
     return [
         Found(at, at + 1, "state", halves[page.tokens[at].text.casefold()], "name")
@@ -100,6 +102,8 @@ def _halves(page: Page, found: list[Found]) -> list[Found]:
 
 def _is_half(page: Page, at: int) -> bool:
     after = page.tokens[at + 1].text if at + 1 < len(page.tokens) else ""
+    if page.tokens[at].text.casefold() == "korea":
+        return starts_in_capital(page.tokens[at].text) and not after[:1].isupper()
     alone = not after[:1].isupper() or after.isupper()
     article = key(page.tokens[at - 1].text) in {"the", "nuclear-armed", "armed", "communist", "capitalist"}
     return starts_in_capital(page.tokens[at].text) and article and alone and after not in {"-", "of"}

@@ -43,52 +43,59 @@ class Memory:
         """The number of the sentence that holds a token."""
         return self._number[id(self.page.sentence_of(token))]
 
-    def best(
-        self, at: int, fits: Callable[[Entity], bool], *, reach: int = 4, margin: float = 1.0, same: bool = True
-    ) -> Entity | None:
-        """The entity that stands out most before token `at` among those that `fits`, looking back `reach` sentences.
+    def best(self, at: int, fits: Callable[[Entity], float], *, reach: int = 4, margin: float = 1.0) -> Entity | None:
+        """The entity that stands out most before token `at`, looking back `reach` sentences.
 
-        With `margin` above 1 the second must weigh that much less, else nothing is sure enough. `same` says whether
-        mentions of the sentence itself count.
+        `fits` gives 0 (or False) for what cannot be meant, else a factor of its weight. With `margin` above 1 the
+        second must weigh that much less, else nothing is sure enough.
         """
-        ranked = self.ranked(at, fits, reach=reach, same=same)
+        ranked = self.ranked(at, fits, reach=reach)
         if not ranked or (len(ranked) > 1 and ranked[0][0] < margin * ranked[1][0]):
             return None
         return ranked[0][1]
 
-    def ranked(
-        self, at: int, fits: Callable[[Entity], bool], *, reach: int = 4, same: bool = True
-    ) -> list[tuple[float, Entity]]:
+    def ranked(self, at: int, fits: Callable[[Entity], float], *, reach: int = 4) -> list[tuple[float, Entity]]:
         """Fitting entities, the most salient first."""
         number = self.sentence_number(at)
         sums: dict[int, tuple[float, int, Entity]] = {}
-        for back in range(0 if same else 1, reach + 1):
+        for back in range(reach + 1):
             for weight, last, entity in self._of_sentence(number - back, at, fits):
                 total, nearest, _ = sums.get(id(entity), (0.0, last, entity))
                 sums[id(entity)] = total + weight * 0.5**back, nearest, entity
+        sums = {k: (w * fits(e), n, e) for k, (w, n, e) in sums.items()}
         return [(w, e) for w, _, e in sorted(sums.values(), key=lambda s: (-s[0], -s[1]))]
 
-    def _of_sentence(self, number: int, at: int, fits: Callable[[Entity], bool]) -> list[tuple[float, int, Entity]]:
+    def _of_sentence(self, number: int, at: int, fits: Callable[[Entity], float]) -> list[tuple[float, int, Entity]]:
         """The heaviest mention of each fitting entity in one sentence, before token `at`."""
         best: dict[int, tuple[float, int, Entity]] = {}
         subject = self.page.tokens[at].deprel in SUBJECTS
+        late, own_number = self._follows_content(at), self.sentence_number(at)
         for mention, own, entity in self._by_sentence.get(number, []):
             if mention.first >= at or not fits(entity):
                 continue
             parallel = subject and self.page.tokens[mention.head].deprel in SUBJECTS
             weight = own + (PARALLEL if parallel else 0.0)
-            if self.quoted[mention.first] and not self.quoted[at]:
+            if (self.quoted[mention.first] and not self.quoted[at]) or (late and number == own_number):
                 weight *= QUOTED
             if id(entity) not in best or best[id(entity)][0] < weight:
                 best[id(entity)] = weight, mention.first, entity
         return list(best.values())
+
+    def _follows_content(self, at: int) -> bool:
+        """ "…, he said": the words said come first, and their subject is seldom the speaker."""
+        token = self.page.tokens[at]
+        if token.deprel not in SUBJECTS or token.head < 0 or not cues.verb(self.page.tokens[token.head].lemma):
+            return False
+        sentence = self.page.sentence_of(at)
+        content = self.page.children(token.head, "ccomp", "parataxis")
+        return any(c < at for c in content) or (at - sentence.first > 4 and sentence.last - token.head < 3)
 
     def _weight(self, mention: Mention, number: int) -> float:
         token = self.page.tokens[mention.head]
         weight = RECENCY + self._role(mention, token.deprel)
         if token.deprel in SUBJECTS and token.head >= 0:
             governor = self.page.tokens[token.head]
-            if cues.verb(governor.lemma.casefold()):
+            if cues.verb(governor.lemma):
                 weight += SPEAKER
             if governor.deprel in {"acl:relcl", "advcl", "acl"}:
                 weight *= EMBEDDED

@@ -90,15 +90,23 @@ def quoted(page: Page) -> list[bool]:
         if sentence.paragraph != paragraph:
             inside, paragraph = False, sentence.paragraph
         for at in range(sentence.first, sentence.last):
-            text = page.tokens[at].text
-            if text in {"“", "„", "``", "«"}:
-                inside = True
-            elif text in {"”", "''", "»"}:
-                inside = False
-            elif text == '"':
-                inside = not inside
+            inside = _quoting(page, at, inside)
             found.append(inside)
     return found
+
+
+def _quoting(page: Page, at: int, inside: bool) -> bool:
+    """Whether a quotation goes on after token `at`; a single straight mark counts where it opens a sentence."""
+    text = page.tokens[at].text
+    if text in {"“", "„", "``", "«", "‘"}:
+        return True
+    if text in {"”", "''", "»"}:
+        return False
+    if text == '"':
+        return not inside
+    if text in {"'", "’"} and inside:
+        return page.tokens[at - 1].text not in {",", ".", "!", "?"}
+    return inside or (text == "'" and at == page.sentence_of(at).first)
 
 
 def with_referents(page: Page, referents: tuple[Referent, ...]) -> Page:

@@ -1,14 +1,22 @@
 """Every name in a report: those of the name tagger, corrected by the lexicons and by titles, and those it missed."""
 
+import re
+
+from communique.language.identity.beside import ends_title
 from communique.language.identity.lexical import LANDSCAPE, known_names
 from communique.language.identity.mentions import Found, spans_overlap, starts_in_capital
-from communique.lexicon import people, titles
+from communique.lexicon import outlets, people, titles
 from communique.lexicon.tables import key
 from communique.model.page import Page
 from communique.model.reading import Name
 
 ALSO_FIRST_NAMES = frozenset({"israel", "jordan", "georgia", "chad", "paris", "sofia", "vienna", "india", "america"})
 ORGAN_ENDS = ("ministry", "army", "government", "embassy", "navy", "military", "forces", "cabinet", "office")
+CREDIT = re.compile(
+    r"\W*(?:additional |with )?(?:by [A-Z][^.!?]{0,80}$|reporting (?:by|from)|report(?:ed)? by|writing by|written by|edit(?:ing|ed) by"
+    r"|photo(?:graph)?s? by|compiled by|contribut(?:ed|ing|or)|translated by)",
+    re.IGNORECASE,
+)
 MARKS = frozenset("'\"“”‘’(),.;:[]-–—/")
 
 
@@ -16,14 +24,41 @@ def names(page: Page, upper: list[bool]) -> list[Found]:
     """All names in text order, none overlapping; lexicon names win over the tagger except inside longer names."""
     known = known_names(page, upper)
     tagged = [f for n in page.reading.names for f in _corrected(page, n, known)]
+    tagged = [Found(f.first, f.last, "other") if _is_credit(page, f) else f for f in tagged]
     outer = [t for t in tagged if not any(_covers(k, t) for k in known)]
     inner = [k for k in known if not any(_covers(t, k) and t.last - t.first > k.last - k.first for t in outer)]
     kept = _without_overlaps([*inner, *outer])
+    kept = [*kept, *_state_acronyms(page, kept)]
     return sorted([*kept, *_untagged(page, kept)], key=lambda f: f.first)
+
+
+def _state_acronyms(page: Page, found: list[Found]) -> list[Found]:
+    """ "the Palestinian Authority (PA)": what a bracket makes of a state's name stands for it from then on."""
+    short: dict[str, str] = {}
+    for f in found:
+        bracket = page.tokens[f.last : f.last + 3]
+        if f.kind == "state" and f.last - f.first > 1 and [t.text for t in bracket][::2] == ["(", ")"]:
+            initials = "".join(t.text[0] for t in page.tokens[f.first : f.last] if starts_in_capital(t.text))
+            if bracket[1].text == initials:
+                short[initials] = f.key
+    taken = {at for f in found for at in range(f.first, f.last)}
+    return [
+        Found(at, at + 1, "state", short[t.text], "name")
+        for at, t in enumerate(page.tokens)
+        if t.text in short and at not in taken
+    ]
 
 
 def _covers(outer: Found, inner: Found) -> bool:
     return outer.first <= inner.first and inner.last <= outer.last
+
+
+def _is_credit(page: Page, f: Found) -> bool:
+    """A reporter's or editor's name: nobody the report is about."""
+    sentence = page.sentence_of(f.first)
+    if f.kind != "person" or sentence.role == "byline":
+        return f.kind == "person" and sentence.role == "byline"
+    return CREDIT.match(page.text(sentence.span)) is not None
 
 
 def _without_overlaps(found: list[Found]) -> list[Found]:
@@ -47,6 +82,8 @@ def _corrected(page: Page, name: Name, known: list[Found]) -> list[Found]:
         return _body(page, first, last, known)
     if name.kind in {"GPE", "LOC", "FAC"}:
         return _place(page, first, last, known, name.kind)
+    if outlets.outlet(page.text(page.span(first, last))):
+        return [Found(first, last, "body")]
     if name.kind in {"EVENT", "MISC"} and last - first > 1:
         return [Found(first, last, "other")]
     return []
@@ -67,6 +104,9 @@ def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
 
 def _person(page: Page, first: int, last: int, known: list[Found]) -> list[Found]:
     """A person without the demonym, body and titles in front and the small words at the edges."""
+    last = _line_end(page, first, last)
+    if any(k.last == last and k.first > first and (k.kind == "body" or k.form == "demonym") for k in known):
+        return []
     first = _after_known(page, first, last, known)
     words = [page.tokens[at].text for at in range(first, last)]
     cut = titles.title_after(words, 0)
@@ -81,6 +121,14 @@ def _person(page: Page, first: int, last: int, known: list[Found]) -> list[Found
     if first >= last or (alone and not titled) or not any(c.isalpha() for c in page.tokens[first].text):
         return []
     return [Found(first, last, "person")]
+
+
+def _line_end(page: Page, first: int, last: int) -> int:
+    """A name does not run over the end of a paragraph."""
+    ends = (
+        at for at in range(first + 1, last) if "\n" in page.report.text[page.tokens[at - 1].end : page.tokens[at].start]
+    )
+    return next(ends, last)
 
 
 def _can_start(word: str) -> bool:
@@ -105,10 +153,20 @@ def _body(page: Page, first: int, last: int, known: list[Found]) -> list[Found]:
         last = _trimmed(page, first, first + start)[1]
     if first >= last or not starts_in_capital(page.tokens[first].text):
         return []
+    if _is_only_known(page, first, last, known):
+        return []
     state = next((k for k in known if k.kind == "state" and first <= k.first and k.last <= last), None)
     if state and _is_organ(page, first, last, state):
         return [Found(first, last, "state", state.key, "name")]
     return [Found(first, last, "body")]
+
+
+def _is_only_known(page: Page, first: int, last: int, known: list[Found]) -> bool:
+    """True when nothing but a known name in it is capitalised: "Azeri defense"."""
+    inside = {at for k in known if first <= k.first and k.last <= last for at in range(k.first, k.last)}
+    return bool(inside) and not any(
+        starts_in_capital(page.tokens[at].text) for at in range(first, last) if at not in inside
+    )
 
 
 def _is_organ(page: Page, first: int, last: int, state: Found) -> bool:
@@ -137,7 +195,12 @@ def _untagged(page: Page, found: list[Found]) -> list[Found]:
     at = 0
     while at < len(page.tokens):
         end = _run(page, at, taken)
-        if end > at and not spans_overlap(at, end, added) and (_is_titled(page, at) or _is_full_name(page, at, end)):
+        if (
+            end > at
+            and end not in taken
+            and not spans_overlap(at, end, added)
+            and (_is_titled(page, at) or _is_full_name(page, at, end))
+        ):
             added.append(Found(at, end, "person"))
         at = max(end, at + 1)
     return added
@@ -165,9 +228,8 @@ def _run(page: Page, first: int, taken: set[int]) -> int:
 
 def _is_titled(page: Page, first: int) -> bool:
     """A title stands right before: an office, a rank or "Mr."."""
-    if first == 0 or not titles.norm((page.tokens[first - 1].text,)):
-        return False
-    if titles.norm((titles.singular(page.tokens[first - 1].text),))[-1] not in titles.last_words():
+    before = page.tokens[first - 1].text if first else ""
+    if not ends_title(before) or titles.singular(before) != before or titles.kind_of((before,)) == "expert":
         return False
     words = [t.text for t in page.tokens[page.sentence_of(first).first : first]]
     return titles.title_before(words, len(words)) < len(words)

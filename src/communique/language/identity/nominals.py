@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from communique.language.identity.beside import ends_title
 from communique.language.identity.memory import Memory
 from communique.language.identity.mentions import Entity, mention, text_of
-from communique.lexicon import people
+from communique.lexicon import countries, people, titles
 from communique.lexicon.people import Noun
-from communique.lexicon.tables import key
 from communique.model.page import Page
 from communique.model.reading import Mention
 
@@ -18,6 +18,9 @@ LEADERS = frozenset(
     "head of government|taoiseach|chairman|party leader|dictator|crown prince|prince|monarch|commander|head|chief|"
     "opposition leader|interim president|acting president|secretary general|general secretary|chairwoman".split("|")
 )
+SIDES = frozenset("rebels militants insurgents guerrillas guerillas militiamen insurgency resistance".split())
+"""With a state's name before them, a side of its own."""
+
 CLASSES: Mapping[str, frozenset[str]] = {
     "leader": LEADERS,
     "strongman": LEADERS,
@@ -75,7 +78,7 @@ def phrase_at(page: Page, head: int, owners: Mapping[int, Entity]) -> Phrase | N
     words = [
         page.tokens[at].text for at in range(first, head + 1) if at not in owners and page.tokens[at].upos != "DET"
     ]
-    noun = people.noun(" ".join(words))
+    noun = people.noun(" ".join(words)) or _office(words)
     if noun is None or _is_title_of_name(page, head, owners):
         return None
     start = page.tokens[first].text.casefold()
@@ -87,6 +90,16 @@ def phrase_at(page: Page, head: int, owners: Mapping[int, Entity]) -> Phrase | N
         {"a", "an", "some", "one", "two", "several", "another", "no"}, start in {"a", "an", "one", "another"},
         any(page.tokens[at].upos == "ADJ" for at in range(first, head)), owner,
     )  # fmt: skip
+
+
+def _office(words: Sequence[str]) -> Noun | None:
+    """Any other office or rank that the lexicon of titles knows."""
+    if not words or not ends_title(words[-1]):
+        return None
+    last = titles.singular(words[-1]).casefold()
+    number = "s" if last == words[-1].casefold() else "p"
+    kind = "person" if number == "s" else "people"
+    return Noun(last, kind, number, people.gender_of_title(last)) if titles.kind_of((last,)) else None
 
 
 def _left_edge(page: Page, head: int) -> int:
@@ -103,11 +116,25 @@ def _left_edge(page: Page, head: int) -> int:
 
 
 def _right_edge(page: Page, head: int) -> int:
+    """The end of what describes the head after it: no clause set off by a comma, none that gives the reason not to name."""
     last = head
-    for child in page.children(head, "nmod", "acl", "acl:relcl"):
-        if child > head:
-            last = max(last, page.subtree(child)[-1])
+    for child in page.children(head, "nmod", "amod", "acl:relcl"):
+        inside = page.subtree(child) if child > head else []
+        if inside and inside[0] == last + 1 and not _is_anonymity(page, inside):
+            last = (
+                next((a for a in inside if page.tokens[a].text.casefold() == "who"), inside[-1] + 1) - 1
+                if page.tokens[child].deprel == "nmod"
+                else inside[-1]
+            )
     return min(last, page.sentence_of(head).last - 1) + 1
+
+
+def _is_anonymity(page: Page, clause: Sequence[int]) -> bool:
+    """ "who spoke on condition of anonymity", "who asked not to be named"."""
+    return any(
+        page.tokens[at].lemma.casefold() in {"anonymity", "name", "speak", "ask", "decline", "authorize"}
+        for at in clause
+    )
 
 
 def _is_title_of_name(page: Page, head: int, owners: Mapping[int, Entity]) -> bool:
@@ -115,7 +142,8 @@ def _is_title_of_name(page: Page, head: int, owners: Mapping[int, Entity]) -> bo
     after = owners.get(head + 1)
     if after is not None and after.kind == "person":
         return True
-    return page.tokens[head].deprel in {"compound", "flat", "nmod:desc", "amod"}
+    inner = page.tokens[head].deprel in {"compound", "flat", "nmod:desc", "amod"}
+    return inner and head + 1 < len(page.tokens) and page.tokens[head + 1].xpos.startswith("NN")
 
 
 def _owner(page: Page, first: int, head: int, owners: Mapping[int, Entity]) -> Entity | None:
@@ -175,11 +203,19 @@ class Nominals:
         for at in near:
             entity = self._named_at(at)
             if entity is not None and entity.kind == "person" and phrase.noun.kind == "person":
+                self._absorb(entity, phrase)
                 entity.roles.add(phrase.noun.noun)
                 if phrase.owner is not None and phrase.owner.country and not entity.country:
                     entity.country = phrase.owner.country
                 return entity
         return None
+
+    def _absorb(self, person: Entity, phrase: Phrase) -> None:
+        """ "a spokeswoman … the spokeswoman, X": the description met before was this person."""
+        described = self._described(phrase)
+        if described is not None and described is not person:
+            person.mentions += described.mentions
+            described.mentions.clear()
 
     def _named_at(self, token: int) -> Entity | None:
         return next((e for e in self.entities for m in e.mentions if m.first <= token < m.last), None)
@@ -188,24 +224,24 @@ class Nominals:
 
     def _person(self, phrase: Phrase) -> Entity | None:
         """A person of that title, of the owner's state if one is named; else a description made or met before."""
-        if phrase.indefinite or (not phrase.definite and phrase.owner is None):
+        if phrase.indefinite:
             return self._description(phrase)
         if not phrase.definite:
             return None
-        found = self.memory.best(phrase.head, lambda e: self._has_role(e, phrase), reach=30)
-        if found is not None:
-            return found
-        if phrase.owner is None and phrase.end == phrase.last:
-            return self._described(phrase) or self._only_person(phrase)
-        return None
+        for sure in (True, False):
+            found = self.memory.best(phrase.head, lambda e, sure=sure: self._has_role(e, phrase, sure), reach=30)  # type: ignore[misc]
+            if found is not None:
+                found.roles.add(phrase.noun.noun)
+                found.country = found.country or (phrase.owner.country if phrase.owner is not None else "")
+                return found
+        return self._described(phrase) or (self._only_person(phrase) if phrase.owner is None else None)
 
-    def _has_role(self, entity: Entity, phrase: Phrase) -> bool:
+    def _has_role(self, entity: Entity, phrase: Phrase, sure: bool) -> bool:
+        """Whether a person has the title of the phrase and its state; unless `sure`, a person of no known state may."""
         if entity.kind != "person" or entity.reason == "description":
             return False
-        owner = phrase.owner
-        if owner is not None and owner.country and entity.country and owner.country != entity.country:
-            return False
-        if owner is not None and owner.kind == "party" and owner.country and not entity.country:
+        owner = phrase.owner.country if phrase.owner is not None else ""
+        if owner and owner != entity.country and (sure or entity.country):
             return False
         wanted = CLASSES.get(phrase.noun.noun, frozenset({phrase.noun.noun}))
         return any(
@@ -220,22 +256,31 @@ class Nominals:
         def fits(entity: Entity) -> bool:
             gender = phrase.noun.gender
             known = not entity.roles or phrase.noun.noun in {"leader", "man", "woman", "politician"}
-            return entity.kind == "person" and known and not (gender and entity.gender and gender != entity.gender)
+            named = entity.kind == "person" and entity.reason != "description"
+            return named and known and not (gender and entity.gender and gender != entity.gender)
 
-        return self.memory.best(phrase.head, fits, reach=1, margin=1.5)
+        found = self.memory.best(phrase.head, fits, reach=1, margin=1.5)
+        if found is not None:
+            found.roles.add(phrase.noun.noun)
+        return found
 
     def _described(self, phrase: Phrase) -> Entity | None:
         """The nearest unnamed official with the same noun: "a senior official … the official"."""
 
         def fits(entity: Entity) -> bool:
-            return entity.reason == "description" and phrase.noun.noun in entity.nouns
+            owner = phrase.owner.country if phrase.owner is not None else ""
+            return entity.reason == "description" and phrase.noun.noun in entity.nouns and owner in {"", entity.country}
 
         return self.memory.best(phrase.head, fits, reach=8)
 
     def _description(self, phrase: Phrase) -> Entity | None:
         """An unnamed person or group of people, called as the report describes them first."""
-        if phrase.definite and phrase.owner is None and phrase.end == phrase.last:
-            return self._described(phrase)
+        start = self.page.tokens[phrase.first].text.casefold()
+        known = self._described(phrase) if start in DEFINITE else None
+        if known is not None:
+            return known
+        if start in DEFINITE and phrase.owner is None and phrase.end == phrase.last:
+            return None
         name = text_of(self.page, phrase.first, phrase.end)
         country = phrase.owner.country if phrase.owner is not None else ""
         entity = Entity("person", name, country, phrase.noun.gender, phrase.noun.number, "description")
@@ -247,8 +292,11 @@ class Nominals:
     def _organ(self, phrase: Phrase) -> Entity | None:
         """An organ of a named state is the state, of a person the person's state, of a side that side."""
         owner = phrase.owner
+        if owner is not None and owner.kind == "person":
+            code = owner.country or ("USA" if phrase.noun.noun == "administration" else "")
+            return self._state(code)
         if owner is not None:
-            return self._state(owner.country) if owner.kind == "person" else owner if owner.kind != "place" else None
+            return owner if owner.kind != "place" else self._state(countries.code_of(owner.name))
         if not phrase.definite:
             return None
         if self.page.tokens[phrase.first].text.casefold() in POSSESSORS:
@@ -260,7 +308,14 @@ class Nominals:
         return self.memory.best(phrase.head, fits, reach=10)
 
     def _state(self, code: str) -> Entity | None:
-        return next((e for e in self.entities if e.kind == "party" and e.name == code), None) if code else None
+        """The party of a state, made where the report has named the state only as a place."""
+        if not code:
+            return None
+        found = next((e for e in self.entities if e.kind == "party" and e.name == code), None)
+        if found is None:
+            found = Entity("party", code, code, "n", "", "states")
+            self.entities.append(found)
+        return found
 
     def _country(self, phrase: Phrase) -> Entity | None:
         if not phrase.definite or phrase.owner is not None:
@@ -306,7 +361,7 @@ class Nominals:
         owner = phrase.owner
         if owner is not None and (owner.armed or owner.kind == "body"):
             return owner
-        if owner is not None and owner.kind == "party":
+        if owner is not None and owner.kind == "party" and phrase.noun.noun in SIDES:
             return self._side_of(phrase)
         if not phrase.definite:
             return None
@@ -338,6 +393,9 @@ class Nominals:
     def _pair(self, phrase: Phrase) -> list[Entity]:
         """ "the two sides": the two parties that stand out, when no third comes near."""
 
+        if not phrase.definite and not {"both", "two"} & set(phrase.noun.noun.split()):
+            return []
+
         def fits(entity: Entity) -> bool:
             if "leaders" in phrase.noun.noun or "presidents" in phrase.noun.noun or "men" in phrase.noun.noun.split():
                 return entity.kind == "person" and entity.reason != "description"
@@ -353,8 +411,3 @@ class Nominals:
 def owners_by_token(entities: Sequence[Entity]) -> dict[int, Entity]:
     """The entity named at each token."""
     return {at: e for e in entities for m in e.mentions for at in range(m.first, m.last)}
-
-
-def same_words(a: str, b: str) -> bool:
-    """True for the same text but for case and marks."""
-    return key(a) == key(b)

@@ -6,11 +6,11 @@ A person is called by the fullest name and then by a surname, in the order of th
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz.distance import Levenshtein
 
-from communique.language.identity.mentions import Entity, Found, mention, text_of
+from communique.language.identity.mentions import Entity, Found, mention, starts_in_capital, text_of
 from communique.lexicon import people
 from communique.lexicon.tables import key
 from communique.model.page import Page
@@ -24,6 +24,13 @@ class _Cluster:
     found: list[Found] = field(default_factory=list)
 
 
+def complete(page: Page, found: Sequence[Found]) -> list[Found]:
+    """The names with the surnames that were missed, or taken for something else, where the full name is known."""
+    full = {_surname(_words(page, f)) for f in found if f.kind == "person" and f.last - f.first > 1}
+    known = [replace(f, kind="person") if _is_surname(page, f, full) else f for f in found]
+    return sorted([*known, *_missed(page, known)], key=lambda f: f.first)
+
+
 def persons(page: Page, found: Sequence[Found]) -> list[Entity]:
     """One entity for each person, in the order of the first mention."""
     named = [(f, _words(page, f)) for f in found if f.kind == "person"]
@@ -34,6 +41,23 @@ def persons(page: Page, found: Sequence[Found]) -> list[Entity]:
         _join(clusters, f, words, _best(clusters, f, words))
     clusters.sort(key=lambda c: min(f.first for f in c.found))
     return [_entity(page, c) for c in clusters if any(any(w) for w in c.names)]
+
+
+def _is_surname(page: Page, f: Found, surnames: set[str]) -> bool:
+    """A surname that was taken for a body or a place."""
+    return f.kind in {"body", "place"} and not f.key and f.last - f.first == 1 and _words(page, f)[0] in surnames
+
+
+def _missed(page: Page, found: Sequence[Found]) -> list[Found]:
+    """Surnames of people named in full elsewhere that nobody tagged here."""
+    taken = {at for f in found for at in range(f.first, f.last)}
+    full = [_words(page, f) for f in found if f.kind == "person"]
+    surnames = {_surname(w) for w in full if len(w) > 1 and len(_surname(w)) > 2}
+    return [
+        Found(at, at + 1, "person")
+        for at, t in enumerate(page.tokens)
+        if t.xpos.startswith("NNP") and starts_in_capital(t.text) and at not in taken and key(t.text) in surnames
+    ]
 
 
 def _words(page: Page, f: Found) -> tuple[str, ...]:
@@ -100,6 +124,7 @@ def _alike(a: str, b: str) -> bool:
 def _best(clusters: list[_Cluster], f: Found, words: tuple[str, ...]) -> _Cluster | None:
     """The cluster that a single word calls: the surname first, then the one mentioned last before it."""
     scored = [(max(_calls(words[0], n) for n in c.names), c) for c in clusters]
+    scored = [(s, c) for s, c in scored if s > 2 or any(g.first < f.first for g in c.found)]
     top = max((s for s, _ in scored), default=0)
     if top == 0:
         return None
@@ -115,8 +140,8 @@ def _calls(word: str, name: tuple[str, ...]) -> int:
     """How well one word calls a name: 5 as its surname … 1 as its first name, 0 not at all."""
     if len(name) == 1:
         return 5 if word == name[0] or (len(word) > 5 and _alike(word, name[0])) else 0
-    family = people.is_family_name_first(name[0]) and not people.is_first_name(name[-1])
-    surname = name[0] if family else name[-1]
+    surname = _surname(name)
+    family = surname != name[-1]
     if _bare(word) == _bare(surname):
         return 5
     if len(word) > 5 and _alike(word, surname):
@@ -127,6 +152,14 @@ def _calls(word: str, name: tuple[str, ...]) -> int:
     if _bare(word) == _bare(name[-1]):
         return 2
     return 1 if _bare(word) == _bare(name[0]) else 0
+
+
+def _surname(name: tuple[str, ...]) -> str:
+    """The first word of a name that puts the family first ("Xi Jinping"), else the last."""
+    given = "-".join(name[1:]).split("-")
+    short = len(given) <= 2 and all(len(part) <= 6 for part in given)
+    first = people.is_family_name_first(name[0]) and short and not people.is_first_name(name[-1])
+    return name[0] if first else name[-1]
 
 
 def _entity(page: Page, cluster: _Cluster) -> Entity:

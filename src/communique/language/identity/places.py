@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from communique.language.identity.beside import ends_title
 from communique.language.identity.mentions import Found, head_of, starts_in_capital
 from communique.lexicon import countries
 from communique.lexicon.tables import key
@@ -26,6 +27,7 @@ PLACE_NOUNS = frozenset(
     "capital city town village port suburb outskirts south north east west northeast northwest southeast southwest "
     "southern northern region province part parts heart center centre streets".split()
 )
+CONTINENTS = frozenset("korea europe asia africa america antarctica eurasia".split())
 DASHES = frozenset({"-", "--", "—", "–", "(", "―"})
 
 
@@ -50,10 +52,20 @@ def _in_dateline(page: Page, f: Found) -> bool:
         return True
     if sentence.role != "body" or f.first - sentence.first > 5 or sentence.paragraph > 3:
         return False
+    if page.tokens[f.first].text.isupper() and len(page.tokens[f.first].text) > 3 and not _continues(page, f):
+        return True
     ahead = [t.text for t in page.tokens[sentence.first : min(sentence.last, sentence.first + 16)]]
     marks = [i for i, w in enumerate(ahead) if w in DASHES]
     before = ahead[: marks[-1]] if marks else []
     return f.first - sentence.first <= len(before) and _looks_like_dateline(before)
+
+
+def _continues(page: Page, f: Found) -> bool:
+    """True where the sentence goes on in capitals."""
+    after = [
+        t.text for t in page.tokens[f.last : page.sentence_of(f.first).last] if len(t.text) > 3 and t.text.isalpha()
+    ]
+    return all(w.isupper() for w in after[:8])
 
 
 def _looks_like_dateline(words: list[str]) -> bool:
@@ -75,6 +87,8 @@ def _is_named_place(page: Page, f: Found) -> bool:
 def _located(page: Page, f: Found, head: int) -> bool:
     """After a preposition of place, after one of direction with a word of travel, or the object of "visit"."""
     token = page.tokens[head]
+    if _is_modifier(page, f, head):
+        return False
     if token.deprel == "conj" and token.head >= 0:
         first = page.tokens[token.head]
         if countries.kind_of(first.text) in {"name", "capital"}:
@@ -97,6 +111,15 @@ def _is_partner(page: Page, head: int, word: str) -> bool:
         "under",
         "above",
     }
+
+
+def _is_modifier(page: Page, f: Found, head: int) -> bool:
+    """ "the U.S. Secretary of State", "Moscow officials": it says whose, not where."""
+    token, after = page.tokens[head], f.last
+    if after >= len(page.tokens) or not page.tokens[after].xpos.startswith(("NN", "JJ")):
+        return False
+    near = token.deprel in {"compound", "amod", "nmod:desc", "nmod:poss"} and after <= token.head < after + 4
+    return near or ends_title(page.tokens[after].text)
 
 
 def _preposition(page: Page, f: Found, head: int) -> str:
@@ -122,7 +145,7 @@ def _holds_gathering(page: Page, head: int) -> bool:
 def unknown_parties(page: Page, found: Mapping[int, Found]) -> dict[str, str]:
     """Places of no known state that the report gives a demonym ("Ruritania", "Ruritanian"), by folded name."""
     places = {key(page.text(page.span(f.first, f.last))) for f in found.values() if f.kind == "place"}
-    names = {p for p in places if " " not in p and len(p) > 3}
+    names = {p for p in places if " " not in p and len(p) > 3} - CONTINENTS
     words = {key(t.text) for t in page.tokens if starts_in_capital(t.text) and len(t.text) > 4}
     return {d: name for name in sorted(names) for d in _demonyms(name) if d in words}
 

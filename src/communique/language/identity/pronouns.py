@@ -43,11 +43,12 @@ def resolve(page: Page, memory: Memory, at: int) -> Entity | None:
 
 
 def _person(page: Page, memory: Memory, at: int, gender: str) -> Entity | None:
-    clause = _clause_mates(page, at)
+    mates = _clause_mates(page, memory, at)
 
-    def fits(entity: Entity) -> bool:
-        agrees = entity.gender in {gender, ""}
-        return entity.kind == "person" and entity.number != "p" and agrees and id(entity) not in clause(memory)
+    def fits(entity: Entity) -> float:
+        if entity.kind != "person" or entity.number == "p" or id(entity) in mates:
+            return 0.0
+        return {gender: 1.0, "": 0.8 if gender == "m" else 0.6}.get(entity.gender, 0.0)
 
     found = memory.best(at, fits, reach=4, margin=1.05)
     if found is not None and not found.gender:
@@ -55,17 +56,13 @@ def _person(page: Page, memory: Memory, at: int, gender: str) -> Entity | None:
     return found
 
 
-def _clause_mates(page: Page, at: int):  # type: ignore[no-untyped-def]
+def _clause_mates(page: Page, memory: Memory, at: int) -> set[int]:
     """Entities that cannot be meant: the subject of the verb whose object the pronoun is."""
     token = page.tokens[at]
-    mates: set[int] = set()
-    if token.deprel in {"obj", "iobj", "obl"} and token.head >= 0 and not token.text.casefold().endswith("self"):
-        mates = {c for c in page.children(token.head, "nsubj")}
-
-    def ids(memory: Memory) -> set[int]:
-        return {id(e) for number in [memory.sentence_number(at)] for m, e in memory.of(number) if m.head in mates}
-
-    return ids
+    if token.deprel not in {"obj", "iobj", "obl"} or token.head < 0 or token.text.casefold().endswith("self"):
+        return set()
+    subjects = set(page.children(token.head, "nsubj"))
+    return {id(e) for m, e in memory.of(memory.sentence_number(at)) if m.head in subjects}
 
 
 def _thing(page: Page, memory: Memory, at: int) -> Entity | None:
