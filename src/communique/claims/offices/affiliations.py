@@ -33,11 +33,20 @@ def affiliation(page: Page, first: int, last: int) -> Affiliation:
     side = _side(page, first, last)
     if side:
         return side
+    inner = next((t for t in range(last - 1, first, -1) if _word(page, t) in POSSESSIVE), -1)
+    if inner > 0:
+        return _possessed(page, first, inner, last)
     cut, code = state_at(page, first, last)
     if not code:
         return Affiliation(None, _body(page, first, last))
     beyond = affiliation(page, cut, last) if _is_dateline(page, first, cut, last) else None
     return beyond if beyond and beyond.country else _of_state(page, (code, first, cut), last)
+
+
+def _possessed(page: Page, first: int, inner: int, last: int) -> Affiliation:
+    """What "the Syrian opposition's committee" names: the last body, the state of what possesses it."""
+    of = affiliation(page, first, inner)
+    return Affiliation(of.country, _body(page, inner + 1, last) or of.body)
 
 
 def state_at(page: Page, first: int, last: int) -> tuple[int, str]:
@@ -50,9 +59,9 @@ def state_at(page: Page, first: int, last: int) -> tuple[int, str]:
 
 
 def _is_dateline(page: Page, first: int, cut: int, last: int) -> bool:
-    """True for a city before another state: "AMMAN U.S. Secretary of State"."""
-    text = page.text(page.span(first, cut))
-    return cut < last and (countries.is_capital(text) or (len(text) > 3 and text.isupper()))
+    """True for a place before another state: "AMMAN U.S. Secretary of State"."""
+    kind = countries.kind_of(page.text(page.span(first, cut)))
+    return cut < last and kind in {"name", "capital"} and bool(state_at(page, cut, last)[1])
 
 
 def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
@@ -102,9 +111,16 @@ def _of_state(page: Page, state: tuple[str, int, int], last: int) -> Affiliation
         return Affiliation(None, (page.text(whole), whole))
     if countries.kind_of(text) == "seat" and cut == last:
         return Affiliation(country, (_without_state(text), page.span(first, cut)))
-    while cut < last and _word(page, cut) in POSSESSIVE:
-        cut += 1
+    if cut < last and countries.kind_of(text) == "name" and _is_institution(page, last - 1):
+        whole = page.span(first, last)
+        return Affiliation(None, (page.text(whole), whole))
     return Affiliation(country, _body(page, cut, last) if cut < last else None)
+
+
+def _is_institution(page: Page, token: int) -> bool:
+    """True for the last word of "Qatar University": the state's name is part of the body's."""
+    name = page.name_at(token)
+    return name is not None and name.kind == "ORG" and titles.bodies().get(_word(page, token).casefold()) == "body"
 
 
 def _without_state(text: str) -> str:

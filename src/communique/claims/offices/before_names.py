@@ -12,7 +12,8 @@ from communique.lexicon import titles
 from communique.model.page import Page
 from communique.model.reading import Sentence
 
-CLOSERS = frozenset({",", ".", ")", ";", ":", "?", "!", '"', "”", "]", "and", "who", "said", *DASHES})
+CLOSERS = frozenset({",", ".", ")", ";", ":", "?", "!", '"', "”", "]", "and", "who", *DASHES})
+SAYING = frozenset({"said", "told", "says", "added"})
 
 
 def before_names(page: Page, sentence: Sentence, found: tuple[Post, ...]) -> list[Holding]:
@@ -25,13 +26,19 @@ def _of_post(page: Page, sentence: Sentence, post: Post) -> list[Holding]:
     for at in dict.fromkeys((post.end, post.last)):
         first = _name_after(page, at, sentence.last, post)
         if first is not None:
-            return _list(page, sentence, post, first)
+            return [] if _is_one_name(page, post, first) else _list(page, sentence, post, first)
     at = past_bracket(page, post.last, sentence.last)
     if at + 1 < sentence.last and page.tokens[at].text in {",", *DASHES} and (post.determined or post.plural):
         first = person_at(page, at + 1, sentence.last)
-        if first is not None and _closes(page, first.last, sentence.last):
+        if first is not None and _closes(page, post, first.last, sentence.last):
             return _list(page, sentence, post, first)
     return []
+
+
+def _is_one_name(page: Page, post: Post, holder: Person) -> bool:
+    """True where title and name are one name of a place or a body ("Khan Yunis", "King David Hotel")."""
+    name = page.name_at(post.start)
+    return name is not None and name.kind != "PERSON" and name.first <= post.start and holder.first < name.last
 
 
 def _name_after(page: Page, at: int, limit: int, post: Post) -> Person | None:
@@ -92,8 +99,9 @@ def _is_apart(post: Post, holding: Holding) -> bool:
     return is_rank(post) or holding.post.owner >= 0
 
 
-def _closes(page: Page, at: int, limit: int) -> bool:
-    return at >= limit or plain(page, at) in CLOSERS
+def _closes(page: Page, post: Post, at: int, limit: int) -> bool:
+    """True where the apposition ends: at a mark, or for one holder at a verb of saying."""
+    return at >= limit or plain(page, at) in CLOSERS or (not post.plural and plain(page, at) in SAYING)
 
 
 def _chained(page: Page, joined: list[Holding], found: tuple[Post, ...]) -> Iterator[Holding]:

@@ -123,9 +123,9 @@ def _portfolio(page: Page, read: tuple[str, str], first: int, last: int) -> Comp
     inner = next((t for t in range(first, last) if _plain(page, t) == "of"), stop)
     stop = min(stop, inner)
     words = [_plain(page, t) for t in range(first, stop) if _plain(page, t) not in ARTICLES]
-    if not words:
-        return None
     ministerial = head in MINISTERIAL and not _is_body(page, first, stop)
+    if not words or (inner < last and not ministerial):
+        return None
     if not ministerial and not all(w in titles.portfolios() or w in "-&and" for w in words):
         return None
     belongs = affiliation(page, stop + (stop == inner and inner < last), last) if stop < last else NONE

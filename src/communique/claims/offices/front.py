@@ -12,6 +12,7 @@ from communique.claims.offices.affiliations import (
 from communique.claims.offices.names import is_time, person_name
 from communique.lexicon import countries, titles
 from communique.lexicon.bodies import body_of
+from communique.lexicon.tables import is_acronym
 from communique.model.page import Page
 
 REACH = 14
@@ -106,9 +107,11 @@ def _role_start(page: Page, first: int, start: int) -> int:
 
 
 def _topic_start(page: Page, first: int, start: int) -> int:
-    """Where a place name right before the title begins, or `start`."""
+    """Where the name of a state right before the title begins, or `start`; "U.S." and "Russia's" tell whose it is."""
+    if start == first or _text(page, start - 1) in POSSESSIVE:
+        return start
     texts = ((at, page.text(page.span(at, start))) for at in range(max(first, start - 4), start))
-    return next((at for at, text in texts if countries.kind_of(text) == "name"), start)
+    return next((at for at, text in texts if countries.kind_of(text) == "name" and not is_acronym(text)), start)
 
 
 def _is_role_word(page: Page, token: int, start: int) -> bool:
@@ -128,7 +131,7 @@ def _is_role_word(page: Page, token: int, start: int) -> bool:
     if found.xpos in {"JJS", "JJR"}:
         return False
     hangs = found.deprel in {"compound", "amod", "nmod", "flat"} and token < found.head <= start + 6
-    return hangs and (found.text.islower() or (found.upos != "PROPN" and not found.text.isupper()))
+    return hangs and (found.text.islower() == _text(page, start).islower() and found.upos != "PROPN")
 
 
 def _is_topic(page: Page, start: int) -> bool:
@@ -148,7 +151,9 @@ def _modifiers(page: Page, first: int, role: int) -> tuple[str, tuple[str, ...]]
 
 
 def _qualifiers(page: Page, first: int, role: int) -> tuple[int, int]:
-    """The words between modifiers: state and body."""
+    """The words between modifiers: state and body; "Qatar-based" and all before it tell neither."""
+    compounds = [t for t in range(first, role - 1) if _is_hyphen(page, t) and _text(page, t + 1).islower()]
+    first = compounds[-1] + 2 if compounds else first
     while first < role and _skips(page, first):
         first += 1
     while first < role and _skips(page, role - 1):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from communique.claims.offices.affiliations import Affiliation
 from communique.claims.offices.complements import complement
 from communique.claims.offices.front import Front, front
+from communique.claims.offices.names import person_name
 from communique.lexicon import countries, titles
 from communique.model.claim import Field
 from communique.model.page import Page
@@ -61,13 +62,29 @@ def _titles(page: Page, sentence: Sentence) -> list[tuple[int, int]]:
         start = titles.title_before(words, at + 1)
         while start < at and not titles.norm((words[start],)):
             start += 1
+        name = person_name(page, sentence.first + at)
+        if name is not None and name.first < sentence.first + start:
+            continue
         if start > at or titles.kind_of(words[start : at + 1]) == "honorific":
             continue
         while found and found[-1][0] >= start:
             found.pop()
         if not found or found[-1][1] <= start:
             found.append((start, at + 1))
-    return [(sentence.first + start, sentence.first + end) for start, end in found]
+    placed = [(sentence.first + start, sentence.first + end) for start, end in found]
+    return [t for t, after in zip(placed, [*placed[1:], (0, 0)], strict=False) if not _is_degree(page, t, after)]
+
+
+def _is_degree(page: Page, title: tuple[int, int], after: tuple[int, int]) -> bool:
+    """True for "deputy" in "deputy U.S. secretary of state": part of the title after the state."""
+    if (
+        after is None
+        or title[1] - title[0] > 1
+        or titles.modifiers().get(page.tokens[title[0]].text.casefold()) != "degree"
+    ):
+        return False
+    between = page.tokens[title[1] : after[0]]
+    return 0 < len(between) <= 6 and all(t.upos in {"NOUN", "PROPN", "ADJ"} or t.text in "-‐‑–" for t in between)
 
 
 def _may_end_title(page: Page, at: int) -> bool:
@@ -124,14 +141,18 @@ def _role_first(page: Page, before: Front, start: int, end: int) -> int:
     """The first token of the role, past words that only tell status or colour; "acting" stays."""
     if before.start < start:
         return before.start
-    while start < end - 1 and _is_left_out(page.tokens[start].text):
-        start += 1
-    return start
+    at = start
+    while at < end - 1:
+        sizes = [n for n in (3, 2, 1) if at + n < end and _is_left_out(page.text(page.span(at, at + n)))]
+        if not sizes:
+            break
+        at += sizes[0]
+    return at
 
 
-def _is_left_out(word: str) -> bool:
-    said = titles.modifiers().get(word.casefold(), "")
-    return word in "-‐‑–" or word.casefold() == "ex" or said in {"former", "designate", "current"}
+def _is_left_out(text: str) -> bool:
+    said = titles.modifiers().get(" ".join(titles.norm((text,))), "")
+    return text in "-‐‑–" or text.casefold() == "ex" or said in {"former", "designate", "current"}
 
 
 def _role(page: Page, before: Front, at: tuple[int, int], words: str) -> str:

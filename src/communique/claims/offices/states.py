@@ -31,6 +31,9 @@ def _inherited(page: Page, found: tuple[Holding, ...]) -> Iterator[Holding]:
 def _follows(page: Page, before: Holding, holding: Holding) -> bool:
     if holding.post.determined or holding.rule != "title_before_name":
         return False
+    country = before.affiliation.country
+    if country is None or country[1].start > before.person.name[1].start:
+        return False
     between = page.tokens[before.person.last : holding.post.first]
     return 0 < len(between) <= 2 and all(t.text.casefold() in JOINS for t in between)
 
