@@ -1,14 +1,19 @@
 """Verbs, nouns and phrases of saying, and the channels words travel by."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from communique.lexicon.tables import parts, rows
 
-LONGEST = 5
-"""The most words a cue of several words has ("be quoted as saying")."""
+_ENDINGS = (("ied", "y"), ("ies", "y"), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("es", ""), ("s", ""))
 
-ATTRIBUTING = (("according", "to"), ("in", "the", "words", "of"), ("in", "the", "opinion", "of"), ("in", "the", "view", "of"))
+ATTRIBUTING = (
+    ("according", "to"),
+    ("in", "the", "words", "of"),
+    ("in", "the", "opinion", "of"),
+    ("in", "the", "view", "of"),
+)
 """Prepositions that name a speaker."""
 
 
@@ -49,6 +54,30 @@ def _tails() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(tails, key=lambda t: (-len(t), t))) for first, tails in found.items()}
 
 
+def base(word: str, lemma: str) -> str:
+    """A verb's lemma as the lexicon has it: the given one, or the form without an ending that a tagger overlooked."""
+    plain, form = lemma.casefold(), word.casefold()
+    known = _first_words()
+    if plain in known:
+        return plain
+    return next((stem for stem in _stems(plain, form) if stem in known), plain)
+
+
+def _stems(lemma: str, form: str) -> Iterator[str]:
+    yield f"{lemma}e"
+    for ending, restored in _ENDINGS:
+        if form.endswith(ending) and len(form) > len(ending) + 2:
+            stem = form[: -len(ending)]
+            yield stem + restored
+            if not restored and stem[-1] == stem[-2]:
+                yield stem[:-1]
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(words[0] for words in _verbs())
+
+
 def verb(lemma: str) -> Cue | None:
     """The cue that a verb's lemma is by itself."""
     return _verbs().get((lemma.casefold(),))
@@ -65,8 +94,9 @@ def tails(lemma: str) -> tuple[tuple[str, ...], ...]:
 
 
 def noun(lemma: str) -> Cue | None:
-    """The cue that a noun's lemma is: "claim", "offer"."""
-    return _nouns().get((lemma.casefold(),))
+    """The cue that a noun's lemma is: "claim", "offer"; a plural will do."""
+    plain = lemma.casefold()
+    return _nouns().get((plain,)) or _nouns().get((plain.removesuffix("s"),))
 
 
 @cache

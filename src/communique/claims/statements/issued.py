@@ -1,29 +1,20 @@
 """Texts published as such: the sentences of a joint statement or readout are its authors' words."""
 
-import re
 from collections.abc import Sequence
 
+from communique.lexicon.issued import is_joint, text_kind
 from communique.model.claim import Claim, Field, claim
 from communique.model.page import Page
 from communique.model.reading import Sentence
 from communique.model.span import Span
 
-_TITLE = re.compile(
-    r"(?:(?:joint|final|presidential|chair'?s?|co-chairs'?|trilateral|quadrilateral|agreed|press) )*"
-    r"(?P<kind>statement|communiqu[eé]|declaration|read-?out|outcomes?|memorandum|minutes)\b"
-    r"(?: (?:of|on|by|from|between|following|after|regarding|to|issued)\b|:|$)",
-    re.IGNORECASE,
-)
-_JOINT = re.compile(r"\b(?:joint|communiqu|declaration|trilateral|outcome|minutes|between)", re.IGNORECASE)
-
 
 def issued(page: Page, said: Sequence[Claim]) -> list[Claim]:
     """Direct statements of the authors, a run of sentences that no other statement interrupts being one."""
-    title = _TITLE.match(page.report.title)
-    authors = _authors(page) if title else []
-    if title is None or not authors:
+    kind = text_kind(page.report.title)
+    if kind is None:
         return []
-    name = Span(title.start(), title.end("kind"))
+    authors, name = _authors(page), Span(*kind)
     taken = [a.evidence.span for c in said for a in c.arguments if a.role == "content"]
     return [
         _claim(page, author, run, (page.text(name), name)) for run in _runs(page, taken) for author in authors
@@ -36,8 +27,7 @@ def _authors(page: Page) -> list[Field]:
     first = page.sentences[1].end if len(page.sentences) > 1 else page.report.title_end
     for mention, referent in page.mentions_in(Span(0, first), "party"):
         found.setdefault(referent.name, (referent.name, Span(mention.start, mention.end)))
-    joint = _JOINT.search(page.report.title)
-    return list(found.values()) if joint else list(found.values())[:1]
+    return list(found.values()) if is_joint(page.report.title) else list(found.values())[:1]
 
 
 def _runs(page: Page, taken: Sequence[Span]) -> list[list[Sentence]]:

@@ -49,17 +49,20 @@ def hits(page: Page, marks: Marks) -> Iterator[Hit]:
 
 def _hit(page: Page, number: int) -> Hit | None:
     token = page.tokens[number]
+    leading = _preposition(page, number)
+    if leading is not None:
+        return leading
     if token.xpos.startswith("VB") or token.upos == "VERB" or token.text.casefold() in _FORMS:
         return _verb(page, number)
     if token.xpos.startswith("NN"):
         known = cues.noun(token.lemma)
         return Hit(number, number + 1, known, "noun") if known else None
-    return _preposition(page, number)
+    return None
 
 
 def _verb(page: Page, number: int) -> Hit | None:
     token = page.tokens[number]
-    lemma = _FORMS.get(token.text.casefold(), token.lemma.casefold())
+    lemma = _FORMS.get(token.text.casefold()) or cues.base(token.text, token.lemma)
     for tail in cues.tails(lemma):
         at = _follow(page, number, tail)
         known = cues.phrase((lemma, *tail))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from communique.language.quotations.cues import Hit, is_reported
 from communique.language.quotations.marks import Marks
+from communique.lexicon.issued import text_kind
 from communique.model.page import Page
 from communique.model.span import Span
 
@@ -37,7 +38,7 @@ def plausible(page: Page, marks: Marks, hit: Hit | None, contents: Sequence[Span
     if hit.form != "verb":
         return True
     lemma = hit.cue.lemma
-    if lemma in _AGREED and not marked:
+    if lemma in _AGREED and not marked and text_kind(page.report.title) is None:
         return False
     if lemma in _BROKEN_SILENCE and _next_verb(page, hit) in _SILENT:
         return False
