@@ -32,14 +32,15 @@ class Mention:
 class Context:
     """The reading of one text so far; `mentions` and `years` grow as expressions are resolved in order.
 
-    `direction` tells the tense at a code point of the text. `years` holds the year of a month and day that the text
-    wrote out once. `sentence` tells the number of the sentence at a code point.
+    `direction` tells the tense at a code point of the text. `years` and `weekdays` hold the year of a month and day,
+    and the day of a weekday, that the text made plain once. `sentence` tells the number of the sentence at a code point.
     """
 
     published: date
     direction: Callable[[int, int], Direction]
     sentence: Callable[[int], int]
     years: dict[tuple[int, int], int] = field(default_factory=dict)
+    weekdays: dict[int, date] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
 
     def anchor(self, at: int, *grains: str, within: int = 3) -> Stretch | None:

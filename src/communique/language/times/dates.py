@@ -4,7 +4,7 @@ from datetime import date
 
 from communique.language.times.context import Context, Direction
 from communique.language.times.grammar import Found, Rule
-from communique.language.times.sense import Sense, Stretch, approximate, day, month, span
+from communique.language.times.sense import Sense, Stretch, approximate, day, month, span, week
 
 _YEAR = "(?:COMMA? OF? (?P<year>YEAR|ABBR_YEAR))"
 _THIS = "(?:COMMA? OF? (?P<point>THIS|LAST|NEXT) UNIT)"
@@ -44,13 +44,13 @@ def nearest_year(context: Context, at: tuple[int, int], toward: Direction, *, wh
     ahead = now.year if number >= here else now.year + 1
     if past == ahead:
         return [past]
-    if toward.value and toward.firm:
-        return [past if toward.value == "past" else ahead]
     back, on = _apart(now, at, past), _apart(now, at, ahead)
-    limit = 45 if whole else 75
-    first = (
-        (past if 3 * back < on else ahead) if toward.value == "future" else ahead if on <= limit and on < back else past
-    )
+    if toward.value == "past" and toward.firm:
+        return [past]
+    if toward.value == "future" and toward.firm and not (back < 60 and on > 300 and not whole):
+        return [ahead]
+    soon = toward.value == "future" or on <= (45 if whole else 75)
+    first = ahead if soon and on < back else past
     return [first, past if first == ahead else ahead]
 
 
@@ -70,6 +70,8 @@ def months_year(found: Found, context: Context, numbers: tuple[int, int], *, who
         return ([context.published.year + step] if after.value == "Y" else []), f"{words[0].word} year"
     toward = context.direction(found.start, found.end)
     years = nearest_year(context, numbers, toward, whole=whole)
+    if len(years) == 1 and toward.firm and not whole:
+        context.years.setdefault(numbers, years[0])
     return years, toward.why or "the nearest year"
 
 
@@ -192,6 +194,23 @@ def point_month(found: Found, context: Context) -> Sense | None:
     return Sense("DATE", f"{found.pieces('point')[0].word} from publication", (month(in_year, number),))
 
 
+def point_date(found: Found, context: Context) -> Sense | None:
+    """ "last Oct. 23", "next June 1"."""
+    number, now = _numbers(found), context.published
+    here = (now.month, now.day)
+    step = {"LAST": -(number >= here), "NEXT": number <= here, "THIS": 0}[found.pieces("point")[0].kind]
+    days = _valid([now.year + step], number)
+    return Sense("DATE", f"{found.pieces('point')[0].word} from publication", (day(days[0]),)) if days else None
+
+
+def week_of(found: Found, context: Context) -> Sense | None:
+    """ "the week of March 6"."""
+    years, why = months_year(found, context, _numbers(found), whole=False)
+    days = _valid(years, _numbers(found))
+    weekly = found.pieces("month")[0] is not None and found.scan.pieces[found.first + 1].value == "W"
+    return Sense("DATE", why, tuple(map(week, days))) if days and weekly else None
+
+
 def numeric(found: Found, context: Context) -> Sense | None:
     """A date in figures; day and month in either order where both fit, the nearer to publication first."""
     digits = [int(d) for d in found.text.replace("-", "/").replace(".", "/").split("/")]
@@ -244,6 +263,8 @@ RULES = (
     Rule("months", f"(?P<month>MON) (?P<year1>YEAR)? (?:HYPHEN|DASH|TO|SLASH) (?P<month2>MON) {_YEAR}?", month_run),
     Rule("months", f"(?:FROM|BETWEEN) (?P<month>MON) (?P<year1>YEAR)? LINK (?P<month2>MON) {_YEAR}?", month_run),
     Rule("month", f"(?:(?P<part>EARLY|MID) HYPHEN?)? (?P<month>MON) {_MAYBE_YEAR}", single_month),
+    Rule("date_from_publication", "(?P<point>LAST|NEXT|THIS) (?P<month>MON) (?P<day>ANYDAY)", point_date),
+    Rule("week_of", "THE UNIT OF (?P<month>MON) (?P<day>ANYDAY)", week_of),
     Rule("month_from_publication", "(?P<part>EARLY)? (?P<point>POINT) (?P<month>MON)", point_month),
     Rule("numeric", "NUMERIC", numeric),
     Rule("iso", "ISO", iso),

@@ -13,6 +13,7 @@ from communique.model.span import Span
 _MODAL = frozenset("will would shall should may might can could must ll wo 'll ’ll 'd ’d".split())
 _PAST = frozenset(("VBD",))
 _PRESENT = frozenset(("VBZ", "VBP"))
+_LIMITS = frozenset(("until", "till", "to", "for", "by"))
 _NEITHER = Direction("", "", firm=False)
 
 
@@ -24,24 +25,35 @@ def direction(page: Page, start: int, end: int) -> Direction:
     top = next((t for t in inside if page.head(t) not in inside), inside[0])
     found = _marked(page, top)
     if found is None:
-        found = _climb(page, top)
+        before = _preposition(page, inside[0])
+        found = _climb(page, top, before)
     return found or _before(page, inside[0])
 
 
-def _climb(page: Page, top: int) -> Direction | None:
+def _preposition(page: Page, first: int) -> str:
+    """The preposition before an expression, over a clock time and an article."""
+    for at in range(first - 1, max(-1, first - 6), -1):
+        word = page.tokens[at].text.lower()
+        if page.tokens[at].xpos in ("IN", "TO") or word in _LIMITS:
+            return word
+        if page.tokens[at].xpos not in ("CD", "DT", "NN", "NNP", "RB", "JJ"):
+            break
+    return ""
+
+
+def _climb(page: Page, top: int, before: str) -> Direction | None:
     """The first governor that settles it, from the expression upwards."""
-    below, nominal = top, False
+    nominal = False
     for at in page.ancestors(top):
         token = page.tokens[at]
-        found = _settles(page, at, below, nominal=nominal)
+        found = _settles(page, at, before, nominal=nominal)
         if found is not None:
             return found
         nominal = nominal or token.upos in ("NOUN", "PROPN", "PRON")
-        below = at
     return None
 
 
-def _settles(page: Page, at: int, below: int, *, nominal: bool) -> Direction | None:
+def _settles(page: Page, at: int, before: str, *, nominal: bool) -> Direction | None:
     token = page.tokens[at]
     kind = governors().get(token.lemma.lower() or token.text.lower(), "")
     verbal = token.xpos.startswith("VB") or bool(page.children(at, "cop", "aux"))
@@ -56,14 +68,18 @@ def _settles(page: Page, at: int, below: int, *, nominal: bool) -> Direction | N
     modal = _auxiliary(page, at, _MODAL)
     if modal:
         return Direction("future", f'"{modal} {token.text}" looks ahead', firm=not nominal)
-    if kind == "plan" and token.xpos in ("VBN", "VBG", "JJ") or kind == "defer" and _until(page, below):
-        return Direction("future", f'"{token.text}" looks ahead')
+    if kind == "plan" and _looks_ahead(page, at, before, nominal=nominal):
+        return Direction("future", f'"{token.text}" looks ahead', firm=not nominal)
+    if kind == "defer" and before in _LIMITS:
+        return Direction("future", f'"{token.text} {before}" looks ahead')
     return _by_form(page, at, kind, nominal=nominal)
 
 
 def _by_form(page: Page, at: int, kind: str, *, nominal: bool) -> Direction | None:
     """What the form of a verb without modal says; None where its governor must say it."""
     token = page.tokens[at]
+    if any(page.tokens[c].text.lower() == "be" for c in page.children(at, "aux", "cop")):
+        return _of_infinitive(page, at)
     helper = next(
         (page.tokens[c] for c in page.children(at, "aux", "cop") if page.tokens[c].xpos in _PAST | _PRESENT), None
     )
@@ -111,8 +127,13 @@ def _would_have(page: Page, at: int) -> bool:
     return "have" in words and any(w in _MODAL for w in words)
 
 
-def _until(page: Page, at: int) -> bool:
-    return any(page.tokens[c].lemma in ("until", "till", "to", "for", "by") for c in page.children(at, "case", "mark"))
+def _looks_ahead(page: Page, at: int, before: str, *, nominal: bool) -> bool:
+    """A verb of planning as a participle ("scheduled for", "is expected"), but not "had been due", nor "a record set on"."""
+    token = page.tokens[at]
+    helpers = [page.tokens[c].text.lower() for c in page.children(at, "aux", "cop")]
+    if "had" in helpers or (token.lemma == "set" and before not in ("for", "to", "by")):
+        return False
+    return token.xpos in ("VBN", "VBG", "JJ") or nominal
 
 
 def _marked(page: Page, top: int) -> Direction | None:

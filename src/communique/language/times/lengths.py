@@ -5,13 +5,13 @@ from communique.language.times.context import Context
 from communique.language.times.grammar import Found, Rule
 from communique.language.times.sense import Sense
 
-_PEOPLE = frozenset(
-    "boy girl man woman son daughter child baby infant toddler mother father brother sister wife husband student pupil "
-    "teenager youth victim suspect activist politician businessman native resident prince princess king queen star "
-    "diplomat president veteran recruit twin grandson granddaughter nephew niece cousin orphan refugee patient".split()
+_AGING = frozenset(
+    "war wars conflict conflicts truce ceasefire cease agreement deal embargo blockade dispute insurgency regime government "
+    "republic union alliance rebellion occupation siege treaty pact accord ban sanctions civil conflict standoff stalemate "
+    "crisis feud partnership organisation organization institution company campaign process peace border trade nuclear state "
+    "country nation military freeze policy system law programme program project revolt uprising rift row boycott stalemate "
+    "impasse deadlock slump offensive bombardment bloody brutal western kingdom federation tradition rivalry enmity".split()
 )
-_PERSONAL = ("er", "or", "ist", "ian", "man", "woman", "ant")
-_THINGS = frozenset("war border order matter barrier minister republican government agreement".split()) - {"minister"}
 
 
 def length(found: Found, context: Context) -> Sense | None:
@@ -22,8 +22,8 @@ def length(found: Found, context: Context) -> Sense | None:
     unit = found.pieces("unit")[0]
     if found.pieces("count")[0].kind == "AN" and len(found.pieces("count")) == 1 and unit.kind == "UNITS":
         return None
-    if _is_rate(found):
-        return Sense("SET", "so much each", vague=amount.length, anchor=False)
+    if _is_rate(found) or (unit.value == "Q" and found.near(0) == "OF"):
+        return None
     if amount.count is None:
         return Sense("DURATION", "no number", vague=amount.length, anchor=False)
     if unit.value == "Q" and found.pieces("count")[0].kind == "AN":
@@ -40,12 +40,9 @@ def _is_age(found: Found) -> bool:
     if found.near(0) == "OF" and (after := found.piece(1)) and after.word.lower() == "age":
         return True
     if not found.has("old"):
-        return found.near(0) == "OLD"
+        return found.near(0) == "OLD" or (found.near(0) == "HYPHEN" and found.near(1) == "OLD")
     noun = found.piece(0)
-    if noun is None or found.pieces("old")[0].word.lower() == "olds" or not noun.word[:1].islower():
-        return True
-    word = noun.word.lower()
-    return word in _PEOPLE or (word.endswith(_PERSONAL) and word not in _THINGS) or not word.isalpha()
+    return noun is None or found.pieces("old")[0].word.lower() == "olds" or noun.word.lower() not in _AGING
 
 
 def _is_rate(found: Found) -> bool:
@@ -84,7 +81,7 @@ _LASTING = frozenset(
 def past_length(found: Found, context: Context) -> Sense | None:
     """ "the past 24 hours", "the next two weeks", "the first nine months"."""
     amount = quantities.read(found)
-    if amount is None or _is_age(found):
+    if amount is None or _is_age(found) or found.scan.pieces[found.last - 2].kind == "HYPHEN":
         return None
     if amount.count is None:
         return Sense("DURATION", "no number", vague=amount.length, anchor=False)
@@ -106,8 +103,7 @@ def bare_units(found: Found, context: Context) -> Sense | None:
     letter = found.value("unit")
     if found.has("which"):
         kind = found.pieces("which")[0].kind
-        value = "FUTURE_REF" if kind in ("COMING", "NEXT") else quantities.vague(letter)
-        return Sense("DATE" if kind == "COMING" else "DURATION", "no number", vague=value, anchor=False)
+        return Sense("DURATION", f"no number of {kind.lower()} units", vague=quantities.vague(letter), anchor=False)
     if found.near(-1) in ("FOR", "IN", "AFTER", "OVER", "OTHER") or found.near(0) == "OF":
         return Sense("DURATION", "no number", vague=quantities.vague(letter), anchor=False)
     return None

@@ -8,7 +8,7 @@ from communique.language.times.scan import Piece
 
 AMOUNT = (
     "(?P<rough>ROUGHLY)? (?:(?P<low>NUMERAL) (?:TO|OR|HYPHEN|DASH))? "
-    "(?P<count>NUMERAL|AN NUMWORD|HALF AN|AN HALF|AN|AN? FEW OF?) "
+    "(?P<count>NUMERAL|AN HUNDREDS (?:AND NUMWORD)?|HALF AN|AN HALF|AN|AN? FEW OF?) "
     "(?P<half>HYPHEN? AND HYPHEN? AN HYPHEN? HALF|FRACTION)? (?:MORE|APPROX|EXTRA)? HYPHEN? (?P<unit>ANYUNIT) "
     "(?P<also>AND AN HALF)?"
 )
@@ -40,11 +40,11 @@ def numeral(pieces: Sequence[Piece]) -> float | None:
     total = current = 0.0
     seen = False
     for piece in pieces:
-        if piece.kind not in ("NUMBER", "DAYNUM", "NUMWORD"):
+        if piece.kind not in ("NUMBER", "DAYNUM", "NUMWORD", "HUNDREDS"):
             continue
         seen, value = True, float(piece.value)
-        if piece.kind == "NUMWORD" and value >= 100:
-            current = max(current, 1) * value
+        if piece.kind == "HUNDREDS":
+            current = max(current, 1.0) * value
             if value >= 1000:
                 total, current = total + current, 0.0
         else:

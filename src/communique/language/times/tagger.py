@@ -18,7 +18,7 @@ from communique.model.span import Span
 TRIGGERS = frozenset(
     "MONTH MAYBE_MONTH SHORT_MONTH WEEKDAY SHORT_DAY WEEKDAYS UNIT UNITS QUARTER_WORD WEEKEND SEASON FALL DAYPART NOON TODAY "
     "YEAR CLOCK ISO NUMERIC SPAN DECADE DECADE_WORD QUARTER FEAST AMPM OCLOCK LENGTH REGULAR VAGUE NOW FUTURE PAST HALF "
-    "PERIOD".split()
+    "PERIOD NUMWORD".split()
 )
 """Classes one of which every rule needs."""
 
@@ -85,7 +85,7 @@ def _remember(context: Context, found: Found, sense: Sense) -> None:
         context.mentions.append(Mention(sense.stretches[0], found.end, context.sentence(found.start)))
 
 
-_NAMES = frozenset(("MAYBE_MONTH", "MONTH", "WEEKDAY", "SEASON", "FALL", "FEAST", "SHORT_DAY", "SHORT_MONTH"))
+_NAMES = frozenset(("MAYBE_MONTH", "MONTH", "SEASON", "FALL", "FEAST", "SHORT_DAY", "SHORT_MONTH"))
 
 
 def _in_name(page: Page, found: Found) -> bool:

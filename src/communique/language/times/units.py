@@ -147,7 +147,8 @@ def counted(found: Found, context: Context) -> Sense | None:
     kind, letter = found.pieces("way")[0].kind, found.value("unit")
     toward = -1 if kind in ("AGO", "EARLIER", "BEFORE") else 1
     if amount.count is None:
-        return Sense("DATE", "no number", vague="PAST_REF" if toward < 0 else "FUTURE_REF", anchor=False)
+        value = "PAST_REF" if kind == "AGO" else amount.length
+        return Sense("DATE" if kind == "AGO" else "DURATION", "no number", vague=value, anchor=False)
     anchor = _origin(found, context, kind)
     if anchor is None or (kind in ("BEFORE", "AFTER", "LATER", "EARLIER") and _goes_on(found, kind)):
         return Sense("DURATION", "nothing to count from", length=amount.length, anchor=False)
@@ -161,9 +162,14 @@ def counted(found: Found, context: Context) -> Sense | None:
 
 def _origin(found: Found, context: Context, kind: str) -> Stretch | None:
     if kind not in ("AGO", "FROM", "HENCE", "TIME"):
-        return context.anchor(found.start)
-    near = context.anchor(found.start, "quarter", within=1)
-    return near if near and kind == "AGO" and found.value("unit") == "Y" else day(context.published)
+        anchor = _quarter(found, context) or context.anchor(found.start)
+        return anchor or (day(context.published) if kind == "EARLIER" and found.value("unit") == "Y" else None)
+    return _quarter(found, context) or day(context.published)
+
+
+def _quarter(found: Found, context: Context) -> Stretch | None:
+    """In reports of quarterly results "a year ago" is the same quarter of the year before."""
+    return context.anchor(found.start, "quarter", within=12) if found.value("unit") == "Y" else None
 
 
 def _counted(anchor: Stretch, letter: str, count: float, *, from_publication: bool) -> Stretch | None:

@@ -11,7 +11,7 @@ def vague(found: Found, context: Context) -> Sense | None:
         return _reference(found.value("word"))
     if found.has("future"):
         following = found.piece(0)
-        noun = following is not None and following.kind == "OTHER" and following.word.islower() and found.has("the")
+        noun = following is not None and following.kind == "OTHER" and following.word.islower()
         return (
             None
             if noun and following and following.word not in ("of", "for", "is", "as", "with")

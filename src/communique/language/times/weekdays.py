@@ -35,12 +35,27 @@ def part_of(found: Found) -> str:
 
 def weekday(found: Found, context: Context) -> Sense | None:
     """A weekday by itself: the nearest one on or before publication, or after it when the clause looks ahead."""
-    if found.near(-1) == "THE" and not found.has("part"):
-        return None
-    toward = context.direction(found.start, found.end)
-    days = nearest(context.published, found.number("wday"), toward)
+    toward, number = context.direction(found.start, found.end), found.number("wday")
+    joined = _beside(found, context, number)
+    if joined is not None:
+        return _days(found, [joined], "beside the day before it")
+    days = nearest(context.published, number, toward)
+    if toward.firm:
+        context.weekdays.setdefault(number, days[0])
+    elif number in context.weekdays:
+        days = [context.weekdays[number], *[d for d in days if d != context.weekdays[number]]]
+        return _days(found, days, "as the text dated this weekday before")
     why = toward.why or "nothing looks ahead"
     return _days(found, days, f"nearest weekday, {why}")
+
+
+def _beside(found: Found, context: Context, number: int) -> date | None:
+    """The second of two weekdays joined by "and" or "or" follows the first, within the week."""
+    before = found.piece(-2)
+    if found.near(-1) not in ("AND", "OR") or before is None or before.kind != "WEEKDAY" or not context.mentions:
+        return None
+    last = context.mentions[-1]
+    return on_or_after(last.stretch.last, number) if last.end == before.end and last.stretch.grain == "day" else None
 
 
 def _days(found: Found, days: list[date], why: str) -> Sense:
@@ -165,6 +180,7 @@ RULES = (
     Rule("weekdays", "BETWEEN (?P<wday>WEEKDAY) AND (?P<until>WEEKDAY)", weekday_run),
     Rule("weekdays", "(?P<wday>WEEKDAY) (?:TO|HYPHEN) (?P<until>WEEKDAY)", weekday_run),
     Rule("relative_day", "(?P<today>TODAY) (?P<part>DAYPART)?", relative_day),
+    Rule("relative_day", "(?P<today>TODAY) COMMA WEEKDAY (?P<part>DAYPART)? (?=COMMA|CLOSE|BREAK|$)", relative_day),
     Rule("relative_day", "(?:EARLIER|LATER)? (?P<which>LAST|THIS) (?P<part>DAYPART)", relative_day),
     Rule("weekend", "(?:THE|(?:THE? (?P<which>THIS|LAST|NEXT|COMING|PAST|PREVIOUS|FOLLOWING))) WEEKEND", the_weekend),
     Rule("part_of_day", "(?:THE)? (?P<which>NEXT|FOLLOWING|PREVIOUS|SAME|THAT) (?P<part>DAYPART)", part_of_anchor),

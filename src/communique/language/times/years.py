@@ -3,6 +3,7 @@
 from communique.language.times.context import Context
 from communique.language.times.dates import months_year
 from communique.language.times.grammar import Found, Rule
+from communique.language.times.quantities import numeral
 from communique.language.times.sense import Sense, Stretch, approximate, decade, month, months, span, year
 from communique.language.times.units import cut
 
@@ -89,8 +90,10 @@ def decades(found: Found, context: Context) -> Sense | None:
     else:
         digits = found.text.rstrip("sS").rstrip("'’").split()[-1].lstrip("'’`")
         digits = "".join(c for c in digits if c.isdigit())
-        first = int(digits) if len(digits) == 4 else context.published.year // 100 * 100 + int(digits)
-        first -= 100 if first > context.published.year else 0
+        first = int(digits)
+        if len(digits) == 2:
+            first += context.published.year // 100 * 100
+            first -= 100 if first > context.published.year else 0
     at = decade(first) if first % 10 == 0 else None
     return Sense("DATE", "ten years", (at,)) if at else None
 
@@ -117,11 +120,13 @@ def quarter(found: Found, context: Context) -> Sense | None:
         step = {"LAST": -1, "THIS": 0, "NEXT": 1, "THE": 0, "COMING": 1}[found.pieces("point")[0].kind]
         return Sense("DATE", "of the year named", (months(now.year + step, start, wide, grain),))
     toward = context.direction(found.start, found.end)
-    ahead = toward.value == "future" and toward.firm
-    of = now.year if (now.month >= start or (ahead and now.month < start + wide)) else now.year - (not ahead)
-    if ahead and now.month >= start + wide:
-        of += 1
-    return Sense("DATE", toward.why or "nothing looks ahead", (months(of, start, wide, grain),))
+    ahead = toward.value == "future" and toward.firm and "-" not in found.text
+    of = now.year if now.month >= start else now.year - 1
+    following = of if now.month < start + wide and now.month >= start else of + 1
+    soon = (following - now.year) * 12 + start - now.month <= 6
+    return Sense(
+        "DATE", toward.why or "nothing looks ahead", (months(following if ahead and soon else of, start, wide, grain),)
+    )
 
 
 def _which_part(found: Found) -> tuple[int, str, int]:
@@ -152,6 +157,26 @@ def the_quarter(found: Found, context: Context) -> Sense | None:
     return Sense("DATE", "the quarter reported", (at,))
 
 
+def quarter_of_year(found: Found, context: Context) -> Sense | None:
+    """ "the 1988 quarter": the one the text speaks of, in another year."""
+    near = context.anchor(found.start, "quarter", within=12)
+    at = months(found.number("year"), near.first.month, 3, "quarter") if near else year(found.number("year"))
+    return Sense("DATE", "the same quarter of the year written", (at,), anchor=False)
+
+
+def spelled(found: Found, context: Context) -> Sense | None:
+    """ "nineteen ninety-six", as broadcasts are written down; "the year two thousand"."""
+    lead = numeral(found.pieces("lead")) or 0
+    if found.has("rest"):
+        rest = numeral(found.pieces("rest")) or 0
+        number = int(lead * 100 + rest) if lead in (18, 19, 20) and 10 <= rest <= 99 else 0
+    else:
+        number = int(lead)
+    if not 1800 <= number <= 2100 or found.near(0) in ("UNIT", "UNITS", "MEASURE"):
+        return None
+    return Sense("DATE", "a year in words", (year(number),))
+
+
 def edge_of_year(found: Found, context: Context) -> Sense | None:
     """ "the end of 2015", "the beginning of the 1990s", "the end of November 2014"."""
     edge = found.pieces("edge")[0]
@@ -169,6 +194,9 @@ _YR = "(?P<year>YEAR)"
 _OF = f"(?:OF? {_YR}|OF (?P<point>THIS|LAST|NEXT|THE|COMING) UNIT)?"
 
 RULES = (
+    Rule("spelled_year", "(?P<lead>NUMWORD) HYPHEN? (?P<rest>NUMWORD (?:HYPHEN? NUMWORD)?)", spelled),
+    Rule("spelled_year", "THE UNIT (?P<lead>NUMWORD HUNDREDS (?:(?:AND)? NUMWORD (?:HYPHEN? NUMWORD)?)?)", spelled),
+    Rule("quarter_of_year", f"THE {_YR} (?:QUARTER_WORD|PERIOD)", quarter_of_year),
     Rule("year", f"(?:THE? (?P<part>EARLY|MID) HYPHEN?|THE UNIT|(?:THE? FISCAL (?:UNIT)?))? {_YR}", bare_year),
     Rule("year", f"(?:THE)? {_YR} FISCAL UNIT", bare_year),
     Rule("years", "(?P<span>SPAN)", years_run),
@@ -195,7 +223,7 @@ RULES = (
     Rule("half", f"(?P<ordinal>ORDINAL_WORD) HYPHEN? (?P<half>HALF) {_YR}", quarter),
     Rule(
         "quarter_before",
-        "(?:THE)? UNIT HYPHEN (?:AGO|EARLIER) (?:(?:ORDINAL_WORD)? (?:QUARTER_WORD|PERIOD))?",
+        "(?:THE|AN)? UNIT HYPHEN (?:AGO|EARLIER) (?:(?:ORDINAL_WORD)? (?:QUARTER_WORD|PERIOD))?",
         quarter_before,
     ),
     Rule("the_quarter", "(?:THE|THIS|THAT) (?:LATEST|CURRENT|SAME)? (?:QUARTER_WORD|PERIOD)", the_quarter),
