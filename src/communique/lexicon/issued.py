@@ -8,7 +8,7 @@ _TITLE = re.compile(
     r"(?: (?:of|on|by|from|between|following|after|regarding|to|issued)\b|:|$)",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r"\b(?:joint|communiqu|declaration|trilateral|outcome|minutes|between)", re.IGNORECASE)
+_JOINT = re.compile(r"\b(?:joint|communiqu|declaration|trilateral|agreed)", re.IGNORECASE)
 
 
 def text_kind(title: str) -> tuple[int, int] | None:

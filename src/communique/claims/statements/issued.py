@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from communique.lexicon.countries import code_of
 from communique.lexicon.issued import is_joint, text_kind
 from communique.model.claim import Claim, Field, claim
 from communique.model.page import Page
@@ -22,12 +23,21 @@ def issued(page: Page, said: Sequence[Claim]) -> list[Claim]:
 
 
 def _authors(page: Page) -> list[Field]:
-    """The parties in the title of a joint text; else the state of the outlet that published it."""
+    """The parties in the title of a joint text, else in its first sentence; of any other the state of its outlet."""
+    outlet = page.report.outlet
+    code = code_of(outlet) or code_of(outlet.removeprefix("The "))
+    title = Span(0, page.report.title_end)
+    if not is_joint(page.report.title):
+        return [(code, title)] if code else []
+    first = next((s.span for s in page.sentences if s.role == "body"), title)
+    return _parties(page, title) or _parties(page, first)
+
+
+def _parties(page: Page, place: Span) -> list[Field]:
     found: dict[str, Field] = {}
-    first = page.sentences[1].end if len(page.sentences) > 1 else page.report.title_end
-    for mention, referent in page.mentions_in(Span(0, first), "party"):
+    for mention, referent in page.mentions_in(place, "party"):
         found.setdefault(referent.name, (referent.name, Span(mention.start, mention.end)))
-    return list(found.values()) if is_joint(page.report.title) else list(found.values())[:1]
+    return list(found.values())
 
 
 def _runs(page: Page, taken: Sequence[Span]) -> list[list[Sentence]]:
@@ -37,7 +47,7 @@ def _runs(page: Page, taken: Sequence[Span]) -> list[list[Sentence]]:
             continue
         if any(sentence.span.overlaps(t) for t in taken):
             runs.append([])
-        elif sentence.last - sentence.first > 4:
+        elif sentence.last - sentence.first > 4 and page.text(sentence.span) not in page.report.title:
             runs[-1].append(sentence)
     return [r for r in runs if r]
 

@@ -17,7 +17,7 @@ UNNAMED = frozenset(
 """Head nouns of sources that stay unnamed."""
 ORGANS = frozenset(
     "administration army authority cabinet command consulate embassy force government leadership military ministry mission "
-    "navy office palace presidency regime delegation department".split()
+    "navy office palace presidency regime delegation department representative delegate side team leader".split()
 )
 """Head nouns of organs that speak for their state."""
 COLLECTIVES = frozenset("country delegation government nation neighbor neighbour party side state capital power".split())
@@ -36,7 +36,7 @@ DOCUMENTS = {name: kind for name, kind in {
 """Nouns for texts that speak for their authors, with the kind of source they are."""
 _BREAKS = frozenset({",", "(", "--", "–", "—", ";", ":", "[", '"', "“", "-"})
 _ANONYMITY = re.compile(
-    r"\s+(?:who|which|that)\b(?:\s+(?:asked|spoke|requested|declined|insisted|wished|refused|did|was|were|is|are|has|have)\b.*)?$",
+    r"\s+(?:speaking|quoted|cited)\b.*$|\s+(?:who|which|that)\b(?:\s+(?:asked|spoke|requested|declined|insisted|wished|refused|did|was|were|is|are|has|have)\b.*)?$",
     re.DOTALL,
 )
 

@@ -31,11 +31,22 @@ def resolve(page: Page, source: Span, memory: Memory) -> tuple[Speaker, ...]:
     found = phrase(page, source)
     if found is None:
         return ()
+    for part in _parts(page, found):
+        return tuple(s for p in part for s in resolve(page, p, memory))
     for rule in (_pronoun, _document, _persons, _together, _organ, _outlet, _parties, _referent, _surname):
         speakers = rule(page, found, memory)
         if speakers:
             return speakers
-    return (_described(page, found, memory),)
+    return () if page.tokens[found.head].upos == "PRON" else (_described(page, found, memory),)
+
+
+def _parts(page: Page, found: Phrase) -> list[tuple[Span, Span]]:
+    """"A former minister and a security expert" are two; "family members and activists" one."""
+    for at in range(found.first + 1, found.last - 1):
+        both = page.tokens[at].upos == "CCONJ" and page.tokens[at + 1].upos == "DET"
+        if both and page.tokens[found.first].upos == "DET" and found.sequence[0] != "both":
+            return [(page.span(found.first, at), page.span(at + 1, found.last))]
+    return []
 
 
 # -- rules, first that answers wins
@@ -51,7 +62,7 @@ def _pronoun(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
         return memory.last("person", "unnamed", "described")
     if found.word in _PLURAL:
         return memory.last("unnamed", "described", "party", "body")
-    return memory.last("party", "body", "text") if found.word in _THING else ()
+    return memory.last("party", "body", "text", "described") if found.word in _THING else ()
 
 
 def _document(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
@@ -100,7 +111,7 @@ def _organ(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
         if spokesperson and not _belongs(page, found, mention):
             continue
         if referent.kind == "party" or (spokesperson and referent.kind == "body"):
-            return (_speaker(page, mention, referent),)
+            return (Speaker(referent.name, Span(mention.start, mention.end), referent.kind, found.lemma),)
         if referent.country:
             return (Speaker(referent.country, Span(mention.start, mention.end), "party", found.lemma),)
     code = next((c for w in page.tokens[found.first : found.last] if (c := code_of(w.text))), "")
@@ -121,7 +132,11 @@ def _outlet(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
 
 
 def _without_article(name: str) -> str:
-    return name[4:] if name.casefold().startswith("the ") else name
+    """Without "the" before and small words like "news agency" after it."""
+    words = name.split()
+    while len(words) > 1 and words[-1].islower():
+        words.pop()
+    return " ".join(words[1:] if words[0].casefold() == "the" and len(words) > 1 else words)
 
 
 def _surname(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
@@ -159,7 +174,7 @@ def _referent(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
 def _described(page: Page, found: Phrase, memory: Memory) -> Speaker:
     name, span = written(page, found)
     kind = "unnamed" if found.lemma in UNNAMED else "described"
-    if found.definite and len(name.split()) <= 2:
+    if (found.definite or found.sequence[0] in ("our", "this", "that")) and len(name.split()) <= 2:
         earlier = memory.described(found.lemma, "unnamed", "described", "body", "person")
         if earlier is None and found.lemma == "source":
             earlier = next(iter(memory.last("unnamed")), None)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.language.quotations.cues import Hit, hits
+from communique.language.quotations.cuts import cut, is_body
 from communique.language.quotations.direct import opens_sentence, orphans
 from communique.language.quotations.drafts import Draft, drafts
 from communique.language.quotations.extents import mode, tidy
@@ -11,6 +12,7 @@ from communique.language.quotations.keep import plausible, worth
 from communique.language.quotations.marks import Marks, Quoted
 from communique.language.quotations.proposals import proposal
 from communique.language.quotations.sources import told
+from communique.lexicon.outlets import outlet
 from communique.model.page import Page
 from communique.model.reading import Attribution
 from communique.model.span import Span
@@ -19,13 +21,14 @@ from communique.model.span import Span
 def assemble(page: Page) -> tuple[Attribution, ...]:
     """The model's proposals set right by marks and syntax, what rules alone find, then left-over quotations."""
     marks = Marks(page.report.text)
-    cues = [h for h in hits(page, marks) if page.sentence_of(h.head).role == "body"]
+    cues = [h for h in hits(page, marks) if is_body(page, page.sentence_of(h.head))]
     read = drafts(page, marks, cues)
     proposed = [p for raw in page.reading.attributions if (p := proposal(page, marks, raw)) and _in_body(page, p)]
     proposed = [p for p in proposed if plausible(page, marks, _hit(page, p, cues), p.contents)]
-    found = _merged(page, marks, proposed, read)
-    found = _continued(page, marks, _distinct(found))
-    return tuple(sorted(found, key=_place))
+    found = _distinct(_merged(page, marks, proposed, read))
+    found = [a for a in cut(page, marks, found) if a.contents]
+    found = [a for a in found if not _relayed(page, a, found)]
+    return tuple(sorted(_continued(page, marks, found), key=_place))
 
 
 def _hit(page: Page, attribution: Attribution, cues: Sequence[Hit]) -> Hit | None:
@@ -37,7 +40,25 @@ def _hit(page: Page, attribution: Attribution, cues: Sequence[Hit]) -> Hit | Non
 
 def _in_body(page: Page, attribution: Attribution) -> bool:
     sentence = page.sentence_at((attribution.cue or attribution.contents[0]).start)
-    return sentence is not None and sentence.role == "body"
+    return sentence is not None and is_body(page, sentence)
+
+
+def _relayed(page: Page, attribution: Attribution, found: Sequence[Attribution]) -> bool:
+    """Whether "according to …" only passes on what another attribution gives with its own speaker."""
+    cue = attribution.cue
+    if cue is None or not page.text(cue).casefold().startswith("according"):
+        return False
+    whole = attribution.contents[0].join(attribution.contents[-1])
+    return any(
+        a.cue is not None and whole.covers(a.cue) and a.contents[0].start - whole.start < 60 and
+        sum(len(c) for c in a.contents if whole.overlaps(c)) * 10 >= len(whole) * 6
+        for a in found if a is not attribution
+    ) and _is_outlet(page, attribution)
+
+
+def _is_outlet(page: Page, attribution: Attribution) -> bool:
+    words = [page.tokens[t] for t in page.tokens_in(attribution.source)] if attribution.source else []
+    return any(outlet(w.text) is not None for w in words if w.text[:1].isupper())
 
 
 def _merged(
@@ -53,9 +74,19 @@ def _merged(
         if made is not None:
             found.append(made)
     for number, draft in enumerate(read):
-        if number not in used and worth(page, marks, draft.hit, draft.contents, draft.rule):
+        if number not in used and not _repeats(draft, found) and worth(page, marks, draft.hit, draft.contents, draft.rule):
             found.append(_finished(page, marks, draft.source, draft.cue, draft.contents, f"quotations.{draft.rule}"))
     return [a for a in found if a.contents]
+
+
+def _repeats(draft: Draft, found: Sequence[Attribution]) -> bool:
+    """Whether the words of a rule's draft already belong to somebody, and its cue is not among those words."""
+    for content in draft.contents:
+        for known in (c for a in found for c in a.contents):
+            common = min(content.end, known.end) - max(content.start, known.start)
+            if common * 10 > 6 * min(len(content), len(known)) and not known.covers(draft.cue):
+                return True
+    return False
 
 
 def _same_cue(attribution: Attribution, draft: Draft) -> bool:

@@ -19,6 +19,9 @@ _STILL_SAID = frozenset({"rule out", "deny", "accept", "recognise", "recognize"}
 """Cues that say something under "not" as well: "did not rule out"."""
 
 
+_INFERRING = frozenset({"suggest", "indicate", "imply", "underline", "underscore", "highlight", "reveal", "confirm", "signal"})
+
+
 def worth(page: Page, marks: Marks, hit: Hit, contents: Sequence[Span], rule: str) -> bool:
     """Whether a cue with these words is an attribution although the model proposes none for it."""
     if not plausible(page, marks, hit, contents):
@@ -44,7 +47,14 @@ def plausible(page: Page, marks: Marks, hit: Hit | None, contents: Sequence[Span
         return False
     if _negated(page, hit) and lemma not in _STILL_SAID and not marked:
         return False
-    return not _put_to(page, hit)
+    return not _put_to(page, hit) and not _impersonal(page, hit)
+
+
+def _impersonal(page: Page, hit: Hit) -> bool:
+    """Whether nobody speaks: "…, which suggests that", "this shows"."""
+    subject = page.child(hit.head, "nsubj")
+    word = page.tokens[subject].text.casefold() if subject is not None else ""
+    return hit.cue.lemma in _INFERRING and word in ("which", "that", "this", "it", "what")
 
 
 def _next_verb(page: Page, hit: Hit) -> str:

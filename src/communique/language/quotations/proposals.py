@@ -6,6 +6,7 @@ from communique.model.reading import Attribution
 from communique.model.span import Span
 
 _EMPTY = frozenset({"PUNCT", "DET", "ADP", "SCONJ", "CCONJ", "PART", "AUX"})
+_TRAILING = frozenset({"which", "who", "where", "whose", "including", "especially", "particularly", "provided", "unless"})
 _MOST_LEFT = 3
 """So many words between a proposal's end and the end of its sentence belong to it as well."""
 
@@ -59,11 +60,17 @@ def _astray(page: Page, marks: Marks, raw: Attribution, piece: Span) -> bool:
 
 
 def _to_end(page: Page, raw: Attribution, piece: Span, following: int) -> int:
+    """Over the last words of a sentence, or over a relative clause, where no cue or source stands among them."""
     last = page.sentence_of(following - 1).last
     while last > following and page.tokens[last - 1].upos == "PUNCT":
         last -= 1
-    rest = range(following, last)
-    blocked = any(s is not None and s.end > piece.end for s in (raw.cue, raw.source))
-    if not rest or blocked or len(rest) > _MOST_LEFT or page.tokens[following].upos == "PUNCT":
+    if following >= last or any(s is not None and s.end > piece.end for s in (raw.cue, raw.source)):
         return piece.end
-    return page.tokens[last - 1].end
+    first = page.tokens[following]
+    trailing = first.text == "," and page.tokens[following + 1].text.casefold() in _TRAILING
+    few = last - following <= _MOST_LEFT and first.upos != "PUNCT"
+    cues = [a.cue for a in page.reading.attributions if a.cue is not None]
+    rest = page.span(following, last)
+    if (trailing or few) and not any(rest.covers(c) for c in cues):
+        return rest.end
+    return piece.end
