@@ -1,0 +1,163 @@
+"""From the scores of one window to labels, spans and trees. Pure functions over arrays; words are numbered from 0."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Scores = NDArray[np.float32]
+Numbers = NDArray[np.intp]
+_IMPOSSIBLE = np.float32(-1e9)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Chunk:
+    """Words `first` to `last` (half-open) that carry one label together."""
+
+    first: int
+    last: int
+    label: int
+
+
+def chunks(scores: Scores, enter: float = 0.0) -> list[Chunk]:
+    """The best sequence of chunks under BIO scores.
+
+    Columns are O and then B and I of each kind; `enter` is added to the score of every B. Chunk labels count kinds
+    from 0.
+    """
+    if enter:
+        scores = scores.copy()
+        scores[:, 1::2] += np.float32(enter)
+    path = _best_path(scores)
+    found: list[Chunk] = []
+    for word in np.flatnonzero(path):
+        kind, inside = divmod(int(path[word]) - 1, 2)
+        if inside:
+            found[-1] = Chunk(found[-1].first, int(word) + 1, kind)
+        else:
+            found.append(Chunk(int(word), int(word) + 1, kind))
+    return found
+
+
+def _best_path(scores: Scores) -> Numbers:
+    """The best label of each word; where some I does not go on from its own kind, the run of words around it anew."""
+    path: Numbers = scores.argmax(1)
+    inside = (path > 0) & (path % 2 == 0)
+    before = np.concatenate((path[:1] * 0, path[:-1]))
+    broken = inside & ((before + 1) // 2 != path // 2)
+    if broken.any():
+        firsts = np.flatnonzero(~inside | (np.arange(len(path)) == 0))
+        runs = np.searchsorted(firsts, np.flatnonzero(broken), side="right") - 1
+        for run in np.unique(runs):
+            first, last = firsts[run], firsts[run + 1] if run + 1 < len(firsts) else len(path)
+            path[first:last] = _viterbi(scores[first:last])
+    return path
+
+
+def _viterbi(scores: Scores) -> Numbers:
+    """The best path on which every I follows B or I of its kind."""
+    length, width = scores.shape
+    begins, insides = np.arange(1, width, 2), np.arange(2, width, 2)
+    best = scores[0].copy()
+    best[insides] = _IMPOSSIBLE
+    back = np.zeros((length, width), dtype=np.intp)
+    for i in range(1, length):
+        top = int(best.argmax())
+        back[i] = top
+        back[i, insides] = np.where(best[insides] >= best[begins], insides, begins)
+        best = scores[i] + best[back[i]]
+    path = np.zeros(length, dtype=np.intp)
+    path[-1] = best.argmax()
+    for i in range(length - 1, 0, -1):
+        path[i - 1] = back[i, path[i]]
+    return path
+
+
+def tree(arcs: Scores, sentences: Sequence[tuple[int, int]]) -> Numbers:
+    """The head of every word, as word numbers, -1 for roots: one tree with one root for each sentence.
+
+    Column 0 of `arcs` scores the root, column j + 1 word j. The best head of each word is taken where that makes a
+    tree, else the best tree (Chu and Liu 1965, Edmonds 1967).
+    """
+    heads: Numbers = arcs.argmax(1) - 1
+    for first, last in sentences:
+        own = heads[first:last]
+        own[own >= 0] -= first
+        if not _is_tree(own):
+            own = _best_tree(np.concatenate((arcs[first:last, :1], arcs[first:last, first + 1 : last + 1]), 1))
+        heads[first:last] = np.where(own >= 0, own + first, -1)
+    return heads
+
+
+def _is_tree(heads: Numbers) -> bool:
+    """One root (-1), and every word leads to it."""
+    if (heads == -1).sum() != 1 or heads.max(initial=-1) >= len(heads) or heads.min(initial=0) < -1:
+        return False
+    reached = heads
+    for _ in range(len(heads).bit_length()):
+        reached = np.where(reached >= 0, reached[reached], -1)
+    return bool((reached == -1).all())
+
+
+def _best_tree(scores: Scores) -> Numbers:
+    """The best tree with one root under `scores[word, 0]` for the root and `scores[word, j + 1]` for heads."""
+    length = len(scores)
+    full = np.full((length + 1, length + 1), _IMPOSSIBLE, dtype=np.float64)
+    full[1:] = scores
+    np.fill_diagonal(full, _IMPOSSIBLE)
+    roots = np.argsort(-scores[:, 0], kind="stable")[:3]
+    best: Numbers = np.full(length, -1, dtype=np.intp)
+    value = -np.inf
+    for root in roots:
+        trial = full.copy()
+        trial[1:, 0] = _IMPOSSIBLE
+        trial[root + 1, 0] = scores[root, 0]
+        heads = _edmonds(trial)
+        total = float(trial[np.arange(1, length + 1), heads[1:]].sum())
+        if total > value:
+            best, value = heads[1:] - 1, total
+    return best
+
+
+def _edmonds(scores: NDArray[np.float64]) -> Numbers:
+    """The heads of the best arborescence from node 0; `scores[dependent, head]`."""
+    heads: Numbers = scores.argmax(1)
+    heads[0] = 0
+    cycle = _cycle(heads)
+    if not len(cycle):
+        return heads
+    outside = np.ones(len(scores), dtype=bool)
+    outside[cycle] = False
+    rest = np.flatnonzero(outside)
+    inner = scores[cycle, heads[cycle]]
+    entering = scores[np.ix_(cycle, rest)] - inner[:, None]
+    leaving = scores[np.ix_(rest, cycle)]
+    small = np.full((len(rest) + 1, len(rest) + 1), _IMPOSSIBLE, dtype=np.float64)
+    small[:-1, :-1] = scores[np.ix_(rest, rest)]
+    small[-1, :-1] = entering.max(0)
+    small[:-1, -1] = leaving.max(1)
+    found = _edmonds(small)
+    into = entering[:, found[-1]].argmax()
+    heads[cycle[into]] = rest[found[-1]]
+    out = cycle[leaving.argmax(1)]
+    heads[rest] = np.where(found[:-1] == len(rest), out, rest[np.minimum(found[:-1], len(rest) - 1)])
+    heads[0] = 0
+    return heads
+
+
+def _cycle(heads: Numbers) -> Numbers:
+    """The nodes of one cycle that does not hold node 0; none where there is no cycle."""
+    state = np.zeros(len(heads), dtype=np.intp)
+    state[0] = -1
+    for start in range(1, len(heads)):
+        node = start
+        while state[node] == 0:
+            state[node] = start
+            node = int(heads[node])
+        if state[node] == start:
+            cycle = [node]
+            while heads[cycle[-1]] != node:
+                cycle.append(int(heads[cycle[-1]]))
+            return np.array(sorted(cycle))
+    return np.zeros(0, dtype=np.intp)

@@ -1,0 +1,113 @@
+"""Sentences of a report by rule: paragraphs first, then the marks that end a sentence.
+
+A sentence ends at a full stop, question or exclamation mark, together with the closing quotation marks and brackets
+after it, also inside a quotation of several sentences. It does not end at the stop of a title, an initial, a month or
+"No.", nor where the text goes on in lower case.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from communique.language.abbreviations import BODIES, MONTHS, OTHERS, PLACES, TITLES
+from communique.model.reading import Sentence
+
+_BREAK = re.compile(r"\s*\n(?:\s*\n)+\s*|\s*\n\s*(?![a-z\s])|(?<=[.!?:;”\"])\s*\n\s*")
+_END = re.compile(r"[.!?…]+$|\.(?:\s?\.)+$")
+_CLOSING = frozenset("\"”’')]»") | {"''", "’’"}
+_OPENING = frozenset("\"“‘'([«") | {"``", "‘‘"}
+_NEVER = frozenset(
+    f"{word}." for word in TITLES | MONTHS | {"No", "vs", "e.g", "i.e", "approx", "Ph", "Fig", "Vol", "pp"}
+)
+_MAYBE = frozenset(f"{word}." for word in BODIES | OTHERS | PLACES) - _NEVER
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)+$")
+_CLOCK = frozenset(("a.m.", "p.m."))
+_STARTERS = frozenset(
+    "The A An This That These Those He She It They We I You His Her Its Their Our My In On At But And As If When While "
+    "After Before However Meanwhile There For With To From By Some Many Both Such So Yet Still Since During Under Last "
+    "According Earlier Although Though Despite No Not What Who Why How Where Asked Speaking Officials One Two".split()
+)
+_SAYING = frozenset(
+    "said says asked told wrote added replied shouted tweeted quipped exclaimed demanded insisted".split()
+)
+
+
+def split(text: str, tokens: Sequence[tuple[int, int]]) -> tuple[Sentence, ...]:
+    """The sentences of `text`, whose tokens are given by their offsets; every token is in exactly one sentence."""
+    words = [text[start:end] for start, end in tokens]
+    sentences: list[Sentence] = []
+    for paragraph, (first, last) in enumerate(_paragraphs(text, tokens)):
+        start = first
+        for stop in (*_ends(text, tokens, words, (first, last)), last):
+            if stop > start:
+                sentences.append(Sentence(tokens[start][0], tokens[stop - 1][1], start, stop, paragraph))
+            start = stop
+    return tuple(sentences)
+
+
+def _paragraphs(text: str, tokens: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Runs of tokens between breaks of lines; a line that goes on in lower case joins the one before."""
+    first = 0
+    for match in _BREAK.finditer(text):
+        last = first
+        while last < len(tokens) and tokens[last][0] < match.end():
+            last += 1
+        if last > first:
+            yield first, last
+        first = last
+    if first < len(tokens):
+        yield first, len(tokens)
+
+
+def _ends(text: str, tokens: Sequence[tuple[int, int]], words: Sequence[str], bounds: tuple[int, int]) -> Iterator[int]:
+    """Numbers of the tokens that begin a new sentence inside the paragraph `bounds`."""
+    first, last = bounds
+    for i in range(first, last - 1):
+        if words[i][-1] not in ".!?…" or (i == first + 1 and words[first].isdigit()):
+            continue
+        after = i + 1
+        while after < last and words[after] in _CLOSING and _closes(text, tokens, words, after):
+            after += 1
+        if after < last and _ends_here(words, i, after, last) and _apart(text, tokens, words, i, after):
+            yield after
+
+
+def _closes(text: str, tokens: Sequence[tuple[int, int]], words: Sequence[str], i: int) -> bool:
+    """A straight mark closes where no white space stands before it, or white space stands after it."""
+    start, end = tokens[i]
+    if start == tokens[i - 1][1]:
+        return words[i] not in "\"'" or not text[end : end + 1].isalnum() or text[start - 1] in ".!?"
+    return words[i] in ("”", "''", "»", ")", "]")
+
+
+def _apart(text: str, tokens: Sequence[tuple[int, int]], words: Sequence[str], i: int, after: int) -> bool:
+    """White space, or a mark or capital that needs none, stands between two sentences."""
+    if tokens[after][0] > tokens[after - 1][1]:
+        return True
+    return after > i + 1 or words[after] in _OPENING or (i > 0 and words[i - 1].isalpha() and words[i - 1].islower())
+
+
+def _ends_here(words: Sequence[str], i: int, after: int, last: int) -> bool:
+    """Whether the mark at token `i` ends a sentence, when the next one would begin at `after`."""
+    mark, following = words[i], words[after]
+    opened = following in _OPENING and after + 1 < last
+    begin = words[after + 1] if opened else following
+    if begin[0].islower() or (not begin[0].isalnum() and begin not in _OPENING and not opened):
+        return False
+    if mark in _NEVER:
+        return False
+    if _END.fullmatch(mark):
+        return not (mark[0] in "!?" and after > i + 1 and _said(words[after : min(after + 6, last)]))
+    if mark in _CLOCK:
+        return begin in _STARTERS
+    if mark in _MAYBE or _DOTTED.fullmatch(mark):
+        return (
+            opened
+            or after > i + 1
+            or (begin in _STARTERS and not (len(mark) == 2 and i > 0 and words[i - 1][0].isupper()))
+        )
+    return False
+
+
+def _said(words: Sequence[str]) -> bool:
+    """A quotation that ends in a question or cry goes on with who said it."""
+    return any(word in _SAYING for word in words)

@@ -1,0 +1,48 @@
+"""Builds the table of lemmas from the treebanks: `python -m training.lemmas --data ../shared/data`.
+
+Kept are the forms that the rules of `communique.language.lemmas` get wrong, with their commonest lemma.
+"""
+
+import argparse
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from communique.language.lemmas import strip
+
+CLOSED = {"PRP", "PRP$", "MD", "WP", "WP$", "DT", "WDT", "WRB"}
+
+
+def entries(path: Path) -> Iterator[tuple[str, str, str, str]]:
+    """Form, coarse tag, fine tag and lemma of every word."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        fields = line.split("\t")
+        if fields[0].isdigit():
+            yield fields[1].replace("’", "'"), fields[3], fields[4], fields[2]
+
+
+def table(paths: list[Path]) -> dict[tuple[str, str], str]:
+    """Lemma by lower-case form and Penn Treebank tag, where the rules fail."""
+    seen: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for path in paths:
+        for form, upos, xpos, lemma in entries(path):
+            if upos not in {"PROPN", "X"} and "Typo" not in lemma and form.isascii():
+                seen[form.lower(), xpos][lemma] += 1
+    commonest = {key: min(lemmas, key=lambda lemma: (-lemmas[lemma], lemma)) for key, lemmas in seen.items()}
+    return {
+        key: lemma for key, lemma in commonest.items() if lemma != strip(*key) and (key[0].isalpha() or "'" in key[0])
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--to", type=Path, default=Path("src/communique/weights/lemmas.tsv"))
+    given = parser.parse_args()
+    rows = table([given.data / "syntax/ewt-train.conllu", given.data / "syntax/gum-open-train.conllu"])
+    lines = [f"{form}\t{tag}\t{lemma}\n" for (form, tag), lemma in sorted(rows.items())]
+    given.to.write_text("".join(lines), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

