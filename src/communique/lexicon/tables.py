@@ -23,6 +23,8 @@ def parts(cell: str) -> list[str]:
 
 def key(text: str) -> str:
     """Text as it is looked up: no case, accents, full stops or double spaces; straight apostrophes."""
+    if text.isascii():
+        return " ".join(text.replace(".", "").replace("`", "'").split()).lower()
     plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES).replace(".", ""))
     kept = "".join(c for c in plain if not unicodedata.combining(c))
     return _SPACES.sub(" ", kept).strip().casefold()

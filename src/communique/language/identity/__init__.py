@@ -11,7 +11,7 @@ from communique.language.identity.mentions import Entity, quoted, upper_sentence
 from communique.language.identity.naming import names
 from communique.language.identity.nominals import Nominals, owners_by_token, phrase_at
 from communique.language.identity.persons import complete, persons
-from communique.language.identity.states import states_and_places
+from communique.language.identity.states import brussels, states_and_places
 from communique.model.page import Page
 from communique.model.reading import Mention, Referent
 
@@ -22,7 +22,7 @@ def referents(page: Page) -> tuple[Referent, ...]:
     """Everybody and everything named in a report, by the naming rules of the annotation guide, in text order."""
     if not page.tokens:
         return ()
-    found = complete(page, names(page, upper_sentences(page)))
+    found = brussels(page, complete(page, names(page, upper_sentences(page))))
     people = persons(page, found)
     describe(page, people, {at: f for f in found for at in range(f.first, f.last)})
     entities = [*people, *states_and_places(page, found), *bodies(page, found)]
@@ -48,11 +48,10 @@ def _unnamed(
     page: Page, at: int, named: dict[int, Entity], memory: Memory, nominals: Nominals
 ) -> list[tuple[Entity, Mention]]:
     if pronouns.is_pronoun(page, at):
-        entity = pronouns.resolve(page, memory, at)
-        return [(entity, pronouns.pronoun_mention(page, at))] if entity else []
-    antecedent = pronouns.relative(page, at)
-    if antecedent is not None:
-        entity = memory.at(antecedent)
+        return [(entity, pronouns.pronoun_mention(page, at)) for entity in pronouns.resolve(page, memory, at)]
+    antecedents = pronouns.relative(page, at)
+    if antecedents:
+        entity = next((e for e in map(memory.at, antecedents) if e), None)
         return [(entity, pronouns.pronoun_mention(page, at))] if entity else []
     phrase = phrase_at(page, at, named)
     return nominals.resolve(phrase) if phrase else []

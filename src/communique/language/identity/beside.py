@@ -44,12 +44,15 @@ def _before(page: Page, person: Entity, first: int, last: int, at: Mapping[int, 
     begin = titles.title_before(words, len(words))
     if begin < len(words):
         _add(person, words[begin:], _state_before(page, start + begin, at))
-        _widen(page, person, _edge_before(start + begin, at), first, last)
+        _widen(page, person, _edge_before(page, start + begin, at), first, last)
 
 
-def _edge_before(first: int, at: Mapping[int, Found]) -> int:
+def _edge_before(page: Page, first: int, at: Mapping[int, Found]) -> int:
     """Where the name of a state or body that ends right before token `first` starts, or `first`."""
-    found = at.get(first - 1)
+    before = first - 1
+    if before > 0 and page.tokens[before].text in POSSESSIVE:
+        before -= 1
+    found = at.get(before)
     return found.first if found and found.kind in {"state", "body"} else first
 
 

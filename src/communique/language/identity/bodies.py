@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from communique.language.identity.mentions import Entity, Found, mention, starts_in_capital, text_of
 from communique.lexicon import bodies as lexicon
-from communique.lexicon import outlets
+from communique.lexicon import countries, outlets
 from communique.lexicon.tables import bare, key
 from communique.model.page import Page
 
@@ -114,13 +114,16 @@ def _join_parts(joined: dict[str, str], labels: list[str], known: set[str]) -> N
             continue
         words = f" {key(label)} "
         longer = [o for o in labels if o != label and (" " in label.strip() and words in f" {key(o)} ")]
+        if not longer and label.isalpha() and label.casefold() not in known:
+            longer = [o for o in labels if o != label and label in key(o).split() and len(key(o).split()) > 2]
         longer = longer or [o for o in labels if " " in o and " " not in label and _spells(key(o), label)]
         if len(longer) == 1:
             _join(joined, label, longer[0])
 
 
 def _entity(page: Page, group: list[Found]) -> Entity:
-    texts = Counter(bare(text_of(page, f.first, f.last)) for f in group)
+    written = [bare(text_of(page, f.first, f.last)) for f in group]
+    texts = Counter([w for w in written if not countries.code_of(w)] or written)
     name = max(texts, key=lambda t: (not ACRONYM.fullmatch(t), len(key(t).split()), not t.isupper(), len(t), texts[t]))
     known = next((b for b in (lexicon.body_of(f.key) for f in group if f.key) if b), None)
     side = known.kind in lexicon.SIDES if known else bool(SIDE_ENDS.search(key(name)))

@@ -45,7 +45,8 @@ def _longest(page: Page, first: int, end: int, upper: bool) -> Found | None:
     if key(token.text) not in _first_words():
         return None
     for last in range(min(end, first + LONGEST), first, -1):
-        if not page.tokens[last - 1].text[-1].isalnum() and "." not in page.tokens[last - 1].text[:-1]:
+        end_word = page.tokens[last - 1].text
+        if not end_word[-1].isalnum() and not (end_word[-1] == "." and end_word[0].isalpha()):
             continue
         hit = _known(page.text(page.span(first, last)))
         if hit and not (upper and _is_common(page, first, last)):

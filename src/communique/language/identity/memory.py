@@ -1,18 +1,18 @@
 """What has been mentioned so far and how much it stands out: the salience of Lappin and Leass (1994), for reports.
 
 A mention weighs by its grammatical role and by whether it speaks; the weight halves with every sentence. An entity
-weighs what its mentions weigh, one a sentence.
+weighs what its heaviest mention weighs and a part of the others, one a sentence.
 """
 
 from collections.abc import Callable, Sequence
 
 from communique.language.identity.mentions import SUBJECTS, Entity
-from communique.lexicon import cues
+from communique.language.identity.speakers import Speakers
 from communique.model.page import Page
 from communique.model.reading import Mention
 
 RECENCY, SUBJECT, OBJECT, OBLIQUE, POSSESSOR = 60.0, 90.0, 50.0, 30.0, 15.0
-SPEAKER, PARALLEL, QUOTED, TITLE, EMBEDDED = 60.0, 30.0, 0.3, 0.4, 0.8
+SPEAKER, PARALLEL, QUOTED, TITLE, EMBEDDED, REPEATED = 60.0, 30.0, 0.3, 0.4, 0.8, 0.4
 
 
 class Memory:
@@ -21,13 +21,36 @@ class Memory:
     def __init__(self, page: Page, quoted: Sequence[bool]) -> None:
         self.page = page
         self.quoted = quoted
+        self.speakers = Speakers(page, quoted)
+        self._spoke: dict[int, list[tuple[int, Mention, Entity]]] = {}
         self._by_sentence: dict[int, list[tuple[Mention, float, Entity]]] = {}
         self._number = {id(s): i for i, s in enumerate(page.sentences)}
 
     def add(self, entity: Entity, mention: Mention) -> None:
         """Remember a mention."""
         number = self.sentence_number(mention.head)
-        self._by_sentence.setdefault(number, []).append((mention, self._weight(mention, number), entity))
+        rank = self.speakers.rank(mention)
+        self._by_sentence.setdefault(number, []).append((mention, self._weight(mention, number, rank), entity))
+        if rank or self._is_main_subject(mention):
+            self._spoke.setdefault(number, []).append((rank, mention, entity))
+
+    def last_speaker(self, at: int, fits: Callable[[Entity], float], *, reach: int = 4) -> Entity | None:
+        """Who spoke last before token `at`, or was last the subject of a main clause, among those that fit.
+
+        The nearest sentence counts in which one that fits does either; in it a speaker goes before a subject.
+        """
+        number, late = self.sentence_number(at), self._follows_content(at)
+        for back in range(reach + 1):
+            found = [(r, fits(e), m.first, e) for r, m, e in self._spoke.get(number - back, []) if m.last <= at]
+            found = [f for f in found if f[1] > 0 and (f[0] or (f[1] > 0.7 and (back or not late)))]
+            if found:
+                return max(found, key=lambda f: f[:3])[3]
+        return None
+
+    def _is_main_subject(self, mention: Mention) -> bool:
+        token = self.page.tokens[mention.head]
+        main = token.deprel in SUBJECTS and token.head >= 0 and self.page.tokens[token.head].deprel == "root"
+        return main and not self.quoted[mention.head]
 
     def of(self, number: int) -> list[tuple[Mention, Entity]]:
         """The mentions of one sentence so far."""
@@ -57,13 +80,12 @@ class Memory:
     def ranked(self, at: int, fits: Callable[[Entity], float], *, reach: int = 4) -> list[tuple[float, Entity]]:
         """Fitting entities, the most salient first."""
         number = self.sentence_number(at)
-        sums: dict[int, tuple[float, int, Entity]] = {}
+        seen: dict[int, tuple[list[float], int, Entity]] = {}
         for back in range(reach + 1):
             for weight, last, entity in self._of_sentence(number - back, at, fits):
-                total, nearest, _ = sums.get(id(entity), (0.0, last, entity))
-                sums[id(entity)] = total + weight * 0.5**back, nearest, entity
-        sums = {k: (w * fits(e), n, e) for k, (w, n, e) in sums.items()}
-        return [(w, e) for w, _, e in sorted(sums.values(), key=lambda s: (-s[0], -s[1]))]
+                seen.setdefault(id(entity), ([], last, entity))[0].append(weight * 0.5**back)
+        weighed = [(fits(e) * (max(w) + REPEATED * (sum(w) - max(w))), n, e) for w, n, e in seen.values()]
+        return [(w, e) for w, _, e in sorted(weighed, key=lambda s: (-s[0], -s[1]))]
 
     def _of_sentence(self, number: int, at: int, fits: Callable[[Entity], float]) -> list[tuple[float, int, Entity]]:
         """The heaviest mention of each fitting entity in one sentence, before token `at`."""
@@ -84,20 +106,17 @@ class Memory:
     def _follows_content(self, at: int) -> bool:
         """ "…, he said": the words said come first, and their subject is seldom the speaker."""
         token = self.page.tokens[at]
-        if token.deprel not in SUBJECTS or token.head < 0 or not cues.verb(self.page.tokens[token.head].lemma):
+        if not self.speakers.says(at) or token.head < 0:
             return False
         sentence = self.page.sentence_of(at)
         content = self.page.children(token.head, "ccomp", "parataxis")
         return any(c < at for c in content) or (at - sentence.first > 4 and sentence.last - token.head < 3)
 
-    def _weight(self, mention: Mention, number: int) -> float:
+    def _weight(self, mention: Mention, number: int, rank: int) -> float:
         token = self.page.tokens[mention.head]
-        weight = RECENCY + self._role(mention, token.deprel)
+        weight = RECENCY + self._role(mention, token.deprel) + (SPEAKER if rank else 0.0)
         if token.deprel in SUBJECTS and token.head >= 0:
-            governor = self.page.tokens[token.head]
-            if cues.verb(governor.lemma):
-                weight += SPEAKER
-            if governor.deprel in {"acl:relcl", "advcl", "acl"}:
+            if self.page.tokens[token.head].deprel in {"acl:relcl", "advcl", "acl"}:
                 weight *= EMBEDDED
         return weight * (TITLE if self.page.sentences[number].role in {"title", "heading"} else 1.0)
 

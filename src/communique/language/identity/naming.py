@@ -4,8 +4,8 @@ import re
 
 from communique.language.identity.beside import ends_title
 from communique.language.identity.lexical import LANDSCAPE, known_names
-from communique.language.identity.mentions import Found, spans_overlap, starts_in_capital
-from communique.lexicon import outlets, people, titles
+from communique.language.identity.mentions import Found, head_of, starts_in_capital
+from communique.lexicon import cues, outlets, people, titles
 from communique.lexicon.tables import key
 from communique.model.page import Page
 from communique.model.reading import Name
@@ -116,6 +116,12 @@ def _person(page: Page, first: int, last: int, known: list[Found]) -> list[Found
         first += 1
     while first < last and not starts_in_capital(page.tokens[last - 1].text) and page.tokens[last - 2].text != "-":
         last -= 1
+    if (
+        last + 1 < len(page.tokens)
+        and page.tokens[last].text == ","
+        and key(page.tokens[last + 1].text) in people.SUFFIXES
+    ):
+        last += 2
     alone = any(k.first == first and k.last == last for k in known)
     titled = first > 0 and titles.is_honorific(page.tokens[first - 1].text)
     if first >= last or (alone and not titled) or not any(c.isalpha() for c in page.tokens[first].text):
@@ -155,10 +161,46 @@ def _body(page: Page, first: int, last: int, known: list[Found]) -> list[Found]:
         return []
     if _is_only_known(page, first, last, known):
         return []
+    mark = next((at for at in range(first + 1, last - 1) if page.tokens[at].text in {"'s", "’s"}), None)
+    if mark is not None and (people.is_first_name(page.tokens[mark + 1].text) or known_as(page, first, mark, known)):
+        return _split(page, first, mark, last, known)
+    if _looks_like_person(page, first, last):
+        return _person(page, first, last, known)
+    noun = people.noun(page.text(page.span(first, last)))
+    if noun and noun.kind == "state" and not any(first <= k.first < last for k in known):
+        return []
     state = next((k for k in known if k.kind == "state" and first <= k.first and k.last <= last), None)
     if state and _is_organ(page, first, last, state):
         return [Found(first, last, "state", state.key, "name")]
     return [Found(first, last, "body")]
+
+
+def _looks_like_person(page: Page, first: int, last: int) -> bool:
+    """A first name and one to three more capitalised words, the last of them no word for a body."""
+    words = [t.text for t in page.tokens[first:last] if t.text != "-"]
+    if not 1 < len(words) < 5 or not people.is_first_name(words[0]) or page.tokens[first + 1].text == "-":
+        return False
+    capitals = all(starts_in_capital(w) or w.casefold() in people.PARTICLES for w in words)
+    return capitals and words[-1].casefold() not in titles.bodies() and people.noun(words[-1]) is None
+
+
+def known_as(page: Page, first: int, last: int, known: list[Found]) -> bool:
+    """True where exactly these tokens are a known name or an outlet's."""
+    return any(k.first == first and k.last == last for k in known) or bool(
+        outlets.outlet(page.text(page.span(first, last)))
+    )
+
+
+def _split(page: Page, first: int, mark: int, last: int, known: list[Found]) -> list[Found]:
+    """ "The Courier's Ada Quill": an outlet and its reporter; "Latvia's Defence Ministry": the state's organ."""
+    noun = people.noun(page.text(page.span(mark + 1, last)))
+    if noun is not None:
+        state = next((k for k in known if k.first == first and k.kind == "state"), None)
+        return (
+            [Found(first, last, "state", state.key)] if state and noun.kind == "state" else [Found(first, last, "body")]
+        )
+    left = [] if any(k.first == first for k in known) else [Found(first, mark, "body")]
+    return [*left, *(_person(page, mark + 1, last, known) if people.is_first_name(page.tokens[mark + 1].text) else [])]
 
 
 def _is_only_known(page: Page, first: int, last: int, known: list[Found]) -> bool:
@@ -195,15 +237,21 @@ def _untagged(page: Page, found: list[Found]) -> list[Found]:
     at = 0
     while at < len(page.tokens):
         end = _run(page, at, taken)
-        if (
-            end > at
-            and end not in taken
-            and not spans_overlap(at, end, added)
-            and (_is_titled(page, at) or _is_full_name(page, at, end))
-        ):
+        if end > at and end not in taken and (_is_titled(page, at) or _is_full_name(page, at, end)):
             added.append(Found(at, end, "person"))
+        elif end > at and end not in taken and _speaks(page, at, end):
+            added.append(Found(at, end, "body"))
         at = max(end, at + 1)
     return added
+
+
+def _speaks(page: Page, first: int, last: int) -> bool:
+    """A name nobody knows that says something: a firm, a body."""
+    head = head_of(page, first, last)
+    verb = page.tokens[head].head
+    says = page.tokens[head].deprel == "nsubj" and verb >= 0 and cues.verb(page.tokens[verb].lemma)
+    whole = not any(t.text.isupper() and len(t.text) > 4 for t in page.tokens[first:last])
+    return bool(says) and whole and len(page.tokens[head].text) > 2 and page.sentence_of(first).role == "body"
 
 
 def _run(page: Page, first: int, taken: set[int]) -> int:

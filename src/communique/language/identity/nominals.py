@@ -21,6 +21,10 @@ LEADERS = frozenset(
 SIDES = frozenset("rebels militants insurgents guerrillas guerillas militiamen insurgency resistance".split())
 """With a state's name before them, a side of its own."""
 
+ANONYMITY = frozenset("anonymity name speak ask decline authorize request insist".split())
+WEAK = frozenset({"leader", "strongman", "ruler", "dictator", "politician"})
+"""Nouns that say little: with no state beside them, who stands out counts for more than titles."""
+
 CLASSES: Mapping[str, frozenset[str]] = {
     "leader": LEADERS,
     "strongman": LEADERS,
@@ -116,25 +120,20 @@ def _left_edge(page: Page, head: int) -> int:
 
 
 def _right_edge(page: Page, head: int) -> int:
-    """The end of what describes the head after it: no clause set off by a comma, none that gives the reason not to name."""
+    """The end of what describes the head after it: up to a comma or to the reason for not naming somebody."""
     last = head
     for child in page.children(head, "nmod", "amod", "acl:relcl"):
         inside = page.subtree(child) if child > head else []
-        if inside and inside[0] == last + 1 and not _is_anonymity(page, inside):
-            last = (
-                next((a for a in inside if page.tokens[a].text.casefold() == "who"), inside[-1] + 1) - 1
-                if page.tokens[child].deprel == "nmod"
-                else inside[-1]
-            )
+        if inside and inside[0] == last + 1:
+            last = _cut(page, inside)
     return min(last, page.sentence_of(head).last - 1) + 1
 
 
-def _is_anonymity(page: Page, clause: Sequence[int]) -> bool:
-    """ "who spoke on condition of anonymity", "who asked not to be named"."""
-    return any(
-        page.tokens[at].lemma.casefold() in {"anonymity", "name", "speak", "ask", "decline", "authorize"}
-        for at in clause
-    )
+def _cut(page: Page, inside: Sequence[int]) -> int:
+    """The last token before a comma, or before "who spoke on condition of anonymity"."""
+    secret = any(page.tokens[at].lemma.casefold() in ANONYMITY for at in inside)
+    stops = {",", ";", "(", "who"} if secret else {",", ";", "("}
+    return next((at for at in inside if page.tokens[at].text.casefold() in stops), inside[-1] + 1) - 1
 
 
 def _is_title_of_name(page: Page, head: int, owners: Mapping[int, Entity]) -> bool:
@@ -200,6 +199,7 @@ class Nominals:
         """ "the foreign minister, X" and "X, the foreign minister"."""
         token = self.page.tokens[phrase.head]
         near = [*self.page.children(phrase.head, "appos", "flat"), *([token.head] if token.deprel == "appos" else [])]
+        near += self._set_off(phrase)
         for at in near:
             entity = self._named_at(at)
             if entity is not None and entity.kind == "person" and phrase.noun.kind == "person":
@@ -209,6 +209,14 @@ class Nominals:
                     entity.country = phrase.owner.country
                 return entity
         return None
+
+    def _set_off(self, phrase: Phrase) -> list[int]:
+        """ "a spokesman for the group, X, said": the first token of a name between commas right after the phrase."""
+        tokens, after = self.page.tokens, phrase.end
+        if after + 2 >= len(tokens) or tokens[after].text != ",":
+            return []
+        last = next((m.last for e in self.entities for m in e.mentions if m.first == after + 1 and m.form == "name"), 0)
+        return [after + 1] if last and last < len(tokens) and tokens[last].text in {",", "."} else []
 
     def _absorb(self, person: Entity, phrase: Phrase) -> None:
         """ "a spokeswoman … the spokeswoman, X": the description met before was this person."""
@@ -228,6 +236,8 @@ class Nominals:
             return self._description(phrase)
         if not phrase.definite:
             return None
+        if phrase.noun.noun in WEAK and phrase.owner is None:
+            return self._described(phrase) or self._leader(phrase)
         for sure in (True, False):
             found = self.memory.best(phrase.head, lambda e, sure=sure: self._has_role(e, phrase, sure), reach=30)  # type: ignore[misc]
             if found is not None:
@@ -235,6 +245,16 @@ class Nominals:
                 found.country = found.country or (phrase.owner.country if phrase.owner is not None else "")
                 return found
         return self._described(phrase) or (self._only_person(phrase) if phrase.owner is None else None)
+
+    def _leader(self, phrase: Phrase) -> Entity | None:
+        """ "the embattled leader": the person that stands out among those known to lead or of no known title."""
+
+        def fits(entity: Entity) -> float:
+            if entity.kind != "person" or entity.reason == "description":
+                return 0.0
+            return 1.0 if self._has_role(entity, phrase, True) else 0.8 * (not entity.roles)
+
+        return self.memory.best(phrase.head, fits, reach=3, margin=1.1)
 
     def _has_role(self, entity: Entity, phrase: Phrase, sure: bool) -> bool:
         """Whether a person has the title of the phrase and its state; unless `sure`, a person of no known state may."""
@@ -305,7 +325,10 @@ class Nominals:
         def fits(entity: Entity) -> bool:
             return entity.kind in {"party", "body"} and phrase.noun.noun in entity.nouns
 
-        return self.memory.best(phrase.head, fits, reach=10)
+        found = self.memory.best(phrase.head, fits, reach=10)
+        if found is None and phrase.noun.noun.split()[-1] in {"government", "ministry", "office", "department"}:
+            found = self.memory.best(phrase.head, lambda e: e.kind == "party" and not e.armed, reach=2, margin=1.6)
+        return found
 
     def _state(self, code: str) -> Entity | None:
         """The party of a state, made where the report has named the state only as a place."""

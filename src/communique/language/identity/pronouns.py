@@ -34,12 +34,19 @@ def _is_expletive(page: Page, at: int) -> bool:
     )
 
 
-def resolve(page: Page, memory: Memory, at: int) -> Entity | None:
-    """The entity a pronoun stands for, or None."""
+def resolve(page: Page, memory: Memory, at: int) -> list[Entity]:
+    """The entities a pronoun stands for: none when unsure, several only for "they" after a joint subject."""
     text = page.tokens[at].text.casefold()
     if text in GENDERS:
-        return _person(page, memory, at, GENDERS[text])
-    return _group(page, memory, at) if text in MANY else _thing(page, memory, at)
+        found = _person(page, memory, at, GENDERS[text])
+    elif text in MANY:
+        joint = _joint(page, memory, at)
+        if joint:
+            return joint
+        found = _group(page, memory, at)
+    else:
+        found = _thing(page, memory, at)
+    return [found] if found is not None else []
 
 
 def _person(page: Page, memory: Memory, at: int, gender: str) -> Entity | None:
@@ -48,9 +55,11 @@ def _person(page: Page, memory: Memory, at: int, gender: str) -> Entity | None:
     def fits(entity: Entity) -> float:
         if entity.kind != "person" or entity.number == "p" or id(entity) in mates:
             return 0.0
-        return {gender: 1.0, "": 0.8 if gender == "m" else 0.6}.get(entity.gender, 0.0)
+        known = {gender: 1.0, "": 0.8 if gender == "m" else 0.6}.get(entity.gender, 0.0)
+        return known * (0.8 if entity.reason == "description" else 1.0)
 
-    found = memory.best(at, fits, reach=4, margin=1.05)
+    found = memory.last_speaker(at, fits) if memory.speakers.says(at) and not memory.quoted[at] else None
+    found = found or memory.best(at, fits, reach=4, margin=1.05)
     if found is not None and not found.gender:
         found.gender = gender
     return found
@@ -66,19 +75,24 @@ def _clause_mates(page: Page, memory: Memory, at: int) -> set[int]:
 
 
 def _thing(page: Page, memory: Memory, at: int) -> Entity | None:
-    def fits(entity: Entity) -> bool:
-        return entity.kind in {"party", "body"} and entity.number != "p"
+    def fits(entity: Entity) -> float:
+        return float(entity.kind in {"party", "body"} and entity.number != "p")
 
-    return memory.best(at, fits, reach=1, margin=1.3)
+    found = memory.last_speaker(at, fits, reach=2) if memory.speakers.says(at) and not memory.quoted[at] else None
+    return found or memory.best(at, fits, reach=1, margin=1.3)
 
 
 def _group(page: Page, memory: Memory, at: int) -> Entity | None:
-    def many(entity: Entity) -> bool:
-        return entity.number == "p"
+    def many(entity: Entity) -> float:
+        return float(entity.number == "p")
 
-    def fits(entity: Entity) -> bool:
-        return entity.kind in {"party", "body"} or entity.number == "p"
+    def fits(entity: Entity) -> float:
+        return 1.0 if entity.number == "p" else 0.8 * (entity.kind in {"party", "body"})
 
+    if memory.speakers.says(at) and not memory.quoted[at]:
+        found = memory.last_speaker(at, fits, reach=2)
+        if found is not None:
+            return found
     if page.tokens[at].deprel in SUBJECTS:
         found = memory.best(at, many, reach=1, margin=1.2)
         if found is not None:
@@ -86,17 +100,38 @@ def _group(page: Page, memory: Memory, at: int) -> Entity | None:
     return memory.best(at, fits, reach=1, margin=1.4)
 
 
-def relative(page: Page, at: int) -> int | None:
-    """The token a relative "who" or "which" stands for."""
+def _joint(page: Page, memory: Memory, at: int) -> list[Entity]:
+    """ "A and B met. They agreed …": both, where the sentence before has them as its subject."""
+    if page.tokens[at].deprel not in SUBJECTS:
+        return []
+    number = memory.sentence_number(at)
+    for back in (0, 1, 2):
+        before = [(m, e) for m, e in memory.of(number - back) if m.last <= at and e.kind != "place"]
+        subjects = [(m, e) for m, e in before if page.tokens[m.head].deprel in SUBJECTS and not memory.quoted[m.head]]
+        twice = [e for m, e in subjects if sum(m == n for n, _ in subjects) > 1]
+        if twice:
+            return twice
+        for m, e in subjects:
+            others = [
+                o for n, o in before if page.tokens[n.head].deprel == "conj" and page.tokens[n.head].head == m.head
+            ]
+            if others:
+                return [e, *(o for o in others if o is not e)]
+        if subjects:
+            return []
+    return []
+
+
+def relative(page: Page, at: int) -> list[int]:
+    """The tokens that a relative "who" or "which" may stand for: by the tree, then by what stands right before."""
     token = page.tokens[at]
     if token.text.casefold() not in {"who", "which", "that"} or token.xpos not in {"WP", "WDT"}:
-        return None
-    verb = (
-        next((a for a in (token.head, *page.ancestors(token.head)) if page.tokens[a].deprel == "acl:relcl"), None)
-        if token.head >= 0
-        else None
-    )
-    return page.tokens[verb].head if verb is not None and verb > at - 30 else None
+        return []
+    chain = [token.head, *page.ancestors(token.head)] if token.head >= 0 else []
+    verb = next((a for a in chain if page.tokens[a].deprel == "acl:relcl"), None)
+    found = [page.tokens[verb].head] if verb is not None and at - 30 < page.tokens[verb].head < at else []
+    before = at - 2 if at > 1 and page.tokens[at - 1].text == "," else at - 1
+    return [*found, before] if before >= 0 else found
 
 
 def pronoun_mention(page: Page, at: int) -> Mention:

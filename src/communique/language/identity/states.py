@@ -1,9 +1,11 @@
 """States as parties, by their codes, and places by the name the report writes."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from communique.language.identity.mentions import Entity, Found, mention, starts_in_capital, text_of
 from communique.language.identity.places import is_place, unknown_parties
+from communique.lexicon import countries
 from communique.lexicon.tables import bare, key
 from communique.model.page import Page
 
@@ -28,6 +30,19 @@ def _add_state(page: Page, f: Found, by_token: Mapping[int, Found], entities: di
         return
     entity = entities.setdefault(("party", f.key), Entity("party", f.key, f.key, "n", "", "states"))
     entity.mentions.append(mention(page, f.first, f.last, f.form))
+
+
+def _is_belgium(page: Page, f: Found) -> bool:
+    return f.key == "BEL" and countries.kind_of(page.text(page.span(f.first, f.last))) != "capital"
+
+
+def brussels(page: Page, found: Sequence[Found]) -> list[Found]:
+    """The names with "Brussels" made a mention of the European Union where it stands for it."""
+    if not any(f.key == "European Union" for f in found) or any(_is_belgium(page, f) for f in found):
+        return list(found)
+    return [
+        replace(f, kind="body", key="European Union") if f.key == "BEL" and not is_place(page, f) else f for f in found
+    ]
 
 
 def _follows_place(page: Page, f: Found, by_token: Mapping[int, Found]) -> bool:
