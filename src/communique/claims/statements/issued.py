@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from communique.claims.statements.memory import Speaker
 from communique.lexicon.countries import code_of
 from communique.lexicon.issued import is_joint, text_kind
 from communique.model.claim import Claim, Field, claim
@@ -10,15 +11,22 @@ from communique.model.reading import Sentence
 from communique.model.span import Span
 
 
+def authors(page: Page) -> tuple[Speaker, ...]:
+    """Whose text a page is, where it is published as such; () for a news report."""
+    if text_kind(page.report.title) is None:
+        return ()
+    return tuple(Speaker(name, span, "party") for name, span in _authors(page))
+
+
 def issued(page: Page, said: Sequence[Claim]) -> list[Claim]:
     """Direct statements of the authors, a run of sentences that no other statement interrupts being one."""
     kind = text_kind(page.report.title)
     if kind is None:
         return []
-    authors, name = _authors(page), Span(*kind)
+    written, name = authors(page), Span(*kind)
     taken = [a.evidence.span for c in said for a in c.arguments if a.role == "content"]
     return [
-        _claim(page, author, run, (page.text(name), name)) for run in _runs(page, taken) for author in authors
+        _claim(page, author.as_field, run, (page.text(name), name)) for run in _runs(page, taken) for author in written
     ]
 
 

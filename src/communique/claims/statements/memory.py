@@ -30,11 +30,16 @@ class Memory:
     """The speakers heard, for "he", "the official", "the statement"."""
 
     heard: list[tuple[Speaker, ...]] = field(default_factory=list)
+    authors: tuple[Speaker, ...] = ()
 
-    def keep(self, speakers: tuple[Speaker, ...]) -> None:
-        """Remember who spoke."""
+    def keep(self, speakers: tuple[Speaker, ...], *, in_writing: bool = False) -> None:
+        """Remember who spoke, and whose text spoke for them."""
         if speakers:
             self.heard.append(speakers)
+        if in_writing:
+            self.authors = speakers
+        elif speakers and speakers != self.authors:
+            self.authors = ()
 
     def last(self, *kinds: str) -> tuple[Speaker, ...]:
         """The last speakers, of the given kinds if any."""

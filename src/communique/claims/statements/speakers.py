@@ -49,17 +49,27 @@ def _parts(page: Page, found: Phrase) -> list[tuple[Span, Span]]:
     return []
 
 
+def is_document(page: Page, source: Span) -> bool:
+    """Whether a text speaks for its author: "the statement said"."""
+    found = phrase(page, source)
+    return found is not None and found.lemma in DOCUMENTS
+
+
 # -- rules, first that answers wins
 
 
 def _pronoun(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     if page.tokens[found.head].upos != "PRON" and found.word not in _SINGULAR | _PLURAL | _THING:
         return ()
+    if found.word in _THING and memory.authors:
+        return memory.authors
     known = page.referent_of_head(found.head) or page.referent_at(found.head)
     if known is not None and known.kind != "place":
         return (_by_referent(page, known, found),)
     if found.word in _SINGULAR:
         return memory.last("person", "unnamed", "described")
+    if found.word in _PLURAL and len(memory.authors) > 1:
+        return memory.authors
     if found.word in _PLURAL:
         return memory.last("unnamed", "described", "party", "body")
     return memory.last("party", "body", "text", "described") if found.word in _THING else ()
@@ -76,7 +86,7 @@ def _document(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     if owners:
         return (owners[0],)
     if found.definite or DOCUMENTS[found.lemma] == "press_release":
-        said = memory.last("person", "party", "body", "described", "unnamed")
+        said = memory.authors or memory.last("person", "party", "body", "described", "unnamed")
         if said:
             return said
     name, span = written(page, found)
@@ -97,9 +107,14 @@ def _persons(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
 def _together(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     """"Both sides", "the three leaders": the last so many parties or persons named before."""
     number = max((_NUMBERS.get(w, 0) for w in found.words), default=0)
+    if found.definite and found.size == 2 and found.lemma in COLLECTIVES and len(memory.authors) > 1:
+        return memory.authors
     if not number or found.lemma not in COLLECTIVES | PERSONAL | {"both"} or not (found.definite or "both" in found.words):
         return ()
-    return _last_parties(page, found.span.start, number, "person" if found.lemma in PERSONAL else "party")
+    kind = "person" if found.lemma in PERSONAL else "party"
+    if kind == "party" and len(memory.authors) == number:
+        return memory.authors
+    return _last_parties(page, found.span.start, number, kind)
 
 
 def _organ(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:

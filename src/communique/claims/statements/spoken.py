@@ -2,7 +2,8 @@
 
 from communique.claims.statements.channels import addressee, channel
 from communique.claims.statements.memory import Memory, Speaker
-from communique.claims.statements.speakers import resolve
+from communique.claims.statements.issued import authors
+from communique.claims.statements.speakers import is_document, resolve
 from communique.model.claim import Claim, Field, claim
 from communique.model.page import Page
 from communique.model.reading import Attribution
@@ -14,13 +15,15 @@ _CARRYING = frozenset({"add", "continue", "go", "note", "say", "stress", "point"
 def spoken(page: Page) -> list[Claim]:
     """One claim for every attribution and speaker; the second of two captions that say the same is left out."""
     memory = Memory()
+    written = authors(page)
+    memory.keep(written, in_writing=True)
     found: list[Claim] = []
     seen: set[tuple[str, str]] = set()
     last: tuple[tuple[str, ...], Field | None] = ((), None)
     for attribution in page.reading.attributions:
         speakers = resolve(page, attribution.source, memory) if attribution.source else memory.last()
         if not _nested(page, attribution):
-            memory.keep(speakers)
+            memory.keep(speakers, in_writing=attribution.source is not None and is_document(page, attribution.source))
         via = _channel(page, attribution, speakers, last)
         last = (tuple(s.name for s in speakers), via)
         for speaker in speakers:

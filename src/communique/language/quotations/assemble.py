@@ -97,10 +97,18 @@ def _both(page: Page, marks: Marks, attribution: Attribution, draft: Draft | Non
     """A proposal with the rule's quotation where the rule has one, and the rule's source where it has none."""
     if draft is None:
         return _finished(page, marks, attribution.source, attribution.cue, attribution.contents, "quotations.model")
-    contents = draft.contents if draft.rule == "quotation" else attribution.contents
+    quoted = draft.rule == "quotation" and not _goes_on_after(page, draft, attribution)
+    contents = draft.contents if quoted else attribution.contents
     source = _source(attribution, draft)
-    rule = draft.rule if draft.rule == "quotation" else "model_and_rule"
+    rule = draft.rule if quoted else "model_and_rule"
     return _finished(page, marks, source, draft.cue, contents, f"quotations.{rule}")
+
+
+def _goes_on_after(page: Page, draft: Draft, attribution: Attribution) -> bool:
+    """Whether the clause of a quotation goes on behind its cue: "…," he said, was an attack."""
+    last = attribution.contents[-1]
+    behind = draft.contents[-1].end < draft.cue.start and last.end > draft.cue.end
+    return behind and page.sentence_at(last.end - 1) == page.sentence_at(draft.cue.start)
 
 
 def _source(attribution: Attribution, draft: Draft) -> Span | None:

@@ -30,7 +30,13 @@ def worth(page: Page, marks: Marks, hit: Hit, contents: Sequence[Span], rule: st
         return bool(hit.cue.takes & {"clause", "quote", "writing"})
     if rule in ("clause_after", "fronted", "plain"):
         return hit.cue.lemma in _PLAIN
+    if rule == "noun":
+        return "mental" not in hit.cue.takes and _that_follows(page, hit)
     return rule == "according_to"
+
+
+def _that_follows(page: Page, hit: Hit) -> bool:
+    return any(t.text.casefold() == "that" for t in page.tokens[hit.last : hit.last + 2])
 
 
 def plausible(page: Page, marks: Marks, hit: Hit | None, contents: Sequence[Span]) -> bool:

@@ -15,9 +15,24 @@ def proposal(page: Page, marks: Marks, raw: Attribution) -> Attribution | None:
     """A raw proposal with its pieces joined and each stretched over the words the network left out, or None."""
     pieces = _joined(page, raw)
     contents = tuple(s for p in pieces if (s := _stretched(page, marks, raw, p)) is not None)
+    contents = _of_one_kind(page, marks, raw, contents)
     if not contents or raw.cue is None and raw.source is None:
         return None
     return Attribution(raw.source, raw.cue, contents, raw.mode, raw.made_by)
+
+
+def _of_one_kind(page: Page, marks: Marks, raw: Attribution, contents: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Without quotations in other sentences where the cue's own sentence gives a paraphrase."""
+    anchor = raw.cue or raw.source
+    at = page.sentence_at(anchor.start) if anchor else None
+    here = [c for c in contents if page.sentence_at(c.start) == at]
+    if here and not any(marks.around(c) or _quoted(marks, c) for c in here):
+        return tuple(here)
+    return contents
+
+
+def _quoted(marks: Marks, content: Span) -> bool:
+    return any(q.open - 1 <= content.start and content.end <= q.close + 1 for q in marks.within(content))
 
 
 def _joined(page: Page, raw: Attribution) -> list[Span]:
