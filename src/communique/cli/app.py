@@ -5,9 +5,13 @@ Exit codes: 0 all well; 1 some inputs could not be read (each is listed at the e
 """
 
 import sys
+from collections.abc import Callable
 
 import typer
 
+from communique.cli import views
+from communique.cli.add import add
+from communique.cli.entries import brief, doctor, export, show
 from communique.cli.read import read
 from communique.errors import CommuniqueError
 
@@ -18,7 +22,26 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-app.command()(read)
+COMMANDS: dict[str, Callable[..., None]] = {
+    "read": read,
+    "add": add,
+    "timeline": views.timeline,
+    "who": views.who,
+    "said": views.said,
+    "positions": views.positions,
+    "proposals": views.proposals,
+    "next": views.next_,
+    "sources": views.sources,
+    "disputes": views.disputes,
+    "brief": brief,
+    "show": show,
+    "export": export,
+    "doctor": doctor,
+}
+"""Every command, in the order of `--help`."""
+
+for name, command in COMMANDS.items():
+    app.command(name)(command)
 
 
 def main() -> None:

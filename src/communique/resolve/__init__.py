@@ -1,1 +1,1 @@
-"""Across reports: identity, copies, and claims folded into facts."""
+"""From claims to what they amount to: who is who, which reports are copies, which claims speak of one thing."""

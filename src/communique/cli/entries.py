@@ -1,0 +1,132 @@
+"""The commands that give whole entries: show, brief, export, doctor."""
+
+import json
+import sys
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from communique.cli.record import AsJson, RecordFile, day, opened, record_path
+from communique.cli.render import cite, short, text
+
+if TYPE_CHECKING:
+    from communique.model.rows import EntryRow, FieldRow, Passage
+
+PASSAGES = 6
+"""Passages shown of one value; `--json` gives them all."""
+
+
+def show(
+    id: Annotated[str, typer.Argument(help="An id, or its beginning as tables print it.")],
+    *,
+    record: RecordFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """One entry in full: every field with its words in context, and the life and disputes of a fact."""
+    from communique.model.plain import plain
+
+    with opened(record) as held:
+        entry = held.show(id)
+    text([json.dumps(plain(entry), ensure_ascii=False)] if as_json else _entry(entry))
+
+
+def brief(
+    *,
+    since: Annotated[str, typer.Option(help="Only what was published on or after this day, YYYY-MM-DD.")] = "",
+    record: RecordFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """What is new, due and contradicted, in Markdown; every line is numbered to its sources."""
+    asked = day(since, "--since")
+    with opened(record) as held:
+        written = held.brief(since=asked)
+    sys.stdout.write(
+        json.dumps({"since": asked, "markdown": written}, ensure_ascii=False) + "\n" if as_json else written
+    )
+
+
+def export(
+    *,
+    out: Annotated[Path | None, typer.Option(help="Write to this file instead of standard output.")] = None,
+    recorded: Annotated[bool, typer.Option(help="Also write when the record learnt of each report.")] = False,
+    schema: Annotated[bool, typer.Option(help="Write the JSON Schema of the lines instead.")] = False,
+    record: RecordFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """The whole record as JSON Lines: the same reports give the same bytes."""
+    if schema:
+        from communique.export.jsonl import schema as of_line
+
+        _write([json.dumps(of_line(), indent=2)], out)
+        return
+    with opened(record) as held:
+        _write(held.export(recorded=recorded), out)
+
+
+def doctor(*, record: RecordFile = None, as_json: AsJson = False) -> None:
+    """Check the record and this installation; exit code 3 when something is wrong."""
+    from communique.cli.checks import checks
+
+    found = checks(record_path(record))
+    if as_json:
+        text(json.dumps({"check": c.name, "ok": c.ok, "found": c.found}, ensure_ascii=False) for c in found)
+    else:
+        text(f"{'ok ' if c.ok else 'BAD'}  {c.name}: {c.found}" for c in found)
+    if not all(c.ok for c in found):
+        raise typer.Exit(3)
+
+
+def _write(lines: "Iterator[str] | list[str]", out: Path | None) -> None:
+    """Write lines to a file, whole or not at all, or to standard output."""
+    if out is None:
+        text(lines)
+        return
+    from communique.errors import InputError
+
+    partial = out.with_name(out.name + ".part")
+    try:
+        with partial.open("w", encoding="utf-8", newline="\n") as file:
+            for line in lines:
+                file.write(line + "\n")
+        partial.replace(out)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        raise InputError(str(out), f"cannot be written ({error.strerror})", "Choose another --out file.") from error
+
+
+def _entry(entry: "EntryRow") -> Iterator[str]:
+    yield f"{entry.title or entry.kind}"
+    about = [entry.type, entry.kind, entry.status, entry.when, entry.id]
+    yield " · ".join(dict.fromkeys(part for part in about if part))
+    for _, rows in groupby(entry.fields, key=lambda row: (row.role, row.passages)):
+        yield from _field(list(rows))
+    if len(entry.life) > 1:
+        yield "\nlife"
+        for stage in entry.life:
+            yield f"  {stage.published[:10]}  {stage.status} {stage.when}  {cite([stage.words])}"
+    for dispute in entry.disputes:
+        yield f"\ndisputed: {dispute.type} ({dispute.state})"
+        for side in dispute.sides:
+            yield f"  {short(side.value)}: {cite(side.sources)}"
+    if entry.related:
+        yield f"\nsee also {', '.join(id[:8] for id in entry.related)}"
+
+
+def _field(rows: "list[FieldRow]") -> Iterator[str]:
+    """Values of one field that rest on the same words, with these words."""
+    role, passages = rows[0].role, rows[0].passages
+    values = ", ".join(row.value for row in rows if row.value)
+    yield f"\n{role}{f': {values}' if values else ''}"
+    for passage in passages[:PASSAGES]:
+        yield f"  {passage.outlet}, {passage.published[:10]}, {passage.start}–{passage.end}"
+        yield f"    {_in_context(passage)}"
+    if len(passages) > PASSAGES:
+        yield f"  and {len(passages) - PASSAGES} more (--json gives all)"
+
+
+def _in_context(passage: "Passage") -> str:
+    before, after = " ".join(passage.before.split()), " ".join(passage.after.split())
+    return f"{before} >>{' '.join(passage.words.split())}<< {after}".strip()

@@ -1,0 +1,100 @@
+"""Rows on the screen: a table for people, one JSON object a line for programs. No colour and no progress in a pipe."""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from io import StringIO
+from typing import Any, Generic, TypeVar
+
+from communique.model.plain import plain
+from communique.model.rows import Words
+
+T = TypeVar("T")
+
+PIPE_WIDTH = 120
+"""Columns of a table that goes into a file or a pipe, unless COLUMNS says otherwise."""
+
+QUOTED = 180
+"""Characters of a report's words shown in a table; `show` gives them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[T]):
+    """One column: its heading, what stands in it, and its width (0: shares what is left)."""
+
+    head: str
+    cell: Callable[[T], str]
+    width: int = 0
+    ratio: int = 1
+
+
+def put(rows: Iterable[T], columns: Sequence[Column[T]], *, as_json: bool) -> None:
+    """Write rows as a table, or as JSON Lines."""
+    if as_json:
+        for row in rows:
+            print(json.dumps(plain(row), ensure_ascii=False))
+        return
+    found = list(rows)
+    if not found:
+        print("Nothing in the record answers this.", file=sys.stderr)
+        return
+    _table(found, columns)
+
+
+def text(lines: Iterable[str]) -> None:
+    """Write lines as they are."""
+    for line in lines:
+        sys.stdout.write(line + "\n")
+
+
+def cite(sources: Sequence[Words]) -> str:
+    """Outlet, date and words of the first source, and how many others there are."""
+    if not sources:
+        return ""
+    first = sources[0]
+    origin = f" after {first.origin}" if first.relation != "own" and first.origin != first.outlet else ""
+    others = len({w.report for w in sources}) - 1
+    more = f" (+{others})" if others > 0 else ""
+    return f"{first.outlet or 'unnamed outlet'}{origin}, {first.published[:10]}{more}: “{short(first.quote)}”"
+
+
+def short(words: str, limit: int = QUOTED) -> str:
+    """Words on one line, cut at a word."""
+    line = " ".join(words.split())
+    return line if len(line) <= limit else line[: limit - 1].rsplit(" ", 1)[0] + " …"
+
+
+def width() -> int:
+    """Columns to write in."""
+    if sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdigit():
+        from shutil import get_terminal_size
+
+        return get_terminal_size().columns
+    return PIPE_WIDTH
+
+
+def _table(rows: Sequence[Any], columns: Sequence[Column[Any]]) -> None:
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, expand=True, show_edge=False)
+    for column in columns:
+        table.add_column(
+            column.head,
+            width=column.width or None,
+            ratio=None if column.width else column.ratio,
+            overflow="fold",
+            style="bold" if column.head == "When" else "dim" if column.head == "Id" else None,
+        )
+    for row in rows:
+        table.add_row(*(Text(column.cell(row)) for column in columns))
+    if sys.stdout.isatty():
+        Console(width=width(), highlight=False).print(table)
+        return
+    plain_text = StringIO()
+    Console(file=plain_text, width=width(), highlight=False).print(table)
+    text(line.rstrip() for line in plain_text.getvalue().splitlines())

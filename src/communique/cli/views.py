@@ -1,0 +1,232 @@
+"""The commands that ask the record: timeline, who, said, positions, proposals, next, sources, disputes."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from communique.cli.record import AsJson, RecordFile, Since, day, opened
+from communique.cli.render import Column, cite, put, short
+
+if TYPE_CHECKING:
+    from communique.model.rows import (
+        DisputeRow,
+        ProposalRow,
+        SaidRow,
+        SeatRow,
+        SourceRow,
+        StepRow,
+        TimelineRow,
+    )
+
+ID = 8
+"""Characters of an id in a table: enough for `show`."""
+
+
+def timeline(
+    *,
+    party: Annotated[str, typer.Option(help="Only what involves this state, side or person.")] = "",
+    since: Annotated[str, typer.Option(help="Only what happened on or after this day.")] = "",
+    until: Annotated[str, typer.Option(help="Only what happened on or before this day.")] = "",
+    record: RecordFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """What happened when: meetings, changes in offices, proposals; oldest first, undated ones last."""
+    with opened(record) as held:
+        rows = held.timeline(party=party, since=day(since, "--since"), until=day(until, "--until"))
+        put(rows, (_when(), Column("What", _event, ratio=2), _words(), _id()), as_json=as_json)
+
+
+def who(
+    name: Annotated[str, typer.Argument(help="Part of a name, an office, a body or a country's code.")] = "",
+    *,
+    on: Annotated[str, typer.Option(help="The day asked about; without it every seat is listed.")] = "",
+    record: RecordFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Who holds which office and sits in which delegation, as far as reports tell."""
+    columns: Sequence[Column[Any]] = (
+        Column("Who", lambda r: r.person, ratio=1),
+        Column("What", _seat, ratio=2),
+        Column("Held", _held, 23),
+        _words(2),
+        _id(),
+    )
+    with opened(record) as held:
+        put(held.who(on=day(on, "--on"), name=name), columns, as_json=as_json)
+
+
+def said(
+    words: Annotated[str, typer.Argument(help='Words, "a phrase", or the start of a word with *.')] = "",
+    *,
+    by: Annotated[str, typer.Option(help="The speaker: a person, state or side.")] = "",
+    since: Since = "",
+    record: RecordFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Who said what, through which channel."""
+    columns: Sequence[Column[Any]] = (
+        Column("Published", lambda r: r.published[:10], 10),
+        Column("Who", _speaker, ratio=1),
+        Column("Words", _content, ratio=3),
+        Column("Outlet", _outlets, ratio=1),
+        _id(),
+    )
+    with opened(record) as held:
+        put(held.said(words, by=by, since=day(since, "--since")), columns, as_json=as_json)
+
+
+def positions(
+    *,
+    party: Annotated[str, typer.Option(help="Only this state, side or person.")] = "",
+    issue: Annotated[str, typer.Option(help="Only issues with these words.")] = "",
+    since: Since = "",
+    record: RecordFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Where each side stands on which issue, and since which report."""
+    columns: Sequence[Column[Any]] = (
+        Column("Who", lambda r: f"{r.party} ({r.by})" if r.by and r.by != r.party else r.party, ratio=1),
+        Column("Stance", lambda r: r.stance.replace("_", " "), 11),
+        Column("Issue", lambda r: short(r.issue), ratio=2),
+        _words(2),
+        _id(),
+    )
+    with opened(record) as held:
+        put(held.positions(party=party, issue=issue, since=day(since, "--since")), columns, as_json=as_json)
+
+
+def proposals(*, since: Since = "", record: RecordFile = None, as_json: AsJson = False) -> None:
+    """Plans, drafts and agreements, and what became of each."""
+    columns: Sequence[Column[Any]] = (
+        Column("What", lambda r: f"{short(r.name, 80)}{_by(r.authors)}", ratio=2),
+        Column("Life", _life, ratio=2),
+        _words(2),
+        _id(),
+    )
+    with opened(record) as held:
+        put(held.proposals(since=day(since, "--since")), columns, as_json=as_json)
+
+
+def next_(
+    *,
+    as_of: Annotated[str, typer.Option(help="The day asked about; without it the day of the last report.")] = "",
+    every: Annotated[bool, typer.Option("--all", help="Also what has been kept, called off or given up.")] = False,
+    record: RecordFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """What is due: announced, planned, promised or threatened; the soonest first."""
+    columns: Sequence[Column[Any]] = (
+        _when(),
+        Column("State", lambda r: f"{r.state}, {r.modality}", 12),
+        Column("What", _step, ratio=2),
+        _words(2),
+        _id(),
+    )
+    with opened(record) as held:
+        put(held.next_steps(as_of=day(as_of, "--as-of"), every=every), columns, as_json=as_json)
+
+
+def sources(*, record: RecordFile = None, as_json: AsJson = False) -> None:
+    """Reports: which are copies of which, and whom each names as its source."""
+    columns: Sequence[Column[Any]] = (
+        Column("Published", lambda r: r.published[:10], 10),
+        Column("Outlet", lambda r: r.outlet or "unnamed outlet", ratio=1),
+        Column("Title", lambda r: short(r.title, 100), ratio=2),
+        Column("Copy of", _copy, ratio=1),
+        Column("Its sources", _credits, ratio=2),
+        _id(),
+    )
+    with opened(record) as held:
+        put(held.sources(), columns, as_json=as_json)
+
+
+def disputes(*, record: RecordFile = None, as_json: AsJson = False) -> None:
+    """Where reports contradict one another, each side in its words."""
+    columns: Sequence[Column[Any]] = (
+        _when(),
+        Column("Dispute", lambda r: f"{r.type}, {r.state}", 14),
+        Column("About", lambda r: short(r.about, 100), ratio=1),
+        Column("Sides", _sides, ratio=3),
+        _id(),
+    )
+    with opened(record) as held:
+        put(held.disputes(), columns, as_json=as_json)
+
+
+def _when() -> Column[Any]:
+    return Column("When", lambda r: r.when.replace("/", "/ ") or "no date", 11)
+
+
+def _words(ratio: int = 2) -> Column[Any]:
+    return Column("Reports", lambda r: cite(r.sources), ratio=ratio)
+
+
+def _id() -> Column[Any]:
+    return Column("Id", lambda r: r.id[:ID], ID)
+
+
+def _event(row: "TimelineRow") -> str:
+    people = f"; {', '.join(row.participants)}" if row.participants else ""
+    through = f", through {', '.join(row.mediators)}" if row.mediators else ""
+    place = f" in {row.place}" if row.place else ""
+    disputed = f" [disputed: {', '.join(row.disputes)}]" if row.disputes else ""
+    what = short(row.what, 80)
+    sides = f": {' – '.join(row.parties)}" if row.parties else ""
+    return f"{row.status.replace('_', ' ')} {what}{sides}{place}{through}{people}{disputed}"
+
+
+def _seat(row: "SeatRow") -> str:
+    of = ", ".join(part for part in (row.body, row.country) if part)
+    status = "" if row.status == "current" else f" ({row.status})"
+    disputed = f" [disputed: {', '.join(row.disputes)}]" if row.disputes else ""
+    return f"{row.role}{f', {of}' if of else ''}{status}{disputed}"
+
+
+def _held(row: "SeatRow") -> str:
+    if row.since or row.until:
+        return f"{row.since or '?'} – {row.until or ''}"
+    return f"{row.first_confirmed} … {row.last_confirmed}" if row.first_confirmed else "formerly"
+
+
+def _speaker(row: "SaidRow") -> str:
+    channel = f", {row.channel}" if row.channel else ""
+    return f"{short(row.speaker, 60)}{channel}{f' to {row.to}' if row.to else ''}"
+
+
+def _content(row: "SaidRow") -> str:
+    words = short(" … ".join(row.content), 400)
+    return f"“{words}”" if row.mode == "direct" else f"[{row.cue}] {words}"
+
+
+def _outlets(row: "SaidRow") -> str:
+    others = len({w.report for w in row.sources}) - 1
+    return f"{row.sources[0].outlet}{f' (+{others})' if others > 0 else ''}"
+
+
+def _by(authors: Sequence[str]) -> str:
+    return f" ({', '.join(authors)})" if authors else ""
+
+
+def _life(row: "ProposalRow") -> str:
+    return " → ".join(f"{s.status.replace('_', ' ')} {s.when or s.published[:10]}" for s in row.life)
+
+
+def _step(row: "StepRow") -> str:
+    who_ = f"{', '.join(row.who)}: " if row.who else ""
+    return f"{who_}{short(row.what, 120)}{f' ({row.where})' if row.where else ''}"
+
+
+def _copy(row: "SourceRow") -> str:
+    return f"{row.copy_outlet} {row.share:.0%}" if row.copy_of else ""
+
+
+def _credits(row: "SourceRow") -> str:
+    named = dict.fromkeys(
+        f"{short(c.cited, 60)}{f' ({c.by})' if c.by and c.by != c.cited else ''}" for c in row.credits
+    )
+    return "; ".join(named)
+
+
+def _sides(row: "DisputeRow") -> str:
+    return "\n".join(f"{short(side.value, 80)} — {cite(side.sources)}" for side in row.sides)

@@ -1,0 +1,130 @@
+"""What claims amount to across reports: one meeting, office, proposal or next step, with all that was said of it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Source:
+    """One claim behind a fact: which report, when it was published, and the words.
+
+    `quote` is `text[start:end]` of the report, in code points. `origin` names the outlet that the words come from in
+    the end: the report's own, the one it copies, or the one it credits beside those words. `relation` says which
+    (`own`, `copy`, `credit`).
+    """
+
+    published: str
+    outlet: str
+    report: str
+    claim: str
+    start: int
+    end: int
+    quote: str
+    url: str = ""
+    origin: str = ""
+    relation: str = "own"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Origin:
+    """Where one report's text comes from: `root` is the first report of its cluster of copies, or itself.
+
+    `of` is the earlier report that it shares most with, "" when it copies none; `share` in [0, 1] is the part of the
+    shorter of the two texts that the longer one holds, `paragraphs` how many are equal word for word.
+    """
+
+    report: str
+    root: str
+    of: str = ""
+    share: float = 0.0
+    paragraphs: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value of one field, with the numbers in `Fact.sources` of the claims that give it.
+
+    `entity` is the id of the person, party, body or place that the value stands for, or "". `given` are the numbers
+    of the supporting sources.
+    """
+
+    role: str
+    value: str
+    given: tuple[int, ...]
+    entity: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """A step in the life of a fact: what status a report gave it; `source` is its number in `Fact.sources`."""
+
+    published: str
+    status: str
+    when: str
+    source: int
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a dispute: the value it gives, and the numbers in `Fact.sources` of those who give it."""
+
+    value: str
+    given: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A contradiction inside a fact.
+
+    `type` is occurrence (did it happen), date, place, participants, number, holder or denial; `state` is open, or
+    superseded when the side published last is carried by every later report.
+    """
+
+    type: str
+    sides: tuple[Side, ...]
+    state: str = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing that reports speak of, recomputable from claims, judgements and rules.
+
+    `kind` is a claim's kind. `when` is EDTF and `first`, `last` the days it spans (`YYYY-MM-DD`, "" for unknown or
+    open). `status` is the latest one that is not disputed away. `values` hold every value that any source gives, the
+    best supported first within a role. `sources` are in order of publication; `origins` counts those that do not
+    depend on one another. `life` holds the changes of status, oldest first.
+    """
+
+    id: str
+    kind: str
+    status: str
+    when: str
+    first: str
+    last: str
+    values: tuple[Value, ...]
+    sources: tuple[Source, ...]
+    origins: int
+    life: tuple[Transition, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    related: tuple[str, ...] = ()
+
+    def get(self, role: str) -> str:
+        """The best supported value of a field, or ""."""
+        return next((v.value for v in self.values if v.role == role), "")
+
+    def all(self, role: str) -> tuple[str, ...]:
+        """Every value of a field, the best supported first."""
+        return tuple(v.value for v in self.values if v.role == role)
+
+    def entities(self, *roles: str) -> frozenset[str]:
+        """The entities that stand in these fields (in any field without `roles`)."""
+        return frozenset(v.entity for v in self.values if v.entity and (not roles or v.role in roles))
+
+    @property
+    def published(self) -> str:
+        """When the first report of it appeared."""
+        return self.sources[0].published
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The ids of the claims behind it."""
+        return tuple(s.claim for s in self.sources)

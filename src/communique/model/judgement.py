@@ -1,0 +1,69 @@
+"""Decisions about identity and about claims: dated additions by a named person or rule, never overwritten."""
+
+from dataclasses import dataclass
+
+from communique.model.identity import content_id
+
+VERDICTS = ("same", "different", "unsure")
+"""What can be said of two names."""
+
+ACTIONS = ("accept", "reject", "edit", "add")
+"""What a person can do to a claim."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Judgement:
+    """Two names (ids of `model.entity.Name`) stand for the same or for different people, parties, bodies or places.
+
+    `score` in [0, 1] is the strength of the comparison, `reason` a sentence that a reader can check. `recorded` is
+    when a person's judgement was made; a rule's is recomputed and has none. `revokes` is the id of an earlier
+    judgement that this one takes back: then `verdict` says nothing.
+    """
+
+    left: str
+    right: str
+    verdict: str
+    by: str
+    reason: str
+    score: float = 1.0
+    recorded: str = ""
+    revokes: str = ""
+
+    def __post_init__(self) -> None:
+        if self.verdict not in VERDICTS:
+            raise ValueError(f"a verdict is one of {', '.join(VERDICTS)}, not {self.verdict!r}")
+        if not self.reason:
+            raise ValueError("a judgement needs a reason")
+
+    @property
+    def id(self) -> str:
+        """Content hash; the two names in either order make one judgement."""
+        left, right = sorted((self.left, self.right))
+        return content_id("judgement", left, right, self.verdict, self.by, self.reason, self.recorded, self.revokes)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Correction:
+    """A person accepts, rejects, edits or adds a claim; keyed to the claim's content, so that it outlives a re-run.
+
+    `field` and `value` say what an edit changes. `revokes` is the id of an earlier correction that this one undoes.
+    """
+
+    claim: str
+    action: str
+    by: str
+    reason: str
+    recorded: str
+    field: str = ""
+    value: str = ""
+    revokes: str = ""
+
+    def __post_init__(self) -> None:
+        if self.action not in ACTIONS:
+            raise ValueError(f"an action is one of {', '.join(ACTIONS)}, not {self.action!r}")
+
+    @property
+    def id(self) -> str:
+        """Content hash."""
+        parts = (self.action, self.by, self.reason, self.recorded, self.field, self.value, self.revokes)
+        return content_id("correction", self.claim, *parts)

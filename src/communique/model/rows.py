@@ -1,0 +1,223 @@
+"""What views show: one frozen dataclass a view. Every row says from which outlet, of which date, in which words."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one report behind a row. `origin` is the outlet they come from in the end; `relation` says how:
+    own, copy, credit, or denies for words against the row.
+    """
+
+    outlet: str
+    published: str
+    quote: str
+    report: str
+    claim: str
+    url: str
+    origin: str
+    relation: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """A meeting, a change in an office or a step in a proposal's life; `when` is EDTF, "" for unknown."""
+
+    id: str
+    kind: str
+    when: str
+    status: str
+    what: str
+    parties: tuple[str, ...]
+    participants: tuple[str, ...]
+    mediators: tuple[str, ...]
+    place: str
+    topic: str
+    origins: int
+    disputes: tuple[str, ...]
+    sources: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeatRow:
+    """An office and its holder. `since` and `until` are what reports say of the change, EDTF; `first_confirmed` and
+    `last_confirmed` are the days on which the first and last report gave it as current.
+    """
+
+    id: str
+    person: str
+    role: str
+    body: str
+    country: str
+    status: str
+    since: str
+    until: str
+    first_confirmed: str
+    last_confirmed: str
+    origins: int
+    disputes: tuple[str, ...]
+    sources: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SaidRow:
+    """A statement: `content` holds the words in their parts, `mode` is direct, indirect or mixed."""
+
+    id: str
+    speaker: str
+    content: tuple[str, ...]
+    mode: str
+    cue: str
+    channel: str
+    to: str
+    published: str
+    origins: int
+    sources: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PositionRow:
+    """Where a party stands on an issue, as reported between two days of publication."""
+
+    id: str
+    party: str
+    by: str
+    issue: str
+    stance: str
+    published: str
+    last_published: str
+    origins: int
+    sources: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A status that a proposal or meeting reached, by which report."""
+
+    published: str
+    status: str
+    when: str
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalRow:
+    """A plan with its life."""
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    authors: tuple[str, ...]
+    status: str
+    when: str
+    life: tuple[Stage, ...]
+    origins: int
+    disputes: tuple[str, ...]
+    sources: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """What was announced for later. `state` on the day asked about: pending, due, overdue, open (no date was given), or
+    what became of it: kept, postponed, cancelled, refused. `outcome` is the id of the meeting that shows it.
+    """
+
+    id: str
+    who: tuple[str, ...]
+    what: str
+    kind: str
+    where: str
+    when: str
+    modality: str
+    state: str
+    outcome: str
+    announced: str
+    origins: int
+    sources: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A source that a report names: "citing Axios"; `by` is who spoke or posted there."""
+
+    cited: str
+    kind: str
+    by: str
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A report: its outlet, the earlier report it copies if any, and the sources it names itself."""
+
+    id: str
+    outlet: str
+    published: str
+    title: str
+    url: str
+    copy_of: str
+    copy_outlet: str
+    share: float
+    paragraphs: int
+    credits: tuple[Credit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SideRow:
+    """One side of a dispute with its words."""
+
+    value: str
+    sources: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeRow:
+    """A contradiction about one fact (`id`): `type` as in `model.fact.Dispute`."""
+
+    id: str
+    kind: str
+    about: str
+    when: str
+    type: str
+    state: str
+    sides: tuple[SideRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The words of one field with what stands before and after them in the report."""
+
+    outlet: str
+    published: str
+    report: str
+    claim: str
+    start: int
+    end: int
+    before: str
+    words: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRow:
+    """One value of one field with every passage that gives it; the role `evidence` is the entry as a whole."""
+
+    role: str
+    value: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """One entry in full: what `show` prints."""
+
+    id: str
+    type: str
+    kind: str
+    title: str
+    status: str
+    when: str
+    fields: tuple[FieldRow, ...]
+    life: tuple[Stage, ...] = ()
+    disputes: tuple[DisputeRow, ...] = ()
+    related: tuple[str, ...] = ()

@@ -1,0 +1,111 @@
+"""Who had it from whom: the outlet that the words behind a claim come from in the end.
+
+Two kinds of edge, kept apart: a copy repeats another report's text; a credit names another outlet beside the words
+("citing Axios"). Where neither applies, a report is its own origin.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from communique.lexicon.outlets import outlet as known_outlet
+from communique.lexicon.tables import bare, key
+from communique.model.claim import Claim
+from communique.model.fact import Source
+from communique.model.report import Report
+
+MEDIA = frozenset({"news_agency", "newspaper", "broadcaster", "website"})
+"""Kinds of cited source that are outlets; a press release or a post is where a story starts, not another reporter."""
+
+KNOWN = frozenset({"citations", "offices", "parties"})
+"""Kinds that reporters know of themselves: a credit beside a title is for the rest of the sentence."""
+
+NEAR = 200
+"""Code points between the words of a claim and a credit for the credit to count for the claim."""
+
+_VIA = re.compile(r"\s*\(.*?\)\s*$")
+
+
+@lru_cache(maxsize=4096)
+def outlet_name(written: str) -> str:
+    """One name for an outlet however it is written: "Reuter", "the Reuters news agency (via …)"."""
+    plain = bare(_VIA.sub("", written)).strip()
+    found = known_outlet(plain) or known_outlet(re.sub(r"\s+(?:news )?agency$", "", plain, flags=re.IGNORECASE))
+    return found.name if found else plain
+
+
+@dataclass(frozen=True, slots=True)
+class Chains:
+    """Copies and credits of a whole record, ready to be asked about one claim."""
+
+    reports: Mapping[str, Report]
+    roots: Mapping[str, str]
+    credits: Mapping[str, Sequence[tuple[int, int, str]]]
+
+    def source(self, claim: Claim, id: str) -> Source:
+        """A claim (with its id) as a source, with the origin of its words."""
+        report, first = self.reports[claim.report], claim.evidence[0]
+        origin, relation = self._origin(claim)
+        return Source(
+            report.published,
+            report.outlet,
+            claim.report,
+            id,
+            first.span.start,
+            first.span.end,
+            first.quote,
+            report.url,
+            origin,
+            relation,
+        )
+
+    def _origin(self, claim: Claim) -> tuple[str, str]:
+        root_id = self.roots.get(claim.report, claim.report)
+        root = self.reports[root_id]
+        own = outlet_name(self.reports[claim.report].outlet)
+        credited = self._credited(claim)
+        if credited and claim.kind not in KNOWN and credited not in (own, outlet_name(root.outlet)):
+            return credited, "credit"
+        return outlet_name(root.outlet) or root_id, "own" if root_id == claim.report else "copy"
+
+    def _credited(self, claim: Claim) -> str:
+        """The outlet credited nearest to the words of a claim."""
+        near = [
+            (max(0, start - e.span.end, e.span.start - end), start, name)
+            for e in claim.evidence
+            for start, end, name in self.credits.get(claim.report, ())
+        ]
+        gap, _, name = min(near, default=(NEAR + 1, 0, ""))
+        return name if gap <= NEAR else ""
+
+
+def chains(reports: Mapping[str, Report], roots: Mapping[str, str], claims: Iterable[Claim]) -> Chains:
+    """Gather the credits of all reports."""
+    credits: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind == "citations" and claim.get("kind") in MEDIA and claim.get("cited"):
+            name = outlet_name(claim.get("cited"))
+            credits[claim.report] += [(e.span.start, e.span.end, name) for e in claim.evidence]
+    return Chains(reports, roots, credits)
+
+
+def followed(sources: Sequence[Source]) -> tuple[Source, ...]:
+    """Sources of one fact, each credit followed to where the credited outlet has it from."""
+    onward: dict[str, str] = {}
+    for source in sources:
+        own = key(outlet_name(source.outlet))
+        if source.relation == "credit":
+            onward.setdefault(own, source.origin)
+        elif source.relation == "own":
+            onward[own] = source.origin
+    return tuple(replace(s, origin=_end(s.origin, onward)) if s.relation == "credit" else s for s in sources)
+
+
+def _end(origin: str, onward: Mapping[str, str]) -> str:
+    seen: set[str] = set()
+    while key(origin) in onward and key(origin) not in seen:
+        seen.add(key(origin))
+        origin = onward[key(origin)]
+    return origin

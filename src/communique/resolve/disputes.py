@@ -1,0 +1,190 @@
+"""Contradictions as content: who says what against whom, typed, inside the fact they are about."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from communique.lexicon.countries import code_of
+from communique.lexicon.tables import key
+from communique.model.entity import Entity
+from communique.model.fact import Dispute, Fact, Side, Source
+from communique.model.report import Report
+from communique.resolve.facts import DONE, OFF
+from communique.resolve.items import Group, Item
+from communique.resolve.when import window
+from communique.resolve.words import content
+
+DENIALS = frozenset("denied denies deny denying refuted refutes dismissed dismisses disputed disputes".split())
+"""Cues with which a speaker says that something is not so."""
+
+DENIED_WITHIN = 14
+"""Days between a report and the denial of it."""
+
+
+def disputed(fact: Fact, group: Group, entities: Mapping[str, Entity]) -> Fact:
+    """A fact with the contradictions among its own sources."""
+    if fact.kind != "meetings" or len({s.origin for s in fact.sources}) < 2:
+        return fact
+    found = [
+        *_occurrence(fact, group.items),
+        *_dates(fact, group.items),
+        *_places(fact, group.items),
+        *_participants(fact, group.items, entities),
+    ]
+    return replace(fact, disputes=tuple(found))
+
+
+def _occurrence(fact: Fact, items: Sequence[Item]) -> list[Dispute]:
+    """One report says that it took place, and one published no earlier says that it did not."""
+    done = tuple(i for i, item in enumerate(items) if item.get("status") in DONE)
+    held = tuple(i for i in done if items[i].get("status") == "held")
+    off = tuple(
+        i
+        for i, item in enumerate(items)
+        if item.get("status") in OFF and held and item.day >= items[held[0]].day and _same_days(item, items[held[0]])
+    )
+    if not held or not off or not _independent(fact.sources, held, off):
+        return []
+    return [
+        Dispute("occurrence", (Side("held", done), Side(items[off[0]].get("status"), off)), _state(fact, held, off))
+    ]
+
+
+def _same_days(left: Item, right: Item) -> bool:
+    return not left.when.is_known or not right.when.is_known or left.when.overlaps(right.when)
+
+
+def _dates(fact: Fact, items: Sequence[Item]) -> list[Dispute]:
+    """Dates without a day in common, given while nothing had been put off in between."""
+    put_off = max((i for i, item in enumerate(items) if item.get("status") in OFF), default=-1)
+    sides: dict[str, list[int]] = defaultdict(list)
+    for number, item in enumerate(items):
+        if number > put_off and item.when.is_known and item.get("status") not in OFF:
+            sides[item.get("when")].append(number)
+    written = list(sides)
+    apart = [v for v in written if any(not window(v).overlaps(window(w)) for w in written)]
+    return _sides(fact, "date", {v: sides[v] for v in apart})
+
+
+def _places(fact: Fact, items: Sequence[Item]) -> list[Dispute]:
+    """Places of which neither lies in the other, as far as the reports and the list of states can tell."""
+    sides: dict[str, list[int]] = defaultdict(list)
+    for number, item in enumerate(items):
+        if item.get("place"):
+            sides[_shown(fact, "place", number)].append(number)
+    written = list(sides)
+    texts = [item.report for item in items]
+    apart = [v for v in written if any(v != w and not _nested(v, w, texts) for w in written)]
+    return _sides(fact, "place", {v: sides[v] for v in apart})
+
+
+def _nested(left: str, right: str, reports: Iterable[Report]) -> bool:
+    """One holds the other: the words overlap, both lie in one state, or a report of the event names both."""
+    a, b = key(left), key(right)
+    if a in b or b in a or (code_of(left) and code_of(left) == code_of(right)):
+        return True
+    return any(left in r.text and right in r.text for r in reports)
+
+
+def _participants(fact: Fact, items: Sequence[Item], entities: Mapping[str, Entity]) -> list[Dispute]:
+    """Two lists that name other people for one side."""
+    listed = [(i, item.entities("participants")) for i, item in enumerate(items) if item.entities("participants")]
+    sides: dict[str, list[int]] = defaultdict(list)
+    for number, people in listed:
+        if any(_clash(people, other, entities) for _, other in listed):
+            sides[", ".join(sorted(entities[p].name for p in people))].append(number)
+    return _sides(fact, "participants", sides)
+
+
+def _clash(left: frozenset[str], right: frozenset[str], entities: Mapping[str, Entity]) -> bool:
+    """True when neither list is part of the other and some side is represented by other people altogether."""
+    if left <= right or right <= left:
+        return False
+    states = {entities[p].country for p in left} & {entities[p].country for p in right} - {""}
+    return any(
+        not {p for p in left if entities[p].country == s} & {p for p in right if entities[p].country == s}
+        for s in states
+    )
+
+
+def _sides(fact: Fact, type: str, sides: Mapping[str, Sequence[int]]) -> list[Dispute]:
+    """A dispute, if at least two sides rest on origins of their own."""
+    given = [Side(value, tuple(numbers)) for value, numbers in sides.items()]
+    origins = [{fact.sources[n].origin for n in side.given} for side in given]
+    if len(given) < 2 or len(set().union(*origins)) < 2 or all(o == origins[0] for o in origins):
+        return []
+    return [Dispute(type, tuple(given), _latest(fact, given))]
+
+
+def _shown(fact: Fact, role: str, number: int) -> str:
+    return next(v.value for v in fact.values if v.role == role and number in v.given)
+
+
+def _independent(sources: Sequence[Source], left: Sequence[int], right: Sequence[int]) -> bool:
+    return {sources[n].origin for n in left} != {sources[n].origin for n in right}
+
+
+def _latest(fact: Fact, sides: Sequence[Side]) -> str:
+    """Superseded when every outlet that took another side has come round to the one published last."""
+    last = max(sides, key=lambda s: max(s.given))
+    earlier = {fact.sources[n].outlet for s in sides if s is not last for n in s.given}
+    later = {fact.sources[n].outlet for n in last.given if n > max(m for s in sides if s is not last for m in s.given)}
+    return "superseded" if earlier <= later else "open"
+
+
+def _state(fact: Fact, held: Sequence[int], off: Sequence[int]) -> str:
+    return _latest(fact, (Side("held", tuple(held)), Side("off", tuple(off))))
+
+
+def denied(facts: Sequence[Fact]) -> list[Fact]:
+    """Facts with the denials of them: a statement whose cue denies, in words that a report of the fact used."""
+    deniable = [f for f in facts if f.kind in ("meetings", "proposals")]
+    said = [f for f in facts if f.kind == "statements" and f.get("cue").casefold().split()[-1:] and _denies(f)]
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for number, fact in enumerate(deniable):
+        for word in frozenset().union(*(content(s.quote) for s in fact.sources)):
+            by_word[word].append(number)
+    found = {f.id: f for f in facts}
+    for statement in said:
+        target = _denied_by(statement, deniable, by_word)
+        if target is not None:
+            found[target.id] = _with_denial(found[target.id], statement)
+    return list(found.values())
+
+
+def _denies(statement: Fact) -> bool:
+    return bool(DENIALS & set(statement.get("cue").casefold().split()))
+
+
+def _denied_by(statement: Fact, facts: Sequence[Fact], by_word: Mapping[str, Sequence[int]]) -> Fact | None:
+    """The fact whose reports share most of the denied words: three at least, and three in five."""
+    words = content(" ".join(statement.all("content")))
+    shared: dict[int, int] = defaultdict(int)
+    for word in words:
+        for number in by_word.get(word, ()):
+            shared[number] += 1
+    for number, count in sorted(shared.items(), key=lambda n: (-n[1], facts[n[0]].id)):
+        fact = facts[number]
+        near = any(
+            abs(window(s.published[:10]).first - window(statement.published[:10]).first) <= DENIED_WITHIN
+            for s in fact.sources
+        )
+        if count >= 3 and count >= 0.6 * len(words) and near:
+            return fact
+    return None
+
+
+def _with_denial(fact: Fact, statement: Fact) -> Fact:
+    """The denial's words join the fact's sources without counting as support."""
+    known = len(fact.sources)
+    added = tuple(replace(s, relation="denies") for s in statement.sources)
+    sides = (
+        Side(fact.status or "reported", tuple(range(known))),
+        Side(f"denied by {statement.get('speaker')}", tuple(range(known, known + len(added)))),
+    )
+    return replace(
+        fact,
+        sources=(*fact.sources, *added),
+        disputes=(*fact.disputes, Dispute("denial", sides)),
+        related=(*fact.related, statement.id),
+    )

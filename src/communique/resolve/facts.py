@@ -1,0 +1,136 @@
+"""From a group of claims to a fact: its values by support, its date, its status and its life."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from communique.model.edtf import bounds
+from communique.model.entity import Entity
+from communique.model.fact import Fact, Source, Transition, Value
+from communique.model.identity import content_id
+from communique.resolve.chains import Chains, followed
+from communique.resolve.items import Group, Item
+from communique.resolve.when import window
+
+STATUS = {
+    "meetings": "status",
+    "proposals": "status",
+    "offices": "status",
+    "next_steps": "modality",
+    "positions": "stance",
+    "changes": "change",
+    "statements": "mode",
+    "parties": "role",
+    "citations": "kind",
+}
+"""The field that says how things stand, by kind."""
+
+PLANNED = frozenset({"scheduled", "proposed"})
+DONE = frozenset({"held", "under_way"})
+OFF = frozenset({"postponed", "cancelled", "refused"})
+
+_IN_ORDER = frozenset({"content"})
+"""Fields whose values are parts in the order of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What facts are made with: entities by id, and the chains of copies and credits."""
+
+    entities: Mapping[str, Entity]
+    chains: Chains
+
+
+def fact(kind: str, group: Group, background: Background) -> Fact:
+    """The fact that a group of claims amounts to."""
+    sources = followed([background.chains.source(item.claim, item.id) for item in group.items])
+    life = _life(kind, group.items)
+    when = _when(kind, group.items, sources)
+    first, last = bounds(when)
+    return Fact(
+        id=content_id("fact", kind, group.items[0].id),
+        kind=kind,
+        status=life[-1].status if life else "",
+        when=when,
+        first=first,
+        last=last,
+        values=_values(group.items, sources, background.entities),
+        sources=sources,
+        origins=len({s.origin for s in sources}),
+        life=life,
+    )
+
+
+def _values(items: Sequence[Item], sources: Sequence[Source], entities: Mapping[str, Entity]) -> tuple[Value, ...]:
+    given: dict[str, dict[str, tuple[str, str, list[int]]]] = defaultdict(dict)
+    for number, item in enumerate(items):
+        for a in item.claim.arguments:
+            entity = item.entity.get((a.role, a.value), "")
+            shown = entities[entity].name if entity else a.value
+            at = given[a.role].setdefault(entity or a.value.casefold(), (shown, entity, []))[2]
+            if number not in at:
+                at.append(number)
+    return tuple(
+        Value(role, shown, tuple(numbers), entity)
+        for role in sorted(given)
+        for shown, entity, numbers in _by_support(role, given[role].values(), sources)
+    )
+
+
+def _by_support(role: str, found: object, sources: Sequence[Source]) -> list[tuple[str, str, list[int]]]:
+    """Values with the most independent origins first, then the earliest; parts of a text stay in its order."""
+    values: list[tuple[str, str, list[int]]] = list(found)  # type: ignore[call-overload]
+    if role in _IN_ORDER:
+        return values
+    return sorted(values, key=lambda v: (-len({sources[n].origin for n in v[2]}), v[2][0]))
+
+
+def _life(kind: str, items: Sequence[Item]) -> tuple[Transition, ...]:
+    """Changes of status in the order of publication. A plan that is retold after the event changes nothing."""
+    role = STATUS.get(kind, "")
+    steps: list[Transition] = []
+    for number, item in enumerate(items):
+        status, when = item.get(role), item.get("when")
+        if not status or (steps and _is_retold(kind, steps, status, item)):
+            continue
+        if not steps or steps[-1].status != status or (when and steps[-1].when and when != steps[-1].when):
+            steps.append(Transition(item.report.published, status, when, number))
+    return tuple(steps)
+
+
+def _is_retold(kind: str, steps: Sequence[Transition], status: str, item: Item) -> bool:
+    last = steps[-1].status
+    if kind == "meetings":
+        renewed = item.when.is_known and not item.when.overlaps(window(steps[-1].when))
+        return (last in DONE and status in PLANNED) or (last in OFF and status in PLANNED and not renewed)
+    if kind == "proposals":
+        return _stage(status) < _stage(last) and item.report.published <= steps[-1].published
+    return False
+
+
+_STAGES = "floated submitted under_discussion revised agreed signed in_force".split()
+
+
+def _stage(status: str) -> int:
+    return _STAGES.index(status) if status in _STAGES else len(_STAGES)
+
+
+def _when(kind: str, items: Sequence[Item], sources: Sequence[Source]) -> str:
+    """The date with the most independent origins, then the narrowest, then the one published last.
+
+    Of a meeting that was put off, only dates given since count.
+    """
+    dated = [(i, item) for i, item in enumerate(items) if item.when.is_known]
+    if kind == "meetings":
+        put_off = max((i for i, item in dated if item.get("status") in OFF), default=-1)
+        dated = [(i, item) for i, item in dated if i > put_off] or dated
+    by_value: dict[str, list[int]] = defaultdict(list)
+    for number, item in dated:
+        by_value[item.get("when")].append(number)
+
+    def rank(value: str) -> tuple[int, int, int]:
+        numbers = by_value[value]
+        width = window(value).last - window(value).first
+        return -len({sources[n].origin for n in numbers}), width, -numbers[-1]
+
+    return min(by_value, key=rank, default="")

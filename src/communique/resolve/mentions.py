@@ -1,0 +1,154 @@
+"""Which values of claims name somebody, and in what company each name stands in each report."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from communique.lexicon.bodies import body_of
+from communique.lexicon.countries import code_of, countries
+from communique.lexicon.roles import role_key
+from communique.lexicon.tables import bare, key
+from communique.model.claim import Claim
+from communique.model.entity import Name
+from communique.resolve.names import is_whole, parts
+
+PEOPLE = frozenset({"person", "participants", "by", "replaces"})
+"""Fields that hold people, whatever the kind of claim (a citation's `by` may be a party)."""
+
+SIDES = frozenset({"parties", "party", "mediators", "authors", "who", "speaker", "to", "name", "country"})
+"""Fields that hold parties, or people where the same name is a person elsewhere in the record."""
+
+PLACES = frozenset({"place", "where"})
+BODIES = frozenset({"body"})
+
+_GENERIC = frozenset(
+    "movement group rebels rebel militants militant forces fighters militia delegation government side team "
+    "authorities organisation organization insurgents guerrillas army regime leadership officials".split()
+)
+
+
+@dataclass(slots=True)
+class Company:
+    """What reports say around one name: the states and sides its bearer speaks for, and the offices held."""
+
+    forms: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    countries: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
+
+    @property
+    def reports(self) -> int:
+        """How many reports use the name."""
+        return len(set().union(*self.forms.values())) if self.forms else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """Every name in the record with its company, and how to find the name of one value in one report."""
+
+    company: dict[Name, Company]
+    people: frozenset[str]
+    scopes: dict[tuple[str, str], str]
+
+    def name(self, claim: Claim, role: str, value: str) -> Name | None:
+        """What `value` in field `role` names, or None for a description ("a senior official")."""
+        kind = kind_of(claim.kind, role, value, self.people)
+        if kind == "person":
+            return person(value, self.scopes.get((claim.report, person_key(value)), claim.report))
+        return Name(kind, group_key(value) if kind in ("party", "body") else key(bare(value))) if kind else None
+
+
+def mentions(claims: Sequence[Claim]) -> Mentions:
+    """Gather the names of all claims; their order does not matter."""
+    people = frozenset(
+        person_key(a.value)
+        for c in claims
+        for a in c.arguments
+        if a.role in PEOPLE and c.kind != "citations" and not is_group(a.value)
+    )
+    states, offices = _spoken_for(claims)
+    scopes = {at: min(found) if len(found) == 1 else at[0] for at, found in states.items()}
+    gathered = Mentions(defaultdict(Company), people, scopes)
+    for claim in claims:
+        for a in claim.arguments:
+            name = gathered.name(claim, a.role, a.value)
+            if name is not None:
+                company = gathered.company[name]
+                company.forms[a.value].add(claim.report)
+                if name.kind == "person":
+                    company.countries |= states.get((claim.report, person_key(a.value)), set())
+                    company.roles |= offices.get((claim.report, person_key(a.value)), set())
+    return gathered
+
+
+def kind_of(claim_kind: str, role: str, value: str, people: frozenset[str]) -> str:
+    """person, party, body, place, or "" for what names nobody."""
+    if role in PLACES:
+        return "place"
+    if role in BODIES:
+        return "body"
+    if role in PEOPLE and not is_group(value):
+        return "person" if is_name(value) else ""
+    if role in PEOPLE or (role in SIDES and (role != "name" or claim_kind == "parties")):
+        if not is_group(value) and person_key(value) in people:
+            return "person"
+        return "party" if is_name(value) else ""
+    return ""
+
+
+def person(value: str, scope: str) -> Name:
+    """The name of a person; `scope` counts only for a name that is not whole."""
+    return Name("person", person_key(value), "" if is_whole(value) else scope)
+
+
+@lru_cache(maxsize=65536)
+def person_key(value: str) -> str:
+    """A person's name as it is looked up."""
+    return " ".join(parts(value))
+
+
+@lru_cache(maxsize=65536)
+def group_key(value: str) -> str:
+    """A party or body as it is looked up: a state's code, a known body's name, or the name without generic words."""
+    if value in countries():
+        return value
+    body = body_of(value)
+    if body is not None:
+        return key(body.name)
+    code = code_of(value)
+    if code:
+        return code
+    plain = key(bare(value)).replace("-", " ")
+    kept = [w for w in plain.split() if w not in _GENERIC] or plain.split()
+    return " ".join([*kept[:-1], kept[-1].removesuffix("s") if len(kept[-1]) > 4 else kept[-1]]) if kept else plain
+
+
+@lru_cache(maxsize=65536)
+def is_group(value: str) -> bool:
+    """True for a state's code and for what the lexicons know as a state or a body."""
+    return value in countries() or body_of(value) is not None
+
+
+@lru_cache(maxsize=65536)
+def is_name(value: str) -> bool:
+    """False for descriptions: "a senior US official", "two diplomats", "all"."""
+    first = value.split(" ", 1)[0]
+    return first[:1].isupper() or (any(c.isupper() for c in value) and first.casefold() in ("al", "al-", "the", "bin"))
+
+
+def _spoken_for(
+    claims: Iterable[Claim],
+) -> tuple[dict[tuple[str, str], set[str]], dict[tuple[str, str], set[str]]]:
+    """For each report and person: the states or sides spoken for, and the offices held (role and state)."""
+    states: dict[tuple[str, str], set[str]] = defaultdict(set)
+    offices: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.kind in ("offices", "changes"):
+            at = claim.report, person_key(claim.get("person"))
+            side = claim.get("country") or group_key(claim.get("body")) if claim.get("body") else claim.get("country")
+            if side:
+                states[at].add(side)
+            offices[at].add(f"{role_key(claim.get('role'))} / {side}")
+        elif claim.kind == "positions" and claim.get("by"):
+            states[claim.report, person_key(claim.get("by"))].add(group_key(claim.get("party")))
+    return states, offices

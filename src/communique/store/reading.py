@@ -1,0 +1,198 @@
+"""The reading half of the SQLite store."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from communique.errors import QueryError
+from communique.model.claim import Argument, Claim
+from communique.model.evidence import Evidence
+from communique.model.judgement import Correction, Judgement
+from communique.model.problem import Problem
+from communique.model.report import Report
+from communique.model.span import Span
+from communique.store.connection import guarded
+from communique.store.seam import Header
+
+LIVE = """
+WITH live (reading) AS (SELECT max(number) FROM reading WHERE recorded <= :by GROUP BY report)
+"""
+"""Each report's latest reading at the moment `:by`."""
+
+ALWAYS = "~"
+"""After every ISO 8601 moment."""
+
+REPORT = "SELECT outlet, published, title, text, url, modified, language, id FROM report"
+
+
+class SqliteView:
+    """What one file held at one moment."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, recorded_by: str = "") -> None:
+        self._db, self._path, self._by = connection, path, recorded_by or ALWAYS
+
+    def reports(self) -> list[Report]:
+        """Every report, by publication, outlet and id."""
+        found = self._all(f"{REPORT} WHERE recorded <= :by ORDER BY published, outlet, id")
+        return [_report(row) for row in found]
+
+    def headers(self) -> list[Header]:
+        """Every report without its text, in the same order."""
+        sql = """SELECT id, outlet, published, title, url, modified, language, recorded FROM report
+            WHERE recorded <= :by ORDER BY published, outlet, id"""
+        return [Header(*row) for row in self._all(sql)]
+
+    def matching(self, prefix: str) -> list[tuple[str, str]]:
+        """Reports and claims whose id begins with `prefix`: ("report" or "claim", id), at most ten."""
+        found = []
+        for kind in ("report", "claim"):
+            sql = f"SELECT id FROM {kind} WHERE id >= :low AND id < :high AND recorded <= :by ORDER BY id LIMIT 10"
+            found += [(kind, row[0]) for row in self._all(sql, low=prefix, high=prefix + "~")]
+        return found
+
+    def report(self, id: str) -> Report | None:
+        """One report with its text."""
+        found = self._all(f"{REPORT} WHERE recorded <= :by AND id = :id", id=id)
+        return _report(found[0]) if found else None
+
+    def claims(self, *, kinds: Sequence[str] = (), reports: Sequence[str] = ()) -> list[Claim]:
+        """Live claims, of the given kinds and reports if any, by report and place."""
+        where, given = _where({"claim.kind": kinds, "claim.report": reports})
+        sql = f"""{LIVE} SELECT claim.number, claim.id, kind, report, made_by, score FROM live
+            JOIN reading_claim USING (reading) JOIN claim ON claim.number = reading_claim.claim {where}"""
+        return self._claims(self._all(sql, **given), where, given)
+
+    def claim(self, id: str) -> Claim | None:
+        """One claim, live or not."""
+        sql = """SELECT claim.number, id, kind, report, made_by, score FROM claim
+            JOIN reading_claim ON reading_claim.claim = claim.number WHERE id = :id AND recorded <= :by
+            ORDER BY reading DESC LIMIT 1"""
+        found = self._claims(self._all(sql, id=id), "WHERE claim.id = :id", {"id": id})
+        return found[0] if found else None
+
+    def find(self, words: str) -> Iterator[str]:
+        """The ids of claims whose statement holds these words; a phrase in quotation marks, `*` ends a prefix."""
+        query = _query(words)
+        if not query:
+            raise QueryError(f"{words!r}: there is no word to look for.")
+        sql = (
+            "SELECT id FROM words JOIN claim ON claim.number = words.rowid WHERE words MATCH :words AND recorded <= :by"
+        )
+        yield from (row[0] for row in self._all(sql, words=query))
+
+    def received(self) -> dict[str, list[tuple[str, str]]]:
+        """For each report the files it came in: hash of the bytes and name."""
+        found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for report, raw, name in self._all(
+            "SELECT report, raw, name FROM received WHERE recorded <= :by ORDER BY report, raw, name"
+        ):
+            found[report].append((raw, name))
+        return dict(found)
+
+    def problems(self) -> list[Problem]:
+        """What the live readings could not do."""
+        sql = f"""{LIVE} SELECT stage, code, message, report, first, last FROM live
+            JOIN reading ON reading.number = live.reading JOIN problem ON problem.reading = live.reading
+            ORDER BY report, position"""
+        return [
+            Problem(stage, code, message, report, None if first is None else Span(first, last))
+            for stage, code, message, report, first, last in self._all(sql)
+        ]
+
+    def judgements(self) -> list[Judgement]:
+        """Every judgement, revoked ones and those that revoke them too."""
+        sql = """SELECT left_id, right_id, verdict, made_by, reason, score, recorded, revokes FROM judgement
+            WHERE recorded <= :by ORDER BY recorded, id"""
+        return [Judgement(*row) for row in self._all(sql)]
+
+    def corrections(self) -> list[Correction]:
+        """Every correction, revoked ones and those that revoke them too."""
+        sql = """SELECT claim, action, made_by, reason, recorded, field, value, revokes FROM correction
+            WHERE recorded <= :by ORDER BY recorded, id"""
+        return [Correction(*row) for row in self._all(sql)]
+
+    def state(self) -> str:
+        """Changes whenever this view's content does."""
+        sql = """SELECT (SELECT coalesce(max(number), 0) FROM reading WHERE recorded <= :by),
+            (SELECT coalesce(max(number), 0) FROM judgement WHERE recorded <= :by),
+            (SELECT coalesce(max(number), 0) FROM correction WHERE recorded <= :by)"""
+        return "-".join(str(number) for number in self._all(sql)[0])
+
+    def _all(self, sql: str, **given: Any) -> list[Any]:
+        with guarded(self._path):
+            return self._db.execute(sql, {"by": self._by, **given}).fetchall()
+
+    def _claims(self, found: Sequence[Any], where: str, given: dict[str, Any]) -> list[Claim]:
+        """Put claims together from their rows, reading their parts in two statements, not two a claim."""
+        report_of = {number: report for number, _, _, report, _, _ in found}
+        arguments = self._parts("role, value, ", "argument", where, given, report_of, _argument)
+        evidence = self._parts("", "evidence", where, given, report_of, _evidence)
+        claims = [
+            (report, evidence[number][0].span, id, number, Claim(
+                kind, report, tuple(arguments[number]), tuple(evidence[number]), made_by, score
+            ))
+            for number, id, kind, report, made_by, score in found
+        ]  # fmt: skip
+        return [claim for *_, claim in sorted(claims, key=lambda c: c[:4])]
+
+    def _parts(
+        self,
+        columns: str,
+        table: str,
+        where: str,
+        given: dict[str, Any],
+        report_of: dict[int, str],
+        make: Callable[[str, Any], Any],
+    ) -> dict[int, list[Any]]:
+        parts: dict[int, list[Any]] = defaultdict(list)
+        sql = f"""SELECT {table}.claim, {columns}first, last, quote FROM {table}
+            JOIN claim ON claim.number = {table}.claim {where} ORDER BY {table}.claim, position"""
+        for number, *row in self._all(sql, **given):
+            if number in report_of:
+                parts[number].append(make(report_of[number], row))
+        return parts
+
+
+def _report(row: Any) -> Report:
+    outlet, published, title, text, url, modified, language, _ = row
+    return Report(outlet, published, title, text, url, modified, language)
+
+
+def _argument(report: str, row: Any) -> Argument:
+    role, value, first, last, quote = row
+    return Argument(role, value, Evidence(report, Span(first, last), quote))
+
+
+def _evidence(report: str, row: Any) -> Evidence:
+    first, last, quote = row
+    return Evidence(report, Span(first, last), quote)
+
+
+def _where(columns: dict[str, Sequence[str]]) -> tuple[str, dict[str, Any]]:
+    """A WHERE clause that asks each column for one of its values, if it has any."""
+    given: dict[str, Any] = {}
+    clauses = []
+    for column, values in columns.items():
+        if values:
+            names = [f"{column.partition('.')[2]}{i}" for i in range(len(values))]
+            given |= dict(zip(names, values, strict=True))
+            clauses.append(f"{column} IN ({', '.join(':' + name for name in names)})")
+    return (f"WHERE {' AND '.join(clauses)}" if clauses else ""), given
+
+
+def _query(words: str) -> str:
+    """The words as FTS5 reads them: every word quoted, so that no mark of the user's is taken for syntax."""
+    pieces = words.split('"')
+    terms = []
+    for number, piece in enumerate(pieces):
+        if number % 2:
+            terms += [f'"{piece}"'] if any(map(str.isalnum, piece)) else []
+        else:
+            terms += [_term(word) for word in piece.split() if any(map(str.isalnum, word))]
+    return " ".join(terms)
+
+
+def _term(word: str) -> str:
+    return f'"{word[:-1]}"*' if word.endswith("*") else f'"{word}"'

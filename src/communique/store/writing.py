@@ -1,0 +1,143 @@
+"""The writing half of the SQLite store."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from communique.errors import Undated
+from communique.model.claim import Claim
+from communique.model.edtf import bounds
+from communique.model.judgement import Correction, Judgement
+from communique.model.problem import Problem
+from communique.model.report import Report
+from communique.store.connection import guarded
+from communique.store.seam import Added
+
+SEARCHED = {"statements": ("content",), "positions": ("issue",), "next_steps": ("what",), "proposals": ("name",)}
+"""The fields whose words `find` looks through."""
+
+
+class SqliteWriter:
+    """Adds to one file as of one moment; a report is one transaction."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, recorded: str) -> None:
+        self._db, self._path, self._recorded = connection, path, recorded
+
+    def add(self, report: Report, claims: Sequence[Claim], *, version: str, problems: Sequence[Problem] = ()) -> Added:
+        """Keep a report with what `version` found in it; the same again changes nothing."""
+        if not bounds(report.published[:10])[0]:
+            raise Undated(report.name or report.title or report.id)
+        for claim in claims:
+            for evidence in (*claim.evidence, *(a.evidence for a in claim.arguments)):
+                evidence.verify(report.text)
+        name = report.name or report.title or report.id
+        with self._transaction(f"nothing of the report {name!r} was kept"):
+            is_new = self._report(report)
+            reading = self._reading(report, version)
+            if reading is None:
+                return Added(report.id, is_new, False, 0)
+            added = sum(self._claim(claim, report, reading) for claim in dict.fromkeys(claims))
+            self._problems(reading, problems)
+        return Added(report.id, is_new, True, added)
+
+    def judge(self, judgement: Judgement) -> None:
+        """Keep a judgement; the same again changes nothing."""
+        j = judgement
+        row = (j.id, j.left, j.right, j.verdict, j.by, j.reason, j.score, j.revokes, j.recorded or self._recorded)
+        with self._transaction("the judgement was not kept"):
+            self._db.execute(
+                "INSERT OR IGNORE INTO judgement (id, left_id, right_id, verdict, made_by, reason, score, revokes, "
+                "recorded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                row,
+            )
+
+    def correct(self, correction: Correction) -> None:
+        """Keep a correction; the same again changes nothing."""
+        c = correction
+        row = (c.id, c.claim, c.action, c.by, c.reason, c.field, c.value, c.revokes, c.recorded)
+        with self._transaction("the correction was not kept"):
+            self._db.execute(
+                "INSERT OR IGNORE INTO correction (id, claim, action, made_by, reason, field, value, revokes, "
+                "recorded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                row,
+            )
+
+    @contextmanager
+    def _transaction(self, doing: str) -> Iterator[None]:
+        with guarded(self._path, doing):
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._db.execute("COMMIT")
+            except BaseException:
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
+                raise
+
+    def _report(self, report: Report) -> bool:
+        r = report
+        found = self._db.execute(
+            "INSERT OR IGNORE INTO report (id, outlet, url, published, modified, title, language, text, recorded) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (r.id, r.outlet, r.url, r.published, r.modified, r.title, r.language, r.text, self._recorded),
+        )
+        self._db.execute(
+            "INSERT OR IGNORE INTO received (report, raw, name, recorded) VALUES (?, ?, ?, ?)",
+            (r.id, r.raw, r.name, self._recorded),
+        )
+        return found.rowcount == 1
+
+    def _reading(self, report: Report, version: str) -> int | None:
+        """The number of a new reading, or None when this version has read this report before."""
+        self._db.execute("INSERT OR IGNORE INTO run (version, recorded) VALUES (?, ?)", (version, self._recorded))
+        run = self._db.execute("SELECT number FROM run WHERE version = ?", (version,)).fetchone()[0]
+        found = self._db.execute(
+            "INSERT OR IGNORE INTO reading (report, run, recorded) VALUES (?, ?, ?)", (report.id, run, self._recorded)
+        )
+        return found.lastrowid if found.rowcount == 1 else None
+
+    def _claim(self, claim: Claim, report: Report, reading: int) -> int:
+        """Keep one claim and its place in a reading; 1 if it was new, else 0."""
+        id, when = claim.id, claim.get("when")
+        first, last = bounds(when)
+        found = self._db.execute(
+            "INSERT OR IGNORE INTO claim (id, report, kind, valid_edtf, valid_first, valid_last, published, recorded) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (id, report.id, claim.kind, when, first, last, report.published, self._recorded),
+        )
+        if found.rowcount == 1:
+            number = int(found.lastrowid or 0)
+            self._parts(claim, number)
+        else:
+            number = int(self._db.execute("SELECT number FROM claim WHERE id = ?", (id,)).fetchone()[0])
+        self._db.execute(
+            "INSERT OR IGNORE INTO reading_claim (reading, claim, made_by, score) VALUES (?, ?, ?, ?)",
+            (reading, number, claim.made_by, claim.score),
+        )
+        return found.rowcount if found.rowcount == 1 else 0
+
+    def _parts(self, claim: Claim, number: int) -> None:
+        self._db.executemany(
+            "INSERT INTO argument (claim, position, role, value, first, last, quote) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [
+                (number, i, a.role, a.value, a.evidence.span.start, a.evidence.span.end, a.evidence.quote)
+                for i, a in enumerate(claim.arguments)
+            ],
+        )
+        self._db.executemany(
+            "INSERT INTO evidence (claim, position, first, last, quote) VALUES (?, ?, ?, ?, ?)",
+            [(number, i, e.span.start, e.span.end, e.quote) for i, e in enumerate(claim.evidence)],
+        )
+        words = " … ".join(value for role in SEARCHED.get(claim.kind, ()) for value in claim.all(role))
+        if words:
+            self._db.execute("INSERT INTO words (rowid, content) VALUES (?, ?)", (number, words))
+
+    def _problems(self, reading: int, problems: Sequence[Problem]) -> None:
+        self._db.executemany(
+            "INSERT INTO problem (reading, position, stage, code, message, first, last) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [
+                (reading, i, p.stage, p.code, p.message, p.span and p.span.start, p.span and p.span.end)
+                for i, p in enumerate(problems)
+            ],
+        )

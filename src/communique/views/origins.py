@@ -1,0 +1,92 @@
+"""Where reports have it from, and where they contradict one another."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
+
+from communique.model.fact import Dispute, Fact, Origin
+from communique.model.rows import Credit, DisputeRow, SideRow, SourceRow
+from communique.views.words import words
+
+
+class Header(Protocol):
+    """A report without its text."""
+
+    @property
+    def id(self) -> str:
+        """The report's id."""
+        ...
+
+    @property
+    def outlet(self) -> str:
+        """Who published it."""
+        ...
+
+    @property
+    def published(self) -> str:
+        """When."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+        ...
+
+    @property
+    def url(self) -> str:
+        """Its address."""
+        ...
+
+
+def sources(headers: Sequence[Header], origins: Iterable[Origin], citations: Iterable[Fact]) -> list[SourceRow]:
+    """Every report in order of publication, with what it copies and whom it names as its source."""
+    origin_of = {o.report: o for o in origins}
+    outlet_of = {h.id: h.outlet for h in headers}
+    credits: dict[str, list[Credit]] = defaultdict(list)
+    for fact in citations:
+        for number, source in enumerate(fact.sources):
+            by = next((v.value for v in fact.values if v.role == "by" and number in v.given), "")
+            credits[source.report].append(Credit(fact.get("cited"), fact.status, by, words(source)))
+    return [_source(h, origin_of.get(h.id, Origin(h.id, h.id)), outlet_of, credits[h.id]) for h in headers]
+
+
+def _source(header: Header, origin: Origin, outlet_of: Mapping[str, str], credits: Sequence[Credit]) -> SourceRow:
+    return SourceRow(
+        header.id,
+        header.outlet,
+        header.published,
+        header.title,
+        header.url,
+        origin.of,
+        outlet_of.get(origin.of, ""),
+        origin.share,
+        origin.paragraphs,
+        tuple(sorted(credits, key=lambda c: (c.cited.casefold(), c.kind, c.words.claim))),
+    )
+
+
+def disputes(facts: Iterable[Fact]) -> list[DisputeRow]:
+    """Every contradiction, open ones first, then by the day it is about."""
+    rows = [dispute(fact, found) for fact in facts for found in fact.disputes]
+    return sorted(rows, key=lambda r: (r.state != "open", r.when or "~", r.kind, r.id, r.type))
+
+
+def dispute(fact: Fact, found: Dispute) -> DisputeRow:
+    """One contradiction with the words of every side."""
+    sides = tuple(SideRow(side.value, tuple(words(fact.sources[n]) for n in side.given)) for side in found.sides)
+    return DisputeRow(fact.id, fact.kind, headline(fact), fact.when, found.type, found.state, sides)
+
+
+def headline(fact: Fact) -> str:
+    """A fact in a few words, for lists: values as reports give them, nothing written by the program but marks."""
+    if fact.kind == "meetings":
+        among = " – ".join(fact.all("parties") or fact.all("participants"))
+        place = fact.get("place")
+        return " ".join(p for p in (fact.get("format") or "meeting", among, f"({place})" if place else "") if p)
+    if fact.kind in ("offices", "changes"):
+        return ", ".join(p for p in (fact.get("person"), fact.get("role"), fact.get("body"), fact.get("country")) if p)
+    if fact.kind == "statements":
+        return f"{fact.get('speaker')}: {' … '.join(fact.all('content'))}"
+    if fact.kind == "positions":
+        return f"{fact.get('party')} {fact.status}: {fact.get('issue')}"
+    return fact.get("name") or fact.get("what") or fact.get("cited")

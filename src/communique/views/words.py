@@ -1,0 +1,55 @@
+"""The words behind a row, and comparing what a user types with what the record holds."""
+
+from collections.abc import Iterable, Sequence
+
+from communique.lexicon.countries import code_of
+from communique.lexicon.tables import key
+from communique.model.entity import Entity
+from communique.model.fact import Fact, Source
+from communique.model.rows import Stage, Words
+
+
+def words(source: Source) -> Words:
+    """One source as a reader sees it."""
+    return Words(
+        source.outlet,
+        source.published,
+        source.quote,
+        source.report,
+        source.claim,
+        source.url,
+        source.origin,
+        source.relation,
+    )
+
+
+def sources(fact: Fact) -> tuple[Words, ...]:
+    """Every source for a fact, those against it left out."""
+    return tuple(words(s) for s in fact.sources if s.relation != "denies")
+
+
+def stages(fact: Fact) -> tuple[Stage, ...]:
+    """The life of a fact with the words of each step."""
+    return tuple(Stage(t.published, t.status, t.when, words(fact.sources[t.source])) for t in fact.life)
+
+
+def dispute_types(fact: Fact) -> tuple[str, ...]:
+    """The types of the open disputes about a fact."""
+    return tuple(dict.fromkeys(d.type for d in fact.disputes if d.state == "open"))
+
+
+def named(asked: str, entities: Iterable[Entity]) -> frozenset[str]:
+    """The entities that a user's words name: by code, demonym or capital, or by every word of the name."""
+    code, wanted = code_of(asked) or asked, key(asked)
+    return frozenset(e.id for e in entities if any(_names(wanted, code, form) for form in (e.name, *e.names)))
+
+
+def holds(asked: str, fields: Sequence[str]) -> bool:
+    """True when all the user's words begin words of the fields together."""
+    have = key(" ".join(fields)).split()
+    return all(any(word.startswith(w) for word in have) for w in key(asked).split())
+
+
+def _names(wanted: str, code: str, form: str) -> bool:
+    have = key(form).split()
+    return form == code or (bool(wanted) and all(w in have for w in wanted.split()))
