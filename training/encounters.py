@@ -15,8 +15,9 @@ from typing import Any
 
 from communique.claims.meetings.circumstances import place, when
 from communique.claims.meetings.company import company
-from communique.claims.meetings.encounters import encounters
-from communique.claims.meetings.folding import fold
+from communique.claims.meetings.completion import complete
+from communique.claims.meetings.encounters import Encounter, encounters
+from communique.claims.meetings.folding import fold, in_order, kinship
 from communique.claims.meetings.ranking import Guest, Models, guests, places, times
 from communique.claims.meetings.record import record
 from communique.claims.meetings.status import status
@@ -31,7 +32,8 @@ from training.rankers import Example, fitted, write
 
 Read = Sequence[tuple[Page, dict[str, Any]]]
 ALL = LinearModel((NONE, "entry"), (0.0, 9.0), {})
-STRENGTHS = {"actors": 0.15, "places": 0.2, "times": 0.2, "worth": 0.1, "parties": 0.1}
+STRENGTHS = {"actors": 0.15, "places": 0.2, "times": 0.2, "worth": 0.1, "parties": 0.1, "kin": 0.2}
+THRESHOLDS = {"actors": 0.5, "places": 0.4, "times": 0.4, "folding": 0.5}
 
 
 # ------------------------------------------------------------------ examples
@@ -93,9 +95,26 @@ def _same_time(one: str, other: str) -> bool:
     return one.rstrip("~?%")[:21] == other.rstrip("~?%")[:21]
 
 
+def folding_examples(page: Page, gold: Sequence[Entry], models: Models) -> list[Example]:
+    """Pairs of a meeting told so far and a mention, labelled same or none, for mentions in annotated evidence."""
+    found: list[Example] = []
+    told: dict[int, list[Encounter]] = {}
+    triggers_of = dict(aligned(page, gold))
+    for encounter in in_order(encounters(page, models)):
+        entries = triggers_of.get(encounter.trigger, [])
+        if not entries:
+            continue
+        own = gold.index(max(entries, key=lambda e: names_f1(e["parties"], sorted(encounter.parties))))
+        for number, meeting in told.items():
+            label = "same" if number == own else NONE
+            found.append(Example(tuple(kinship(meeting, encounter)), label, {}, encounter))
+        told.setdefault(own, []).append(encounter)
+    return found
+
+
 def worth_examples(page: Page, gold: Sequence[Entry], models: Models) -> list[Example]:
     """Folded meetings, labelled by whether they match an annotated one."""
-    folded = fold(encounters(page, models))
+    folded = complete(page, fold(encounters(page, models), models.folding))
     entries = guide(page.report, [record(page, m, 1.0) for m in folded])["meetings"]
     claims = [record(page, m, 1.0).id for m in folded]
     taken = {entries[j]["id"] for _, j in pairs(gold, entries, like_meeting, page.report.text)}
@@ -106,7 +125,7 @@ def worth_examples(page: Page, gold: Sequence[Entry], models: Models) -> list[Ex
 
 def party_examples(page: Page, gold: Sequence[Entry], models: Models) -> list[Example]:
     """Sides that a report mentions, labelled with the role of the annotated party of that name."""
-    folded = fold(encounters(page, models))
+    folded = complete(page, fold(encounters(page, models), models.folding))
     met = [record(page, m, score) for m in folded if (score := worth(page, m, models.worth)) > 0]
     survey = Survey(page, met)
     taken = {j: gold[i]["role"] for i, j in pairs(gold, [{"name": s.name} for s in survey.sides], like_party, "")}
@@ -151,7 +170,20 @@ def arguments(read: Read) -> Models:
         name: fitted([e for page, gold in read for e in make(page, gold["meetings"])], STRENGTHS[name])
         for name, make in (("actors", actor_examples), ("places", place_examples), ("times", time_examples))
     }
-    return Models(made["actors"], made["places"], made["times"], ALL)
+    models = Models(made["actors"], made["places"], made["times"], ALL, ALL)
+    models = with_thresholds(models)
+    kin = fitted([e for page, gold in read for e in folding_examples(page, gold["meetings"], models)], STRENGTHS["kin"])
+    return replace(models, folding=replace(kin, threshold=THRESHOLDS["folding"]))
+
+
+def with_thresholds(models: Models) -> Models:
+    """The models of arguments with the thresholds they are used at."""
+    return replace(
+        models,
+        actors=replace(models.actors, threshold=THRESHOLDS["actors"]),
+        places=replace(models.places, threshold=THRESHOLDS["places"]),
+        times=replace(models.times, threshold=THRESHOLDS["times"]),
+    )
 
 
 def folded_apart(read: Read, folds: int) -> list[list[Example]]:
@@ -210,9 +242,10 @@ def train(read: Read, folds: int) -> Iterator[str]:
     yield f"meetings: {line}"
     models = replace(arguments(read), worth=fitted([e for es in examples for e in es], STRENGTHS["worth"]))
     for name, model, at in (
-        ("meeting_actors", models.actors, 0.5),
-        ("meeting_places", models.places, 0.4),
-        ("meeting_times", models.times, 0.4),
+        ("meeting_actors", models.actors, THRESHOLDS["actors"]),
+        ("meeting_places", models.places, THRESHOLDS["places"]),
+        ("meeting_times", models.times, THRESHOLDS["times"]),
+        ("meeting_folding", models.folding, THRESHOLDS["folding"]),
         ("meetings", models.worth, threshold),
     ):
         write(name, model, at)

@@ -3,6 +3,7 @@
 mentions (a trigger with its arguments) → meetings (mentions folded) → entries
 """
 
+from communique.claims.meetings.completion import complete
 from communique.claims.meetings.encounters import encounters
 from communique.claims.meetings.folding import fold
 from communique.claims.meetings.ranking import shipped
@@ -15,5 +16,5 @@ from communique.model.page import Page
 def meetings(page: Page) -> tuple[Claim, ...]:
     """One entry for each distinct contact of parties in a report, in order of first mention."""
     models = shipped()
-    folded = fold(encounters(page, models))
+    folded = complete(page, fold(encounters(page, models), models.folding))
     return tuple(record(page, m, score) for m in folded if (score := worth(page, m, models.worth)) > 0)

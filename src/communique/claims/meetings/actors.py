@@ -49,7 +49,10 @@ def of_referent(page: Page, mention: Mention, referent: Referent) -> Actor | Non
     """The actor a mention refers to, or None for places and bodies that are no side."""
     span = Span(mention.start, mention.end)
     if referent.kind == "person":
-        return Actor(span, referent.name, affiliation(page, referent), True)
+        side = affiliation(page, referent)
+        if any(m.form == "name" for m in referent.mentions):
+            return Actor(span, referent.name, side, True)
+        return Actor(span, side, side, False) if side else None
     if referent.kind == "party":
         return Actor(span, referent.name, referent.name, False)
     if referent.kind == "body":

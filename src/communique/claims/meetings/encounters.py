@@ -1,7 +1,7 @@
 """One mention of a meeting with all that its clause says."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.claims.meetings.actors import Actor
 from communique.claims.meetings.circumstances import place, topic, when
@@ -10,6 +10,8 @@ from communique.claims.meetings.ranking import Models, guests, likeliest, places
 from communique.claims.meetings.status import status
 from communique.claims.meetings.syntax import link
 from communique.claims.meetings.triggers import Trigger, triggers
+from communique.lexicon.countries import code_of
+from communique.lexicon.encounters import verbs
 from communique.model.claim import Field
 from communique.model.page import Page
 from communique.model.reading import Sentence
@@ -21,21 +23,66 @@ APART = frozenset(
 )
 APART |= {"additional", "previous", "earlier", "last", "first", "follow-up", "subsequent", "separately", "previously"}
 TRAVEL = frozenset({"visit", "shuttle"})
+PAIRED = frozenset({"side", "country", "party", "leader", "delegation", "nation", "neighbor", "neighbour", "envoy"})
+PAIRED |= {"government", "president", "minister", "negotiator", "team", "counterpart", "representative", "foe", "rival"}
+MUTUAL = frozenset({"meet", "gather", "convene", "assemble", "negotiate", "confer", "reconvene", "huddle"})
+"""Verbs that tell of a contact without naming the other side: "the two met"."""
+
+OF_PERSONS = frozenset(
+    {"call", "ring", "phone", "telephone", "welcome", "greet", "receive", "host", "contact", "approach"}
+)
+"""Verbs that tell of a contact only with a person as object."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the words around a trigger say without regard to names."""
+
+    definite: bool
+    apart: frozenset[str]
+    pair: bool
+    partnered: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Encounter:
-    """A trigger with its arguments; `apart` holds words that set the meeting off from another ("second", "next")."""
+    """A trigger with its arguments.
+
+    `start` is where the trigger stands, `company` what the model decides, `ruled` what syntax alone
+    says; `inherited` marks sides that were taken over from elsewhere in the report.
+    """
 
     trigger: Trigger
+    start: int
     company: Company
+    ruled: Company
     status: str
     place: Field | None
     when: Field | None
     topic: Field | None
-    definite: bool
-    apart: frozenset[str]
+    words: Words
     sentence: Sentence
+    inherited: bool = False
+
+    @property
+    def definite(self) -> bool:
+        """True with "the", "this", or an owner."""
+        return self.words.definite
+
+    @property
+    def apart(self) -> frozenset[str]:
+        """Words that set the meeting off from another ("second", "next")."""
+        return self.words.apart
+
+    @property
+    def pair(self) -> bool:
+        """True where a plural without a name stands for the sides."""
+        return self.words.pair
+
+    @property
+    def anaphoric(self) -> bool:
+        """True for a noun that takes its meeting as known: "the talks", and no other side, no "next" or "second"."""
+        return not self.trigger.verbal and not self.words.partnered and not self.words.apart
 
     @property
     def format(self) -> str:
@@ -77,24 +124,82 @@ def encounters(page: Page, models: Models) -> Iterator[Encounter]:
             yield encounter
 
 
-def _encounter(page: Page, trigger: Trigger, models: Models) -> Encounter:
-    words = frozenset(
+def words(page: Page, trigger: Trigger, ruled: Company) -> Words:
+    """Determiners, words that set apart, plurals for the sides, and whether a preposition brings in the other side."""
+    near = frozenset(
         page.tokens[c].text.casefold()
         for head in trigger.heads
         for c in page.children(head, "det", "nmod:poss", "amod", "advmod", "nummod")
     )
-    told = status(page, trigger)
+    return Words(
+        bool(near & DEFINITE) or any(page.children(h, "nmod:poss") for h in trigger.heads),
+        near & APART,
+        is_pair(page, trigger),
+        ruled.partnered or _brings_in(page, trigger),
+    )
+
+
+def _brings_in(page: Page, trigger: Trigger) -> bool:
+    """True for "with" or "between" soon after the trigger, whatever the tree says."""
+    known = verbs().get(page.tokens[trigger.token].lemma.casefold()) if trigger.verbal else None
+    markers = set(known.partners) - {"obj", "of"} if known else {"with", "between", "among", "involving"}
+    last = page.sentence_of(trigger.token).last
+    after = range(trigger.token + 1, min(last, trigger.token + (5 if trigger.verbal else 3)))
+    return any(page.tokens[n].text.casefold() in markers for n in after)
+
+
+def _encounter(page: Page, trigger: Trigger, models: Models) -> Encounter:
+    told, ruled = status(page, trigger), company(page, trigger)
+    said = words(page, trigger, ruled)
+    where = likeliest(places(page, trigger, place(page, trigger)), models.places)
+    present = seated(guests(page, trigger, ruled), models.actors)
+    if not trigger.verbal and not said.partnered:
+        present = _ruled_only(present, ruled)
     return Encounter(
         trigger,
-        seated(guests(page, trigger, company(page, trigger)), models.actors),
+        page.tokens[trigger.token].start,
+        _with_host(present, trigger, where),
+        ruled,
         told,
-        likeliest(places(page, trigger, place(page, trigger)), models.places),
+        where,
         likeliest(times(page, trigger, when(page, trigger), told), models.times),
         topic(page, trigger),
-        bool(words & DEFINITE) or any(page.children(h, "nmod:poss") for h in trigger.heads),
-        words & APART,
+        said,
         page.sentence_of(trigger.token),
     )
+
+
+def _ruled_only(present: Company, ruled: Company) -> Company:
+    """Those whom syntax places in the meeting too: beside "the talks" a sentence names many who only speak of them."""
+    named = {a.named for a in (*ruled.sides, *ruled.mediators)}
+    parties = {a.party for a in ruled.sides}
+    return replace(
+        present,
+        sides=tuple(a for a in present.sides if a.named in named or (a.person and a.party in parties)),
+        mediators=tuple(a for a in present.mediators if a.named in named),
+    )
+
+
+def _with_host(seated_: Company, trigger: Trigger, where: Field | None) -> Company:
+    """Travel to a state is contact with it."""
+    code = code_of(where[0]) if where and trigger.format in TRAVEL else ""
+    if not where or not code or code in {a.party for a in seated_.sides}:
+        return seated_
+    return replace(seated_, sides=(*seated_.sides, Actor(where[1], code, code, False)))
+
+
+def is_pair(page: Page, trigger: Trigger) -> bool:
+    """True where a plural without a name stands for the sides: "they", "the two countries", "both delegations"."""
+    span = page.sentence_of(trigger.token)
+    for number in range(max(span.first, trigger.token - 12), min(span.last, trigger.token + 8)):
+        token = page.tokens[number]
+        if token.text.casefold() in ("they", "both", "each other"):
+            return True
+        if token.lemma.casefold() in PAIRED and any(
+            page.tokens[n].text.casefold() in ("two", "both", "three", "the") for n in range(max(0, number - 2), number)
+        ):
+            return True
+    return False
 
 
 def _is_light(page: Page, trigger: Trigger, tokens: set[int]) -> bool:
@@ -118,11 +223,13 @@ def _serves(page: Page, visit: Trigger, found: list[Trigger]) -> bool:
 def _is_contact(page: Page, found: Encounter) -> bool:
     """False where the words alone are no contact of parties: "met demands", "spoke to reporters", "went to school"."""
     if not found.trigger.verbal:
-        return found.company.partnered or not found.trigger.weak
+        return found.words.partnered or not found.trigger.weak
     if found.format in TRAVEL:
-        return bool(found.actors) and found.place is not None
+        return bool(found.actors) and place(page, found.trigger) is not None
     lemma = page.tokens[found.trigger.token].lemma.casefold()
     has_object = page.child(found.trigger.token, "obj") is not None
-    if lemma in ("meet", "gather", "convene", "assemble", "negotiate", "confer", "reconvene", "huddle"):
-        return found.company.partnered or (not has_object and bool(found.actors))
-    return found.company.partnered and len(found.actors) > 1
+    if lemma in MUTUAL:
+        return found.words.partnered or (not has_object and (found.pair or bool(found.actors)))
+    if lemma in OF_PERSONS:
+        return any(a.person for a in found.ruled.sides[1:])
+    return found.words.partnered and len(found.actors) > 1

@@ -1,8 +1,9 @@
-"""Mentions of one meeting, found together: each joins the most salient meeting that it can be, or starts a new one."""
+"""Mentions of one meeting, found together: each joins the most likely meeting that it can be, or starts a new one."""
 
 from collections.abc import Iterable, Sequence
 
 from communique.claims.meetings.encounters import Encounter
+from communique.claims.scoring import LinearModel
 
 FAMILIES = {
     "talks": "meeting",
@@ -20,76 +21,116 @@ FAMILIES = {
 
 AHEAD = frozenset({"scheduled", "proposed", "postponed", "cancelled", "refused"})
 DONE = frozenset({"held", "under_way"})
-ENOUGH = 1.0
-"""A mention joins a meeting from this score on."""
+
+KNOWN = 0.15
+"""A mention that takes its meeting as known joins the likeliest one from this probability on."""
 
 Meeting = list[Encounter]
 
 
-def fold(found: Iterable[Encounter]) -> list[Meeting]:
+def fold(found: Iterable[Encounter], model: LinearModel) -> list[Meeting]:
     """Meetings in order of first mention; the title's mentions come last."""
-    ordered = sorted(found, key=lambda e: (e.sentence.role == "title", e.trigger))
     meetings: list[Meeting] = []
-    for encounter in ordered:
-        ranked = [(likeness(meeting, encounter), number) for number, meeting in enumerate(meetings)]
+    for encounter in in_order(found):
+        ranked = [(likeness(meeting, encounter, model), number) for number, meeting in enumerate(meetings)]
         best = max(ranked, default=(0.0, -1))
-        if best[0] >= ENOUGH:
+        if best[1] >= 0 and best[0] >= (KNOWN if encounter.anaphoric else model.threshold):
             meetings[best[1]].append(encounter)
         elif tells(encounter):
             meetings.append([encounter])
     return meetings
 
 
+def in_order(found: Iterable[Encounter]) -> list[Encounter]:
+    """Mentions in text order, those of the title last."""
+    return sorted(found, key=lambda e: (e.sentence.role == "title", e.trigger))
+
+
 def tells(encounter: Encounter) -> bool:
     """True for a mention that says enough to stand for a meeting of its own."""
-    return bool(encounter.parties or encounter.people) or bool(encounter.place and encounter.when)
+    return bool(encounter.parties or encounter.people or encounter.place or encounter.when)
 
 
-def likeness(meeting: Sequence[Encounter], encounter: Encounter) -> float:
-    """How well a mention fits a meeting; negative where they cannot be the same."""
-    if any(_conflict(member, encounter) for member in meeting) or not _same_family(meeting, encounter):
-        return -1.0
+def likeness(meeting: Sequence[Encounter], encounter: Encounter, model: LinearModel) -> float:
+    """The probability that a mention is of a meeting; 0 where time or kind of contact forbid it."""
+    if any(_times_conflict(member, encounter) for member in meeting) or not _same_family(meeting, encounter):
+        return 0.0
+    return model.best(kinship(meeting, encounter))[1]
+
+
+def kinship(meeting: Sequence[Encounter], encounter: Encounter) -> list[str]:
+    """Features of a meeting and a mention that may be of it."""
     people = set().union(*(m.people for m in meeting))
     parties = set().union(*(m.parties for m in meeting))
-    score = 1.0 * len(people & encounter.people) + 0.7 * len(parties & encounter.parties)
-    score += 1.5 * any(_same_field(m.when, encounter.when) for m in meeting)
-    score += 1.0 * any(_same_field(m.place, encounter.place) for m in meeting)
-    score += 1.0 * encounter.definite
-    score += 0.5 * (not encounter.parties and not encounter.people)
-    score -= 0.05 * min(20, abs(encounter.sentence.first - meeting[-1].sentence.first) / 20)
-    score -= 1.0 * _statuses_differ(meeting, encounter)
-    return score - 1.5 * bool(encounter.apart - set().union(*(m.apart for m in meeting)))
+    who = _relation(people, set(encounter.people))
+    sides = _relation(parties, set(encounter.parties))
+    status = "differ" if _statuses_differ(meeting, encounter) else "same" if _told_same(meeting, encounter) else "open"
+    when = _fields([m.when for m in meeting], encounter.when)
+    place = _fields([m.place for m in meeting], encounter.place)
+    last = meeting[-1]
+    gap = abs(encounter.sentence.paragraph - last.sentence.paragraph)
+    return [
+        f"people:{who}",
+        f"rivals:{any(_rivals(m, encounter) for m in meeting)}",
+        f"sides:{sides}",
+        f"people:{who}:sides:{sides}",
+        f"when:{when}",
+        f"place:{place}",
+        f"status:{status}",
+        f"status:{status}:when:{when}",
+        f"definite:{encounter.definite}",
+        f"definite:{encounter.definite}:sides:{sides}",
+        f"apart:{bool(encounter.apart)}",
+        f"apart both:{bool(encounter.apart & set().union(*(m.apart for m in meeting)))}",
+        f"pair:{encounter.pair}",
+        f"anaphoric:{encounter.anaphoric}",
+        f"word:{any(m.format == encounter.format for m in meeting)}",
+        f"sentence:{last.sentence == encounter.sentence}",
+        f"gap:{min(gap, 3)}",
+        f"size:{min(3, len(meeting))}",
+        f"verbal:{encounter.trigger.verbal}",
+        f"verbal:{encounter.trigger.verbal}:sides:{sides}",
+        f"title:{encounter.sentence.role == 'title'}",
+        f"family:{FAMILIES.get(encounter.format, '')}",
+    ]
+
+
+def _relation(known: set[str], new: set[str]) -> str:
+    if not new:
+        return "unsaid"
+    if not known:
+        return "first"
+    shared = known & new
+    if not shared:
+        return "apart"
+    if shared == new or shared == known:
+        return "inside" if len(shared) > 1 else "one inside"
+    return "share two" if len(shared) > 1 else "share one"
+
+
+def _fields(known: Sequence[tuple[str, object] | None], new: tuple[str, object] | None) -> str:
+    values = {field[0] for field in known if field}
+    if new is None or not values:
+        return "unsaid"
+    if new[0] in values:
+        return "same"
+    words = set(new[0].casefold().split())
+    return "touch" if any(words & set(v.casefold().split()) for v in values) else "differ"
 
 
 def _same_family(meeting: Sequence[Encounter], encounter: Encounter) -> bool:
     families = {FAMILIES.get(m.format, m.format) for m in meeting}
     family = FAMILIES.get(encounter.format, encounter.format)
-    anaphoric = encounter.definite and encounter.format == "talks" and not encounter.actors
-    return family in families or (anaphoric and families == {"call"})
+    anaphoric = encounter.definite and encounter.format in ("talks", "meeting")
+    return family in families or (anaphoric and not families & {"exchange"})
 
 
-def _same_field(a: tuple[str, object] | None, b: tuple[str, object] | None) -> bool:
-    return a is not None and b is not None and a[0] == b[0]
-
-
-def _conflict(a: Encounter, b: Encounter) -> bool:
-    return _people_conflict(a, b) or _parties_conflict(a, b) or _times_conflict(a, b) or _places_conflict(a, b)
-
-
-def _people_conflict(a: Encounter, b: Encounter) -> bool:
+def _rivals(a: Encounter, b: Encounter) -> bool:
+    """True where two people of one side take part in the two mentions, and nobody in both."""
     if not a.people or not b.people or a.people & b.people:
         return False
     sides = {actor.party for actor in a.actors if actor.person and actor.party}
     return any(actor.person and actor.party in sides for actor in b.actors)
-
-
-def _parties_conflict(a: Encounter, b: Encounter) -> bool:
-    if not a.parties or not b.parties:
-        return False
-    shared = a.parties & b.parties
-    if not shared:
-        return True
-    return len(shared) < 2 and len(a.parties) > 1 and len(b.parties) > 1
 
 
 def _times_conflict(a: Encounter, b: Encounter) -> bool:
@@ -103,20 +144,16 @@ def _bounds(value: str) -> tuple[str, str]:
     """First and last day of an EDTF value as strings that sort; open ends sort before or after all."""
     start, _, end = value.partition("/")
     end = end or start
-    return (
-        "0000" if start == ".." else start[:10].rstrip("~?%"),
-        f"{'9999' if end == '..' else end[:10].rstrip('~?%')}~",
-    )
-
-
-def _places_conflict(a: Encounter, b: Encounter) -> bool:
-    if a.place is None or b.place is None:
-        return False
-    first, second = set(a.place[0].casefold().split()), set(b.place[0].casefold().split())
-    return not first & second
+    first = "0000" if start == ".." else start[:10].rstrip("~?%")
+    last = "9999" if end == ".." else end[:10].rstrip("~?%")
+    return first, f"{last}~"
 
 
 def _statuses_differ(meeting: Sequence[Encounter], encounter: Encounter) -> bool:
     told = {m.status for m in meeting if m.status}
     both = (told & AHEAD and encounter.status in DONE) or (told & DONE and encounter.status in AHEAD)
     return bool(both) and encounter.status not in told
+
+
+def _told_same(meeting: Sequence[Encounter], encounter: Encounter) -> bool:
+    return any(m.status == encounter.status for m in meeting if m.status)

@@ -19,17 +19,20 @@ from communique.model.reading import Timex
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """What decides who takes part, where, when, and which meetings deserve an entry."""
+    """What decides who takes part, where, when, which mentions are one meeting, and which meetings deserve an entry."""
 
     actors: LinearModel
     places: LinearModel
     times: LinearModel
+    folding: LinearModel
     worth: LinearModel
 
 
 def shipped() -> Models:
     """The models that come with the package."""
-    return Models(load("meeting_actors"), load("meeting_places"), load("meeting_times"), load("meetings"))
+    return Models(
+        load("meeting_actors"), load("meeting_places"), load("meeting_times"), load("meeting_folding"), load("meetings")
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,8 +49,11 @@ def parties(sides: Sequence[Actor]) -> list[Field]:
     """The sides, each once, with the words that first name it or one of its people."""
     found: dict[str, Span] = {}
     for actor in sides:
-        if actor.party or actor.person:
-            found.setdefault(actor.party or actor.name, actor.span)
+        if actor.party:
+            found.setdefault(actor.party, actor.span)
+    for actor in sides:
+        if len(found) < 2 and not actor.party:
+            found.setdefault(actor.name, actor.span)
     return list(found.items())
 
 

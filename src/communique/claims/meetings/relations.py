@@ -30,6 +30,8 @@ def relation(page: Page, trigger: Trigger, first: int, last: int, head: int) -> 
         f"{side}:marker:{_marker(page, first)}",
         f"{'verb' if trigger.verbal else 'noun'}:{side}:marker:{_marker(page, first)}",
         f"path:{_path(page, trigger, head)}",
+        f"clause:{_clauses(page, trigger, head)}",
+        f"opening:{page.sentence_of(trigger.token).first == first}",
         f"{'verb' if trigger.verbal else 'noun'}:top:{_top(page, head)}",
     ]
     if any(page.tokens[n].text in (";", ":") for n in gap):
@@ -104,6 +106,28 @@ def _path(page: Page, trigger: Trigger, head: int) -> str:
         return "far"
     steps = [_step(page, t) for t in rise]
     return f"{'<'.join(steps)}|{'>'.join(_step(page, t) for t in reversed(fall))}"
+
+
+def _clauses(page: Page, trigger: Trigger, head: int) -> str:
+    """How the clause of the phrase stands to the clause of the trigger."""
+    own, other = _clause(page, head), _clause(page, trigger.outer)
+    if own == other:
+        return "same"
+    if other in page.ancestors(own):
+        return f"under:{page.tokens[own].deprel.partition(':')[0]}"
+    if own in page.ancestors(other):
+        return f"over:{page.tokens[other].deprel.partition(':')[0]}"
+    return "apart"
+
+
+def _clause(page: Page, token: int) -> int:
+    """The nearest verb at or over a token, or the root."""
+    last = token
+    for at in (token, *page.ancestors(token)):
+        if page.tokens[at].upos == "VERB":
+            return at
+        last = at
+    return last
 
 
 def _upwards(page: Page, token: int) -> list[int]:

@@ -1,5 +1,6 @@
 """Which meetings deserve an entry: contacts of two sides, not routine background or contacts within one side."""
 
+from communique.claims.meetings.completion import is_inherited
 from communique.claims.meetings.folding import Meeting
 from communique.claims.meetings.record import form, outcome
 from communique.claims.scoring import LinearModel
@@ -38,6 +39,11 @@ def features(page: Page, meeting: Meeting) -> list[str]:
         f"mediators:{any(e.company.mediators for e in meeting)}",
         f"title:{any(e.sentence.role == 'title' for e in meeting)}",
         f"depth:{_depth(page, meeting)}",
+        f"inherited:{is_inherited(meeting)}",
+        f"inherited:{is_inherited(meeting)}:{verbal}",
+        f"anaphoric:{all(e.anaphoric for e in meeting)}",
+        f"anaphoric:{all(e.anaphoric for e in meeting)}:{len(meeting) == 1}",
+        f"pair:{any(e.pair for e in meeting)}",
         f"definite:{all(e.definite for e in meeting)}",
         f"topic:{any(e.topic for e in meeting)}",
         f"bare:{not any(e.definite for e in meeting) and len(meeting) == 1}",
