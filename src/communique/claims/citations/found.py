@@ -8,7 +8,7 @@ from communique.model.claim import Field
 from communique.model.page import Page
 from communique.model.span import Span
 
-ISSUED = frozenset({"press_release", "document"})
+_SMALL = frozenset("a an the one two three four five six several some many few another other our its his her their of".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +27,30 @@ class Source:
 
 
 def distinct(sources: Iterable[Source]) -> list[Source]:
-    """The first of those with the same name, kind and speaker."""
-    kept: dict[tuple[str, str, str], Source] = {}
+    """Each source once: the fuller name of two for one, the speaker where one of the two has none."""
+    kept: list[Source] = []
     for source in sources:
-        by = source.by[0] if source.by else ""
-        named = key(source.cited[0]).removeprefix("the ")
-        kept.setdefault((named, "" if source.kind in ISSUED else source.kind, key(by)), source)
-    return list(kept.values())
+        twin = next((k for k in kept if _same(k, source)), None)
+        if twin is None:
+            kept.append(source)
+        elif len(source.cited[0]) > len(twin.cited[0]) or (source.by is not None and twin.by is None):
+            kept[kept.index(twin)] = source
+    return kept
+
+
+def _same(left: Source, right: Source) -> bool:
+    if left.cited[1] == right.cited[1]:
+        return True
+    if left.kind != right.kind and "interview" in (left.kind, right.kind):
+        return False
+    if left.by is not None and right.by is not None and key(left.by[0]) != key(right.by[0]):
+        return False
+    one, other = _words(left.cited[0]), _words(right.cited[0])
+    return bool(one and other) and (one <= other or other <= one)
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(w for w in key(name).split() if w not in _SMALL)
 
 
 def clause(page: Page, place: Span) -> Span:

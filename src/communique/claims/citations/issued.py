@@ -3,34 +3,55 @@
 from collections.abc import Iterator
 
 from communique.claims.citations.found import Source, clause
+from communique.claims.statements.phrases import DOCUMENTS, phrase, written
 from communique.lexicon import cues
 from communique.model.claim import Claim, Field
 from communique.model.page import Page
 
-_KINDS = {"press_release": "press_release", "briefing": "press_release", "document": "document", "social_post": "social_post"}
+_KINDS = {
+    "press_release": "press_release",
+    "briefing": "press_release",
+    "document": "document",
+    "social_post": "social_post",
+}
 
 
 def texts(page: Page, said: tuple[Claim, ...]) -> Iterator[Source]:
     """The channels of statements that are texts or briefings, and documents that speak for themselves."""
     for statement in said:
-        if statement.made_by == "statements.issued":
-            continue
-        channel = statement.argument("channel")
         speaker = statement.argument("speaker")
-        if speaker is None:
+        if speaker is None or statement.made_by == "statements.issued":
             continue
-        field: Field = (speaker.value, speaker.evidence.span)
-        if statement.get("speaker_kind") == "text":
-            yield Source(field, "document", None, "relayed", clause(page, field[1]), "document")
-        elif channel is not None:
-            kind = _KINDS.get(_kind(channel.value), "")
-            if kind:
-                place = channel.evidence.span
-                yield Source((channel.value, place), kind, field, "on_record", clause(page, place), "issued")
+        author: Field = (speaker.value, speaker.evidence.span)
+        document = _document(page, statement)
+        if document is not None:
+            yield document
+        channel = statement.argument("channel")
+        kind = _KINDS.get(_kind(channel.value), "") if channel is not None else ""
+        if channel is not None and kind and document is None:
+            place = channel.evidence.span
+            yield Source((channel.value, place), kind, author, "on_record", clause(page, place), "issued")
+
+
+def _document(page: Page, statement: Claim) -> Source | None:
+    """A document as the source of a statement: "a diplomatic note", "Israeli tallies", "reports"."""
+    source, speaker = statement.argument("source"), statement.argument("speaker")
+    found = phrase(page, source.evidence.span) if source is not None else None
+    if found is None or speaker is None or DOCUMENTS.get(found.lemma) != "document":
+        return None
+    unowned = statement.get("speaker_kind") == "text"
+    if found.definite and not unowned:
+        return None
+    name, place = written(page, found)
+    kind = "newspaper" if unowned and found.word == "reports" else "document"
+    by = None if unowned else (speaker.value, speaker.evidence.span)
+    return Source((name, place), kind, by, "on_record" if by else "relayed", clause(page, place), "document")
 
 
 def _kind(channel: str) -> str:
-    """The kind of a channel by its last words."""
+    """The kind of a channel by its last words; "interview with …" is no text."""
     words = channel.casefold().split()
     known = cues.channels()
+    if "with" in words or channel.casefold() in ("tweeted", "retweeted"):
+        return "social_post" if len(words) == 1 else ""
     return next((known[k] for i in range(len(words)) if (k := " ".join(words[i:])) in known), "")

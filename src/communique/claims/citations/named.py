@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from communique.claims.citations.found import Source, clause
-from communique.lexicon import cues
 from communique.lexicon.outlets import Outlet, described, outlet
 from communique.model.claim import Claim, Field
 from communique.model.page import Page
@@ -15,6 +14,7 @@ _QUOTING = frozenset({"cite", "quote"})
 _POSTING = frozenset({"on", "via", "through", "to"})
 _BESIDE = frozenset({"in", "by", "to", "with", "from", "on", "via", "for", "through", "over"})
 _TALKS = frozenset({"interview", "article", "column", "op-ed", "editorial", "commentary", "essay", "piece", "report", "story"})
+_ACCOUNTS = frozenset({"account", "post", "channel", "page", "tweet", "message", "response"})
 _PUBLISHING = frozenset(
     "report say write publish announce broadcast air carry quote cite reveal claim note add show post tweet declare describe "
     "suggest follow speculate run print".split()
@@ -26,8 +26,14 @@ def outlets(page: Page, said: tuple[Claim, ...]) -> Iterator[Source]:
     for first, last, found in _mentions(page):
         span = page.span(first, last)
         role = _role(page, first, last, found)
-        if role:
-            yield _source(page, said, span, found, role)
+        source = _source(page, said, span, found, role) if role else None
+        if source is not None and (role != "post" or source.by is not None or _account(page, first)):
+            yield source
+
+
+def _account(page: Page, first: int) -> bool:
+    """Whether an account or post is spoken of: "an official account on Twitter"."""
+    return any(page.tokens[t].lemma.casefold() in _ACCOUNTS for t in range(max(0, first - 6), first + 3))
 
 
 def _source(page: Page, said: tuple[Claim, ...], span: Span, found: Outlet, role: str) -> Source:
@@ -45,9 +51,20 @@ def _mentions(page: Page) -> Iterator[tuple[int, int, Outlet]]:
         at = sentence.first
         while at < sentence.last:
             found = _longest(page, at, sentence.last)
-            if found is not None:
+            if found is None:
+                at += 1
+                continue
+            named = _named_after(page, at, found[0], sentence.last) if found[1].name.islower() or _common(page, at, found[0]) else 0
+            if named > found[0]:
+                yield found[0], named, Outlet(page.text(page.span(found[0], named)), found[1].kind)
+            else:
                 yield at, found[0], found[1]
-            at = found[0] if found else at + 1
+            at = max(found[0], named)
+
+
+def _common(page: Page, first: int, last: int) -> bool:
+    """Whether a stretch is a description and no name."""
+    return page.tokens[last - 1].upos == "NOUN" and not page.tokens[last - 1].text.isupper()
 
 
 def _longest(page: Page, first: int, end: int) -> tuple[int, Outlet] | None:
@@ -62,17 +79,32 @@ def _longest(page: Page, first: int, end: int) -> tuple[int, Outlet] | None:
 
 
 def _described(page: Page, first: int, end: int) -> tuple[int, Outlet] | None:
-    """"State television", "Israeli media", "local newspapers": from the first modifier to the noun."""
+    """"State television", "Israeli media"; "the news site Crux" is Crux. None beside an outlet that has a name."""
     last = first
     while last < min(end, first + _LONGEST) and page.tokens[last].upos in ("ADJ", "NOUN", "PROPN", "NUM"):
         last += 1
     for stop in range(last, first, -1):
-        if page.tokens[stop - 1].upos != "NOUN" and not page.tokens[stop - 1].text.isupper():
-            continue
         kind = described(page.text(page.span(first, stop)))
-        if kind and not (first > 0 and page.tokens[first - 1].upos in ("ADJ", "PROPN") and page.tokens[first - 1].head < stop):
-            return stop, Outlet(page.text(page.span(first, stop)), kind)
+        if not kind or (page.tokens[stop - 1].upos != "NOUN" and not page.tokens[stop - 1].text.isupper()):
+            continue
+        if _beside_name(page, first) or (first > 0 and page.tokens[first - 1].upos in ("ADJ", "PROPN", "PART", "NOUN")):
+            return None
+        return stop, Outlet(page.text(page.span(first, stop)), kind)
     return None
+
+
+def _beside_name(page: Page, first: int) -> bool:
+    """Whether an outlet's name stands just before: "Reuters news agency", "Chosun Ilbo, a South Korean newspaper"."""
+    before = [page.tokens[t] for t in range(max(0, first - 4), first)]
+    return any(t.text[:1].isupper() and outlet(t.text) is not None for t in before)
+
+
+def _named_after(page: Page, first: int, stop: int, end: int) -> int:
+    """The end of a name that follows a description: "the news site" → "Cruxnow.com"."""
+    last = stop
+    while last < end and page.tokens[last].upos == "PROPN":
+        last += 1
+    return last
 
 
 def _part_of_name(page: Page, first: int, last: int) -> bool:
@@ -83,6 +115,7 @@ def _part_of_name(page: Page, first: int, last: int) -> bool:
 
 def _role(page: Page, first: int, last: int, found: Outlet) -> str:
     head = next((t for t in range(first, last) if not first <= page.tokens[t].head < last), last - 1)
+    head = _up(page, head)
     before = page.tokens[first - 1].text.casefold() if first else ""
     if before == "the" and first > 1:
         before = page.tokens[first - 2].text.casefold()
@@ -100,6 +133,17 @@ def _role(page: Page, first: int, last: int, found: Outlet) -> str:
     if relation == "nsubj" and lemma in _PUBLISHING:
         return "reported"
     return _beside(page, head, first, before, lemma)
+
+
+def _up(page: Page, head: int) -> int:
+    """From a name to the noun it qualifies: "Reuters" to "agency"."""
+    at = head
+    while page.tokens[at].deprel.split(":")[0] in ("compound", "flat", "nmod", "appos") and abs(page.tokens[at].head - head) <= 3:
+        up = page.tokens[at].head
+        if up < 0 or not described(page.tokens[up].text):
+            break
+        at = up
+    return at
 
 
 def _beside(page: Page, head: int, first: int, before: str, lemma: str) -> str:
@@ -137,8 +181,3 @@ def speaker_near(page: Page, said: tuple[Claim, ...], place: Span) -> Field | No
         if speaker is not None and inside and statement.get("speaker_kind") != "text":
             return speaker.value, speaker.evidence.span
     return None
-
-
-def words_of_channel(lemma: str) -> str:
-    """The kind of a channel noun, or ""."""
-    return cues.channels().get(lemma, "")

@@ -3,14 +3,31 @@
 from collections.abc import Iterator
 
 from communique.claims.citations.found import Source, clause
+from communique.claims.statements.phrases import UNNAMED, phrase, written
 from communique.model.claim import Claim
 from communique.model.page import Page
+from communique.model.span import Span
+
+_QUOTING = frozenset({"cite", "quote"})
 
 
 def unnamed(page: Page, said: tuple[Claim, ...]) -> Iterator[Source]:
-    """One for every description of an unnamed speaker."""
+    """One for every description of an unnamed speaker, and of those an outlet quotes."""
     for statement in said:
         speaker = statement.argument("speaker")
         if speaker is not None and statement.get("speaker_kind") == "unnamed":
             place = speaker.evidence.span
             yield Source((speaker.value, place), "anonymous_source", None, "anonymous", clause(page, place), "unnamed")
+    yield from _quoted(page)
+
+
+def _quoted(page: Page) -> Iterator[Source]:
+    """"…, citing a senior official"."""
+    for number, token in enumerate(page.tokens):
+        if token.lemma.casefold() not in _QUOTING or not token.xpos.startswith("VB"):
+            continue
+        for thing in page.children(number, "obj"):
+            found = phrase(page, Span(page.tokens[number].end, page.subtree_span(thing).end))
+            if found is not None and thing > number and found.lemma in UNNAMED and page.name_at(thing) is None:
+                name, place = written(page, found)
+                yield Source((name, place), "anonymous_source", None, "anonymous", clause(page, place), "quoted")

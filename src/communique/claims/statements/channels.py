@@ -7,7 +7,7 @@ from communique.model.page import Page
 from communique.model.span import Span
 
 _BY = frozenset({"in", "at", "on", "via", "during", "through", "over", "by", "from"})
-_DROPPED = frozenset({"det", "nmod:poss", "case", "punct", "cc"})
+_POSTING = frozenset({"tweet", "retweet"})
 _HEARERS = frozenset({"tell", "inform", "assure", "remind", "brief", "ask", "warn", "notify", "reassure", "address"})
 
 
@@ -26,7 +26,10 @@ def channel(page: Page, cue: Span, contents: tuple[Span, ...], source: Span | No
     if near is not None:
         return _written(page, near)
     told = _hearer(page, cue)
-    return _written(page, told) if told is not None and _is_channel(page, told) else None
+    if told is not None and _is_channel(page, told):
+        return _written(page, told)
+    posted = next((t for t in page.tokens_in(cue) if page.tokens[t].lemma.casefold() in _POSTING), None)
+    return (page.tokens[posted].text, page.tokens[posted].span) if posted is not None else None
 
 
 def addressee(page: Page, cue: Span) -> Field | None:

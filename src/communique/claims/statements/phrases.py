@@ -3,16 +3,14 @@
 import re
 from dataclasses import dataclass
 
-from communique.lexicon import cues
 from communique.model.claim import Field
 from communique.model.page import Page
 from communique.model.span import Span
 
 SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen", "spokeswomen"})
 UNNAMED = frozenset(
-    "aide ambassador adviser advisor bureaucrat commander delegate diplomat envoy eyewitness figure fighter guard "
-    "insider intermediary lawmaker mediator member minister miner negotiator neighbor neighbour officer official "
-    "participant person politician resident soldier source staffer survivor villager witness".split()
+    "aide adviser advisor bureaucrat diplomat eyewitness insider intermediary lawmaker mediator negotiator officer "
+    "official resident soldier source staffer survivor villager witness".split()
 )
 """Head nouns of sources that stay unnamed."""
 ORGANS = frozenset(
@@ -24,15 +22,19 @@ COLLECTIVES = frozenset("country delegation government nation neighbor neighbour
 """Nouns for parties counted together: "both sides"."""
 PERSONAL = frozenset("leader president minister man envoy negotiator premier politician diplomat secretary".split())
 """Nouns for persons counted together: "the two leaders"."""
-DOCUMENTS = {name: kind for name, kind in {
-    "communique": "press_release", "communiqué": "press_release", "statement": "press_release", "readout": "press_release",
-    "release": "press_release", "declaration": "document", "document": "document", "letter": "document", "note": "document",
-    "report": "document", "memo": "document", "memorandum": "document", "text": "document", "resolution": "document",
-    "accord": "document", "agreement": "document", "deal": "document", "draft": "document", "treaty": "document",
-    "post": "social_post", "tweet": "social_post", "message": "document", "filing": "document", "indictment": "document",
-    "editorial": "document", "survey": "document", "poll": "document", "study": "document", "order": "document",
-    "decree": "document", "proposal": "document", "plan": "document", "tally": "document", "figure": "document",
-}.items()}
+DOCUMENTS = dict.fromkeys(
+    "accord agreement deal declaration decree document draft editorial figure filing indictment letter memo memorandum "
+    "message note order plan poll proposal record report resolution ruling study survey tally text treaty".split(),
+    "document",
+) | {
+    "communique": "press_release",
+    "communiqué": "press_release",
+    "post": "social_post",
+    "readout": "press_release",
+    "release": "press_release",
+    "statement": "press_release",
+    "tweet": "social_post",
+}
 """Nouns for texts that speak for their authors, with the kind of source they are."""
 _BREAKS = frozenset({",", "(", "--", "–", "—", ";", ":", "[", '"', "“", "-"})
 _ANONYMITY = re.compile(
@@ -122,8 +124,3 @@ def _breaks(page: Page, number: int) -> bool:
         return False
     joined = token.text in "-–" and page.tokens[number - 1].end == token.start
     return not joined
-
-
-def channel_kind(noun: str) -> str:
-    """The kind of a channel noun, or ""."""
-    return cues.channels().get(noun, "")

@@ -189,13 +189,19 @@ def _referent(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
 def _described(page: Page, found: Phrase, memory: Memory) -> Speaker:
     name, span = written(page, found)
     kind = "unnamed" if found.lemma in UNNAMED else "described"
-    if (found.definite or found.sequence[0] in ("our", "this", "that")) and len(name.split()) <= 2:
+    if found.definite or found.sequence[0] in ("our", "this", "that"):
         earlier = memory.described(found.lemma, "unnamed", "described", "body", "person")
         if earlier is None and found.lemma == "source":
             earlier = next(iter(memory.last("unnamed")), None)
-        if earlier is not None:
+        if earlier is not None and _shorter(name, earlier.name):
             return Speaker(earlier.name, span, earlier.kind, found.lemma)
     return Speaker(name, span, kind, found.lemma)
+
+
+def _shorter(name: str, full: str) -> bool:
+    """Whether a definite description says no more than an earlier one: "the official", "the UN official"."""
+    words, known = name.casefold().split()[1:], full.casefold().split()
+    return len(words) == 1 or set(words) <= set(known)
 
 
 # -- look-ups

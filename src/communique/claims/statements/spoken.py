@@ -70,6 +70,7 @@ def _claim(page: Page, attribution: Attribution, speaker: Speaker, via: Field | 
             "channel": via,
             "to": addressee(page, cue) if cue else None,
             "speaker_kind": (speaker.kind, place),
+            "source": (page.text(attribution.source), attribution.source) if attribution.source else None,
         },
         evidence=[_evidence(page, attribution)],
         made_by=f"statements.{attribution.made_by.rpartition('.')[2]}",
