@@ -70,7 +70,7 @@ def spans_overlap(first: int, last: int, taken: Iterable[Found]) -> bool:
 
 def starts_in_capital(text: str) -> bool:
     """True for a word that starts with a capital letter, its leading marks aside."""
-    return next((c.isupper() for c in text if c.isalpha()), False)
+    return text[:1].isupper() or (not text[:1].isalpha() and next((c.isupper() for c in text if c.isalpha()), False))
 
 
 def upper_sentences(page: Page) -> list[bool]:

@@ -1,6 +1,8 @@
 """Every name in a report: those of the name tagger, corrected by the lexicons and by titles, and those it missed."""
 
 import re
+from collections import Counter
+from dataclasses import replace
 
 from communique.language.identity.beside import ends_title
 from communique.language.identity.lexical import LANDSCAPE, known_names
@@ -13,17 +15,18 @@ from communique.model.reading import Name
 ALSO_FIRST_NAMES = frozenset({"israel", "jordan", "georgia", "chad", "paris", "sofia", "vienna", "india", "america"})
 ORGAN_ENDS = ("ministry", "army", "government", "embassy", "navy", "military", "forces", "cabinet", "office")
 CREDIT = re.compile(
-    r"\W*(?:additional |with )?(?:by [A-Z][^.!?]{0,80}$|reporting (?:by|from)|report(?:ed)? by|writing by|written by|edit(?:ing|ed) by"
-    r"|photo(?:graph)?s? by|compiled by|contribut(?:ed|ing|or)|translated by)",
+    r"\b(?:reporting (?:by|from)|reported by|writing by|written by|edit(?:ing|ed) by|photos? by|photographs? by|compiled by"
+    r"|translated by|contributed to this)\b",
     re.IGNORECASE,
 )
+BYLINE = re.compile(r"\W*By [A-Z][^.!?\n]{0,80}$")
 MARKS = frozenset("'\"“”‘’(),.;:[]-–—/")
 
 
 def names(page: Page, upper: list[bool]) -> list[Found]:
     """All names in text order, none overlapping; lexicon names win over the tagger except inside longer names."""
     known = known_names(page, upper)
-    tagged = [f for n in page.reading.names for f in _corrected(page, n, known)]
+    tagged = _agreed(page, [f for n in page.reading.names for f in _corrected(page, n, known)])
     tagged = [Found(f.first, f.last, "other") if _is_credit(page, f) else f for f in tagged]
     outer = [t for t in tagged if not any(_covers(k, t) for k in known)]
     inner = [k for k in known if not any(_covers(t, k) and t.last - t.first > k.last - k.first for t in outer)]
@@ -53,12 +56,39 @@ def _covers(outer: Found, inner: Found) -> bool:
     return outer.first <= inner.first and inner.last <= outer.last
 
 
+def _agreed(page: Page, found: list[Found]) -> list[Found]:
+    """One name is one kind of thing throughout a report: what it mostly is, a surname the person that has it."""
+    votes: dict[str, Counter[str]] = {}
+    for f in found:
+        votes.setdefault(_text(page, f), Counter())[_place_or(page, f)] += 1
+    full = {page.tokens[f.last - 1].text for f in found if f.kind == "person" and f.last - f.first > 1}
+    return [f if f.kind == "other" else replace(f, kind=_elected(page, f, votes[_text(page, f)], full)) for f in found]
+
+
+def _text(page: Page, f: Found) -> str:
+    return page.text(page.span(f.first, f.last)).casefold()
+
+
+def _place_or(page: Page, f: Found) -> str:
+    """A place after "in" and the like, else what it is tagged as."""
+    before = page.tokens[f.first - 1].text.casefold() if f.first else ""
+    return "place" if before in {"in", "at", "near", "outside", "inside"} and f.kind != "body" else f.kind
+
+
+def _elected(page: Page, f: Found, votes: Counter[str], full: set[str]) -> str:
+    if f.last - f.first == 1 and page.tokens[f.first].text in full:
+        return "person"
+    return max(("person", "body", "place"), key=lambda kind: (votes[kind], kind == f.kind))
+
+
 def _is_credit(page: Page, f: Found) -> bool:
     """A reporter's or editor's name: nobody the report is about."""
     sentence = page.sentence_of(f.first)
     if f.kind != "person" or sentence.role == "byline":
         return f.kind == "person" and sentence.role == "byline"
-    return CREDIT.match(page.text(sentence.span)) is not None
+    start = min(s.start for s in page.sentences if s.paragraph == sentence.paragraph)
+    before = page.report.text[max(start, page.tokens[f.first].start - 200) : page.tokens[f.first].start]
+    return CREDIT.search(before) is not None or BYLINE.match(page.text(sentence.span)) is not None
 
 
 def _without_overlaps(found: list[Found]) -> list[Found]:
@@ -76,14 +106,14 @@ def _corrected(page: Page, name: Name, known: list[Found]) -> list[Found]:
     first, last = _trimmed(page, name.first, name.last)
     if first >= last:
         return []
+    if outlets.outlet(page.text(page.span(first, last))):
+        return [Found(first, last, "body")]
     if name.kind == "PERSON":
         return _person(page, first, last, known)
     if name.kind == "ORG":
         return _body(page, first, last, known)
     if name.kind in {"GPE", "LOC", "FAC"}:
         return _place(page, first, last, known, name.kind)
-    if outlets.outlet(page.text(page.span(first, last))):
-        return [Found(first, last, "body")]
     if name.kind in {"EVENT", "MISC"} and last - first > 1:
         return [Found(first, last, "other")]
     return []
@@ -127,6 +157,23 @@ def _person(page: Page, first: int, last: int, known: list[Found]) -> list[Found
     if first >= last or (alone and not titled) or not any(c.isalpha() for c in page.tokens[first].text):
         return []
     return [Found(first, last, "person")]
+
+
+def _hyphenated(page: Page, first: int, last: int) -> tuple[int, int]:
+    """With the rest of a hyphenated name that the tagger cut off: "Kim Jong" of "Kim Jong-un"."""
+    while last + 1 < len(page.tokens) and page.tokens[last].text == "-" and _adjoin(page, last - 1, last + 2):
+        last += 2
+    while first > 1 and page.tokens[first - 1].text == "-" and _adjoin(page, first - 2, first + 1):
+        if not starts_in_capital(page.tokens[first - 2].text):
+            break
+        first -= 2
+    return first, last
+
+
+def _adjoin(page: Page, first: int, last: int) -> bool:
+    """True for tokens with no space between them, the last one of letters."""
+    tight = all(page.tokens[at].end == page.tokens[at + 1].start for at in range(first, last - 1))
+    return tight and page.tokens[last - 1].text.isalpha()
 
 
 def _line_end(page: Page, first: int, last: int) -> int:
@@ -250,6 +297,8 @@ def _speaks(page: Page, first: int, last: int) -> bool:
     head = head_of(page, first, last)
     verb = page.tokens[head].head
     says = page.tokens[head].deprel == "nsubj" and verb >= 0 and cues.verb(page.tokens[verb].lemma)
+    if people.noun(page.text(page.span(first, last))) or page.tokens[last - 1].text.casefold() in titles.bodies():
+        return False
     whole = not any(t.text.isupper() and len(t.text) > 4 for t in page.tokens[first:last])
     return bool(says) and whole and len(page.tokens[head].text) > 2 and page.sentence_of(first).role == "body"
 
@@ -266,12 +315,18 @@ def _run(page: Page, first: int, taken: set[int]) -> int:
         )
         if not proper and not joined:
             break
-        if titles.is_title((token.text,)) or key(token.text) in LANDSCAPE:
+        if key(token.text) in LANDSCAPE or _starts_title(page, last):
             break
         last += 1
     while last > first and not page.tokens[last - 1].xpos.startswith("NNP"):
         last -= 1
     return last
+
+
+def _starts_title(page: Page, at: int) -> bool:
+    """A title, or the first word of one ("Crown" Prince)."""
+    words = [t.text for t in page.tokens[at : at + 2]]
+    return titles.is_title(words[:1]) or titles.is_title(words)
 
 
 def _is_titled(page: Page, first: int) -> bool:

@@ -82,7 +82,7 @@ def phrase_at(page: Page, head: int, owners: Mapping[int, Entity]) -> Phrase | N
     words = [
         page.tokens[at].text for at in range(first, head + 1) if at not in owners and page.tokens[at].upos != "DET"
     ]
-    noun = people.noun(" ".join(words)) or _office(words)
+    noun = people.noun(" ".join(words).replace(" 's", "'s").replace(" ’s", "'s")) or _office(words)
     if noun is None or _is_title_of_name(page, head, owners):
         return None
     start = page.tokens[first].text.casefold()
@@ -122,7 +122,7 @@ def _left_edge(page: Page, head: int) -> int:
 def _right_edge(page: Page, head: int) -> int:
     """The end of what describes the head after it: up to a comma or to the reason for not naming somebody."""
     last = head
-    for child in page.children(head, "nmod", "amod", "acl:relcl"):
+    for child in page.children(head, "nmod", "amod", "acl", "acl:relcl"):
         inside = page.subtree(child) if child > head else []
         if inside and inside[0] == last + 1:
             last = _cut(page, inside)
@@ -148,7 +148,7 @@ def _is_title_of_name(page: Page, head: int, owners: Mapping[int, Entity]) -> bo
 def _owner(page: Page, first: int, head: int, owners: Mapping[int, Entity]) -> Entity | None:
     """The last party, body or person named before the head, else after "of" behind it."""
     for at in range(head - 1, first - 1, -1):
-        if at in owners:
+        if at in owners and page.tokens[at + 1].text != "-":
             return owners[at]
     for child in page.children(head, "nmod"):
         case = page.child(child, "case")
@@ -176,7 +176,7 @@ class Nominals:
         return [(entity, made) for entity in found]
 
     def _entities(self, phrase: Phrase) -> list[Entity]:
-        apposed = self._apposed(phrase)
+        apposed = self._apposed(phrase) or self._called(phrase)
         if apposed is not None:
             return [apposed]
         if self.page.child(phrase.head, "cop") is not None:
@@ -209,6 +209,19 @@ class Nominals:
                     entity.country = phrase.owner.country
                 return entity
         return None
+
+    def _called(self, phrase: Phrase) -> Entity | None:
+        """ "the newspaper X", "the rebel coalition known as X": the side or body named right after the noun."""
+        if phrase.noun.kind not in {"group", "body", "opposition"}:
+            return None
+        after = [t.text.casefold() for t in self.page.tokens[phrase.head + 1 : phrase.head + 4]]
+        at = phrase.head + 1
+        if after[:2] == ["known", "as"] or after[:1] == ["called"]:
+            at += 2 if after[0] == "known" else 1
+            at += after[at - phrase.head - 1 :][:1] == ["the"]
+        starts = {m.first: e for e in self.entities for m in e.mentions if m.form == "name"}
+        found = starts.get(at)
+        return found if found is not None and (found.kind == "body" or found.armed) else None
 
     def _set_off(self, phrase: Phrase) -> list[int]:
         """ "a spokesman for the group, X, said": the first token of a name between commas right after the phrase."""
@@ -244,7 +257,9 @@ class Nominals:
                 found.roles.add(phrase.noun.noun)
                 found.country = found.country or (phrase.owner.country if phrase.owner is not None else "")
                 return found
-        return self._described(phrase) or (self._only_person(phrase) if phrase.owner is None else None)
+        found = self._described(phrase) or (self._only_person(phrase) if phrase.owner is None else None)
+        narrow = phrase.owner is not None or phrase.end > phrase.last
+        return found or (self._describe(phrase) if narrow else None)
 
     def _leader(self, phrase: Phrase) -> Entity | None:
         """ "the embattled leader": the person that stands out among those known to lead or of no known title."""
@@ -301,6 +316,10 @@ class Nominals:
             return known
         if start in DEFINITE and phrase.owner is None and phrase.end == phrase.last:
             return None
+        return self._describe(phrase)
+
+    def _describe(self, phrase: Phrase) -> Entity:
+        """A new unnamed person or group of people."""
         name = text_of(self.page, phrase.first, phrase.end)
         country = phrase.owner.country if phrase.owner is not None else ""
         entity = Entity("person", name, country, phrase.noun.gender, phrase.noun.number, "description")
@@ -353,6 +372,8 @@ class Nominals:
 
     def _opposition(self, phrase: Phrase) -> Entity | None:
         """ "the Syrian opposition" is a party of its own; "the opposition" the one last named."""
+        if phrase.head + 1 < len(self.page.tokens) and self.page.tokens[phrase.head + 1].text.casefold() == "to":
+            return None
         if phrase.owner is not None and phrase.owner.kind == "party" and not phrase.owner.armed:
             return self._side_of(phrase)
 
@@ -360,7 +381,8 @@ class Nominals:
             return entity.armed and bool({phrase.noun.noun, phrase.noun.noun.split()[0]} & entity.nouns)
 
         found = self.memory.best(phrase.head, fits, reach=30)
-        return found or (self._new_side(phrase) if phrase.noun.noun == "opposition" else None)
+        named = phrase.noun.noun == "opposition" and self.page.tokens[phrase.first].text.casefold() == "the"
+        return found or (self._new_side(phrase) if named and not phrase.modified else None)
 
     def _side_of(self, phrase: Phrase) -> Entity:
         for entity in self.entities:

@@ -26,7 +26,7 @@ class _Cluster:
 
 def complete(page: Page, found: Sequence[Found]) -> list[Found]:
     """The names with the surnames that were missed, or taken for something else, where the full name is known."""
-    full = {_surname(_words(page, f)) for f in found if f.kind == "person" and f.last - f.first > 1}
+    full = {_bare(_surname(_words(page, f))) for f in found if f.kind == "person" and f.last - f.first > 1}
     known = [replace(f, kind="person") if _is_surname(page, f, full) else f for f in found]
     return sorted([*known, *_missed(page, known)], key=lambda f: f.first)
 
@@ -45,14 +45,14 @@ def persons(page: Page, found: Sequence[Found]) -> list[Entity]:
 
 def _is_surname(page: Page, f: Found, surnames: set[str]) -> bool:
     """A surname that was taken for a body or a place."""
-    return f.kind in {"body", "place"} and not f.key and f.last - f.first == 1 and _words(page, f)[0] in surnames
+    return f.kind in {"body", "place"} and not f.key and f.last - f.first == 1 and _bare(_words(page, f)[0]) in surnames
 
 
 def _missed(page: Page, found: Sequence[Found]) -> list[Found]:
     """Surnames of people named in full elsewhere that nobody tagged here."""
     taken = {at for f in found for at in range(f.first, f.last)}
     full = [_words(page, f) for f in found if f.kind == "person"]
-    surnames = {_surname(w) for w in full if len(w) > 1 and len(_surname(w)) > 2}
+    surnames = {_bare(_surname(w)) for w in full if len(w) > 1 and len(_surname(w)) > 2}
     return [
         Found(at, at + 1, "person")
         for at, t in enumerate(page.tokens)
@@ -71,6 +71,8 @@ def _words(page: Page, f: Found) -> tuple[str, ...]:
             joined[-1] = f"{joined[-1]}-{word}"
         else:
             joined.append(word)
+    if len(joined) == 2 and joined[0] in people.PARTICLES:
+        joined = joined[1:]
     return tuple(joined) or ("",)
 
 

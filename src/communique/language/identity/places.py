@@ -27,7 +27,14 @@ PLACE_NOUNS = frozenset(
     "capital city town village port suburb outskirts south north east west northeast northwest southeast southwest "
     "southern northern region province part parts heart center centre streets".split()
 )
-CONTINENTS = frozenset("korea europe asia africa america antarctica eurasia".split())
+REGIONS = frozenset(
+    "korea europe asia africa america antarctica eurasia gaza crimea donbas donbass siberia balkans caucasus arabia "
+    "texas california florida hawaii alaska virginia arizona nevada montana indiana louisiana georgia carolina bavaria "
+    "saxony prussia sicily sardinia corsica tuscany lombardy andalusia galicia castile normandy burgundy ontario quebec "
+    "bengal punjab gujarat kerala assam sindh mesopotamia anatolia thrace patagonia amazon sahara sahel persia rome paris "
+    "chicago houston boston sydney melbourne barcelona venice florence milan naples cologne hamburg".split()
+)
+"""Parts of states, parts of the world and cities: they have demonyms and are no party to talks."""
 DASHES = frozenset({"-", "--", "—", "–", "(", "―"})
 
 
@@ -145,9 +152,9 @@ def _holds_gathering(page: Page, head: int) -> bool:
 def unknown_parties(page: Page, found: Mapping[int, Found]) -> dict[str, str]:
     """Places of no known state that the report gives a demonym ("Ruritania", "Ruritanian"), by folded name."""
     places = {key(page.text(page.span(f.first, f.last))) for f in found.values() if f.kind == "place"}
-    names = {p for p in places if " " not in p and len(p) > 3} - CONTINENTS
+    names = {p for p in places if " " not in p and len(p) > 3} - REGIONS
     words = {key(t.text) for t in page.tokens if starts_in_capital(t.text) and len(t.text) > 4}
-    return {d: name for name in sorted(names) for d in _demonyms(name) if d in words}
+    return {d: name for name in sorted(names) for d in _demonyms(name) - {name} if d in words}
 
 
 def _demonyms(name: str) -> set[str]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from communique.language.identity.mentions import Entity, Found, mention, starts_in_capital, text_of
-from communique.language.identity.places import is_place, unknown_parties
+from communique.language.identity.places import REGIONS, is_place, unknown_parties
 from communique.lexicon import countries
 from communique.lexicon.tables import bare, key
 from communique.model.page import Page
@@ -62,6 +62,8 @@ def _add_place(page: Page, f: Found, entities: dict[tuple[str, str], Entity]) ->
 def _add_unknown(page: Page, f: Found, sides: set[str], entities: dict[tuple[str, str], Entity]) -> None:
     """A place that no lexicon knows: a party where the report gives it a demonym and it is no location here."""
     text = bare(text_of(page, f.first, f.last))
+    if key(text).rstrip("s").removesuffix("n") in REGIONS and key(text) not in REGIONS:
+        return
     if key(text) not in sides or is_place(page, f, known=False):
         _add_place(page, f, entities)
         return
@@ -73,6 +75,8 @@ def _add_demonyms(
     page: Page, demonyms: Mapping[str, str], taken: Mapping[int, Found], entities: dict[tuple[str, str], Entity]
 ) -> None:
     """ "Ruritanian" as a mention of "Ruritania"."""
+    if not demonyms:
+        return
     names = {key(e.name): e.name for e in entities.values() if e.kind in {"place", "party"}}
     for at, token in enumerate(page.tokens):
         name = names.get(demonyms.get(key(token.text), "")) if starts_in_capital(token.text) else None
