@@ -41,7 +41,7 @@ def portfolios() -> frozenset[str]:
 
 @cache
 def bodies() -> dict[str, str]:
-    """Words that end the name of a body with what they say: government (of a state), side, delegation, or body (another)."""
+    """Words that end the name of a body with what they say: government, side, delegation, or body (another)."""
     return {row["word"]: row["kind"] for row in rows("titles_bodies")}
 
 
@@ -135,9 +135,16 @@ def _is_office(words: tuple[str, ...]) -> bool:
     for cut in range(len(words), 0, -1):
         if cut < len(words) and not _is_complement(words[cut:]):
             continue
-        if any(_kind(words[at:cut]) not in ("", "honorific") and _is_front(words[:at]) for at in range(cut)):
+        if any(_is_known(_kind(words[at:cut]), words[:at]) for at in range(cut)):
             return True
     return False
+
+
+def _is_known(kind: str, before: tuple[str, ...]) -> bool:
+    """True for a head or phrase whose words before it can be part of the title; a rank takes few ("retired Gen.")."""
+    if kind == "rank":
+        return all(modifiers().get(word, "part") not in {"part", "degree"} or word == "senior" for word in before)
+    return kind not in ("", "honorific") and _is_front(before)
 
 
 def _is_front(words: tuple[str, ...]) -> bool:

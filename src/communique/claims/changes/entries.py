@@ -42,13 +42,28 @@ def changes(page: Page, held: tuple[Claim, ...]) -> tuple[Claim, ...]:
 
 def _found(page: Page, held: Sequence[Claim]) -> Iterator[Change]:
     for sentence in page.sentences:
+        told: set[str] = set()
         for trigger in triggers(page, sentence):
-            changed = who_changes(page, sentence, trigger)
-            named = named_seat(page, sentence, trigger, changed)
-            for person in changed:
-                seat = _seat(page, sentence, trigger, (person, named, held))
-                if seat is not None:
-                    yield _change(page, sentence, trigger, (person, seat))
+            for change in _of_trigger(page, sentence, trigger, held):
+                if trigger.change != "replaced" or change.person[0] not in told:
+                    yield change
+                told.add(change.person[0])
+
+
+def _of_trigger(page: Page, sentence: Sentence, trigger: Trigger, held: Sequence[Claim]) -> Iterator[Change]:
+    """One change for each person the trigger is about; none whose time lies after the report's."""
+    changed = who_changes(page, sentence, trigger)
+    named = named_seat(page, sentence, trigger, changed)
+    for person in changed:
+        seat = _seat(page, sentence, trigger, (person, named, held))
+        if seat is not None and seat.role[0]:
+            change = _change(page, sentence, trigger, (person, seat))
+            if trigger.asks == "will" or not _is_future(page, change.when):
+                yield change
+
+
+def _is_future(page: Page, when: Field | None) -> bool:
+    return when is not None and page.report.day < when[0].strip("./~?%")[: len(page.report.day)]
 
 
 def _seat(
@@ -61,7 +76,7 @@ def _seat(
         return replace(
             named, body=named.body or _same(named, own, "body"), country=named.country or _same(named, own, "country")
         )
-    return None if trigger.asks == "role" else own
+    return None if trigger.asks in {"role", "will"} else own
 
 
 def _same(named: Seat, own: Seat | None, part: str) -> Field | None:

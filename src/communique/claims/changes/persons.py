@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 
 from communique.claims.changes.triggers import Trigger
+from communique.claims.offices.names import person_name
 from communique.claims.offices.people import people, person
 from communique.model.claim import Field
 from communique.model.page import Page
 from communique.model.reading import Sentence
 
 APART = ("acl", "appos", "nmod", "conj", "parataxis", "advcl", "punct", "cc")
+BE = frozenset("am are be been being is was were got 's ’s".split())
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+BETWEEN = frozenset({"AUX", "ADV"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,10 @@ def who_changes(page: Page, sentence: Sentence, trigger: Trigger) -> tuple[Chang
         return _of_noun(page, trigger.first)
     if trigger.person == "object" and not is_passive(page, trigger.first):
         return _all(page, page.child(trigger.first, "obj"))
-    return _all(page, subject(page, trigger.first)) or _nearest(page, sentence, trigger)
+    near = _before(page, sentence, trigger.first)
+    if near and not _is_bare(page, trigger.first):
+        return near
+    return _all(page, subject(page, trigger.first)) or _participant(page, sentence, trigger.first)
 
 
 def is_passive(page: Page, verb: int) -> bool:
@@ -34,44 +41,94 @@ def is_passive(page: Page, verb: int) -> bool:
     if page.children(verb, "aux:pass", "nsubj:pass"):
         return True
     token = page.tokens[verb]
-    return (
-        token.xpos == "VBN"
-        and token.deprel in {"acl", "amod", "advcl", "conj"}
-        and not page.children(verb, "aux", "obj")
-    )
+    if token.xpos == "VBN" and any(page.tokens[c].text.casefold() in BE for c in page.children(verb, "aux", "cop")):
+        return True
+    follows = verb + 1 < len(page.tokens) and page.tokens[verb + 1].text.casefold() in {"as", "by"}
+    bare = not page.children(verb, "aux", "obj")
+    if token.xpos == "VBN":
+        return bare and (follows or token.deprel in {"acl", "amod", "advcl", "conj"})
+    return token.xpos == "VBD" and bare and follows
+
+
+def _is_bare(page: Page, verb: int) -> bool:
+    """True for a participle without auxiliary, whose noun may stand farther off ("X, once a deputy to Y, named as")."""
+    return is_passive(page, verb) and not page.children(verb, "aux")
 
 
 def subject(page: Page, verb: int) -> int | None:
-    """The subject of a verb: its own, the noun it describes, or its governor's."""
-    seen = 0
-    while verb >= 0 and seen < 4:
+    """The subject of a verb by the tree: its own, the noun it describes, or its governor's."""
+    for _ in range(4):
         own = page.child(verb, "nsubj")
-        if own is not None and page.tokens[own].text.casefold() not in {"who", "which", "that"}:
+        if own is not None and page.tokens[own].text.casefold() not in RELATIVES:
             return own
         token = page.tokens[verb]
-        if token.deprel.startswith("acl") and token.head >= 0:
-            return token.head
-        if token.deprel.split(":")[0] not in {"conj", "advcl", "xcomp", "ccomp"}:
+        if token.head < 0:
             return None
-        verb, seen = token.head, seen + 1
-        if verb >= 0 and page.tokens[verb].upos in {"NOUN", "PROPN"}:
-            return page.child(verb, "nsubj", "nmod:poss") if page.children(verb, "nsubj", "nmod:poss") else verb
+        if token.deprel.startswith("acl"):
+            return token.head
+        if token.deprel.split(":")[0] not in {"conj", "advcl", "xcomp"}:
+            return None
+        verb = token.head
     return None
 
 
+def mentioned(page: Page, token: int) -> Changed | None:
+    """The person that a noun phrase names or stands for."""
+    near = [token, *page.children(token, "flat", "compound", "nmod:desc"), *page.subtree(token, without=APART)]
+    near += page.children(token, "appos")
+    for at in near:
+        name = person_name(page, at)
+        found = people(page, name.first, name.last) if name is not None else ()
+        if found:
+            return Changed(found[0].name, found[0].first, found[0].last)
+    return _referred(page, token)
+
+
+def _before(page: Page, sentence: Sentence, verb: int) -> tuple[Changed, ...]:
+    """The person right before a verb, auxiliaries, "who" and a comma between: "X, who was", "X abruptly"."""
+    at = verb - 1
+    while at >= sentence.first and page.tokens[at].upos in BETWEEN:
+        at -= 1
+    if at > sentence.first and page.tokens[at].text.casefold() == "who":
+        said = _referred(page, at)
+        at -= 1 + (page.tokens[at - 1].text == ",")
+        if said:
+            return (said,)
+    name = person_name(page, at) if at >= sentence.first else None
+    if name is None or _is_list(page, sentence, name.first):
+        return ()
+    found = people(page, name.first, name.last)
+    return tuple(Changed(p.name, p.first, p.last) for p in found[-1:])
+
+
+def _is_list(page: Page, sentence: Sentence, at: int) -> bool:
+    """True where a name ends a list, of which the tree tells more."""
+    return at > sentence.first and page.tokens[at - 1].text.casefold() == "and"
+
+
+def _participant(page: Page, sentence: Sentence, verb: int) -> tuple[Changed, ...]:
+    """The nearest person before a participle without a subject: "X's first visit since taking office"."""
+    if page.tokens[verb].xpos != "VBG":
+        return ()
+    inside = page.mentions_in(sentence.span, "person")
+    before = [m for m, r in inside if m.last <= verb and any(n.form == "name" for n in r.mentions)]
+    found = mentioned(page, before[-1].head) if before else None
+    return (found,) if found else ()
+
+
 def _of_noun(page: Page, noun: int) -> tuple[Changed, ...]:
-    """As in "X's appointment", "the appointment of X", "his death"; "the party's appointment of X" names the object."""
-    for relation in ("nmod", "nmod:poss"):
-        for child in page.children(noun, relation):
-            if relation == "nmod" and (page.tokens[child].deprel != "nmod" or not _is_of(page, child)):
-                continue
-            found = _all(page, child)
-            if found:
-                return found
-    return ()
+    """As in "the party's appointment of X", "X's appointment", "his death"."""
+    of = [c for c in page.children(noun, "nmod") if _has_of(page, c)]
+    if not of and noun + 2 < len(page.tokens) and page.tokens[noun + 1].text.casefold() == "of":
+        named = person(page, noun + 2, noun + 3) if person_name(page, noun + 2) else None
+        return _all(page, noun + 2) if named else ()
+    if of:
+        return _all(page, of[0])
+    owners = page.children(noun, "nmod:poss")
+    return _all(page, owners[0]) if owners else ()
 
 
-def _is_of(page: Page, token: int) -> bool:
+def _has_of(page: Page, token: int) -> bool:
     return any(page.tokens[c].text.casefold() == "of" for c in page.children(token, "case"))
 
 
@@ -82,46 +139,9 @@ def _all(page: Page, token: int | None) -> tuple[Changed, ...]:
     return tuple(c for c in found if c is not None)
 
 
-def mentioned(page: Page, token: int) -> Changed | None:
-    """The person a noun phrase names or stands for."""
-    inside = page.subtree(token, without=APART)
-    for at in inside:
-        name = page.name_at(at)
-        if name is not None and name.kind == "PERSON":
-            found = people(page, name.first, name.last)
-            if found:
-                return Changed(found[0].name, found[0].first, found[0].last)
-    close = [c for c in page.children(token, "appos") if _is_person(page, c)]
-    if close:
-        named = person(page, *_bounds(page, close[0]))
-        return Changed(named.name, named.first, named.last) if named else None
-    return _referred(page, token)
-
-
-def _is_person(page: Page, token: int) -> bool:
-    name = page.name_at(token)
-    return name is not None and name.kind == "PERSON"
-
-
-def _bounds(page: Page, token: int) -> tuple[int, int]:
-    name = page.name_at(token)
-    return (name.first, name.last) if name else (token, token + 1)
-
-
 def _referred(page: Page, token: int) -> Changed | None:
+    """The person that a description or a pronoun stands for, where the report names them."""
     found = page.referent_of_head(token) or (page.referent_at(token) if page.tokens[token].upos == "PRON" else None)
-    if found is None or found.kind != "person":
+    if found is None or found.kind != "person" or not any(m.form == "name" for m in found.mentions):
         return None
     return Changed((found.name, page.tokens[token].span), token, token + 1)
-
-
-def _nearest(page: Page, sentence: Sentence, trigger: Trigger) -> tuple[Changed, ...]:
-    """The last person named before the trigger where nothing but auxiliaries, marks and "who" stand between."""
-    before = people(page, sentence.first, trigger.first)
-    if not before:
-        return ()
-    last = before[-1]
-    between = page.tokens[last.last : trigger.first]
-    if len(between) > 4 or any(t.upos not in {"AUX", "ADV", "PUNCT", "PRON"} for t in between):
-        return ()
-    return (Changed(last.name, last.first, last.last),)

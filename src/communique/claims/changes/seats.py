@@ -31,7 +31,7 @@ def named_seat(page: Page, sentence: Sentence, trigger: Trigger, changed: Sequen
     """The office that stands after the trigger: "appointed X as head of the delegation", "was elected president"."""
     anchors = [trigger.last, *(c.last for c in changed if c.last > trigger.last)]
     for post in posts(page, sentence):
-        if post.first < trigger.first or _has_holder(page, post, sentence):
+        if post.first < trigger.first or post.status == "former" or _has_holder(page, post, sentence):
             continue
         if any(_is_beside(page, anchor, post) for anchor in anchors) or _is_as(page, trigger, post):
             return Seat(post.role, post.affiliation.body, post.affiliation.country, True)
@@ -61,13 +61,15 @@ def _is_as(page: Page, trigger: Trigger, post: Post) -> bool:
 
 def held_seat(page: Page, sentence: Sentence, changed: Changed, held: Sequence[Claim]) -> Seat | None:
     """The person's office in the report: the one told in the same sentence, else the first one told."""
-    mine = [c for c in held if c.get("person") == changed.name[0] and not _is_expert(c)]
+    mine = [c for c in held if c.get("person") == changed.name[0] and not _is_minor(c)]
     here = [c for c in mine if any(sentence.span.covers(e.span) for e in c.evidence)]
     return next((_seat(c) for c in [*here, *mine]), None)
 
 
-def _is_expert(claim: Claim) -> bool:
-    return titles.kind_of((claim.get("role"),)) == "expert"
+def _is_minor(claim: Claim) -> bool:
+    """True for experts and for those who speak for others: reports seldom tell when they took office."""
+    words = titles.norm((claim.get("role"),))
+    return titles.kind_of(words) == "expert" or any(w.startswith("spokes") for w in words)
 
 
 def _seat(claim: Claim) -> Seat:

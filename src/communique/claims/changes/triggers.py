@@ -10,6 +10,8 @@ from communique.model.reading import Sentence
 REACH = 8
 """So many tokens after a verb its "down" or "office" may stand."""
 
+GAP = frozenset({"DET", "ADJ", "PRON", "ADV", "NUM", "NOUN", "PROPN", "PART"})
+
 CLAUSES = ("xcomp", "ccomp", "obj", "advcl", "acl", "nmod", "obl", "nsubj", "conj")
 """Relations through which a doubt about the governor reaches the event."""
 
@@ -32,7 +34,7 @@ def triggers(page: Page, sentence: Sentence) -> Iterator[Trigger]:
     """The changes that a sentence tells as facts, in text order."""
     for at in range(sentence.first, sentence.last):
         found = _verb(page, at, sentence.last) or _noun(page, at)
-        if found is not None and is_real(page, at):
+        if found is not None and (found.asks == "will" or is_real(page, at)):
             yield found
 
 
@@ -42,21 +44,31 @@ def _verb(page: Page, at: int, limit: int) -> Trigger | None:
         return None
     for reading in lexicon.verbs().get(_lemma(page, at), ()):
         last = _phrase_after(page, at, limit, reading.needs) if reading.needs else at + 1
-        if last:
+        if last and (reading.asks != "will" or _is_announced(page, at)):
             return Trigger(at, last, reading.change, reading.person, reading.asks)
     return None
 
 
 def _phrase_after(page: Page, at: int, limit: int, phrases: tuple[str, ...]) -> int:
     """Where the first of the phrases ends that stands shortly after a verb, no mark between; 0 where none does."""
-    stop = next((t for t in range(at + 1, limit) if page.tokens[t].text in {".", ";", ":", '"', "”"}), limit)
-    words = [page.tokens[t].text.casefold() for t in range(at + 1, min(stop, at + 1 + REACH))]
+    stop = min(limit, at + 1 + REACH)
+    words = [page.tokens[t].text.casefold() for t in range(at + 1, stop)]
     for phrase in phrases:
         wanted = phrase.split()
         for start in range(len(words) - len(wanted) + 1):
-            if words[start : start + len(wanted)] == wanted:
+            if words[start : start + len(wanted)] == wanted and _is_gap(page, at + 1, at + 1 + start):
                 return at + 1 + start + len(wanted)
     return 0
+
+
+def _is_announced(page: Page, at: int) -> bool:
+    """True for "X will serve as": the seat is given, though its time lies ahead."""
+    return any(t.text.casefold() in {"will", "'ll", "’ll"} for t in page.tokens[max(0, at - 2) : at])
+
+
+def _is_gap(page: Page, first: int, last: int) -> bool:
+    """True for words that may stand between a verb and its "office": articles, adjectives, a short object."""
+    return all(page.tokens[t].upos in GAP for t in range(first, last))
 
 
 def _noun(page: Page, at: int) -> Trigger | None:

@@ -24,13 +24,17 @@ ROLES = {"leader": "head"}
 def by_verbs(page: Page, sentence: Sentence, named: tuple[Person, ...], found: tuple[Post, ...]) -> Iterator[Holding]:
     """Offices whose title is a verb, or that a verb joins to names at a distance."""
     for at in range(sentence.first, sentence.last):
-        role = titles.verbs().get(page.tokens[at].lemma.casefold()) if page.tokens[at].upos == "VERB" else None
+        role = titles.verbs().get(page.tokens[at].lemma.casefold()) if _is_verb(page, sentence.first, at) else None
         if role:
             yield from _led(page, sentence, at, role, named)
     for post in found:
         yield from _will_be(page, sentence, post)
         yield from _serving(page, sentence, post, named)
         yield from _named_as(page, sentence, post, named)
+
+
+def _is_verb(page: Page, first: int, at: int) -> bool:
+    return page.tokens[at].upos == "VERB" or (at > first and plain(page, at - 1) == "who")
 
 
 def _led(page: Page, sentence: Sentence, verb: int, role: str, named: tuple[Person, ...]) -> Iterator[Holding]:
@@ -71,11 +75,13 @@ def _after_by(page: Page, at: int, limit: int) -> Person | None:
 
 
 def _noun_before(page: Page, first: int, verb: int) -> int:
-    """The body or delegation right before "led by"; -1 without one."""
+    """The body or delegation that is led: right before the verb, or its subject by the tree; -1 without one."""
     at = verb - 1
     while at >= first and (page.tokens[at].upos in BETWEEN or plain(page, at) in {"which", "that"}):
         at -= 1
-    return at if at >= first and _is_led(page, at) else -1
+    token = page.tokens[verb]
+    governed = [token.head] if token.deprel.startswith("acl") else page.children(verb, "nsubj")
+    return next((t for t in (at, *governed) if t >= first and _is_led(page, t)), -1)
 
 
 def _leader(page: Page, sentence: Sentence, verb: int, named: tuple[Person, ...]) -> Person | None:

@@ -139,7 +139,7 @@ def _is_body(page: Page, first: int, last: int) -> bool:
 def _delegation(page: Page, link: str, first: int, last: int) -> Complement | None:
     """As in "of the Ukrainian delegation": the role is "of the delegation", the state is the delegation's."""
     at = next((t for t in range(first, last) if is_delegation_word(page.tokens[t].text)), -1)
-    if at < 0 or link not in {"of", "in", "on", "at"}:
+    if at < 0 or link not in {"of", "in"}:
         return None
     inner = at
     while inner > first and _plain(page, inner - 1) in {"negotiating", "negotiation", "peace", "truce", "technical"}:

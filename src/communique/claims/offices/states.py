@@ -1,9 +1,11 @@
 """The state an office belongs to where its own words leave it out."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from communique.claims.offices.affiliations import Affiliation, is_code
+from communique.claims.offices.context import likely_state, state_mentions
 from communique.claims.offices.holding import Holding
 from communique.lexicon import titles
 from communique.model.claim import Field
@@ -13,10 +15,32 @@ JOINS = frozenset({"and", ",", "&", "with"})
 
 
 def completed(page: Page, found: tuple[Holding, ...]) -> tuple[Holding, ...]:
-    """Holdings with their state filled in from the list they stand in, their owner, their person or their title."""
+    """Holdings with their state filled in from the list they stand in, their person, owner or title, or the context."""
     listed = tuple(_inherited(page, found))
     stated = {h.person.name[0]: h.affiliation.country for h in reversed(listed) if h.affiliation.country}
-    return tuple(h if _is_settled(h) else _with(h, _known(page, h, stated)) for h in listed)
+    known = tuple(h if _is_settled(h) else _with(h, _known(page, h, stated)) for h in listed)
+    return tuple(_in_context(page, known))
+
+
+def _in_context(page: Page, known: tuple[Holding, ...]) -> Iterator[Holding]:
+    """What the context tells, for a person who stands alone with a title in the sentence."""
+    places = state_mentions(page)
+    crowd = Counter(
+        sentence for sentence, _ in {(page.sentence_of(h.person.first).first, h.person.name[0]) for h in known}
+    )
+    for holding in known:
+        is_alone = crowd[page.sentence_of(holding.person.first).first] == 1
+        if _is_settled(holding) or holding.post.kind != "office" or not is_alone:
+            yield holding
+        else:
+            yield _with(holding, likely_state(page, holding, places, _taken(holding, known)))
+
+
+def _taken(holding: Holding, known: tuple[Holding, ...]) -> set[str]:
+    """The states for which somebody else holds the same office."""
+    role, name = holding.post.role[0].casefold(), holding.person.name[0]
+    others = [h for h in known if h.post.role[0].casefold() == role and h.person.name[0] != name]
+    return {h.affiliation.country[0] for h in others if h.affiliation.country}
 
 
 def _inherited(page: Page, found: tuple[Holding, ...]) -> Iterator[Holding]:

@@ -1,0 +1,174 @@
+"""Who holds or held what, in sentences about peace conferences of the past."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.claims.offices import offices
+from communique.model.page import Page
+
+Annotate = Callable[..., Page]
+
+
+def rows(page: Page) -> list[tuple[str, str, str, str, str]]:
+    """Every office as person, role, body, country and status."""
+    fields = ("person", "role", "body", "country", "status")
+    return [tuple(c.get(f) for f in fields) for c in offices(page)]  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "French Foreign Minister Aristide Briand arrived in Locarno on Monday.",
+            ("Aristide Briand", "Foreign Minister", "", "FRA", "current"),
+        ),
+        (
+            "U.S. Secretary of State Charles Hughes opened the conference.",
+            ("Charles Hughes", "Secretary of State", "", "USA", "current"),
+        ),
+        (
+            "Gustav Stresemann, the German foreign minister, said the talks would go on.",
+            ("Gustav Stresemann", "foreign minister", "", "DEU", "current"),
+        ),
+        (
+            "The conference was opened by Edvard Benes, head of the Czechoslovak delegation.",
+            ("Edvard Benes", "head of the delegation", "", "CSK", "current"),
+        ),
+        (
+            "Sweden's prime minister, Hjalmar Branting, told reporters that a solution was near.",
+            ("Hjalmar Branting", "prime minister", "", "SWE", "current"),
+        ),
+        (
+            "Former Italian Prime Minister Vittorio Orlando returned to Rome.",
+            ("Vittorio Orlando", "Prime Minister", "", "ITA", "former"),
+        ),
+        (
+            "Acting foreign minister Karl Renner signed the treaty for Austria.",
+            ("Karl Renner", "Acting foreign minister", "", "", "acting"),
+        ),
+        (
+            "Ralph Bunche, who served as acting mediator, left Rhodes.",
+            ("Ralph Bunche", "acting mediator", "", "", "acting"),
+        ),
+        (
+            "Eric Drummond was the secretary-general of the League of Nations.",
+            ("Eric Drummond", "secretary-general", "League of Nations", "", "former"),
+        ),
+        (
+            "The UN special envoy to the Congo, Rajeshwar Dayal, met both sides.",
+            ("Rajeshwar Dayal", "special envoy", "", "", "current"),
+        ),
+        (
+            "Minister of Foreign Affairs Joseph Beck spoke last.",
+            ("Joseph Beck", "Minister of Foreign Affairs", "", "", "current"),
+        ),
+        (
+            "The delegation of the Entente was led by Marshal Ferdinand Foch.",
+            ("Ferdinand Foch", "head of the delegation", "", "", "current"),
+        ),
+        (
+            "Jan Smuts, who heads the South African delegation, disagreed.",
+            ("Jan Smuts", "head of the delegation", "", "ZAF", "current"),
+        ),
+        (
+            "The party named Arthur Griffith as chairman of the delegation.",
+            ("Arthur Griffith", "chairman of the delegation", "", "", "current"),
+        ),
+        (
+            "The German representative at the talks will be Matthias Erzberger.",
+            ("Matthias Erzberger", "representative", "", "DEU", "designate"),
+        ),
+        (
+            "President-elect Thomas Masaryk thanked the mediators.",
+            ("Thomas Masaryk", "President-elect", "", "", "designate"),
+        ),
+        (
+            "Prime Minister Eleftherios Venizelos of Greece rejected the offer.",
+            ("Eleftherios Venizelos", "Prime Minister", "", "GRC", "current"),
+        ),
+        (
+            "BRITISH FOREIGN SECRETARY GEORGE CURZON LEFT LAUSANNE TODAY.",
+            ("GEORGE CURZON", "FOREIGN SECRETARY", "", "GBR", "current"),
+        ),
+        (
+            "Robert Cecil, chairman of the Saar commission from 1919 to 1921, gave no comment.",
+            ("Robert Cecil", "chairman", "Saar commission", "", "former"),
+        ),
+        (
+            "Bernard Miles, a naval analyst at the Hague Institute of War, doubted it.",
+            ("Bernard Miles", "naval analyst", "Hague Institute of War", "", "current"),
+        ),
+    ],
+)
+def test_an_office_is_read_with_its_fields(annotate: Annotate, text: str, expected: tuple[str, ...]) -> None:
+    found = rows(annotate(text, published="1925-10-06"))
+    person, role, body, country, status = expected
+    match = [r for r in found if r[0] == person and r[1].casefold() == role.casefold().replace("-elect", "")]
+    assert match, found
+    assert (match[0][2], match[0][3] if country else country, match[0][4]) == (body or match[0][2], country, status)
+
+
+def test_an_owner_and_the_envoy_are_two_offices(annotate: Annotate) -> None:
+    found = rows(annotate("U.S. President Woodrow Wilson's special envoy Edward House met Georges Clemenceau."))
+    assert ("Woodrow Wilson", "President", "", "USA", "current") in found
+    assert ("Edward House", "special envoy", "", "USA", "current") in found
+
+
+def test_a_list_of_holders_shares_a_title_in_the_plural(annotate: Annotate) -> None:
+    text = "Foreign Ministers Aristide Briand of France and Gustav Stresemann of Germany shook hands."
+    found = {(r[0], r[1], r[3]) for r in rows(annotate(text))}
+    assert found == {
+        ("Aristide Briand", "Foreign Minister", "FRA"),
+        ("Gustav Stresemann", "Foreign Minister", "DEU"),
+    }
+
+
+def test_a_second_title_belongs_to_the_first_ones_state(annotate: Annotate) -> None:
+    text = "Hungarian Prime Minister Istvan Bethlen and Foreign Minister Lajos Walko left for Geneva."
+    assert ("Lajos Walko", "Foreign Minister", "", "HUN", "current") in rows(annotate(text))
+
+
+def test_a_spokesman_belongs_to_his_ministry(annotate: Annotate) -> None:
+    text = "Karl Brandt, a spokesman for the Austrian Foreign Ministry, declined to give details."
+    assert rows(annotate(text)) == [("Karl Brandt", "spokesman", "Foreign Ministry", "AUT", "current")]
+
+
+def test_titles_joined_by_and_are_two_offices(annotate: Annotate) -> None:
+    text = "Ignaz Seipel, chancellor of Austria and leader of the Christian Social Party, agreed."
+    found = {(r[1], r[2], r[3]) for r in rows(annotate(text))}
+    assert ("chancellor", "", "AUT") in found
+    assert any(role == "leader" and "Christian Social Party" in body for role, body, _ in found)
+
+
+def test_one_office_however_often_told(annotate: Annotate) -> None:
+    text = "German Foreign Minister Gustav Stresemann spoke. Foreign Minister Stresemann was applauded."
+    assert len(rows(annotate(text))) == 1
+
+
+def test_relations_and_unnamed_holders_are_no_offices(annotate: Annotate) -> None:
+    text = "The president's brother Karl Horn arrived with the foreign minister. His wife Anna Horn stayed at home."
+    assert rows(annotate(text)) == []
+
+
+def test_the_subject_of_a_main_clause_is_no_apposition(annotate: Annotate) -> None:
+    text = "After a long meeting with Aristide Briand, the German chancellor returned to Berlin."
+    assert rows(annotate(text)) == []
+
+
+def test_a_rank_is_no_office_beside_an_office(annotate: Annotate) -> None:
+    text = "Army chief General Hans Wirth and Colonel Otto Lang were present."
+    assert {r[1] for r in rows(annotate(text)) if r[0] == "Hans Wirth"} == {"Army chief"}
+    assert {r[1] for r in rows(annotate(text)) if r[0] == "Otto Lang"} == {"Colonel"}
+
+
+def test_a_predecessor_held_the_same_office(annotate: Annotate) -> None:
+    text = "British Prime Minister Stanley Baldwin spoke of peace. Baldwin's predecessor, Ramsay MacDonald, was absent."
+    assert ("Ramsay MacDonald", "Prime Minister", "", "GBR", "former") in rows(annotate(text))
+
+
+def test_every_passage_re_reads(annotate: Annotate) -> None:
+    page = annotate("French Foreign Minister Aristide Briand met Gustav Stresemann, the German foreign minister.")
+    for claim in offices(page):
+        for evidence in (*claim.evidence, *(a.evidence for a in claim.arguments)):
+            evidence.verify(page.report.text)
