@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from communique.claims.citations.found import Source, clause
 from communique.claims.statements.phrases import DOCUMENTS, phrase, written
 from communique.lexicon import cues
+from communique.lexicon.outlets import outlet
 from communique.model.claim import Claim, Field
 from communique.model.page import Page
+from communique.model.span import Span
 
 _KINDS = {
+    "interview": "interview",
     "press_release": "press_release",
     "briefing": "press_release",
     "document": "document",
@@ -28,6 +31,8 @@ def texts(page: Page, said: tuple[Claim, ...]) -> Iterator[Source]:
             yield document
         channel = statement.argument("channel")
         kind = _KINDS.get(_kind(channel.value), "") if channel is not None else ""
+        if channel is not None and kind == "social_post" and _network(page, channel.evidence.span):
+            continue
         if channel is not None and kind and document is None:
             place = channel.evidence.span
             yield Source((channel.value, place), kind, author, "on_record", clause(page, place), "issued")
@@ -46,6 +51,14 @@ def _document(page: Page, statement: Claim) -> Source | None:
     kind = "newspaper" if unowned and found.word == "reports" else "document"
     by = None if unowned else (speaker.value, speaker.evidence.span)
     return Source((name, place), kind, by, "on_record" if by else "relayed", clause(page, place), "document")
+
+
+def _network(page: Page, place: Span) -> bool:
+    """Whether the sentence names the network, which is cited then instead of "a post"."""
+    sentence = page.sentence_at(place.start)
+    words = page.tokens[sentence.first : sentence.last] if sentence else ()
+    found = [outlet(w.text) for w in words if w.text[:1].isupper() and not w.span.overlaps(place)]
+    return any(f is not None and f.kind == "social_post" for f in found)
 
 
 def _kind(channel: str) -> str:

@@ -1,6 +1,7 @@
 """Outlets and networks: "told Reuters", "according to Anadolu", "wrote on Telegram", "state television reported"."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from communique.claims.citations.found import Source, clause
 from communique.lexicon.outlets import Outlet, described, outlet
@@ -14,6 +15,8 @@ _QUOTING = frozenset({"cite", "quote"})
 _POSTING = frozenset({"on", "via", "through", "to"})
 _BESIDE = frozenset({"in", "by", "to", "with", "from", "on", "via", "for", "through", "over"})
 _TALKS = frozenset({"interview", "article", "column", "op-ed", "editorial", "commentary", "essay", "piece", "report", "story"})
+_COMPANIES = frozenset({"app", "company", "giant", "network", "platform", "service", "site", "website"})
+_WRITINGS = frozenset({"article", "editorial", "interview", "investigation", "poll", "report", "story"})
 _ACCOUNTS = frozenset({"account", "post", "channel", "page", "tweet", "message", "response"})
 _PUBLISHING = frozenset(
     "report say write publish announce broadcast air carry quote cite reveal claim note add show post tweet declare describe "
@@ -21,13 +24,22 @@ _PUBLISHING = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An outlet in the text: the tokens that speak of it, the words to cite, and which it is."""
+
+    first: int
+    last: int
+    cited: Span
+    outlet: Outlet
+
+
 def outlets(page: Page, said: tuple[Claim, ...]) -> Iterator[Source]:
     """Every outlet or network that stands as a source, with who spoke there."""
-    for first, last, found in _mentions(page):
-        span = page.span(first, last)
-        role = _role(page, first, last, found)
-        source = _source(page, said, span, found, role) if role else None
-        if source is not None and (role != "post" or source.by is not None or _account(page, first)):
+    for mention in _mentions(page):
+        role = _role(page, mention)
+        source = _source(page, said, mention, role) if role else None
+        if source is not None and (role != "post" or source.by is not None or _account(page, mention.first)):
             yield source
 
 
@@ -36,30 +48,39 @@ def _account(page: Page, first: int) -> bool:
     return any(page.tokens[t].lemma.casefold() in _ACCOUNTS for t in range(max(0, first - 6), first + 3))
 
 
-def _source(page: Page, said: tuple[Claim, ...], span: Span, found: Outlet, role: str) -> Source:
-    by = speaker_near(page, said, span) if role in ("told", "interview", "post", "carried") else None
-    kind = "interview" if role == "interview" else found.kind
-    cited = (page.text(span), span)
-    return Source(cited, kind, by, "on_record" if by else "relayed", clause(page, span), f"outlet_{role}")
+def _source(page: Page, said: tuple[Claim, ...], mention: Mention, role: str) -> Source:
+    by = speaker_near(page, said, mention.cited) if role in ("told", "interview", "post", "carried") else None
+    kind = "interview" if role == "interview" else mention.outlet.kind
+    cited = (page.text(mention.cited), mention.cited)
+    grade = "on_record" if by else "relayed"
+    return Source(cited, kind, by, grade, clause(page, mention.cited), f"outlet_{role}")
 
 
-def _mentions(page: Page) -> Iterator[tuple[int, int, Outlet]]:
+def _mentions(page: Page) -> Iterator[Mention]:
     """Names and descriptions of outlets in the body, longest first."""
     for sentence in page.sentences:
-        if sentence.role not in ("body",):
-            continue
-        at = sentence.first
+        at = sentence.last if sentence.role == "title" else sentence.first
         while at < sentence.last:
             found = _longest(page, at, sentence.last)
             if found is None:
                 at += 1
                 continue
-            named = _named_after(page, at, found[0], sentence.last) if found[1].name.islower() or _common(page, at, found[0]) else 0
-            if named > found[0]:
-                yield found[0], named, Outlet(page.text(page.span(found[0], named)), found[1].kind)
-            else:
-                yield at, found[0], found[1]
-            at = max(found[0], named)
+            mention = _mention(page, at, *found)
+            yield mention
+            at = mention.last
+
+
+def _mention(page: Page, first: int, last: int, found: Outlet) -> Mention:
+    """The outlet at these tokens, cited by its name where the description holds or precedes one."""
+    span = page.span(first, last)
+    inside = page.text(span).find(found.name)
+    if inside > 0:
+        return Mention(first, last, Span(span.start + inside, span.start + inside + len(found.name)), found)
+    named = _named_after(page, first, last, page.sentence_of(first).last) if _common(page, first, last) else last
+    if named > last:
+        start = last + (page.tokens[last].text.casefold() in _COMPANIES)
+        return Mention(first, named, page.span(start, named), found)
+    return Mention(first, last, span, found)
 
 
 def _common(page: Page, first: int, last: int) -> bool:
@@ -87,9 +108,22 @@ def _described(page: Page, first: int, end: int) -> tuple[int, Outlet] | None:
         kind = described(page.text(page.span(first, stop)))
         if not kind or (page.tokens[stop - 1].upos != "NOUN" and not page.tokens[stop - 1].text.isupper()):
             continue
+        inner = _named_inside(page, first, stop)
+        if inner is not None:
+            return inner
         if _beside_name(page, first) or (first > 0 and page.tokens[first - 1].upos in ("ADJ", "PROPN", "PART", "NOUN")):
             return None
         return stop, Outlet(page.text(page.span(first, stop)), kind)
+    return None
+
+
+def _named_inside(page: Page, first: int, stop: int) -> tuple[int, Outlet] | None:
+    """The outlet that a description names: "the official Saba news agency"."""
+    for at in range(first + 1, stop):
+        name = page.text(page.tokens[at].span)
+        found = outlet(name) if name[:1].isupper() else None
+        if found is not None:
+            return stop, Outlet(name, found.kind)
     return None
 
 
@@ -102,6 +136,8 @@ def _beside_name(page: Page, first: int) -> bool:
 def _named_after(page: Page, first: int, stop: int, end: int) -> int:
     """The end of a name that follows a description: "the news site" → "Cruxnow.com"."""
     last = stop
+    if last < end and page.tokens[last].text.casefold() in _COMPANIES:
+        last += 1
     while last < end and page.tokens[last].upos == "PROPN":
         last += 1
     return last
@@ -113,7 +149,8 @@ def _part_of_name(page: Page, first: int, last: int) -> bool:
     return name is not None and name.kind in ("PERSON", "GPE", "LOC", "EVENT") and (name.first < first or name.last > last)
 
 
-def _role(page: Page, first: int, last: int, found: Outlet) -> str:
+def _role(page: Page, mention: Mention) -> str:
+    first, last, found = mention.first, mention.last, mention.outlet
     head = next((t for t in range(first, last) if not first <= page.tokens[t].head < last), last - 1)
     head = _up(page, head)
     before = page.tokens[first - 1].text.casefold() if first else ""
@@ -130,8 +167,13 @@ def _role(page: Page, first: int, last: int, found: Outlet) -> str:
         return "quoted"
     if relation in ("obj", "iobj") and lemma in _TELLING or _near(page, first, _TELLING) and found.name != "reporters":
         return "told"
-    if relation == "nsubj" and lemma in _PUBLISHING:
+    after = page.tokens[last].lemma.casefold() if last < len(page.tokens) else ""
+    if (relation == "nsubj" and lemma in _PUBLISHING) or after in ("report", "say"):
         return "reported"
+    if after in _WRITINGS or (found.kind == "broadcaster" and before == "on"):
+        return "carried"
+    if _credited(page, first, found):
+        return "credited"
     return _beside(page, head, first, before, lemma)
 
 
@@ -157,6 +199,13 @@ def _beside(page: Page, head: int, first: int, before: str, lemma: str) -> str:
     if before == "by" and window & (_QUOTING | {"report", "publish", "carry", "air", "broadcast"}):
         return "quoted"
     return ""
+
+
+def _credited(page: Page, first: int, found: Outlet) -> bool:
+    """Whether the line only names sources: "Source: agencies"."""
+    sentence = page.sentence_of(first)
+    opening = page.text(sentence.span)[:8].casefold()
+    return opening.startswith(("source:", "sources:")) and outlet(page.report.outlet) != found
 
 
 def _according(page: Page, first: int) -> bool:

@@ -26,8 +26,14 @@ def _quoted(page: Page) -> Iterator[Source]:
     for number, token in enumerate(page.tokens):
         if token.lemma.casefold() not in _QUOTING or not token.xpos.startswith("VB"):
             continue
-        for thing in page.children(number, "obj"):
-            found = phrase(page, Span(page.tokens[number].end, page.subtree_span(thing).end))
-            if found is not None and thing > number and found.lemma in UNNAMED and page.name_at(thing) is None:
-                name, place = written(page, found)
-                yield Source((name, place), "anonymous_source", None, "anonymous", clause(page, place), "quoted")
+        found = phrase(page, _following(page, number))
+        if found is not None and found.lemma in UNNAMED:
+            name, place = written(page, found)
+            yield Source((name, place), "anonymous_source", None, "anonymous", clause(page, place), "quoted")
+
+
+def _following(page: Page, number: int) -> Span:
+    """What stands behind a verb, to the next comma or the end of the sentence."""
+    first, last = number + 1, page.sentence_of(number).last
+    end = next((t for t in range(first, last) if page.tokens[t].text in (",", ";", ".", "“", '"')), last)
+    return page.span(first, end) if end > first else page.tokens[number].span

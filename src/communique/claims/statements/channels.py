@@ -18,11 +18,12 @@ def channel(page: Page, cue: Span, contents: tuple[Span, ...], source: Span | No
         return None
     if source is not None:
         head = next((t for t in page.tokens_in(source) if _is_channel(page, t) and page.tokens[t].deprel == "nsubj"), None)
-        if head is not None:
+        if head is not None and page.tokens[head].text.casefold() != "reports":
             return _written(page, head)
     heads = [t for t in range(sentence.first, sentence.last) if not any(c.covers(page.tokens[t].span) for c in contents)]
     found = [t for t in heads if _is_channel(page, t) and _preposed(page, t)]
-    near = min(found, key=lambda t: abs(page.tokens[t].start - cue.start), default=None)
+    networks = [t for t in found if _network(page, t)]
+    near = min(networks or found, key=lambda t: abs(page.tokens[t].start - cue.start), default=None)
     if near is not None:
         return _written(page, near)
     told = _hearer(page, cue)
@@ -55,20 +56,36 @@ def _hearer(page: Page, cue: Span) -> int | None:
 
 def _is_channel(page: Page, number: int) -> bool:
     token = page.tokens[number]
-    if token.lemma.casefold() in cues.channel_heads() or token.text.casefold() in cues.channel_heads():
-        return token.upos in ("NOUN", "PROPN") or token.text.isupper()
+    if token.upos in ("NOUN", "PROPN") or token.text.isupper():
+        before = page.tokens[number - 1].text.casefold() if number else ""
+        known = cues.channels()
+        words = (token.lemma.casefold(), token.text.casefold())
+        if any(w in known or f"{before} {w}" in known for w in words):
+            return True
+    return _network(page, number)
+
+
+def _network(page: Page, number: int) -> bool:
+    """Whether a token names a social network."""
+    token = page.tokens[number]
     name = page.name_at(number)
-    found = outlet(page.text(name.span)) if name is not None else outlet(token.text) if token.text[:1].isupper() else None
+    if not token.text[:1].isupper():
+        return False
+    found = outlet(token.text) or (outlet(page.text(name.span)) if name is not None else None)
     return found is not None and found.kind == "social_post"
 
 
 def _preposed(page: Page, number: int) -> bool:
-    return any(page.tokens[c].text.casefold() in _BY for c in page.children(number, "case"))
+    if any(page.tokens[c].text.casefold() in _BY for c in page.children(number, "case")):
+        return True
+    return _network(page, number) and any(t.text.casefold() in _BY for t in page.tokens[max(0, number - 5) : number])
 
 
 def _written(page: Page, head: int) -> Field:
     """The noun with what stands before it, and "with …" after an interview."""
     name = page.name_at(head)
+    if _network(page, head):
+        return page.tokens[head].text, page.tokens[head].span
     if name is not None and page.tokens[head].lemma.casefold() not in cues.channel_heads():
         return page.text(name.span), name.span
     kept = [head, *[c for c in page.children(head, "compound", "amod") if c < head]]
