@@ -1,6 +1,7 @@
 """Builds the table of lemmas from the treebanks: `python -m training.lemmas --data ../shared/data`.
 
-Kept are the forms that the rules of `communique.language.lemmas` get wrong, with their commonest lemma.
+Kept are the forms that the rules of `communique.language.lemmas` get wrong, with their commonest lemma, and the forms
+of the verbs in `irregular.txt` and `regular.txt`, which the treebanks do not all hold.
 """
 
 import argparse
@@ -10,7 +11,9 @@ from pathlib import Path
 
 from communique.language.lemmas import strip
 
-CLOSED = {"PRP", "PRP$", "MD", "WP", "WP$", "DT", "WDT", "WRB"}
+FOLDER = Path(__file__).parent
+DOUBLED = tuple("bdgmnprt")
+"""Consonants that are doubled before an ending, after a single stressed vowel."""
 
 
 def entries(path: Path) -> Iterator[tuple[str, str, str, str]]:
@@ -34,12 +37,37 @@ def table(paths: list[Path]) -> dict[tuple[str, str], str]:
     }
 
 
+def irregular() -> dict[tuple[str, str], str]:
+    """The forms of irregular verbs, from our own list: lemma, past, participle."""
+    rows = (line.split() for line in (FOLDER / "irregular.txt").read_text(encoding="utf-8").splitlines())
+    return {
+        key: lemma for lemma, past, participle in rows for key in {(past, "VBD"): lemma, (participle, "VBN"): lemma}
+    }
+
+
+def regular() -> dict[tuple[str, str], str]:
+    """The forms of regular verbs whose spelling the rules cannot undo: a silent e, a doubled consonant."""
+    forms = {}
+    for lemma in (FOLDER / "regular.txt").read_text(encoding="utf-8").split():
+        if lemma.endswith("e"):
+            past, gerund = f"{lemma}d", f"{lemma if lemma.endswith('ee') else lemma[:-1]}ing"
+        else:
+            twice = lemma + lemma[-1] if lemma.endswith((*DOUBLED, "l")) else lemma
+            past, gerund = f"{twice}ed", f"{twice}ing"
+        forms |= {(past, "VBD"): lemma, (past, "VBN"): lemma, (gerund, "VBG"): lemma}
+    return {key: lemma for key, lemma in forms.items() if strip(*key) != lemma}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--to", type=Path, default=Path("src/communique/weights/lemmas.tsv"))
     given = parser.parse_args()
-    rows = table([given.data / "syntax/ewt-train.conllu", given.data / "syntax/gum-open-train.conllu"])
+    rows = (
+        irregular()
+        | regular()
+        | table([given.data / "syntax/ewt-train.conllu", given.data / "syntax/gum-open-train.conllu"])
+    )
     lines = [f"{form}\t{tag}\t{lemma}\n" for (form, tag), lemma in sorted(rows.items())]
     given.to.write_text("".join(lines), encoding="utf-8")
 

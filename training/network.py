@@ -42,11 +42,8 @@ class Layer(nn.Module):
         """Attention and the inner layer; `mask` is added to the attention scores."""
         size, length, _ = x.shape
         qkv = self.qkv(x).view(size, length, 3, ATTENTION_HEADS, WIDTH // ATTENTION_HEADS).permute(2, 0, 3, 1, 4)
-        if mask is None:
-            scores = qkv[0] @ qkv[1].transpose(-1, -2) * (WIDTH // ATTENTION_HEADS) ** -0.5
-            attended = scores.softmax(-1) @ qkv[2]
-        else:
-            attended = functional.scaled_dot_product_attention(qkv[0], qkv[1], qkv[2], attn_mask=mask)
+        scores = qkv[0] @ qkv[1].transpose(-1, -2) * (WIDTH // ATTENTION_HEADS) ** -0.5
+        attended = (scores if mask is None else scores + mask.to(scores.dtype)).softmax(-1).to(x.dtype) @ qkv[2]
         attended = self.out(attended.transpose(1, 2).reshape(size, length, WIDTH))
         x = self.norm_attention(x + self.dropout(attended))
         return self.norm_outer(x + self.dropout(self.outer(functional.gelu(self.inner(x)))))

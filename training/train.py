@@ -14,10 +14,12 @@ from dataclasses import asdict
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import torch
 from safetensors.torch import load_file, save_file
 from tokenizers import Tokenizer
+from torch import distributed, multiprocessing
 
 from training import names, quotations, syntax
 from training.batches import Batch, Coded, Pieces, Scheme, coded, collate, cut, scheme_of
@@ -96,7 +98,8 @@ def epoch(sets: dict[str, list[Coded]], pieces: Pieces, size: int, rng: random.R
         group.append(window)
     groups.append(group)
     rng.shuffle(groups)
-    for group in groups:
+    size = distributed.get_world_size()
+    for group in groups[distributed.get_rank() : len(groups) // size * size : size]:
         yield collate(group, (101, 102))
 
 
@@ -108,29 +111,41 @@ def run(model: Annotator, batches: Iterator[Batch], arguments: argparse.Namespac
     heads = [p for n, p in model.named_parameters() if not n.startswith("encoder") or "features" in n]
     groups = [{"params": encoder, "peak": 2e-4}, {"params": heads, "peak": 2e-3}]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), foreach=True)
-    begun, last, done, pieces, sums = time.monotonic(), 0.0, 0.0, 0, {}
-    step = 0
-    while done < 1:
+    begun, last, done, pieces, sums = time.monotonic(), 0.0, torch.zeros(1), 0, {}
+    step, first = 0, distributed.get_rank() == 0
+    while float(done) < 1:
         batch = next(batches)
         for group in optimizer.param_groups:
-            group["lr"] = group["peak"] * min(done / 0.06, (1 - done) / 0.94) + 1e-8
+            group["lr"] = group["peak"] * min(float(done) / 0.06, (1 - float(done)) / 0.94) + 1e-8
         with torch.autocast("cpu", dtype=torch.bfloat16):
             parts = losses(model, batch)
         torch.stack(list(parts.values())).sum().backward()
+        share_gradients(model, done)
         torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
         optimizer.step()
         optimizer.zero_grad(set_to_none=True)
         step, pieces = step + 1, pieces + int(batch.lengths.sum())
         elapsed = time.monotonic() - begun
-        done = step / arguments.steps if arguments.steps else elapsed / (60 * arguments.minutes)
+        done = torch.tensor([step / arguments.steps if arguments.steps else elapsed / (60 * arguments.minutes)])
         sums = {name: sums.get(name, 0.0) * 0.98 + 0.02 * float(value.detach()) for name, value in parts.items()}
-        if step % 50 == 0:
+        if step % 50 == 0 and first:
             scores = " ".join(f"{name} {value / (1 - 0.98**step):.3f}" for name, value in sums.items())
-            print(f"{step} {done:.3f} {pieces / elapsed:.0f}/s {scores}", flush=True)
-        if elapsed - last > 600:
+            print(f"{step} {float(done):.3f} {pieces / elapsed:.0f}/s {scores}", flush=True)
+        if elapsed - last > 600 and first:
             save(model, arguments.out / "checkpoint.safetensors")
             last = elapsed
     return step
+
+
+def share_gradients(model: Annotator, done: torch.Tensor) -> None:
+    """Replaces every gradient, and how much of the run is done, by the mean over all processes."""
+    learned = [p for p in model.parameters() if p.requires_grad]
+    flat = torch.cat([*(torch.zeros(p.numel()) if p.grad is None else p.grad.flatten() for p in learned), done])
+    distributed.all_reduce(flat)
+    flat /= distributed.get_world_size()
+    done.copy_(flat[-1:])
+    for p, part in zip(learned, flat[:-1].split([p.numel() for p in learned]), strict=True):
+        p.grad = part.view_as(p)
 
 
 def save(model: Annotator, path: Path) -> None:
@@ -147,15 +162,24 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--without", action="append", default=[])
     parser.add_argument("--layers", type=int, default=4)
     parser.add_argument("--start", type=Path, help="goes on from the model of this folder, with a new warm-up")
-    parser.add_argument("--batch", type=int, default=1500, help="word pieces a batch")
+    parser.add_argument("--batch", type=int, default=1000, help="word pieces a batch of one process")
+    parser.add_argument("--processes", type=int, default=2, help="each on one core, with batches of its own")
     parser.add_argument("--seed", type=int, default=7)
     return parser.parse_args()
 
 
 def main() -> None:
     given = arguments()
-    torch.manual_seed(given.seed)
     given.out.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory() as meeting_place:
+        multiprocessing.spawn(process, (given, f"file://{meeting_place}/meet"), nprocs=given.processes)
+
+
+def process(rank: int, given: argparse.Namespace, meeting_place: str) -> None:
+    """One of the processes that train together."""
+    torch.set_num_threads(1)
+    torch.manual_seed(given.seed)
+    distributed.init_process_group("gloo", init_method=meeting_place, rank=rank, world_size=given.processes)
     documents = collect(given.data, given.gold, given.without)
     scheme: Scheme = scheme_of([document for group in documents.values() for document in group])
     base = base_model()
@@ -173,10 +197,15 @@ def main() -> None:
     model.encoder.words.requires_grad_(False)
     model.train()
     rng, pieces = random.Random(given.seed), piece_table(tokenizer)
+    torch.manual_seed(given.seed + rank)
     steps = run(model, (batch for _ in range(10_000) for batch in epoch(sets, pieces, given.batch, rng)), given)
+    distributed.destroy_process_group()
+    if rank:
+        return
     save(model, given.out / "model.safetensors")
     recipe = {
         "scheme": asdict(scheme), "layers": given.layers, "window": WINDOW, "steps": steps, "batch": given.batch,
+        "processes": given.processes,
         "seed": given.seed, "without": given.without, "repeats": REPEATS, "torch": torch.__version__,
         "start": json.loads((given.start / "recipe.json").read_text(encoding="utf-8")) if given.start else None,
         "data": digest(given.data), "gold": digest(given.gold) if given.gold else "",

@@ -6,7 +6,7 @@ The table holds the forms that the rules get wrong, by Penn Treebank tag; it is 
 from importlib.resources import files
 
 _PLURALS = {"NNS", "NNPS", "VBZ"}
-_SILENT_E = tuple("at iz is v c u ag dg ng rg ls rs ns us as ur ir bl pl tl gl".split())
+_SILENT_E = tuple("at iz is v c u e ag dg ng rg ls rs ns us as ur ir bl pl tl gl".split())
 
 
 class Lemmatizer:
@@ -30,12 +30,14 @@ class Lemmatizer:
 
 
 def strip(form: str, xpos: str) -> str:
-    """The form without the ending its tag stands for."""
+    """The form without the ending its tag stands for; numbers lose their commas."""
+    if xpos == "CD":
+        return form.replace(",", "")
     if xpos in _PLURALS and form.endswith("s"):
         return _singular(form)
-    if xpos == "VBG" and form.endswith("ing") and len(form) > 5:
+    if xpos == "VBG" and form.endswith("ing") and len(form) > 4:
         return _stem(form[:-3])
-    if xpos in {"VBD", "VBN"} and form.endswith("ed") and len(form) > 4:
+    if xpos in {"VBD", "VBN"} and form.endswith("ed") and len(form) > 3:
         return f"{form[:-3]}y" if form.endswith("ied") else _stem(form[:-2])
     if xpos in {"JJR", "RBR"} and form.endswith("er") and len(form) > 4:
         return f"{form[:-3]}y" if form.endswith("ier") else _stem(form[:-2])
@@ -45,6 +47,8 @@ def strip(form: str, xpos: str) -> str:
 
 
 def _singular(form: str) -> str:
+    if form.endswith(("crises", "theses", "analyses")):
+        return f"{form[:-2]}is"
     if form.endswith("ies") and len(form) > 4:
         return f"{form[:-3]}y"
     if form.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):
@@ -54,6 +58,6 @@ def _singular(form: str) -> str:
 
 def _stem(stem: str) -> str:
     """Undoes a doubled consonant, or gives back a silent e."""
-    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
+    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "flsz":
         return stem[:-1]
     return f"{stem}e" if stem.endswith(_SILENT_E) else stem

@@ -1,0 +1,51 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from communique.language.sentences import split
+from communique.language.tokens import tokenize
+
+
+def sentences(text: str) -> list[str]:
+    return [text[s.start : s.end] for s in split(text, tokenize(text))]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["The talks ended.", "Nobody signed."],
+        ["Mr. Dale met Gen. Roe.", "They spoke for an hour."],
+        ["The session opened at 10 a.m. Monday in the capital."],
+        ["It broke up at 6 p.m.", "The envoys left."],
+        ["“We will not sign.", "We never said we would,” he said."],
+        ["“Who asked you?” she said.", "Nobody answered."],
+        ["He called it “a farce.”", "She did not."],
+        ["The plan has No. 2 and No. 3 annexed.", "Both are short."],
+        ["J. B. Roe of Acme Corp. spoke first.", "The others followed."],
+        ["Norland joined the U.N. in 1950.", "It left later."],
+        ["The U.S. Embassy was shut."],
+        ["Is it over?", "No!", "It is not."],
+        ["They met (the third time this year.)", "It was short."],
+        ["He waited ... and waited.", "Nobody came."],
+    ],
+)
+def test_a_paragraph_falls_into_its_sentences(parts: list[str]) -> None:
+    assert sentences(" ".join(parts)) == parts
+
+
+def test_paragraphs_are_counted_and_end_sentences() -> None:
+    text = "Talks resume\n\nThe envoys met. They left.\nNobody spoke"
+    found = split(text, tokenize(text))
+    assert [s.paragraph for s in found] == [0, 1, 1, 2]
+
+
+def test_a_line_that_goes_on_in_lower_case_is_no_paragraph() -> None:
+    assert sentences("The envoys met in the\ncapital on Monday.") == ["The envoys met in the\ncapital on Monday."]
+
+
+@given(st.text(alphabet="aB'’.!? \n“”\"()1", max_size=80))
+def test_every_token_is_in_exactly_one_sentence(text: str) -> None:
+    tokens = tokenize(text)
+    found = split(text, tokens)
+    assert [i for s in found for i in range(s.first, s.last)] == list(range(len(tokens)))
+    assert all((s.start, s.end) == (tokens[s.first][0], tokens[s.last - 1][1]) for s in found)
