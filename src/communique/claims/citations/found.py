@@ -8,7 +8,9 @@ from communique.model.claim import Field
 from communique.model.page import Page
 from communique.model.span import Span
 
-_SMALL = frozenset("a an the one two three four five six several some many few another other our its his her their of".split())
+_SMALL = frozenset(
+    "a an the one two three four five six several some many few another other our its his her their of".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

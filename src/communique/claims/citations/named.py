@@ -14,7 +14,9 @@ _TELLING = frozenset({"tell", "inform", "brief"})
 _QUOTING = frozenset({"cite", "quote"})
 _POSTING = frozenset({"on", "via", "through", "to"})
 _BESIDE = frozenset({"in", "by", "to", "with", "from", "on", "via", "for", "through", "over"})
-_TALKS = frozenset({"interview", "article", "column", "op-ed", "editorial", "commentary", "essay", "piece", "report", "story"})
+_TALKS = frozenset(
+    {"interview", "article", "column", "op-ed", "editorial", "commentary", "essay", "piece", "report", "story"}
+)
 _COMPANIES = frozenset({"app", "company", "giant", "network", "platform", "service", "site", "website"})
 _WRITINGS = frozenset({"article", "editorial", "interview", "investigation", "poll", "report", "story"})
 _ACCOUNTS = frozenset({"account", "post", "channel", "page", "tweet", "message", "response"})
@@ -100,7 +102,7 @@ def _longest(page: Page, first: int, end: int) -> tuple[int, Outlet] | None:
 
 
 def _described(page: Page, first: int, end: int) -> tuple[int, Outlet] | None:
-    """"State television", "Israeli media"; "the news site Crux" is Crux. None beside an outlet that has a name."""
+    """ "State television", "Israeli media"; "the news site Crux" is Crux. None beside an outlet that has a name."""
     last = first
     while last < min(end, first + _LONGEST) and page.tokens[last].upos in ("ADJ", "NOUN", "PROPN", "NUM"):
         last += 1
@@ -146,7 +148,9 @@ def _named_after(page: Page, first: int, stop: int, end: int) -> int:
 def _part_of_name(page: Page, first: int, last: int) -> bool:
     """Whether the words are only a part of a longer name."""
     name = page.name_at(first)
-    return name is not None and name.kind in ("PERSON", "GPE", "LOC", "EVENT") and (name.first < first or name.last > last)
+    return (
+        name is not None and name.kind in ("PERSON", "GPE", "LOC", "EVENT") and (name.first < first or name.last > last)
+    )
 
 
 def _role(page: Page, mention: Mention) -> str:
@@ -180,7 +184,10 @@ def _role(page: Page, mention: Mention) -> str:
 def _up(page: Page, head: int) -> int:
     """From a name to the noun it qualifies: "Reuters" to "agency"."""
     at = head
-    while page.tokens[at].deprel.split(":")[0] in ("compound", "flat", "nmod", "appos") and abs(page.tokens[at].head - head) <= 3:
+    while (
+        page.tokens[at].deprel.split(":")[0] in ("compound", "flat", "nmod", "appos")
+        and abs(page.tokens[at].head - head) <= 3
+    ):
         up = page.tokens[at].head
         if up < 0 or not described(page.tokens[up].text):
             break
@@ -216,7 +223,12 @@ def _according(page: Page, first: int) -> bool:
 def _near(page: Page, first: int, lemmas: frozenset[str]) -> bool:
     """Whether one of these verbs stands just before, with nothing but modifiers between."""
     at = first - 1
-    while at >= 0 and page.tokens[at].upos in ("DET", "ADJ", "NOUN", "PROPN", "ADP") and first - at < 6 and page.tokens[at].upos != "ADP":
+    while (
+        at >= 0
+        and page.tokens[at].upos in ("DET", "ADJ", "NOUN", "PROPN", "ADP")
+        and first - at < 6
+        and page.tokens[at].upos != "ADP"
+    ):
         at -= 1
     return at >= 0 and page.tokens[at].lemma.casefold() in lemmas
 

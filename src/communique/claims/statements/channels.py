@@ -17,10 +17,14 @@ def channel(page: Page, cue: Span, contents: tuple[Span, ...], source: Span | No
     if sentence is None:
         return None
     if source is not None:
-        head = next((t for t in page.tokens_in(source) if _is_channel(page, t) and page.tokens[t].deprel == "nsubj"), None)
+        head = next(
+            (t for t in page.tokens_in(source) if _is_channel(page, t) and page.tokens[t].deprel == "nsubj"), None
+        )
         if head is not None and page.tokens[head].text.casefold() != "reports":
             return _written(page, head)
-    heads = [t for t in range(sentence.first, sentence.last) if not any(c.covers(page.tokens[t].span) for c in contents)]
+    heads = [
+        t for t in range(sentence.first, sentence.last) if not any(c.covers(page.tokens[t].span) for c in contents)
+    ]
     found = [t for t in heads if _is_channel(page, t) and _preposed(page, t)]
     networks = [t for t in found if _network(page, t)]
     near = min(networks or found, key=lambda t: abs(page.tokens[t].start - cue.start), default=None)
@@ -101,4 +105,7 @@ def _written(page: Page, head: int) -> Field:
 
 def _timed(page: Page, number: int) -> bool:
     """Whether a possessive belongs to the channel's own name, as in "New Year's address"."""
-    return any(t.span.overlaps(page.tokens[number].span) for t in page.reading.times) or "year" in page.tokens[number].lemma.casefold()
+    return (
+        any(t.span.overlaps(page.tokens[number].span) for t in page.reading.times)
+        or "year" in page.tokens[number].lemma.casefold()
+    )

@@ -31,6 +31,12 @@ class Memory:
 
     heard: list[tuple[Speaker, ...]] = field(default_factory=list)
     authors: tuple[Speaker, ...] = ()
+    issuers: tuple[Speaker, ...] = ()
+
+    @property
+    def writers(self) -> tuple[Speaker, ...]:
+        """Whose text spoke last, else whose text the whole report is."""
+        return self.authors or self.issuers
 
     def keep(self, speakers: tuple[Speaker, ...], *, in_writing: bool = False) -> None:
         """Remember who spoke, and whose text spoke for them."""

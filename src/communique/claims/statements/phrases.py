@@ -15,10 +15,12 @@ UNNAMED = frozenset(
 """Head nouns of sources that stay unnamed."""
 ORGANS = frozenset(
     "administration army authority cabinet command consulate embassy force government leadership military ministry mission "
-    "navy office palace presidency regime delegation department representative delegate side team leader".split()
+    "navy office palace presidency regime delegation department representative delegate side team leaders".split()
 )
 """Head nouns of organs that speak for their state."""
-COLLECTIVES = frozenset("country delegation government nation neighbor neighbour party side state capital power".split())
+COLLECTIVES = frozenset(
+    "country delegation government nation neighbor neighbour party side state capital power".split()
+)
 """Nouns for parties counted together: "both sides"."""
 PERSONAL = frozenset("leader president minister man envoy negotiator premier politician diplomat secretary".split())
 """Nouns for persons counted together: "the two leaders"."""
@@ -84,13 +86,28 @@ def phrase(page: Page, source: Span) -> Phrase | None:
         tokens = tokens[:-1]
     sequence = tuple(page.tokens[t].text.casefold() for t in tokens)
     head = _head(page, tokens)
-    lemma = page.tokens[head].lemma.casefold()
+    lemma = _lemma(page, head)
     return Phrase(source, tokens.start, tokens.stop, head, lemma, sequence)
+
+
+def _lemma(page: Page, head: int) -> str:
+    """The head's lemma; of forms that a tagger took for names the known noun without its plural s."""
+    token = page.tokens[head]
+    word, lemma = token.text.casefold(), token.lemma.casefold()
+    if word in ORGANS or word == "leaders":
+        return word
+    plain = word.removesuffix("s")
+    known = UNNAMED | ORGANS | SPOKESPEOPLE | COLLECTIVES | PERSONAL | DOCUMENTS.keys()
+    return plain if lemma not in known and plain in known else lemma
 
 
 def _head(page: Page, tokens: range) -> int:
     """The head noun: where the tree says so, else the last noun of the first run of words."""
-    tops = [t for t in tokens if page.tokens[t].head not in tokens and page.tokens[t].upos in ("NOUN", "PROPN", "PRON", "NUM")]
+    tops = [
+        t
+        for t in tokens
+        if page.tokens[t].head not in tokens and page.tokens[t].upos in ("NOUN", "PROPN", "PRON", "NUM")
+    ]
     run = _first_run(page, tokens)
     nouns = [t for t in run if page.tokens[t].upos in ("NOUN", "PROPN", "PRON")]
     inside = [t for t in tops if t in run]
@@ -101,7 +118,11 @@ def _head(page: Page, tokens: range) -> int:
 
 def _first_run(page: Page, tokens: range) -> range:
     last = tokens.start
-    while last < tokens.stop and page.tokens[last].upos not in ("ADP", "VERB", "SCONJ") and page.tokens[last].text not in _BREAKS:
+    while (
+        last < tokens.stop
+        and page.tokens[last].upos not in ("ADP", "VERB", "SCONJ")
+        and page.tokens[last].text not in _BREAKS
+    ):
         last += 1
     return range(tokens.start, max(last, tokens.start + 1))
 

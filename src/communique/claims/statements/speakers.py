@@ -18,6 +18,7 @@ from communique.model.page import Page
 from communique.model.reading import Mention, Referent
 from communique.model.span import Span
 
+_RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
 _SINGULAR = frozenset({"he", "she", "him", "her", "his", "who"})
 _PLURAL = frozenset({"they", "them", "their"})
@@ -33,7 +34,7 @@ def resolve(page: Page, source: Span, memory: Memory) -> tuple[Speaker, ...]:
         return ()
     for part in _parts(page, found):
         return tuple(s for p in part for s in resolve(page, p, memory))
-    for rule in (_pronoun, _document, _persons, _together, _organ, _outlet, _parties, _referent, _surname):
+    for rule in (_pronoun, _document, _organ_of, _persons, _together, _organ, _outlet, _parties, _referent, _surname):
         speakers = rule(page, found, memory)
         if speakers:
             return speakers
@@ -41,7 +42,7 @@ def resolve(page: Page, source: Span, memory: Memory) -> tuple[Speaker, ...]:
 
 
 def _parts(page: Page, found: Phrase) -> list[tuple[Span, Span]]:
-    """"A former minister and a security expert" are two; "family members and activists" one."""
+    """ "A former minister and a security expert" are two; "family members and activists" one."""
     for at in range(found.first + 1, found.last - 1):
         both = page.tokens[at].upos == "CCONJ" and page.tokens[at + 1].upos == "DET"
         if both and page.tokens[found.first].upos == "DET" and found.sequence[0] != "both":
@@ -68,8 +69,8 @@ def _pronoun(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
         return (_by_referent(page, known, found),)
     if found.word in _SINGULAR:
         return memory.last("person", "unnamed", "described")
-    if found.word in _PLURAL and len(memory.authors) > 1:
-        return memory.authors
+    if found.word in _PLURAL and len(memory.writers) > 1:
+        return memory.writers
     if found.word in _PLURAL:
         return memory.last("unnamed", "described", "party", "body")
     return memory.last("party", "body", "text", "described") if found.word in _THING else ()
@@ -96,7 +97,9 @@ def _document(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
 def _persons(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     """Persons named in the phrase itself, not in what belongs to somebody else."""
     people = [
-        (m, r) for m, r in _mentions(page, found, "person") if m.form in ("name", "title") and _has_name(r) and not _inside(page, found, m)
+        (m, r)
+        for m, r in _mentions(page, found, "person")
+        if m.form in ("name", "title") and _has_name(r) and not _inside(page, found, m)
     ]
     distinct = {r.name: _speaker(page, m, r) for m, r in people}
     if len(distinct) > 1 and not found.words & {"and", "or", "both"}:
@@ -105,16 +108,28 @@ def _persons(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
 
 
 def _together(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
-    """"Both sides", "the three leaders": the last so many parties or persons named before."""
+    """ "Both sides", "the three leaders": the last so many parties or persons named before."""
     number = max((_NUMBERS.get(w, 0) for w in found.words), default=0)
-    if found.definite and found.size == 2 and found.lemma in COLLECTIVES and len(memory.authors) > 1:
-        return memory.authors
-    if not number or found.lemma not in COLLECTIVES | PERSONAL | {"both"} or not (found.definite or "both" in found.words):
+    if found.definite and found.size == 2 and found.lemma in COLLECTIVES and len(memory.writers) > 1:
+        return memory.writers
+    if (
+        not number
+        or found.lemma not in COLLECTIVES | PERSONAL | {"both"}
+        or not (found.definite or "both" in found.words)
+    ):
         return ()
     kind = "person" if found.lemma in PERSONAL else "party"
-    if kind == "party" and len(memory.authors) == number:
-        return memory.authors
+    if kind == "party" and len(memory.writers) == number:
+        return memory.writers
     return _last_parties(page, found.span.start, number, kind)
+
+
+def _organ_of(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
+    """An organ whose modifier names a person or ministry: "the Trump administration", "his government"."""
+    if found.lemma not in ORGANS or found.sequence.count(found.word) > 1 or page.tokens[found.head].upos == "PROPN":
+        return ()
+    after = [m for m, r in _mentions(page, found, "person") if m.first > found.head and m.form == "name"]
+    return () if after else _organ(page, found, memory)
 
 
 def _organ(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
@@ -141,7 +156,7 @@ def _outlet(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     for length in range(min(found.size, 5), 0, -1):
         for first in range(found.first, found.last - length + 1):
             span = page.span(first, first + length)
-            if page.text(span)[:1].isupper() and outlet(page.text(span)) is not None and found.size - length <= 6:
+            if page.text(span)[:1].isupper() and outlet(page.text(span)) is not None and found.size - length <= 9:
                 return (Speaker(_without_article(page.text(span)), span, "body", found.lemma),)
     return ()
 
@@ -179,11 +194,22 @@ def _referent(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     if known is None:
         name = page.name_at(found.head)
         known = page.referent_at(found.head) if name is not None and found.lemma not in UNNAMED else None
-    if known is None or known.kind == "place" or not _has_name(known):
+    if known is None or known.kind == "place" or not _has_name(known) or _narrowed(page, found):
         return ()
+    later = [
+        (m, r) for m, r in _mentions(page, found, "body", "party") if m.last > found.head + 1 and m.first > found.head
+    ]
+    if known.kind == "party" and later and not _inside(page, found, later[-1][0]):
+        return (_speaker(page, *later[-1]),)
     if known.kind == "party" and found.lemma in UNNAMED and found.span.end - found.span.start > len(known.name) + 4:
         return ()
     return (_by_referent(page, known, found),)
+
+
+def _narrowed(page: Page, found: Phrase) -> bool:
+    """Whether only some of a party speak: "Democrats who voted for the bill"."""
+    after = found.sequence[found.head + 1 - found.first : found.head + 2 - found.first]
+    return after == ("who",)
 
 
 def _described(page: Page, found: Phrase, memory: Memory) -> Speaker:
@@ -233,6 +259,11 @@ def _speaker(page: Page, mention: Mention, referent: Referent) -> Speaker:
 
 def _inside(page: Page, found: Phrase, mention: Mention) -> bool:
     """Whether a mention only belongs to the phrase: "the wife of X", "X's lawyer"."""
+    relative = next(
+        (t for t in range(found.first, found.last) if page.tokens[t].text.casefold() in _RELATIVE), found.last
+    )
+    if mention.first > relative or page.tokens[mention.first - 1].text in ("(", "["):
+        return True
     after = page.tokens[mention.last].text if mention.last < len(page.tokens) else ""
     if after.casefold() in ("'s", "’s", "'", "’") and mention.end < found.span.end:
         return True
@@ -247,7 +278,10 @@ def _inside(page: Page, found: Phrase, mention: Mention) -> bool:
 def _belongs(page: Page, found: Phrase, mention: Mention) -> bool:
     """Whether a mention stands for whom a spokesman speaks: beside him or after "for" or "of"."""
     between = page.tokens[mention.last : found.head] if mention.last <= found.head else ()
-    return all(t.lemma.casefold() in ORGANS or t.upos in ("ADJ", "PART", "PROPN", "NOUN") and t.lemma.casefold() not in UNNAMED for t in between)
+    return all(
+        t.lemma.casefold() in ORGANS or t.upos in ("ADJ", "PART", "PROPN", "NOUN") and t.lemma.casefold() not in UNNAMED
+        for t in between
+    )
 
 
 def _last_parties(page: Page, before: int, number: int, kind: str = "party") -> tuple[Speaker, ...]:

@@ -14,9 +14,8 @@ _CARRYING = frozenset({"add", "continue", "go", "note", "say", "stress", "point"
 
 def spoken(page: Page) -> list[Claim]:
     """One claim for every attribution and speaker; the second of two captions that say the same is left out."""
-    memory = Memory()
-    written = authors(page)
-    memory.keep(written, in_writing=True)
+    memory = Memory(issuers=authors(page))
+    memory.keep(memory.issuers, in_writing=True)
     found: list[Claim] = []
     seen: set[tuple[str, str]] = set()
     last: tuple[tuple[str, ...], Field | None] = ((), None)

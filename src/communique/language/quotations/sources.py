@@ -41,6 +41,8 @@ def source_span(page: Page, head: int, hit: Hit) -> Span:
 
 def of_verb(page: Page, verb: int) -> int | None:
     """The speaker of a verb of saying: its own subject, or that of the verb it depends on."""
+    if _absolute(page, verb):
+        return _nearest(page, verb)
     at = verb
     for _ in range(_MOST_STEPS):
         found = _own(page, at)
@@ -55,6 +57,12 @@ def of_verb(page: Page, verb: int) -> int | None:
             break
         at = token.head
     return _nearest(page, verb)
+
+
+def _absolute(page: Page, verb: int) -> bool:
+    """Whether a participle follows its own subject: "with the minister saying …"."""
+    name = page.name_at(verb - 1) if verb else None
+    return page.tokens[verb].xpos == "VBG" and name is not None and name.kind == "PERSON"
 
 
 def told(hit: Hit) -> bool:
