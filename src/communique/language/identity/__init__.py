@@ -12,6 +12,7 @@ from communique.language.identity.naming import names
 from communique.language.identity.nominals import Nominals, owners_by_token, phrase_at
 from communique.language.identity.persons import complete, persons
 from communique.language.identity.states import brussels, states_and_places
+from communique.language.identity.unknown_states import with_unknown_states
 from communique.model.page import Page
 from communique.model.reading import Mention, Referent
 
@@ -22,7 +23,8 @@ def referents(page: Page) -> tuple[Referent, ...]:
     """Everybody and everything named in a report, by the naming rules of the annotation guide, in text order."""
     if not page.tokens:
         return ()
-    found = brussels(page, complete(page, names(page, upper_sentences(page))))
+    found = complete(page, names(page, upper_sentences(page)))
+    found = with_unknown_states(page, brussels(page, found))
     people = persons(page, found)
     describe(page, people, {at: f for f in found for at in range(f.first, f.last)})
     entities = [*people, *states_and_places(page, found), *bodies(page, found)]

@@ -19,8 +19,25 @@ def describe(page: Page, persons: Sequence[Entity], at: Mapping[int, Found]) -> 
         for named in tuple(person.mentions):
             _before(page, person, named.first, named.last, at)
             _after(page, person, named, at)
+            person.country = person.country or _owned(page, named, at) or _named_of(page, person, named, at)
         if not person.gender:
             person.gender = _gender(person)
+
+
+def _owned(page: Page, named: Mention, at: Mapping[int, Found]) -> str:
+    """ "China's X"."""
+    possessive = named.first > 1 and page.tokens[named.first - 1].text in POSSESSIVE
+    found = at.get(named.first - 2) if possessive else None
+    return found.key if found and found.kind == "state" else ""
+
+
+def _named_of(page: Page, person: Entity, named: Mention, at: Mapping[int, Found]) -> str:
+    """ "Prime Minister X of Y"."""
+    return _state_after(page, named.last, len(page.tokens), at) if person.roles and _is_of(page, named.last) else ""
+
+
+def _is_of(page: Page, token: int) -> bool:
+    return token < len(page.tokens) and page.tokens[token].text.casefold() == "of"
 
 
 def _gender(person: Entity) -> str:
@@ -35,7 +52,7 @@ def _words(page: Page, first: int, last: int) -> list[str]:
 
 def _before(page: Page, person: Entity, first: int, last: int, at: Mapping[int, Found]) -> None:
     """ "Iranian Foreign Minister X", "Mr. X", "US State Department spokesman X"."""
-    start = page.sentence_of(first).first
+    start, name = page.sentence_of(first).first, first
     while first - 1 > start and page.tokens[first - 1].text in {",", "“", '"'}:
         first -= 1
     if first <= start or not ends_title(page.tokens[first - 1].text):
@@ -44,15 +61,13 @@ def _before(page: Page, person: Entity, first: int, last: int, at: Mapping[int, 
     begin = titles.title_before(words, len(words))
     if begin < len(words):
         _add(person, words[begin:], _state_before(page, start + begin, at))
-        _widen(page, person, _edge_before(page, start + begin, at), first, last)
+        if first == name:
+            _widen(page, person, _edge_before(page, start + begin, at), first, last)
 
 
 def _edge_before(page: Page, first: int, at: Mapping[int, Found]) -> int:
     """Where the name of a state or body that ends right before token `first` starts, or `first`."""
-    before = first - 1
-    if before > 0 and page.tokens[before].text in POSSESSIVE:
-        before -= 1
-    found = at.get(before)
+    found = _found_before(page, first, at)
     return found.first if found and found.kind in {"state", "body"} else first
 
 
@@ -71,11 +86,16 @@ def ends_title(word: str) -> bool:
 
 def _state_before(page: Page, first: int, at: Mapping[int, Found]) -> str:
     """The state whose name or demonym ends right before token `first`, words like "deputy" in between allowed."""
-    before = first - 1
-    if before >= 0 and page.tokens[before].text in POSSESSIVE:
-        before -= 1
-    found = at.get(before)
+    found = _found_before(page, first, at)
     return found.key if found and found.kind == "state" else ""
+
+
+def _found_before(page: Page, first: int, at: Mapping[int, Found]) -> Found | None:
+    """The name that ends right before token `first` in the same sentence, a possessive mark left out."""
+    before, start = first - 1, page.sentence_of(first).first
+    if before > start and page.tokens[before].text in POSSESSIVE:
+        before -= 1
+    return at.get(before) if before >= start else None
 
 
 def _after(page: Page, person: Entity, named: Mention, at: Mapping[int, Found]) -> None:
@@ -108,12 +128,16 @@ def _can_stand(page: Page, token: int, at: Mapping[int, Found]) -> bool:
 
 
 def _state_after(page: Page, first: int, stop: int, at: Mapping[int, Found]) -> str:
-    """ "president of Iran"."""
-    if first + 1 >= stop or page.tokens[first].text.casefold() not in {"of", "for"}:
+    """ "president of Iran", "spokesman for the Chinese foreign ministry"."""
+    if first + 1 >= stop or page.tokens[first].text.casefold() not in {"of", "for", "at", "in", "with"}:
         return ""
-    named = first + 1 + (page.tokens[first + 1].text.casefold() == "the")
-    found = at.get(named)
-    return found.key if found and found.kind == "state" else ""
+    for token in range(first + 1, min(first + 4, stop)):
+        found = at.get(token)
+        if found is not None:
+            return found.key if found.kind == "state" else ""
+        if page.tokens[token].upos not in {"DET", "ADJ"}:
+            return ""
+    return ""
 
 
 def _add(person: Entity, words: Sequence[str], state: str) -> None:

@@ -116,6 +116,8 @@ def _left_edge(page: Page, head: int) -> int:
         subtree = page.subtree(child)
         if subtree[-1] == first - 1:
             first = subtree[0]
+    while first < head and page.tokens[first].upos == "PUNCT":
+        first += 1
     return first
 
 

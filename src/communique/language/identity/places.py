@@ -1,7 +1,5 @@
 """Whether a state's name or its capital stands for the government (a party) or for where something happens (a place)."""
 
-from collections.abc import Mapping
-
 from communique.language.identity.beside import ends_title
 from communique.language.identity.mentions import Found, head_of, starts_in_capital
 from communique.lexicon import countries
@@ -27,14 +25,6 @@ PLACE_NOUNS = frozenset(
     "capital city town village port suburb outskirts south north east west northeast northwest southeast southwest "
     "southern northern region province part parts heart center centre streets".split()
 )
-REGIONS = frozenset(
-    "korea europe asia africa america antarctica eurasia gaza crimea donbas donbass siberia balkans caucasus arabia "
-    "texas california florida hawaii alaska virginia arizona nevada montana indiana louisiana georgia carolina bavaria "
-    "saxony prussia sicily sardinia corsica tuscany lombardy andalusia galicia castile normandy burgundy ontario quebec "
-    "bengal punjab gujarat kerala assam sindh mesopotamia anatolia thrace patagonia amazon sahara sahel persia rome paris "
-    "chicago houston boston sydney melbourne barcelona venice florence milan naples cologne hamburg".split()
-)
-"""Parts of states, parts of the world and cities: they have demonyms and are no party to talks."""
 DASHES = frozenset({"-", "--", "—", "–", "(", "―"})
 
 
@@ -147,19 +137,3 @@ def _holds_gathering(page: Page, head: int) -> bool:
         return False
     possessed = page.child(head, "case") is not None
     return page.tokens[token.head].lemma.casefold() in GATHERINGS and not possessed
-
-
-def unknown_parties(page: Page, found: Mapping[int, Found]) -> dict[str, str]:
-    """Places of no known state that the report gives a demonym ("Ruritania", "Ruritanian"), by folded name."""
-    places = {key(page.text(page.span(f.first, f.last))) for f in found.values() if f.kind == "place"}
-    names = {p for p in places if " " not in p and len(p) > 3} - REGIONS
-    words = {key(t.text) for t in page.tokens if starts_in_capital(t.text) and len(t.text) > 4}
-    return {d: name for name in sorted(names) for d in _demonyms(name) - {name} if d in words}
-
-
-def _demonyms(name: str) -> set[str]:
-    """The demonyms English makes of a name: -n, -an, -ian, -ese, -i, -ish, each in both numbers."""
-    stem = name.rstrip("aeiouy")
-    made = {f"{name}n", f"{name}an", f"{name}ian", f"{name}ese", f"{name}i", f"{stem}an", f"{stem}ian", f"{stem}ese"}
-    made |= {f"{stem}ish", f"{stem}i"}
-    return made | {f"{d}s" for d in made if d.endswith(("n", "i"))}
