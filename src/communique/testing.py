@@ -28,7 +28,7 @@ def a_report(
 
 
 def a_claim(
-    report: Report, kind: str, *, said: str = "", made_by: str = "testing", **fields: str | Sequence[str]
+    report: Report, kind: str, /, *, said: str = "", made_by: str = "testing", **fields: str | Sequence[str]
 ) -> Claim:
     """A claim of one report; its evidence is the passage `said`, or the whole text.
 

@@ -1,8 +1,9 @@
 """Which reports are copies of which: syndicated, trimmed or lightly edited texts count as one origin.
 
-Two reports are copies when at least `COPY` of the runs of five words of the shorter one stand in the longer one. The
-measure is containment, not resemblance, because outlets cut wire stories from the end. Candidates come from an index of
-a quarter of all runs (those whose hash divides by four), so the work grows with the number of reports, not its square.
+Two reports are copies when at least `COPY` of the words of the shorter one stand in runs of five words that the longer
+one has too. The measure is containment, not resemblance, because outlets cut wire stories from the end. Candidates come
+from an index of a quarter of all runs (those whose hash divides by four), so that the work grows with the number of
+reports, not with its square.
 """
 
 from collections import Counter, defaultdict
@@ -10,10 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from communique.model.report import Report
-from communique.resolve.words import normalised, runs
+from communique.resolve.words import coverage, normalised, runs
 
-COPY = 0.45
-"""Containment from which a text is a copy: one cut to 40 % with 10 % of its words changed keeps about 0.59."""
+COPY = 0.5
+"""Containment from which a text is a copy: one with a tenth of its words changed keeps about 0.75."""
 
 SHORTEST = 25
 """Runs below which a report is too short to be judged a copy by its words alone."""
@@ -51,10 +52,10 @@ def copies(reports: Sequence[Report]) -> list[Copy]:
     return sorted(found)
 
 
-def containment(left: frozenset[int], right: frozenset[int]) -> float:
-    """The share of the smaller set that the larger one holds; 0 when either is too small to tell."""
-    small, large = sorted((left, right), key=len)
-    return len(small & large) / len(small) if len(small) >= SHORTEST else 0.0
+def containment(left: Sequence[int], right: Sequence[int]) -> float:
+    """The share of the shorter text, given as its runs, that the longer one holds; 0 when it is too short to tell."""
+    short, long = sorted((left, right), key=lambda found: (len(found), found))
+    return coverage(short, frozenset(long)) if len(short) >= SHORTEST else 0.0
 
 
 def origins(reports: Iterable[Report], found: Iterable[Copy]) -> dict[str, str]:
@@ -84,9 +85,9 @@ def _body(report: Report) -> str:
     return report.text[report.title_end :]
 
 
-def _candidates(sketches: dict[str, frozenset[int]]) -> Iterator[tuple[str, str]]:
-    """Pairs that share at least a fifth of the sampled runs of the one that has fewer."""
-    sampled = {id: [run for run in sketch if run % SAMPLED == 0] for id, sketch in sketches.items()}
+def _candidates(sketches: dict[str, list[int]]) -> Iterator[tuple[str, str]]:
+    """Pairs that share at least a sixth of the sampled runs of the one that has fewer."""
+    sampled = {id: {run for run in sketch if run % SAMPLED == 0} for id, sketch in sketches.items()}
     holders: dict[int, list[str]] = defaultdict(list)
     for id, sample in sampled.items():
         for run in sample:
@@ -96,7 +97,7 @@ def _candidates(sketches: dict[str, frozenset[int]]) -> Iterator[tuple[str, str]
             other for run in sample if len(holders[run]) <= CROWDED for other in holders[run] if other > id
         )
         for other, count in shared.items():
-            if count >= 2 and count * 5 >= min(len(sample), len(sampled[other])):
+            if count >= 2 and count * 6 >= min(len(sample), len(sampled[other])):
                 yield id, other
 
 

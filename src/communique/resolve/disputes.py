@@ -177,9 +177,10 @@ def _denied_by(statement: Fact, facts: Sequence[Fact], by_word: Mapping[str, Seq
 def _with_denial(fact: Fact, statement: Fact) -> Fact:
     """The denial's words join the fact's sources without counting as support."""
     known = len(fact.sources)
+    done = {n for v in fact.values if v.role == "status" and v.value in DONE for n in v.given}
     added = tuple(replace(s, relation="denies") for s in statement.sources)
     sides = (
-        Side(fact.status or "reported", tuple(range(known))),
+        Side(fact.status or "reported", tuple(sorted(done)) or tuple(range(known))),
         Side(f"denied by {statement.get('speaker')}", tuple(range(known, known + len(added)))),
     )
     return replace(

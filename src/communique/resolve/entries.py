@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from communique.lexicon.roles import role_key
 from communique.resolve.items import Group, Item
-from communique.resolve.words import alike, content, normalised, runs
+from communique.resolve.words import alike, content, coverage, normalised, runs
 
 # -- offices and changes: one person, one role, one body or state
 
@@ -50,7 +50,7 @@ def statement_keys(item: Item) -> Iterator[object]:
     """The speaker with the words, and with a few of their runs, those of the smallest hashes."""
     who, said = item.one("speaker"), " ".join(item.claim.all("content"))
     yield who, normalised(said)
-    yield from ((who, run) for run in sorted(runs(said))[:4])
+    yield from ((who, run) for run in sorted(set(runs(said)))[:4])
 
 
 def statement_score(group: Group, item: Item) -> float:
@@ -61,8 +61,8 @@ def statement_score(group: Group, item: Item) -> float:
     first = " ".join(group.items[0].claim.all("content"))
     if normalised(said) == normalised(first):
         return 1.0
-    a, b = runs(said), runs(first)
-    return 0.9 if len(a & b) >= 0.6 * min(len(a), len(b)) and min(len(a), len(b)) > 2 else 0.0
+    short, long = sorted((runs(said), runs(first)), key=len)
+    return 0.9 if len(short) > 2 and coverage(short, frozenset(long)) >= 0.7 else 0.0
 
 
 # -- positions: one party, one stance, one issue in whatever words

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from communique.model.edtf import bounds
+from communique.model.days import days
 from communique.model.entity import Entity
 from communique.model.fact import Fact, Source, Transition, Value
 from communique.model.identity import content_id
@@ -46,7 +46,7 @@ def fact(kind: str, group: Group, background: Background) -> Fact:
     sources = followed([background.chains.source(item.claim, item.id) for item in group.items])
     life = _life(kind, group.items)
     when = _when(kind, group.items, sources)
-    first, last = bounds(when)
+    first, last = days(when)
     return Fact(
         id=content_id("fact", kind, group.items[0].id),
         kind=kind,

@@ -17,6 +17,7 @@ class Item:
     claim: Claim
     report: Report
     entity: Mapping[tuple[str, str], str] = field(repr=False)
+    is_copy: bool = False
 
     @cached_property
     def values(self) -> Mapping[str, tuple[str, ...]]:
@@ -32,10 +33,11 @@ class Item:
         return self.claim.id
 
     @cached_property
-    def order(self) -> tuple[str, str, str, int, str]:
-        """The one order in which claims are folded: by publication, then outlet, report and place."""
+    def order(self) -> tuple[str, bool, str, str, int, str]:
+        """The one order in which claims are folded: by publication, originals before copies, then outlet and place."""
         return (
             self.report.published,
+            self.is_copy,
             self.report.outlet,
             self.claim.report,
             self.claim.evidence[0].span.start,
@@ -74,8 +76,10 @@ class Item:
         return self.entity.get((role, value), value.casefold())
 
 
-def items(claims: Iterable[Claim], reports: Mapping[str, Report], identity: Identity) -> list[Item]:
-    """Claims with their names looked up, in the order of folding."""
+def items(
+    claims: Iterable[Claim], reports: Mapping[str, Report], identity: Identity, roots: Mapping[str, str]
+) -> list[Item]:
+    """Claims with their names looked up, in the order of folding; `roots` tell which reports are copies."""
     made = []
     for claim in claims:
         looked_up = {}
@@ -83,7 +87,7 @@ def items(claims: Iterable[Claim], reports: Mapping[str, Report], identity: Iden
             entity = identity.of(claim, a.role, a.value)
             if entity:
                 looked_up[a.role, a.value] = entity
-        made.append(Item(claim, reports[claim.report], looked_up))
+        made.append(Item(claim, reports[claim.report], looked_up, roots[claim.report] != claim.report))
     return sorted(made, key=lambda i: i.order)
 
 

@@ -132,14 +132,15 @@ def _without_initials(found: tuple[str, ...]) -> tuple[str, ...]:
 
 def _same_part(left: str, right: str, *, first: bool) -> bool:
     """Two parts at one place: equal in one spelling, nearly so in a long part, or a given name and its short form."""
-    if spelling(left) == spelling(right) or (first and usual(left) == usual(right)):
+    a, b = spelling(left), spelling(right)
+    if a == b or (first and usual(left) == usual(right)):
         return True
-    if skeleton(left) == skeleton(right) and min(len(left), len(right)) > 4 and len(skeleton(left)) > 2:
-        return True
+    if min(len(left), len(right)) < 5 or a.endswith("a") != b.endswith("a"):
+        return False
     from rapidfuzz.distance import Levenshtein  # slow to load, and only needed here
 
-    longest = max(len(left), len(right))
-    return not first and longest > 6 and Levenshtein.distance(spelling(left), spelling(right)) <= 1
+    allowed = 2 if skeleton(left) == skeleton(right) else 1 if len(left) > 6 and not first else 0
+    return Levenshtein.distance(a, b) <= allowed
 
 
 def _in_order(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -56,7 +56,7 @@ def resolve(
     roots = origins(reports, found)
     background = Background({e.id: e for e in identity.entities}, chains(by_id, roots, kept))
     by_kind: dict[str, list[Item]] = defaultdict(list)
-    for item in items(kept, by_id, identity):
+    for item in items(kept, by_id, identity, roots):
         by_kind[item.claim.kind].append(item)
     made = [f for kind in KINDS if kind in RULES for f in _facts(kind, by_kind[kind], background)]
     linked = held_by_two(announced(denied(made)))

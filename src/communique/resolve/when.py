@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from communique.model.edtf import bounds
+from communique.model.days import days
 
 EVER = 10**6
 """A day after every other; its negative comes before every other."""
@@ -45,7 +45,7 @@ UNKNOWN = Window(-EVER, EVER)
 @lru_cache(maxsize=65536)
 def window(edtf: str) -> Window:
     """The window of an EDTF value; `UNKNOWN` for "" and for what is no date."""
-    first, last = bounds(edtf)
+    first, last = days(edtf)
     return Window(day(first) if first else -EVER, day(last) if last else EVER)
 
 

@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 RUN = 5
@@ -38,11 +39,21 @@ def alike(left: str, right: str) -> float:
     return shared / min(len(a), len(b)) * 0.7 + shared / max(len(a), len(b)) * 0.3
 
 
-def runs(text: str) -> frozenset[int]:
-    """Hashes of every run of `RUN` words (of all words together when there are fewer)."""
+def runs(text: str) -> list[int]:
+    """Hashes of every run of `RUN` words in order (of all words together when there are fewer)."""
     found = words(text)
     count = max(1, len(found) - RUN + 1)
-    return frozenset(zlib.crc32(" ".join(found[i : i + RUN]).encode()) for i in range(count)) if found else frozenset()
+    return [zlib.crc32(" ".join(found[i : i + RUN]).encode()) for i in range(count)] if found else []
+
+
+def coverage(part: Sequence[int], whole: Collection[int]) -> float:
+    """The share of a text's words, given as its `runs`, that stand in runs found in `whole`."""
+    covered = until = 0
+    for position, run in enumerate(part):
+        if run in whole:
+            covered += RUN - max(0, until - position)
+            until = position + RUN
+    return covered / (len(part) + RUN - 1) if part else 0.0
 
 
 def normalised(text: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from communique.errors import Undated
 from communique.model.claim import Claim
-from communique.model.edtf import bounds
+from communique.model.days import days
 from communique.model.judgement import Correction, Judgement
 from communique.model.problem import Problem
 from communique.model.report import Report
@@ -26,7 +26,7 @@ class SqliteWriter:
 
     def add(self, report: Report, claims: Sequence[Claim], *, version: str, problems: Sequence[Problem] = ()) -> Added:
         """Keep a report with what `version` found in it; the same again changes nothing."""
-        if not bounds(report.published[:10])[0]:
+        if not days(report.published[:10])[0]:
             raise Undated(report.name or report.title or report.id)
         for claim in claims:
             for evidence in (*claim.evidence, *(a.evidence for a in claim.arguments)):
@@ -100,7 +100,7 @@ class SqliteWriter:
     def _claim(self, claim: Claim, report: Report, reading: int) -> int:
         """Keep one claim and its place in a reading; 1 if it was new, else 0."""
         id, when = claim.id, claim.get("when")
-        first, last = bounds(when)
+        first, last = days(when)
         found = self._db.execute(
             "INSERT OR IGNORE INTO claim (id, report, kind, valid_edtf, valid_first, valid_last, published, recorded) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",

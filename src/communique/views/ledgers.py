@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from communique.model.edtf import bounds
+from communique.model.days import days
 from communique.model.fact import Fact
 from communique.model.rows import PositionRow, ProposalRow, SaidRow, StepRow
 from communique.views.words import dispute_types, sources, stages
@@ -99,7 +99,7 @@ def next_steps(
     """
     rows = [_step(f, meetings, as_of) for f in facts if f.published[:10] <= as_of]
     kept = [r for r in rows if every or _is_current(r, as_of)]
-    return sorted(kept, key=lambda r: (_RANK.get(r.state, 3), bounds(r.when)[1] or "~", r.announced, r.id))
+    return sorted(kept, key=lambda r: (_RANK.get(r.state, 3), days(r.when)[1] or "~", r.announced, r.id))
 
 
 _RANK = {"due": 0, "pending": 0, "overdue": 1, "open": 2}
@@ -108,7 +108,7 @@ _RANK = {"due": 0, "pending": 0, "overdue": 1, "open": 2}
 def _is_current(row: StepRow, as_of: str) -> bool:
     if row.state in ("due", "pending"):
         return True
-    since = (bounds(row.when)[1] or bounds(row.when)[0]) if row.state == "overdue" else row.sources[-1].published[:10]
+    since = (days(row.when)[1] or days(row.when)[0]) if row.state == "overdue" else row.sources[-1].published[:10]
     return row.state in ("overdue", "open") and (date.fromisoformat(as_of) - date.fromisoformat(since)).days <= RECENT
 
 
@@ -139,7 +139,7 @@ def _state(fact: Fact, meetings: Mapping[str, Fact], as_of: str) -> tuple[str, s
         )
         if after and after[-1].status in OUTCOMES:
             return OUTCOMES[after[-1].status], id
-    first, last = bounds(fact.when)
+    first, last = days(fact.when)
     if not first and not last:
         return "open", ""
     if (last or first) < as_of:

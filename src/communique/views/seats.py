@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from communique.lexicon.roles import role_key
-from communique.model.edtf import bounds
+from communique.model.days import days
 from communique.model.fact import Fact
 from communique.model.rows import SeatRow
 from communique.views.words import dispute_types, holds, sources
@@ -83,8 +83,8 @@ def _held(row: SeatRow, on: str) -> bool:
         return False
     if not row.until and _days(row.last_confirmed, on) > STALE:
         return False
-    start = (bounds(row.since)[0] if row.since else "") or row.first_confirmed
-    end = bounds(row.until)[1] if row.until else ""
+    start = (days(row.since)[0] if row.since else "") or row.first_confirmed
+    end = days(row.until)[1] if row.until else ""
     return start <= on and (not end or on < end)
 
 

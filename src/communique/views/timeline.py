@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from communique.model.edtf import bounds
+from communique.model.days import days
 from communique.model.fact import Fact
 from communique.model.rows import TimelineRow
-from communique.views.words import dispute_types, sources, words
+from communique.views.words import best_first, dispute_types, words
 
 KINDS = ("meetings", "changes", "proposals")
 
@@ -22,12 +22,12 @@ def timeline(
             rows += _proposal(fact) if fact.kind == "proposals" else [_event(fact)]
     dated = [r for r in rows if r.when and _touches(r.when, since, until)]
     undated = [] if since or until else [r for r in rows if not r.when]
-    dated.sort(key=lambda r: (bounds(r.when)[0] or bounds(r.when)[1], bounds(r.when)[1], r.kind, r.id))
-    return dated + sorted(undated, key=lambda r: (r.sources[0].published, r.kind, r.id))
+    dated.sort(key=lambda r: (days(r.when)[0] or days(r.when)[1], days(r.when)[1], r.kind, r.id))
+    return dated + sorted(undated, key=lambda r: (min(s.published for s in r.sources), r.kind, r.id))
 
 
 def _touches(when: str, since: str, until: str) -> bool:
-    first, last = bounds(when)
+    first, last = days(when)
     return (not since or not last or last >= since) and (not until or not first or first <= until)
 
 
@@ -45,7 +45,7 @@ def _event(fact: Fact) -> TimelineRow:
         fact.get("topic"),
         fact.origins,
         dispute_types(fact),
-        sources(fact),
+        best_first(fact),
     )
 
 

@@ -28,6 +28,15 @@ def sources(fact: Fact) -> tuple[Words, ...]:
     return tuple(words(s) for s in fact.sources if s.relation != "denies")
 
 
+def best_first(fact: Fact) -> tuple[Words, ...]:
+    """Every source for a fact, those first that give its date and status as the fact has them."""
+    right = {("when", fact.when), ("status", fact.status), ("change", fact.status)}
+    given = [{n for v in fact.values if (v.role, v.value) == pair for n in v.given} for pair in sorted(right)]
+    numbers = [n for n, s in enumerate(fact.sources) if s.relation != "denies"]
+    ranked = sorted(numbers, key=lambda n: (-sum(n in g for g in given), fact.sources[n].relation != "own", n))
+    return tuple(words(fact.sources[n]) for n in ranked)
+
+
 def stages(fact: Fact) -> tuple[Stage, ...]:
     """The life of a fact with the words of each step."""
     return tuple(Stage(t.published, t.status, t.when, words(fact.sources[t.source])) for t in fact.life)

@@ -1,0 +1,20 @@
+"""The days that an EDTF value spans, as the record compares and stores them: written `YYYY-MM-DD`, never an error."""
+
+from functools import lru_cache
+
+from communique.model.edtf import alternatives
+
+
+@lru_cache(maxsize=65536)
+def days(value: str) -> tuple[str, str]:
+    """The first and last day that a value can mean, over all readings of a one-of set.
+
+    "" stands for an open or unknown end, and for both where the value is no date ("", a duration).
+    """
+    try:
+        found = alternatives(value)
+    except ValueError:
+        return "", ""
+    firsts, lasts = [b.first for b in found if b.first], [b.last for b in found if b.last]
+    first = min(firsts).isoformat() if len(firsts) == len(found) else ""
+    return first, max(lasts).isoformat() if len(lasts) == len(found) else ""

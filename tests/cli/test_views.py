@@ -1,0 +1,113 @@
+"""The commands as people and programs meet them: legible tables, JSON everywhere, silence in pipes, exit codes."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from communique import Record
+from communique.testing import MONDAY
+from talks import story
+
+VIEWS = ["timeline", "who", "said", "positions", "proposals", "next", "sources", "disputes"]
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    found = tmp_path_factory.mktemp("cli") / "record.db"
+    with Record.open(found) as record:
+        for report, claims in story():
+            record.keep(report, claims, version="1", recorded=MONDAY)
+        record.timeline()
+    return found
+
+
+def run(*words: str, columns: int = 0, **variables: str) -> subprocess.CompletedProcess[str]:
+    """The program in a process of its own, its output in a pipe."""
+    environment = {"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", **variables}
+    if columns:
+        environment["COLUMNS"] = str(columns)
+    program = [sys.executable, "-c", "from communique.cli.app import main; main()"]
+    return subprocess.run([*program, *words], capture_output=True, text=True, env=environment, check=False)
+
+
+@pytest.mark.parametrize("columns", [80, 120])
+def test_tables_fit_their_width_and_carry_outlet_date_and_words(path: Path, columns: int) -> None:
+    found = run("timeline", "--record", str(path), columns=columns)
+    assert (found.returncode, found.stderr) == (0, "")
+    assert all(len(line) <= columns for line in found.stdout.splitlines())
+    assert "The Courier, 2031-05-06" in " ".join(found.stdout.split())
+    assert "“The delegations" in " ".join(found.stdout.split())
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_view_is_silent_in_a_pipe_but_for_its_answer(path: Path, view: str) -> None:
+    found = run(view, "--record", str(path))
+    assert (found.returncode, found.stderr) == (0, "")
+    assert "\x1b" not in found.stdout
+    assert found.stdout.count("\n") > 2
+
+
+@pytest.mark.parametrize("command", [*VIEWS, "brief", "export", "doctor"])
+def test_every_command_gives_json_lines(path: Path, command: str) -> None:
+    found = run(command, "--json", "--record", str(path))
+    assert found.returncode == 0, found.stderr
+    assert all(isinstance(json.loads(line), dict) for line in found.stdout.splitlines())
+
+
+def test_show_gives_the_words_in_context(path: Path) -> None:
+    (first, *_) = run("timeline", "--json", "--record", str(path)).stdout.splitlines()
+    found = run("show", json.loads(first)["id"][:8], "--record", str(path))
+    assert ">>Oslo<<" in found.stdout
+    assert "The Courier, 2031-05-06" in found.stdout
+
+
+def test_the_record_can_be_named_by_a_variable(path: Path) -> None:
+    assert run("timeline", COMMUNIQUE_RECORD=str(path)).stdout == run("timeline", "--record", str(path)).stdout
+
+
+def test_a_missing_record_is_an_error_with_what_to_do(tmp_path: Path) -> None:
+    found = run("timeline", "--record", str(tmp_path / "none.db"))
+    assert found.returncode == 3
+    assert found.stderr.count("\n") == 1
+    assert "communique add" in found.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [(("timeline", "--since", "soon"), 2), (("show", "ffffffff"), 2), (("timeline", "--party", "Ruritania"), 2)],
+)
+def test_a_question_that_cannot_be_answered_names_its_part(path: Path, words: tuple[str, ...], code: int) -> None:
+    found = run(*words, "--record", str(path))
+    assert found.returncode == code
+    assert words[-1] in found.stderr
+
+
+def test_an_answer_of_nothing_says_so_and_is_no_error(path: Path) -> None:
+    found = run("timeline", "--since", "2040-01-01", "--record", str(path))
+    assert (found.returncode, found.stdout) == (0, "")
+    assert "Nothing" in found.stderr
+
+
+def test_an_export_into_a_file_is_whole_or_absent(path: Path, tmp_path: Path) -> None:
+    assert run("export", "--out", str(tmp_path / "all.jsonl"), "--record", str(path)).returncode == 0
+    assert (tmp_path / "all.jsonl").read_text() == run("export", "--record", str(path)).stdout
+    found = run("export", "--out", str(tmp_path / "no" / "folder.jsonl"), "--record", str(path))
+    assert found.returncode == 1
+    assert "cannot be written" in found.stderr
+
+
+def test_the_doctor_calls_a_damaged_record_bad(tmp_path: Path) -> None:
+    (tmp_path / "r.db").write_bytes(b"SQLite format 3\x00" + b"\xff" * 4096)
+    found = run("doctor", "--record", str(tmp_path / "r.db"))
+    assert found.returncode == 3
+    assert "BAD" in found.stdout
+
+
+def test_a_reader_that_stops_early_is_no_error(path: Path) -> None:
+    program = f"{sys.executable} -c 'from communique.cli.app import main; main()' export --record {path} | head -1"
+    found = subprocess.run(["bash", "-c", f"set -o pipefail; {program}"], capture_output=True, text=True, check=False)
+    assert found.stderr == ""
+    assert json.loads(found.stdout)["type"] == "communique"

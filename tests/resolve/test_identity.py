@@ -1,0 +1,102 @@
+"""Who is who across reports: never by surname alone, every merge with a reason, a person's word over a rule's."""
+
+from itertools import permutations
+
+from communique.model.claim import Claim
+from communique.model.entity import Name
+from communique.model.judgement import Judgement
+from communique.resolve.identity import identify
+from communique.testing import MONDAY, TUESDAY, a_claim, a_report
+
+
+def office(person: str, role: str, country: str, day: int = 2) -> Claim:
+    report = a_report(f"{role} {person} spoke for {country}.", published=f"2031-05-{day:02}", outlet=f"{person}{day}")
+    return a_claim(report, "offices", person=person, role=role, country=country, status="current")
+
+
+def attended(*people: str, day: int = 3) -> Claim:
+    report = a_report(f"Those who came: {', '.join(people)}.", published=f"2031-05-{day:02}")
+    return a_claim(report, "meetings", format="talks", participants=people, status="held")
+
+
+def people(claims: list[Claim], judged: list[Judgement] | None = None) -> set[tuple[str, ...]]:
+    return {e.names for e in identify(claims, judged or []).entities if e.kind == "person"}
+
+
+def test_spellings_of_one_name_are_one_person_under_the_usual_form() -> None:
+    claims = [office("Arvo Zelenskyy", "president", "UKR", 2), office("Arvo Zelensky", "president", "UKR", 3)]
+    claims.append(office("Arvo Zelenskyy", "president", "UKR", 4))
+    (entity,) = [e for e in identify(claims).entities if e.kind == "person"]
+
+    assert (entity.name, entity.names, entity.country) == ("Arvo Zelenskyy", ("Arvo Zelensky", "Arvo Zelenskyy"), "UKR")
+
+
+def test_a_surname_alone_is_nobody_in_particular() -> None:
+    assert people([office("Ilva Sorn", "envoy", "NOR"), attended("Sorn")]) == {("Ilva Sorn",), ("Sorn",)}
+
+
+def test_a_surname_goes_with_the_whole_name_when_the_office_agrees() -> None:
+    claims = [office("Ilva Sorn", "foreign minister", "NOR"), office("Sorn", "Minister of Foreign Affairs", "NOR", 3)]
+    assert people(claims) == {("Ilva Sorn", "Sorn")}
+
+
+def test_a_surname_goes_with_the_whole_name_when_the_side_agrees_and_nobody_else_fits() -> None:
+    claims = [office("Ilva Sorn", "foreign minister", "NOR"), office("Sorn", "envoy", "NOR", 3)]
+    assert people(claims) == {("Ilva Sorn", "Sorn")}
+    claims.append(office("Jan Sorn", "spokesman", "NOR", 4))
+    assert people(claims) == {("Ilva Sorn",), ("Jan Sorn",), ("Sorn",)}
+
+
+def test_two_people_of_one_surname_stay_two() -> None:
+    claims = [office("Ilva Sorn", "minister", "NOR"), office("Jan Sorn", "minister", "NOR", 3)]
+    assert people(claims) == {("Ilva Sorn",), ("Jan Sorn",)}
+
+
+def test_every_merge_is_a_judgement_with_a_reason() -> None:
+    found = identify([office("Arvo Zelenskyy", "president", "UKR"), office("Arvo Zelensky", "president", "UKR", 3)])
+    (judgement,) = found.judgements
+    assert judgement.verdict == "same"
+    assert "spellings" in judgement.reason
+    assert 0.9 <= judgement.score <= 1
+
+
+def test_a_person_can_part_what_a_rule_joined_and_take_it_back() -> None:
+    claims = [office("Arvo Zelenskyy", "president", "UKR"), office("Arvo Zelensky", "president", "UKR", 3)]
+    left, right = Name("person", "arvo zelensky").id, Name("person", "arvo zelenskyy").id
+    apart = Judgement(left, right, "different", "desk", "two cousins", recorded=MONDAY)
+    revoked = Judgement(left, right, "unsure", "desk", "an error", recorded=TUESDAY, revokes=apart.id)
+
+    assert people(claims, [apart]) == {("Arvo Zelensky",), ("Arvo Zelenskyy",)}
+    assert people(claims, [apart, revoked]) == {("Arvo Zelensky", "Arvo Zelenskyy")}
+    assert people(claims, [revoked, apart]) == {("Arvo Zelensky", "Arvo Zelenskyy")}
+
+
+def test_a_person_can_join_what_rules_keep_apart() -> None:
+    claims = [office("Ilva Sorn", "minister", "NOR"), office("Ilva Brandt", "minister", "NOR", 3)]
+    married = Judgement(Name("person", "ilva sorn").id, Name("person", "ilva brandt").id, "same", "desk", "married")
+    assert people(claims, [married]) == {("Ilva Brandt", "Ilva Sorn")}
+
+
+def test_a_state_is_its_code_and_a_body_goes_by_its_known_names() -> None:
+    report = a_report("The UN and the United Nations, USA and Hamas.")
+    claim = a_claim(report, "meetings", parties=["UN", "United Nations", "USA", "Hamas"], status="held")
+    found = {e.names: e.outside for e in identify([claim]).entities}
+    assert set(found) == {("UN", "United Nations"), ("USA",), ("Hamas",)}
+    assert found["USA",] == ("wikidata:Q30",)
+
+
+def test_descriptions_name_nobody() -> None:
+    report = a_report("A senior official said so.")
+    claim = a_claim(report, "statements", speaker="a senior official", content="so", mode="indirect")
+    assert identify([claim]).entities == ()
+
+
+def test_the_order_of_claims_does_not_matter() -> None:
+    claims = [
+        office("Arvo Zelenskyy", "president", "UKR"),
+        office("Arvo Zelensky", "president", "UKR", 3),
+        office("Zelenskiy", "president", "UKR", 4),
+        attended("Zelensky", "Ilva Sorn"),
+    ]
+    found = {identify(order).entities for order in permutations(claims)}
+    assert len(found) == 1
