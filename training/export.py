@@ -111,7 +111,7 @@ def main() -> None:
         entry = graph.metadata_props.add()
         entry.key, entry.value = key, json.dumps(value, ensure_ascii=False)
     onnx.save(graph, target)
-    shutil.copy(base_model() / "tokenizer.json", given.to / "tokenizer.json")
+    shutil.copy(base_model() / "vocab.txt", given.to / "vocabulary.txt")
     print(target, target.stat().st_size)
 
 

@@ -72,3 +72,9 @@ def test_odd_texts_are_read() -> None:
     for text in ("", " \n ", "\u200b", "…", "a" * 5000, "word " * 900, "\u0301 \u202e 中文。"):
         found = parse(text)
         assert all(text[token.start : token.end] == token.text for token in found.tokens)
+
+
+def test_a_word_of_very_many_pieces_is_read() -> None:
+    address = "https://talks.example/" + "-".join(f"q{n}x" for n in range(400))
+    found = parse(f"See {address} for more.")
+    assert [token.text for token in found.tokens] == ["See", address, "for", "more", "."]

@@ -77,41 +77,41 @@ def _viterbi(scores: Scores) -> Numbers:
 def tree(arcs: Scores, sentences: Sequence[tuple[int, int]]) -> Numbers:
     """The head of every word, as word numbers, -1 for roots: one tree with one root for each sentence.
 
-    Column 0 of `arcs` scores the root, column j + 1 word j. The best head of each word is taken where that makes a
-    tree, else the best tree (Chu and Liu 1965, Edmonds 1967).
+    Column 0 of `arcs` scores the root, column j + 1 word j. The word that gains most by being root is root, and the
+    others take their best heads; where that is no tree, the best tree is searched for (Chu and Liu 1965, Edmonds 1967).
     """
-    heads: Numbers = arcs.argmax(1) - 1
+    heads: Numbers = np.empty(len(arcs), dtype=np.intp)
     for first, last in sentences:
-        own = heads[first:last]
-        own[own >= 0] -= first
+        scores = np.concatenate((arcs[first:last, :1], arcs[first:last, first + 1 : last + 1]), 1)
+        words = np.arange(last - first)
+        scores[words, words + 1] = _IMPOSSIBLE
+        own: Numbers = scores[:, 1:].argmax(1)
+        gains = scores[:, 0] - scores[words, own + 1]
+        own[gains.argmax()] = -1
         if not _is_tree(own):
-            own = _best_tree(np.concatenate((arcs[first:last, :1], arcs[first:last, first + 1 : last + 1]), 1))
+            own = _best_tree(scores, np.argsort(-gains, kind="stable")[:3])
         heads[first:last] = np.where(own >= 0, own + first, -1)
     return heads
 
 
 def _is_tree(heads: Numbers) -> bool:
-    """One root (-1), and every word leads to it."""
-    if (heads == -1).sum() != 1 or heads.max(initial=-1) >= len(heads) or heads.min(initial=0) < -1:
-        return False
+    """Every word leads to the root, -1."""
     reached = heads
     for _ in range(len(heads).bit_length()):
         reached = np.where(reached >= 0, reached[reached], -1)
     return bool((reached == -1).all())
 
 
-def _best_tree(scores: Scores) -> Numbers:
-    """The best tree with one root under `scores[word, 0]` for the root and `scores[word, j + 1]` for heads."""
+def _best_tree(scores: Scores, roots: Numbers) -> Numbers:
+    """The best tree with one of `roots` under `scores[word, 0]` for the root and `scores[word, j + 1]` for heads."""
     length = len(scores)
     full = np.full((length + 1, length + 1), _IMPOSSIBLE, dtype=np.float64)
-    full[1:] = scores
-    np.fill_diagonal(full, _IMPOSSIBLE)
-    roots = np.argsort(-scores[:, 0], kind="stable")[:3]
+    full[1:, 1:] = scores[:, 1:]
     best: Numbers = np.full(length, -1, dtype=np.intp)
     value = -np.inf
     for root in roots:
         trial = full.copy()
-        trial[1:, 0] = _IMPOSSIBLE
+        trial[root + 1] = _IMPOSSIBLE
         trial[root + 1, 0] = scores[root, 0]
         heads = _edmonds(trial)
         total = float(trial[np.arange(1, length + 1), heads[1:]].sum())
