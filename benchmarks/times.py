@@ -210,7 +210,7 @@ def readings(reports: list[Report]) -> list[Reading]:
 def gold_cases(path: Path) -> list[tuple[str, date, str, tuple[str, ...]]]:
     """The lines of our gold: name of the case, publication, sentence, and `text=value` of each expression."""
     lines = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
-    return [(row[0], date.fromisoformat(row[1]), row[2], tuple(row[3:])) for row in lines[1:]]
+    return [(row[0], date.fromisoformat(row[1]), row[2], tuple(row[3].split(" | "))) for row in lines[1:]]
 
 
 def run_gold() -> int:

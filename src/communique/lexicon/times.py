@@ -57,3 +57,14 @@ def governors() -> dict[str, str]:
     Friday"); `say`: present tense reports the past ("says on Friday"); `implicative`: the infinitive has their tense.
     """
     return {row["word"]: row["class"] for row in rows("time_governors")}
+
+
+@cache
+def neighbours(kind: str) -> frozenset[str]:
+    """Words beside an expression that tell what it is.
+
+    `aging`: things that are so many years old; `lasting`: words before a length with an article ("lasted a day");
+    `after_year`: words that can follow a bare year; `counting`: words before a number that is no year; `title`: words
+    before a name that is no month.
+    """
+    return frozenset(row["word"] for row in rows("time_neighbours") if row["class"] == kind)

@@ -11,7 +11,7 @@ _THIS = "(?:COMMA? OF? (?P<point>THIS|LAST|NEXT) UNIT)"
 _MAYBE_YEAR = f"(?:{_YEAR}|{_THIS})?"
 _WDAY = "(?:(?:THIS(?=WDAY COMMA))?(?P<wday>WDAY) COMMA? (?:THE|ON)?)?"
 _MONTH_DAY = "(?P<month>MON) THE? (?P<day>ANYDAY)(?! HYPHEN?(?:MON|ANYUNIT))"
-_DAY_MONTH = "THE? (?P<day>ANYDAY) OF? (?P<month>MON)"
+_DAY_MONTH = "(?:THE(?=ORDINAL|ORDINAL_WORD))? (?P<day>ANYDAY) OF? (?P<month>MON)"
 _RUN = "(?:HYPHEN|DASH|TO|(?<=BETWEEN....)AND|(?<=BETWEEN...)AND|(?<=BETWEEN..)AND)"
 _TO_DAY = "(?:LINK|COMMA) (?P<until>ANYDAY)"
 
@@ -69,10 +69,24 @@ def months_year(found: Found, context: Context, numbers: tuple[int, int], *, who
         after = found.scan.pieces[found.match.end("point")]
         return ([context.published.year + step] if after.value == "Y" else []), f"{words[0].word} year"
     toward = context.direction(found.start, found.end)
-    years = nearest_year(context, numbers, toward, whole=whole)
+    years = _beside(found, context, numbers) or nearest_year(context, numbers, toward, whole=whole)
     if len(years) == 1 and toward.firm and not whole:
         context.years.setdefault(numbers, years[0])
     return years, toward.why or "the nearest year"
+
+
+def _beside(found: Found, context: Context, numbers: tuple[int, int]) -> list[int]:
+    """The year of a date of another year in the same sentence, when the two are less than half a year apart."""
+    near = context.anchor(found.start, within=0)
+    if (
+        near is None
+        or near.grain not in ("day", "month")
+        or abs(near.first.year - context.published.year) < 1
+        or near.about
+    ):
+        return []
+    years = [y for y in (near.first.year, near.first.year + 1) if _apart(near.first, numbers, y) < 183]
+    return years[:1]
 
 
 def _numbers(found: Found) -> tuple[int, int]:
@@ -157,6 +171,8 @@ def single_month(found: Found, context: Context) -> Sense | None:
     number = found.number("month")
     if not (found.has("year") or found.has("point") or found.has("part") or _stands_as_month(found)):
         return None
+    if found.near(-1) == "DAYNUM":
+        return None
     if found.near(0) == "DAYNUM" and not _valid([2024], (number, int(found.scan.pieces[found.last].value))):
         return None
     years, why = months_year(found, context, (number, 1), whole=True)
@@ -171,7 +187,7 @@ def single_month(found: Found, context: Context) -> Sense | None:
 
 
 def _stands_as_month(found: Found) -> bool:
-    """A bare month's name is a month; "May", "March" and "August" only behind a preposition or before a noun's place."""
+    """A bare month's name is a month; "May", "March" only behind a preposition or between "the" and a noun."""
     piece = found.pieces("month")[0]
     before = found.near(-1)
     if piece.kind == "MONTH":
@@ -183,7 +199,7 @@ def _stands_as_month(found: Found) -> bool:
 
 
 def point_month(found: Found, context: Context) -> Sense | None:
-    """ "last October", "next March", "this September"."""
+    """Read "last October", "next March", "this September"."""
     number, now, point = found.number("month"), context.published, found.pieces("point")[0].kind
     if point in ("LAST", "PAST"):
         in_year = now.year if number < now.month else now.year - 1
@@ -195,7 +211,7 @@ def point_month(found: Found, context: Context) -> Sense | None:
 
 
 def point_date(found: Found, context: Context) -> Sense | None:
-    """ "last Oct. 23", "next June 1"."""
+    """Read "last Oct. 23", "next June 1"."""
     number, now = _numbers(found), context.published
     here = (now.month, now.day)
     step = {"LAST": -(number >= here), "NEXT": number <= here, "THIS": 0}[found.pieces("point")[0].kind]
@@ -204,7 +220,7 @@ def point_date(found: Found, context: Context) -> Sense | None:
 
 
 def week_of(found: Found, context: Context) -> Sense | None:
-    """ "the week of March 6"."""
+    """Read "the week of March 6"."""
     years, why = months_year(found, context, _numbers(found), whole=False)
     days = _valid(years, _numbers(found))
     weekly = found.pieces("month")[0] is not None and found.scan.pieces[found.first + 1].value == "W"

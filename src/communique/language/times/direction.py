@@ -22,12 +22,32 @@ def direction(page: Page, start: int, end: int) -> Direction:
     inside = page.tokens_in(Span(start, end))
     if not inside:
         return _NEITHER
+    planned = _planned(page, inside[0])
+    if planned is not None:
+        return planned
     top = next((t for t in inside if page.head(t) not in inside), inside[0])
     found = _marked(page, top)
     if found is None:
         before = _preposition(page, inside[0])
         found = _climb(page, top, before)
     return found or _before(page, inside[0])
+
+
+def _planned(page: Page, first: int) -> Direction | None:
+    """A word of planning right before the expression and its preposition: "talks due on Saturday", "set for May"."""
+    for at in range(first - 1, max(-1, first - 4), -1):
+        token = page.tokens[at]
+        if governors().get(token.text.lower(), governors().get(token.lemma.lower())) == "plan":
+            helpers = {page.tokens[n].text.lower() for n in range(max(0, at - 2), at)}
+            planned = (
+                (token.xpos in ("VBN", "JJ") or token.text == "due")
+                and "had" not in helpers
+                and (token.lemma != "set" or at < first - 1)
+            )
+            return Direction("future", f'"{token.text}" looks ahead') if planned else None
+        if token.xpos not in ("IN", "TO", "DT"):
+            return None
+    return None
 
 
 def _preposition(page: Page, first: int) -> str:
@@ -70,7 +90,7 @@ def _settles(page: Page, at: int, before: str, *, nominal: bool) -> Direction | 
         return Direction("future", f'"{modal} {token.text}" looks ahead', firm=not nominal)
     if kind == "plan" and _looks_ahead(page, at, before, nominal=nominal):
         return Direction("future", f'"{token.text}" looks ahead', firm=not nominal)
-    if kind == "defer" and before in _LIMITS:
+    if (kind == "defer" and before in _LIMITS) or (token.lemma == "have" and before == "until"):
         return Direction("future", f'"{token.text} {before}" looks ahead')
     return _by_form(page, at, kind, nominal=nominal)
 
@@ -78,7 +98,8 @@ def _settles(page: Page, at: int, before: str, *, nominal: bool) -> Direction | 
 def _by_form(page: Page, at: int, kind: str, *, nominal: bool) -> Direction | None:
     """What the form of a verb without modal says; None where its governor must say it."""
     token = page.tokens[at]
-    if any(page.tokens[c].text.lower() == "be" for c in page.children(at, "aux", "cop")):
+    to_infinitive = token.xpos == "VB" and any(page.tokens[c].lemma == "to" for c in page.children(at, "mark"))
+    if to_infinitive or any(page.tokens[c].text.lower() == "be" for c in page.children(at, "aux", "cop")):
         return _of_infinitive(page, at)
     helper = next(
         (page.tokens[c] for c in page.children(at, "aux", "cop") if page.tokens[c].xpos in _PAST | _PRESENT), None
@@ -128,7 +149,7 @@ def _would_have(page: Page, at: int) -> bool:
 
 
 def _looks_ahead(page: Page, at: int, before: str, *, nominal: bool) -> bool:
-    """A verb of planning as a participle ("scheduled for", "is expected"), but not "had been due", nor "a record set on"."""
+    """A verb of planning as a participle ("scheduled for", "is expected"); not "had been due", "a record set on"."""
     token = page.tokens[at]
     helpers = [page.tokens[c].text.lower() for c in page.children(at, "aux", "cop")]
     if "had" in helpers or (token.lemma == "set" and before not in ("for", "to", "by")):
@@ -144,7 +165,7 @@ def _marked(page: Page, top: int) -> Direction | None:
 
 def _before(page: Page, first: int) -> Direction:
     """The nearest tensed word before the expression in its sentence."""
-    start = page.sentence_of(first).first
+    start = max(page.sentence_of(first).first, first - 60)
     kinds = governors()
     for at in range(first - 1, start - 1, -1):
         token = page.tokens[at]

@@ -159,7 +159,7 @@ def _is_name(found: Found) -> bool:
 
 
 def feast_weekend(found: Found, context: Context) -> Sense | None:
-    """ "Thanksgiving weekend": the weekend of the feast's week."""
+    """Read "Thanksgiving weekend": the weekend of the feast's week."""
     at = feast(found, context)
     return replace(at, stretches=(weekend(at.stretches[0].first),)) if at else None
 

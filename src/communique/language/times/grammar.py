@@ -1,6 +1,6 @@
 """The grammar of time expressions: rules over the classes of words, longest match first.
 
-A pattern is a regular expression whose words in capitals are classes of `scan` or of `MACROS`: `MONTH DAY (?:,? YEAR)?`.
+A pattern is a regular expression whose words in capitals are classes of `scan` or of `MACROS`: `MON DAY YEAR?`.
 Blanks only separate. Groups are read by name. A rule turns what it found into a `Sense`, or declines with None.
 """
 
@@ -112,7 +112,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(written.replace(" ", ""))
 
 
-_RUN = re.compile(r"[^. ]+")
+_RUN = re.compile(r"[^. ]{1,200}")
 
 
 def matches(scan: Scan, rules: Iterable[Rule], triggers: frozenset[str]) -> Iterator[list[tuple[Found, Rule]]]:

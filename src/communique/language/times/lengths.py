@@ -4,14 +4,7 @@ from communique.language.times import quantities
 from communique.language.times.context import Context
 from communique.language.times.grammar import Found, Rule
 from communique.language.times.sense import Sense
-
-_AGING = frozenset(
-    "war wars conflict conflicts truce ceasefire cease agreement deal embargo blockade dispute insurgency regime government "
-    "republic union alliance rebellion occupation siege treaty pact accord ban sanctions civil conflict standoff stalemate "
-    "crisis feud partnership organisation organization institution company campaign process peace border trade nuclear state "
-    "country nation military freeze policy system law programme program project revolt uprising rift row boycott stalemate "
-    "impasse deadlock slump offensive bombardment bloody brutal western kingdom federation tradition rivalry enmity".split()
-)
+from communique.lexicon.times import neighbours
 
 
 def length(found: Found, context: Context) -> Sense | None:
@@ -22,7 +15,9 @@ def length(found: Found, context: Context) -> Sense | None:
     unit = found.pieces("unit")[0]
     if found.pieces("count")[0].kind == "AN" and len(found.pieces("count")) == 1 and unit.kind == "UNITS":
         return None
-    if _is_rate(found) or (unit.value == "Q" and found.near(0) == "OF"):
+    if _is_rate(found) or (
+        unit.value == "Q" and (found.near(0) == "OF" or found.scan.pieces[found.last - 2].kind == "HYPHEN")
+    ):
         return None
     if amount.count is None:
         return Sense("DURATION", "no number", vague=amount.length, anchor=False)
@@ -34,7 +29,7 @@ def length(found: Found, context: Context) -> Sense | None:
 
 
 def _is_age(found: Found) -> bool:
-    """ "45 years old", "a six-year-old boy", but "a five-year-old war"."""
+    """Read "45 years old", "a six-year-old boy", but "a five-year-old war"."""
     if any((before := found.piece(-n)) and before.word.lower() in ("aged", "age", "ages") for n in (1, 2, 3, 4)):
         return True
     if found.near(0) == "OF" and (after := found.piece(1)) and after.word.lower() == "age":
@@ -42,11 +37,11 @@ def _is_age(found: Found) -> bool:
     if not found.has("old"):
         return found.near(0) == "OLD" or (found.near(0) == "HYPHEN" and found.near(1) == "OLD")
     noun = found.piece(0)
-    return noun is None or found.pieces("old")[0].word.lower() == "olds" or noun.word.lower() not in _AGING
+    return noun is None or found.pieces("old")[0].word.lower() == "olds" or noun.word.lower() not in neighbours("aging")
 
 
 def _is_rate(found: Found) -> bool:
-    """ "four flights a week", "twice a year", "$1 billion a year"."""
+    """Read "four flights a week", "twice a year", "$1 billion a year"."""
     count = found.pieces("count")
     if len(count) != 1 or count[0].kind != "AN" or found.has("rough"):
         return False
@@ -62,7 +57,7 @@ def _is_rate(found: Found) -> bool:
 
 
 def _bare_article_counts(found: Found) -> bool:
-    """ "a day" is a length behind a preposition, before "of" or "after", or behind a verb of lasting."""
+    """Read "a day" is a length behind a preposition, before "of" or "after", or behind a verb of lasting."""
     if found.has("rough") or found.has("also"):
         return True
     before = found.piece(-1)
@@ -70,16 +65,11 @@ def _bare_article_counts(found: Found) -> bool:
         return True
     if before is None:
         return False
-    return before.kind in ("IN", "FOR", "AFTER", "FROM", "OVER") or before.word.lower() in _LASTING
-
-
-_LASTING = frozenset(
-    "lasted lasts last lasting took take takes extended extend delayed postponed within than spent spend under another".split()
-)
+    return before.kind in ("IN", "FOR", "AFTER", "FROM", "OVER") or before.word.lower() in neighbours("lasting")
 
 
 def past_length(found: Found, context: Context) -> Sense | None:
-    """ "the past 24 hours", "the next two weeks", "the first nine months"."""
+    """Read "the past 24 hours", "the next two weeks", "the first nine months"."""
     amount = quantities.read(found)
     if amount is None or _is_age(found) or found.scan.pieces[found.last - 2].kind == "HYPHEN":
         return None
@@ -89,7 +79,7 @@ def past_length(found: Found, context: Context) -> Sense | None:
 
 
 def unit_long(found: Found, context: Context) -> Sense | None:
-    """ "week-long", "a decades-long conflict", "weeklong"."""
+    """Read "week-long", "a decades-long conflict", "weeklong"."""
     if found.has("word"):
         return Sense("DURATION", "one unit long", length=found.value("word"), anchor=False)
     unit = found.pieces("unit")[0]
@@ -99,18 +89,18 @@ def unit_long(found: Found, context: Context) -> Sense | None:
 
 
 def bare_units(found: Found, context: Context) -> Sense | None:
-    """ "for weeks", "months of talks", "recent years": TIMEX3 names them, the calendar does not."""
+    """Read "for weeks", "months of talks", "recent years": TIMEX3 names them, the calendar does not."""
     letter = found.value("unit")
     if found.has("which"):
         kind = found.pieces("which")[0].kind
         return Sense("DURATION", f"no number of {kind.lower()} units", vague=quantities.vague(letter), anchor=False)
-    if found.near(-1) in ("FOR", "IN", "AFTER", "OVER", "OTHER") or found.near(0) == "OF":
+    if (letter != "Q" and found.near(-1) in ("FOR", "IN", "AFTER", "OVER", "OTHER")) or found.near(0) == "OF":
         return Sense("DURATION", "no number", vague=quantities.vague(letter), anchor=False)
     return None
 
 
 def repeated(found: Found, context: Context) -> Sense | None:
-    """ "every day", "each Thursday", "daily", "Mondays": they recur and stand at no one place."""
+    """Read "every day", "each Thursday", "daily", "Mondays": they recur and stand at no one place."""
     if found.has("regular"):
         return Sense("SET", "it recurs", vague=found.value("regular"), anchor=False)
     if found.has("wday"):
@@ -125,11 +115,13 @@ RULES = (
     Rule("length", f"{quantities.AMOUNT} HYPHEN (?P<old>OLD)", length),
     Rule(
         "length_up_to",
-        f"(?:AT LEAST|UP TO)? (?:THE|THESE|THOSE)? (?:PAST|LAST|NEXT|COMING|FOLLOWING|PREVIOUS|LATEST|FULL) {quantities.AMOUNT}",
+        "(?:AT LEAST|UP TO)? (?:THE|THESE|THOSE)? (?:PAST|LAST|NEXT|COMING|FOLLOWING|PREVIOUS|LATEST|FULL) "
+        + quantities.AMOUNT,
         past_length,
     ),
     Rule("length_up_to", f"THE (?:ORDINAL_WORD|EXTRA)? {quantities.AMOUNT}", past_length),
-    Rule("unit_long", "(?P<unit>ANYUNIT) HYPHEN (?:LONG|OLD)", unit_long),
+    Rule("unit_long", "(?P<unit>ANYUNIT) HYPHEN LONG", unit_long),
+    Rule("unit_long", "(?P<unit>UNITS) HYPHEN OLD", unit_long),
     Rule("unit_long", "(?P<word>LENGTH)", unit_long),
     Rule("bare_units", "(?P<which>RECENT|COMING|PAST|NEXT|LAST) (?P<unit>UNITS)", bare_units),
     Rule("bare_units", "(?P<unit>UNITS)", bare_units),

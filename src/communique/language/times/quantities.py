@@ -23,7 +23,7 @@ _HALVES = {"Y": ("Y", 6, "M"), "H": ("H", 30, "M"), "D": ("DT", 12, "H"), "TM": 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number of units: `count` is None where the text gives none ("several"); `length` is ISO 8601, or TIMEX3's `PXY`.
+    """A number of units: `count` is None where the text gives none ("several"); `length` is ISO 8601 or `PXY`.
 
     `low` is the length at the lower end of "two to three weeks"; `more` and `less` say that the number is a bound.
     """

@@ -128,7 +128,9 @@ def _shift(at: Stretch, unit: str, count: int) -> Stretch | None:
 
 def edtf(at: Stretch) -> str:
     """The stretch as EDTF, level 0 or 1."""
-    if at.grain == "day" and at.clock:
+    if at.grain == "day" and at.clock == "24:00":
+        value = f"{(at.first + timedelta(days=1)).isoformat()}T00:00"
+    elif at.grain == "day" and at.clock:
         value = f"{at.first.isoformat()}T{at.clock}"
     elif at.grain == "season":
         value = f"{at.first.year:04}-{20 + at.first.month // 3}"
@@ -141,7 +143,8 @@ def edtf(at: Stretch) -> str:
     else:
         value = _unit(at.first, at.grain)
     if at.open:
-        return f"../{value}" if at.open == "before" else f"{value}/.."
+        first, _, last = value.partition("/")
+        return f"../{last or first}" if at.open == "before" else f"{first}/.."
     return value + "~" if at.about else value
 
 

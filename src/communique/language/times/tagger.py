@@ -11,14 +11,15 @@ from communique.language.times.context import Context, Mention
 from communique.language.times.grammar import Found, Rule, matches
 from communique.language.times.scan import Scan, scan
 from communique.language.times.sense import Sense, Stretch, edtf, shift
+from communique.lexicon.times import neighbours
 from communique.model.page import Page
 from communique.model.reading import Timex
 from communique.model.span import Span
 
 TRIGGERS = frozenset(
-    "MONTH MAYBE_MONTH SHORT_MONTH WEEKDAY SHORT_DAY WEEKDAYS UNIT UNITS QUARTER_WORD WEEKEND SEASON FALL DAYPART NOON TODAY "
-    "YEAR CLOCK ISO NUMERIC SPAN DECADE DECADE_WORD QUARTER FEAST AMPM OCLOCK LENGTH REGULAR VAGUE NOW FUTURE PAST HALF "
-    "PERIOD NUMWORD".split()
+    "MONTH MAYBE_MONTH SHORT_MONTH WEEKDAY SHORT_DAY WEEKDAYS UNIT UNITS QUARTER_WORD WEEKEND SEASON FALL "
+    "DAYPART NOON TODAY YEAR CLOCK ISO NUMERIC SPAN DECADE DECADE_WORD QUARTER FEAST AMPM OCLOCK LENGTH REGULAR "
+    "VAGUE NOW FUTURE PAST HALF PERIOD NUMWORD".split()
 )
 """Classes one of which every rule needs."""
 
@@ -51,18 +52,19 @@ def tag(page: Page) -> list[Tagged]:
         published = date.fromisoformat(page.report.day)
     except ValueError:
         return []
+    numbers = {sentence.first: number for number, sentence in enumerate(page.sentences)}
     context = Context(
         published,
         direction=lambda start, end: direction.direction(page, start, end),
-        sentence=lambda at: _sentence(page, at),
+        sentence=lambda at: _sentence(page, at, numbers),
     )
     scanned = scan(page.report.text)
     return _after_events(scanned, _with_clocks(scanned, list(_read(page, scanned, context))))
 
 
-def _sentence(page: Page, at: int) -> int:
+def _sentence(page: Page, at: int, numbers: dict[int, int]) -> int:
     sentence = page.sentence_at(at)
-    return sentence.first if sentence else 0
+    return numbers[sentence.first] if sentence else 0
 
 
 def _read(page: Page, scanned: Scan, context: Context) -> Iterator[Tagged]:
@@ -85,7 +87,7 @@ def _remember(context: Context, found: Found, sense: Sense) -> None:
         context.mentions.append(Mention(sense.stretches[0], found.end, context.sentence(found.start)))
 
 
-_NAMES = frozenset(("MAYBE_MONTH", "MONTH", "SEASON", "FALL", "FEAST", "SHORT_DAY", "SHORT_MONTH"))
+_NAMES = frozenset(("MAYBE_MONTH", "MONTH", "SEASON", "FALL", "SHORT_DAY", "SHORT_MONTH"))
 
 
 def _in_name(page: Page, found: Found) -> bool:
@@ -94,7 +96,7 @@ def _in_name(page: Page, found: Found) -> bool:
     if not words or found.last - found.first > 2 or any(p.value.isdigit() and len(p.value) == 4 for p in words):
         return False
     before = found.piece(-1)
-    if before is not None and before.word.rstrip(".").lower() in _TITLES:
+    if before is not None and before.word.rstrip(".").lower() in neighbours("title"):
         return True
     if found.last - found.first > 1:
         return False
@@ -104,8 +106,6 @@ def _in_name(page: Page, found: Found) -> bool:
             return True
     return False
 
-
-_TITLES = frozenset("mr mrs ms miss dr lord lady sir dame gen col lt capt black prague arab judge justice".split())
 
 _CLOCK_FIRST = re.compile(r"\s*(?:\([^)\n]{0,24}\)\s*)?,?\s*(?:on|of)?\s*", re.IGNORECASE)
 _DATE_FIRST = re.compile(r",?\s*(?:\(|at|from|by|until)?\s*(?:about|around)?\s*", re.IGNORECASE)
@@ -145,7 +145,7 @@ _NOUN = re.compile(r"\s+[a-z]+")
 
 
 def _after_events(scanned: Scan, found: list[Tagged]) -> list[Tagged]:
-    """ "three days after the Feb. 28 meeting": a length counted from the date of what follows."""
+    """Read "three days after the Feb. 28 meeting": a length counted from the date of what follows."""
     followed: list[Tagged | None] = [*found[1:], None]
     return [_from_event(scanned, one, after) or one for one, after in zip(found, followed[: len(found)], strict=True)]
 

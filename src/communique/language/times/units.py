@@ -1,5 +1,6 @@
 """Units named from publication or from what the text named before: "last month", "the same day", "two years ago"."""
 
+import re
 from dataclasses import replace
 
 from communique.language.times import quantities
@@ -33,6 +34,7 @@ def unit_at(letter: str, at: Stretch) -> Stretch | None:
         "M": lambda: month(here.year, here.month),
         "Q": lambda: months(here.year, quarter, 3, "quarter"),
         "Y": lambda: year(here.year),
+        "C": lambda: Stretch(year(here.year // 100 * 100).first, year(here.year // 100 * 100 + 99).last, "century"),
         "E": lambda: decade(here.year // 10 * 10),
     }.get(letter)
     return made() if made else None
@@ -49,7 +51,7 @@ def next_unit(letter: str, at: Stretch, step: int) -> Stretch | None:
 
 
 def pointed_unit(found: Found, context: Context) -> Sense | None:
-    """ "last week", "this month", "next year", "the coming days": a calendar unit counted from publication.
+    """Read "last week", "this month", "next year", "the coming days": a calendar unit counted from publication.
 
     "earlier this month" keeps the whole month; "mid" narrows it.
     """
@@ -64,11 +66,13 @@ def pointed_unit(found: Found, context: Context) -> Sense | None:
 
 
 def past_unit(found: Found, context: Context) -> Sense | None:
-    """ "the past year", "the coming week" without a number: a length up to or from publication."""
+    """Read "the past year", "the coming week" without a number: a length up to or from publication."""
     which, letter = found.pieces("which")[0], found.value("unit")
     if which.kind in ("COMING", "AHEAD", "NEW"):
         at = next_unit(letter, day(context.published), 1)
         return Sense("DATE", f"{which.word}, from publication", (at,)) if at and letter in ("W", "M", "Y") else None
+    if letter == "D":
+        return None
     return Sense("DURATION", "a length up to publication", length=quantities.iso(1, letter), anchor=False)
 
 
@@ -85,7 +89,7 @@ def cut(at: Stretch, kind: str, value: str) -> Stretch:
 
 
 def boundary(found: Found, context: Context) -> Sense | None:
-    """ "the end of the year", "the beginning of next month", "the middle of the week"."""
+    """Read "the end of the year", "the beginning of next month", "the middle of the week"."""
     which = found.pieces("which")[0].kind if found.has("which") else "THE"
     letter = found.value("unit")
     step = -1 if which in BACK else 1 if which in AHEAD else 0
@@ -98,7 +102,7 @@ def boundary(found: Found, context: Context) -> Sense | None:
 
 
 def anchored_unit(found: Found, context: Context) -> Sense | None:
-    """ "the same day", "that month", "the following year", "the day before": from what the text named before."""
+    """Read "the same day", "that month", "the following year", "the day before": from what the text named before."""
     which, letter = found.pieces("which")[0].kind, found.value("unit")
     anchor = context.anchor(found.start)
     step = {"FOLLOWING": 1, "NEXT": 1, "LATER": 1, "AFTER": 1, "PREVIOUS": -1, "BEFORE": -1, "EARLIER": -1}.get(
@@ -111,10 +115,12 @@ def anchored_unit(found: Found, context: Context) -> Sense | None:
 
 
 def _goes_on(found: Found, which: str) -> bool:
-    """ "the day before the vote" is dated by the vote, not by what was named before."""
+    """Read "the day before the vote" is dated by the vote, not by what was named before."""
     if which not in ("BEFORE", "AFTER", "EARLIER", "LATER"):
         return False
     following = found.piece(0)
+    if which in ("EARLIER", "LATER"):
+        return following is not None and following.word.lower() == "than"
     return (
         following is not None
         and following.kind not in ("COMMA", "BREAK", "CLOSE", "QUOTE")
@@ -132,7 +138,7 @@ def _finer(letter: str, grain: str) -> bool:
 
 
 def in_the_unit(found: Found, context: Context) -> Sense | None:
-    """ "earlier in the day", "later in the month": the unit of publication, or the one the text speaks of."""
+    """Read "earlier in the day", "later in the month": the unit of publication, or the one the text speaks of."""
     anchor = context.anchor(found.start, within=0)
     same = anchor is not None and anchor.grain == "day" and found.value("unit") != "D"
     at = unit_at(found.value("unit"), anchor if anchor and same else day(context.published))
@@ -140,24 +146,24 @@ def in_the_unit(found: Found, context: Context) -> Sense | None:
 
 
 def counted(found: Found, context: Context) -> Sense | None:
-    """ "two years ago" from publication, "three days earlier" and "a week later" from what was named before."""
+    """Read "two years ago" from publication, "three days earlier" and "a week later" from what was named before."""
     amount = quantities.read(found)
     if amount is None:
         return None
     kind, letter = found.pieces("way")[0].kind, found.value("unit")
     toward = -1 if kind in ("AGO", "EARLIER", "BEFORE") else 1
     if amount.count is None:
-        value = "PAST_REF" if kind == "AGO" else amount.length
-        return Sense("DATE" if kind == "AGO" else "DURATION", "no number", vague=value, anchor=False)
+        return Sense("DATE", "no number", vague="PAST_REF", anchor=False) if kind == "AGO" else None
     anchor = _origin(found, context, kind)
     if anchor is None or (kind in ("BEFORE", "AFTER", "LATER", "EARLIER") and _goes_on(found, kind)):
-        return Sense("DURATION", "nothing to count from", length=amount.length, anchor=False)
+        return None
     at = _counted(anchor, letter, toward * amount.count, from_publication=kind in ("AGO", "FROM", "HENCE", "TIME"))
     if at is None:
         return None
     if amount.more:
         at = replace(at, open="before" if toward < 0 else "after")
-    return Sense("DATE", "counted from " + ("publication" if kind == "AGO" else "what was named before"), (at,))
+    why = "counted from " + ("publication" if kind == "AGO" else "what was named before")
+    return Sense("DATE", why, (at,), anchor=at.grain != "quarter")
 
 
 def _origin(found: Found, context: Context, kind: str) -> Stretch | None:
@@ -169,7 +175,7 @@ def _origin(found: Found, context: Context, kind: str) -> Stretch | None:
 
 def _quarter(found: Found, context: Context) -> Stretch | None:
     """In reports of quarterly results "a year ago" is the same quarter of the year before."""
-    return context.anchor(found.start, "quarter", within=12) if found.value("unit") == "Y" else None
+    return context.quarter(found.start) if found.value("unit") == "Y" else None
 
 
 def _counted(anchor: Stretch, letter: str, count: float, *, from_publication: bool) -> Stretch | None:
@@ -190,8 +196,31 @@ def _counted(anchor: Stretch, letter: str, count: float, *, from_publication: bo
     return approximate(moved) if letter in ("E", "C") else moved
 
 
+def from_now(found: Found, context: Context) -> Sense | None:
+    """Read "in two days" in a clause that looks ahead; "the first in two years" is a length."""
+    amount, letter = quantities.read(found), found.value("unit")
+    if amount is None or amount.count is None or letter not in ("D", "W", "M", "Y") or _is_measured(found):
+        return None
+    toward = context.direction(found.start, found.end)
+    if toward.value != "future" or not toward.firm or found.pieces("word")[0].word.lower() != "in":
+        return None
+    at = _counted(day(context.published), letter, amount.count, from_publication=True)
+    return Sense("DATE", f"counted from publication, {toward.why}", (at,)) if at else None
+
+
+def _is_measured(found: Found) -> bool:
+    """A length measures how rare something is, or how fast: "the first visit in nine years", "twice in two days"."""
+    before = found.scan.text[max(0, found.start - 120) : found.start].rpartition(". ")[2].lower()
+    return _RARE.search(before) is not None
+
+
+_RARE = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|last|only|once|twice|times|[a-z]{3,}est|most|least|best|worst|never|not)\b"
+)
+
+
 def seasons(found: Found, context: Context) -> Sense | None:
-    """ "autumn 2016", "last summer", "this spring", "the winter"."""
+    """Read "autumn 2016", "last summer", "this spring", "the winter"."""
     number, now = found.number("season"), context.published
     if found.has("year"):
         return Sense("DATE", "the year is written", (season(number, found.number("year")),))
@@ -208,6 +237,15 @@ def seasons(found: Found, context: Context) -> Sense | None:
         toward = context.direction(found.start, found.end)
         of = started + (toward.value == "future" and current != number)
     return Sense("DATE", "the season by the tense", (season(number, of),))
+
+
+def whole_year(found: Found, context: Context) -> Sense | None:
+    """Read "the fiscal year", "the full year": that of publication."""
+    return (
+        Sense("DATE", "the year of publication", (year(context.published.year),))
+        if found.value("unit") == "Y"
+        else None
+    )
 
 
 _WAY = "(?P<way>AGO|EARLIER|BEFORE|LATER|AFTER|HENCE|FROM NOW)"
@@ -235,6 +273,7 @@ RULES = (
     Rule("in_the_unit", "(?:EARLIER|LATER|EARLY) IN THE (?P<unit>UNIT)", in_the_unit),
     Rule("counted", f"{quantities.AMOUNT} {_WAY}", counted),
     Rule("counted", f"IN {quantities.AMOUNT} APOS (?P<way>TIME)", counted),
+    Rule("from_now", f"(?P<word>IN) {quantities.AMOUNT}", from_now),
     Rule("season", "(?:THE? EARLY? (?P<season>SEASON|FALL) (?:OF|COMMA)? (?P<year>YEAR))", seasons),
     Rule(
         "season",
@@ -242,4 +281,7 @@ RULES = (
         seasons,
     ),
     Rule("season", "(?<=IN)THE? EARLY? (?P<season>SEASON)", seasons),
+    Rule("season", "(?<=OVER)THE EARLY? (?P<season>SEASON)", seasons),
+    Rule("season", "THE EARLY (?P<season>SEASON)", seasons),
+    Rule("fiscal_year", "THE (?:FISCAL|FULL|LATEST) FISCAL? (?P<unit>UNIT)", whole_year),
 )

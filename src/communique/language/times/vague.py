@@ -9,20 +9,11 @@ def vague(found: Found, context: Context) -> Sense | None:
     """A word for the present, the past or the future."""
     if found.has("word"):
         return _reference(found.value("word"))
-    if found.has("future"):
-        following = found.piece(0)
-        noun = following is not None and following.kind == "OTHER" and following.word.islower()
-        return (
-            None
-            if noun and following and following.word not in ("of", "for", "is", "as", "with")
-            else _reference("FUTURE_REF")
-        )
-    following = found.piece(0)
-    return _reference("PAST_REF") if following is None or not following.word[:1].isalnum() else None
+    return _reference("FUTURE_REF" if found.has("future") else "PAST_REF")
 
 
 def now(found: Found, context: Context) -> Sense | None:
-    """ "now", but not "now that"."""
+    """Read "now", but not "now that"."""
     return _reference("PRESENT_REF")
 
 
@@ -31,8 +22,8 @@ def _reference(value: str) -> Sense:
 
 
 RULES = (
-    Rule("vague", "(?:MORE|MORE)? (?P<word>VAGUE)", vague),
+    Rule("vague", "MORE? (?P<word>VAGUE)", vague),
     Rule("vague", "NOW", now),
-    Rule("vague", "(?P<the>THE)? (?P<future>FUTURE)", vague),
+    Rule("vague", "THE (?P<future>FUTURE)", vague),
     Rule("vague", "(?<=IN)THE (?P<past>PAST)", vague),
 )

@@ -7,7 +7,7 @@ from communique.language.times.context import Context, Direction
 from communique.language.times.grammar import Found, Rule
 from communique.language.times.sense import Sense, Stretch, day, span, week, weekend
 
-_WHICH = "(?P<which>THIS|LAST|NEXT|COMING|PAST|PREVIOUS|FOLLOWING)"
+_WHICH = "(?:THIS(?=COMING))?(?P<which>THIS|LAST|NEXT|COMING|PAST|PREVIOUS|FOLLOWING)"
 
 
 def on_or_before(now: date, number: int) -> date:
@@ -64,7 +64,7 @@ def _days(found: Found, days: list[date], why: str) -> Sense:
 
 
 def pointed_weekday(found: Found, context: Context) -> Sense | None:
-    """ "last Friday" is the one before publication, "next Friday" that of the following week, "this" that of the week.
+    """Read "last Friday" as the one before publication, "next Friday" as the next week's, "this" as the week's.
 
     Where another week is common usage, it is the second candidate.
     """
@@ -96,7 +96,7 @@ def _from_anchor(found: Found, context: Context, number: int, which: str) -> Sen
 
 
 def weekday_of_week(found: Found, context: Context) -> Sense | None:
-    """ "Tuesday of last week", "Thursday next week", "next week's Monday"."""
+    """Read "Tuesday of last week", "Thursday next week", "next week's Monday"."""
     shift = {"LAST": -7, "PAST": -7, "THIS": 0, "NEXT": 7, "COMING": 7}[found.pieces("week")[0].kind]
     if found.scan.pieces[found.match.end("week")].value != "W":
         return None
@@ -105,13 +105,13 @@ def weekday_of_week(found: Found, context: Context) -> Sense | None:
 
 
 def week_from(found: Found, context: Context) -> Sense | None:
-    """ "a week from Monday", "Monday week"."""
+    """Read "a week from Monday", "Monday week"."""
     at = on_or_after(context.published, found.number("wday")) + timedelta(days=7)
     return _days(found, [at], "a week later")
 
 
 def weekday_run(found: Found, context: Context) -> Sense | None:
-    """ "from Tuesday until Thursday": the end is the first such day from the start on."""
+    """Read "from Tuesday until Thursday": the end is the first such day from the start on."""
     toward = context.direction(found.start, found.end)
     starts = nearest(context.published, found.number("wday"), toward)
     runs = [span(day(d), day(on_or_after(d, found.number("until")))) for d in starts[:1]]
@@ -119,7 +119,7 @@ def weekday_run(found: Found, context: Context) -> Sense | None:
 
 
 def relative_day(found: Found, context: Context) -> Sense | None:
-    """ "today", "tomorrow", "last night", "this morning"."""
+    """Read "today", "tomorrow", "last night", "this morning"."""
     if found.has("today"):
         step, word = found.number("today"), found.pieces("today")[0].word
     else:
@@ -132,7 +132,7 @@ def relative_day(found: Found, context: Context) -> Sense | None:
 
 
 def the_weekend(found: Found, context: Context) -> Sense | None:
-    """ "the weekend", "last weekend", "next weekend"; bare, the nearest that fits the tense."""
+    """Read "the weekend", "last weekend", "next weekend"; bare, the nearest that fits the tense."""
     now = context.published
     which = found.pieces("which")[0].kind if found.has("which") else "THE"
     this = weekend(now)
@@ -152,7 +152,7 @@ def the_weekend(found: Found, context: Context) -> Sense | None:
 
 
 def part_of_anchor(found: Found, context: Context) -> Sense | None:
-    """ "the next morning", "that evening", "the same night": from the day named before."""
+    """Read "the next morning", "that evening", "the same night": from the day named before."""
     which = found.pieces("which")[0].kind
     step = {"NEXT": 1, "FOLLOWING": 1, "PREVIOUS": -1}.get(which, 0)
     anchor = context.anchor(found.start, "day")
@@ -181,6 +181,7 @@ RULES = (
     Rule("weekdays", "(?P<wday>WEEKDAY) (?:TO|HYPHEN) (?P<until>WEEKDAY)", weekday_run),
     Rule("relative_day", "(?P<today>TODAY) (?P<part>DAYPART)?", relative_day),
     Rule("relative_day", "(?P<today>TODAY) COMMA WEEKDAY (?P<part>DAYPART)? (?=COMMA|CLOSE|BREAK|$)", relative_day),
+    Rule("relative_day", "(?:MID HYPHEN?)? (?P<part>DAYPART) (?P<today>TODAY)", relative_day),
     Rule("relative_day", "(?:EARLIER|LATER)? (?P<which>LAST|THIS) (?P<part>DAYPART)", relative_day),
     Rule("weekend", "(?:THE|(?:THE? (?P<which>THIS|LAST|NEXT|COMING|PAST|PREVIOUS|FOLLOWING))) WEEKEND", the_weekend),
     Rule("part_of_day", "(?:THE)? (?P<which>NEXT|FOLLOWING|PREVIOUS|SAME|THAT) (?P<part>DAYPART)", part_of_anchor),

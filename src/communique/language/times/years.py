@@ -4,8 +4,9 @@ from communique.language.times.context import Context
 from communique.language.times.dates import months_year
 from communique.language.times.grammar import Found, Rule
 from communique.language.times.quantities import numeral
-from communique.language.times.sense import Sense, Stretch, approximate, decade, month, months, span, year
+from communique.language.times.sense import Sense, Stretch, decade, month, months, span, year
 from communique.language.times.units import cut
+from communique.lexicon.times import neighbours
 
 _BEFORE_YEAR = frozenset(
     "IN TO OF FROM BY SINCE BEFORE AFTER FOR BETWEEN EARLY MID LATER EARLIER AND OR THE OVER OPEN".split()
@@ -41,7 +42,11 @@ def _is_year(found: Found, number: int) -> bool:
     )
     if 1900 <= number <= 2100:
         counted = following is not None and following.kind == "OTHER" and following.word.endswith("s") and not preposed
-        return not (counted and before is not None and before.kind == "OTHER" and before.word.lower() in _COUNTING)
+        return not (
+            counted and before is not None and before.kind == "OTHER" and before.word.lower() in neighbours("counting")
+        )
+    if following and following.word.lower() in neighbours("after_year"):
+        following = None
     return (
         preposed
         and not found.scan.text[max(0, found.start - 40) : found.end].isupper()
@@ -50,14 +55,20 @@ def _is_year(found: Found, number: int) -> bool:
     )
 
 
-_COUNTING = frozenset("than least some nearly almost about over killed".split())
-
-
 def _is_numbered(found: Found) -> bool:
     """The number after "Resolution", "Article", "No.", "Flight", also in a list of such numbers."""
     at = found.first - 1
     pieces = found.scan.pieces
-    while at > 0 and pieces[at].kind in ("COMMA", "AND", "OR", "YEAR", "NUMBER", "DAYNUM", "OPEN", "CLOSE"):
+    while at > max(0, found.first - 20) and pieces[at].kind in (
+        "COMMA",
+        "AND",
+        "OR",
+        "YEAR",
+        "NUMBER",
+        "DAYNUM",
+        "OPEN",
+        "CLOSE",
+    ):
         at -= 1
     if at == found.first - 1 or pieces[at].kind == "NUMBERED":
         return at >= 0 and pieces[at].kind == "NUMBERED"
@@ -65,7 +76,7 @@ def _is_numbered(found: Found) -> bool:
 
 
 def years_run(found: Found, context: Context) -> Sense | None:
-    """ "from 2000 to 2006", "1950-53", "2015/16"."""
+    """Read "from 2000 to 2006", "1950-53", "2015/16"."""
     if found.has("span"):
         first, last = int(found.text[:4]), int(found.text[:2] + found.text[5:])
         if last <= first:
@@ -83,7 +94,7 @@ def _year_month(number: int, of: int, mark: str) -> Sense | None:
 
 
 def decades(found: Found, context: Context) -> Sense | None:
-    """ "the 1970s", "the late '80s", "the nineties"."""
+    """Read "the 1970s", "the late '80s", "the nineties"."""
     if found.has("word"):
         first = context.published.year // 100 * 100 + found.number("word")
         first -= 100 if first > context.published.year else 0
@@ -99,7 +110,7 @@ def decades(found: Found, context: Context) -> Sense | None:
 
 
 def century(found: Found, context: Context) -> Sense | None:
-    """ "the 19th century"."""
+    """Read "the 19th century"."""
     ordinal = found.number("ordinal")
     if found.pieces("unit")[0].value != "C" or not 10 <= ordinal <= 22:
         return None
@@ -108,7 +119,7 @@ def century(found: Found, context: Context) -> Sense | None:
 
 
 def quarter(found: Found, context: Context) -> Sense | None:
-    """ "the third quarter", "Q3 2016", "the first half of the year": by the year written, or the tense."""
+    """Read "the third quarter", "Q3 2016", "the first half of the year": by the year written, or the tense."""
     number, grain, wide = _which_part(found)
     if not 1 <= number <= 12 // wide:
         return None
@@ -142,30 +153,31 @@ def _which_part(found: Found) -> tuple[int, str, int]:
 
 
 def quarter_before(found: Found, context: Context) -> Sense | None:
-    """ "a year earlier", "the year-ago quarter": the same quarter a year before the one the text speaks of."""
-    near = context.anchor(found.start, "quarter", within=4)
+    """Read "a year earlier", "the year-ago quarter": the same quarter a year before the one the text speaks of."""
+    near = context.quarter(found.start)
     now = context.published
     at = near or months(now.year, (now.month - 1) // 3 * 3 - 2, 3, "quarter")
     return Sense("DATE", "a year before", (months(at.first.year - 1, at.first.month, 3, "quarter"),), anchor=False)
 
 
 def the_quarter(found: Found, context: Context) -> Sense | None:
-    """ "the latest quarter", "the quarter": the one the text speaks of, else the last that ended."""
-    near = context.anchor(found.start, "quarter", within=8)
+    """Read "the latest quarter", "the quarter": the one the text speaks of, else the last that ended."""
+    near = context.quarter(found.start)
     now = context.published
-    at = near or months(now.year, (now.month - 1) // 3 * 3 - 2, 3, "quarter")
+    ended = near is not None and (near.last < now or "latest" not in found.text.lower())
+    at = near if near and ended else months(now.year, (now.month - 1) // 3 * 3 - 2, 3, "quarter")
     return Sense("DATE", "the quarter reported", (at,))
 
 
 def quarter_of_year(found: Found, context: Context) -> Sense | None:
-    """ "the 1988 quarter": the one the text speaks of, in another year."""
-    near = context.anchor(found.start, "quarter", within=12)
+    """Read "the 1988 quarter": the one the text speaks of, in another year."""
+    near = context.quarter(found.start)
     at = months(found.number("year"), near.first.month, 3, "quarter") if near else year(found.number("year"))
     return Sense("DATE", "the same quarter of the year written", (at,), anchor=False)
 
 
 def spelled(found: Found, context: Context) -> Sense | None:
-    """ "nineteen ninety-six", as broadcasts are written down; "the year two thousand"."""
+    """Read "nineteen ninety-six", as broadcasts are written down; "the year two thousand"."""
     lead = numeral(found.pieces("lead")) or 0
     if found.has("rest"):
         rest = numeral(found.pieces("rest")) or 0
@@ -178,7 +190,7 @@ def spelled(found: Found, context: Context) -> Sense | None:
 
 
 def edge_of_year(found: Found, context: Context) -> Sense | None:
-    """ "the end of 2015", "the beginning of the 1990s", "the end of November 2014"."""
+    """Read "the end of 2015", "the beginning of the 1990s", "the end of November 2014"."""
     edge = found.pieces("edge")[0]
     if found.has("month"):
         years, why = months_year(found, context, (found.number("month"), 1), whole=True)
@@ -217,7 +229,8 @@ RULES = (
     Rule("quarter", "(?P<point>THIS|LAST|NEXT) UNIT APOS? (?P<ordinal>ORDINAL|ORDINAL_WORD) QUARTER_WORD", quarter),
     Rule(
         "half",
-        f"THE (?P<ordinal>ORDINAL|ORDINAL_WORD|LAST|LATER) (?P<half>HALF) OF (?:{_YR}|(?P<point>THIS|LAST|NEXT|THE) UNIT)",
+        "THE (?P<ordinal>ORDINAL|ORDINAL_WORD|LAST|LATER) (?P<half>HALF) OF "
+        f"(?:{_YR}|(?P<point>THIS|LAST|NEXT|THE) UNIT)",
         quarter,
     ),
     Rule("half", f"(?P<ordinal>ORDINAL_WORD) HYPHEN? (?P<half>HALF) {_YR}", quarter),

@@ -1,0 +1,145 @@
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from communique.language import times as package
+from communique.language.annotator import DefaultAnnotator
+from communique.language.sentences import split
+from communique.language.times import tag, times
+from communique.language.times.feasts import days_of, easter, islamic, orthodox_easter
+from communique.language.tokens import tokenize
+from communique.lexicon.times import feasts
+from communique.model.edtf import is_duration, is_valid
+from communique.model.page import Page
+from communique.model.reading import Reading, Timex, Token
+from communique.model.report import Report
+
+GOLD = Path(__file__).parents[2] / "benchmarks" / "gold" / "times.tsv"
+Annotate = Callable[..., Page]
+
+
+def unparsed(text: str, published: str = "2031-05-02") -> Page:
+    """A page of which only words and sentences are known."""
+    offsets = tokenize(text)
+    tokens = tuple(Token(a, b, text[a:b], text[a:b].lower(), "X", "", -1, "dep") for a, b in offsets)
+    report = Report("The Courier", published, "", text)
+    return Page(report, Reading(report.id, "none", tokens, split(text, offsets), (), (), (), ()))
+
+
+def values(found: Sequence[Timex]) -> list[tuple[str, str]]:
+    return [(timex.text, timex.value) for timex in found]
+
+
+def gold() -> list[tuple[str, str, str]]:
+    rows = [line.split("\t") for line in GOLD.read_text(encoding="utf-8").splitlines()[1:]]
+    return [(published, sentence, times) for _, published, sentence, times in rows]
+
+
+def test_the_gold_has_three_hundred_cases() -> None:
+    assert len(gold()) >= 300
+
+
+def test_nineteen_in_twenty_gold_cases_are_read_right(annotator: DefaultAnnotator) -> None:
+    cases = gold()
+    readings = annotator.annotate([Report("", published, "", sentence) for published, sentence, _ in cases])
+    wrong = [
+        sentence
+        for (_, sentence, wanted), reading in zip(cases, readings, strict=True)
+        if " | ".join(f"{t.text}={t.value}" for t in reading.times) != wanted
+    ]
+
+    assert len(wrong) <= len(cases) // 20, wrong
+
+
+def test_a_weekday_follows_the_tense_of_its_clause(annotate: Annotate) -> None:
+    page = annotate("The envoy said on Thursday that the talks would resume on Monday.", published="2031-05-02")
+
+    assert values(page.reading.times) == [("Thursday", "2031-05-01"), ("Monday", "2031-05-05")]
+    assert page.reading.times[1].rule.startswith("times.weekday: nearest weekday, ")
+
+
+def test_two_readings_are_kept_best_first(annotate: Annotate) -> None:
+    (timex,) = annotate("The letter is dated 03/04/2031.", published="2031-05-02").reading.times
+
+    assert timex.candidates == ("2031-04-03", "2031-03-04")
+    assert timex.value == timex.candidates[0]
+
+
+def test_a_number_of_a_resolution_is_no_year() -> None:
+    assert times(unparsed("Resolutions 1701 and 1994 were recalled; Article 5 and Flight 1970 were not.")) == ()
+
+
+def test_a_report_without_a_day_has_no_times() -> None:
+    assert times(unparsed("The parties met on Monday.", published="")) == ()
+
+
+def test_expressions_at_no_one_place_are_tagged_but_not_placed() -> None:
+    page = unparsed("They now meet every Monday.")
+
+    assert times(page) == ()
+    assert [t.sense.vague for t in tag(page)] == ["PRESENT_REF", "XXXX-WXX-1"]
+
+
+def test_anchors_reach_back_three_sentences_at_most() -> None:
+    near = "The vote was on 3 May 2030. The following day he left."
+    far = "The vote was on 3 May 2030. He spoke. They sang. She wept. All slept. The following day he left."
+
+    assert ("The following day", "2030-05-04") in values(times(unparsed(near)))
+    assert "The following day" not in dict(values(times(unparsed(far))))
+
+
+@pytest.mark.parametrize(
+    ("year", "western", "eastern"),
+    [(2019, date(2019, 4, 21), date(2019, 4, 28)), (2024, date(2024, 3, 31), date(2024, 5, 5))],
+)
+def test_easter_is_computed(year: int, western: date, eastern: date) -> None:
+    assert easter(year) == western
+    assert orthodox_easter(year) == eastern
+
+
+def test_the_islamic_calendar_is_tabular() -> None:
+    assert islamic(1445, 9, 1) == date(2024, 3, 11)
+
+
+def test_every_feast_falls_in_every_year() -> None:
+    listed = [feast for names in feasts().values() for _, feast in names]
+
+    assert all(days_of(feast, year) for feast in listed for year in (1989, 2016, 2031))
+
+
+words = st.sampled_from(
+    "Monday May March last next this week 12 2016 1701 the of - / , . 's two years ago noon p.m. Feb. before after "
+    "days 3 Ramadan end mid to and until night Easter quarter half 60 - \n\n in on a".split(" ")
+)
+
+
+@given(st.lists(words | st.text(max_size=5), max_size=40).map(" ".join))
+@settings(max_examples=200, deadline=None)
+def test_what_is_found_stands_where_it_says(text: str) -> None:
+    for timex in times(unparsed(text)):
+        assert text[timex.start : timex.end] == timex.text
+        assert is_valid(timex.value) or is_duration(timex.value)
+        assert all(is_valid(value) for value in timex.candidates)
+
+
+def test_the_day_of_the_run_has_no_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Stopped(date):
+        @classmethod
+        def today(cls) -> "Stopped":
+            raise AssertionError("the clock was read")
+
+    for module in ("tagger", "dates", "weekdays", "feasts", "sense"):
+        monkeypatch.setattr(f"{package.__name__}.{module}.date", Stopped)
+    text = "They met on Monday, in May and at Easter; they will meet in two days."
+
+    assert times(unparsed(text)) == times(unparsed(text))
+
+
+def test_a_long_run_of_dates_is_read_in_linear_time() -> None:
+    page = unparsed("1990, a year ago and " * 4000)
+
+    assert len(times(page)) == 8000
