@@ -35,7 +35,8 @@ def test_words_that_are_wholly_a_title(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Wilson", "ministry", "Foreign Ministry spokesman", "former", "the president", "president of", "minister and"]
+    "text",
+    ["", "Wilson", "ministry", "Foreign Ministry spokesman", "former", "the president", "president of", "minister and"],
 )
 def test_words_that_are_no_title(text: str) -> None:
     assert not titles.is_title(text.split())

@@ -12,7 +12,8 @@ from communique.lexicon.tables import parts, rows
 class ChangeVerb:
     """One way a verb tells of a change.
 
-    `needs` are phrases one of which must follow the verb ("down" for "step"), empty where it stands alone. `asks` is
+    `needs` are phrases one of which must follow the verb ("down" for "step"; one with "+" at
+    once), empty where it stands alone. `asks` is
     what else must be there: "role" (the new office is named), "office" (the person holds one in the report), "person"
     (somebody is replaced), "will" (the verb is future and the office named) or "". `change` is the guide's value or
     "replaced"; `person` says whether the subject or the object of the active verb is who changes.

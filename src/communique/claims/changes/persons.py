@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from communique.claims.changes.triggers import Trigger
 from communique.claims.offices.names import person_name
-from communique.claims.offices.people import people, person
+from communique.claims.offices.people import people
 from communique.model.claim import Field
 from communique.model.page import Page
 from communique.model.reading import Sentence
@@ -12,6 +12,9 @@ from communique.model.reading import Sentence
 APART = ("acl", "appos", "nmod", "conj", "parataxis", "advcl", "punct", "cc")
 BE = frozenset("am are be been being is was were got 's ’s".split())
 RELATIVES = frozenset({"who", "which", "that", "whom"})
+TITLE_REACH = 12
+"""So many tokens of titles may stand before a name."""
+
 BETWEEN = frozenset({"AUX", "ADV"})
 
 
@@ -27,9 +30,12 @@ class Changed:
 def who_changes(page: Page, sentence: Sentence, trigger: Trigger) -> tuple[Changed, ...]:
     """The persons whose office a trigger tells of, in text order; none where the report leaves them unnamed."""
     if trigger.person == "noun":
-        return _of_noun(page, trigger.first)
-    if trigger.person == "object" and not is_passive(page, trigger.first):
-        return _all(page, page.child(trigger.first, "obj"))
+        return _of_noun(page, sentence, trigger.first)
+    passive = is_passive(page, trigger.first)
+    if trigger.change == "replaced" and passive:
+        return _listed(page, agent(page, sentence, trigger.last))
+    if trigger.person == "object" and not passive:
+        return _listed(page, titled(page, trigger.last, sentence.last)) or _all(page, page.child(trigger.first, "obj"))
     near = _before(page, sentence, trigger.first)
     if near and not _is_bare(page, trigger.first):
         return near
@@ -41,13 +47,20 @@ def is_passive(page: Page, verb: int) -> bool:
     if page.children(verb, "aux:pass", "nsubj:pass"):
         return True
     token = page.tokens[verb]
-    if token.xpos == "VBN" and any(page.tokens[c].text.casefold() in BE for c in page.children(verb, "aux", "cop")):
+    if token.xpos == "VBN" and _follows_be(page, verb):
         return True
     follows = verb + 1 < len(page.tokens) and page.tokens[verb + 1].text.casefold() in {"as", "by"}
     bare = not page.children(verb, "aux", "obj")
     if token.xpos == "VBN":
         return bare and (follows or token.deprel in {"acl", "amod", "advcl", "conj"})
     return token.xpos == "VBD" and bare and follows
+
+
+def _follows_be(page: Page, verb: int) -> bool:
+    at = verb - 1
+    while at >= 0 and page.tokens[at].upos == "ADV":
+        at -= 1
+    return at >= 0 and page.tokens[at].text.casefold() in BE
 
 
 def _is_bare(page: Page, verb: int) -> bool:
@@ -95,15 +108,18 @@ def _before(page: Page, sentence: Sentence, verb: int) -> tuple[Changed, ...]:
         if said:
             return (said,)
     name = person_name(page, at) if at >= sentence.first else None
-    if name is None or _is_list(page, sentence, name.first):
+    if name is None or _is_inner(page, sentence, name.first):
         return ()
     found = people(page, name.first, name.last)
     return tuple(Changed(p.name, p.first, p.last) for p in found[-1:])
 
 
-def _is_list(page: Page, sentence: Sentence, at: int) -> bool:
-    """True where a name ends a list, of which the tree tells more."""
-    return at > sentence.first and page.tokens[at - 1].text.casefold() == "and"
+def _is_inner(page: Page, sentence: Sentence, at: int) -> bool:
+    """True where a name ends a list or a phrase with "of" or "for", of which the tree tells more."""
+    at -= 1
+    while at > sentence.first and page.tokens[at].upos in {"NOUN", "PROPN", "ADJ"} and person_name(page, at) is None:
+        at -= 1
+    return at >= sentence.first and page.tokens[at].upos in {"ADP", "CCONJ"}
 
 
 def _participant(page: Page, sentence: Sentence, verb: int) -> tuple[Changed, ...]:
@@ -116,20 +132,35 @@ def _participant(page: Page, sentence: Sentence, verb: int) -> tuple[Changed, ..
     return (found,) if found else ()
 
 
-def _of_noun(page: Page, noun: int) -> tuple[Changed, ...]:
+def titled(page: Page, at: int, limit: int) -> int:
+    """The first token of the person named right after token `at`, past their titles; -1 where none is."""
+    stop = min(limit, at + TITLE_REACH)
+    while at < stop:
+        if person_name(page, at) is not None:
+            return at
+        if page.tokens[at].upos not in {"NOUN", "PROPN", "ADJ", "DET"}:
+            return -1
+        at += 1
+    return -1
+
+
+def agent(page: Page, sentence: Sentence, at: int) -> int:
+    """The person after "by", soon after a passive verb; -1 where none is."""
+    by = next((t for t in range(at, min(sentence.last, at + 4)) if page.tokens[t].text.casefold() == "by"), -1)
+    return titled(page, by + 1, sentence.last) if by >= 0 else -1
+
+
+def _listed(page: Page, token: int) -> tuple[Changed, ...]:
+    """The person at a token with those that the tree joins to them."""
+    return _all(page, token) if token >= 0 else ()
+
+
+def _of_noun(page: Page, sentence: Sentence, noun: int) -> tuple[Changed, ...]:
     """As in "the party's appointment of X", "X's appointment", "his death"."""
-    of = [c for c in page.children(noun, "nmod") if _has_of(page, c)]
-    if not of and noun + 2 < len(page.tokens) and page.tokens[noun + 1].text.casefold() == "of":
-        named = person(page, noun + 2, noun + 3) if person_name(page, noun + 2) else None
-        return _all(page, noun + 2) if named else ()
-    if of:
-        return _all(page, of[0])
+    if noun + 1 < sentence.last and page.tokens[noun + 1].text.casefold() == "of":
+        return _listed(page, titled(page, noun + 2, sentence.last))
     owners = page.children(noun, "nmod:poss")
     return _all(page, owners[0]) if owners else ()
-
-
-def _has_of(page: Page, token: int) -> bool:
-    return any(page.tokens[c].text.casefold() == "of" for c in page.children(token, "case"))
 
 
 def _all(page: Page, token: int | None) -> tuple[Changed, ...]:

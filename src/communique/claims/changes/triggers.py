@@ -3,12 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from communique.claims.offices.names import is_time
 from communique.lexicon import changes as lexicon
+from communique.lexicon.changes import ChangeVerb
 from communique.model.page import Page
 from communique.model.reading import Sentence
 
 REACH = 8
 """So many tokens after a verb its "down" or "office" may stand."""
+
+POSTS = frozenset("office post job position seat government cabinet role duties presidency leadership command".split())
+"""What is quit or left when an office is."""
 
 GAP = frozenset({"DET", "ADJ", "PRON", "ADV", "NUM", "NOUN", "PROPN", "PART"})
 
@@ -44,9 +49,21 @@ def _verb(page: Page, at: int, limit: int) -> Trigger | None:
         return None
     for reading in lexicon.verbs().get(_lemma(page, at), ()):
         last = _phrase_after(page, at, limit, reading.needs) if reading.needs else at + 1
-        if last and (reading.asks != "will" or _is_announced(page, at)):
+        if (
+            last
+            and not _is_of_something_else(page, at, reading)
+            and (reading.asks != "will" or _is_announced(page, at))
+        ):
             return Trigger(at, last, reading.change, reading.person, reading.asks)
     return None
+
+
+def _is_of_something_else(page: Page, at: int, reading: ChangeVerb) -> bool:
+    """True where what is quit or resigned from is no office: "quit the talks"."""
+    if reading.person != "subject" or reading.needs or reading.change == "replaced":
+        return False
+    target = page.child(at, "obj")
+    return target is not None and page.tokens[target].text.casefold() not in POSTS and not is_time(page, target)
 
 
 def _phrase_after(page: Page, at: int, limit: int, phrases: tuple[str, ...]) -> int:
@@ -54,8 +71,10 @@ def _phrase_after(page: Page, at: int, limit: int, phrases: tuple[str, ...]) -> 
     stop = min(limit, at + 1 + REACH)
     words = [page.tokens[t].text.casefold() for t in range(at + 1, stop)]
     for phrase in phrases:
-        wanted = phrase.split()
-        for start in range(len(words) - len(wanted) + 1):
+        wanted = phrase.removeprefix("+").split()
+        if phrase.startswith("+") and words[: len(wanted)] == wanted:
+            return at + 1 + len(wanted)
+        for start in range(0 if phrase.startswith("+") else len(words) - len(wanted) + 1):
             if words[start : start + len(wanted)] == wanted and _is_gap(page, at + 1, at + 1 + start):
                 return at + 1 + start + len(wanted)
     return 0

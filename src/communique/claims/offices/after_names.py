@@ -16,7 +16,10 @@ SERVE = frozenset("serves served serve serving acts acted acting works worked wo
 AUXILIARIES = frozenset("will has had have would also currently now previously once".split())
 FILLERS = frozenset("also now currently then still once formerly previously himself herself".split())
 PAST = frozenset("was were served acted worked once formerly previously had".split())
-BRANDING = frozenset("named described identified listed known introduced appointed elected".split())
+BRANDING = frozenset(
+    "named described identified listed known introduced appointed elected re-elected reelected".split()
+)
+GIVING = BRANDING - frozenset("described identified listed known introduced".split())
 ENDED = re.compile(
     r"\W{0,3}(?:(?:from|between)\s[^.;]{0,20}?\d{4}\s(?:to|and|until|through)\s[^.;]{0,20}?\d{4}|until\s[^.;]{0,15}?\d{4})"
 )

@@ -24,13 +24,18 @@ ROLES = {"leader": "head"}
 def by_verbs(page: Page, sentence: Sentence, named: tuple[Person, ...], found: tuple[Post, ...]) -> Iterator[Holding]:
     """Offices whose title is a verb, or that a verb joins to names at a distance."""
     for at in range(sentence.first, sentence.last):
-        role = titles.verbs().get(page.tokens[at].lemma.casefold()) if _is_verb(page, sentence.first, at) else None
+        role = _role_of(page, at) if _is_verb(page, sentence.first, at) else ""
         if role:
             yield from _led(page, sentence, at, role, named)
     for post in found:
         yield from _will_be(page, sentence, post)
         yield from _serving(page, sentence, post, named)
         yield from _named_as(page, sentence, post, named)
+
+
+def _role_of(page: Page, verb: int) -> str:
+    lemma = page.tokens[verb].lemma.casefold()
+    return titles.verbs().get(lemma) or titles.verbs().get(lemma.removesuffix("s"), "")
 
 
 def _is_verb(page: Page, first: int, at: int) -> bool:

@@ -9,7 +9,7 @@ from communique.claims.offices.affiliations import (
     affiliation,
     is_body_word,
 )
-from communique.claims.offices.names import is_time, person_name
+from communique.claims.offices.names import is_event, is_time, person_name
 from communique.lexicon import countries, titles
 from communique.lexicon.bodies import body_of
 from communique.lexicon.tables import is_acronym
@@ -83,6 +83,8 @@ def _is_inside(page: Page, token: int) -> bool:
     if person_name(page, token) is not None or is_time(page, token):
         return False
     plain = found.text.casefold()
+    if is_event(page, token):
+        return False
     if plain in titles.modifiers() or plain == "ex":
         return True
     if plain in DETERMINERS:

@@ -31,7 +31,7 @@ class Person:
 
 def people(page: Page, first: int, last: int) -> tuple[Person, ...]:
     """The named persons among tokens `first` to `last`, in text order."""
-    inside = [n for n in page.reading.names if first <= n.first and n.last <= last and is_person_name(n)]
+    inside = [n for n in page.reading.names if first <= n.first and n.last <= last and is_person_name(page, n)]
     found = [person(page, *_bare(page, n)) for n in inside]
     return tuple(p for p in found if p is not None)
 
@@ -81,7 +81,7 @@ def person_at(page: Page, at: int, limit: int) -> Person | None:
     if at >= limit:
         return None
     name = page.name_at(at)
-    if name is not None and is_person_name(name):
+    if name is not None and is_person_name(page, name):
         return person(page, *_bare(page, name)) if at == name.first else person(page, at, name.last)
     if name is not None and _is_no_person(page, name):
         return None
@@ -89,7 +89,7 @@ def person_at(page: Page, at: int, limit: int) -> Person | None:
     if (
         following is not None
         and following.first == at + 1
-        and is_person_name(following)
+        and is_person_name(page, following)
         and _is_name_word(page, at, at)
     ):
         return person(page, at, following.last)

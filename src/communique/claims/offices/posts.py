@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from communique.claims.offices.affiliations import Affiliation
 from communique.claims.offices.complements import complement
 from communique.claims.offices.front import Front, front
-from communique.claims.offices.names import person_name
+from communique.claims.offices.names import is_event, person_name
 from communique.lexicon import countries, titles
 from communique.model.claim import Field
 from communique.model.page import Page
@@ -60,7 +60,7 @@ def _titles(page: Page, sentence: Sentence) -> list[tuple[int, int]]:
         if not _may_end_title(page, sentence.first + at):
             continue
         start = titles.title_before(words, at + 1)
-        while start < at and not titles.norm((words[start],)):
+        while start < at and (not titles.norm((words[start],)) or is_event(page, sentence.first + start)):
             start += 1
         name = person_name(page, sentence.first + at)
         if name is not None and name.first < sentence.first + start:

@@ -1,0 +1,176 @@
+"""Offices that change hands, in sentences about mediations of the past and states that never were."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.claims.changes import changes
+from communique.claims.offices import offices
+from communique.model.page import Page
+
+Annotate = Callable[..., Page]
+Row = tuple[str, str, str, str, str]
+
+DAY = "1948-09-24"
+
+
+def rows(page: Page) -> list[Row]:
+    """Every change as person, change, role, whom it replaces and when."""
+    fields = ("person", "change", "role", "replaces", "when")
+    return [tuple(c.get(f) for f in fields) for c in changes(page, offices(page))]  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The council appointed Ralph Bunche as acting mediator on Monday.",
+            ("Ralph Bunche", "appointed", "acting mediator", "", "1948-09-20"),
+        ),
+        ("Ralph Bunche was appointed acting mediator.", ("Ralph Bunche", "appointed", "acting mediator", "", "")),
+        ("The party named Karl Holm its new leader.", ("Karl Holm", "appointed", "leader", "", "")),
+        (
+            "Karl Holm, who was named foreign minister in May, flew to Rhodes.",
+            ("Karl Holm", "appointed", "foreign minister", "", "1948-05"),
+        ),
+        ("Parliament elected Anna Lindt president.", ("Anna Lindt", "elected", "president", "", "")),
+        ("Anna Lindt was elected president in 1946.", ("Anna Lindt", "elected", "president", "", "1946")),
+        (
+            "Anna Lindt was re-elected president last week.",
+            ("Anna Lindt", "elected", "president", "", "1948-09-13/1948-09-19"),
+        ),
+        (
+            "Foreign Minister Karl Holm resigned on Tuesday.",
+            ("Karl Holm", "resigned", "Foreign Minister", "", "1948-09-21"),
+        ),
+        ("Karl Holm resigned as foreign minister.", ("Karl Holm", "resigned", "foreign minister", "", "")),
+        (
+            "Prime Minister Anna Lindt stepped down in August.",
+            ("Anna Lindt", "resigned", "Prime Minister", "", "1948-08"),
+        ),
+        ("President Anna Lindt quit yesterday.", ("Anna Lindt", "resigned", "President", "", "1948-09-23")),
+        ("King Otto Vasa abdicated in 1947.", ("Otto Vasa", "resigned", "King", "", "1947")),
+        (
+            "The president dismissed Defence Minister Karl Holm on Wednesday.",
+            ("Karl Holm", "dismissed", "Defence Minister", "", "1948-09-22"),
+        ),
+        (
+            "Defence Minister Karl Holm was sacked this week.",
+            ("Karl Holm", "dismissed", "Defence Minister", "", "1948-09-20/1948-09-26"),
+        ),
+        ("President Anna Lindt was ousted in a coup in 1945.", ("Anna Lindt", "dismissed", "President", "", "1945")),
+        (
+            "General Karl Holm overthrew President Anna Lindt in March.",
+            ("Anna Lindt", "dismissed", "President", "", "1948-03"),
+        ),
+        ("Karl Holm was removed as army chief.", ("Karl Holm", "dismissed", "army chief", "", "")),
+        (
+            "The king relieved Karl Holm of his post as chief negotiator.",
+            ("Karl Holm", "dismissed", "chief negotiator", "", ""),
+        ),
+        (
+            "UN mediator Folke Bernadotte was assassinated in Jerusalem on 17 September.",
+            ("Folke Bernadotte", "died", "mediator", "", "1948-09-17"),
+        ),
+        ("Former president Otto Vasa died on Sunday.", ("Otto Vasa", "died", "president", "", "1948-09-19")),
+        (
+            "The death of President Anna Lindt in July shocked both sides.",
+            ("Anna Lindt", "died", "President", "", "1948-07"),
+        ),
+        ("Anna Lindt took office as president in June.", ("Anna Lindt", "other", "president", "", "1948-06")),
+        ("President Anna Lindt took office in June.", ("Anna Lindt", "other", "President", "", "1948-06")),
+        (
+            "Anna Lindt was sworn in as prime minister on Thursday.",
+            ("Anna Lindt", "other", "prime minister", "", "1948-09-23"),
+        ),
+        (
+            "It is President Anna Lindt's first trip since taking office in June.",
+            ("Anna Lindt", "other", "President", "", "1948-06"),
+        ),
+        (
+            "President Anna Lindt, who came to power in 1944, will attend.",
+            ("Anna Lindt", "other", "President", "", "1944"),
+        ),
+        ("President Anna Lindt was inaugurated in January.", ("Anna Lindt", "other", "President", "", "1948-01")),
+        (
+            "The appointment of Karl Holm as head of the delegation was welcomed.",
+            ("Karl Holm", "appointed", "head of the delegation", "", ""),
+        ),
+        (
+            "Karl Holm's appointment as special envoy was announced on Monday.",
+            ("Karl Holm", "appointed", "special envoy", "", ""),
+        ),
+        (
+            "The resignation of Prime Minister Anna Lindt ended the crisis.",
+            ("Anna Lindt", "resigned", "Prime Minister", "", ""),
+        ),
+        ("The ouster of President Otto Vasa ended the talks.", ("Otto Vasa", "dismissed", "President", "", "")),
+        (
+            "Ralph Bunche replaced Folke Bernadotte as mediator.",
+            ("Ralph Bunche", "appointed", "mediator", "Folke Bernadotte", ""),
+        ),
+        (
+            "Ralph Bunche was named mediator, replacing Folke Bernadotte.",
+            ("Ralph Bunche", "appointed", "mediator", "Folke Bernadotte", ""),
+        ),
+        (
+            "Ralph Bunche succeeded Folke Bernadotte as mediator.",
+            ("Ralph Bunche", "appointed", "mediator", "Folke Bernadotte", ""),
+        ),
+        (
+            "Folke Bernadotte was succeeded by Ralph Bunche as mediator.",
+            ("Ralph Bunche", "appointed", "mediator", "Folke Bernadotte", ""),
+        ),
+        (
+            "The government chose Karl Holm to lead the talks and promoted Anna Lindt to foreign minister.",
+            ("Anna Lindt", "appointed", "foreign minister", "", ""),
+        ),
+        ("PRESIDENT ANNA LINDT RESIGNED ON 20 SEPTEMBER.", ("ANNA LINDT", "resigned", "PRESIDENT", "", "1948-09-20")),
+    ],
+)
+def test_a_change_is_read_with_its_fields(annotate: Annotate, text: str, expected: Row) -> None:
+    assert expected in rows(annotate(text, published=DAY))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president refused to dismiss Defence Minister Karl Holm.",
+        "Defence Minister Karl Holm could be sacked this week.",
+        "Opposition parties demanded the resignation of Prime Minister Anna Lindt.",
+        "If President Anna Lindt resigns, the talks will end.",
+        "President Anna Lindt did not resign.",
+        "President Anna Lindt will step down next year.",
+        "Prime Minister Anna Lindt denied reports that she had been dismissed.",
+        "The parties want to appoint Karl Holm as mediator.",
+        "President Anna Lindt dismissed the proposal.",
+        "Foreign Minister Karl Holm left the office at noon.",
+        "President Anna Lindt was named in the report.",
+        "Was President Anna Lindt ousted?",
+        "Rebels fired on Defence Minister Karl Holm.",
+        "Foreign Minister Karl Holm quit the talks.",
+        "A spokesman for President Anna Lindt resigned.",
+    ],
+)
+def test_what_has_not_happened_to_an_office_is_no_change(annotate: Annotate, text: str) -> None:
+    assert rows(annotate(text, published=DAY)) == []
+
+
+def test_both_sides_of_a_succession_are_told(annotate: Annotate) -> None:
+    text = "Ralph Bunche was named mediator, replacing Envoy Folke Bernadotte, who was assassinated last week."
+    found = {(r[0], r[1]) for r in rows(annotate(text, published=DAY))}
+    assert found == {("Ralph Bunche", "appointed"), ("Folke Bernadotte", "died")}
+
+
+def test_a_change_told_twice_is_one(annotate: Annotate) -> None:
+    text = "President Anna Lindt resigned on Monday. Lindt's resignation came after long talks."
+    assert [r[:3] for r in rows(annotate(text, published=DAY))] == [("Anna Lindt", "resigned", "President")]
+
+
+def test_every_passage_re_reads(annotate: Annotate) -> None:
+    page = annotate("Ralph Bunche was appointed acting mediator after Folke Bernadotte resigned as mediator.")
+    found = changes(page, offices(page))
+    assert found
+    for claim in found:
+        for evidence in (*claim.evidence, *(a.evidence for a in claim.arguments)):
+            evidence.verify(page.report.text)
