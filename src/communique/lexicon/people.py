@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from communique.lexicon.tables import key, rows
+from communique.lexicon.tables import key, parts, rows
 
 MALE, FEMALE = "m", "f"
 
@@ -77,6 +77,16 @@ def noun(words: str) -> Noun | None:
         if found:
             return found
     return None
+
+
+def titles_called(noun: str) -> frozenset[str]:
+    """The titles that a noun calls: "leader" a president or a prime minister; of most nouns only themselves."""
+    return _called().get(noun, frozenset({noun}))
+
+
+@cache
+def _called() -> Mapping[str, frozenset[str]]:
+    return MappingProxyType({row["noun"]: frozenset(parts(row["titles"])) for row in rows("called_titles")})
 
 
 @cache

@@ -25,14 +25,14 @@ def describe(page: Page, persons: Sequence[Entity], at: Mapping[int, Found]) -> 
 
 
 def _owned(page: Page, named: Mention, at: Mapping[int, Found]) -> str:
-    """ "China's X"."""
+    """As in "China's X"."""
     possessive = named.first > 1 and page.tokens[named.first - 1].text in POSSESSIVE
     found = at.get(named.first - 2) if possessive else None
     return found.key if found and found.kind == "state" else ""
 
 
 def _named_of(page: Page, person: Entity, named: Mention, at: Mapping[int, Found]) -> str:
-    """ "Prime Minister X of Y"."""
+    """As in "Prime Minister X of Y"."""
     return _state_after(page, named.last, len(page.tokens), at) if person.roles and _is_of(page, named.last) else ""
 
 
@@ -51,7 +51,7 @@ def _words(page: Page, first: int, last: int) -> list[str]:
 
 
 def _before(page: Page, person: Entity, first: int, last: int, at: Mapping[int, Found]) -> None:
-    """ "Iranian Foreign Minister X", "Mr. X", "US State Department spokesman X"."""
+    """As in "Iranian Foreign Minister X", "Mr. X", "US State Department spokesman X"."""
     start, name = page.sentence_of(first).first, first
     while first - 1 > start and page.tokens[first - 1].text in {",", "“", '"'}:
         first -= 1
@@ -99,7 +99,7 @@ def _found_before(page: Page, first: int, at: Mapping[int, Found]) -> Found | No
 
 
 def _after(page: Page, person: Entity, named: Mention, at: Mapping[int, Found]) -> None:
-    """ "X, the Russian foreign minister", "X, Iran's envoy", "X (head of the delegation)"."""
+    """As in "X, the Russian foreign minister", "X, Iran's envoy", "X (head of the delegation)"."""
     end = page.sentence_of(named.first).last
     if named.last + 1 >= end or page.tokens[named.last].text not in {",", "(", "–", "—", "-", "--"}:
         return
@@ -128,7 +128,7 @@ def _can_stand(page: Page, token: int, at: Mapping[int, Found]) -> bool:
 
 
 def _state_after(page: Page, first: int, stop: int, at: Mapping[int, Found]) -> str:
-    """ "president of Iran", "spokesman for the Chinese foreign ministry"."""
+    """As in "president of Iran", "spokesman for the Chinese foreign ministry"."""
     if first + 1 >= stop or page.tokens[first].text.casefold() not in {"of", "for", "at", "in", "with"}:
         return ""
     for token in range(first + 1, min(first + 4, stop)):

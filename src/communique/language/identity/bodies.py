@@ -108,7 +108,7 @@ def _spells(long: str, short: str) -> bool:
 
 
 def _join_parts(joined: dict[str, str], labels: list[str], known: set[str]) -> None:
-    """ "Security Council" and "UN Security Council"; an acronym that spells exactly one long name."""
+    """As in "Security Council" and "UN Security Council"; an acronym that spells exactly one long name."""
     for label in labels:
         if label in known:
             continue

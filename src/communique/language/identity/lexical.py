@@ -78,7 +78,7 @@ def _is_common(page: Page, first: int, last: int) -> bool:
 
 
 def _as_place(page: Page, first: int, last: int, end: int) -> Found | None:
-    """ "South China Sea": the known name is part of a place."""
+    """As in "South China Sea": the known name is part of a place."""
     after = page.tokens[last] if last < end else None
     if after is None or key(after.text) not in LANDSCAPE or not starts_in_capital(after.text):
         return None
@@ -88,7 +88,7 @@ def _as_place(page: Page, first: int, last: int, end: int) -> Found | None:
 
 
 def _halves(page: Page, found: list[Found]) -> list[Found]:
-    """ "the North", "the South" and, for South Korea, "Korea" in a report that names North and South Korea."""
+    """As in "the North", "the South" and, for South Korea, "Korea" in a report that names North and South Korea."""
     codes = {f.key for f in found if f.kind == "state"}
     if "PRK" not in codes and "KOR" not in codes:
         return []

@@ -104,7 +104,7 @@ class Memory:
         return list(best.values())
 
     def _follows_content(self, at: int) -> bool:
-        """ "…, he said": the words said come first, and their subject is seldom the speaker."""
+        """As in "…, he said": the words said come first, and their subject is seldom the speaker."""
         token = self.page.tokens[at]
         if not self.speakers.says(at) or token.head < 0:
             return False

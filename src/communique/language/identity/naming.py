@@ -36,7 +36,7 @@ def names(page: Page, upper: list[bool]) -> list[Found]:
 
 
 def _state_acronyms(page: Page, found: list[Found]) -> list[Found]:
-    """ "the Palestinian Authority (PA)": what a bracket makes of a state's name stands for it from then on."""
+    """As in "the Palestinian Authority (PA)": what a bracket makes of a state's name stands for it from then on."""
     short: dict[str, str] = {}
     for f in found:
         bracket = page.tokens[f.last : f.last + 3]
@@ -239,7 +239,7 @@ def known_as(page: Page, first: int, last: int, known: list[Found]) -> bool:
 
 
 def _split(page: Page, first: int, mark: int, last: int, known: list[Found]) -> list[Found]:
-    """ "The Courier's Ada Quill": an outlet and its reporter; "Latvia's Defence Ministry": the state's organ."""
+    """As in "The Courier's Ada Quill": an outlet and its reporter; "Latvia's Defence Ministry": the state's organ."""
     noun = people.noun(page.text(page.span(mark + 1, last)))
     if noun is not None:
         state = next((k for k in known if k.first == first and k.kind == "state"), None)
@@ -259,7 +259,7 @@ def _is_only_known(page: Page, first: int, last: int, known: list[Found]) -> boo
 
 
 def _is_organ(page: Page, first: int, last: int, state: Found) -> bool:
-    """ "Iranian Foreign Ministry", "Ministry of Defence of Latvia": the state speaks through it."""
+    """As in "Iranian Foreign Ministry", "Ministry of Defence of Latvia": the state speaks through it."""
     if state.first == first:
         after = state.last + (page.tokens[state.last].text in {"'s", "’s"} if state.last < last else 0)
         noun = people.noun(page.text(page.span(after, last))) if after < last else None

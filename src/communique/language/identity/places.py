@@ -43,7 +43,7 @@ def is_place(page: Page, f: Found, *, known: bool = True) -> bool:
 
 
 def _in_dateline(page: Page, f: Found) -> bool:
-    """ "GENEVA (Agency) --", "SAN JOSE (COSTA RICA), 27 OCT"."""
+    """As in "GENEVA (Agency) --", "SAN JOSE (COSTA RICA), 27 OCT"."""
     sentence = page.sentence_of(f.first)
     if sentence.role in {"dateline", "byline"}:
         return True
@@ -72,7 +72,7 @@ def _looks_like_dateline(words: list[str]) -> bool:
 
 
 def _is_named_place(page: Page, f: Found) -> bool:
-    """ "the Saudi capital Riyadh", "south of Damascus", "Doha, Qatar"."""
+    """As in "the Saudi capital Riyadh", "south of Damascus", "Doha, Qatar"."""
     before = [key(page.tokens[at].text) for at in range(max(0, f.first - 3), f.first)]
     if before and before[-1] in PLACE_NOUNS - {"part", "parts", "south", "north", "east", "west"}:
         return True
@@ -100,7 +100,7 @@ def _located(page: Page, f: Found, head: int) -> bool:
 
 
 def _is_partner(page: Page, head: int, word: str) -> bool:
-    """ "confidence in Iran", "over Iran": what is thought about, not where."""
+    """As in "confidence in Iran", "over Iran": what is thought about, not where."""
     governor = page.tokens[head].head
     about = {"confidence", "trust", "faith", "interest", "believe", "trust"}
     return (word == "in" and governor >= 0 and page.tokens[governor].lemma.casefold() in about) or word in {
@@ -111,7 +111,7 @@ def _is_partner(page: Page, head: int, word: str) -> bool:
 
 
 def _is_modifier(page: Page, f: Found, head: int) -> bool:
-    """ "the U.S. Secretary of State", "Moscow officials": it says whose, not where."""
+    """As in "the U.S. Secretary of State", "Moscow officials": it says whose, not where."""
     token, after = page.tokens[head], f.last
     if after >= len(page.tokens) or not page.tokens[after].xpos.startswith(("NN", "JJ")):
         return False
@@ -131,7 +131,7 @@ def _preposition(page: Page, f: Found, head: int) -> str:
 
 
 def _holds_gathering(page: Page, head: int) -> bool:
-    """ "the Geneva talks"."""
+    """As in "the Geneva talks"."""
     token = page.tokens[head]
     if token.deprel not in {"compound", "nmod", "nmod:poss", "amod", "nmod:desc"} or token.head < 0:
         return False

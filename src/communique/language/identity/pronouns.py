@@ -23,7 +23,7 @@ def is_pronoun(page: Page, at: int) -> bool:
 
 
 def _is_expletive(page: Page, at: int) -> bool:
-    """ "it is important that …": no thing."""
+    """As in "it is important that …": no thing."""
     token = page.tokens[at]
     if token.deprel == "expl" or token.head < 0:
         return True
@@ -101,7 +101,7 @@ def _group(page: Page, memory: Memory, at: int) -> Entity | None:
 
 
 def _joint(page: Page, memory: Memory, at: int) -> list[Entity]:
-    """ "A and B met. They agreed …": both, where the sentence before has them as its subject."""
+    """As in "A and B met. They agreed …": both, where the sentence before has them as its subject."""
     if page.tokens[at].deprel not in SUBJECTS:
         return []
     number = memory.sentence_number(at)

@@ -52,7 +52,7 @@ class Speakers:
         return any(before[i : i + 2] == ["according", "to"] for i in range(len(before) - 1))
 
     def _beside_cue(self, mention: Mention) -> bool:
-        """ "X said", "X, the minister, said", "said X" at the end of a quotation: for where the tree is wrong."""
+        """As in "X said", "X, the minister, said", "said X" at the end of a quotation: for where the tree is wrong."""
         after = mention.last
         tokens = self.page.tokens
         if after + 1 < len(tokens) and tokens[after].text == "," and tokens[after + 1].xpos in {"VBD", "VBZ"}:

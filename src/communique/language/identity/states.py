@@ -46,7 +46,7 @@ def brussels(page: Page, found: Sequence[Found]) -> list[Found]:
 
 
 def _follows_place(page: Page, f: Found, by_token: Mapping[int, Found]) -> bool:
-    """ "Doha, Qatar": the state only says where the city is."""
+    """As in "Doha, Qatar": the state only says where the city is."""
     before = by_token.get(f.first - 2)
     return f.first > 1 and page.tokens[f.first - 1].text == "," and before is not None and before.kind == "place"
 

@@ -67,7 +67,7 @@ def _state(page: Page, f: Found, sides: set[str], demonyms: dict[str, str]) -> F
 
 
 def _is_of_region(page: Page, f: Found) -> bool:
-    """ "Gazan", tagged as a place."""
+    """As in "Gazan", tagged as a place."""
     word = key(_text(page, f))
     return f.kind == "place" and word not in REGIONS and word.rstrip("s").removesuffix("n") in REGIONS
 

@@ -1,0 +1,126 @@
+"""States, sides and bodies by description: "the Ukrainian side", "the rebels", "the ministry", "the council"."""
+
+from communique.language.identity.memory import Memory
+from communique.language.identity.mentions import Entity, text_of
+from communique.language.identity.phrases import POSSESSORS, Phrase
+from communique.lexicon import countries
+from communique.model.page import Page
+
+SIDES = frozenset("rebels militants insurgents guerrillas guerillas militiamen insurgency resistance".split())
+"""With a state's name before them, a side of its own."""
+
+ORGANS = frozenset({"government", "ministry", "office", "department"})
+"""Organs that may stand for the state that stands out, where no state is named beside them."""
+
+
+class Sides:
+    """Finds which state, side or body a phrase means; makes a side where a state's opposition is first mentioned."""
+
+    def __init__(self, page: Page, memory: Memory, entities: list[Entity]) -> None:
+        self.page = page
+        self.memory = memory
+        self.entities = entities
+
+    def organ(self, phrase: Phrase) -> Entity | None:
+        """An organ of a named state is the state, of a person the person's state, of a side that side."""
+        owner = phrase.owner
+        if owner is not None and owner.kind == "person":
+            return self._state(owner.country or ("USA" if phrase.noun.noun == "administration" else ""))
+        if owner is not None:
+            return owner if owner.kind != "place" else self._state(countries.code_of(owner.name))
+        if not phrase.definite or phrase.opening in POSSESSORS:
+            return None
+
+        def same_noun(entity: Entity) -> bool:
+            return entity.kind in {"party", "body"} and phrase.noun.noun in entity.nouns
+
+        def state(entity: Entity) -> bool:
+            return entity.kind == "party" and not entity.armed
+
+        found = self.memory.best(phrase.head, same_noun, reach=10)
+        if found is None and phrase.noun.noun.split()[-1] in ORGANS:
+            found = self.memory.best(phrase.head, state, reach=2, margin=1.6)
+        return found
+
+    def country(self, phrase: Phrase) -> Entity | None:
+        """As in "the country": the state that stands out."""
+        if not phrase.definite or phrase.owner is not None:
+            return None
+
+        def fits(entity: Entity) -> bool:
+            return entity.kind == "party" and not entity.armed
+
+        return self.memory.best(phrase.head, fits, reach=1, margin=1.3)
+
+    def opposition(self, phrase: Phrase) -> Entity | None:
+        """A state's opposition is a party of its own; "the opposition" is the one last named, else a new one."""
+        after = self.page.tokens[phrase.last].text if phrase.last < len(self.page.tokens) else ""
+        if after.casefold() == "to":
+            return None
+        if phrase.owner is not None and phrase.owner.kind == "party" and not phrase.owner.armed:
+            return self._side_of(phrase)
+
+        def fits(entity: Entity) -> bool:
+            return entity.armed and bool({phrase.noun.noun, phrase.noun.noun.split()[0]} & entity.nouns)
+
+        found = self.memory.best(phrase.head, fits, reach=30)
+        new = phrase.noun.noun == "opposition" and phrase.opening == "the" and not phrase.modified
+        return found or (self._new_side(phrase) if new else None)
+
+    def group(self, phrase: Phrase) -> Entity | None:
+        """The rebels of a side's name are that side, those of a state a side of their own; "the group" who stands out."""
+        owner = phrase.owner
+        if owner is not None and (owner.armed or owner.kind == "body"):
+            return owner
+        if owner is not None and owner.kind == "party" and phrase.noun.noun in SIDES:
+            return self._side_of(phrase)
+        if not phrase.definite:
+            return None
+
+        def fits(entity: Entity) -> bool:
+            return entity.armed or (entity.kind == "body" and phrase.noun.noun in entity.nouns)
+
+        return self.memory.best(phrase.head, fits, reach=6, margin=1.2)
+
+    def body(self, phrase: Phrase) -> Entity | None:
+        """The body whose name has the noun ("the council"), else the one that stands out."""
+        if not phrase.definite:
+            return None
+        word = phrase.noun.noun.split()[-1]
+
+        def named(entity: Entity) -> bool:
+            owned = phrase.owner is None or phrase.owner is entity or phrase.country == entity.country
+            return entity.kind in {"body", "party"} and owned and word in entity.nouns
+
+        def any_body(entity: Entity) -> bool:
+            return entity.kind == "body"
+
+        found = self.memory.best(phrase.head, named, reach=10)
+        if found is None and phrase.owner is None:
+            found = self.memory.best(phrase.head, any_body, reach=2, margin=1.5)
+        return found
+
+    def _state(self, code: str) -> Entity | None:
+        """The party of a state, made where the report has named the state only as a place."""
+        if not code:
+            return None
+        found = next((e for e in self.entities if e.kind == "party" and e.name == code), None)
+        if found is None:
+            found = Entity("party", code, code, "n", "", "states")
+            self.entities.append(found)
+        return found
+
+    def _side_of(self, phrase: Phrase) -> Entity:
+        """The side of that state and noun, made when first mentioned."""
+        known = (e for e in self.entities if e.armed and e.country == phrase.country and phrase.noun.noun in e.nouns)
+        return next(known, None) or self._new_side(phrase)
+
+    def _new_side(self, phrase: Phrase) -> Entity:
+        first = phrase.first
+        while first < phrase.head and self.page.tokens[first].upos == "DET":
+            first += 1
+        name = text_of(self.page, first, phrase.last)
+        entity = Entity("party", name, phrase.country, "n", "", "opposition", armed=True)
+        entity.nouns |= {phrase.noun.noun, phrase.noun.noun.split()[0]}
+        self.entities.append(entity)
+        return entity
