@@ -2,10 +2,10 @@
 
     python -m benchmarks.identity ../shared/gold/train ../shared/gold/dev [--misses]
 
-Each folder holds `<id>.txt` (date, title, empty line, body) beside `<id>.json` in the annotation guide's shape. For every
-annotated statement the subject of its cue is looked up, and what it refers to is compared with the annotated speaker, by
-the form of the subject (pronoun, name, nominal). Then every annotated person and party is looked for among the
-referents.
+Each folder holds `<id>.txt` (date, title, empty line, body) beside `<id>.json` in the annotation guide's shape. For
+every annotated statement the subject of its cue is looked up, and what it refers to is compared with the annotated
+speaker, by the form of the subject (pronoun, name, nominal). Then every annotated person and party is looked for among
+the referents.
 """
 
 import argparse

@@ -10,8 +10,8 @@ from communique.language.identity.memory import Memory
 from communique.language.identity.mentions import Entity, quoted, upper_sentences
 from communique.language.identity.naming import names
 from communique.language.identity.nominals import Nominals, owners_by_token
-from communique.language.identity.phrases import phrase_at
 from communique.language.identity.persons import complete, persons
+from communique.language.identity.phrases import phrase_at
 from communique.language.identity.states import brussels, states_and_places
 from communique.language.identity.unknown_states import with_unknown_states
 from communique.model.page import Page

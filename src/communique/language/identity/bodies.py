@@ -12,7 +12,7 @@ from communique.model.page import Page
 
 SMALL = frozenset("of the and for in on to de la al del y e du des das do & against".split())
 SIDE_ENDS = re.compile(
-    r"\b(?:front|army|brigades?|movement|forces?|party|alliance|coalition|resistance|opposition|militia|rebels|council of"
+    r"\b(?:front|army|brigades?|movement|forces?|party|alliance|coalition|resistance|opposition|militia|rebels"
     r"|guerrillas|contras|montoneros|commandos?|battalion|liberation)s?$"
 )
 OUTLET_NOUNS = {
@@ -80,9 +80,9 @@ def _grouped(page: Page, every: list[Found], short: dict[str, int]) -> list[list
         text = text_of(page, f.first, f.last)
         if text in short and by_end.get(short[text]):
             _join(joined, labels[i], by_end[short[text]])
-        if f.first >= 1 and page.tokens[f.first - 1].text in {"(", "["} and f.first - 1 in by_end:
-            if _spells(by_end[f.first - 1], text) or _spells(key(text), by_end[f.first - 1].upper()):
-                _join(joined, labels[i], by_end[f.first - 1])
+        before = by_end.get(f.first - 1, "") if page.tokens[f.first - 1].text in {"(", "["} else ""
+        if before and (_spells(before, text) or _spells(key(text), before.upper())):
+            _join(joined, labels[i], before)
     _join_parts(joined, sorted({*labels}), {f.key for f in every if f.key})
     groups: dict[str, list[Found]] = {}
     for f, label in zip(every, labels, strict=True):

@@ -14,7 +14,7 @@ NEVER_ALONE = frozenset({"official", "source", "diplomat", "minister", "witness"
 
 
 class Described:
-    """Finds whom a description means among those mentioned before; makes an unnamed person where it means nobody known."""
+    """Finds whom a description means among those mentioned before; makes an unnamed person where it means no other."""
 
     def __init__(self, page: Page, memory: Memory, entities: list[Entity]) -> None:
         self.page = page

@@ -4,6 +4,7 @@ from functools import cache
 
 from communique.language.identity.mentions import Found, starts_in_capital
 from communique.lexicon import bodies, countries
+from communique.lexicon.places import place_words
 from communique.lexicon.tables import key, written_as_name
 from communique.model.page import Page
 
@@ -15,14 +16,6 @@ WORDS_IN_CAPITALS = frozenset(
     "male amal solidarity commonwealth congress senate labour tigers elders commons united contact".split()
 )
 """Names that are common words as well: in a sentence of capitals they count only where they are tagged as names."""
-
-LANDSCAPE = frozenset(
-    "sea peninsula gulf strait straits river canal mountains plateau valley bay ocean lake island islands archipelago "
-    "delta basin desert coast border square street avenue highway airport hotel palace university stadium heights".split()
-)
-"""Words that make a place of the name before them: "South China Sea", "Korean Peninsula"."""
-
-POINTS = frozenset("north south east west northern southern eastern western central upper lower".split())
 
 
 def known_names(page: Page, upper: list[bool]) -> list[Found]:
@@ -80,10 +73,12 @@ def _is_common(page: Page, first: int, last: int) -> bool:
 def _as_place(page: Page, first: int, last: int, end: int) -> Found | None:
     """As in "South China Sea": the known name is part of a place."""
     after = page.tokens[last] if last < end else None
-    if after is None or key(after.text) not in LANDSCAPE or not starts_in_capital(after.text):
+    if after is None or key(after.text) not in place_words("landscape") or not starts_in_capital(after.text):
         return None
     before = page.tokens[first - 1] if first else None
-    start = first - 1 if before and key(before.text) in POINTS and starts_in_capital(before.text) else first
+    start = (
+        first - 1 if before and key(before.text) in place_words("point") and starts_in_capital(before.text) else first
+    )
     return Found(start, last + 1, "place")
 
 

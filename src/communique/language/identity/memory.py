@@ -12,6 +12,7 @@ from communique.model.page import Page
 from communique.model.reading import Mention
 
 RECENCY, SUBJECT, OBJECT, OBLIQUE, POSSESSOR = 60.0, 90.0, 50.0, 30.0, 15.0
+INNER = frozenset({"acl:relcl", "advcl", "acl"})
 SPEAKER, PARALLEL, QUOTED, TITLE, EMBEDDED, REPEATED = 60.0, 30.0, 0.3, 0.4, 0.8, 0.4
 
 
@@ -115,9 +116,8 @@ class Memory:
     def _weight(self, mention: Mention, number: int, rank: int) -> float:
         token = self.page.tokens[mention.head]
         weight = RECENCY + self._role(mention, token.deprel) + (SPEAKER if rank else 0.0)
-        if token.deprel in SUBJECTS and token.head >= 0:
-            if self.page.tokens[token.head].deprel in {"acl:relcl", "advcl", "acl"}:
-                weight *= EMBEDDED
+        inner = token.deprel in SUBJECTS and token.head >= 0 and self.page.tokens[token.head].deprel in INNER
+        weight *= EMBEDDED if inner else 1.0
         return weight * (TITLE if self.page.sentences[number].role in {"title", "heading"} else 1.0)
 
     def _role(self, mention: Mention, deprel: str) -> float:

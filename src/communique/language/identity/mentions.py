@@ -29,8 +29,8 @@ class Found:
 class Entity:
     """Somebody or something of one report while its mentions are being gathered.
 
-    `kind`, `name`, `country` and `reason` are those of `Referent`. `gender` is m, f, n (a thing) or ""; `number` s, p or
-    "" (either). `roles` are the titles it is given, in lower case; `nouns` the common nouns that described it;
+    `kind`, `name`, `country` and `reason` are those of `Referent`. `gender` is m, f, n (a thing) or ""; `number` s, p
+    or "" (either). `roles` are the titles it is given, in lower case; `nouns` the common nouns that described it;
     `armed` marks a side that is no state.
     """
 

@@ -22,8 +22,8 @@ RIGHT = ("nmod", "amod", "acl", "acl:relcl")
 class Phrase:
     """A noun phrase without a name as its head, from token `first` to the one before `last` (its head).
 
-    `end` is the token after all that describes the head; `opening` the first word in lower case; `owner` the state, side,
-    body or person named inside it ("the Ukrainian side", "the president of Iran"); `modified` says that it has an
+    `end` is the token after all that describes the head; `opening` the first word in lower case; `owner` the state,
+    side, body or person named inside it ("the Ukrainian side", "the president of Iran"); `modified` says that it has an
     adjective.
     """
 

@@ -1,30 +1,13 @@
-"""Whether a state's name or its capital stands for the government (a party) or for where something happens (a place)."""
+"""Whether a state's name or its capital stands for the government, a party, or for where something happens, a place."""
 
 from communique.language.identity.beside import ends_title
 from communique.language.identity.mentions import Found, head_of, starts_in_capital
 from communique.lexicon import countries
+from communique.lexicon.places import place_words
 from communique.lexicon.tables import key
 from communique.model.page import Page
 
-INSIDE = frozenset(
-    "in at near outside inside across throughout around into within through via over onto under above off along "
-    "beyond amid".split()
-)
 TOWARDS = frozenset({"to", "from", "for", "toward", "towards"})
-MOTION = frozenset(
-    "go travel fly arrive come return visit trip head leave depart move drive withdraw flee flight journey tour sail march "
-    "send bring take escape evacuate transfer ship cross land relocate deport extradite shuttle rush walk home way road "
-    "border route route traveller airport deployment deploy withdrawal expel hurry proceed invite invitation".split()
-)
-REACHING = frozenset("visit leave reach enter tour flee cross invade occupy bomb shell strike attack bombard".split())
-GATHERINGS = frozenset(
-    "talk talks meeting summit conference round venue airport street hotel visit trip session suburb university stop "
-    "residence neighborhood neighbourhood district time correspondent bureau".split()
-)
-PLACE_NOUNS = frozenset(
-    "capital city town village port suburb outskirts south north east west northeast northwest southeast southwest "
-    "southern northern region province part parts heart center centre streets".split()
-)
 DASHES = frozenset({"-", "--", "—", "–", "(", "―"})
 
 
@@ -74,11 +57,11 @@ def _looks_like_dateline(words: list[str]) -> bool:
 def _is_named_place(page: Page, f: Found) -> bool:
     """As in "the Saudi capital Riyadh", "south of Damascus", "Doha, Qatar"."""
     before = [key(page.tokens[at].text) for at in range(max(0, f.first - 3), f.first)]
-    if before and before[-1] in PLACE_NOUNS - {"part", "parts", "south", "north", "east", "west"}:
+    if before and before[-1] in place_words("part") - {"part", "parts", "south", "north", "east", "west"}:
         return True
-    if len(before) > 1 and before[-1] == "of" and before[-2] in PLACE_NOUNS:
+    if len(before) > 1 and before[-1] == "of" and before[-2] in place_words("part"):
         return True
-    return len(before) > 1 and before[-1] == "" and before[-2] in PLACE_NOUNS
+    return len(before) > 1 and before[-1] == "" and before[-2] in place_words("part")
 
 
 def _located(page: Page, f: Found, head: int) -> bool:
@@ -91,18 +74,18 @@ def _located(page: Page, f: Found, head: int) -> bool:
         if countries.kind_of(first.text) in {"name", "capital"}:
             return _located(page, Found(token.head, token.head + 1, "state"), token.head)
     word = _preposition(page, f, head)
-    if word in INSIDE:
+    if word in place_words("inside"):
         return not _is_partner(page, head, word)
     governor = page.tokens[token.head].lemma.casefold() if token.head >= 0 else ""
     if word in TOWARDS:
-        return governor in MOTION and word != "for"
-    return token.deprel == "obj" and governor in REACHING - {"attack", "strike"}
+        return governor in place_words("travel") and word != "for"
+    return token.deprel == "obj" and governor in place_words("reaching") - {"attack", "strike"}
 
 
 def _is_partner(page: Page, head: int, word: str) -> bool:
     """As in "confidence in Iran", "over Iran": what is thought about, not where."""
     governor = page.tokens[head].head
-    about = {"confidence", "trust", "faith", "interest", "believe", "trust"}
+    about = {"confidence", "trust", "faith", "interest", "believe"}
     return (word == "in" and governor >= 0 and page.tokens[governor].lemma.casefold() in about) or word in {
         "over",
         "under",
@@ -136,4 +119,4 @@ def _holds_gathering(page: Page, head: int) -> bool:
     if token.deprel not in {"compound", "nmod", "nmod:poss", "amod", "nmod:desc"} or token.head < 0:
         return False
     possessed = page.child(head, "case") is not None
-    return page.tokens[token.head].lemma.casefold() in GATHERINGS and not possessed
+    return page.tokens[token.head].lemma.casefold() in place_words("gathering") and not possessed

@@ -10,28 +10,18 @@ from dataclasses import replace
 from communique.language.identity.beside import ends_title
 from communique.language.identity.mentions import SUBJECTS, Found, head_of, starts_in_capital, text_of
 from communique.lexicon import cues, people
+from communique.lexicon.places import place_words
 from communique.lexicon.tables import bare, key
 from communique.model.page import Page
 
-REGIONS = frozenset(
-    "korea europe asia africa america antarctica eurasia gaza crimea donbas donbass siberia balkans caucasus arabia "
-    "texas california florida hawaii alaska virginia arizona nevada montana indiana louisiana georgia carolina bavaria "
-    "saxony prussia sicily sardinia corsica tuscany lombardy andalusia galicia castile normandy burgundy ontario quebec "
-    "bengal punjab gujarat kerala assam sindh mesopotamia anatolia thrace patagonia amazon sahara sahel persia rome paris "
-    "chicago houston boston sydney melbourne barcelona venice florence milan naples cologne hamburg".split()
-)
-"""Parts of states, parts of the world and cities: they have demonyms and are no party to talks."""
 ENDINGS = ("ia", "stan", "land")
-TALKS = frozenset(
-    "talk talks negotiation negotiations agreement treaty accord border war dialogue truce ceasefire".split()
-)
 
 
 def with_unknown_states(page: Page, found: Sequence[Found]) -> list[Found]:
     """The names with such places made states, keyed by their name, and their demonyms added or put right."""
     places = [f for f in found if f.last - f.first == 1 and (f.kind == "place" or _sounds_like_state(page, f))]
     names = {key(_text(page, f)): _text(page, f) for f in reversed(places)}
-    names = {k: text for k, text in names.items() if k not in REGIONS and len(k) > 3}
+    names = {k: text for k, text in names.items() if k not in place_words("region") and len(k) > 3}
     demonyms = {d: text for k, text in sorted(names.items()) for d in _demonyms(k) - {k}}
     words = {key(t.text) for t in page.tokens if starts_in_capital(t.text)}
     sides = {demonyms[w] for w in words & demonyms.keys()} | {_text(page, f) for f in places if _acts(page, f)}
@@ -69,7 +59,11 @@ def _state(page: Page, f: Found, sides: set[str], demonyms: dict[str, str]) -> F
 def _is_of_region(page: Page, f: Found) -> bool:
     """As in "Gazan", tagged as a place."""
     word = key(_text(page, f))
-    return f.kind == "place" and word not in REGIONS and word.rstrip("s").removesuffix("n") in REGIONS
+    return (
+        f.kind == "place"
+        and word not in place_words("region")
+        and word.rstrip("s").removesuffix("n") in place_words("region")
+    )
 
 
 def _acts(page: Page, f: Found) -> bool:
@@ -84,7 +78,7 @@ def _acts(page: Page, f: Found) -> bool:
     if token.deprel in SUBJECTS:
         return cues.verb(governor.lemma) is not None
     before = page.tokens[f.first - 1].text.casefold() if f.first else ""
-    return before in {"with", "between"} and governor.lemma.casefold() in TALKS
+    return before in {"with", "between"} and governor.lemma.casefold() in place_words("talks")
 
 
 def _demonyms(name: str) -> set[str]:

@@ -1,0 +1,201 @@
+"""The name tagger's names put right: titles, demonyms and marks cut off, bodies told from people and states."""
+
+from communique.language.identity.mentions import Found, starts_in_capital
+from communique.lexicon import outlets, people, titles
+from communique.lexicon.tables import key
+from communique.model.page import Page
+from communique.model.reading import Name
+
+ALSO_FIRST_NAMES = frozenset({"israel", "jordan", "georgia", "chad", "paris", "sofia", "vienna", "india", "america"})
+"""States and cities that can be a first name."""
+
+POSSESSIVE = frozenset({"'s", "’s", "'S", "’S"})
+EDGES = frozenset("'\"“”‘’(),.;:[]-–—/")
+ARTICLES = frozenset({"the", "a", "an"})
+
+
+def corrected(page: Page, name: Name, known: list[Found]) -> list[Found]:
+    """What a tagged name is: one name, two that were joined, or none; `known` are the lexicon's names on the page."""
+    first, last = _trimmed(page, name.first, name.last)
+    if first >= last:
+        return []
+    if outlets.outlet(page.text(page.span(first, last))):
+        return [Found(first, last, "body")]
+    if name.kind == "PERSON":
+        return _person(page, first, last, known)
+    if name.kind == "ORG":
+        return _body(page, first, last, known)
+    if name.kind in {"GPE", "LOC", "FAC"}:
+        return _place(page, first, last, known, name.kind)
+    if name.kind in {"EVENT", "MISC"} and last - first > 1:
+        return [Found(first, last, "other")]
+    return []
+
+
+def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
+    """Without a leading article and marks, and a closing possessive or mark."""
+    while first < last and (page.tokens[first].text in EDGES or page.tokens[first].text.casefold() in ARTICLES):
+        first += 1
+    while first < last and page.tokens[last - 1].text in EDGES | POSSESSIVE:
+        last -= 1
+    return first, last
+
+
+def _person(page: Page, first: int, last: int, known: list[Found]) -> list[Found]:
+    """A person without the demonym, body and titles in front and the small words at the edges."""
+    last = _line_end(page, first, last)
+    if any(k.last == last and k.first > first and (k.kind == "body" or k.form == "demonym") for k in known):
+        return []
+    first, last = _small_words(page, _after_titles(page, first, last, known), last)
+    first, last = _with_suffix(page, *_hyphenated(page, first, last)) if first < last else (first, last)
+    alone = any(k.first == first and k.last == last for k in known)
+    titled = first > 0 and titles.is_honorific(page.tokens[first - 1].text)
+    if first >= last or (alone and not titled) or not any(c.isalpha() for c in page.tokens[first].text):
+        return []
+    return [Found(first, last, "person")]
+
+
+def _after_titles(page: Page, first: int, last: int, known: list[Found]) -> int:
+    """Past the state and the titles in front of a name."""
+    first = _after_known(page, first, last, known)
+    words = [page.tokens[at].text for at in range(first, last)]
+    cut = titles.title_after(words, 0)
+    return _after_known(page, first + cut, last, known) if cut < len(words) else last
+
+
+def _small_words(page: Page, first: int, last: int) -> tuple[int, int]:
+    """Without small words at the edges, but for particles in front and the end of a hyphenated name."""
+    while first < last and not _can_start(page.tokens[first].text):
+        first += 1
+    while first < last and not starts_in_capital(page.tokens[last - 1].text) and page.tokens[last - 2].text != "-":
+        last -= 1
+    return first, last
+
+
+def _with_suffix(page: Page, first: int, last: int) -> tuple[int, int]:
+    """With a "Jr." after a comma."""
+    after = page.tokens[last : last + 2]
+    junior = len(after) == 2 and after[0].text == "," and key(after[1].text) in people.SUFFIXES
+    return first, last + 2 if junior else last
+
+
+def _hyphenated(page: Page, first: int, last: int) -> tuple[int, int]:
+    """With the rest of a hyphenated name that the tagger cut off: "Kim Jong" of "Kim Jong-un"."""
+    while last + 1 < len(page.tokens) and page.tokens[last].text == "-" and _adjoin(page, last - 1, last + 2):
+        last += 2
+    while first > 1 and page.tokens[first - 1].text == "-" and _adjoin(page, first - 2, first + 1):
+        if not starts_in_capital(page.tokens[first - 2].text):
+            break
+        first -= 2
+    return first, last
+
+
+def _adjoin(page: Page, first: int, last: int) -> bool:
+    """True for tokens with no space between them, the last one of letters."""
+    tight = all(page.tokens[at].end == page.tokens[at + 1].start for at in range(first, last - 1))
+    return tight and page.tokens[last - 1].text.isalpha()
+
+
+def _line_end(page: Page, first: int, last: int) -> int:
+    """A name does not run over the end of a paragraph."""
+    ends = (
+        at for at in range(first + 1, last) if "\n" in page.report.text[page.tokens[at - 1].end : page.tokens[at].start]
+    )
+    return next(ends, last)
+
+
+def _can_start(word: str) -> bool:
+    return starts_in_capital(word) or word.casefold() in people.PARTICLES
+
+
+def _after_known(page: Page, first: int, last: int, known: list[Found]) -> int:
+    """Past a state or body that stands before a person's name; "Israel" and the like may be a first name."""
+    for k in known:
+        if k.first == first and k.last < last and key(page.tokens[first].text) not in ALSO_FIRST_NAMES:
+            after = k.last
+            possessive = after < last and page.tokens[after].text in POSSESSIVE | {"'", "’"}
+            return after + 1 if possessive else after
+    return first
+
+
+def _body(page: Page, first: int, last: int, known: list[Found]) -> list[Found]:
+    """A body without titles at its end ("UN Secretary-General"); an organ of a named state is that state."""
+    words = [page.tokens[at].text for at in range(first, last)]
+    start = titles.title_before(words, len(words))
+    if 0 < start < len(words) and words[-1].casefold() not in {"office", "cabinet"}:
+        last = _trimmed(page, first, first + start)[1]
+    if first >= last or not starts_in_capital(page.tokens[first].text) or _is_only_known(page, first, last, known):
+        return []
+    mark = next((at for at in range(first + 1, last - 1) if page.tokens[at].text in POSSESSIVE), None)
+    if mark is not None and (people.is_first_name(page.tokens[mark + 1].text) or _is_known(page, first, mark, known)):
+        return _split(page, (first, mark, last), known)
+    if _looks_like_person(page, first, last):
+        return _person(page, first, last, known)
+    return _organ_or_body(page, first, last, known)
+
+
+def _organ_or_body(page: Page, first: int, last: int, known: list[Found]) -> list[Found]:
+    """The state of an organ; nothing for an organ of a state that is not named, which is a description."""
+    noun = people.noun(page.text(page.span(first, last)))
+    if noun and noun.kind == "state" and not any(first <= k.first < last for k in known):
+        return []
+    state = next((k for k in known if k.kind == "state" and first <= k.first and k.last <= last), None)
+    if state and _is_organ(page, first, last, state):
+        return [Found(first, last, "state", state.key, "name")]
+    return [Found(first, last, "body")]
+
+
+def _split(page: Page, parts: tuple[int, int, int], known: list[Found]) -> list[Found]:
+    """As in "The Courier's Ada Quill": an outlet and its reporter; "Latvia's Defence Ministry": the state's organ."""
+    first, mark, last = parts
+    noun = people.noun(page.text(page.span(mark + 1, last)))
+    state = next((k for k in known if k.first == first and k.kind == "state"), None)
+    if noun is not None and noun.kind == "state" and state:
+        return [Found(first, last, "state", state.key)]
+    if noun is not None:
+        return [Found(first, last, "body")]
+    left = [] if any(k.first == first for k in known) else [Found(first, mark, "body")]
+    named = people.is_first_name(page.tokens[mark + 1].text)
+    return [*left, *(_person(page, mark + 1, last, known) if named else [])]
+
+
+def _looks_like_person(page: Page, first: int, last: int) -> bool:
+    """A first name and one to three more capitalised words, the last of them no word for a body."""
+    words = [t.text for t in page.tokens[first:last] if t.text != "-"]
+    if not 1 < len(words) < 5 or not people.is_first_name(words[0]) or page.tokens[first + 1].text == "-":
+        return False
+    capitals = all(starts_in_capital(w) or w.casefold() in people.PARTICLES for w in words)
+    return capitals and words[-1].casefold() not in titles.bodies() and people.noun(words[-1]) is None
+
+
+def _is_known(page: Page, first: int, last: int, known: list[Found]) -> bool:
+    """True where exactly these tokens are a known name or an outlet's."""
+    exact = any(k.first == first and k.last == last for k in known)
+    return exact or outlets.outlet(page.text(page.span(first, last))) is not None
+
+
+def _is_only_known(page: Page, first: int, last: int, known: list[Found]) -> bool:
+    """True when nothing but a known name in it is capitalised: "Azeri defense"."""
+    inside = {at for k in known if first <= k.first and k.last <= last for at in range(k.first, k.last)}
+    return bool(inside) and not any(
+        starts_in_capital(page.tokens[at].text) for at in range(first, last) if at not in inside
+    )
+
+
+def _is_organ(page: Page, first: int, last: int, state: Found) -> bool:
+    """As in "Iranian Foreign Ministry", "Ministry of Defence of Latvia": the state speaks through it."""
+    if state.first == first:
+        after = state.last + (page.tokens[state.last].text in {"'s", "’s"} if state.last < last else 0)
+        noun = people.noun(page.text(page.span(after, last))) if after < last else None
+        return noun is not None and noun.kind == "state" and noun.noun not in {"side", "camp"}
+    return key(page.tokens[first].text) in {"ministry", "embassy", "government", "army", "republic"}
+
+
+def _place(page: Page, first: int, last: int, known: list[Found], kind: str) -> list[Found]:
+    words = {key(page.tokens[at].text) for at in range(first, last)}
+    inside = [k for k in known if first <= k.first and k.last <= last]
+    if inside and not (words & place_words("landscape")):
+        plain = sum(starts_in_capital(page.tokens[at].text) for at in range(first, last))
+        if kind == "GPE" or plain <= sum(k.last - k.first for k in inside):
+            return []
+    return [Found(first, last, "place")] if starts_in_capital(page.tokens[first].text) else []
