@@ -66,9 +66,8 @@ def show(name: str, pairs: list[tuple[Page, dict[str, Any]]], misses: bool) -> N
             if misses and not same_name(found, speaker):
                 print(f"  {page.report.name} {form}: {found or '-'} for {speaker} | {evidence[:150]!r}")
     for form in sorted(total):
-        print(
-            f"{name} speaker by {form}: right {right[form]}/{total[form]} = {right[form] / total[form]:.2f}, resolved {said[form]}"
-        )
+        share = f"{right[form]}/{total[form]} = {right[form] / total[form]:.2f}"
+        print(f"{name} speaker by {form}: right {share}, resolved {said[form]}")
     for kind, names in (("person", people), ("party", parties)):
         wanted = [(p, n) for p, g in pairs for n in sorted(names(g))]
         lost = [(p.report.name, n) for p, n in wanted if not any(same_name(r.name, n) for r in p.reading.referents)]
@@ -107,7 +106,7 @@ def speakers(page: Page, gold: dict[str, Any]) -> Iterator[tuple[str, str, str, 
 
 
 def subject_of(page: Page, start: int, end: int) -> int | None:
-    """The subject of the verb at these characters, its governor's where it has none, or the object of "according to"."""
+    """The subject of the verb at these characters, or its governor's, or the object of "according to"."""
     inside = [at for at, t in enumerate(page.tokens) if start <= t.start < end]
     for at in inside:
         if page.tokens[at].text.casefold() == "to" and at and page.tokens[at - 1].text.casefold() == "according":

@@ -2,6 +2,7 @@
 
 from communique.language.identity.mentions import Found, starts_in_capital
 from communique.lexicon import outlets, people, titles
+from communique.lexicon.places import place_words
 from communique.lexicon.tables import key
 from communique.model.page import Page
 from communique.model.reading import Name

@@ -68,7 +68,7 @@ class Sides:
         return found or (self._new_side(phrase) if new else None)
 
     def group(self, phrase: Phrase) -> Entity | None:
-        """The rebels of a named side are that side, those of a state a side of their own; "the group" who stands out."""
+        """The rebels of a named side are that side, those of a state a side of their own; "the group" stands out."""
         owner = phrase.owner
         if owner is not None and (owner.armed or owner.kind == "body"):
             return owner
