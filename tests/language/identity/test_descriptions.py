@@ -1,0 +1,89 @@
+"""Descriptions and pronouns: who is meant."""
+
+
+def spoken_for(page, word, number=0):
+    """What the `number`-th mention with this text refers to."""
+    found = [(m, r) for r in page.reading.referents for m in r.mentions]
+    hits = sorted((m.start, r.name) for m, r in found if page.report.text[m.start : m.end].casefold() == word)
+    return [name for _, name in hits][number] if len(hits) > number else ""
+
+
+def test_he_said_is_who_spoke_last(annotate):
+    page = annotate(
+        'Jonas Vell met Salim Rawahi on Friday. "We are ready," Rawahi told reporters. '
+        "He said the plan would be published on Monday."
+    )
+    assert spoken_for(page, "he") == "Salim Rawahi"
+
+
+def test_she_is_a_woman(annotate):
+    page = annotate("Livia Moran spoke with Anders Krol on Sunday. She thanked Norway for its help.")
+    assert spoken_for(page, "she") == "Livia Moran"
+
+
+def test_a_person_quoted_about_is_not_the_speaker(annotate):
+    page = annotate(
+        'Anders Krol opened the session. "Jonas Vell will join us," Krol said. He added that time was short.'
+    )
+    assert spoken_for(page, "he") == "Anders Krol"
+
+
+def test_the_minister_is_who_has_that_title(annotate):
+    page = annotate(
+        "President Marek Sundt received Omani Foreign Minister Salim Rawahi. The foreign minister said all went well."
+    )
+    assert spoken_for(page, "the foreign minister") == "Salim Rawahi"
+
+
+def test_a_demonym_tells_two_ministers_apart(annotate):
+    page = annotate(
+        "Norwegian Foreign Minister Ingrid Solheim met Omani Foreign Minister Salim Rawahi. "
+        "The Norwegian foreign minister said talks would go on."
+    )
+    assert spoken_for(page, "the norwegian foreign minister") == "Ingrid Solheim"
+
+
+def test_the_official_is_the_one_described_before(annotate):
+    page = annotate("A senior Omani official said the plan was ready. The official declined to give details.")
+    assert spoken_for(page, "the official") == "A senior Omani official"
+
+
+def test_an_unnamed_spokeswoman_may_be_named_later(annotate):
+    page = annotate("A spokeswoman denied the report. “It is not true,” said the spokeswoman, Clara Venn.")
+    assert spoken_for(page, "a spokeswoman") == "Clara Venn"
+
+
+def test_the_two_sides_are_both(annotate):
+    page = annotate("Norway and Oman will hold talks on Monday. The two sides met in March.")
+    parties = {
+        r.name
+        for r in page.reading.referents
+        for m in r.mentions
+        if page.report.text[m.start : m.end] == "The two sides"
+    }
+    assert parties == {"NOR", "OMN"}
+
+
+def test_it_is_a_body_or_a_state(annotate):
+    page = annotate("The United Nations said on Friday that the truce had held. It called for more talks.")
+    assert spoken_for(page, "it") == "United Nations"
+
+
+def test_it_is_important_stands_for_nothing(annotate):
+    page = annotate("Norway opened the session. It is important that the talks go on.")
+    assert spoken_for(page, "it") == ""
+
+
+def test_who_stands_for_the_person_before(annotate):
+    page = annotate("Jonas Vell, who was defence minister until 2027, said he would travel to Oslo.")
+    assert spoken_for(page, "who") == "Jonas Vell"
+    assert spoken_for(page, "he") == "Jonas Vell"
+
+
+def test_first_persons_are_left_to_the_quotation(annotate):
+    page = annotate('"I am ready," Jonas Vell said.')
+    assert spoken_for(page, "i") == ""
+
+
+def test_an_empty_page_has_nobody(annotate):
+    assert annotate("").reading.referents == ()

@@ -1,0 +1,72 @@
+"""States, sides, bodies and places."""
+
+
+def named(page, kind):
+    return {r.name: r for r in page.reading.referents if r.kind == kind}
+
+
+def texts(page, referent):
+    return [page.report.text[m.start : m.end] for m in referent.mentions]
+
+
+def test_names_demonyms_capitals_and_seats_are_one_state(annotate):
+    page = annotate("France rejected the plan. Paris said it was late. French officials and the Elysee were silent.")
+    assert {"France", "Paris", "French", "Elysee"} <= set(texts(page, named(page, "party")["FRA"]))
+
+
+def test_a_capital_after_in_is_a_place(annotate):
+    page = annotate("Delegates from both sides met in Vienna on Friday.")
+    assert "Vienna" in named(page, "place")
+    assert "AUT" not in named(page, "party")
+
+
+def test_a_city_in_the_dateline_is_a_place(annotate):
+    page = annotate("MUSCAT (Northern Wire) - Oman will host the talks, a diplomat said on Monday.")
+    assert any(name.casefold() == "muscat" for name in named(page, "place"))
+    assert "OMN" in named(page, "party")
+
+
+def test_an_acronym_in_brackets_is_its_long_form(annotate):
+    page = annotate(
+        "The Lantern Islands Fishing Council (LIFC) opposed the plan. The LIFC said on Monday that it would not attend."
+    )
+    body = named(page, "body")["Lantern Islands Fishing Council"]
+    assert "LIFC" in texts(page, body)
+
+
+def test_known_acronyms_need_no_brackets(annotate):
+    page = annotate("The United Nations sent an envoy to the islands. The UN said he would stay for a week.")
+    assert {"United Nations", "UN"} <= set(texts(page, named(page, "body")["United Nations"]))
+
+
+def test_an_organ_of_a_state_is_the_state(annotate):
+    page = annotate("The Norwegian government welcomed the offer. The Norwegian side had asked for it.")
+    assert {"The Norwegian government", "The Norwegian side"} <= set(texts(page, named(page, "party")["NOR"]))
+
+
+def test_an_armed_group_is_a_party(annotate):
+    page = annotate("The FMLN proposed a truce in 1989. The group said it would stop its attacks.")
+    assert {"FMLN", "The group"} <= set(texts(page, named(page, "party")["FMLN"]))
+
+
+def test_a_state_s_opposition_is_a_party_of_its_own(annotate):
+    page = annotate("The Chadian opposition asked for talks. The opposition said the government had refused.")
+    assert len(texts(page, named(page, "party")["Chadian opposition"])) == 2
+    assert "TCD" in named(page, "party")
+
+
+def test_a_state_that_no_lexicon_knows_is_found_by_its_demonym(annotate):
+    page = annotate("Veldania rejected the plan. The Veldanian delegation left Oslo on Friday.")
+    party = named(page, "party")["Veldania"]
+    assert {"Veldania", "Veldanian"} <= set(texts(page, party))
+
+
+def test_a_state_inside_the_name_of_a_sea_is_not_mentioned(annotate):
+    page = annotate("Ships crossed the South China Sea on Friday.")
+    assert "CHN" not in named(page, "party")
+
+
+def test_the_north_and_the_south_are_the_koreas_where_they_are_named(annotate):
+    page = annotate("North Korea called the South's offer a trick. South Korea said the North had asked for it.")
+    assert "North" in texts(page, named(page, "party")["PRK"])
+    assert "South" in texts(page, named(page, "party")["KOR"])
