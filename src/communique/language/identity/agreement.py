@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from communique.language.identity.mentions import Found
@@ -29,7 +29,10 @@ def agreed(page: Page, found: Sequence[Found]) -> list[Found]:
 
 def without_credits(page: Page, found: Sequence[Found]) -> list[Found]:
     """The names, those of reporters and editors made names of nothing."""
-    return [Found(f.first, f.last, "other") if f.kind == "person" and _is_credit(page, f) else f for f in found]
+    starts: dict[int, int] = {}
+    for sentence in page.sentences:
+        starts.setdefault(sentence.paragraph, sentence.start)
+    return [Found(f.first, f.last, "other") if f.kind == "person" and _is_credit(page, f, starts) else f for f in found]
 
 
 def _text(page: Page, f: Found) -> str:
@@ -48,10 +51,12 @@ def _elected(page: Page, f: Found, votes: Counter[str], full: set[str]) -> str:
     return max(KINDS, key=lambda kind: (votes[kind], kind == f.kind))
 
 
-def _is_credit(page: Page, f: Found) -> bool:
+def _is_credit(page: Page, f: Found, starts: Mapping[int, int]) -> bool:
+    """After "reporting by" in its paragraph, or in a byline; `starts` says where each paragraph starts."""
     sentence = page.sentence_of(f.first)
     if sentence.role == "byline":
         return True
-    start = min(s.start for s in page.sentences if s.paragraph == sentence.paragraph)
-    before = page.report.text[max(start, page.tokens[f.first].start - 200) : page.tokens[f.first].start]
-    return CREDIT.search(before) is not None or BYLINE.match(page.text(sentence.span)) is not None
+    name = page.tokens[f.first].start
+    before = page.report.text[max(starts[sentence.paragraph], name - 200) : name]
+    line = page.report.text[sentence.start : min(sentence.end, sentence.start + 100)]
+    return CREDIT.search(before) is not None or BYLINE.match(line) is not None

@@ -52,7 +52,7 @@ def _words(page: Page, first: int, last: int) -> list[str]:
 
 def _before(page: Page, person: Entity, first: int, last: int, at: Mapping[int, Found]) -> None:
     """As in "Iranian Foreign Minister X", "Mr. X", "US State Department spokesman X"."""
-    start, name = page.sentence_of(first).first, first
+    start, name = max(page.sentence_of(first).first, first - REACH), first
     while first - 1 > start and page.tokens[first - 1].text in {",", "“", '"'}:
         first -= 1
     if first <= start or not ends_title(page.tokens[first - 1].text):

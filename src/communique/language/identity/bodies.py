@@ -102,23 +102,35 @@ def _join(joined: dict[str, str], a: str, b: str) -> None:
 
 def _spells(long: str, short: str) -> bool:
     """True when `short` is the initials of `long`, small words left out."""
-    initials = "".join(w[0] for w in re.split(r"[\s-]+", long) if w and w not in SMALL)
+    initials = _initials(long)
     letters = "".join(c for c in short.casefold() if c.isalpha())
     return len(letters) > 1 and initials == letters
 
 
 def _join_parts(joined: dict[str, str], labels: list[str], known: set[str]) -> None:
     """As in "Security Council" and "UN Security Council"; an acronym that spells exactly one long name."""
+    by_word: dict[str, set[str]] = {}
     for label in labels:
-        if label in known:
-            continue
-        words = f" {key(label)} "
-        longer = [o for o in labels if o != label and (" " in label.strip() and words in f" {key(o)} ")]
-        if not longer and label.isalpha() and label.casefold() not in known:
-            longer = [o for o in labels if o != label and label in key(o).split() and len(key(o).split()) > 2]
-        longer = longer or [o for o in labels if " " in o and " " not in label and _spells(key(o), label)]
+        for word in {*key(label).split(), _initials(label)}:
+            by_word.setdefault(word, set()).add(label)
+    for label in labels:
+        longer = _longer_names(label, by_word) if label not in known else []
         if len(longer) == 1:
             _join(joined, label, longer[0])
+
+
+def _longer_names(label: str, by_word: dict[str, set[str]]) -> list[str]:
+    """The names that hold this one, or of which it is the initials."""
+    words = key(label).split()
+    others = sorted((by_word.get(words[0], set()) if words else set()) - {label})
+    if len(words) > 1:
+        return [o for o in others if f" {key(label)} " in f" {key(o)} "]
+    long = [o for o in others if len(key(o).split()) > 2 and key(label) in key(o).split()] if label.isalpha() else []
+    return long or [o for o in others if " " in o and _spells(key(o), label)]
+
+
+def _initials(long: str) -> str:
+    return "".join(w[0] for w in re.split(r"[\s-]+", key(long)) if w and w not in SMALL)
 
 
 def _entity(page: Page, group: list[Found]) -> Entity:

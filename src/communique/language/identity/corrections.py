@@ -1,6 +1,6 @@
 """The name tagger's names put right: titles, demonyms and marks cut off, bodies told from people and states."""
 
-from communique.language.identity.mentions import Found, starts_in_capital
+from communique.language.identity.mentions import Found, KnownNames, starts_in_capital
 from communique.lexicon import outlets, people, titles
 from communique.lexicon.places import place_words
 from communique.lexicon.tables import key
@@ -15,7 +15,7 @@ EDGES = frozenset("'\"“”‘’(),.;:[]-–—/")
 ARTICLES = frozenset({"the", "a", "an"})
 
 
-def corrected(page: Page, name: Name, known: list[Found]) -> list[Found]:
+def corrected(page: Page, name: Name, known: KnownNames) -> list[Found]:
     """What a tagged name is: one name, two that were joined, or none; `known` are the lexicon's names on the page."""
     first, last = _trimmed(page, name.first, name.last)
     if first >= last:
@@ -42,21 +42,22 @@ def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def _person(page: Page, first: int, last: int, known: list[Found]) -> list[Found]:
+def _person(page: Page, first: int, last: int, known: KnownNames) -> list[Found]:
     """A person without the demonym, body and titles in front and the small words at the edges."""
     last = _line_end(page, first, last)
-    if any(k.last == last and k.first > first and (k.kind == "body" or k.form == "demonym") for k in known):
+    inside = known.inside(first, last)
+    if any(k.last == last and k.first > first and (k.kind == "body" or k.form == "demonym") for k in inside):
         return []
     first, last = _small_words(page, _after_titles(page, first, last, known), last)
     first, last = _with_suffix(page, *_hyphenated(page, first, last)) if first < last else (first, last)
-    alone = any(k.first == first and k.last == last for k in known)
+    alone = _is_exactly(known, first, last)
     titled = first > 0 and titles.is_honorific(page.tokens[first - 1].text)
     if first >= last or (alone and not titled) or not any(c.isalpha() for c in page.tokens[first].text):
         return []
     return [Found(first, last, "person")]
 
 
-def _after_titles(page: Page, first: int, last: int, known: list[Found]) -> int:
+def _after_titles(page: Page, first: int, last: int, known: KnownNames) -> int:
     """Past the state and the titles in front of a name."""
     first = _after_known(page, first, last, known)
     words = [page.tokens[at].text for at in range(first, last)]
@@ -109,17 +110,15 @@ def _can_start(word: str) -> bool:
     return starts_in_capital(word) or word.casefold() in people.PARTICLES
 
 
-def _after_known(page: Page, first: int, last: int, known: list[Found]) -> int:
+def _after_known(page: Page, first: int, last: int, known: KnownNames) -> int:
     """Past a state or body that stands before a person's name; "Israel" and the like may be a first name."""
-    for k in known:
-        if k.first == first and k.last < last and key(page.tokens[first].text) not in ALSO_FIRST_NAMES:
-            after = k.last
-            possessive = after < last and page.tokens[after].text in POSSESSIVE | {"'", "’"}
-            return after + 1 if possessive else after
-    return first
+    k = known.at(first)
+    if k is None or k.last >= last or key(page.tokens[first].text) in ALSO_FIRST_NAMES:
+        return first
+    return k.last + (page.tokens[k.last].text in POSSESSIVE | {"'", "’"})
 
 
-def _body(page: Page, first: int, last: int, known: list[Found]) -> list[Found]:
+def _body(page: Page, first: int, last: int, known: KnownNames) -> list[Found]:
     """A body without titles at its end ("UN Secretary-General"); an organ of a named state is that state."""
     words = [page.tokens[at].text for at in range(first, last)]
     start = titles.title_before(words, len(words))
@@ -135,27 +134,28 @@ def _body(page: Page, first: int, last: int, known: list[Found]) -> list[Found]:
     return _organ_or_body(page, first, last, known)
 
 
-def _organ_or_body(page: Page, first: int, last: int, known: list[Found]) -> list[Found]:
+def _organ_or_body(page: Page, first: int, last: int, known: KnownNames) -> list[Found]:
     """The state of an organ; nothing for an organ of a state that is not named, which is a description."""
     noun = people.noun(page.text(page.span(first, last)))
-    if noun and noun.kind == "state" and not any(first <= k.first < last for k in known):
+    inside = known.inside(first, last)
+    if noun and noun.kind == "state" and not inside:
         return []
-    state = next((k for k in known if k.kind == "state" and first <= k.first and k.last <= last), None)
+    state = next((k for k in inside if k.kind == "state"), None)
     if state and _is_organ(page, first, last, state):
         return [Found(first, last, "state", state.key, "name")]
     return [Found(first, last, "body")]
 
 
-def _split(page: Page, parts: tuple[int, int, int], known: list[Found]) -> list[Found]:
+def _split(page: Page, parts: tuple[int, int, int], known: KnownNames) -> list[Found]:
     """As in "The Courier's Ada Quill": an outlet and its reporter; "Latvia's Defence Ministry": the state's organ."""
     first, mark, last = parts
     noun = people.noun(page.text(page.span(mark + 1, last)))
-    state = next((k for k in known if k.first == first and k.kind == "state"), None)
-    if noun is not None and noun.kind == "state" and state:
-        return [Found(first, last, "state", state.key)]
+    owner = known.at(first)
+    if noun is not None and noun.kind == "state" and owner and owner.kind == "state":
+        return [Found(first, last, "state", owner.key)]
     if noun is not None:
         return [Found(first, last, "body")]
-    left = [] if any(k.first == first for k in known) else [Found(first, mark, "body")]
+    left = [] if owner else [Found(first, mark, "body")]
     named = people.is_first_name(page.tokens[mark + 1].text)
     return [*left, *(_person(page, mark + 1, last, known) if named else [])]
 
@@ -169,15 +169,19 @@ def _looks_like_person(page: Page, first: int, last: int) -> bool:
     return capitals and words[-1].casefold() not in titles.bodies() and people.noun(words[-1]) is None
 
 
-def _is_known(page: Page, first: int, last: int, known: list[Found]) -> bool:
+def _is_known(page: Page, first: int, last: int, known: KnownNames) -> bool:
     """True where exactly these tokens are a known name or an outlet's."""
-    exact = any(k.first == first and k.last == last for k in known)
-    return exact or outlets.outlet(page.text(page.span(first, last))) is not None
+    return _is_exactly(known, first, last) or outlets.outlet(page.text(page.span(first, last))) is not None
 
 
-def _is_only_known(page: Page, first: int, last: int, known: list[Found]) -> bool:
+def _is_exactly(known: KnownNames, first: int, last: int) -> bool:
+    found = known.at(first)
+    return found is not None and found.last == last
+
+
+def _is_only_known(page: Page, first: int, last: int, known: KnownNames) -> bool:
     """True when nothing but a known name in it is capitalised: "Azeri defense"."""
-    inside = {at for k in known if first <= k.first and k.last <= last for at in range(k.first, k.last)}
+    inside = {at for k in known.inside(first, last) for at in range(k.first, k.last)}
     return bool(inside) and not any(
         starts_in_capital(page.tokens[at].text) for at in range(first, last) if at not in inside
     )
@@ -192,9 +196,9 @@ def _is_organ(page: Page, first: int, last: int, state: Found) -> bool:
     return key(page.tokens[first].text) in {"ministry", "embassy", "government", "army", "republic"}
 
 
-def _place(page: Page, first: int, last: int, known: list[Found], kind: str) -> list[Found]:
+def _place(page: Page, first: int, last: int, known: KnownNames, kind: str) -> list[Found]:
     words = {key(page.tokens[at].text) for at in range(first, last)}
-    inside = [k for k in known if first <= k.first and k.last <= last]
+    inside = known.inside(first, last)
     if inside and not (words & place_words("landscape")):
         plain = sum(starts_in_capital(page.tokens[at].text) for at in range(first, last))
         if kind == "GPE" or plain <= sum(k.last - k.first for k in inside):

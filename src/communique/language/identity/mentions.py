@@ -1,5 +1,6 @@
 """What identity is made of: named stretches of tokens and the entities they are joined to, before coreference."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -23,6 +24,30 @@ class Found:
     kind: str
     key: str = ""
     form: str = "name"
+
+
+class KnownNames:
+    """Names that do not overlap, by where they stand."""
+
+    def __init__(self, found: Iterable[Found]) -> None:
+        self.all = sorted(found, key=lambda f: f.first)
+        self._firsts = [f.first for f in self.all]
+        self._by_first = {f.first: f for f in self.all}
+
+    def at(self, first: int) -> Found | None:
+        """The name that starts at a token."""
+        return self._by_first.get(first)
+
+    def inside(self, first: int, last: int) -> list[Found]:
+        """The names that lie wholly inside a stretch of tokens."""
+        return [
+            f for f in self.all[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)] if f.last <= last
+        ]
+
+    def covers(self, first: int, last: int) -> bool:
+        """True where one name holds the whole stretch."""
+        before = bisect_right(self._firsts, first) - 1
+        return before >= 0 and self.all[before].last >= last
 
 
 @dataclass(slots=True)
@@ -61,11 +86,6 @@ def head_of(page: Page, first: int, last: int) -> int:
 def text_of(page: Page, first: int, last: int) -> str:
     """The words of tokens `first` to `last`, line breaks and double spaces made one space."""
     return " ".join(page.text(page.span(first, last)).split())
-
-
-def spans_overlap(first: int, last: int, taken: Iterable[Found]) -> bool:
-    """True when a stretch shares a token with one of `taken`."""
-    return any(first < f.last and f.first < last for f in taken)
 
 
 def starts_in_capital(text: str) -> bool:

@@ -3,18 +3,19 @@
 from communique.language.identity.agreement import agreed, without_credits
 from communique.language.identity.corrections import corrected
 from communique.language.identity.lexical import known_names
-from communique.language.identity.mentions import Found, starts_in_capital
+from communique.language.identity.mentions import Found, KnownNames, starts_in_capital
 from communique.language.identity.untagged import untagged
 from communique.model.page import Page
 
 
 def names(page: Page, upper: list[bool]) -> list[Found]:
     """All names in text order, none overlapping; lexicon names win over the tagger except inside longer names."""
-    known = known_names(page, upper)
+    known = KnownNames(known_names(page, upper))
     tagged = agreed(page, [f for n in page.reading.names for f in corrected(page, n, known)])
     tagged = without_credits(page, tagged)
-    outer = [t for t in tagged if not any(_covers(k, t) for k in known)]
-    inner = [k for k in known if not any(_covers(t, k) and t.last - t.first > k.last - k.first for t in outer)]
+    outer = [t for t in tagged if not known.covers(t.first, t.last)]
+    held = {k for t in outer for k in known.inside(t.first, t.last) if t.last - t.first > k.last - k.first}
+    inner = [k for k in known.all if k not in held]
     kept = _without_overlaps([*inner, *outer])
     kept = [*kept, *_state_acronyms(page, kept)]
     return sorted([*kept, *untagged(page, kept)], key=lambda f: f.first)
@@ -35,10 +36,6 @@ def _state_acronyms(page: Page, found: list[Found]) -> list[Found]:
         for at, t in enumerate(page.tokens)
         if t.text in short and at not in taken
     ]
-
-
-def _covers(outer: Found, inner: Found) -> bool:
-    return outer.first <= inner.first and inner.last <= outer.last
 
 
 def _without_overlaps(found: list[Found]) -> list[Found]:

@@ -20,8 +20,33 @@ ARTICLE = ("al-", "el-", "ash-", "as-", "an-", "at-", "ad-", "ar-")
 
 @dataclass(slots=True)
 class _Cluster:
+    number: int
     names: list[tuple[str, ...]] = field(default_factory=list)
     found: list[Found] = field(default_factory=list)
+
+
+class _Clusters:
+    """The people so far, found again by the first two letters of any word of their names."""
+
+    def __init__(self) -> None:
+        self.all: list[_Cluster] = []
+        self._by_start: dict[str, list[int]] = {}
+
+    def near(self, words: tuple[str, ...]) -> list[_Cluster]:
+        """The clusters with a word that may be one of these, the oldest first."""
+        numbers = {n for word in words for n in self._by_start.get(_bare(word)[:2], ())}
+        return [self.all[n] for n in sorted(numbers)]
+
+    def join(self, f: Found, words: tuple[str, ...], cluster: "_Cluster | None") -> None:
+        """Add a name to a cluster, or to a new one."""
+        if cluster is None:
+            cluster = _Cluster(len(self.all))
+            self.all.append(cluster)
+        cluster.found.append(f)
+        if words not in cluster.names:
+            cluster.names.append(words)
+            for start in {_bare(word)[:2] for word in words}:
+                self._by_start.setdefault(start, []).append(cluster.number)
 
 
 def complete(page: Page, found: Sequence[Found]) -> list[Found]:
@@ -34,13 +59,14 @@ def complete(page: Page, found: Sequence[Found]) -> list[Found]:
 def persons(page: Page, found: Sequence[Found]) -> list[Entity]:
     """One entity for each person, in the order of the first mention."""
     named = [(f, _words(page, f)) for f in found if f.kind == "person"]
-    clusters: list[_Cluster] = []
+    clusters = _Clusters()
     for f, words in sorted((n for n in named if len(n[1]) > 1), key=lambda n: (-len(n[1]), n[0].first)):
-        _join(clusters, f, words, next((c for c in clusters if any(same_full(words, n) for n in c.names)), None))
+        like = (c for c in clusters.near(words) if any(same_full(words, n) for n in c.names))
+        clusters.join(f, words, next(like, None))
     for f, words in (n for n in named if len(n[1]) == 1):
-        _join(clusters, f, words, _best(clusters, f, words))
-    clusters.sort(key=lambda c: min(f.first for f in c.found))
-    return [_entity(page, c) for c in clusters if any(any(w) for w in c.names)]
+        clusters.join(f, words, _best(clusters.near(words), f, words))
+    ordered = sorted(clusters.all, key=lambda c: min(f.first for f in c.found))
+    return [_entity(page, c) for c in ordered if any(any(w) for w in c.names)]
 
 
 def _is_surname(page: Page, f: Found, surnames: set[str]) -> bool:
@@ -74,15 +100,6 @@ def _words(page: Page, f: Found) -> tuple[str, ...]:
     if len(joined) == 2 and joined[0] in people.PARTICLES:
         joined = joined[1:]
     return tuple(joined) or ("",)
-
-
-def _join(clusters: list[_Cluster], f: Found, words: tuple[str, ...], cluster: _Cluster | None) -> None:
-    if cluster is None:
-        cluster = _Cluster()
-        clusters.append(cluster)
-    cluster.found.append(f)
-    if words not in cluster.names:
-        cluster.names.append(words)
 
 
 def same_full(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -20,6 +20,8 @@ class Sides:
         self.page = page
         self.memory = memory
         self.entities = entities
+        self._states = {e.name: e for e in entities if e.kind == "party" and not e.armed}
+        self._oppositions: list[Entity] = [e for e in entities if e.armed]
 
     def organ(self, phrase: Phrase) -> Entity | None:
         """An organ of a named state is the state, of a person the person's state, of a side that side."""
@@ -104,15 +106,14 @@ class Sides:
         """The party of a state, made where the report has named the state only as a place."""
         if not code:
             return None
-        found = next((e for e in self.entities if e.kind == "party" and e.name == code), None)
-        if found is None:
-            found = Entity("party", code, code, "n", "", "states")
-            self.entities.append(found)
-        return found
+        if code not in self._states:
+            self._states[code] = Entity("party", code, code, "n", "", "states")
+            self.entities.append(self._states[code])
+        return self._states[code]
 
     def _side_of(self, phrase: Phrase) -> Entity:
         """The side of that state and noun, made when first mentioned."""
-        known = (e for e in self.entities if e.armed and e.country == phrase.country and phrase.noun.noun in e.nouns)
+        known = (e for e in self._oppositions if e.country == phrase.country and phrase.noun.noun in e.nouns)
         return next(known, None) or self._new_side(phrase)
 
     def _new_side(self, phrase: Phrase) -> Entity:
@@ -123,4 +124,5 @@ class Sides:
         entity = Entity("party", name, phrase.country, "n", "", "opposition", armed=True)
         entity.nouns |= {phrase.noun.noun, phrase.noun.noun.split()[0]}
         self.entities.append(entity)
+        self._oppositions.append(entity)
         return entity

@@ -67,7 +67,7 @@ def _is_titled(page: Page, first: int) -> bool:
     before = page.tokens[first - 1].text if first else ""
     if not ends_title(before) or titles.singular(before) != before or titles.kind_of((before,)) == "expert":
         return False
-    words = [t.text for t in page.tokens[page.sentence_of(first).first : first]]
+    words = [t.text for t in page.tokens[max(page.sentence_of(first).first, first - titles.LONGEST) : first]]
     return titles.title_before(words, len(words)) < len(words)
 
 
