@@ -167,6 +167,12 @@ def test_a_predecessor_held_the_same_office(annotate: Annotate) -> None:
     assert ("Ramsay MacDonald", "Prime Minister", "", "GBR", "former") in rows(annotate(text))
 
 
+def test_members_of_a_delegation_take_its_state(annotate: Annotate) -> None:
+    text = "The Greek delegation includes Foreign Minister Nikolaos Politis and Ambassador Dimitrios Kaklamanos."
+    found = {(r[0], r[3]) for r in rows(annotate(text))}
+    assert ("Nikolaos Politis", "GRC") in found
+
+
 def test_every_passage_re_reads(annotate: Annotate) -> None:
     page = annotate("French Foreign Minister Aristide Briand met Gustav Stresemann, the German foreign minister.")
     for claim in offices(page):

@@ -147,8 +147,13 @@ def _is_known(kind: str, before: tuple[str, ...]) -> bool:
     return kind not in ("", "honorific") and _is_front(before)
 
 
+@cache
+def _front_words() -> frozenset[str]:
+    return portfolios() | modifiers().keys()
+
+
 def _is_front(words: tuple[str, ...]) -> bool:
-    known = modifiers().keys() | portfolios()
+    known = _front_words()
     at = 0
     while at < len(words):
         if at + 1 < len(words) and " ".join(words[at : at + 2]) in known:

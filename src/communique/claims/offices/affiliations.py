@@ -78,11 +78,20 @@ def _side(page: Page, first: int, last: int) -> Affiliation | None:
     text = page.text(page.span(first, last))
     known = body_of(text)
     found = _referent(page, first, last)
+    if known is None and _is_agency_of(page, first, last):
+        return None
     if known is None and (found is None or countries.code_of(text)):
         return None
     country = (known.country, page.span(first, last)) if known and known.kind in OWN and known.country else None
     name = found.name if found else _fullest(page, known, text) if known else text
     return Affiliation(country, (name, page.span(first, last)))
+
+
+def _is_agency_of(page: Page, first: int, last: int) -> bool:
+    """True for a state's name before one of its own agencies: "US Central Intelligence Agency"."""
+    cut, code = state_at(page, first, last)
+    rest = body_of(page.text(page.span(cut, last))) if code and cut < last else None
+    return rest is not None and rest.country == code
 
 
 def _fullest(page: Page, known: Body, text: str) -> str:
@@ -138,9 +147,16 @@ def _body(page: Page, first: int, last: int) -> Field | None:
     if named:
         return named.body
     text = page.text(page.span(first, last))
-    if is_body_word(_word(page, last - 1)) or _is_name(page, first, last):
+    described = page.referent_of_head(last - 1)
+    if described is not None and described.kind in {"body", "party"} and not is_code(described.name):
+        return described.name, page.span(first, last)
+    if is_body_word(_word(page, last - 1)) or _is_name(page, first, last) or _is_unknown_acronym(text):
         return text, page.span(first, last)
     return None
+
+
+def _is_unknown_acronym(text: str) -> bool:
+    return len(text) > 1 and text.isalpha() and text.isupper()
 
 
 def _is_name(page: Page, first: int, last: int) -> bool:

@@ -16,14 +16,15 @@ KEEPS_APART = frozenset("deputy vice assistant under first co associate second s
 
 def offices(page: Page) -> tuple[Claim, ...]:
     """One claim for each distinct person and role, with the fullest wording of the role."""
-    kept: list[Holding] = []
+    by_person: dict[str, list[Holding]] = {}
     for holding in _offices_only(_related(completed(page, holdings(page)))):
+        kept = by_person.setdefault(holding.person.name[0].casefold(), [])
         at = next((n for n, k in enumerate(kept) if _is_same(k, holding)), -1)
         if at < 0:
             kept.append(holding)
         else:
             kept[at] = _fuller(kept[at], holding)
-    return tuple(_claim(page, h) for h in kept)
+    return tuple(_claim(page, h) for kept in by_person.values() for h in kept)
 
 
 def _related(found: tuple[Holding, ...]) -> tuple[Holding, ...]:
@@ -56,8 +57,7 @@ def _counts(holding: Holding, has_office: bool) -> bool:
 
 
 def _is_same(one: Holding, other: Holding) -> bool:
-    if one.person.name[0].casefold() != other.person.name[0].casefold():
-        return False
+    """The same title of one person, or one that says more of it."""
     a, b = titles.norm((one.post.role[0],)), titles.norm((other.post.role[0],))
     short, long = sorted((a, b), key=len)
     extra = set(long) - set(short)

@@ -67,6 +67,10 @@ def _zone(page: Page, low: int, start: int) -> tuple[int, int]:
     while at > low:
         name = page.name_at(at - 1)
         mark = _text(page, at - 1) in POSSESSIVE
+        opening = _bracket_before(page, at, low)
+        if opening < at:
+            at = opening
+            continue
         if mark and at - 2 >= low and person_name(page, at - 2) is not None:
             return at, at - 2
         if name is not None and person_name(page, at - 1) is None and name.first >= low:
@@ -76,6 +80,13 @@ def _zone(page: Page, low: int, start: int) -> tuple[int, int]:
         else:
             break
     return at, -1
+
+
+def _bracket_before(page: Page, at: int, low: int) -> int:
+    """The first token of a short bracket that ends before token `at` ("agency (UNRWA) director"), or `at`."""
+    if _text(page, at - 1) != ")":
+        return at
+    return next((t for t in range(at - 2, max(low, at - 7) - 1, -1) if _text(page, t) == "("), at)
 
 
 def _is_inside(page: Page, token: int) -> bool:
@@ -132,6 +143,8 @@ def _is_role_word(page: Page, token: int, start: int) -> bool:
         return False
     if found.xpos in {"JJS", "JJR"}:
         return False
+    if found.text.isupper() and not _text(page, start).isupper():
+        return False
     hangs = found.deprel in {"compound", "amod", "nmod", "flat"} and token < found.head <= start + 6
     return hangs and (found.text.islower() == _text(page, start).islower() and found.upos != "PROPN")
 
@@ -154,6 +167,8 @@ def _modifiers(page: Page, first: int, role: int) -> tuple[str, tuple[str, ...]]
 
 def _qualifiers(page: Page, first: int, role: int) -> tuple[int, int]:
     """The words between modifiers: state and body; "Qatar-based" and all before it tell neither."""
+    bracket = next((t for t in range(first, role) if _text(page, t) == "("), role)
+    role = bracket if bracket > first else role
     compounds = [t for t in range(first, role - 1) if _is_hyphen(page, t) and _text(page, t + 1).islower()]
     first = compounds[-1] + 2 if compounds else first
     while first < role and _skips(page, first):

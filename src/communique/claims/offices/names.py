@@ -1,5 +1,7 @@
 """What the tagged names say at a token: persons, and names that are none whatever their tag."""
 
+from bisect import bisect_right
+
 from communique.lexicon import countries
 from communique.lexicon.bodies import body_of
 from communique.model.page import Page
@@ -24,8 +26,9 @@ def is_person_name(page: Page, name: Name) -> bool:
 
 def is_time(page: Page, token: int) -> bool:
     """True inside an expression of time."""
-    span = page.tokens[token].span
-    return any(t.start < span.end and span.start < t.end for t in page.reading.times)
+    times, span = page.reading.times, page.tokens[token].span
+    at = bisect_right(times, span.start, key=lambda t: t.start) - 1
+    return at >= 0 and span.start < times[at].end
 
 
 def is_event(page: Page, token: int) -> bool:

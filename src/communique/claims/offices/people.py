@@ -31,7 +31,8 @@ class Person:
 
 def people(page: Page, first: int, last: int) -> tuple[Person, ...]:
     """The named persons among tokens `first` to `last`, in text order."""
-    inside = [n for n in page.reading.names if first <= n.first and n.last <= last and is_person_name(page, n)]
+    names = dict.fromkeys(n for n in (page.name_at(t) for t in range(first, last)) if n is not None)
+    inside = [n for n in names if first <= n.first and n.last <= last and is_person_name(page, n)]
     found = [person(page, *_bare(page, n)) for n in inside]
     return tuple(p for p in found if p is not None)
 
@@ -46,7 +47,7 @@ def person(page: Page, first: int, last: int) -> Person | None:
     found = page.referent_at(last - 1)
     if found is not None and found.kind == "person":
         return Person(first, last, (found.name, span), found.country)
-    return Person(first, last, (_fullest(page, page.text(span)), span))
+    return Person(first, last, (page.text(span), span))
 
 
 def _bare(page: Page, name: Name) -> tuple[int, int]:
@@ -62,17 +63,6 @@ def _bare(page: Page, name: Name) -> tuple[int, int]:
     while last > name.first + skipped + 1 and page.tokens[last - 1].upos in {"AUX", "VERB", "PUNCT"}:
         last -= 1
     return name.first + skipped, last
-
-
-def _fullest(page: Page, text: str) -> str:
-    """The longest person's name in the report that ends like `text` and holds all its words."""
-    words = text.casefold().split()
-    longer = [n.text for n in page.reading.names if n.kind == "PERSON" and _extends(n.text.casefold().split(), words)]
-    return max([text, *longer], key=len)
-
-
-def _extends(longer: list[str], words: list[str]) -> bool:
-    return len(longer) > len(words) and longer[-1] == words[-1] and set(words) <= set(longer)
 
 
 def person_at(page: Page, at: int, limit: int) -> Person | None:

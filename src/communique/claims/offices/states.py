@@ -4,19 +4,31 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from communique.claims.offices.affiliations import Affiliation, is_code
-from communique.claims.offices.context import likely_state, state_mentions
+from communique.claims.offices.affiliations import Affiliation, is_code, is_delegation_word
+from communique.claims.offices.context import likely_state, read_context
+from communique.claims.offices.front import front
 from communique.claims.offices.holding import Holding
 from communique.lexicon import titles
 from communique.model.claim import Field
 from communique.model.page import Page
+
+STATE_OFFICES = frozenset(
+    "president premier minister chancellor king queen prince emir sultan ambassador senator presidential secretary "
+    "spokesman spokeswoman spokesperson adviser advisor speaker general army".split()
+)
+"""Words of titles that are a state's where nothing else is said."""
+
+MEMBERSHIP = frozenset({"be", "include", "comprise", "consist", "feature", "contain", "number"})
+"""What a delegation does with its members."""
+
+MADE = frozenset({"made", "composed", "comprised", "formed"})
 
 JOINS = frozenset({"and", ",", "&", "with"})
 
 
 def completed(page: Page, found: tuple[Holding, ...]) -> tuple[Holding, ...]:
     """Holdings with their state filled in from the list they stand in, their person, owner or title, or the context."""
-    listed = tuple(_inherited(page, found))
+    listed = tuple(_inherited(page, tuple(_in_delegation(page, h) for h in found)))
     stated = {h.person.name[0]: h.affiliation.country for h in reversed(listed) if h.affiliation.country}
     known = tuple(h if _is_settled(h) else _with(h, _known(page, h, stated)) for h in listed)
     return tuple(_in_context(page, known))
@@ -24,23 +36,55 @@ def completed(page: Page, found: tuple[Holding, ...]) -> tuple[Holding, ...]:
 
 def _in_context(page: Page, known: tuple[Holding, ...]) -> Iterator[Holding]:
     """What the context tells, for a person who stands alone with a title in the sentence."""
-    places = state_mentions(page)
-    crowd = Counter(
-        sentence for sentence, _ in {(page.sentence_of(h.person.first).first, h.person.name[0]) for h in known}
-    )
+    context = read_context(page)
+    beside = {(page.sentence_of(h.person.first).first, h.person.name[0]) for h in known}
+    crowd = Counter(sentence for sentence, _ in beside)
+    taken = _holders(known)
     for holding in known:
         is_alone = crowd[page.sentence_of(holding.person.first).first] == 1
-        if _is_settled(holding) or holding.post.kind != "office" or not is_alone:
+        if _is_settled(holding) or not is_alone or not _is_of_state(holding):
             yield holding
         else:
-            yield _with(holding, likely_state(page, holding, places, _taken(holding, known)))
+            role, name = holding.post.role[0].casefold(), holding.person.name[0]
+            others = {code for code, names in taken.get(role, {}).items() if names != {name}}
+            yield _with(holding, likely_state(page, holding, context, others))
 
 
-def _taken(holding: Holding, known: tuple[Holding, ...]) -> set[str]:
-    """The states for which somebody else holds the same office."""
-    role, name = holding.post.role[0].casefold(), holding.person.name[0]
-    others = [h for h in known if h.post.role[0].casefold() == role and h.person.name[0] != name]
-    return {h.affiliation.country[0] for h in others if h.affiliation.country}
+def _is_of_state(holding: Holding) -> bool:
+    """True for offices that states have: a president, a minister, their spokesmen; not a head, a pope or a mediator."""
+    words = titles.norm((holding.post.role[0],))
+    return holding.post.kind == "office" and bool(STATE_OFFICES & set(words))
+
+
+def _holders(known: tuple[Holding, ...]) -> dict[str, dict[str, set[str]]]:
+    """For each role and state, who holds it."""
+    found: dict[str, dict[str, set[str]]] = {}
+    for holding in known:
+        if holding.affiliation.country:
+            by_state = found.setdefault(holding.post.role[0].casefold(), {})
+            by_state.setdefault(holding.affiliation.country[0], set()).add(holding.person.name[0])
+    return found
+
+
+def _in_delegation(page: Page, holding: Holding) -> Holding:
+    """As in "the Greek delegation includes Foreign Minister X": a bare title takes the delegation's state or body."""
+    if holding.affiliation != Affiliation() or holding.rule != "title_before_name":
+        return holding
+    sentence = page.sentence_of(holding.post.first)
+    for at in range(sentence.first, holding.post.first):
+        if is_delegation_word(page.tokens[at].text) and _lists(page, at + 1, holding.post.first):
+            found = front(page, sentence.first, at).affiliation
+            body = None if found.body and found.body[0].casefold() in titles.bodies() else found.body
+            return replace(holding, affiliation=Affiliation(found.country, body))
+    return holding
+
+
+def _lists(page: Page, at: int, limit: int) -> bool:
+    """True for a verb of membership soon after a delegation, and no further verb before the title."""
+    verb = next((t for t in range(at, limit) if page.tokens[t].upos in {"VERB", "AUX"}), limit)
+    if verb - at > 2 or verb >= limit or page.tokens[verb].lemma.casefold() not in MEMBERSHIP:
+        return False
+    return all(page.tokens[t].upos != "VERB" or page.tokens[t].text.casefold() in MADE for t in range(verb + 1, limit))
 
 
 def _inherited(page: Page, found: tuple[Holding, ...]) -> Iterator[Holding]:
