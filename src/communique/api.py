@@ -112,6 +112,10 @@ class Record:
         with self._store.writer(recorded=correction.recorded) as writer:
             writer.correct(correction)
 
+    def resolve(self) -> None:
+        """Work out now what the record amounts to; otherwise the next view does."""
+        self.at()
+
     # -- moments
 
     def at(self, *, known_by: str = "", recorded_by: str = "") -> "View":

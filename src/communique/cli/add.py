@@ -45,6 +45,7 @@ def add(
     with Record.open(path) as held:
         reports = reports_of(read_files(files, given), failed)
         done = _told(held.add(reports, recorded=recorded, workers=workers), as_json=as_json)
+        held.resolve()
     new, total = sum(a.is_new for a in done), len(done)
     claims = sum(a.claims for a in done)
     print(f"{new} new of {total} reports, {claims} entries kept in {path}", file=sys.stderr)

@@ -54,7 +54,7 @@ def cite(sources: Sequence[Words]) -> str:
     if not sources:
         return ""
     first = sources[0]
-    origin = f" after {first.origin}" if first.relation != "own" and first.origin != first.outlet else ""
+    origin = f" after {first.origin}" if first.relation in ("copy", "credit") else ""
     others = len({w.report for w in sources}) - 1
     more = f" (+{others})" if others > 0 else ""
     return f"{first.outlet or 'unnamed outlet'}{origin}, {first.published[:10]}{more}: “{short(first.quote)}”"

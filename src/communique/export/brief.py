@@ -127,6 +127,6 @@ def _sources(notes: _Notes, titles: Mapping[str, str]) -> list[str]:
     for report, number in notes.numbers.items():
         words = notes.first[report]
         parts = [words.outlet or "unnamed outlet", words.published[:10], titles.get(report, ""), words.url]
-        copied = f" (after {words.origin})" if words.relation != "own" and words.origin != words.outlet else ""
+        copied = f" (after {words.origin})" if words.relation in ("copy", "credit") else ""
         lines.append(f"[{number}] {', '.join(p for p in parts if p)}{copied}  ")
     return lines

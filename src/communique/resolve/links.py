@@ -1,10 +1,11 @@
 """What facts have to do with one another: a step and the meeting it announced, two holders of one seat."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from communique.lexicon.roles import role_key
+from communique.model.entity import Entity
 from communique.model.fact import Dispute, Fact, Side
 from communique.resolve.when import Window, day, window
 
@@ -63,12 +64,15 @@ def _fit(step: Fact, who: frozenset[str], days: Window, meeting: _Meeting) -> fl
     return len(who & meeting.sides) + place + dated + 2 * together
 
 
-def held_by_two(facts: Sequence[Fact]) -> list[Fact]:
-    """Offices that one person holds at a time, reported of two people over the same days: a dispute in both."""
+def held_by_two(facts: Sequence[Fact], entities: Mapping[str, Entity]) -> list[Fact]:
+    """Offices that one person holds at a time, reported of two people over the same days: a dispute in both.
+
+    Only people whom most reports place in that state count: a title read with the wrong state is no rival.
+    """
     seats: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     for fact in facts:
         seat = role_key(fact.get("role"))
-        if fact.kind == "offices" and fact.status in ("current", "acting") and fact.get("country") and _is_single(fact):
+        if fact.kind == "offices" and fact.status in ("current", "acting") and _is_single(fact, entities):
             seats[seat, fact.get("country")].append(fact)
     changed = {f.id: f for f in facts}
     for holders in seats.values():
@@ -79,8 +83,10 @@ def held_by_two(facts: Sequence[Fact]) -> list[Fact]:
     return list(changed.values())
 
 
-def _is_single(fact: Fact) -> bool:
-    role = role_key(fact.get("role"))
+def _is_single(fact: Fact, entities: Mapping[str, Entity]) -> bool:
+    role, holders = role_key(fact.get("role")), fact.entities("person")
+    if not fact.get("country") or any(entities[h].country != fact.get("country") for h in holders):
+        return False
     return not fact.get("body") and (role in ONE_AT_A_TIME or role in SEATS)
 
 

@@ -59,7 +59,7 @@ def resolve(
     for item in items(kept, by_id, identity, roots):
         by_kind[item.claim.kind].append(item)
     made = [f for kind in KINDS if kind in RULES for f in _facts(kind, by_kind[kind], background)]
-    linked = held_by_two(announced(denied(made)))
+    linked = held_by_two(announced(denied(made)), background.entities)
     return Resolution(tuple(sorted(linked, key=_place)), identity.entities, identity.judgements, _origins(found, roots))
 
 
