@@ -173,6 +173,11 @@ def test_members_of_a_delegation_take_its_state(annotate: Annotate) -> None:
     assert ("Nikolaos Politis", "GRC") in found
 
 
+def test_who_represents_a_state_takes_it(annotate: Annotate) -> None:
+    text = "Bulgaria was represented by Foreign Minister Ivan Geshov."
+    assert ("Ivan Geshov", "Foreign Minister", "", "BGR", "current") in rows(annotate(text))
+
+
 def test_every_passage_re_reads(annotate: Annotate) -> None:
     page = annotate("French Foreign Minister Aristide Briand met Gustav Stresemann, the German foreign minister.")
     for claim in offices(page):

@@ -91,7 +91,7 @@ def _change(page: Page, sentence: Sentence, trigger: Trigger, what: tuple[Change
     when = when_of(page, sentence, trigger)
     other = replaced_by(page, sentence, trigger, person)
     change = {"replaced": "appointed"}.get(trigger.change, trigger.change)
-    spans = [person.name[1], page.span(trigger.first, trigger.last)]
+    spans = [page.span(person.first, person.last), page.span(trigger.first, trigger.last)]
     spans += [when[1]] if when else []
     spans += [seat.role[1]] if seat.is_named else []
     spans += [other[1]] if other else []

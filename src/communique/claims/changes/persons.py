@@ -1,6 +1,6 @@
 """Who changes office: subject or object of the trigger, whom "who", "he" and "his" stand for, whom "of" names."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.claims.changes.triggers import Trigger
 from communique.claims.offices.names import person_name
@@ -102,12 +102,13 @@ def _before(page: Page, sentence: Sentence, verb: int) -> tuple[Changed, ...]:
     at = verb - 1
     while at >= sentence.first and page.tokens[at].upos in BETWEEN:
         at -= 1
+    said = None
     if at > sentence.first and page.tokens[at].text.casefold() == "who":
         said = _referred(page, at)
         at -= 1 + (page.tokens[at - 1].text == ",")
-        if said:
-            return (said,)
     name = person_name(page, at) if at >= sentence.first else None
+    if said is not None:
+        return (said if name is None else replace(said, first=name.first, last=name.last),)
     if name is None or _is_inner(page, sentence, name.first):
         return ()
     found = people(page, name.first, name.last)

@@ -103,6 +103,8 @@ def _noun(page: Page, at: int) -> Trigger | None:
 
 def is_real(page: Page, at: int) -> bool:
     """False under "would", "not", "if", "refuse", "demand", and for an infinitive or a question."""
+    if page.tokens[at].xpos == "VB":
+        return False
     if any(_is_doubt(page, c) for c in page.children(at, "aux", "mark", "advmod", "det", "amod", "cc")):
         return False
     node, steps = at, 0

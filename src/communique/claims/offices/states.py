@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from communique.claims.offices.affiliations import Affiliation, is_code, is_delegation_word
+from communique.claims.offices.affiliations import Affiliation, affiliation, is_code, is_delegation_word
 from communique.claims.offices.context import likely_state, read_context
 from communique.claims.offices.front import front
 from communique.claims.offices.holding import Holding
@@ -21,7 +21,7 @@ STATE_OFFICES = frozenset(
 MEMBERSHIP = frozenset({"be", "include", "comprise", "consist", "feature", "contain", "number"})
 """What a delegation does with its members."""
 
-MADE = frozenset({"made", "composed", "comprised", "formed"})
+MADE = frozenset({"represented", "made", "composed", "comprised", "formed"})
 
 JOINS = frozenset({"and", ",", "&", "with"})
 
@@ -72,11 +72,22 @@ def _in_delegation(page: Page, holding: Holding) -> Holding:
         return holding
     sentence = page.sentence_of(holding.post.first)
     for at in range(sentence.first, holding.post.first):
+        if page.tokens[at].text.casefold() == "represented" and _lists(page, at - 1, holding.post.first):
+            return replace(holding, affiliation=_represented(page, sentence.first, at))
         if is_delegation_word(page.tokens[at].text) and _lists(page, at + 1, holding.post.first):
             found = front(page, sentence.first, at).affiliation
             body = None if found.body and found.body[0].casefold() in titles.bodies() else found.body
             return replace(holding, affiliation=Affiliation(found.country, body))
     return holding
+
+
+def _represented(page: Page, first: int, verb: int) -> Affiliation:
+    """The side that is represented by somebody: "Greece was represented by Foreign Minister X"."""
+    at = verb - 1
+    while at > first and page.tokens[at].upos in {"AUX", "ADV"}:
+        at -= 1
+    name = page.name_at(at)
+    return affiliation(page, name.first if name is not None else at, at + 1)
 
 
 def _lists(page: Page, at: int, limit: int) -> bool:
