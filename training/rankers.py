@@ -109,12 +109,12 @@ def _twins(one: Position, other: Position) -> bool:
 def step_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
     """Candidate steps, labelled with the modality of the entry each matches best."""
     voices, met = Voices(page, statements(page)), meetings(page)
-    found = list(step_candidates(page, voices.dates))
+    found = list(step_candidates(page, voices))
     who = [actors(page, voices, c, met) for c in found]
     entries: list[Entry] = [
         {
             "what": page.text(c.what),
-            "who": [value for value, _ in who[n]],
+            "who": [value for value, _ in who[n].named],
             "evidence": page.text(page.sentence_of(c.head).span),
             "number": n,
         }
@@ -185,7 +185,7 @@ def fitted(examples: Iterable[Example], strength: float, *, rarest: int = 2) -> 
     counts = Counter(f for e in kept for f in set(e.features))
     vectorizer = DictVectorizer()
     matrix = vectorizer.fit_transform([{f: 1.0 for f in e.features if counts[f] >= rarest} for e in kept])
-    model = LogisticRegression(C=strength, max_iter=2000)
+    model = LogisticRegression(C=strength, max_iter=300, tol=1e-3)
     model.fit(matrix, [e.label for e in kept])
     labels, weights, bias = [str(c) for c in model.classes_], model.coef_, model.intercept_
     if len(labels) == 2:

@@ -176,6 +176,15 @@ def _trimmed(page: Page, head: int, inside: list[int]) -> Span:
     return page.span(first, last + 1)
 
 
+def noun_lemma(page: Page, token: int) -> str:
+    """The lemma of a noun in lower case, with a first part joined by a hyphen: "cease-fire", "counter-proposal"."""
+    lemma = page.tokens[token].lemma.lower()
+    hyphenated = token > 1 and page.tokens[token - 1].text in ("-", "‑", "–")
+    if hyphenated and page.tokens[token - 2].end == page.tokens[token - 1].start:
+        return f"{page.tokens[token - 2].lemma.lower()}-{lemma}"
+    return lemma
+
+
 def complements(page: Page, token: int) -> Iterator[int]:
     """What a word of stance is about, best first."""
     children = page.children(token)

@@ -2,30 +2,36 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from communique.claims.clauses import owners
 from communique.claims.dates import Dates
-from communique.claims.meetings.actors import affiliation
+from communique.claims.offices import offices
 from communique.lexicon.people import noun
 from communique.model.claim import Claim, Field
 from communique.model.page import Page
-from communique.model.reading import Referent
+from communique.model.reading import Mention, Referent
 from communique.model.span import Span
 
 FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselves", "mine", "ours"})
+PAIR = 2
+JOINING = frozenset({"and", ",", "the", "&", "both", "or", "with", "as", "well"})
+ELSEWHERE = ("acl", "appos", "parataxis", "conj", "advcl")
+"""Branches of a noun phrase that do not say whose the noun is."""
 BOTH = {"both": 2, "two": 2, "three": 3, "2": 2, "3": 3, "four": 4}
 COLLECTIVE = frozenset(
     "side country nation party government leader delegation president minister neighbor neighbour ally power state "
-    "capital negotiator foe rival diplomat team premier official camp".split()
+    "capital negotiator foe rival diplomat team premier official camp they both two three".split()
 )
 FURTHER_AGENTS = frozenset(
     "business campaigner citizen combatant community faithful family farmer member office officer opponent power "
     "sector signatory trader".split()
 )
 """Nouns for people and bodies that can take a stand, beside those of `lexicon.people`."""
+
+Named = tuple[Mention, Referent]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,66 +61,103 @@ class Voices:
 
     def holders(self, heads: Sequence[int]) -> list[Holder]:
         """Who is meant by the noun phrases with these head words, in order, each party or person once."""
-        found: dict[tuple[str, str], Holder] = {}
-        for head in heads:
-            for holder in self._meant(head):
-                found.setdefault((holder.party[0], holder.person[0] if holder.person else ""), holder)
-        return list(found.values())
+        return distinct(holder for head in heads for holder in self._meant(head))
 
-    def speaker(self, token: int) -> Holder | None:
-        """Who says the words at `token`, by the shortest statement that holds it."""
-        statement = self.statement(token)
-        return self._spoken_by(statement) if statement else None
+    def speakers(self, token: int) -> list[Holder]:
+        """Who says the words at `token`: those of the shortest statement that holds it, several of a joint one."""
+        return distinct(self._spoken_by(statement) for statement in self._speech.get(token, ()))
+
+    def cued(self, token: int) -> list[Holder]:
+        """The speakers of the statements whose cue holds `token`: who "demanded", "agreed", "called for"."""
+        return distinct(self._spoken_by(statement) for statement in self._cues.get(token, ()))
 
     def statement(self, token: int) -> Claim | None:
         """The shortest statement whose content holds `token`."""
-        return self._speech.get(token)
+        return next(iter(self._speech.get(token, ())), None)
+
+    def clipped(self, token: int, span: Span) -> Span:
+        """The part of `span` inside the quotation or reported clause that `token` stands in: without ", X said"."""
+        content = self._contents.get(token)
+        if content is None or not content.overlaps(span):
+            return span
+        return Span(max(span.start, content.start), min(span.end, content.end))
 
     def rank(self, party: str) -> int:
         """0 for the party mentioned most in the report, 1 for the next, and so on; 99 for one never mentioned."""
         return self._ranks.get(party, 99)
 
+    def main_parties(self) -> list[str]:
+        """The two parties mentioned most."""
+        parties = {r.name for r in self.page.reading.referents if r.kind == "party"}
+        return sorted(parties & self._ranks.keys(), key=lambda name: self._ranks[name])[:2]
+
     # -- one noun phrase
 
     def _meant(self, head: int) -> list[Holder]:
         token = self.page.tokens[head]
-        word = token.text.lower()
-        if word in FIRST_PERSON:
-            speaker = self.speaker(head)
-            return [speaker] if speaker else []
-        several = self._several(head)
-        if several:
-            return several
-        referent = self.page.referent_of_head(head)
-        if referent is None and token.upos == "PROPN":
-            referent = self.page.referent_at(head)
-        if referent is not None and referent.kind != "place":
-            return [self.of(referent, token.span)]
-        return self._by_modifier(head) or self._described(head)
+        if token.text.lower() in FIRST_PERSON:
+            return self.speakers(head)
+        mentions = self._at_head.get(head) or (self._around(head) if token.upos == "PROPN" else [])
+        stated = [m for m in mentions if m[1].kind != "place"]
+        if stated:
+            return distinct(self.of(r, Span(m.start, m.end)) for m, r in self._coordinated(stated))
+        return self._several(head) or self._by_modifier(head) or self._described(head)
+
+    def _around(self, head: int) -> list[Named]:
+        mention, referent = self.page.mention_at(head), self.page.referent_at(head)
+        return [(mention, referent)] if mention is not None and referent is not None else []
+
+    def _coordinated(self, found: list[Named]) -> list[Named]:
+        """Mentions and those joined to them by "and", commas between: for when the tree lost some of a list."""
+        listed, joined, at = list(found), False, found[0][0].last
+        while True:
+            following = self._next(at)
+            if following is None:
+                return listed if joined else found
+            joined = joined or any(self.page.tokens[t].lemma.lower() == "and" for t in range(at, following[0].first))
+            listed.append(following)
+            at = following[0].last
+
+    def _next(self, at: int) -> Named | None:
+        for token in range(at, min(at + 3, len(self.page.tokens))):
+            named = self._at_first.get(token)
+            if named is not None and token > at and named[1].kind in ("party", "person", "body"):
+                return named
+            if self.page.tokens[token].lemma.lower() not in JOINING:
+                return None
+        return None
 
     def of(self, referent: Referent, span: Span) -> Holder:
         """A referent as holder: a person stands for his or her state, group or body."""
         if referent.kind == "person":
-            side = affiliation(self.page, referent) or referent.name
+            side = self.side(referent) or referent.name
             return Holder((side, span), (referent.name, span), "person")
         return Holder((referent.name, span), None, referent.kind)
 
+    def side(self, referent: Referent) -> str:
+        """The state, group or body of a person, as far as the report says it.
+
+        For want of a word about it, who holds an office holds it for the party most often named beside him or her.
+        """
+        if referent.name in self._retired:
+            return ""
+        known = referent.country or self._posts.get(referent.name, "")
+        return known or (self._company(referent) if referent.name in self._serving else "")
+
+    def _company(self, referent: Referent) -> str:
+        counts: Counter[str] = Counter()
+        for mention in referent.mentions:
+            counts.update(self._parties_by_sentence.get(self.page.sentence_of(mention.first).first, ()))
+        return min(counts, key=lambda name: (-counts[name], name), default="")
+
     def _several(self, head: int) -> list[Holder]:
-        """The parties named last before "both sides", "the three leaders", "they"."""
+        """The parties named last before "both sides", "the three leaders"."""
         token = self.page.tokens[head]
         children = [self.page.tokens[c].text.lower() for c in self.page.children(head, "nummod", "det", "det:predet")]
-        count = next((BOTH[c] for c in children if c in BOTH), 0)
-        if token.text.lower() in ("both", "two"):
+        count = next((BOTH[c] for c in children if c in BOTH), 0) or BOTH.get(token.text.lower(), 0)
+        if not count and token.text.lower() in ("sides", "parties", "they"):
             count = 2
-        referent = self.page.referent_of_head(head)
-        if (
-            not count
-            and token.lemma.lower() in ("side", "party", "they")
-            and token.text.lower() in ("sides", "parties", "they")
-            and (referent is None or referent.kind not in ("party", "person", "body"))
-        ):
-            count = 2
-        if not count or (token.lemma.lower() not in COLLECTIVE | {"both", "two", "they"}):
+        if not count or token.lemma.lower() not in COLLECTIVE:
             return []
         persons = token.lemma.lower() in ("leader", "president", "minister", "premier", "they")
         return self._last_named(head, count, persons=persons)
@@ -127,20 +170,19 @@ class Voices:
                 found.setdefault(holder.party[0], holder)
             if len(found) == count:
                 return [h if persons else Holder(h.party, None, "both") for h in reversed(found.values())]
-        return []
+        here = self.page.tokens[head].span
+        return [Holder((name, here), None, "both") for name in self.main_parties()] if count == PAIR else []
 
     def _by_modifier(self, head: int) -> list[Holder]:
-        """The party a noun belongs to: "Kyiv's delegation", "Iranian officials", "officials in Oslo"."""
+        """The party a noun belongs to: "Kyiv's delegation", "Iranian officials", "a spokesman for the ministry"."""
         if not self._is_agent(head):
             return []
-        own = owners(self.page, head) or self.page.children(head, "nmod")
-        found = [(c, self.page.referent_of_head(c) or self.page.referent_at(c)) for c in own]
         span = self.page.tokens[head].span
-        return [
-            Holder((r.name if r.kind != "person" else affiliation(self.page, r) or r.name, span), None, "modifier")
-            for _, r in found
-            if r is not None and r.kind in ("party", "person", "body")
-        ]
+        for token in owners(self.page, head) or self.page.subtree(head, without=ELSEWHERE):
+            found = [r for _, r in self._at_head.get(token, []) if r.kind in ("party", "person", "body")]
+            if token != head and found:
+                return [Holder(self.of(r, span).party, None, "modifier") for r in found]
+        return []
 
     def _is_agent(self, head: int) -> bool:
         token = self.page.tokens[head]
@@ -157,26 +199,96 @@ class Voices:
     # -- indexes
 
     @cached_property
-    def _speech(self) -> dict[int, Claim]:
+    def _speech(self) -> dict[int, list[Claim]]:
         contents = [(a.evidence.span, claim) for claim in self._said for a in claim.arguments if a.role == "content"]
         contents.sort(key=lambda c: (-len(c[0]), c[0]))
-        return {token: claim for span, claim in contents for token in self.page.tokens_in(span)}
+        found: dict[int, list[Claim]] = {}
+        for number, (span, claim) in enumerate(contents):
+            joint = number > 0 and contents[number - 1][0] == span
+            for token in self.page.tokens_in(span):
+                found[token] = [*found.get(token, []), claim] if joint else [claim]
+        return found
+
+    @cached_property
+    def _contents(self) -> dict[int, Span]:
+        """The shortest passage of a statement that holds a token."""
+        spans = {a.evidence.span for claim in self._said for a in claim.arguments if a.role == "content"}
+        longest_first = sorted(spans, key=lambda span: (-len(span), span))
+        return {token: span for span in longest_first for token in self.page.tokens_in(span)}
+
+    @cached_property
+    def _cues(self) -> dict[int, list[Claim]]:
+        found: dict[int, list[Claim]] = {}
+        for statement in self._said:
+            cue = statement.argument("cue")
+            for token in self.page.tokens_in(cue.evidence.span) if cue else ():
+                found.setdefault(token, []).append(statement)
+        return found
+
+    @cached_property
+    def _mentions(self) -> list[Named]:
+        pairs = [(m, r) for r in self.page.reading.referents for m in r.mentions]
+        return sorted(pairs, key=lambda p: (p[0].first, p[0].last, p[1].name))
+
+    @cached_property
+    def _at_head(self) -> dict[int, list[Named]]:
+        """The longest mentions by head word; several referents of one mention for "the two sides"."""
+        found: dict[int, list[Named]] = {}
+        for mention, referent in self._mentions:
+            others = found.setdefault(mention.head, [])
+            longest = max((m.last - m.first for m, _ in others), default=0)
+            if mention.last - mention.first > longest:
+                others.clear()
+            if mention.last - mention.first >= longest:
+                others.append((mention, referent))
+        return found
+
+    @cached_property
+    def _at_first(self) -> dict[int, Named]:
+        return {mention.first: (mention, referent) for mention, referent in self._mentions}
+
+    @cached_property
+    def _parties_by_sentence(self) -> dict[int, list[str]]:
+        found: dict[int, list[str]] = {}
+        for mention, referent in self._mentions:
+            if referent.kind == "party":
+                found.setdefault(self.page.sentence_of(mention.first).first, []).append(referent.name)
+        return found
+
+    @cached_property
+    def _offices(self) -> tuple[Claim, ...]:
+        return offices(self.page)
+
+    @cached_property
+    def _serving(self) -> frozenset[str]:
+        """Persons who hold an office."""
+        return frozenset(o.get("person") for o in self._offices if o.get("status") != "former")
+
+    @cached_property
+    def _retired(self) -> frozenset[str]:
+        """Persons who held one and hold none: they speak for themselves."""
+        return frozenset(o.get("person") for o in self._offices) - self._serving
+
+    @cached_property
+    def _posts(self) -> dict[str, str]:
+        """State by person, or else body, as the offices that the report gives them say."""
+        found: dict[str, str] = {}
+        for field in ("country", "body"):
+            for office in self._offices:
+                side = office.get(field)
+                if side and office.get("status") != "former" and (field == "country" or " " in side):
+                    found.setdefault(office.get("person"), side)
+        return found
 
     @cached_property
     def _named(self) -> list[tuple[int, Holder]]:
         """Parties and persons in text order, with the token they begin at."""
-        found = [
-            (m.first, self.of(r, Span(m.start, m.end)))
-            for r in self.page.reading.referents
-            if r.kind in ("party", "person")
-            for m in r.mentions
-        ]
-        return sorted(found, key=lambda f: (f[0], f[1].party))
+        return [(m.first, self.of(r, Span(m.start, m.end))) for m, r in self._mentions if r.kind in ("party", "person")]
 
-    def _spoken_by(self, statement: Claim) -> Holder | None:
+    def _spoken_by(self, statement: Claim) -> Holder:
         speaker = statement.argument("speaker")
         if speaker is None:
-            return None
+            return Holder(("", statement.evidence[0].span), None, "speaker")
         referent = self._by_name.get(speaker.value)
         if referent is not None:
             found = self.of(referent, speaker.evidence.span)
@@ -203,3 +315,12 @@ class Voices:
                 )
         order = sorted(counts, key=lambda name: (-counts[name], name))
         return {name: number for number, name in enumerate(order)}
+
+
+def distinct(holders: Iterable[Holder]) -> list[Holder]:
+    """Each party or person once, in order; those without a name left out."""
+    found: dict[tuple[str, str], Holder] = {}
+    for holder in holders:
+        if holder.party[0]:
+            found.setdefault((holder.party[0], holder.person[0] if holder.person else ""), holder)
+    return list(found.values())

@@ -29,13 +29,16 @@ NEGATED = {
 """What is left of a stance under "not": "does not support" rejects, "does not rule out" is open to."""
 
 
+STRENGTHS = ("strong", "fair", "weak")
+"""How far a word by itself shows that somebody takes a stand."""
+
+
 @cache
-def _senses() -> dict[tuple[str, str], tuple[str, ...]]:
-    found: dict[tuple[str, str], tuple[str, ...]] = {}
+def _senses() -> dict[tuple[str, str], tuple[tuple[str, str], ...]]:
+    found: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for row in rows("stances"):
-        key = row["word"], row["pos"]
-        found[key] = (*found.get(key, ()), row["stance"])
-    return found
+        found.setdefault((row["word"], row["pos"]), []).append((row["stance"], row["strength"]))
+    return {key: tuple(sorted(senses, key=lambda s: STRENGTHS.index(s[1]))) for key, senses in found.items()}
 
 
 @cache
@@ -49,8 +52,16 @@ def _particles() -> dict[tuple[str, str], tuple[str, ...]]:
 
 
 def stances(word: str, pos: str) -> tuple[str, ...]:
-    """The stances a lemma may express as `pos` verb, noun, adj or prep; () for none. `word` may be "rule out"."""
-    return _senses().get((word, pos), ())
+    """The stances a lemma may express as `pos` verb, noun, adj or prep, surest first; () for none.
+
+    `word` may carry a particle: "rule out".
+    """
+    return tuple(stance for stance, _ in _senses().get((word, pos), ()))
+
+
+def strength(word: str, pos: str) -> str:
+    """How surely a lemma shows a stance: strong, fair or weak; "" when it shows none."""
+    return next((strength for _, strength in _senses().get((word, pos), ())), "")
 
 
 def particles(word: str, pos: str) -> tuple[str, ...]:

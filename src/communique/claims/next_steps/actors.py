@@ -1,6 +1,7 @@
 """Who is to take a step, and where."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from communique.claims.clauses import case, doers, owners
 from communique.claims.holders import Holder, Voices
@@ -16,35 +17,54 @@ MOST = 8
 """A step with more actors than this lists none of them reliably."""
 
 
-def actors(page: Page, voices: Voices, candidate: Candidate, met: Sequence[Claim]) -> list[Field]:
-    """The parties and persons of a step; a person stands beside his or her state."""
-    heads = doers(page, candidate.head, patient=True)
-    if candidate.source in ("noun", "object"):
-        heads = owners(page, candidate.head) or (
-            doers(page, candidate.trigger)
-            if candidate.source == "object"
-            else doers(page, page.head(candidate.head))
-            if page.head(candidate.head) >= 0
-            else []
-        )
+@dataclass(frozen=True, slots=True)
+class Actors:
+    """Parties and persons, a person beside his or her state; `how` they were found.
+
+    `how` is doer, partner, meeting (told at the same place), speaker, main (the report's two main parties) or none.
+    """
+
+    named: list[Field]
+    how: str
+
+
+def actors(page: Page, voices: Voices, candidate: Candidate, met: Sequence[Claim]) -> Actors:
+    """Who is to take a step: its doers and those it is taken with, else what stands nearest for them."""
+    heads = _doers(page, candidate)
     found = voices.holders(heads)
-    if not found or _is_event(page, candidate.head):
-        found = [*found, *_partners(page, voices, candidate.head)]
-    for head in heads:
-        if not voices.holders([head]):
-            found = [*found, *_partners(page, voices, head)]
-    if not found:
-        named = _of_meeting(candidate, met)
-        if named:
-            return named
-    if not found:
-        speaker = voices.speaker(candidate.head)
-        found = [speaker] if speaker else []
-    return _listed(found)
+    partners = [h for head in (candidate.head, *heads) for h in _partners(page, voices, head)]
+    if found:
+        together = _is_event(page, candidate.head)
+        return Actors(_listed([*found, *partners] if together else found), "doer")
+    if partners:
+        return Actors(_listed(partners), "partner")
+    meeting = _of_meeting(candidate, met) if candidate.source in ("noun", "object") or not heads else []
+    if meeting:
+        return Actors(meeting, "meeting")
+    speakers = voices.speakers(candidate.head)
+    if speakers:
+        return Actors(_listed(speakers), "speaker")
+    main = voices.main_parties() if _is_joint(page, candidate.head) else []
+    return Actors([(name, candidate.what) for name in main], "main" if main else "none")
+
+
+def _doers(page: Page, candidate: Candidate) -> list[int]:
+    if candidate.source not in ("noun", "object"):
+        return doers(page, candidate.head, patient=True)
+    own = owners(page, candidate.head)
+    if own:
+        return own
+    governor = candidate.trigger if candidate.source == "object" else page.head(candidate.head)
+    return doers(page, governor) if governor >= 0 else []
 
 
 def _is_event(page: Page, token: int) -> bool:
     return "meeting" in step_kinds(page.tokens[token].lemma.lower())
+
+
+def _is_joint(page: Page, token: int) -> bool:
+    """True for what two sides do together: meetings and documents."""
+    return bool({"meeting", "document"} & set(step_kinds(page.tokens[token].lemma.lower())))
 
 
 def _partners(page: Page, voices: Voices, head: int) -> list[Holder]:

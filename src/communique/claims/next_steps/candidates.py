@@ -1,10 +1,11 @@
 """Clauses that may tell of what is to come: futures, infinitives after words of planning, dated nouns, demands."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.claims.clauses import modal, phrase, verb_phrase
 from communique.claims.dates import Dates
+from communique.claims.holders import Voices
 from communique.lexicon.documents import document_classes
 from communique.lexicon.steps import modalities, step_kinds
 from communique.model.page import Page
@@ -16,6 +17,10 @@ FUTURE_ADJECTIVES = frozenset(
     "prospective impending imminent anticipated projected eventual another follow-up".split()
 )
 SCHEDULED_MODALS = frozenset({"will", "would", "may", "might", "could", "can", "should", "must"})
+NEAR = 8
+"""How many candidates before and after may enclose one."""
+NECESSITY = frozenset({"go", "have", "need"})
+"""Verbs that put an infinitive in the future: "is going to", "has to"."""
 GOVERNORS = ("ccomp", "xcomp", "advcl", "acl", "csubj", "obl")
 
 
@@ -35,10 +40,23 @@ class Candidate:
     what: Span
     sentence: int
     when: Timex | None
+    nested: bool = False
 
 
-def candidates(page: Page, dates: Dates) -> Iterator[Candidate]:
-    """Every clause or noun phrase of the report that may tell of a step to come."""
+def candidates(page: Page, voices: Voices) -> list[Candidate]:
+    """Every clause or noun phrase of the report that may tell of a step to come, in text order."""
+    found = [replace(c, what=voices.clipped(c.head, c.what)) for c in _found(page, voices.dates)]
+    return [replace(one, nested=_nested(found, number)) for number, one in enumerate(found)]
+
+
+def _nested(found: list[Candidate], number: int) -> bool:
+    """True for a step told within another: "agreed to meet to discuss it"."""
+    one = found[number]
+    near = found[max(0, number - NEAR) : number + NEAR]
+    return any(other is not one and other.what.covers(one.what) and len(other.what) > len(one.what) for other in near)
+
+
+def _found(page: Page, dates: Dates) -> Iterator[Candidate]:
     for sentence in page.sentences:
         if sentence.role in ("dateline", "byline"):
             continue
@@ -79,7 +97,7 @@ def _has_future_infinitive(page: Page, token: int) -> bool:
 
 def _infinitive(page: Page, dates: Dates, token: int) -> Candidate | None:
     """A verb under a word of planning, promising, expecting, demanding: "plans to", "vowed to", "agreed on holding"."""
-    if page.tokens[token].xpos not in ("VB", "VBG", "VBN", "VBP"):
+    if page.tokens[token].xpos not in ("VB", "VBG") and not _to(page, token):
         return None
     trigger = _governor(page, token)
     if trigger is None:
@@ -90,26 +108,36 @@ def _infinitive(page: Page, dates: Dates, token: int) -> Candidate | None:
     return Candidate("infinitive", token, trigger, word, verb_phrase(page, token), sentence, when)
 
 
+def _to(page: Page, token: int) -> int | None:
+    """The "to" of an infinitive, passive or not: "to be signed"."""
+    marks = page.children(token, "mark")
+    return next((m for m in marks if page.tokens[m].text.lower() == "to" and m < token), None)
+
+
 def _governor(page: Page, token: int) -> int | None:
-    """The word of planning that governs a verb, through coordination; "is to go" gives "is"."""
+    """The word of planning that governs a verb, through coordination: the word before "to", or else the governor."""
     at = token
     while page.tokens[at].deprel == "conj" and page.tokens[page.head(at)].upos == "VERB":
         at = page.head(at)
-    mark = page.child(at, "mark")
-    if mark is not None and page.tokens[mark].text.lower() == "to" and _be_before(page, mark):
-        return mark - 1
+    before = _before_to(page, at)
+    if before is not None:
+        return before
     head = page.head(at)
-    relation = page.tokens[at].deprel.partition(":")[0]
-    if head < 0 or relation not in GOVERNORS:
+    if head < 0 or page.tokens[at].deprel.partition(":")[0] not in GOVERNORS:
         return None
     lemma = page.tokens[head].lemma.lower()
-    if modalities(lemma) or lemma in ("go", "have", "need"):
-        return head
-    return None
+    return head if modalities(lemma) or lemma in NECESSITY else None
 
 
-def _be_before(page: Page, mark: int) -> bool:
-    return mark > 0 and page.tokens[mark - 1].text.lower() in ("is", "are", "was", "were", "be", "’s", "'s")
+def _before_to(page: Page, verb: int) -> int | None:
+    mark = _to(page, verb)
+    if mark is None:
+        return None
+    at = mark - 1
+    while at > 0 and page.tokens[at].upos == "ADV" and not modalities(page.tokens[at].lemma.lower()):
+        at -= 1
+    lemma = page.tokens[at].lemma.lower()
+    return at if at >= 0 and (lemma == "be" or modalities(lemma) or lemma in NECESSITY) else None
 
 
 def _present(page: Page, dates: Dates, token: int) -> Candidate | None:

@@ -17,11 +17,11 @@ def next_steps(page: Page, met: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """What is to come, in text order."""
     voices, model = Voices(page, statements(page)), load(MODEL)
     decided: list[Decided] = []
-    for candidate in candidates(page, voices.dates):
+    for candidate in candidates(page, voices):
         who = actors(page, voices, candidate, met)
         modality, score = model.best(features(page, voices, candidate, who))
         if score >= model.threshold:
-            decided.append((candidate, who, modality, score))
+            decided.append((candidate, who.named, modality, score))
     return tuple(_claim(page, *one) for one in sorted(_distinct(decided), key=lambda d: d[0].head))
 
 

@@ -1,28 +1,28 @@
 """What the scorer is told about a candidate step: names of features that hold."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from communique.claims.clauses import conditional, modal, negated
 from communique.claims.dates import Dates, is_ahead
-from communique.claims.holders import Voices
+from communique.claims.holders import FIRST_PERSON, Voices
+from communique.claims.next_steps.actors import Actors
 from communique.claims.next_steps.candidates import Candidate
 from communique.lexicon.documents import document_classes
 from communique.lexicon.steps import modalities, step_kinds
-from communique.model.claim import Field
 from communique.model.page import Page
 
 SHORT, LONG = 3, 15
 """Lengths of a phrase in tokens."""
 
 
-def features(page: Page, voices: Voices, candidate: Candidate, who: Sequence[Field]) -> list[str]:
+def features(page: Page, voices: Voices, candidate: Candidate, who: Actors) -> list[str]:
     """The features of one candidate; none names a country, a person or an outlet."""
     return sorted(
         {
             *_word(candidate),
             *kind_features(page, candidate),
             *_clause(page, voices, candidate),
-            *_who(page, voices, who),
+            *_who(page, voices, candidate, who),
             *_place(page, voices.dates, candidate),
         }
     )
@@ -73,14 +73,18 @@ def _marked_if(page: Page, token: int) -> bool:
     return any(page.tokens[c].text.lower() in ("if", "unless", "whether") for c in page.children(token, "mark"))
 
 
-def _who(page: Page, voices: Voices, who: Sequence[Field]) -> Iterator[str]:
-    yield f"actors={min(len(who), 3)}"
-    ranks = [voices.rank(value) for value, _ in who]
+def _who(page: Page, voices: Voices, candidate: Candidate, who: Actors) -> Iterator[str]:
+    yield f"actors={min(len(who.named), 3)}"
+    yield f"how={who.how}"
+    yield f"how={who.how}/{candidate.source}"
+    yield f"how={who.how}/{candidate.word}"
+    ranks = [voices.rank(value) for value, _ in who.named]
     yield f"rank={min([*ranks, 6])}"
-    subject = next((page.tokens[t] for _, span in who for t in page.tokens_in(span)), None)
+    subject = next((page.tokens[t] for _, span in who.named for t in page.tokens_in(span)), None)
     yield f"who-pos={subject.upos if subject else 'none'}"
-    first = subject is not None and subject.text.lower() in ("i", "we")
-    yield f"first-person={first}"
+    yield f"first-person={subject is not None and subject.text.lower() in FIRST_PERSON}"
+    yield f"nested={candidate.nested}"
+    yield f"nested={candidate.nested}/{candidate.source}"
 
 
 def _place(page: Page, dates: Dates, candidate: Candidate) -> Iterator[str]:

@@ -3,7 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from communique.claims.clauses import case, complements, conditional, doers, modal, negated, owners, phrase, verb_phrase
+from communique.claims.clauses import (
+    case,
+    complements,
+    conditional,
+    doers,
+    modal,
+    negated,
+    noun_lemma,
+    owners,
+    phrase,
+    verb_phrase,
+)
 from communique.claims.holders import Holder, Voices
 from communique.lexicon.documents import document_classes
 from communique.lexicon.stances import NEGATED, particles, stances
@@ -14,13 +25,13 @@ from communique.model.span import Span
 POS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adj", "AUX": "verb"}
 OBLIGATION = {"must": "demands", "should": "demands", "need": "demands", "have": "demands", "ought": "demands"}
 INTENTION = {"will": "supports", "would": "supports", "can": "supports", "could": "open_to", "may": "open_to"}
-LIGHT = frozenset("make give express voice have take reiterate repeat state declare show offer issue put set".split())
-"""Verbs that lend a noun of stance its subject: "expressed its opposition"."""
+NEAR = 12
+"""How many candidates of the same party before and after may enclose one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """`source` is lexical, modal or assertion; `stances` are those the words may express, after negation and condition.
+    """`source` is lexical or modal; `stances` are those the words may express, after negation and condition.
 
     `trigger` and `about` (the head of the complement, -1 for none) are token numbers.
     """
@@ -33,18 +44,33 @@ class Candidate:
     issue: Span
     about: int
     negated: bool = False
+    nested: bool = False
     conditional: bool = False
 
 
-def candidates(page: Page, voices: Voices) -> Iterator[Candidate]:
-    """Every clause of the report that may state a position, once for each holder."""
+def candidates(page: Page, voices: Voices) -> list[Candidate]:
+    """Every clause of the report that may state a position, once for each holder, in text order."""
+    found = list(_found(page, voices))
+    issues: dict[str, list[Candidate]] = {}
+    for one in found:
+        issues.setdefault(one.holder.party[0], []).append(one)
+    return [replace(one, nested=_nested(page, one, issues[one.holder.party[0]])) for one in found]
+
+
+def _nested(page: Page, one: Candidate, others: list[Candidate]) -> bool:
+    """True when the word stands in what another word of stance of the same party is about."""
+    span = page.tokens[one.trigger].span
+    near = others[max(0, others.index(one) - NEAR) : others.index(one) + NEAR]
+    return any(other.trigger != one.trigger and other.issue.covers(span) for other in near)
+
+
+def _found(page: Page, voices: Voices) -> Iterator[Candidate]:
     for sentence in page.sentences:
         if sentence.role in ("dateline", "byline"):
             continue
         for token in range(sentence.first, sentence.last):
             yield from _lexical(page, voices, token)
             yield from _modal(page, voices, token)
-            yield from _assertion(page, voices, token)
 
 
 def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
@@ -56,7 +82,7 @@ def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
     if issue is None:
         return
     for holder in _holders(page, voices, token):
-        yield _turned(page, Candidate("lexical", token, word, possible, holder, issue, about))
+        yield _turned(page, Candidate("lexical", token, word, possible, holder, voices.clipped(token, issue), about))
 
 
 def _sense(page: Page, token: int) -> tuple[str, tuple[str, ...]]:
@@ -100,21 +126,20 @@ def _issue(page: Page, token: int, about: int) -> Span | None:
 
 
 def _holders(page: Page, voices: Voices, token: int) -> list[Holder]:
+    """Who takes the stand: the speakers of a cue, else whose the noun or who the subject is, else who speaks."""
     here = page.tokens[token]
-    if here.upos == "ADP":
-        return voices.holders(doers(page, page.head(token)))
-    found: list[Holder] = []
-    if here.upos == "NOUN":
-        found = voices.holders(owners(page, token))
-        head = page.head(token)
-        if not found and head >= 0 and here.deprel.partition(":")[0] in ("obj", "obl", "xcomp"):
-            found = voices.holders(doers(page, head))
+    found = voices.cued(token) if here.upos in ("VERB", "NOUN") else []
+    if not found and here.upos == "NOUN":
+        found = voices.holders(owners(page, token)) or voices.holders(_lender(page, token))
     if not found:
-        found = voices.holders(doers(page, token))
-    if not found:
-        speaker = voices.speaker(token)
-        found = [speaker] if speaker else []
-    return found
+        found = voices.holders(doers(page, page.head(token) if here.upos == "ADP" else token))
+    return found or voices.speakers(token)
+
+
+def _lender(page: Page, noun: int) -> list[int]:
+    """The subject of the verb a noun of stance is object of: "expressed opposition"."""
+    head, relation = page.head(noun), page.tokens[noun].deprel.partition(":")[0]
+    return doers(page, head) if head >= 0 and relation in ("obj", "obl", "xcomp") else []
 
 
 def _modal(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
@@ -125,11 +150,12 @@ def _modal(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
         return
     if _sense(page, token)[1] and auxiliary in INTENTION:
         return
-    speaker = voices.speaker(token)
-    found = [speaker] if speaker else voices.holders(doers(page, token)) if auxiliary in INTENTION else []
+    found = voices.speakers(token)
+    if not found and auxiliary in INTENTION:
+        found = voices.holders(doers(page, token))
     for holder in found:
-        found_one = Candidate("modal", token, auxiliary, (hypothesis,), holder, verb_phrase(page, token), token)
-        yield _turned(page, found_one)
+        issue = voices.clipped(token, verb_phrase(page, token))
+        yield _turned(page, Candidate("modal", token, auxiliary, (hypothesis,), holder, issue, token))
 
 
 def _semi_modal(page: Page, token: int) -> str:
@@ -141,27 +167,9 @@ def _semi_modal(page: Page, token: int) -> str:
     return lemma if lemma in ("need", "have", "ought") else ""
 
 
-def _assertion(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
-    """A statement about a document or talks without a word of stance: "sanctions are not the solution"."""
-    here = page.tokens[token]
-    if here.deprel.partition(":")[0] not in ("root", "ccomp", "parataxis") or here.upos not in ("VERB", "NOUN", "ADJ"):
-        return
-    if modal(page, token) or _sense(page, token)[1]:
-        return
-    speaker = voices.speaker(token)
-    subject = page.child(token, "nsubj")
-    if speaker is None or subject is None:
-        return
-    inside = page.subtree(token)
-    if not any(is_substance(page, t) for t in inside):
-        return
-    hypotheses = ("rejects",) if negated(page, token) else ("supports",)
-    yield Candidate("assertion", token, here.lemma.lower(), hypotheses, speaker, phrase(page, subject), subject)
-
-
 def is_substance(page: Page, token: int) -> bool:
     """True for nouns that talks are about or made of: documents, truces, meetings."""
-    lemma = page.tokens[token].lemma.lower()
+    lemma = noun_lemma(page, token)
     return page.tokens[token].upos in ("NOUN", "PROPN") and bool(
         document_classes(lemma) or "meeting" in step_kinds(lemma)
     )

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from communique.claims.clauses import modal
 from communique.claims.holders import Voices
-from communique.claims.positions.candidates import Candidate, is_substance
+from communique.claims.positions.candidates import POS, Candidate, is_substance
 from communique.lexicon.documents import document_classes
+from communique.lexicon.stances import strength
 from communique.lexicon.steps import step_kinds
 from communique.model.page import Page
 
@@ -18,7 +19,7 @@ def features(page: Page, voices: Voices, candidate: Candidate) -> list[str]:
     return sorted(
         {
             "bias",
-            *_word(candidate),
+            *_word(candidate, page.tokens[candidate.trigger].upos),
             *_clause(page, voices, candidate),
             *_holder(voices, candidate),
             *_about(page, voices, candidate),
@@ -27,7 +28,7 @@ def features(page: Page, voices: Voices, candidate: Candidate) -> list[str]:
     )
 
 
-def _word(candidate: Candidate) -> Iterator[str]:
+def _word(candidate: Candidate, upos: str) -> Iterator[str]:
     yield f"word={candidate.word}"
     yield f"source={candidate.source}"
     flags = ("-not" if candidate.negated else "") + ("-if" if candidate.conditional else "")
@@ -37,6 +38,13 @@ def _word(candidate: Candidate) -> Iterator[str]:
         yield f"stance={stance}/{candidate.source}"
         yield f"stance={stance}{flags}"
     yield f"senses={'+'.join(candidate.stances)}"
+    sure = strength(candidate.word, POS.get(upos, "")) or candidate.source
+    yield f"strength={sure}"
+    yield f"strength={sure}/{candidate.holder.how}"
+    yield f"first={candidate.stances[0]}{flags}"
+    yield f"first={candidate.stances[0]}/{sure}"
+    yield f"nested={candidate.nested}"
+    yield f"nested={candidate.nested}/{sure}"
 
 
 def _clause(page: Page, voices: Voices, candidate: Candidate) -> Iterator[str]:
@@ -66,9 +74,9 @@ def _holder(voices: Voices, candidate: Candidate) -> Iterator[str]:
     yield f"rank={min(voices.rank(holder.party[0]), 5)}"
     if holder.person and holder.person[0] == holder.party[0]:
         yield "stateless"
-    speaker = voices.speaker(candidate.trigger)
-    if speaker is not None:
-        same = speaker.party[0] == holder.party[0]
+    speakers = voices.speakers(candidate.trigger)
+    if speakers:
+        same = any(s.party[0] == holder.party[0] for s in speakers)
         yield f"own-words={same}"
         yield f"own-words={same}/{candidate.source}"
 

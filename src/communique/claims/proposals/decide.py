@@ -11,6 +11,8 @@ from communique.model.claim import Claim, claim
 from communique.model.page import Page
 
 MODEL, STATUS_MODEL = "proposals", "proposal_statuses"
+SIDES = 2
+"""A report that names fewer parties is not about proposals between them."""
 
 
 def ranked(page: Page, dates: Dates) -> list[tuple[int, Document]]:
@@ -24,6 +26,8 @@ def ranked(page: Page, dates: Dates) -> list[tuple[int, Document]]:
 def proposals(page: Page) -> tuple[Claim, ...]:
     """The plans, agreements and the like that the report tells of, in order of first mention."""
     voices, model = Voices(page, statements(page)), load(MODEL)
+    if len(voices.main_parties()) < SIDES:
+        return ()
     found: list[Claim] = []
     for rank, document in ranked(page, voices.dates):
         _, score = model.best(features(page, voices, document, rank))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from communique.claims.clauses import modal
+from communique.claims.clauses import modal, noun_lemma
 from communique.claims.holders import Voices
 from communique.claims.proposals.mentions import Document
 from communique.claims.proposals.naming import authors, full_name, governing, status_words
@@ -25,7 +25,7 @@ def features(page: Page, voices: Voices, document: Document, rank: int) -> list[
 
 def _noun(page: Page, document: Document) -> Iterator[str]:
     for mention in document.mentions:
-        lemma = page.tokens[mention.head].lemma.lower()
+        lemma = noun_lemma(page, mention.head)
         yield f"lemma={lemma}"
         for kind in mention.kinds:
             yield f"class={kind}"
@@ -86,5 +86,5 @@ def status_features(page: Page, document: Document) -> list[str]:
         }
     best = full_name(page, document)
     found |= {f"has={word}" for word in best.words} | {f"tag={page.tokens[best.head].xpos}"}
-    found |= {f"lemma={page.tokens[m.head].lemma.lower()}" for m in document.mentions}
+    found |= {f"lemma={noun_lemma(page, m.head)}" for m in document.mentions}
     return sorted(found)
