@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -49,3 +51,37 @@ def test_every_token_is_in_exactly_one_sentence(text: str) -> None:
     found = split(text, tokens)
     assert [i for s in found for i in range(s.first, s.last)] == list(range(len(tokens)))
     assert all((s.start, s.end) == (tokens[s.first][0], tokens[s.last - 1][1]) for s in found)
+
+
+GOLD = Path(__file__).parents[2] / "benchmarks" / "gold" / "sentences.txt"
+
+
+def gold() -> list[list[str]]:
+    lines = [line for line in GOLD.read_text(encoding="utf-8").split("\n") if not line.startswith("#")]
+    return [block.split("\n") for block in "\n".join(lines).strip("\n").split("\n\n") if block]
+
+
+def test_sentences_of_the_gold_are_found_to_within_two_percent() -> None:
+    inner = missed = vain = 0
+    for block in gold():
+        text = " ".join(block)
+        wanted = {len(" ".join(block[:n])) for n in range(1, len(block))}
+        found = {s.end for s in split(text, tokenize(text))} - {len(text)}
+        inner, missed, vain = inner + len(wanted), missed + len(wanted - found), vain + len(found - wanted)
+
+    assert inner >= 400
+    assert 2 * (inner - missed) / (2 * inner - missed + vain) >= 0.98
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["GEN. ROE MET MR. HALE AT 6 P.M. ON FRIDAY.", "THE REST IS RUMOR."],
+        ["They recalled Res. 242 and Art. 9, para. 2, of the text.", "It is old."],
+        ["1. The parties shall cease fire.", "2. The parties shall meet."],
+        ["14.45 GMT: The session resumes.", "All are present."],
+        ["“We can wait until Feb.”", "The mediators cannot."],
+    ],
+)
+def test_upper_case_numbers_and_abbreviations_keep_their_stops(parts: list[str]) -> None:
+    assert sentences(" ".join(parts)) == parts

@@ -8,24 +8,25 @@ after it, also inside a quotation of several sentences. It does not end at the s
 import re
 from collections.abc import Iterator, Sequence
 
-from communique.language.abbreviations import BODIES, MONTHS, OTHERS, PLACES, TITLES
+from communique.language.abbreviations import BODIES, MONTHS, NUMBERED, OTHERS, PLACES, TITLES, WEEKDAYS
 from communique.model.reading import Sentence
 
 _BREAK = re.compile(r"\s*\n(?:\s*\n)+\s*|\s*\n\s*(?![a-z\s])|(?<=[.!?:;”\"])\s*\n\s*")
 _END = re.compile(r"[.!?…]+$|\.(?:\s?\.)+$")
 _CLOSING = frozenset("\"”’')]»") | {"''", "’’"}
 _OPENING = frozenset("\"“‘'([«") | {"``", "‘‘"}
-_NEVER = frozenset(
-    f"{word}." for word in TITLES | MONTHS | {"No", "vs", "e.g", "i.e", "approx", "Ph", "Fig", "Vol", "pp"}
-)
-_MAYBE = frozenset(f"{word}." for word in BODIES | OTHERS | PLACES) - _NEVER
-_DOTTED = re.compile(r"(?:[^\W\d_]\.)+$")
+_NEVER = frozenset(f"{word}." for word in TITLES | {"vs", "v", "e.g", "i.e", "Ph", "Cf", "cf", "incl"})
+_MAYBE = frozenset(f"{word}." for word in BODIES | MONTHS | OTHERS | PLACES) - _NEVER
+_NUMBERED = frozenset(f"{word}." for word in NUMBERED | WEEKDAYS)
+_PARTS = frozenset("article art section sec chapter paragraph para point rule item clause annex".split())
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)+$|Ph\.D\.")
 _CLOCK = frozenset(("a.m.", "p.m."))
 _STARTERS = frozenset(
     "The A An This That These Those He She It They We I You His Her Its Their Our My In On At But And As If When While "
     "After Before However Meanwhile There For With To From By Some Many Both Such So Yet Still Since During Under Last "
     "According Earlier Although Though Despite No Not What Who Why How Where Asked Speaking Officials One Two".split()
 )
+_UPPER = frozenset("THE A AN THIS THESE HE SHE IT THEY WE BUT HIS THEIR".split())
 _SAYING = frozenset(
     "said says asked told wrote added replied shouted tweeted quipped exclaimed demanded insisted".split()
 )
@@ -61,14 +62,46 @@ def _paragraphs(text: str, tokens: Sequence[tuple[int, int]]) -> Iterator[tuple[
 def _ends(text: str, tokens: Sequence[tuple[int, int]], words: Sequence[str], bounds: tuple[int, int]) -> Iterator[int]:
     """Numbers of the tokens that begin a new sentence inside the paragraph `bounds`."""
     first, last = bounds
+    start = first
     for i in range(first, last - 1):
-        if words[i][-1] not in ".!?…" or (i == first + 1 and words[first].isdigit()):
+        if words[i][-1] not in ".!?…" or _numbers_an_item(words, start, i):
             continue
         after = i + 1
         while after < last and words[after] in _CLOSING and _closes(text, tokens, words, after):
             after += 1
         if after < last and _ends_here(words, i, after, last) and _apart(text, tokens, words, i, after):
-            yield after
+            mark = _abbreviation(text, tokens, words, i)
+            if not mark or _abbreviation_ends(words, mark, i, after):
+                yield after
+                start = after
+
+
+def _numbers_an_item(words: Sequence[str], start: int, i: int) -> bool:
+    """The stop of a number that opens the sentence: "2. The parties", "Article 2. The parties", "10 a.m. The doors"."""
+    if i == start + 1:
+        return words[start][0].isdigit() and (words[i] in _CLOCK or (words[i] == "." and len(words[start]) < 3))
+    return i == start + 2 and words[i] == "." and words[start + 1].isdigit() and words[start].lower() in _PARTS
+
+
+def _abbreviation(text: str, tokens: Sequence[tuple[int, int]], words: Sequence[str], i: int) -> str:
+    """The abbreviation whose stop is a token of its own, as in upper-case text ("GEN." is read as "GEN" and ".")."""
+    if words[i] != "." or i == 0 or tokens[i - 1][1] != tokens[i][0]:
+        return ""
+    word = words[i - 1]
+    written = f"{word if word.islower() or len(word) == 1 else word.capitalize()}."
+    return written if written in _NEVER | _MAYBE | _NUMBERED or (len(word) == 1 and word.isupper()) else ""
+
+
+def _abbreviation_ends(words: Sequence[str], mark: str, i: int, after: int) -> bool:
+    """Whether a sentence ends at an abbreviation with a stop of its own."""
+    if mark in _NEVER:
+        return False
+    following = words[after][0]
+    if mark in _NUMBERED:
+        return not following.isdigit()
+    if len(mark) == 2:
+        return not following.isdigit() and (_starts(words[after]) or words[i - 1] not in ("S", "H"))
+    return after > i + 1 or not (following.isdigit() or mark in _MAYBE) or _starts(words[after])
 
 
 def _closes(text: str, tokens: Sequence[tuple[int, int]], words: Sequence[str], i: int) -> bool:
@@ -93,19 +126,22 @@ def _ends_here(words: Sequence[str], i: int, after: int, last: int) -> bool:
     begin = words[after + 1] if opened else following
     if begin[0].islower() or (not begin[0].isalnum() and begin not in _OPENING and not opened):
         return False
-    if mark in _NEVER:
+    if mark in _NEVER or (mark in _NUMBERED and begin[0].isdigit()):
         return False
     if _END.fullmatch(mark):
         return not (mark[0] in "!?" and after > i + 1 and _said(words[after : min(after + 6, last)]))
-    if mark in _CLOCK:
-        return begin in _STARTERS
+    if mark.lower() in _CLOCK:
+        return _starts(begin)
     if mark in _MAYBE or _DOTTED.fullmatch(mark):
         return (
-            opened
-            or after > i + 1
-            or (begin in _STARTERS and not (len(mark) == 2 and i > 0 and words[i - 1][0].isupper()))
+            opened or after > i + 1 or (_starts(begin) and not (len(mark) == 2 and i > 0 and words[i - 1][0].isupper()))
         )
     return False
+
+
+def _starts(word: str) -> bool:
+    """A word that mostly begins a sentence when written with a capital; in upper-case text fewer can tell."""
+    return word in _STARTERS or word in _UPPER
 
 
 def _said(words: Sequence[str]) -> bool:
