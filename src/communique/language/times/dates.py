@@ -16,6 +16,10 @@ _RUN = "(?:HYPHEN|DASH|TO|(?<=BETWEEN....)AND|(?<=BETWEEN...)AND|(?<=BETWEEN..)A
 _TO_DAY = "(?:LINK|COMMA) (?P<until>ANYDAY)"
 
 
+LONGEST_WAIT = 265
+"""Days: a date without its year is hardly further ahead, when last year's is nearer."""
+
+
 def year_of(written: str, published: date) -> int | None:
     """The year of four digits, or of two after an apostrophe or in a dateline."""
     digits = written.lstrip("'’`")
@@ -47,7 +51,7 @@ def nearest_year(context: Context, at: tuple[int, int], toward: Direction, *, wh
     back, on = _apart(now, at, past), _apart(now, at, ahead)
     if toward.value == "past" and toward.firm:
         return [past]
-    if toward.value == "future" and toward.firm and not (back < 60 and on > 300 and not whole):
+    if toward.value == "future" and toward.firm and (whole or on <= LONGEST_WAIT):
         return [ahead]
     soon = toward.value == "future" or on <= (45 if whole else 75)
     first = ahead if soon and on < back else past
@@ -78,12 +82,9 @@ def months_year(found: Found, context: Context, numbers: tuple[int, int], *, who
 def _beside(found: Found, context: Context, numbers: tuple[int, int]) -> list[int]:
     """The year of a date of another year in the same sentence, when the two are less than half a year apart."""
     near = context.anchor(found.start, within=0)
-    if (
-        near is None
-        or near.grain not in ("day", "month")
-        or abs(near.first.year - context.published.year) < 1
-        or near.about
-    ):
+    if near is None or near.grain not in ("day", "month") or near.about:
+        return []
+    if near.first.year == context.published.year or found.start - context.mentions[-1].end > 40:
         return []
     years = [y for y in (near.first.year, near.first.year + 1) if _apart(near.first, numbers, y) < 183]
     return years[:1]

@@ -26,11 +26,13 @@ def direction(page: Page, start: int, end: int) -> Direction:
     if planned is not None:
         return planned
     top = next((t for t in inside if page.head(t) not in inside), inside[0])
-    found = _marked(page, top)
-    if found is None:
-        before = _preposition(page, inside[0])
-        found = _climb(page, top, before)
-    return found or _before(page, inside[0])
+    before = _preposition(page, inside[0])
+    if before == "since":
+        return Direction("past", '"since" looks back')
+    found = _climb(page, top, before) or _before(page, inside[0])
+    if before == "for" and found.value == "past" and any(page.tokens[t].text.isdigit() for t in inside):
+        return Direction("future", f'"for" looks ahead from {found.why}', firm=False)
+    return found
 
 
 def _planned(page: Page, first: int) -> Direction | None:
@@ -84,7 +86,7 @@ def _settles(page: Page, at: int, before: str, *, nominal: bool) -> Direction | 
     if not verbal:
         return None
     if _would_have(page, at):
-        return Direction("past", f'"{token.text}" is past', firm=not nominal)
+        return Direction("", f'"{token.text}" did not happen', firm=False)
     modal = _auxiliary(page, at, _MODAL)
     if modal:
         return Direction("future", f'"{modal} {token.text}" looks ahead', firm=not nominal)
@@ -155,12 +157,6 @@ def _looks_ahead(page: Page, at: int, before: str, *, nominal: bool) -> bool:
     if "had" in helpers or (token.lemma == "set" and before not in ("for", "to", "by")):
         return False
     return token.xpos in ("VBN", "VBG", "JJ") or nominal
-
-
-def _marked(page: Page, top: int) -> Direction | None:
-    """A preposition that speaks for itself: "since Monday" looks back."""
-    words = {page.tokens[c].lemma for c in page.children(top, "case")}
-    return Direction("past", '"since" looks back') if "since" in words else None
 
 
 def _before(page: Page, first: int) -> Direction:

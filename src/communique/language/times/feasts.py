@@ -125,9 +125,9 @@ def feast(found: Found, context: Context) -> Sense | None:
     ahead = which == "NEXT" or (not which and toward.value == "future")
     if which == "THIS":
         return _sense(piece.feast, days_of(piece.feast, now.year), "of this year")
-    if not which and not toward.firm:
-        nearest = sorted(near, key=lambda d: abs((d - now).days))[:1]
-        return _sense(piece.feast, nearest, "the nearest one")
+    nearest = min(near, key=lambda d: abs((d - now).days))
+    if not which and (not toward.firm or abs((nearest - now).days) <= 30):
+        return _sense(piece.feast, [nearest], "the nearest one")
     return _sense(piece.feast, on[:1] if ahead else back[-1:], toward.why or "by the tense")
 
 

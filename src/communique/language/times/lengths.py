@@ -21,7 +21,8 @@ def length(found: Found, context: Context) -> Sense | None:
         return None
     if amount.count is None:
         return Sense("DURATION", "no number", vague=amount.length, anchor=False)
-    if unit.value == "Q" and found.pieces("count")[0].kind == "AN":
+    bare = len(found.pieces("count")) == 1 and found.pieces("count")[0].kind == "AN"
+    if bare and (unit.value == "Q" or found.scan.pieces[found.last - 1].kind == "LONG"):
         return None
     if found.pieces("count")[0].kind == "AN" and unit.value == "D" and not _bare_article_counts(found):
         return None
@@ -115,7 +116,7 @@ RULES = (
     Rule("length", f"{quantities.AMOUNT} HYPHEN (?P<old>OLD)", length),
     Rule(
         "length_up_to",
-        "(?:AT LEAST|UP TO)? (?:THE|THESE|THOSE)? (?:PAST|LAST|NEXT|COMING|FOLLOWING|PREVIOUS|LATEST|FULL) "
+        "(?:AT LEAST|UP TO)? (?:THE|THESE|THOSE)? (?:PAST|LAST|NEXT|COMING|(?<=THE)FOLLOWING|PREVIOUS|LATEST|FULL) "
         + quantities.AMOUNT,
         past_length,
     ),

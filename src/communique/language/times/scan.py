@@ -36,7 +36,7 @@ _PIECE = re.compile(
   | (?P<ORDINAL>(?<!\w)(?:[12]?\d|3[01])(?:st|nd|rd|th)(?!\w))
   | (?P<QUARTER>(?<!\w)(?:Q[1-4]|[1-4]Q|H[12]|[12]H)(?!\w))
   | (?P<FRACTION>[½¼¾] | (?<![\w/])[1-3]/[2-4](?![\w/]))
-  | (?P<number>(?<![\w.])\d+(?:,\d{3})*(?:\.\d+)?(?=[ap]\.?m\b|(?:h|hrs?)\b|(?!\w)))
+  | (?P<number>(?<!\w)(?<!\d\.)\d+(?:,\d{3})*(?:\.\d+)?(?=[ap]\.?m\b|(?:h|hrs?)\b|(?!\w)))
   | (?P<short>(?<!\w)(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Weds?|Thur?s?|Fri|Sat|Sun
     |No|Nos|Art|Sec|Res|para|min|hr|yr|wk|mo|St)\.)
   | (?P<dotted>(?<!\w)(?:[^\W\d_]\.){2,}|(?<![^\W_])[ap]\.m(?!\w))

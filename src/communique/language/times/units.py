@@ -71,7 +71,7 @@ def past_unit(found: Found, context: Context) -> Sense | None:
     if which.kind in ("COMING", "AHEAD", "NEW"):
         at = next_unit(letter, day(context.published), 1)
         return Sense("DATE", f"{which.word}, from publication", (at,)) if at and letter in ("W", "M", "Y") else None
-    if letter == "D":
+    if letter in ("D", "TM", "S"):
         return None
     return Sense("DURATION", "a length up to publication", length=quantities.iso(1, letter), anchor=False)
 
@@ -104,7 +104,7 @@ def boundary(found: Found, context: Context) -> Sense | None:
 def anchored_unit(found: Found, context: Context) -> Sense | None:
     """Read "the same day", "that month", "the following year", "the day before": from what the text named before."""
     which, letter = found.pieces("which")[0].kind, found.value("unit")
-    anchor = context.anchor(found.start)
+    anchor = None if found.near(0) == "OR" else context.anchor(found.start)
     step = {"FOLLOWING": 1, "NEXT": 1, "LATER": 1, "AFTER": 1, "PREVIOUS": -1, "BEFORE": -1, "EARLIER": -1}.get(
         which, 0
     )

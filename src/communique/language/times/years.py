@@ -163,6 +163,8 @@ def quarter_before(found: Found, context: Context) -> Sense | None:
 def the_quarter(found: Found, context: Context) -> Sense | None:
     """Read "the latest quarter", "the quarter": the one the text speaks of, else the last that ended."""
     near = context.quarter(found.start)
+    if near is None and found.scan.pieces[found.last - 1].kind == "PERIOD":
+        return None
     now = context.published
     ended = near is not None and (near.last < now or "latest" not in found.text.lower())
     at = near if near and ended else months(now.year, (now.month - 1) // 3 * 3 - 2, 3, "quarter")
