@@ -1,4 +1,4 @@
-"""News agencies, newspapers, broadcasters, websites and social networks of the world, and words for the unnamed ones."""
+"""News agencies, papers, broadcasters, websites and social networks of the world, and words for the unnamed ones."""
 
 from dataclasses import dataclass
 from functools import cache

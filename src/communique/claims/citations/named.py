@@ -21,8 +21,8 @@ _COMPANIES = frozenset({"app", "company", "giant", "network", "platform", "servi
 _WRITINGS = frozenset({"article", "editorial", "interview", "investigation", "poll", "report", "story"})
 _ACCOUNTS = frozenset({"account", "post", "channel", "page", "tweet", "message", "response"})
 _PUBLISHING = frozenset(
-    "report say write publish announce broadcast air carry quote cite reveal claim note add show post tweet declare describe "
-    "suggest follow speculate run print".split()
+    "report say write publish announce broadcast air carry quote cite reveal claim note add show post tweet declare "
+    "describe suggest follow speculate run print".split()
 )
 
 
@@ -102,7 +102,7 @@ def _longest(page: Page, first: int, end: int) -> tuple[int, Outlet] | None:
 
 
 def _described(page: Page, first: int, end: int) -> tuple[int, Outlet] | None:
-    """ "State television", "Israeli media"; "the news site Crux" is Crux. None beside an outlet that has a name."""
+    """Descriptions like "Israeli media"; "the news site Crux" is Crux. None beside an outlet that has a name."""
     last = first
     while last < min(end, first + _LONGEST) and page.tokens[last].upos in ("ADJ", "NOUN", "PROPN", "NUM"):
         last += 1
@@ -169,7 +169,7 @@ def _role(page: Page, mention: Mention) -> str:
         return "according"
     if lemma in _QUOTING or _near(page, first, _QUOTING):
         return "quoted"
-    if relation in ("obj", "iobj") and lemma in _TELLING or _near(page, first, _TELLING) and found.name != "reporters":
+    if (relation in ("obj", "iobj") and lemma in _TELLING) or _near(page, first, _TELLING):
         return "told"
     after = page.tokens[last].lemma.casefold() if last < len(page.tokens) else ""
     if (relation == "nsubj" and lemma in _PUBLISHING) or after in ("report", "say"):

@@ -22,7 +22,7 @@ def unnamed(page: Page, said: tuple[Claim, ...]) -> Iterator[Source]:
 
 
 def _quoted(page: Page) -> Iterator[Source]:
-    """ "…, citing a senior official"."""
+    """Unnamed sources behind "citing" or "quoting"."""
     for number, token in enumerate(page.tokens):
         if token.lemma.casefold() not in _QUOTING or not token.xpos.startswith("VB"):
             continue

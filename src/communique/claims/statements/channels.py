@@ -96,7 +96,7 @@ def _written(page: Page, head: int) -> Field:
     for child in page.children(head, "nmod", "flat"):
         case = page.child(child, "case")
         if case is not None and page.tokens[case].text.casefold() == "with" and child > head:
-            kept += [t for t in page.subtree(child, without=("appos", "acl", "punct"))]
+            kept += page.subtree(child, without=("appos", "acl", "punct"))
         elif page.tokens[child].deprel == "nmod:poss" and child < head and _timed(page, child):
             kept += page.subtree(child)
     span = page.span(min(kept), max(kept) + 1)

@@ -42,7 +42,7 @@ def resolve(page: Page, source: Span, memory: Memory) -> tuple[Speaker, ...]:
 
 
 def _parts(page: Page, found: Phrase) -> list[tuple[Span, Span]]:
-    """ "A former minister and a security expert" are two; "family members and activists" one."""
+    """Joint sources: "a minister and an expert" are two, "family members and activists" one."""
     for at in range(found.first + 1, found.last - 1):
         both = page.tokens[at].upos == "CCONJ" and page.tokens[at + 1].upos == "DET"
         if both and page.tokens[found.first].upos == "DET" and found.sequence[0] != "both":
@@ -108,7 +108,7 @@ def _persons(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
 
 
 def _together(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
-    """ "Both sides", "the three leaders": the last so many parties or persons named before."""
+    """For "both sides" or "the three leaders" the last so many parties or persons named before."""
     number = max((_NUMBERS.get(w, 0) for w in found.words), default=0)
     if found.definite and found.size == 2 and found.lemma in COLLECTIVES and len(memory.writers) > 1:
         return memory.writers
@@ -278,10 +278,9 @@ def _inside(page: Page, found: Phrase, mention: Mention) -> bool:
 def _belongs(page: Page, found: Phrase, mention: Mention) -> bool:
     """Whether a mention stands for whom a spokesman speaks: beside him or after "for" or "of"."""
     between = page.tokens[mention.last : found.head] if mention.last <= found.head else ()
-    return all(
-        t.lemma.casefold() in ORGANS or t.upos in ("ADJ", "PART", "PROPN", "NOUN") and t.lemma.casefold() not in UNNAMED
-        for t in between
-    )
+    small = ("ADJ", "PART", "PROPN", "NOUN")
+    lemmas = [(t.lemma.casefold(), t.upos) for t in between]
+    return all(word in ORGANS or (upos in small and word not in UNNAMED) for word, upos in lemmas)
 
 
 def _last_parties(page: Page, before: int, number: int, kind: str = "party") -> tuple[Speaker, ...]:

@@ -1,8 +1,8 @@
 """Statements from attributions."""
 
 from communique.claims.statements.channels import addressee, channel
-from communique.claims.statements.memory import Memory, Speaker
 from communique.claims.statements.issued import authors
+from communique.claims.statements.memory import Memory, Speaker
 from communique.claims.statements.speakers import is_document, resolve
 from communique.model.claim import Claim, Field, claim
 from communique.model.page import Page

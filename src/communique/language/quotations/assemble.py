@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.language.quotations.cues import Hit, hits
-from communique.language.quotations.cuts import cut, is_body
+from communique.language.quotations.cuts import cut, is_body, unshared
 from communique.language.quotations.direct import opens_sentence, orphans
 from communique.language.quotations.drafts import Draft, drafts
 from communique.language.quotations.extents import mode, tidy
@@ -25,8 +25,8 @@ def assemble(page: Page) -> tuple[Attribution, ...]:
     read = drafts(page, marks, cues)
     proposed = [p for raw in page.reading.attributions if (p := proposal(page, marks, raw)) and _in_body(page, p)]
     proposed = [p for p in proposed if plausible(page, marks, _hit(page, p, cues), p.contents)]
-    found = _distinct(_merged(page, marks, proposed, read))
-    found = [a for a in cut(page, marks, found) if a.contents]
+    found = _distinct(page, _merged(page, marks, proposed, read))
+    found = [a for a in cut(page, marks, unshared(found)) if _says_something(page, a)]
     found = [a for a in found if not _relayed(page, a, found)]
     return tuple(sorted(_continued(page, marks, found), key=_place))
 
@@ -43,6 +43,12 @@ def _in_body(page: Page, attribution: Attribution) -> bool:
     return sentence is not None and is_body(page, sentence)
 
 
+def _says_something(page: Page, attribution: Attribution) -> bool:
+    """Whether the words said are more than one word of a paraphrase."""
+    words = sum(len(page.text(c).split()) for c in attribution.contents)
+    return words > 1 or (words == 1 and attribution.mode == "direct")
+
+
 def _relayed(page: Page, attribution: Attribution, found: Sequence[Attribution]) -> bool:
     """Whether "according to …" only passes on what another attribution gives with its own speaker."""
     cue = attribution.cue
@@ -50,9 +56,12 @@ def _relayed(page: Page, attribution: Attribution, found: Sequence[Attribution])
         return False
     whole = attribution.contents[0].join(attribution.contents[-1])
     return any(
-        a.cue is not None and whole.covers(a.cue) and a.contents[0].start - whole.start < 60 and
-        sum(len(c) for c in a.contents if whole.overlaps(c)) * 10 >= len(whole) * 6
-        for a in found if a is not attribution
+        a.cue is not None
+        and whole.covers(a.cue)
+        and a.contents[0].start - whole.start < 60
+        and sum(len(c) for c in a.contents if whole.overlaps(c)) * 10 >= len(whole) * 6
+        for a in found
+        if a is not attribution
     ) and _is_outlet(page, attribution)
 
 
@@ -61,9 +70,7 @@ def _is_outlet(page: Page, attribution: Attribution) -> bool:
     return any(outlet(w.text) is not None for w in words if w.text[:1].isupper())
 
 
-def _merged(
-    page: Page, marks: Marks, proposed: Sequence[Attribution], read: Sequence[Draft]
-) -> list[Attribution]:
+def _merged(page: Page, marks: Marks, proposed: Sequence[Attribution], read: Sequence[Draft]) -> list[Attribution]:
     found: list[Attribution] = []
     used: set[int] = set()
     for attribution in proposed:
@@ -74,7 +81,11 @@ def _merged(
         if made is not None:
             found.append(made)
     for number, draft in enumerate(read):
-        if number not in used and not _repeats(draft, found) and worth(page, marks, draft.hit, draft.contents, draft.rule):
+        if (
+            number not in used
+            and not _repeats(draft, found)
+            and worth(page, marks, draft.hit, draft.contents, draft.rule)
+        ):
             found.append(_finished(page, marks, draft.source, draft.cue, draft.contents, f"quotations.{draft.rule}"))
     return [a for a in found if a.contents]
 
@@ -129,11 +140,12 @@ def _finished(
     return Attribution(source, cue, tidied, mode(page, marks, tidied), rule)
 
 
-def _distinct(found: Sequence[Attribution]) -> list[Attribution]:
+def _distinct(page: Page, found: Sequence[Attribution]) -> list[Attribution]:
     """Of two attributions with the same words and cue, the first."""
     kept: list[Attribution] = []
-    for attribution in found:
-        same = (a for a in kept if a.contents == attribution.contents and a.cue == attribution.cue)
+    for attribution in sorted(found, key=lambda a: a.cue is None or not any(c.isalpha() for c in page.text(a.cue))):
+        bare = attribution.cue is None or not any(c.isalpha() for c in page.text(attribution.cue))
+        same = (a for a in kept if a.contents == attribution.contents and (bare or a.cue == attribution.cue))
         if next(same, None) is None:
             kept.append(attribution)
     return kept

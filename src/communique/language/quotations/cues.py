@@ -93,7 +93,7 @@ def _is(page: Page, number: int, word: str) -> bool:
 
 def _skippable(page: Page, number: int) -> bool:
     token = page.tokens[number]
-    return token.upos in ("ADV", "DET") or token.xpos == "PRP" and token.text.casefold() == "it"
+    return token.upos in ("ADV", "DET") or (token.xpos == "PRP" and token.text.casefold() == "it")
 
 
 def _preposition(page: Page, number: int) -> Hit | None:

@@ -9,6 +9,7 @@ from communique.model.page import Page
 from communique.model.reading import Attribution, Sentence
 from communique.model.span import Span
 
+_CLOSING = frozenset({"”", '"', "'", "’", "''"})
 _JOINTS = frozenset({"and", "but", "while", "yet", "or", "also", "then"})
 
 
@@ -31,19 +32,36 @@ def _end(page: Page, attribution: Attribution, later: Attribution) -> int | None
     """Where `attribution` ends if the cue of `later` goes on inside its words."""
     last = attribution.contents[-1]
     cue = later.cue
-    if cue is None or attribution.cue is None or not last.start < cue.start < last.end or cue.start < attribution.cue.start:
+    if (
+        cue is None
+        or attribution.cue is None
+        or not last.start < cue.start < last.end
+        or cue.start < attribution.cue.start
+    ):
         return None
     if attribution.cue.start > last.start or marked(page, attribution):
         return None
     head = page.tokens_in(cue)[0]
-    before = page.tokens[head - 1]
-    if page.tokens[head].upos == "ADV":
-        before = page.tokens[head - 1]
-    participle = any(page.tokens[t].xpos == "VBG" for t in page.tokens_in(cue)) and before.text in (",", "--", "—", "while", "and")
+    before = _leading(page, head)
+    participle = any(page.tokens[t].xpos == "VBG" for t in page.tokens_in(cue)) and before in (
+        ",",
+        "--",
+        "—",
+        "while",
+        "and",
+    )
     same = later.source is not None and attribution.source is not None and later.source.overlaps(attribution.source)
-    if participle or (same and before.text.casefold() in _JOINTS):
+    if participle or (same and before in _JOINTS):
         return _back(page, head)
     return None
+
+
+def _leading(page: Page, head: int) -> str:
+    """The word or mark before a cue; behind a closing quotation mark the comma inside it."""
+    before = page.tokens[head - 1]
+    if before.text in _CLOSING and head > 1:
+        return page.tokens[head - 2].text
+    return before.text.casefold()
 
 
 def marked(page: Page, attribution: Attribution) -> bool:
@@ -57,6 +75,29 @@ def _back(page: Page, head: int) -> int:
     while at > 0 and (page.tokens[at].text.casefold() in _JOINTS or page.tokens[at].text in (",", "--", "—", ";")):
         at -= 1
     return page.tokens[at].end
+
+
+def unshared(found: Sequence[Attribution]) -> list[Attribution]:
+    """Drop from one attribution the pieces that another cue nearer to them has for its own."""
+    kept: list[Attribution] = []
+    for attribution in found:
+        cue = attribution.cue
+        mine = tuple(c for c in attribution.contents if cue is None or not _taken(cue, c, attribution, found))
+        kept.append(replace(attribution, contents=mine) if mine else attribution)
+    return kept
+
+
+def _taken(cue: Span, content: Span, attribution: Attribution, found: Sequence[Attribution]) -> bool:
+    for other in found:
+        between = other.cue is not None and cue.end <= other.cue.start < content.start
+        if between and other is not attribution and any(_mostly(content, c) for c in other.contents):
+            return True
+    return False
+
+
+def _mostly(left: Span, right: Span) -> bool:
+    common = min(left.end, right.end) - max(left.start, right.start)
+    return common * 10 > 8 * max(len(left), len(right))
 
 
 def _shortened(page: Page, marks: Marks, attribution: Attribution, end: int) -> Attribution:

@@ -13,12 +13,14 @@ _BEFORE = re.compile(r"[^.!?\n]{0,160}[:,]\s*")
 _UTTERED = frozenset(",.!?…-–—")
 _RUNNING = frozenset(",!?…-–—")
 _FINAL = frozenset(".!?…\"”'’»")
+_TELLING = frozenset(
+    "add announce ask claim conclude continue declare explain insist note post proclaim reply respond say state stress "
+    "tell tweet warn write".split()
+)
 _MOST_WORDS = 30
 
 
-def quotation_of(
-    page: Page, marks: Marks, hit: Hit, left: int, following: int, *, adjacent: bool = True
-) -> list[Span]:
+def quotation_of(page: Page, marks: Marks, hit: Hit, left: int, following: int, *, adjacent: bool = True) -> list[Span]:
     """The quotations that a verb of saying introduces or closes, as spans inside the marks, in text order.
 
     `left` is where the clause of the cue begins, `following` where the next cue stands; `adjacent` says whether the
@@ -28,7 +30,13 @@ def quotation_of(
         return []
     behind = _behind(page, marks, left, page.tokens[hit.head].start) if adjacent else []
     ahead = _ahead(page, marks, page.tokens[hit.last - 1].end, following, bool(behind))
+    if ahead and not behind and not _after_colon(page, ahead[0]) and hit.cue.lemma not in _TELLING:
+        ahead = []
     return [*behind, *ahead]
+
+
+def _after_colon(page: Page, quote: Span) -> bool:
+    return ":" in page.report.text[max(0, quote.start - 4) : quote.start]
 
 
 def _behind(page: Page, marks: Marks, left: int, verb: int) -> list[Span]:
@@ -70,7 +78,9 @@ def _ahead(page: Page, marks: Marks, right: int, following: int, split: bool) ->
     uttered = text[quote.span.end - 1] in _UTTERED or not rest or rest[0] in ".,;!?"
     colon = gap.group().rstrip().endswith(":")
     short_gap = len(gap.group().split()) <= 6
-    return [quote.span] if uttered and (colon or split or (short_gap and quote.span.end - quote.span.start > 25)) else []
+    return (
+        [quote.span] if uttered and (colon or split or (short_gap and quote.span.end - quote.span.start > 25)) else []
+    )
 
 
 def opens_sentence(page: Page, quote: Quoted) -> bool:
@@ -84,7 +94,7 @@ def stands_alone(page: Page, quote: Quoted) -> bool:
     """Whether a quotation is a sentence, or several, with nothing outside its marks."""
     text = page.report.text
     inside = page.text(quote.span).rstrip()
-    ends = bool(inside) and inside[-1] in ".!?…" or text[quote.close : quote.close + 1] in (".", "\n", "")
+    ends = (bool(inside) and inside[-1] in ".!?…") or text[quote.close : quote.close + 1] in (".", "\n", "")
     heading = inside.upper() == inside and inside[-1:] not in ".!?" and len(inside.split()) < 8
     return quote.whole and opens_sentence(page, quote) and ends and len(inside.split()) > 1 and not heading
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from communique.language.quotations.contents import beside, complement, span
-from communique.language.quotations.cues import Hit, cue_span
+from communique.language.quotations.contents import complement
+from communique.language.quotations.cues import Hit, cue_span, is_reported
 from communique.language.quotations.direct import quotation_of
+from communique.language.quotations.fronted import beside
 from communique.language.quotations.marks import Marks
 from communique.language.quotations.sources import source_span, speaker
 from communique.model.page import Page
@@ -24,28 +25,26 @@ class Draft:
 
 
 def drafts(page: Page, marks: Marks, cues: Sequence[Hit]) -> list[Draft]:
-    """One draft for every cue that has words, none claiming the words of another."""
+    """One draft for every cue, without contents where rules find no words for it."""
     found: list[Draft] = []
     for number, hit in enumerate(cues):
         following = page.tokens[cues[number + 1].head].start if number + 1 < len(cues) else len(page.report.text)
-        draft = _draft(page, marks, hit, following)
-        if draft:
-            found.append(draft)
+        found.append(_draft(page, marks, hit, following))
     return _apart(_cut(page, found))
 
 
-def _draft(page: Page, marks: Marks, hit: Hit, following: int) -> Draft | None:
+def _draft(page: Page, marks: Marks, hit: Hit, following: int) -> Draft:
     head = speaker(page, hit)
     source = source_span(page, head, hit) if head is not None else None
     cue = cue_span(page, hit)
-    adjacent = hit.form == "verb" and beside(page, hit, head) and bool(hit.cue.takes & {"clause", "quote"})
+    beside_it = hit.form == "verb" and (beside(page, hit, head) or is_reported(page, hit.head) is not None)
+    adjacent = beside_it and bool(hit.cue.takes & {"clause", "quote"})
     quotes = quotation_of(page, marks, hit, _left(page, source, cue), following, adjacent=adjacent)
     quotes = quotes or quotation_of(page, marks, hit, cue.start, following, adjacent=adjacent)
     if quotes:
         return Draft(hit, source, cue, tuple(quotes), "quotation")
     stretches, rule = complement(page, hit, head)
-    contents = tuple(span(page, s) for s in stretches)
-    return Draft(hit, source, cue, contents, rule) if contents else None
+    return Draft(hit, source, cue, tuple(page.span(*s) for s in stretches), rule)
 
 
 def _left(page: Page, source: Span | None, cue: Span) -> int:
@@ -59,6 +58,8 @@ def _cut(page: Page, found: Sequence[Draft]) -> list[Draft]:
     """End words before the next cue that goes on for the same speaker: ", adding that …", "and added: …"."""
     kept = list(found)
     for number, draft in enumerate(found):
+        if not draft.contents:
+            continue
         last = draft.contents[-1]
         for later in range(number + 1, len(found)):
             cue = found[later].cue

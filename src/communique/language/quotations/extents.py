@@ -15,8 +15,8 @@ _OUTER = " \t\n\u00a0,;:"
 def tidy(page: Page, marks: Marks, contents: Sequence[Span]) -> tuple[Span, ...]:
     """Without "that", outer commas and unmatched marks; the inside of the marks where all stands within them."""
     found: list[Span] = []
-    for content in contents:
-        content = _balanced(marks, _trim(page, content))
+    for given in contents:
+        content = _balanced(marks, _trim(page, given))
         quotes = [q for q in marks.within(content) if len(q.span)]
         inside = [q.span for q in quotes]
         if inside and _only_quotes(page, content, quotes):
@@ -27,14 +27,16 @@ def tidy(page: Page, marks: Marks, contents: Sequence[Span]) -> tuple[Span, ...]
 
 
 def mode(page: Page, marks: Marks, contents: Sequence[Span]) -> str:
-    """direct where every word is inside quotation marks, mixed where some are, else indirect."""
+    """Direct where every word is inside quotation marks, mixed where some are, else indirect."""
     if contents and all(marks.around(c) or _guessed(marks, c) for c in contents):
         return "direct"
     return "mixed" if any(marks.within(c) for c in contents) else "indirect"
 
 
 def _guessed(marks: Marks, content: Span) -> bool:
-    return any(not q.whole and q.span.covers(content) and q.span.start - content.start in (0, 1) for q in marks.within(content))
+    return any(
+        not q.whole and q.span.covers(content) and q.span.start - content.start in (0, 1) for q in marks.within(content)
+    )
 
 
 def _only_quotes(page: Page, content: Span, quotes: Sequence[Quoted]) -> bool:

@@ -15,11 +15,14 @@ _SILENT = frozenset(
 )
 _AGREED = frozenset({"agree", "commit to", "recommit to", "undertake"})
 _NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no"})
+_GIVING = frozenset({"offer", "voice", "express", "issue", "announce", "mention", "detail", "outline", "reveal"})
 _STILL_SAID = frozenset({"rule out", "deny", "accept", "recognise", "recognize"})
 """Cues that say something under "not" as well: "did not rule out"."""
 
 
-_INFERRING = frozenset({"suggest", "indicate", "imply", "underline", "underscore", "highlight", "reveal", "confirm", "signal"})
+_INFERRING = frozenset(
+    {"suggest", "indicate", "imply", "underline", "underscore", "highlight", "reveal", "confirm", "signal"}
+)
 
 
 def worth(page: Page, marks: Marks, hit: Hit, contents: Sequence[Span], rule: str) -> bool:
@@ -73,6 +76,10 @@ def _next_verb(page: Page, hit: Hit) -> str:
 def _negated(page: Page, hit: Hit) -> bool:
     words = {page.tokens[c].text.casefold() for c in page.children(hit.head, "advmod", "det")}
     before = page.tokens[max(0, hit.head - 2) : hit.head]
+    after = page.tokens[hit.last].text.casefold() if hit.last < len(page.tokens) else ""
+    short = [t.text.casefold() for t in before] == ["short", "of"]
+    if short or (after == "no" and hit.cue.lemma in _GIVING):
+        return True
     return bool(words & _NEGATIVE) or any(t.text.casefold() in _NEGATIVE for t in before)
 
 

@@ -11,8 +11,8 @@ _DOUBLE = re.compile("[“”„‟«»\"]|''|``")
 _SINGLE = re.compile("['‘’‚‹›]")
 _PARAGRAPH = re.compile(r"[^\n]+")
 _ELISION = re.compile(r"['’](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|n['’])", re.IGNORECASE)
-_BEFORE = frozenset(" \t\u00a0([{—–-/\"“„«:")
-_AFTER = frozenset(" \t\u00a0)]}—–-/\"”»,.;:!?…")
+_BEFORE = frozenset(' \t\u00a0([{—–-/"“„«:')
+_AFTER = frozenset(' \t\u00a0)]}—–-/"”»,.;:!?…')
 _FINAL = frozenset(".!?…")
 
 
@@ -103,7 +103,9 @@ def _reopens(text: str, mark: re.Match[str], opened: re.Match[str]) -> bool:
         return False
     before = text[mark.start() - 1]
     after = text[mark.end()] if mark.end() < len(text) else " "
-    return before in " (" and after.isalnum() and text[max(0, mark.start() - 8) : mark.start()].rstrip()[-1:] not in _FINAL
+    return (
+        before in " (" and after.isalnum() and text[max(0, mark.start() - 8) : mark.start()].rstrip()[-1:] not in _FINAL
+    )
 
 
 def _singles(text: str, start: int, end: int, outer: list[Quoted]) -> Iterator[Quoted]:

@@ -6,7 +6,9 @@ from communique.model.reading import Attribution
 from communique.model.span import Span
 
 _EMPTY = frozenset({"PUNCT", "DET", "ADP", "SCONJ", "CCONJ", "PART", "AUX"})
-_TRAILING = frozenset({"which", "who", "where", "whose", "including", "especially", "particularly", "provided", "unless"})
+_TRAILING = frozenset(
+    {"which", "who", "where", "whose", "including", "especially", "particularly", "provided", "unless"}
+)
 _MOST_LEFT = 3
 """So many words between a proposal's end and the end of its sentence belong to it as well."""
 
@@ -16,7 +18,7 @@ def proposal(page: Page, marks: Marks, raw: Attribution) -> Attribution | None:
     pieces = _joined(page, raw)
     contents = tuple(s for p in pieces if (s := _stretched(page, marks, raw, p)) is not None)
     contents = _of_one_kind(page, marks, raw, contents)
-    if not contents or raw.cue is None and raw.source is None:
+    if not contents or (raw.cue is None and raw.source is None):
         return None
     return Attribution(raw.source, raw.cue, contents, raw.mode, raw.made_by)
 
@@ -61,7 +63,8 @@ def _stretched(page: Page, marks: Marks, raw: Attribution, piece: Span) -> Span 
         if quote.whole and common * 2 >= quote.close - quote.open:
             piece = piece.join(Span(quote.open, quote.close))
     tokens = page.tokens_in(piece)
-    if not any(page.tokens[t].upos not in _EMPTY for t in tokens) or _astray(page, marks, raw, piece):
+    lone = len(tokens) == 1 and page.tokens[tokens[0]].upos == "PRON"
+    if lone or all(page.tokens[t].upos in _EMPTY for t in tokens) or _astray(page, marks, raw, piece):
         return None
     return Span(piece.start, _to_end(page, raw, piece, tokens[-1] + 1))
 

@@ -7,7 +7,6 @@ from communique.model.span import Span
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"})
 _CLAUSAL = ("conj", "advcl", "xcomp", "parataxis", "dep", "acl")
-_BETWEEN = frozenset({"ADV", "AUX", "PUNCT", "SCONJ"})
 _TELLING = frozenset({"tell", "inform", "assure", "remind"})
 """Verbs whose object, and never their subject, follows them."""
 _MOST_STEPS = 6
@@ -26,11 +25,7 @@ def speaker(page: Page, hit: Hit) -> int | None:
 def source_span(page: Page, head: int, hit: Hit) -> Span:
     """The noun phrase around `head` on its own side of the cue, with what modifies it."""
     tokens = page.subtree(head, without=("case", "punct", "cc", "mark", "advmod"))
-    if hit.head < head:
-        kept = [t for t in tokens if t >= hit.last]
-    else:
-        kept = [t for t in tokens if t < hit.head]
-    kept = [t for t in kept if t >= 0] or [head]
+    kept = [t for t in tokens if (t >= hit.last if hit.head < head else t < hit.head)] or [head]
     first, last = kept[0], kept[-1] + 1
     while first < head and page.tokens[first].upos in ("PUNCT", "CCONJ"):
         first += 1
@@ -53,7 +48,7 @@ def of_verb(page: Page, verb: int) -> int | None:
             return _document(page, token.head) if token.xpos == "VBG" else None
         if token.deprel.startswith("acl:relcl") and token.head >= 0:
             return token.head if _RELATIVE & _words(page, at) else None
-        if not token.deprel.split(":")[0] in _CLAUSAL or token.head < 0:
+        if token.deprel.split(":")[0] not in _CLAUSAL or token.head < 0:
             break
         at = token.head
     return _nearest(page, verb)
