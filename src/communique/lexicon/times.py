@@ -54,7 +54,9 @@ def governors() -> dict[str, str]:
     """Lemmas that tell the tense of what they govern.
 
     `plan`: the time lies ahead ("scheduled for Friday"); `defer`: with "until" or "to" it does ("extended until
-    Friday"); `say`: present tense reports the past ("says on Friday"); `implicative`: the infinitive has their tense.
+    Friday"); `say`: present tense reports the past ("says on Friday"); `implicative`: the infinitive has their tense;
+    `futurate`: the present tense looks ahead ("meets on Friday"); `happened`, `meeting`: nouns for what is over when it
+    is reported, and for what may lie ahead.
     """
     return {row["word"]: row["class"] for row in rows("time_governors")}
 

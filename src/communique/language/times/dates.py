@@ -73,17 +73,22 @@ def months_year(found: Found, context: Context, numbers: tuple[int, int], *, who
         after = found.scan.pieces[found.match.end("point")]
         return ([context.published.year + step] if after.value == "Y" else []), f"{words[0].word} year"
     toward = context.direction(found.start, found.end)
-    years = _beside(found, context, numbers) or nearest_year(context, numbers, toward, whole=whole)
+    years = _beside(found, context, numbers, toward) or nearest_year(context, numbers, toward, whole=whole)
     if len(years) == 1 and toward.firm and not whole:
         context.years.setdefault(numbers, years[0])
     return years, toward.why or "the nearest year"
 
 
-def _beside(found: Found, context: Context, numbers: tuple[int, int]) -> list[int]:
+def _beside(found: Found, context: Context, numbers: tuple[int, int], toward: Direction) -> list[int]:
     """The year of a date of another year in the same sentence, when the two are less than half a year apart."""
     near = context.anchor(found.start, within=0)
     if near is None or near.grain not in ("day", "month") or near.about:
         return []
+    if near.grain == "day" and near.first > context.published and not toward.firm and numbers[1]:
+        years = [
+            y for y in (near.first.year, near.first.year + 1) if numbers > (near.first.month, 0) or y > near.first.year
+        ]
+        return years[:1] if _apart(near.first, numbers, years[0]) < 183 else []
     if near.first.year == context.published.year or found.start - context.mentions[-1].end > 40:
         return []
     years = [y for y in (near.first.year, near.first.year + 1) if _apart(near.first, numbers, y) < 183]

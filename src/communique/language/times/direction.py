@@ -65,12 +65,14 @@ def _preposition(page: Page, first: int) -> str:
 
 def _climb(page: Page, top: int, before: str) -> Direction | None:
     """The first governor that settles it, from the expression upwards."""
-    nominal = False
+    nominal, meeting = False, False
     for at in page.ancestors(top):
         token = page.tokens[at]
         found = _settles(page, at, before, nominal=nominal)
         if found is not None:
-            return found
+            ahead = meeting and not found.firm and token.xpos in _PRESENT
+            return Direction("future", f'"{token.text}" is present', firm=False) if ahead else found
+        meeting = meeting or (not nominal and governors().get(token.lemma.lower()) == "meeting")
         nominal = nominal or token.upos in ("NOUN", "PROPN", "PRON")
     return None
 

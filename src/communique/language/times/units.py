@@ -210,8 +210,11 @@ def from_now(found: Found, context: Context) -> Sense | None:
 
 def _is_measured(found: Found) -> bool:
     """A length measures how rare something is, or how fast: "the first visit in nine years", "twice in two days"."""
-    before = found.scan.text[max(0, found.start - 120) : found.start].rpartition(". ")[2].lower()
+    before = _STOP.split(found.scan.text[max(0, found.start - 120) : found.start])[-1].lower()
     return _RARE.search(before) is not None
+
+
+_STOP = re.compile(r"[.!?]\W+(?=[A-Z])|\n\s*\n")
 
 
 _RARE = re.compile(
@@ -239,6 +242,16 @@ def seasons(found: Found, context: Context) -> Sense | None:
     return Sense("DATE", "the season by the tense", (season(number, of),))
 
 
+def season_edge(found: Found, context: Context) -> Sense | None:
+    """Read "the beginning of this summer": about the season's first month, or its last."""
+    whole = seasons(found, context)
+    if whole is None:
+        return None
+    at, edge = whole.stretches[0], found.pieces("edge")[0]
+    start = month(at.first.year, at.first.month + {"START": 0, "MID": 1}.get(edge.value or edge.kind, 2))
+    return replace(whole, stretches=(approximate(start),), named=at)
+
+
 def whole_year(found: Found, context: Context) -> Sense | None:
     """Read "the fiscal year", "the full year": that of publication."""
     return (
@@ -248,6 +261,7 @@ def whole_year(found: Found, context: Context) -> Sense | None:
     )
 
 
+_WHICH = "(?P<which>THIS|LAST|NEXT|COMING)"
 _WAY = "(?P<way>AGO|EARLIER|BEFORE|LATER|AFTER|HENCE|FROM NOW)"
 
 RULES = (
@@ -273,6 +287,8 @@ RULES = (
     Rule("in_the_unit", "(?:EARLIER|LATER|EARLY) IN THE (?P<unit>UNIT)", in_the_unit),
     Rule("counted", f"{quantities.AMOUNT} {_WAY}", counted),
     Rule("counted", f"IN {quantities.AMOUNT} APOS (?P<way>TIME)", counted),
+    Rule("season_edge", f"THE? (?P<edge>START|END|MID) OF {_WHICH} (?P<season>SEASON)", season_edge),
+    Rule("season_edge", "THE? (?P<edge>START|END|MID) OF THE (?P<season>SEASON)", season_edge),
     Rule("from_now", f"(?P<word>IN) {quantities.AMOUNT}", from_now),
     Rule("season", "(?:THE? EARLY? (?P<season>SEASON|FALL) (?:OF|COMMA)? (?P<year>YEAR))", seasons),
     Rule(

@@ -40,6 +40,8 @@ def weekday(found: Found, context: Context) -> Sense | None:
     if joined is not None:
         return _days(found, [joined], "beside the day before it")
     days = nearest(context.published, number, toward)
+    if toward.value == "future":
+        days = [_going_on(found, context, days[0]), *days[1:]]
     if toward.firm:
         context.weekdays.setdefault(number, days[0])
     elif number in context.weekdays:
@@ -47,6 +49,14 @@ def weekday(found: Found, context: Context) -> Sense | None:
         return _days(found, days, "as the text dated this weekday before")
     why = toward.why or "nothing looks ahead"
     return _days(found, days, f"nearest weekday, {why}")
+
+
+def _going_on(found: Found, context: Context, at: date) -> date:
+    """A weekday to come that follows another one to come in its sentence: "leave next Tuesday and return on Friday"."""
+    near = context.anchor(found.start, "day", within=0)
+    if near is None or not at < near.last <= at + timedelta(days=7):
+        return at
+    return on_or_after(near.last, at.weekday())
 
 
 def _beside(found: Found, context: Context, number: int) -> date | None:
