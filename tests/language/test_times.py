@@ -1,4 +1,5 @@
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -7,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.language import times as package
-from communique.language.annotator import DefaultAnnotator
+from communique.language.encoder import Encoder
 from communique.language.sentences import split
 from communique.language.times import tag, times
 from communique.language.times.feasts import days_of, easter, islamic, orthodox_easter
@@ -43,16 +44,36 @@ def test_the_gold_has_three_hundred_cases() -> None:
     assert len(gold()) >= 300
 
 
-def test_nineteen_in_twenty_gold_cases_are_read_right(annotator: DefaultAnnotator) -> None:
-    cases = gold()
-    readings = annotator.annotate([Report("", published, "", sentence) for published, sentence, _ in cases])
-    wrong = [
-        sentence
-        for (_, sentence, wanted), reading in zip(cases, readings, strict=True)
-        if " | ".join(f"{t.text}={t.value}" for t in reading.times) != wanted
-    ]
+def parsed_apart(sentences: Sequence[str], published: Sequence[str]) -> list[Page]:
+    """A page for each text, all parsed in one run of the network, which is faster than one run each."""
+    whole = "\n\n".join(sentences)
+    parse = Encoder().parse([whole])[0]
+    pages, start = [], 0
+    for text, day in zip(sentences, published, strict=True):
+        end = start + len(text)
+        first = next(i for i, t in enumerate(parse.tokens) if t.start >= start)
+        tokens = tuple(
+            replace(t, start=t.start - start, end=t.end - start, head=t.head - first if t.head >= 0 else -1)
+            for t in parse.tokens[first:]
+            if t.end <= end
+        )
+        parts = tuple(
+            replace(s, start=s.start - start, end=s.end - start, first=s.first - first, last=s.last - first)
+            for s in parse.sentences
+            if start <= s.start and s.end <= end
+        )
+        report = Report("The Courier", day, "", text)
+        pages.append(Page(report, Reading(report.id, "test", tokens, parts, (), (), (), ())))
+        start = end + 2
+    return pages
 
-    assert len(wrong) <= len(cases) // 20, wrong
+
+def test_nineteen_in_twenty_gold_cases_are_read_right() -> None:
+    published, sentences, wanted = zip(*gold(), strict=True)
+    found = [" | ".join(f"{t.text}={t.value}" for t in times(page)) for page in parsed_apart(sentences, published)]
+    wrong = [(a, b) for a, b in zip(wanted, found, strict=True) if a != b]
+
+    assert len(wrong) <= len(wanted) // 20, wrong
 
 
 def test_a_weekday_follows_the_tense_of_its_clause(annotate: Annotate) -> None:
@@ -118,7 +139,7 @@ words = st.sampled_from(
 
 
 @given(st.lists(words | st.text(max_size=5), max_size=40).map(" ".join))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_what_is_found_stands_where_it_says(text: str) -> None:
     for timex in times(unparsed(text)):
         assert text[timex.start : timex.end] == timex.text
@@ -140,6 +161,6 @@ def test_the_day_of_the_run_has_no_say(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_long_run_of_dates_is_read_in_linear_time() -> None:
-    page = unparsed("1990, a year ago and " * 4000)
+    page = unparsed("1990, a year ago and " * 1000)
 
-    assert len(times(page)) == 8000
+    assert len(times(page)) == 2000

@@ -89,7 +89,8 @@ def _beside(found: Found, context: Context, numbers: tuple[int, int], toward: Di
             y for y in (near.first.year, near.first.year + 1) if numbers > (near.first.month, 0) or y > near.first.year
         ]
         return years[:1] if _apart(near.first, numbers, years[0]) < 183 else []
-    if near.first.year == context.published.year or found.start - context.mentions[-1].end > 40:
+    firm = toward.firm and toward.value == "future"
+    if firm or near.first.year == context.published.year or found.start - context.mentions[-1].end > 40:
         return []
     years = [y for y in (near.first.year, near.first.year + 1) if _apart(near.first, numbers, y) < 183]
     return years[:1]

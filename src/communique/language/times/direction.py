@@ -39,7 +39,14 @@ def _planned(page: Page, first: int) -> Direction | None:
     """A word of planning right before the expression and its preposition: "talks due on Saturday", "set for May"."""
     for at in range(first - 1, max(-1, first - 4), -1):
         token = page.tokens[at]
-        if governors().get(token.text.lower(), governors().get(token.lemma.lower())) == "plan":
+        kind = governors().get(token.text.lower()) or governors().get(token.lemma.lower())
+        if (
+            kind == "defer"
+            and token.xpos.startswith("VB")
+            and page.tokens[at + 1].text.lower() in ("until", "till", "to")
+        ):
+            return Direction("future", f'"{token.text} {page.tokens[at + 1].text}" looks ahead')
+        if kind == "plan":
             helpers = {page.tokens[n].text.lower() for n in range(max(0, at - 2), at)}
             planned = (
                 (token.xpos in ("VBN", "JJ") or token.text == "due")
