@@ -15,7 +15,8 @@ UNNAMED = frozenset(
 """Head nouns of sources that stay unnamed."""
 ORGANS = frozenset(
     "administration army authority cabinet command consulate embassy force government leadership military ministry "
-    "mission navy office palace presidency regime delegation department representative delegate side team leaders".split()
+    "mission navy office palace presidency regime delegation department representative delegate side team "
+    "leaders".split()
 )
 """Head nouns of organs that speak for their state."""
 COLLECTIVES = frozenset(

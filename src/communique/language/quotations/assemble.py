@@ -130,7 +130,7 @@ def _source(attribution: Attribution, draft: Draft) -> Span | None:
         return draft.source or attribution.source
     if attribution.source.overlaps(draft.source):
         return max(attribution.source, draft.source, key=len)
-    return draft.source
+    return draft.source if draft.contents else attribution.source
 
 
 def _finished(
