@@ -30,7 +30,9 @@ def _descriptions() -> dict[str, str]:
 
 
 def outlet(name: str) -> Outlet | None:
-    """The outlet a name stands for, with or without its article, or None."""
+    """The outlet a name stands for, with or without its article, or None; a stop after a name is no part of it."""
+    if not name or name[-1] in ".,;: ":
+        return None
     plain = key(name)
     return _outlets().get(plain) or _outlets().get(plain.removeprefix("the "))
 

@@ -62,7 +62,9 @@ def _network(page: Page, place: Span) -> bool:
 
 
 def _kind(channel: str) -> str:
-    """The kind of a channel by its last words; "interview with …" is no text."""
+    """The kind of a channel by its last words; "interview with …" is no text, a network is cited by its name."""
+    if channel[:1].isupper() and not channel.isupper() and outlet(channel) is not None:
+        return ""
     words = channel.casefold().split()
     known = cues.channels()
     if "with" in words or channel.casefold() in ("tweeted", "retweeted"):

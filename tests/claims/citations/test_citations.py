@@ -1,0 +1,55 @@
+"""Citations: where the report got it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.claims.citations import citations
+from communique.claims.statements import statements
+from communique.model.page import Page
+
+Annotate = Callable[..., Page]
+
+
+def cited(page: Page) -> list[tuple[str, str]]:
+    return [(c.get("cited"), c.get("kind")) for c in citations(page, statements(page))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We agree,” Jacques Chirac told Reuters.", ("Reuters", "news_agency")),
+        ("The talks have begun, Le Monde reported on Monday.", ("Le Monde", "newspaper")),
+        ("“We agree,” Jacques Chirac wrote on Telegram.", ("Telegram", "social_post")),
+        ("“We agree,” Jacques Chirac said in an interview with the BBC.", ("BBC", "interview")),
+        ("“We agree,” Jacques Chirac said in a statement.", ("statement", "press_release")),
+        ("A senior official said that the talks would resume.", ("A senior official", "anonymous_source")),
+    ],
+)
+def test_a_named_source_is_cited_with_its_kind(annotate: Annotate, text: str, expected: tuple[str, str]):
+    assert cited(annotate(text)) == [expected]
+
+
+def test_an_agency_is_cited_by_its_name_alone(annotate: Annotate):
+    assert cited(annotate("The talks have begun, according to the official Xinhua news agency.")) == [
+        ("Xinhua", "news_agency")
+    ]
+
+
+def test_an_outlet_that_only_covers_the_event_is_no_source(annotate: Annotate):
+    assert cited(annotate("The delegation visited the offices of Le Monde in Paris.")) == []
+
+
+def test_a_person_without_a_channel_is_no_citation(annotate: Annotate):
+    assert cited(annotate("Jacques Chirac said that the talks would resume.")) == []
+
+
+def test_one_source_is_cited_once(annotate: Annotate):
+    page = annotate("“We agree,” Jacques Chirac told Reuters. “We will sign,” Chirac told Reuters later.")
+    assert cited(page) == [("Reuters", "news_agency")]
+
+
+def test_the_grade_says_how_far_a_source_can_be_held_to_its_word(annotate: Annotate):
+    page = annotate("“We agree,” Jacques Chirac told Reuters. A diplomat said that the plan was new.")
+    grades = {c.get("cited"): c.get("grade") for c in citations(page, statements(page))}
+    assert grades == {"Reuters": "on_record", "A diplomat": "anonymous"}

@@ -1,0 +1,83 @@
+"""Who says what, on texts of our own."""
+
+from collections.abc import Callable
+
+from communique.model.page import Page
+from communique.model.reading import Attribution
+
+Annotate = Callable[..., Page]
+
+
+def only(page: Page) -> Attribution:
+    assert len(page.reading.attributions) == 1, page.reading.attributions
+    return page.reading.attributions[0]
+
+
+def words(page: Page, attribution: Attribution) -> list[str]:
+    return [page.text(c) for c in attribution.contents]
+
+
+def test_a_clause_is_what_was_said_without_that_and_cue(annotate: Annotate):
+    page = annotate("The minister said that the talks in Oslo were useful.")
+    found = only(page)
+    assert words(page, found) == ["the talks in Oslo were useful"]
+    assert found.cue is not None and page.text(found.cue) == "said"
+    assert found.mode == "indirect"
+
+
+def test_a_quotation_is_given_without_marks_and_without_its_last_comma(annotate: Annotate):
+    page = annotate("“The talks were useful,” the minister said.")
+    found = only(page)
+    assert words(page, found) == ["The talks were useful"]
+    assert found.mode == "direct"
+
+
+def test_a_quotation_split_by_its_cue_is_one_attribution(annotate: Annotate):
+    page = annotate("“We came to talk,” the minister said. “We leave with a plan.”")
+    assert words(page, only(page)) == ["We came to talk", "We leave with a plan."]
+
+
+def test_a_paraphrase_with_quoted_words_is_mixed(annotate: Annotate):
+    page = annotate("The envoy said the plan was “dead on arrival” and should be dropped.")
+    found = only(page)
+    assert found.mode == "mixed"
+    assert words(page, found) == ["the plan was “dead on arrival” and should be dropped"]
+
+
+def test_words_after_a_colon_belong_to_the_cue(annotate: Annotate):
+    page = annotate("The president told reporters: “We will sign on Monday.”")
+    assert words(page, only(page)) == ["We will sign on Monday."]
+
+
+def test_a_fronted_clause_ends_at_its_cue(annotate: Annotate):
+    page = annotate("The ceasefire is holding in the north, the mediator said.")
+    assert words(page, only(page)) == ["The ceasefire is holding in the north"]
+
+
+def test_a_participle_goes_on_for_the_same_speaker(annotate: Annotate):
+    page = annotate("The minister said the talks were useful, adding that a new round would follow in June.")
+    assert [words(page, a) for a in page.reading.attributions] == [
+        ["the talks were useful"],
+        ["a new round would follow in June"],
+    ]
+
+
+def test_a_source_after_according_to_speaks(annotate: Annotate):
+    page = annotate("According to the ministry, the border will open in May.")
+    found = only(page)
+    assert found.source is not None and page.text(found.source) == "the ministry"
+    assert words(page, found) == ["the border will open in May"]
+
+
+def test_declining_to_comment_says_nothing(annotate: Annotate):
+    page = annotate("The spokesman declined to comment on the report.")
+    assert page.reading.attributions == ()
+
+
+def test_verbs_inside_a_quotation_are_no_attributions_of_their_own(annotate: Annotate):
+    page = annotate("“They told us that the border will stay closed,” the minister said.")
+    assert len(page.reading.attributions) == 1
+
+
+def test_no_attribution_without_anybody_saying_anything(annotate: Annotate):
+    assert annotate("The delegations arrived in Oslo on Monday.").reading.attributions == ()

@@ -1,0 +1,37 @@
+"""Outlets of the world."""
+
+from communique.lexicon.outlets import described, outlet
+from communique.lexicon.tables import rows
+
+
+def test_an_outlet_has_a_kind():
+    kinds = {"Reuters": "news_agency", "Le Monde": "newspaper", "BBC": "broadcaster", "Axios": "website"}
+    for name, kind in kinds.items():
+        found = outlet(name)
+        assert found is not None and found.kind == kind
+
+
+def test_articles_and_aliases_lead_to_one_outlet():
+    assert outlet("the New York Times") == outlet("New York Times")
+    assert outlet("Xinhua News Agency") == outlet("Xinhua")
+
+
+def test_a_network_is_a_place_of_posts():
+    found = outlet("Telegram")
+    assert found is not None and found.kind == "social_post"
+
+
+def test_a_country_is_no_outlet():
+    assert outlet("Norway") is None
+
+
+def test_a_common_noun_describes_an_outlet_by_its_last_words():
+    assert described("local state news agency") == "news_agency"
+    assert described("state television") == "broadcaster"
+    assert described("peace talks") == ""
+
+
+def test_every_kind_is_one_of_the_guide():
+    allowed = {"news_agency", "newspaper", "broadcaster", "website", "social_post"}
+    assert {row["kind"] for row in rows("outlets")} <= allowed
+    assert {row["kind"] for row in rows("outlet_words")} <= allowed
