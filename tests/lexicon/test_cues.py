@@ -6,13 +6,15 @@ from communique.lexicon.tables import rows
 
 def test_a_verb_of_saying_takes_a_clause():
     found = cues.verb("say")
-    assert found is not None and "clause" in found.takes
+    assert found is not None
+    assert "clause" in found.takes
 
 
 def test_a_particle_makes_a_cue_of_its_own():
     assert ("for",) in cues.tails("call")
     found = cues.phrase(("call", "for"))
-    assert found is not None and found.takes == {"object"}
+    assert found is not None
+    assert found.takes == {"object"}
 
 
 def test_a_verb_that_says_nothing_is_no_cue():
@@ -31,7 +33,8 @@ def test_a_form_that_the_tagger_took_for_a_base_form_is_found():
 
 def test_a_plural_noun_is_the_cue_of_its_singular():
     found = cues.noun("promises")
-    assert found is not None and found.lemma == "promise"
+    assert found is not None
+    assert found.lemma == "promise"
 
 
 def test_channels_have_a_kind():

@@ -8,7 +8,8 @@ def test_an_outlet_has_a_kind():
     kinds = {"Reuters": "news_agency", "Le Monde": "newspaper", "BBC": "broadcaster", "Axios": "website"}
     for name, kind in kinds.items():
         found = outlet(name)
-        assert found is not None and found.kind == kind
+        assert found is not None
+        assert found.kind == kind
 
 
 def test_articles_and_aliases_lead_to_one_outlet():
@@ -18,7 +19,8 @@ def test_articles_and_aliases_lead_to_one_outlet():
 
 def test_a_network_is_a_place_of_posts():
     found = outlet("Telegram")
-    assert found is not None and found.kind == "social_post"
+    assert found is not None
+    assert found.kind == "social_post"
 
 
 def test_a_country_is_no_outlet():

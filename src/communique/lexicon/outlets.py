@@ -31,7 +31,7 @@ def _descriptions() -> dict[str, str]:
 
 def outlet(name: str) -> Outlet | None:
     """The outlet a name stands for, with or without its article, or None; a stop after a name is no part of it."""
-    if not name or name[-1] in ".,;: ":
+    if not name or name[-1] in ",;: " or (name[-1] == "." and len(name) > len("X.")):
         return None
     plain = key(name)
     return _outlets().get(plain) or _outlets().get(plain.removeprefix("the "))

@@ -21,7 +21,8 @@ def test_a_clause_is_what_was_said_without_that_and_cue(annotate: Annotate):
     page = annotate("The minister said that the talks in Oslo were useful.")
     found = only(page)
     assert words(page, found) == ["the talks in Oslo were useful"]
-    assert found.cue is not None and page.text(found.cue) == "said"
+    assert found.cue is not None
+    assert page.text(found.cue) == "said"
     assert found.mode == "indirect"
 
 
@@ -65,7 +66,8 @@ def test_a_participle_goes_on_for_the_same_speaker(annotate: Annotate):
 def test_a_source_after_according_to_speaks(annotate: Annotate):
     page = annotate("According to the ministry, the border will open in May.")
     found = only(page)
-    assert found.source is not None and page.text(found.source) == "the ministry"
+    assert found.source is not None
+    assert page.text(found.source) == "the ministry"
     assert words(page, found) == ["the border will open in May"]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from communique.claims.citations.found import Source, clause
 from communique.claims.statements.phrases import DOCUMENTS, phrase, written
 from communique.lexicon import cues
-from communique.lexicon.outlets import outlet
+from communique.lexicon.outlets import described, outlet
 from communique.model.claim import Claim, Field
 from communique.model.page import Page
 from communique.model.span import Span
@@ -48,7 +48,7 @@ def _document(page: Page, statement: Claim) -> Source | None:
     if found.definite and not unowned:
         return None
     name, place = written(page, found)
-    kind = "newspaper" if unowned and found.word == "reports" else "document"
+    kind = described(name) or ("newspaper" if unowned and found.word == "reports" else "document")
     by = None if unowned else (speaker.value, speaker.evidence.span)
     return Source((name, place), kind, by, "on_record" if by else "relayed", clause(page, place), "document")
 

@@ -75,6 +75,7 @@ def _mentions(page: Page) -> Iterator[Mention]:
 def _mention(page: Page, first: int, last: int, found: Outlet) -> Mention:
     """The outlet at these tokens, cited by its name where the description holds or precedes one."""
     span = page.span(first, last)
+    span = Span(span.start, span.end - page.text(span).endswith("."))
     inside = page.text(span).find(found.name)
     if inside > 0:
         return Mention(first, last, Span(span.start + inside, span.start + inside + len(found.name)), found)

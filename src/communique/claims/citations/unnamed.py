@@ -8,6 +8,7 @@ from communique.model.claim import Claim
 from communique.model.page import Page
 from communique.model.span import Span
 
+_ENDS = frozenset({",", ";", ".", "“", '"', "as", "by", "that"})
 _QUOTING = frozenset({"cite", "quote"})
 
 
@@ -35,5 +36,5 @@ def _quoted(page: Page) -> Iterator[Source]:
 def _following(page: Page, number: int) -> Span:
     """What stands behind a verb, to the next comma or the end of the sentence."""
     first, last = number + 1, page.sentence_of(number).last
-    end = next((t for t in range(first, last) if page.tokens[t].text in (",", ";", ".", "“", '"')), last)
+    end = next((t for t in range(first, last) if page.tokens[t].text.casefold() in _ENDS), last)
     return page.span(first, end) if end > first else page.tokens[number].span

@@ -89,7 +89,9 @@ def _written(page: Page, head: int) -> Field:
     """The noun with what stands before it, and "with …" after an interview."""
     name = page.name_at(head)
     if _network(page, head):
-        return page.tokens[head].text, page.tokens[head].span
+        place = page.tokens[head].span
+        place = Span(place.start, place.end - page.text(place).endswith("."))
+        return page.text(place), place
     if name is not None and page.tokens[head].lemma.casefold() not in cues.channel_heads():
         return page.text(name.span), name.span
     kept = [head, *[c for c in page.children(head, "compound", "amod") if c < head]]
