@@ -118,7 +118,8 @@ def _both(page: Page, marks: Marks, attribution: Attribution, draft: Draft | Non
 def _goes_on_after(page: Page, draft: Draft, attribution: Attribution) -> bool:
     """Whether the clause of a quotation goes on behind its cue: "…," he said, was an attack."""
     last = attribution.contents[-1]
-    behind = draft.contents[-1].end < draft.cue.start and last.end > draft.cue.end
+    around = attribution.contents[0].start < draft.cue.start and last.end > draft.cue.end
+    behind = draft.contents[-1].end < draft.cue.start and around
     return behind and page.sentence_at(last.end - 1) == page.sentence_at(draft.cue.start)
 
 
