@@ -8,12 +8,15 @@ gives no verb, the nearest tensed word before the expression in its sentence spe
 from communique.language.times.context import Direction
 from communique.lexicon.times import governors
 from communique.model.page import Page
+from communique.model.reading import Token
 from communique.model.span import Span
 
 _MODAL = frozenset("will would shall should may might can could must ll wo 'll ’ll 'd ’d".split())
 _PAST = frozenset(("VBD",))
 _PRESENT = frozenset(("VBZ", "VBP"))
+_COUNTED = frozenset("first second third last latest only".split())
 _LIMITS = frozenset(("until", "till", "to", "for", "by"))
+_ALWAYS_PAST = frozenset("was were had did went said told came took gave met".split())
 _NEITHER = Direction("", "", firm=False)
 
 
@@ -35,11 +38,18 @@ def direction(page: Page, start: int, end: int) -> Direction:
     return found
 
 
+def _kind(token: Token) -> str:
+    """The class of a governing word; a name ("Bill", "Will") has none."""
+    if token.xpos in ("NNP", "NNPS") and not token.text.isupper():
+        return ""
+    return governors().get(token.lemma.lower()) or governors().get(token.text.lower(), "")
+
+
 def _planned(page: Page, first: int) -> Direction | None:
     """A word of planning right before the expression and its preposition: "talks due on Saturday", "set for May"."""
     for at in range(first - 1, max(-1, first - 4), -1):
         token = page.tokens[at]
-        kind = governors().get(token.text.lower()) or governors().get(token.lemma.lower())
+        kind = _kind(token)
         if (
             kind == "defer"
             and token.xpos.startswith("VB")
@@ -79,16 +89,16 @@ def _climb(page: Page, top: int, before: str) -> Direction | None:
         if found is not None:
             ahead = meeting and not found.firm and token.xpos in _PRESENT
             return Direction("future", f'"{token.text}" is present', firm=False) if ahead else found
-        meeting = meeting or (not nominal and governors().get(token.lemma.lower()) == "meeting")
+        meeting = meeting or (not nominal and _kind(token) == "meeting")
         nominal = nominal or token.upos in ("NOUN", "PROPN", "PRON")
     return None
 
 
 def _settles(page: Page, at: int, before: str, *, nominal: bool) -> Direction | None:
     token = page.tokens[at]
-    kind = governors().get(token.lemma.lower() or token.text.lower(), "")
+    kind = _kind(token)
     verbal = token.xpos.startswith("VB") or bool(page.children(at, "cop", "aux"))
-    if kind == "plan" and not verbal:
+    if kind == "plan" and not verbal and token.lemma != "set":
         return Direction("future", f'"{token.text}" looks ahead')
     if kind == "happened":
         return Direction("past", f'"{token.text}" has happened', firm=False)
@@ -101,7 +111,7 @@ def _settles(page: Page, at: int, before: str, *, nominal: bool) -> Direction | 
         return Direction("future", f'"{modal} {token.text}" looks ahead', firm=not nominal)
     if kind == "plan" and _looks_ahead(page, at, before, nominal=nominal):
         return Direction("future", f'"{token.text}" looks ahead', firm=not nominal)
-    if (kind == "defer" and before in _LIMITS) or (token.lemma == "have" and before == "until"):
+    if (kind == "defer" and before in ("until", "till", "to")) or (token.lemma == "have" and before == "until"):
         return Direction("future", f'"{token.text} {before}" looks ahead')
     return _by_form(page, at, kind, nominal=nominal)
 
@@ -116,6 +126,7 @@ def _by_form(page: Page, at: int, kind: str, *, nominal: bool) -> Direction | No
         (page.tokens[c] for c in page.children(at, "aux", "cop") if page.tokens[c].xpos in _PAST | _PRESENT), None
     )
     form = helper.xpos if helper else token.xpos
+    form = "VBD" if (helper or token).text.lower() in _ALWAYS_PAST else form
     perfect = helper is not None and helper.lemma == "have" and token.xpos == "VBN"
     if (
         form in _PAST
@@ -139,8 +150,9 @@ def _of_infinitive(page: Page, at: int) -> Direction | None:
     if head < 0:
         return Direction("future", f'"to {token.text}" looks ahead')
     governor = page.tokens[head]
-    kind = governors().get(governor.lemma.lower(), "")
-    if kind == "implicative" or token.deprel.startswith("advcl"):
+    kind = _kind(governor)
+    counted = any(page.tokens[c].lemma in _COUNTED for c in page.children(head, "amod"))
+    if kind == "implicative" or token.deprel.startswith("advcl") or (counted and token.deprel.startswith("acl")):
         return None
     return Direction("future", f'"to {token.text}" looks ahead')
 
@@ -171,13 +183,12 @@ def _looks_ahead(page: Page, at: int, before: str, *, nominal: bool) -> bool:
 def _before(page: Page, first: int) -> Direction:
     """The nearest tensed word before the expression in its sentence."""
     start = max(page.sentence_of(first).first, first - 60)
-    kinds = governors()
     for at in range(first - 1, start - 1, -1):
         token = page.tokens[at]
         if token.text.lower() in _MODAL and token.xpos in ("MD", ""):
             return Direction("future", f'"{token.text}" stands before', firm=False)
         if token.xpos == "VBD":
             return Direction("past", f'"{token.text}" stands before', firm=False)
-        if kinds.get(token.lemma.lower()) == "plan" and token.xpos in ("VBN", "JJ", "VBG"):
+        if _kind(token) == "plan" and token.xpos in ("VBN", "JJ", "VBG"):
             return Direction("future", f'"{token.text}" stands before', firm=False)
     return _NEITHER

@@ -54,7 +54,7 @@ def weekday(found: Found, context: Context) -> Sense | None:
 def _going_on(found: Found, context: Context, at: date) -> date:
     """A weekday to come that follows another one to come in its sentence: "leave next Tuesday and return on Friday"."""
     near = context.anchor(found.start, "day", within=0)
-    if near is None or not at < near.last <= at + timedelta(days=7):
+    if near is None or at == context.published or not at < near.last <= at + timedelta(days=7):
         return at
     return on_or_after(near.last, at.weekday())
 
@@ -65,7 +65,11 @@ def _beside(found: Found, context: Context, number: int) -> date | None:
     if found.near(-1) not in ("AND", "OR") or before is None or before.kind != "WEEKDAY" or not context.mentions:
         return None
     last = context.mentions[-1]
-    return on_or_after(last.stretch.last, number) if last.end == before.end and last.stretch.grain == "day" else None
+    if last.end != before.end or last.stretch.grain != "day":
+        return None
+    eve = last.stretch.first - timedelta(days=1)
+    backwards = last.stretch.first <= context.published and eve.weekday() == number
+    return eve if backwards else on_or_after(last.stretch.last, number)
 
 
 def _days(found: Found, days: list[date], why: str) -> Sense:
