@@ -67,3 +67,10 @@ def test_the_order_of_the_reports_does_not_matter(order: list[int]) -> None:
     shuffled = [reports[i] for i in order]
     assert copies(shuffled) == copies(reports)
     assert origins(shuffled, copies(shuffled)) == origins(reports, copies(reports))
+
+
+def test_of_one_day_the_outlet_named_in_the_dateline_is_the_origin() -> None:
+    text = [f"OSLO, May 2 (Wire) - {LONG[0]}", *LONG[1:]]
+    wire, daily = a_report(*text, outlet="Wire"), a_report(*text, outlet="Daily")
+    (found,) = copies([daily, wire])
+    assert found.of == wire.id

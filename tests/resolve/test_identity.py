@@ -100,3 +100,11 @@ def test_the_order_of_claims_does_not_matter() -> None:
     ]
     found = {identify(order).entities for order in permutations(claims)}
     assert len(found) == 1
+
+
+def test_a_state_that_no_lexicon_knows_is_a_side_also_by_its_demonym() -> None:
+    report = a_report("Maretia and the Maretian team met Livia Moran.")
+    met = a_claim(report, "meetings", parties=["Maretia", "Maretian"], participants=["Livia Moran", "Maretia"])
+    found = identify([office("Livia Moran", "foreign minister", "Maretia"), met]).entities
+    assert {(e.kind, e.name) for e in found} == {("party", "Maretia"), ("person", "Livia Moran")}
+    assert [e.country for e in found if e.kind == "person"] == ["Maretia"]

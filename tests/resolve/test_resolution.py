@@ -217,3 +217,30 @@ def test_the_story_has_its_copies_credits_disputes_and_denial() -> None:
     assert [d.type for d in second.disputes] == ["date", "denial"]
     assert second.sources[-1].relation == "denies"
     assert second.origins == 3
+
+
+def test_the_same_people_at_one_place_and_day_are_one_meeting_whatever_sides_are_named() -> None:
+    people = ["Ilva Sorn", "Darro Kest"]
+    (fact,) = facts(
+        met("Courier", 6, when="2031-05-05", place="Oslo", participants=people, parties=["OMN", "Ilva Sorn"]),
+        met("Wire", 6, when="2031-05-05", place="Oslo", participants=people),
+    )
+    assert fact.origins == 2
+
+
+def test_words_that_deny_a_meeting_do_not_support_it() -> None:
+    said = "Kest denied that he had met Sorn in Muscat."
+    report = a_report(said, outlet="Courier", published="2031-05-07")
+    meeting = {"format": "meeting", "parties": ["Veldania", "Maretia"], "place": "Muscat", "status": "held"}
+    denial = a_claim(
+        report, "statements", said=said, speaker="Darro Kest", content="he had met Sorn in Muscat", cue="denied"
+    )
+    earlier = a_report("Kest had met Sorn in Muscat.", outlet="Wire", published="2031-05-06")
+    found = resolve(
+        [earlier, report],
+        [a_claim(earlier, "meetings", **meeting), a_claim(report, "meetings", said=said, **meeting), denial],
+    )
+    (fact,) = [f for f in found.facts if f.kind == "meetings"]
+    assert fact.origins == 1
+    assert [s.relation for s in fact.sources] == ["own", "denies", "denies"]
+    assert [side.given for side in fact.disputes[0].sides] == [(0,), (1, 2)]

@@ -218,7 +218,8 @@ def _step(row: "StepRow") -> str:
 
 
 def _copy(row: "SourceRow") -> str:
-    return f"{row.copy_outlet} {row.share:.0%}" if row.copy_of else ""
+    copied = f"{row.copy_outlet} {row.share:.0%}" if row.copy_of else ""
+    return copied or (f"({row.wire})" if row.wire else "")
 
 
 def _credits(row: "SourceRow") -> str:

@@ -83,6 +83,7 @@ def _report(report: Report, content: Content, origins: Mapping[str, Origin]) -> 
         "copy_of": origin.of,
         "copy_share": origin.share,
         "origin": origin.root,
+        "wire": origin.wire,
     }
     return {**written, "recorded": content.recorded[id]} if id in content.recorded else written
 

@@ -29,7 +29,8 @@ class Origin:
     """Where one report's text comes from: `root` is the first report of its cluster of copies, or itself.
 
     `of` is the earlier report that it shares most with, "" when it copies none; `share` in [0, 1] is the part of the
-    shorter of the two texts that the longer one holds, `paragraphs` how many are equal word for word.
+    shorter of the two texts that the longer one holds, `paragraphs` how many are equal word for word. `wire` is the
+    agency that the dateline names, where it is not the outlet itself.
     """
 
     report: str
@@ -37,6 +38,7 @@ class Origin:
     of: str = ""
     share: float = 0.0
     paragraphs: int = 0
+    wire: str = ""
 
 
 @dataclass(frozen=True, slots=True)

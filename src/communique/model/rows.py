@@ -148,7 +148,7 @@ class Credit:
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """A report: its outlet, the earlier report it copies if any, and the sources it names itself."""
+    """A report: its outlet, the earlier report it copies if any, the agency in its dateline, the sources it names."""
 
     id: str
     outlet: str
@@ -159,6 +159,7 @@ class SourceRow:
     copy_outlet: str
     share: float
     paragraphs: int
+    wire: str
     credits: tuple[Credit, ...]
 
 

@@ -4,17 +4,16 @@ Two kinds of edge, kept apart: a copy repeats another report's text; a credit na
 ("citing Axios"). Where neither applies, a report is its own origin.
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from communique.lexicon.outlets import outlet as known_outlet
-from communique.lexicon.tables import bare, key
+from communique.lexicon.tables import key
 from communique.model.claim import Claim
 from communique.model.fact import Source
 from communique.model.report import Report
+from communique.resolve.outlets import is_outlet, outlet_name, wire_of
 
 MEDIA = frozenset({"news_agency", "newspaper", "broadcaster", "website"})
 """Kinds of cited source that are outlets; a press release or a post is where a story starts, not another reporter."""
@@ -25,16 +24,6 @@ KNOWN = frozenset({"citations", "offices", "parties"})
 NEAR = 200
 """Code points between the words of a claim and a credit for the credit to count for the claim."""
 
-_VIA = re.compile(r"\s*\(.*?\)\s*$")
-
-
-@lru_cache(maxsize=4096)
-def outlet_name(written: str) -> str:
-    """One name for an outlet however it is written: "Reuter", "the Reuters news agency (via …)"."""
-    plain = bare(_VIA.sub("", written)).strip()
-    found = known_outlet(plain) or known_outlet(re.sub(r"\s+(?:news )?agency$", "", plain, flags=re.IGNORECASE))
-    return found.name if found else plain
-
 
 @dataclass(frozen=True, slots=True)
 class Chains:
@@ -43,6 +32,7 @@ class Chains:
     reports: Mapping[str, Report]
     roots: Mapping[str, str]
     credits: Mapping[str, Sequence[tuple[int, int, str]]]
+    wires: Mapping[str, str]
 
     def source(self, claim: Claim, id: str) -> Source:
         """A claim (with its id) as a source, with the origin of its words."""
@@ -68,6 +58,8 @@ class Chains:
         credited = self._credited(claim)
         if credited and claim.kind not in KNOWN and credited not in (own, outlet_name(root.outlet)):
             return credited, "credit"
+        if claim.report in self.wires:
+            return self.wires[claim.report], "copy" if root_id != claim.report else "credit"
         return outlet_name(root.outlet) or root_id, "own" if root_id == claim.report else "copy"
 
     def _credited(self, claim: Claim) -> str:
@@ -82,13 +74,25 @@ class Chains:
 
 
 def chains(reports: Mapping[str, Report], roots: Mapping[str, str], claims: Iterable[Claim]) -> Chains:
-    """Gather the credits of all reports."""
+    """Gather the credits of all reports: those in their sentences, and the agencies in their datelines."""
+    outlets = {key(outlet_name(r.outlet)) for r in reports.values() if r.outlet}
     credits: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
     for claim in claims:
         if claim.kind == "citations" and claim.get("kind") in MEDIA and claim.get("cited"):
             name = outlet_name(claim.get("cited"))
-            credits[claim.report] += [(e.span.start, e.span.end, name) for e in claim.evidence]
-    return Chains(reports, roots, credits)
+            if key(name) in outlets or known_outlet(name) or name[0].isupper():
+                credits[claim.report] += [(e.span.start, e.span.end, name) for e in claim.evidence]
+    wires = {id: _wire(r, outlets) for id, r in reports.items()}
+    return Chains(reports, roots, credits, {id: name for id, name in wires.items() if name})
+
+
+def _wire(report: Report, outlets: Collection[str]) -> str:
+    """The agency that a report took its text from, if its dateline names one that is known and not its own."""
+    written = wire_of(report)
+    if not written or is_outlet(written, report.outlet):
+        return ""
+    name = outlet_name(written)
+    return name if key(name) in outlets or known_outlet(written) else ""
 
 
 def followed(sources: Sequence[Source]) -> tuple[Source, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from communique.model.report import Report
+from communique.resolve.outlets import is_outlet, wire_of
 from communique.resolve.words import coverage, normalised, runs
 
 COPY = 0.5
@@ -76,9 +77,16 @@ def origins(reports: Iterable[Report], found: Iterable[Copy]) -> dict[str, str]:
     return {id: find(id) for id in ordered}
 
 
-def _precedence(report: Report) -> tuple[str, int, str, str]:
-    """Earlier first; of one moment the longer text, which a shorter one was cut from."""
-    return report.published, -len(report.text), report.outlet, report.id
+def _precedence(report: Report) -> tuple[str, bool, int, str, str]:
+    """Earlier first; of one moment one that names another outlet before its text comes after, then a shorter one."""
+    wire = wire_of(report)
+    return (
+        report.published,
+        bool(wire) and not is_outlet(wire, report.outlet),
+        -len(report.text),
+        report.outlet,
+        report.id,
+    )
 
 
 def _body(report: Report) -> str:

@@ -174,18 +174,26 @@ def _denied_by(statement: Fact, facts: Sequence[Fact], by_word: Mapping[str, Seq
     return None
 
 
+def _same_words(left: Source, right: Source) -> bool:
+    return left.report == right.report and left.start < right.end and right.start < left.end
+
+
 def _with_denial(fact: Fact, statement: Fact) -> Fact:
     """The denial's words join the fact's sources without counting as support."""
     known = len(fact.sources)
-    done = {n for v in fact.values if v.role == "status" and v.value in DONE for n in v.given}
+    own = {i for i, s in enumerate(fact.sources) if any(_same_words(s, d) for d in statement.sources)}
+    against = own if len(own) < known else set()
+    done = {n for v in fact.values if v.role == "status" and v.value in DONE for n in v.given} - against
     added = tuple(replace(s, relation="denies") for s in statement.sources)
+    kept = tuple(replace(s, relation="denies") if i in against else s for i, s in enumerate(fact.sources))
     sides = (
-        Side(fact.status or "reported", tuple(sorted(done)) or tuple(range(known))),
-        Side(f"denied by {statement.get('speaker')}", tuple(range(known, known + len(added)))),
+        Side(fact.status or "reported", tuple(sorted(done)) or tuple(i for i in range(known) if i not in against)),
+        Side(f"denied by {statement.get('speaker')}", (*sorted(against), *range(known, known + len(added)))),
     )
     return replace(
         fact,
-        sources=(*fact.sources, *added),
+        sources=(*kept, *added),
+        origins=len({s.origin for s in kept if s.relation != "denies"}),
         disputes=(*fact.disputes, Dispute("denial", sides)),
         related=(*fact.related, statement.id),
     )

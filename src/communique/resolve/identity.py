@@ -48,7 +48,7 @@ def identify(claims: Sequence[Claim], judged: Iterable[Judgement] = ()) -> Ident
     members: dict[str, list[Name]] = defaultdict(list)
     for name in sorted(found.company):
         members[clusters[name.id]].append(name)
-    entities = [_entity(cluster, found.company) for cluster in members.values()]
+    entities = [_entity(cluster, found) for cluster in members.values()]
     entity_of = {name: entity.id for names, entity in zip(members.values(), entities, strict=True) for name in names}
     return Identity(tuple(sorted(entities)), tuple(sorted(by_rule)), found, entity_of)
 
@@ -134,20 +134,21 @@ def _clusters(ids: Sequence[str], by_rule: Sequence[Judgement], by_people: Seque
     return {id: find(id) for id in ids}
 
 
-def _entity(cluster: Sequence[Name], company: dict[Name, Company]) -> Entity:
+def _entity(cluster: Sequence[Name], found: Mentions) -> Entity:
     forms: Counter[str] = Counter()
     sides: Counter[str] = Counter()
     for name in cluster:
-        for form, reports in company[name].forms.items():
+        for form, reports in found.company[name].forms.items():
             forms[form] += len(reports)
-        sides.update(s for s in company[name].countries if s in countries())
-    kind, usual = cluster[0].kind, _usual(forms, cluster[0].kind)
+        sides.update(s for s in found.company[name].countries if s in countries() or s in found.states)
+    kind = cluster[0].kind
+    usual = found.states.get(cluster[0].key) or _usual(forms, kind)
     top = [s for s, n in sides.items() if n == max(sides.values())]
     return Entity(
         kind,
         usual,
         min(n.id for n in cluster),
-        top[0] if len(top) == 1 else "",
+        found.states.get(top[0], top[0]) if len(top) == 1 else "",
         tuple(sorted(forms)),
         tuple(sorted(n.id for n in cluster)),
         _outside(usual, kind),

@@ -9,14 +9,22 @@ from communique.model.report import Report
 from communique.resolve.identity import Identity
 from communique.resolve.when import Window, day, window
 
+TAKING_PART = frozenset({"parties", "mediators", "participants"})
+
 
 @dataclass(frozen=True)
 class Item:
-    """One claim, its report, and the entities its values stand for (by role and value)."""
+    """One claim, its report, and the entities its values stand for (by role and value).
+
+    `sides` and `people` are the entities that take part in a meeting, sorted by what they are: reports name a person
+    among the parties, and a state among the participants.
+    """
 
     claim: Claim
     report: Report
     entity: Mapping[tuple[str, str], str] = field(repr=False)
+    sides: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
     is_copy: bool = False
 
     @cached_property
@@ -80,6 +88,7 @@ def items(
     claims: Iterable[Claim], reports: Mapping[str, Report], identity: Identity, roots: Mapping[str, str]
 ) -> list[Item]:
     """Claims with their names looked up, in the order of folding; `roots` tell which reports are copies."""
+    persons = frozenset(e.id for e in identity.entities if e.kind == "person")
     made = []
     for claim in claims:
         looked_up = {}
@@ -87,7 +96,10 @@ def items(
             entity = identity.of(claim, a.role, a.value)
             if entity:
                 looked_up[a.role, a.value] = entity
-        made.append(Item(claim, reports[claim.report], looked_up, roots[claim.report] != claim.report))
+        taking_part = frozenset(e for (role, _), e in looked_up.items() if role in TAKING_PART)
+        is_copy = roots[claim.report] != claim.report
+        sides, people = taking_part - persons, taking_part & persons
+        made.append(Item(claim, reports[claim.report], looked_up, sides, people, is_copy))
     return sorted(made, key=lambda i: i.order)
 
 
@@ -99,12 +111,16 @@ class Group:
         self.reports: set[str] = set()
         self.values: dict[str, set[str]] = {}
         self.windows: list[Window] = []
+        self.sides: set[str] = set()
+        self.people: set[str] = set()
         self.add(item)
 
     def add(self, item: Item) -> None:
         """Take in one more."""
         self.items.append(item)
         self.reports.add(item.claim.report)
+        self.sides |= item.sides
+        self.people |= item.people
         if item.when.is_known:
             self.windows.append(item.when)
         for a in item.claim.arguments:

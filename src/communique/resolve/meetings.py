@@ -12,7 +12,6 @@ from communique.resolve.items import Group, Item
 from communique.resolve.when import UNKNOWN, Window
 from communique.resolve.words import alike
 
-SIDES = ("parties", "mediators")
 FAR = frozenset({"call", "video", "exchange"})
 """Formats in which the sides are not in one place."""
 
@@ -25,10 +24,10 @@ RESCHEDULED = 60
 
 def keys(item: Item) -> Iterator[object]:
     """Every pair of sides, or the one side, or else the people."""
-    sides = sorted(item.entities(*SIDES))
+    sides = sorted(item.sides)
     if len(sides) > 1:
         yield from combinations(sides[:12], 2)
-    people = sorted(item.entities("participants"))
+    people = sorted(item.people)
     if len(people) > 1:
         yield from combinations(people[:12], 2)
     elif len(sides) < 2:
@@ -50,19 +49,17 @@ def _repeats(group: Group, item: Item) -> bool:
         for role in ("when", "place", "format", "status"):
             if item.get(role) != other.get(role) and item.get(role) and other.get(role):
                 return False
-        mine, theirs = item.entities(*SIDES), other.entities(*SIDES)
+        mine, theirs = item.sides, other.sides
         if not (mine <= theirs or theirs <= mine) or item.when.is_known != other.when.is_known:
             return False
     return True
 
 
 def _sides(group: Group, item: Item) -> float:
-    mine, theirs = item.entities(*SIDES), group.all(*SIDES)
+    mine, theirs = item.sides, group.sides
     shared, smaller = len(mine & theirs), min(len(mine), len(theirs))
-    if not smaller:
-        return 0.1 if len(item.entities("participants") & group.all("participants")) > 1 else -1.0
-    if shared / smaller < 0.66:
-        return -1.0
+    if not smaller or shared / smaller < 0.66:
+        return 0.2 if len(item.people & group.people) > 1 else -1.0
     if shared == 1:
         return 0.15 if len(mine) == len(theirs) == 1 else 0.0
     lopsided = max(len(mine), len(theirs)) > 3 * smaller and not (LARGE & group.all("format") & {item.get("format")})
@@ -105,7 +102,7 @@ def _is_put_off(group: Group, item: Item, gap: int, since: int) -> bool:
 def _agrees(group: Group, item: Item) -> bool:
     """Place or people agree, and nothing else speaks against one meeting with two dates."""
     place = bool(item.entities("place") & group.all("place"))
-    people = bool(item.entities("participants") & group.all("participants"))
+    people = bool(item.people & group.people)
     return (place or people) and not _elsewhere(group, item) and item.claim.report not in group.reports
 
 
@@ -122,7 +119,7 @@ def _place(group: Group, item: Item) -> float:
 
 
 def _people(group: Group, item: Item) -> float:
-    mine, theirs = item.entities("participants"), group.all("participants")
+    mine, theirs = item.people, group.people
     if not mine or not theirs:
         return 0.0
     return 0.2 if mine & theirs else -0.15

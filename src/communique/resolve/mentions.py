@@ -1,7 +1,7 @@
 """Which values of claims name somebody, and in what company each name stands in each report."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -48,27 +48,32 @@ class Mentions:
 
     company: dict[Name, Company]
     people: frozenset[str]
+    states: dict[str, str]
     scopes: dict[tuple[str, str], str]
 
     def name(self, claim: Claim, role: str, value: str) -> Name | None:
         """What `value` in field `role` names, or None for a description ("a senior official")."""
-        kind = kind_of(claim.kind, role, value, self.people)
+        state = state_of(value, self.states) if role in PEOPLE or role in SIDES or role in BODIES else ""
+        kind = "party" if state else kind_of(claim.kind, role, value, self.people)
         if kind == "person":
             return person(value, self.scopes.get((claim.report, person_key(value)), claim.report))
-        return Name(kind, group_key(value) if kind in ("party", "body") else key(bare(value))) if kind else None
+        if kind in ("party", "body"):
+            return Name(kind, state or group_key(value))
+        return Name(kind, key(bare(value))) if kind else None
 
 
 def mentions(claims: Sequence[Claim]) -> Mentions:
     """Gather the names of all claims; their order does not matter."""
+    known = _states(claims)
     people = frozenset(
         person_key(a.value)
         for c in claims
         for a in c.arguments
-        if a.role in PEOPLE and c.kind != "citations" and not is_group(a.value)
+        if a.role in PEOPLE and c.kind != "citations" and not is_group(a.value) and not state_of(a.value, known)
     )
     states, offices = _spoken_for(claims)
     scopes = {at: min(found) if len(found) == 1 else at[0] for at, found in states.items()}
-    gathered = Mentions(defaultdict(Company), people, scopes)
+    gathered = Mentions(defaultdict(Company), people, known, scopes)
     for claim in claims:
         for a in claim.arguments:
             name = gathered.name(claim, a.role, a.value)
@@ -96,6 +101,25 @@ def kind_of(claim_kind: str, role: str, value: str, people: frozenset[str]) -> s
     return ""
 
 
+def state_of(value: str, states: Mapping[str, str]) -> str:
+    """The key of a state that no lexicon knows, from its name or its demonym ("Maretian"), or ""."""
+    plain = group_key(value) if value else ""
+    if plain in states:
+        return plain
+    stems = (plain.removesuffix(s).removesuffix(e) for s in ("", "s") for e in ("n", "an", "ian", "i", "ese", "ish"))
+    return next((stem for stem in stems if len(stem) > 3 and stem != plain and stem in states), "")
+
+
+def _states(claims: Iterable[Claim]) -> dict[str, str]:
+    """States that no lexicon knows, by key, as written: what reports give as the country of an office."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        country = claim.get("country")
+        if country and not is_group(country):
+            found[group_key(country)].add(country)
+    return {plain: min(written) for plain, written in sorted(found.items())}
+
+
 def person(value: str, scope: str) -> Name:
     """The name of a person; `scope` counts only for a name that is not whole."""
     return Name("person", person_key(value), "" if is_whole(value) else scope)
@@ -110,7 +134,7 @@ def person_key(value: str) -> str:
 @lru_cache(maxsize=65536)
 def group_key(value: str) -> str:
     """A party or body as it is looked up: a state's code, a known body's name, or the name without generic words."""
-    if value in countries():
+    if not value or value in countries():
         return value
     body = body_of(value)
     if body is not None:
@@ -145,7 +169,7 @@ def _spoken_for(
     for claim in claims:
         if claim.kind in ("offices", "changes"):
             at = claim.report, person_key(claim.get("person"))
-            side = claim.get("country") or group_key(claim.get("body")) if claim.get("body") else claim.get("country")
+            side = group_key(claim.get("country") or claim.get("body"))
             if side:
                 states[at].add(side)
             offices[at].add(f"{role_key(claim.get('role'))} / {side}")

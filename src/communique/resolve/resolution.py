@@ -60,7 +60,12 @@ def resolve(
         by_kind[item.claim.kind].append(item)
     made = [f for kind in KINDS if kind in RULES for f in _facts(kind, by_kind[kind], background)]
     linked = held_by_two(announced(denied(made)), background.entities)
-    return Resolution(tuple(sorted(linked, key=_place)), identity.entities, identity.judgements, _origins(found, roots))
+    return Resolution(
+        tuple(sorted(linked, key=_place)),
+        identity.entities,
+        identity.judgements,
+        _origins(found, roots, background.chains.wires),
+    )
 
 
 def without_rejected(claims: Iterable[Claim], corrected: Iterable[Correction]) -> list[Claim]:
@@ -77,13 +82,14 @@ def _facts(kind: str, found: Sequence[Item], background: Background) -> list[Fac
     return [disputed(fact(kind, group, background), group, background.entities) for group in groups]
 
 
-def _origins(found: Iterable[Copy], roots: Mapping[str, str]) -> tuple[Origin, ...]:
-    """Each report's root, and the earlier report it shares most with."""
+def _origins(found: Iterable[Copy], roots: Mapping[str, str], wires: Mapping[str, str]) -> tuple[Origin, ...]:
+    """Each report's root, the earlier report it shares most with, and the agency in its dateline."""
     nearest = {copy.report: copy for copy in sorted(found, key=lambda c: (c.share, c.of))}
     made = []
     for report, root in roots.items():
-        copy = nearest.get(report)
-        made.append(Origin(report, root, copy.of, copy.share, copy.paragraphs) if copy else Origin(report, root))
+        copy, wire = nearest.get(report), wires.get(report, "")
+        shared = (copy.of, copy.share, copy.paragraphs) if copy else ("", 0.0, 0)
+        made.append(Origin(report, root, *shared, wire))
     return tuple(sorted(made))
 
 

@@ -61,6 +61,7 @@ def _source(header: Header, origin: Origin, outlet_of: Mapping[str, str], credit
         outlet_of.get(origin.of, ""),
         origin.share,
         origin.paragraphs,
+        origin.wire,
         tuple(sorted(credits, key=lambda c: (c.cited.casefold(), c.kind, c.words.claim))),
     )
 
