@@ -244,3 +244,11 @@ def test_words_that_deny_a_meeting_do_not_support_it() -> None:
     assert fact.origins == 1
     assert [s.relation for s in fact.sources] == ["own", "denies", "denies"]
     assert [side.given for side in fact.disputes[0].sides] == [(0,), (1, 2)]
+
+
+def test_a_meeting_on_another_day_than_was_planned_is_no_dispute() -> None:
+    (fact,) = facts(
+        met("Courier", 2, when="2031-05-05", place="Oslo", status="scheduled"),
+        met("Wire", 7, when="2031-05-06", place="Oslo"),
+    )
+    assert (fact.when, fact.disputes) == ("2031-05-06", ())

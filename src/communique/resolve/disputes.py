@@ -10,12 +10,9 @@ from communique.model.entity import Entity
 from communique.model.fact import Dispute, Fact, Side, Source
 from communique.model.report import Report
 from communique.resolve.facts import DONE, OFF
-from communique.resolve.items import Group, Item
+from communique.resolve.items import DENIALS, Group, Item
 from communique.resolve.when import window
 from communique.resolve.words import content
-
-DENIALS = frozenset("denied denies deny denying refuted refutes dismissed dismisses disputed disputes".split())
-"""Cues with which a speaker says that something is not so."""
 
 DENIED_WITHIN = 14
 """Days between a report and the denial of it."""
@@ -55,15 +52,21 @@ def _same_days(left: Item, right: Item) -> bool:
 
 
 def _dates(fact: Fact, items: Sequence[Item]) -> list[Dispute]:
-    """Dates without a day in common, given while nothing had been put off in between."""
+    """Dates without a day in common, of what took place or of what is planned, with nothing put off in between.
+
+    That it took place on another day than was planned is no contradiction.
+    """
     put_off = max((i for i, item in enumerate(items) if item.get("status") in OFF), default=-1)
-    sides: dict[str, list[int]] = defaultdict(list)
-    for number, item in enumerate(items):
-        if number > put_off and item.when.is_known and item.get("status") not in OFF:
-            sides[item.get("when")].append(number)
-    written = list(sides)
-    apart = [v for v in written if any(not window(v).overlaps(window(w)) for w in written)]
-    return _sides(fact, "date", {v: sides[v] for v in apart})
+    found = []
+    for is_done in (True, False):
+        sides: dict[str, list[int]] = defaultdict(list)
+        for number, item in enumerate(items):
+            status = item.get("status")
+            if number > put_off and item.when.is_known and status not in OFF and (status in DONE) == is_done:
+                sides[item.get("when")].append(number)
+        apart = [v for v in sides if any(not window(v).overlaps(window(w)) for w in sides)]
+        found += _sides(fact, "date", {v: sides[v] for v in apart})
+    return found
 
 
 def _places(fact: Fact, items: Sequence[Item]) -> list[Dispute]:

@@ -89,9 +89,10 @@ def _life(kind: str, items: Sequence[Item]) -> tuple[Transition, ...]:
     """Changes of status in the order of publication. A plan that is retold after the event changes nothing."""
     role = STATUS.get(kind, "")
     steps: list[Transition] = []
+    all_denied = all(item.is_denied for item in items)
     for number, item in enumerate(items):
         status, when = item.get(role), item.get("when")
-        if not status or (steps and _is_retold(kind, steps, status, item)):
+        if not status or (item.is_denied and not all_denied) or (steps and _is_retold(kind, steps, status, item)):
             continue
         if not steps or steps[-1].status != status or (when and steps[-1].when and when != steps[-1].when):
             steps.append(Transition(item.report.published, status, when, number))
@@ -118,12 +119,13 @@ def _stage(status: str) -> int:
 def _when(kind: str, items: Sequence[Item], sources: Sequence[Source]) -> str:
     """The date with the most independent origins, then the narrowest, then the one published last.
 
-    Of a meeting that was put off, only dates given since count.
+    Of a meeting that was put off, only dates given since count; of one that took place, not those it was planned for.
     """
     dated = [(i, item) for i, item in enumerate(items) if item.when.is_known]
     if kind == "meetings":
         put_off = max((i for i, item in dated if item.get("status") in OFF), default=-1)
         dated = [(i, item) for i, item in dated if i > put_off] or dated
+        dated = [(i, item) for i, item in dated if item.get("status") in DONE] or dated
     by_value: dict[str, list[int]] = defaultdict(list)
     for number, item in dated:
         by_value[item.get("when")].append(number)

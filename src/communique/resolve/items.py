@@ -6,10 +6,14 @@ from functools import cached_property
 
 from communique.model.claim import Claim
 from communique.model.report import Report
+from communique.model.span import Span
 from communique.resolve.identity import Identity
-from communique.resolve.when import Window, day, window
+from communique.resolve.when import UNKNOWN, Window, day, window
 
 TAKING_PART = frozenset({"parties", "mediators", "participants"})
+
+DENIALS = frozenset("denied denies deny denying refuted refutes dismissed dismisses disputed disputes".split())
+"""Cues with which a speaker says that something is not so."""
 
 
 @dataclass(frozen=True)
@@ -17,7 +21,8 @@ class Item:
     """One claim, its report, and the entities its values stand for (by role and value).
 
     `sides` and `people` are the entities that take part in a meeting, sorted by what they are: reports name a person
-    among the parties, and a state among the participants.
+    among the parties, and a state among the participants. `is_denied` when its words are those of a denial: the claim
+    then tells what was denied, not that it was so, and its date may be that of the denial.
     """
 
     claim: Claim
@@ -26,6 +31,7 @@ class Item:
     sides: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     is_copy: bool = False
+    is_denied: bool = False
 
     @cached_property
     def values(self) -> Mapping[str, tuple[str, ...]]:
@@ -60,7 +66,7 @@ class Item:
     @cached_property
     def when(self) -> Window:
         """The days that the claim's own date spans."""
-        return window(self.get("when"))
+        return UNKNOWN if self.is_denied else window(self.get("when"))
 
     def get(self, role: str) -> str:
         """The first value of a field, or ""."""
@@ -88,19 +94,37 @@ def items(
     claims: Iterable[Claim], reports: Mapping[str, Report], identity: Identity, roots: Mapping[str, str]
 ) -> list[Item]:
     """Claims with their names looked up, in the order of folding; `roots` tell which reports are copies."""
+    claims = list(claims)
     persons = frozenset(e.id for e in identity.entities if e.kind == "person")
+    denied = _denied(claims)
     made = []
     for claim in claims:
-        looked_up = {}
-        for a in claim.arguments:
-            entity = identity.of(claim, a.role, a.value)
-            if entity:
-                looked_up[a.role, a.value] = entity
+        looked_up = {(a.role, a.value): e for a in claim.arguments if (e := identity.of(claim, a.role, a.value))}
         taking_part = frozenset(e for (role, _), e in looked_up.items() if role in TAKING_PART)
-        is_copy = roots[claim.report] != claim.report
-        sides, people = taking_part - persons, taking_part & persons
-        made.append(Item(claim, reports[claim.report], looked_up, sides, people, is_copy))
+        item = Item(
+            claim,
+            reports[claim.report],
+            looked_up,
+            taking_part - persons,
+            taking_part & persons,
+            is_copy=roots[claim.report] != claim.report,
+            is_denied=claim.kind == "meetings" and _overlaps(claim, denied.get(claim.report, ())),
+        )
+        made.append(item)
     return sorted(made, key=lambda i: i.order)
+
+
+def _overlaps(claim: Claim, spans: Sequence[Span]) -> bool:
+    return any(claim.evidence[0].span.overlaps(span) for span in spans)
+
+
+def _denied(claims: Iterable[Claim]) -> dict[str, list[Span]]:
+    """For each report the passages with which somebody denies something."""
+    found: dict[str, list[Span]] = {}
+    for claim in claims:
+        if claim.kind == "statements" and DENIALS & set(claim.get("cue").casefold().split()):
+            found.setdefault(claim.report, []).extend(e.span for e in claim.evidence)
+    return found
 
 
 class Group:

@@ -59,7 +59,7 @@ def _sides(group: Group, item: Item) -> float:
     mine, theirs = item.sides, group.sides
     shared, smaller = len(mine & theirs), min(len(mine), len(theirs))
     if not smaller or shared / smaller < 0.66:
-        return 0.2 if len(item.people & group.people) > 1 else -1.0
+        return 0.3 if len(item.people & group.people) > 1 else -1.0
     if shared == 1:
         return 0.15 if len(mine) == len(theirs) == 1 else 0.0
     lopsided = max(len(mine), len(theirs)) > 3 * smaller and not (LARGE & group.all("format") & {item.get("format")})
@@ -126,7 +126,8 @@ def _people(group: Group, item: Item) -> float:
 
 
 def _form(group: Group, item: Item) -> float:
-    same = 0.05 if item.get("format") in group.all("format") else 0.0
+    formats = group.all("format")
+    same = 0.05 if item.get("format") in formats else -0.15 if {"visit"} in ({item.get("format")}, formats) else 0.0
     topics = max((alike(item.get("topic"), t) for t in group.all("topic")), default=0.0) if item.get("topic") else 0.0
     return same + 0.1 * topics
 
