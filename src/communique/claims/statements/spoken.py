@@ -1,5 +1,7 @@
 """Statements from attributions."""
 
+from collections.abc import Sequence
+
 from communique.claims.statements.channels import addressee, channel
 from communique.claims.statements.issued import authors
 from communique.claims.statements.memory import Memory, Speaker
@@ -9,6 +11,8 @@ from communique.model.page import Page
 from communique.model.reading import Attribution
 from communique.model.span import Span
 
+_AROUND = 12
+"""So many attributions before and after one may hold its cue."""
 _CARRYING = frozenset({"add", "continue", "go", "note", "say", "stress", "point"})
 
 
@@ -19,9 +23,10 @@ def spoken(page: Page) -> list[Claim]:
     found: list[Claim] = []
     seen: set[tuple[str, str]] = set()
     last: tuple[tuple[str, ...], Field | None] = ((), None)
-    for attribution in page.reading.attributions:
+    every = page.reading.attributions
+    for number, attribution in enumerate(every):
         speakers = resolve(page, attribution.source, memory) if attribution.source else memory.last()
-        if not _nested(page, attribution):
+        if not _nested(attribution, every[max(0, number - _AROUND) : number + _AROUND]):
             memory.keep(speakers, in_writing=attribution.source is not None and is_document(page, attribution.source))
         via = _channel(page, attribution, speakers, last)
         last = (tuple(s.name for s in speakers), via)
@@ -33,12 +38,10 @@ def spoken(page: Page) -> list[Claim]:
     return found
 
 
-def _nested(page: Page, attribution: Attribution) -> bool:
+def _nested(attribution: Attribution, around: Sequence[Attribution]) -> bool:
     """Whether something is said within what somebody else says."""
     cue = attribution.cue
-    return cue is not None and any(
-        c.covers(cue) for other in page.reading.attributions if other is not attribution for c in other.contents
-    )
+    return cue is not None and any(c.covers(cue) for o in around if o is not attribution for c in o.contents)
 
 
 def _channel(

@@ -1,15 +1,15 @@
 """From the model's proposals, cues and quotation marks to one list of attributions."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from communique.language.quotations.continued import continued
 from communique.language.quotations.cues import Hit, hits
 from communique.language.quotations.cuts import cut, is_body, unshared
-from communique.language.quotations.direct import opens_sentence, orphans
 from communique.language.quotations.drafts import Draft, drafts
 from communique.language.quotations.extents import mode, tidy
 from communique.language.quotations.keep import plausible, worth
-from communique.language.quotations.marks import Marks, Quoted
+from communique.language.quotations.marks import Marks
+from communique.language.quotations.nearby import Nearby, start, whole
 from communique.language.quotations.proposals import proposal
 from communique.language.quotations.sources import told
 from communique.lexicon.outlets import outlet
@@ -24,17 +24,19 @@ def assemble(page: Page) -> tuple[Attribution, ...]:
     cues = [h for h in hits(page, marks) if is_body(page, page.sentence_of(h.head))]
     read = drafts(page, marks, cues)
     proposed = [p for raw in page.reading.attributions if (p := proposal(page, marks, raw)) and _in_body(page, p)]
-    proposed = [p for p in proposed if plausible(page, marks, _hit(page, p, cues), p.contents)]
+    known = Nearby(cues, lambda h: page.tokens[h.head].start)
+    proposed = [p for p in proposed if plausible(page, marks, _hit(page, p, known), p.contents)]
     found = _distinct(page, _merged(page, marks, proposed, read))
     found = [a for a in cut(page, marks, unshared(found)) if _says_something(page, a)]
-    found = [a for a in found if not _relayed(page, a, found)]
-    return tuple(sorted(_continued(page, marks, found), key=_place))
+    beside = Nearby(found, start)
+    found = [a for a in found if not _relayed(page, a, beside.around(whole(a)))]
+    return tuple(sorted(continued(page, marks, found), key=lambda a: (start(a), whole(a).end)))
 
 
-def _hit(page: Page, attribution: Attribution, cues: Sequence[Hit]) -> Hit | None:
+def _hit(page: Page, attribution: Attribution, cues: Nearby[Hit]) -> Hit | None:
     """The cue of the lexicon that a proposal's cue holds, a verb before a noun."""
     cue = attribution.cue
-    inside = [h for h in cues if cue is not None and cue.overlaps(page.tokens[h.head].span)]
+    inside = [h for h in cues.around(cue, 40) if cue.overlaps(page.tokens[h.head].span)] if cue else []
     return min(inside, key=lambda h: (h.form != "verb", -h.head), default=None)
 
 
@@ -71,29 +73,27 @@ def _is_outlet(page: Page, attribution: Attribution) -> bool:
 
 
 def _merged(page: Page, marks: Marks, proposed: Sequence[Attribution], read: Sequence[Draft]) -> list[Attribution]:
+    places = Nearby(read, lambda d: d.cue.start)
     found: list[Attribution] = []
-    used: set[int] = set()
+    used: set[Span] = set()
     for attribution in proposed:
-        number = next((i for i, d in enumerate(read) if _same_cue(attribution, d)), None)
-        if number is not None:
-            used.add(number)
-        made = _both(page, marks, attribution, read[number] if number is not None else None)
-        if made is not None:
-            found.append(made)
-    for number, draft in enumerate(read):
-        if (
-            number not in used
-            and not _repeats(draft, found)
-            and worth(page, marks, draft.hit, draft.contents, draft.rule)
-        ):
-            found.append(_finished(page, marks, draft.source, draft.cue, draft.contents, f"quotations.{draft.rule}"))
-    return [a for a in found if a.contents]
+        near = places.around(attribution.cue, 60) if attribution.cue else []
+        draft = next((d for d in near if _same_cue(attribution, d)), None)
+        used |= {draft.cue} if draft else set()
+        found.append(_both(page, marks, attribution, draft))
+    found = [a for a in found if a.contents]
+    said = Nearby(found, start)
+    for draft in read:
+        if draft.cue not in used and worth(page, marks, draft.hit, draft.contents, draft.rule):
+            made = _finished(page, marks, draft.source, draft.cue, draft.contents, f"quotations.{draft.rule}")
+            found += [made] if made.contents and not _repeats(draft, said) else []
+    return found
 
 
-def _repeats(draft: Draft, found: Sequence[Attribution]) -> bool:
+def _repeats(draft: Draft, found: Nearby[Attribution]) -> bool:
     """Whether the words of a rule's draft already belong to somebody, and its cue is not among those words."""
     for content in draft.contents:
-        for known in (c for a in found for c in a.contents):
+        for known in (c for a in found.around(content) for c in a.contents):
             common = min(content.end, known.end) - max(content.start, known.start)
             if common * 10 > 6 * min(len(content), len(known)) and not known.covers(draft.cue):
                 return True
@@ -104,7 +104,7 @@ def _same_cue(attribution: Attribution, draft: Draft) -> bool:
     return attribution.cue is not None and attribution.cue.overlaps(draft.cue)
 
 
-def _both(page: Page, marks: Marks, attribution: Attribution, draft: Draft | None) -> Attribution | None:
+def _both(page: Page, marks: Marks, attribution: Attribution, draft: Draft | None) -> Attribution:
     """A proposal with the rule's quotation where the rule has one, and the rule's source where it has none."""
     if draft is None:
         return _finished(page, marks, attribution.source, attribution.cue, attribution.contents, "quotations.model")
@@ -142,52 +142,14 @@ def _finished(
 
 
 def _distinct(page: Page, found: Sequence[Attribution]) -> list[Attribution]:
-    """Of two attributions with the same words and cue, the first."""
-    kept: list[Attribution] = []
-    for attribution in sorted(found, key=lambda a: a.cue is None or not any(c.isalpha() for c in page.text(a.cue))):
-        bare = attribution.cue is None or not any(c.isalpha() for c in page.text(attribution.cue))
-        same = (a for a in kept if a.contents == attribution.contents and (bare or a.cue == attribution.cue))
-        if next(same, None) is None:
-            kept.append(attribution)
-    return kept
+    """Of two attributions with the same words and cue the first; one without a word for its cue gives way."""
+    kept: dict[tuple[Span, ...], list[Attribution]] = {}
+    for attribution in sorted(found, key=lambda a: _bare(page, a)):
+        rivals = kept.setdefault(attribution.contents, [])
+        if not any(_bare(page, attribution) or r.cue == attribution.cue for r in rivals):
+            rivals.append(attribution)
+    return [a for rivals in kept.values() for a in rivals]
 
 
-def _continued(page: Page, marks: Marks, found: Sequence[Attribution]) -> list[Attribution]:
-    """Give quotations that stand alone to the speaker before them.
-
-    They join his last quotation where nothing interrupts, else they are an attribution without a cue.
-    """
-    result = sorted(found, key=_place)
-    for quote in orphans(page, marks, [c for a in found for c in a.contents]):
-        earlier = [a for a in result if a.contents and _end(a) <= quote.open]
-        last = max(earlier, key=_end, default=None)
-        if last is None or last.source is None or quote.open - _end(last) > 600:
-            continue
-        contents = tidy(page, marks, (quote.span,))
-        if last.mode == "direct" and _adjacent(page, last, quote):
-            result[result.index(last)] = replace(last, contents=(*last.contents, *contents))
-        elif _paragraphs(page, _end(last), quote.open) <= 1:
-            result.append(Attribution(last.source, None, contents, "direct", "quotations.continued"))
-    return result
-
-
-def _adjacent(page: Page, last: Attribution, quote: Quoted) -> bool:
-    """Whether no other sentence stands between an attribution and a quotation."""
-    end = _end(last)
-    sentence = page.sentence_at(max(end - 1, 0))
-    after = max(end, sentence.end if sentence else 0)
-    between = page.text(Span(after, max(quote.open, after))).strip(" \n\"”'’.")
-    return not between and opens_sentence(page, quote)
-
-
-def _paragraphs(page: Page, start: int, end: int) -> int:
-    return len([p for p in page.text(Span(start, max(start, end))).split("\n") if p.strip()])
-
-
-def _end(attribution: Attribution) -> int:
-    return max([c.end for c in attribution.contents] + ([attribution.cue.end] if attribution.cue else []))
-
-
-def _place(attribution: Attribution) -> tuple[int, int]:
-    spans = [*attribution.contents, *([attribution.cue] if attribution.cue else [])]
-    return min(s.start for s in spans), max(s.end for s in spans)
+def _bare(page: Page, attribution: Attribution) -> bool:
+    return attribution.cue is None or not any(c.isalpha() for c in page.text(attribution.cue))

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from communique.language.quotations.extents import mode, tidy
 from communique.language.quotations.marks import Marks
+from communique.language.quotations.nearby import Nearby, start, whole
 from communique.model.page import Page
 from communique.model.reading import Attribution, Sentence
 from communique.model.span import Span
@@ -22,8 +23,13 @@ def is_body(page: Page, sentence: Sentence) -> bool:
 def cut(page: Page, marks: Marks, found: Sequence[Attribution]) -> list[Attribution]:
     """End words before a later cue of the same speaker: ", adding that …", "but insisted …"."""
     kept: list[Attribution] = []
+    near = Nearby(found, start)
     for attribution in found:
-        ends = [e for a in found if a is not attribution and (e := _end(page, attribution, a)) is not None]
+        ends = [
+            e
+            for a in near.around(whole(attribution))
+            if a is not attribution and (e := _end(page, attribution, a)) is not None
+        ]
         kept.append(_shortened(page, marks, attribution, min(ends)) if ends else attribution)
     return kept
 
@@ -80,9 +86,10 @@ def _back(page: Page, head: int) -> int:
 def unshared(found: Sequence[Attribution]) -> list[Attribution]:
     """Drop from one attribution the pieces that another cue nearer to them has for its own."""
     kept: list[Attribution] = []
+    near = Nearby(found, start)
     for attribution in found:
-        cue = attribution.cue
-        mine = tuple(c for c in attribution.contents if cue is None or not _taken(cue, c, attribution, found))
+        cue, others = attribution.cue, near.around(whole(attribution))
+        mine = tuple(c for c in attribution.contents if cue is None or not _taken(cue, c, attribution, others))
         kept.append(replace(attribution, contents=mine) if mine else attribution)
     return kept
 

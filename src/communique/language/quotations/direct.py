@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from communique.language.quotations.cues import Hit
 from communique.language.quotations.marks import Marks, Quoted
+from communique.language.quotations.nearby import Nearby
 from communique.model.page import Page
 from communique.model.span import Span
 
@@ -101,4 +102,6 @@ def stands_alone(page: Page, quote: Quoted) -> bool:
 
 def orphans(page: Page, marks: Marks, taken: Sequence[Span]) -> list[Quoted]:
     """The quotations that stand alone and belong to no cue yet."""
-    return [q for q in marks.all if stands_alone(page, q) and not any(t.overlaps(q.span) for t in taken)]
+    near = Nearby(taken, lambda t: t.start)
+    alone = (q for q in marks.all if stands_alone(page, q))
+    return [q for q in alone if not any(t.overlaps(q.span) for t in near.around(q.span))]

@@ -12,6 +12,9 @@ from communique.language.quotations.sources import source_span, speaker
 from communique.model.page import Page
 from communique.model.span import Span
 
+_RECENT = 20
+"""So many cues back a quotation may have been claimed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -97,13 +100,13 @@ def _apart(found: Sequence[Draft]) -> list[Draft]:
     """A quotation claimed by two cues goes to the nearer one."""
     kept: list[Draft] = []
     for draft in found:
-        rival = next((k for k in kept if _rivals(k, draft)), None)
+        rival = next((k for k in reversed(kept[-_RECENT:]) if _rivals(k, draft)), None)
         if rival is None:
             kept.append(draft)
             continue
         shared = next(iter(set(rival.contents) & set(draft.contents)))
         if _distance(draft.cue, shared) < _distance(rival.cue, shared):
-            kept[kept.index(rival)] = draft
+            kept[kept.index(rival, max(0, len(kept) - _RECENT))] = draft
     return kept
 
 

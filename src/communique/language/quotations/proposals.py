@@ -87,8 +87,5 @@ def _to_end(page: Page, raw: Attribution, piece: Span, following: int) -> int:
     first = page.tokens[following]
     trailing = first.text == "," and page.tokens[following + 1].text.casefold() in _TRAILING
     few = last - following <= _MOST_LEFT and first.upos != "PUNCT"
-    cues = [a.cue for a in page.reading.attributions if a.cue is not None]
     rest = page.span(following, last)
-    if (trailing or few) and not any(rest.covers(c) for c in cues):
-        return rest.end
-    return piece.end
+    return rest.end if (trailing or few) and not page.attributions_in(rest) else piece.end
