@@ -18,6 +18,7 @@ from communique.claims.meetings.company import company
 from communique.claims.meetings.completion import complete
 from communique.claims.meetings.encounters import Encounter, encounters
 from communique.claims.meetings.folding import fold, in_order, kinship
+from communique.claims.meetings.judging import status_features
 from communique.claims.meetings.ranking import Guest, Models, guests, places, times
 from communique.claims.meetings.record import record
 from communique.claims.meetings.status import status
@@ -32,7 +33,16 @@ from training.rankers import Example, fitted, write
 
 Read = Sequence[tuple[Page, dict[str, Any]]]
 ALL = LinearModel((NONE, "entry"), (0.0, 9.0), {})
-STRENGTHS = {"actors": 0.15, "places": 0.2, "times": 0.2, "worth": 0.1, "parties": 0.1, "kin": 0.2}
+STRENGTHS = {
+    "actors": 0.15,
+    "places": 0.2,
+    "times": 0.2,
+    "worth": 0.1,
+    "parties": 0.1,
+    "roles": 0.2,
+    "kin": 0.2,
+    "told": 0.15,
+}
 THRESHOLDS = {"actors": 0.5, "places": 0.4, "times": 0.4, "folding": 0.5}
 
 
@@ -104,7 +114,7 @@ def folding_examples(page: Page, gold: Sequence[Entry], models: Models) -> list[
         entries = triggers_of.get(encounter.trigger, [])
         if not entries:
             continue
-        own = gold.index(max(entries, key=lambda e: names_f1(e["parties"], sorted(encounter.parties))))
+        own = gold.index(_nearest(encounter, entries))
         for number, meeting in told.items():
             label = "same" if number == own else NONE
             found.append(Example(tuple(kinship(meeting, encounter)), label, {}, encounter))
@@ -112,11 +122,25 @@ def folding_examples(page: Page, gold: Sequence[Entry], models: Models) -> list[
     return found
 
 
+def status_examples(page: Page, gold: Sequence[Entry], models: Models) -> list[Example]:
+    """Mentions in annotated evidence, labelled with the status of their meeting."""
+    entries = dict(aligned(page, gold))
+    return [
+        Example(tuple(status_features(page, e)), str(_nearest(e, entries[e.trigger])["status"]), {}, e)
+        for e in encounters(page, models)
+        if e.trigger in entries
+    ]
+
+
+def _nearest(encounter: Encounter, entries: Sequence[Entry]) -> Entry:
+    return max(entries, key=lambda e: names_f1(e["parties"], sorted(encounter.parties)))
+
+
 def worth_examples(page: Page, gold: Sequence[Entry], models: Models) -> list[Example]:
     """Folded meetings, labelled by whether they match an annotated one."""
     folded = complete(page, fold(encounters(page, models), models.folding))
-    entries = guide(page.report, [record(page, m, 1.0) for m in folded])["meetings"]
-    claims = [record(page, m, 1.0).id for m in folded]
+    entries = guide(page.report, [record(page, m, models, 1.0) for m in folded])["meetings"]
+    claims = [record(page, m, models, 1.0).id for m in folded]
     taken = {entries[j]["id"] for _, j in pairs(gold, entries, like_meeting, page.report.text)}
     return [
         Example(tuple(features(page, m)), "entry" if claims[n] in taken else NONE, {}, m) for n, m in enumerate(folded)
@@ -126,7 +150,7 @@ def worth_examples(page: Page, gold: Sequence[Entry], models: Models) -> list[Ex
 def party_examples(page: Page, gold: Sequence[Entry], models: Models) -> list[Example]:
     """Sides that a report mentions, labelled with the role of the annotated party of that name."""
     folded = complete(page, fold(encounters(page, models), models.folding))
-    met = [record(page, m, score) for m in folded if (score := worth(page, m, models.worth)) > 0]
+    met = [record(page, m, models, score) for m in folded if (score := worth(page, m, models.worth)) > 0]
     survey = Survey(page, met)
     taken = {j: gold[i]["role"] for i, j in pairs(gold, [{"name": s.name} for s in survey.sides], like_party, "")}
     return [Example(tuple(survey.features(side)), taken.get(n, NONE), {}, side) for n, side in enumerate(survey.sides)]
@@ -170,10 +194,13 @@ def arguments(read: Read) -> Models:
         name: fitted([e for page, gold in read for e in make(page, gold["meetings"])], STRENGTHS[name])
         for name, make in (("actors", actor_examples), ("places", place_examples), ("times", time_examples))
     }
-    models = Models(made["actors"], made["places"], made["times"], ALL, ALL)
-    models = with_thresholds(models)
+    models = with_thresholds(Models(made["actors"], made["places"], made["times"], ALL, ALL, ALL))
     kin = fitted([e for page, gold in read for e in folding_examples(page, gold["meetings"], models)], STRENGTHS["kin"])
-    return replace(models, folding=replace(kin, threshold=THRESHOLDS["folding"]))
+    models = replace(models, folding=replace(kin, threshold=THRESHOLDS["folding"]))
+    told = fitted(
+        [e for page, gold in read for e in status_examples(page, gold["meetings"], models)], STRENGTHS["told"]
+    )
+    return replace(models, statuses=told)
 
 
 def with_thresholds(models: Models) -> Models:
@@ -212,16 +239,17 @@ def parties_apart(read: Read, folds: int) -> list[list[Example]]:
 
 
 def best_threshold(kind: str, wanted: int, examples: Sequence[Sequence[Example]], folds: int) -> tuple[float, str]:
-    """The threshold with the best F1 under cross-validation, and a line that says what it measured."""
+    """The threshold around which F1 is best under cross-validation, and a line that says what it measured."""
     scored = []
     for fold_ in range(folds):
         model = fitted([e for n, es in enumerate(examples) if n % folds != fold_ for e in es], STRENGTHS[kind])
         for number in range(fold_, len(examples), folds):
             scored += [(*model.best(e.features), e.label) for e in examples[number]]
-    best = max((_f1(scored, t / 40, wanted), t / 40) for t in range(4, 36))
-    hits, kept, agree = _counts(scored, best[1])
-    line = f"P {hits / kept:.3f} R {hits / wanted:.3f} F1 {best[0]:.3f} at {best[1]} of {len(scored)}"
-    return best[1], f"{line}, label right {agree / max(1, hits):.3f}"
+    steps = {t: _f1(scored, t / 40, wanted) for t in range(4, 36)}
+    best = max(range(8, 32), key=lambda t: sum(steps[n] for n in range(t - 4, t + 4)))
+    hits, kept, agree = _counts(scored, best / 40)
+    line = f"P {hits / kept:.3f} R {hits / wanted:.3f} F1 {steps[best]:.3f} at {best / 40} of {len(scored)}"
+    return best / 40, f"{line}, label right {agree / max(1, hits):.3f}"
 
 
 def _counts(scored: Sequence[tuple[str, float, str | None]], threshold: float) -> tuple[int, int, int]:
@@ -246,13 +274,32 @@ def train(read: Read, folds: int) -> Iterator[str]:
         ("meeting_places", models.places, THRESHOLDS["places"]),
         ("meeting_times", models.times, THRESHOLDS["times"]),
         ("meeting_folding", models.folding, THRESHOLDS["folding"]),
+        ("meeting_statuses", models.statuses, 0.0),
         ("meetings", models.worth, threshold),
     ):
         write(name, model, at)
     sides = parties_apart(read, folds)
-    threshold, line = best_threshold("parties", sum(len(g["parties"]) for _, g in read), sides, folds)
-    write("parties", fitted([e for es in sides for e in es], STRENGTHS["parties"]), threshold)
+    threshold, line = best_threshold("parties", sum(len(g["parties"]) for _, g in read), detection(sides), folds)
+    write("parties", fitted([e for es in detection(sides) for e in es], STRENGTHS["parties"]), threshold)
     yield f"parties: {line}"
+    write("party_roles", fitted([e for es in sides for e in es if e.label != NONE], STRENGTHS["roles"]), 0.0)
+    yield f"roles: {roles_right(sides, folds):.3f} right"
+
+
+def detection(examples: Sequence[Sequence[Example]]) -> list[list[Example]]:
+    """The same examples, labelled party or none."""
+    return [[replace(e, label=e.label if e.label == NONE else "party") for e in es] for es in examples]
+
+
+def roles_right(examples: Sequence[Sequence[Example]], folds: int) -> float:
+    """The share of parties whose role a model that has not seen their report gets right."""
+    right = wanted = 0
+    for fold_ in range(folds):
+        seen = [e for n, es in enumerate(examples) if n % folds != fold_ for e in es if e.label != NONE]
+        model = fitted(seen, STRENGTHS["roles"])
+        held = [e for n in range(fold_, len(examples), folds) for e in examples[n] if e.label != NONE]
+        right, wanted = right + sum(model.best(e.features)[0] == e.label for e in held), wanted + len(held)
+    return right / max(1, wanted)
 
 
 def main() -> None:

@@ -1,15 +1,17 @@
 """The sides in the talks: whom a report presents as principals, mediators, hosts, guarantors, observers, or others.
 
-Candidates are the sides a report mentions; a linear model decides, with weights in `weights/parties.json` that
-`python -m training.encounters` makes.
+Candidates are the sides a report mentions; one linear model decides which are parties, another their role, with weights
+in `weights/{parties,party_roles}.json` that `python -m training.encounters` makes.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from communique.claims.meetings.actors import affiliation
 from communique.claims.scoring import LinearModel, load
+from communique.lexicon.countries import code_of
 from communique.lexicon.encounters import governors
 from communique.model.claim import Claim, claim
 from communique.model.page import Page
@@ -46,15 +48,18 @@ class Side:
 
 def parties(page: Page, met: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """One entry for each side, with its role, in order of first mention."""
-    model = load("parties")
+    chosen, roles = load("parties"), load("party_roles")
     survey = Survey(page, met)
-    return tuple(found for side in survey.sides if (found := _decided(page, survey, side, model)) is not None)
+    return tuple(found for side in survey.sides if (found := decided(survey, side, chosen, roles)) is not None)
 
 
-def _decided(page: Page, survey: "Survey", side: Side, model: LinearModel) -> Claim | None:
-    role, probability = model.best(survey.features(side))
-    if probability < model.threshold:
+def decided(survey: "Survey", side: Side, chosen: LinearModel, roles: LinearModel) -> Claim | None:
+    """The entry of a candidate, None where it is no party."""
+    page, features = survey.page, survey.features(side)
+    probability = chosen.best(features)[1]
+    if probability < chosen.threshold:
         return None
+    role = roles.best(features)[0]
     span = Span(side.first.start, side.first.end)
     sentence = page.sentence_at(span.start)
     fields = {"name": (side.name, span), "role": (role, span)}
@@ -114,6 +119,9 @@ class Survey:
             f"meets:{min(sided, 1)}:rank:{min(rank, 4)}",
             f"kind:{side.kind}:meets:{min(sided, 1)}",
             f"report meets:{bool(self.met)}:{bool(sided)}",
+            f"seat:{self._seat(side)}",
+            f"seat:{self._seat(side)}:mediates:{min(mediates, 1)}",
+            f"hosts:{any(code_of(c.get('place')) == side.name for c in self.met)}",
             f"first meeting:{bool(self.met) and side.name in self.met[0].all('parties')}",
             f"speaks:{min(2, self._speaks(side))}",
             f"people:{min(2, len(side.people))}",
@@ -125,6 +133,14 @@ class Survey:
             f"named:{any(m.form == 'name' for m in side.mentions)}",
         ]
         return [*found, *(f"word:{role}" for role in self._role_words(side))]
+
+    def _seat(self, side: Side) -> str:
+        """How often the side meets, compared with the others: among the two that meet most, less often, or never."""
+        counts = Counter(name for c in self.met for name in c.all("parties"))
+        if not counts[side.name]:
+            return "none"
+        above = sum(count > counts[side.name] for count in counts.values())
+        return "first" if above < 2 else "second"
 
     def _speaks(self, side: Side) -> int:
         spans = [Span(m.start, m.end) for m in (*side.mentions, *side.people)]

@@ -17,4 +17,4 @@ def meetings(page: Page) -> tuple[Claim, ...]:
     """One entry for each distinct contact of parties in a report, in order of first mention."""
     models = shipped()
     folded = complete(page, fold(encounters(page, models), models.folding))
-    return tuple(record(page, m, score) for m in folded if (score := worth(page, m, models.worth)) > 0)
+    return tuple(record(page, m, models, score) for m in folded if (score := worth(page, m, models.worth)) > 0)

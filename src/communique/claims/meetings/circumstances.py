@@ -4,13 +4,30 @@ from collections.abc import Iterable
 
 from communique.claims.meetings.status import DURING
 from communique.claims.meetings.syntax import link, preposition
-from communique.claims.meetings.triggers import Trigger
+from communique.claims.meetings.triggers import ROUNDS, Trigger
 from communique.lexicon.encounters import verbs
 from communique.model.claim import Field
 from communique.model.page import Page
 from communique.model.reading import Timex
 from communique.model.span import Span
 
+ORDINALS = {
+    word: str(number)
+    for number, words in enumerate(
+        (
+            "first 1st",
+            "second 2nd 2d",
+            "third 3rd 3d",
+            "fourth 4th",
+            "fifth 5th",
+            "sixth 6th",
+            "seventh 7th",
+            "eighth 8th",
+        ),
+        1,
+    )
+    for word in words.split()
+}
 PLACES = ("GPE", "LOC", "FAC")
 ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "aimed at", "focused on"})
 LONGEST_TOPIC = 25
@@ -123,6 +140,19 @@ def _joined(near: list[Timex]) -> Field:
     return first.value, first.span
 
 
+# -- round
+
+
+def round_number(page: Page, trigger: Trigger) -> Field | None:
+    """The number of the round: "2" for "a second round of talks"."""
+    for head in trigger.heads:
+        for child in page.children(head, "amod", "nummod"):
+            number = ORDINALS.get(page.tokens[child].text.casefold())
+            if number and page.tokens[head].lemma.casefold() in ROUNDS | {"talk", "talks", "meeting", "negotiation"}:
+                return number, page.tokens[child].span
+    return None
+
+
 # -- topic
 
 
@@ -145,9 +175,12 @@ def _topics(page: Page, token: int) -> Iterable[Field]:
 
 
 def _phrase(page: Page, token: int, *, without: tuple[str, ...]) -> Field:
-    inside = page.subtree(token, without=(*without, "punct:final"))
-    span = page.span(inside[0], min(inside[-1] + 1, inside[0] + LONGEST_TOPIC))
-    return page.text(span).rstrip(" .,;"), span
+    inside = page.subtree(token, without=without)
+    last = min(inside[-1], inside[0] + LONGEST_TOPIC)
+    while last > inside[0] and page.tokens[last].upos in ("PUNCT", "CCONJ", "ADP"):
+        last -= 1
+    span = page.span(inside[0], last + 1)
+    return page.text(span), span
 
 
 def _first(found: Iterable[Field]) -> Field | None:

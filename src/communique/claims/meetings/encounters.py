@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from communique.claims.meetings.actors import Actor
-from communique.claims.meetings.circumstances import place, topic, when
+from communique.claims.meetings.circumstances import place, round_number, topic, when
 from communique.claims.meetings.company import Company, company
 from communique.claims.meetings.ranking import Models, guests, likeliest, places, seated, times
 from communique.claims.meetings.status import status
@@ -60,6 +60,7 @@ class Encounter:
     place: Field | None
     when: Field | None
     topic: Field | None
+    round: Field | None
     words: Words
     sentence: Sentence
     inherited: bool = False
@@ -164,6 +165,7 @@ def _encounter(page: Page, trigger: Trigger, models: Models) -> Encounter:
         where,
         likeliest(times(page, trigger, when(page, trigger), told), models.times),
         topic(page, trigger),
+        round_number(page, trigger),
         said,
         page.sentence_of(trigger.token),
     )

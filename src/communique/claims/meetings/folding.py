@@ -103,7 +103,7 @@ def _relation(known: set[str], new: set[str]) -> str:
     shared = known & new
     if not shared:
         return "apart"
-    if shared == new or shared == known:
+    if shared in (new, known):
         return "inside" if len(shared) > 1 else "one inside"
     return "share two" if len(shared) > 1 else "share one"
 

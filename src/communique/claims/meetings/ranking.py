@@ -1,4 +1,4 @@
-"""Which names of a sentence take part in its meeting, where and when: candidates with features, decided by linear models.
+"""Which names of a sentence take part in its meeting, where and when: candidates with features, and linear models.
 
 Weights are `weights/meeting_{actors,places,times}.json`, made by `python -m training.encounters`. What the rules of
 `company` and `circumstances` say is one feature among others.
@@ -19,19 +19,27 @@ from communique.model.reading import Timex
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """What decides who takes part, where, when, which mentions are one meeting, and which meetings deserve an entry."""
+    """One model a decision: who takes part, where, when, which mentions are one meeting, what became of it, and
+    whether it deserves an entry.
+    """
 
     actors: LinearModel
     places: LinearModel
     times: LinearModel
     folding: LinearModel
+    statuses: LinearModel
     worth: LinearModel
 
 
 def shipped() -> Models:
     """The models that come with the package."""
     return Models(
-        load("meeting_actors"), load("meeting_places"), load("meeting_times"), load("meeting_folding"), load("meetings")
+        actors=load("meeting_actors"),
+        places=load("meeting_places"),
+        times=load("meeting_times"),
+        folding=load("meeting_folding"),
+        statuses=load("meeting_statuses"),
+        worth=load("meetings"),
     )
 
 

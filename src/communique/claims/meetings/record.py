@@ -3,9 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from communique.claims.meetings import plover
 from communique.claims.meetings.actors import Actor
 from communique.claims.meetings.encounters import Encounter
 from communique.claims.meetings.folding import Meeting
+from communique.claims.meetings.judging import status
+from communique.claims.meetings.ranking import Models
 from communique.model.claim import Claim, Field, claim
 from communique.model.page import Page
 from communique.model.span import Span
@@ -15,22 +18,24 @@ FATES = ("cancelled", "postponed", "refused")
 MOST_EVIDENCE = 3
 
 
-def record(page: Page, meeting: Meeting, score: float) -> Claim:
-    """The entry of one meeting."""
-    mediators = _distinct(a for e in meeting for a in e.company.mediators)
+def record(page: Page, meeting: Meeting, models: Models, score: float) -> Claim:
+    """The entry of one meeting, with its event and mode in PLOVER's terms and the number of its round where said."""
     sides = _distinct(a for e in meeting for a in e.actors)
-    time = _chosen(e.when for e in ranked(meeting))
-    told = outcome(meeting, time, page.report.day)
+    seats, where = parties(sides), _chosen(e.place for e in ranked(meeting))
+    told, kind, first = status(page, meeting, models.statuses), form(meeting), meeting[0].evidence
     evidence = passages(meeting)
     fields: dict[str, Field | Sequence[Field] | None] = {
-        "format": (form(meeting), meeting[0].evidence),
-        "parties": parties(sides),
+        "format": (kind, first),
+        "parties": seats,
         "participants": [(a.name, a.span) for a in sides if a.person],
-        "mediators": [(a.name, a.span) for a in mediators],
-        "place": _chosen(e.place for e in ranked(meeting)),
-        "when": time,
+        "mediators": [(a.name, a.span) for a in _distinct(a for e in meeting for a in e.company.mediators)],
+        "place": where,
+        "when": _chosen(e.when for e in ranked(meeting)),
         "status": (told, evidence[0]),
         "topic": _chosen(e.topic for e in ranked(meeting)),
+        "round": _chosen(e.round for e in ranked(meeting)),
+        "plover_event": (plover.event(told), first),
+        "plover_mode": (plover.mode(told, kind, [s[0] for s in seats], where[0] if where else ""), first),
     }
     return claim(page.report, "meetings", fields, evidence=evidence, made_by=_made_by(meeting), score=score)
 
@@ -64,19 +69,11 @@ def form(meeting: Meeting) -> str:
     return special[0] if special else counted.most_common(1)[0][0]
 
 
-def outcome(meeting: Meeting, time: Field | None, day: str) -> str:
-    """The status the mentions tell: what became of it if any says so, else what most say; no future day is held."""
+def outcome(meeting: Meeting) -> str:
+    """The status by the rules: what became of it if any mention says so, else what most say."""
     told = Counter(e.status for e in meeting if e.status)
     fate = next((f for f in FATES if told[f]), "")
-    found = fate or (told.most_common(1)[0][0] if told else "held")
-    if time is None:
-        return found
-    start, _, end = time[0].partition("/")
-    if found in ("held", "under_way") and start[:10] > day[: len(start[:10])] and start != "..":
-        return "scheduled"
-    if found == "under_way" and (end or start)[:10] < day[: len((end or start)[:10])] and end != "..":
-        return "held"
-    return found
+    return fate or (told.most_common(1)[0][0] if told else "held")
 
 
 def passages(meeting: Meeting) -> list[Span]:

@@ -1,4 +1,4 @@
-"""How a word stands to the trigger of a meeting, as named features: the path in the tree, order, distance, prepositions.
+"""How a word stands to the trigger of a meeting, as named features: path in the tree, order, distance, prepositions.
 
 The features feed the linear models that decide who takes part, where and when. They lean on words as well as on the
 tree, so that a slip of the parser does not lose an argument.

@@ -21,7 +21,7 @@ def features(page: Page, meeting: Meeting) -> list[str]:
     lemma = page.tokens[best.trigger.token].lemma.casefold()
     verbal = "verb" if best.trigger.verbal else "noun"
     together = max(len(e.parties) for e in meeting)
-    found = [
+    return [
         f"parties:{min(3, len(parties))}",
         f"together:{min(3, together)}",
         f"{verbal}:together:{min(2, together)}",
@@ -31,7 +31,7 @@ def features(page: Page, meeting: Meeting) -> list[str]:
         f"format:{form(meeting)}",
         f"format:{form(meeting)}:together:{min(2, together)}",
         verbal,
-        f"status:{outcome(meeting, None, page.report.day)}",
+        f"status:{outcome(meeting)}",
         f"status said:{any(e.status for e in meeting)}",
         f"when:{any(e.when for e in meeting)}",
         f"place:{any(e.place for e in meeting)}",
@@ -48,7 +48,6 @@ def features(page: Page, meeting: Meeting) -> list[str]:
         f"topic:{any(e.topic for e in meeting)}",
         f"bare:{not any(e.definite for e in meeting) and len(meeting) == 1}",
     ]
-    return found
 
 
 def _depth(page: Page, meeting: Meeting) -> str:

@@ -1,0 +1,109 @@
+"""What became of a meeting, decided over all its mentions by a linear model.
+
+Weights are `weights/meeting_statuses.json`, made by `python -m training.encounters`. What `status` reads from
+tense and modality is one feature among others.
+"""
+
+from collections.abc import Iterator
+from math import log
+
+from communique.claims.meetings.company import governor
+from communique.claims.meetings.encounters import Encounter
+from communique.claims.meetings.folding import Meeting
+from communique.claims.meetings.syntax import link
+from communique.claims.scoring import LinearModel
+from communique.lexicon.encounters import attributes, modality, phases
+from communique.model.page import Page
+
+REACH = 7
+"""Words that far from a trigger still colour its status."""
+
+HELPERS = frozenset(
+    {"will", "would", "had", "has", "have", "is", "are", "was", "were", "could", "may", "might", "should"}
+)
+HELPERS |= {
+    "if",
+    "not",
+    "n't",
+    "to",
+    "been",
+    "being",
+    "be",
+    "after",
+    "before",
+    "ahead",
+    "during",
+    "since",
+    "until",
+    "no",
+}
+HELPERS |= {"can", "must", "when", "while", "as", "still", "again", "never", "earlier", "later", "already", "soon"}
+
+
+def status(page: Page, meeting: Meeting, model: LinearModel) -> str:
+    """The status that the mentions together make likeliest; what the title says counts half."""
+    totals: dict[str, float] = {}
+    for encounter in meeting:
+        weight = 0.5 if encounter.sentence.role == "title" or encounter.anaphoric else 1.0
+        for label, probability in model.probabilities(status_features(page, encounter)).items():
+            totals[label] = totals.get(label, 0.0) + weight * log(max(probability, 1e-6))
+    return max(totals, key=lambda label: (totals[label], label))
+
+
+def status_features(page: Page, encounter: Encounter) -> list[str]:
+    """What the status of one mention rests on."""
+    day = page.report.day
+    time = _relation(encounter.when[0], day) if encounter.when else "unsaid"
+    told = encounter.status or "none"
+    kind = "verb" if encounter.trigger.verbal else "noun"
+    return [
+        f"rule:{told}",
+        f"rule:{told}:time:{time}",
+        f"time:{time}",
+        f"{kind}:rule:{told}",
+        f"{kind}:{page.tokens[encounter.trigger.token].xpos}",
+        f"format:{encounter.format}",
+        f"title:{encounter.sentence.role == 'title'}",
+        *_above(page, encounter),
+        *sorted(set(_near(page, encounter))),
+    ]
+
+
+def _relation(value: str, day: str) -> str:
+    """How a time stands to the day of publication: past, same, around, future, or long past."""
+    start, _, end = value.partition("/")
+    end = (end or start)[:10].rstrip("~?%")
+    start = start[:10].rstrip("~?%")
+    if start == ".." or end == "..":
+        return "open"
+    if start > day[: len(start)]:
+        return "future"
+    if end < day[: len(end)]:
+        return "long past" if end[:7] < day[:7] else "past"
+    return "same" if start == day else "around"
+
+
+def _above(page: Page, encounter: Encounter) -> Iterator[str]:
+    """The predicate over the trigger: its word in the lexicon, its tag, the preposition between."""
+    above = None if encounter.trigger.verbal else link(page, encounter.trigger.outer)
+    if above is not None:
+        yield f"governor:{governor(page, above).status or 'other'}"
+        yield f"governor:{page.tokens[above.predicate].xpos}:{above.relation}"
+        yield f"governor:{governor(page, above).status or 'other'}:{page.tokens[above.predicate].xpos}"
+        yield f"preposition:{above.preposition}"
+
+
+def _near(page: Page, encounter: Encounter) -> Iterator[str]:
+    """Words around the trigger that tell of time and intent."""
+    at, sentence = encounter.trigger.token, encounter.sentence
+    for number in range(max(sentence.first, at - REACH), min(sentence.last, at + REACH + 1)):
+        token = page.tokens[number]
+        word, lemma = token.text.casefold(), token.lemma.casefold()
+        side = "before" if number < at else "after"
+        if word in HELPERS:
+            yield f"{side}:{word}"
+        for lexicon, key in ((attributes(), word), (modality(), lemma), (phases(), lemma)):
+            if number != at and lexicon.get(key, "as_told") != "as_told":
+                yield f"{side}:tells:{lexicon[key]}"
+        if token.upos == "VERB" and number != at:
+            yield f"{side}:{token.xpos}"
