@@ -1,6 +1,7 @@
 """When two claims of the other kinds speak of one thing: offices, changes, statements, positions, proposals, steps."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from communique.lexicon.roles import role_key
 from communique.resolve.items import Group, Item
@@ -46,11 +47,16 @@ def change_score(group: Group, item: Item) -> float:
 # -- statements: one speaker, the same words
 
 
+@lru_cache(maxsize=65536)
+def _runs(said: str) -> tuple[int, ...]:
+    return tuple(runs(said))
+
+
 def statement_keys(item: Item) -> Iterator[object]:
     """The speaker with the words, and with a few of their runs, those of the smallest hashes."""
     who, said = item.one("speaker"), " ".join(item.claim.all("content"))
     yield who, normalised(said)
-    yield from ((who, run) for run in sorted(set(runs(said)))[:4])
+    yield from ((who, run) for run in sorted(set(_runs(said)))[:4])
 
 
 def statement_score(group: Group, item: Item) -> float:
@@ -61,7 +67,7 @@ def statement_score(group: Group, item: Item) -> float:
     first = " ".join(group.items[0].claim.all("content"))
     if normalised(said) == normalised(first):
         return 1.0
-    short, long = sorted((runs(said), runs(first)), key=len)
+    short, long = sorted((_runs(said), _runs(first)), key=len)
     return 0.9 if len(short) > 2 and coverage(short, frozenset(long)) >= 0.7 else 0.0
 
 

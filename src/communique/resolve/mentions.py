@@ -103,11 +103,15 @@ def kind_of(claim_kind: str, role: str, value: str, people: frozenset[str]) -> s
 
 def state_of(value: str, states: Mapping[str, str]) -> str:
     """The key of a state that no lexicon knows, from its name or its demonym ("Maretian"), or ""."""
-    plain = group_key(value) if value else ""
-    if plain in states:
-        return plain
+    return next((stem for stem in _stems(value) if stem in states), "") if states and value else ""
+
+
+@lru_cache(maxsize=65536)
+def _stems(value: str) -> tuple[str, ...]:
+    """The key of a name, and what is left of it as a demonym."""
+    plain = group_key(value)
     stems = (plain.removesuffix(s).removesuffix(e) for s in ("", "s") for e in ("n", "an", "ian", "i", "ese", "ish"))
-    return next((stem for stem in stems if len(stem) > 3 and stem != plain and stem in states), "")
+    return tuple(dict.fromkeys((plain, *(stem for stem in stems if len(stem) > 3))))
 
 
 def _states(claims: Iterable[Claim]) -> dict[str, str]:

@@ -56,6 +56,7 @@ def coverage(part: Sequence[int], whole: Collection[int]) -> float:
     return covered / (len(part) + RUN - 1) if part else 0.0
 
 
+@lru_cache(maxsize=65536)
 def normalised(text: str) -> str:
     """A text that is equal for equal words, however they are set."""
     return " ".join(words(text))
