@@ -11,7 +11,7 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -40,16 +40,22 @@ from training.matching import like_position, like_proposal, like_step, names_f1,
 
 WEIGHTS = Path(__file__).parents[1] / "src" / "communique" / "weights"
 Entry = dict[str, Any]
+LABEL_STRENGTH = 1.0
+"""Labels are told by few features from few examples: weights may grow further than those of worth."""
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A candidate: its features, its label (None: neither for nor against), what it would be reported as."""
+    """A candidate: its features, its label (None: neither for nor against), what it would be reported as.
+
+    `telling` are the features that tell the label of an entry.
+    """
 
     features: tuple[str, ...]
     label: str | None
     entry: Entry
     subject: Any
+    telling: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,7 @@ class Annotated:
 
 
 def position_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
-    """Candidate positions, labelled with the stance of the entry each matches best."""
+    """Candidate positions, labelled `entry` when they match one in party, place and stance."""
     said = statements(page)
     voices = Voices(page, said)
     found = list(position_candidates(page, voices))
@@ -73,7 +79,6 @@ def position_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
         {
             "party": c.holder.party[0],
             "issue": page.text(c.issue),
-            "stance": "",
             "evidence": page.text(page.sentence_of(c.trigger).span),
         }
         for c in found
@@ -98,7 +103,9 @@ def position_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
         twin = any(_twins(candidate, found[j]) for j in taken if j != number)
         label = taken.get(number, None if twin else NONE)
         features = tuple(position_features(page, voices, candidate))
-        examples.append(Example(features, label, entries[number], candidate))
+        if label is not None:
+            label = "entry" if label == candidate.stance else NONE
+        examples.append(Example(features, label, entries[number] | {"stance": candidate.stance}, candidate))
     return examples
 
 
@@ -132,7 +139,9 @@ def step_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
     for number, candidate in enumerate(found):
         twin = any(steps._within(candidate, found[j]) for j in taken if j != number)
         features = tuple(step_features.features(page, voices, candidate, who[number]))
-        examples.append(Example(features, taken.get(number, None if twin else NONE), entries[number], candidate))
+        telling = tuple(step_features.modality_features(page, voices, candidate))
+        label = taken.get(number, None if twin else NONE)
+        examples.append(Example(features, label, entries[number], candidate, telling))
     return examples
 
 
@@ -199,14 +208,27 @@ def fitted(examples: Iterable[Example], strength: float, *, rarest: int = 2) -> 
     )
 
 
+def worth(examples: Iterable[Example], strength: float) -> LinearModel:
+    """Tells entries from other candidates."""
+    return fitted([e if e.label in (None, NONE) else replace(e, label="entry") for e in examples], strength)
+
+
+def labelling(examples: Iterable[Example]) -> LinearModel:
+    """Tells the label of an entry: stance, modality."""
+    return fitted([replace(e, features=e.telling) for e in examples if e.label not in (None, NONE)], LABEL_STRENGTH)
+
+
 def cross_validated(reports: Sequence[Annotated], strength: float, folds: int) -> list[list[tuple[str, float]]]:
-    """For each report its candidates' labels and scores, by a model that has not seen the report."""
+    """For each report its candidates' labels and scores, by models that have not seen the report."""
     found: list[list[tuple[str, float]]] = [[] for _ in reports]
     for fold in range(folds):
         seen = [e for n, r in enumerate(reports) if n % folds != fold for e in r.examples]
-        model = fitted(seen, strength)
+        model, labels = worth(seen, strength), labelling(seen) if seen[0].telling else None
         for number in range(fold, len(reports), folds):
-            found[number] = [model.best(e.features) for e in reports[number].examples]
+            found[number] = [
+                (labels.best(e.telling)[0] if labels else "entry", model.best(e.features)[1])
+                for e in reports[number].examples
+            ]
     return found
 
 
@@ -217,13 +239,13 @@ def reported(kind: str, report: Annotated, scored: Sequence[tuple[str, float]], 
     """What would be reported of one report at a threshold."""
     kept = [(e, label, score) for e, (label, score) in zip(report.examples, scored, strict=True) if score >= threshold]
     if kind == "positions":
-        decided = [(e.subject, label, score) for e, label, score in kept]
+        decided = [(e.subject, score) for e, _, score in kept]
         distinct = {id(d[0]) for d in stands._distinct(decided)}
     elif kind == "next_steps":
         distinct = {id(d[0]) for d in steps._distinct([(e.subject, [], label, score) for e, label, score in kept])}
     else:
         distinct = {id(e.subject) for e, _, _ in kept}
-    return [e.entry | {"stance": label} for e, label, _ in kept if id(e.subject) in distinct]
+    return [e.entry for e, _, _ in kept if id(e.subject) in distinct]
 
 
 LIKE = {"positions": like_position, "next_steps": like_step, "proposals": like_proposal}
@@ -258,6 +280,7 @@ EXAMPLES: dict[str, Callable[[Page, Sequence[Entry]], list[Example]]] = {
     "next_steps": step_examples,
     "proposals": proposal_examples,
 }
+LABELS = {"next_steps": "next_step_modalities"}
 SECOND = {"next_steps": ("next_step_kinds", kind_examples), "proposals": ("proposal_statuses", status_examples)}
 
 
@@ -265,14 +288,16 @@ def train(kind: str, read: Sequence[tuple[Page, dict[str, Any]]], *, strength: f
     """Fit and write the scorers of one kind; returns a line with what cross-validation measured."""
     reports = [Annotated(page, gold[kind], EXAMPLES[kind](page, gold[kind])) for page, gold in read]
     threshold, (precision, recall, f1) = best_threshold(kind, reports, cross_validated(reports, strength, folds))
-    write(kind, fitted([e for r in reports for e in r.examples], strength), threshold)
+    examples = [e for r in reports for e in r.examples]
+    write(kind, worth(examples, strength), threshold)
+    if kind in LABELS:
+        write(LABELS[kind], labelling(examples), 0.0)
     if kind in SECOND:
         name, make = SECOND[kind]
-        write(name, fitted([e for page, gold in read for e in make(page, gold[kind])], strength), 0.0)
+        write(name, fitted([e for page, gold in read for e in make(page, gold[kind])], LABEL_STRENGTH), 0.0)
     reach = sum(e.label not in (None, NONE) for r in reports for e in r.examples) / sum(len(r.gold) for r in reports)
-    examples = sum(len(r.examples) for r in reports)
     return (
-        f"{kind}: {examples} candidates reach {reach:.3f} of the entries; cross-validated P {precision:.3f} "
+        f"{kind}: {len(examples)} candidates reach {reach:.3f} of the entries; cross-validated P {precision:.3f} "
         f"R {recall:.3f} F1 {f1:.3f} at {threshold}"
     )
 

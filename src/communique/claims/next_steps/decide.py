@@ -3,13 +3,13 @@
 from communique.claims.holders import Voices
 from communique.claims.next_steps.actors import actors, place
 from communique.claims.next_steps.candidates import Candidate, candidates
-from communique.claims.next_steps.features import features, kind_features
+from communique.claims.next_steps.features import features, kind_features, modality_features
 from communique.claims.scoring import load
 from communique.claims.statements import statements
 from communique.model.claim import Claim, Field, claim
 from communique.model.page import Page
 
-MODEL, KIND_MODEL = "next_steps", "next_step_kinds"
+MODEL, KIND_MODEL, MODALITY_MODEL = "next_steps", "next_step_kinds", "next_step_modalities"
 Decided = tuple[Candidate, list[Field], str, float]
 
 
@@ -19,8 +19,9 @@ def next_steps(page: Page, met: tuple[Claim, ...]) -> tuple[Claim, ...]:
     decided: list[Decided] = []
     for candidate in candidates(page, voices):
         who = actors(page, voices, candidate, met)
-        modality, score = model.best(features(page, voices, candidate, who))
+        _, score = model.best(features(page, voices, candidate, who))
         if score >= model.threshold:
+            modality, _ = load(MODALITY_MODEL).best(modality_features(page, voices, candidate))
             decided.append((candidate, who.named, modality, score))
     return tuple(_claim(page, *one) for one in sorted(_distinct(decided), key=lambda d: d[0].head))
 

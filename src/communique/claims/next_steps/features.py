@@ -28,6 +28,11 @@ def features(page: Page, voices: Voices, candidate: Candidate, who: Actors) -> l
     )
 
 
+def modality_features(page: Page, voices: Voices, candidate: Candidate) -> list[str]:
+    """What tells how firm a step is: the word that announces it, and its date."""
+    return sorted({*_word(candidate), *_clause(page, voices, candidate)})
+
+
 def kind_features(page: Page, candidate: Candidate) -> list[str]:
     """What tells the kind of a step: its own word."""
     lemma = page.tokens[candidate.head].lemma.lower()

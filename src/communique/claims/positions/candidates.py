@@ -25,6 +25,8 @@ from communique.model.span import Span
 POS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adj", "AUX": "verb"}
 OBLIGATION = {"must": "demands", "should": "demands", "need": "demands", "have": "demands", "ought": "demands"}
 INTENTION = {"will": "supports", "would": "supports", "can": "supports", "could": "open_to", "may": "open_to"}
+YIELDING = frozenset({"accepts", "supports", "open_to", "proposes"})
+"""Stances that a condition makes conditional."""
 NEAR = 12
 """How many candidates of the same party before and after may enclose one."""
 
@@ -46,6 +48,11 @@ class Candidate:
     negated: bool = False
     nested: bool = False
     conditional: bool = False
+
+    @property
+    def stance(self) -> str:
+        """The stance it states, if it states one: the likeliest of `stances`."""
+        return self.stances[0]
 
 
 def candidates(page: Page, voices: Voices) -> list[Candidate]:
@@ -176,7 +183,11 @@ def is_substance(page: Page, token: int) -> bool:
 
 
 def _turned(page: Page, candidate: Candidate) -> Candidate:
-    """The candidate as negation and condition leave it."""
-    no = negated(page, candidate.trigger)
+    """The candidate as negation, condition and "want to" leave it."""
+    no, hangs = negated(page, candidate.trigger), conditional(page, candidate.trigger)
     stances = tuple(dict.fromkeys(NEGATED.get(s, s) if no else s for s in candidate.stances))
-    return replace(candidate, stances=stances, negated=no, conditional=conditional(page, candidate.trigger))
+    if candidate.word == "want" and not no and page.child(candidate.trigger, "xcomp") is not None:
+        stances = ("supports", *(s for s in stances if s != "supports"))
+    if hangs and stances[0] in YIELDING | ({"rejects"} if no else set()):
+        stances = ("conditional", *stances)
+    return replace(candidate, stances=stances, negated=no, conditional=hangs)

@@ -8,7 +8,7 @@ from communique.model.claim import Claim, claim
 from communique.model.page import Page
 
 MODEL = "positions"
-Decided = tuple[Candidate, str, float]
+Decided = tuple[Candidate, float]
 
 
 def positions(page: Page, said: tuple[Claim, ...]) -> tuple[Claim, ...]:
@@ -16,9 +16,9 @@ def positions(page: Page, said: tuple[Claim, ...]) -> tuple[Claim, ...]:
     voices, model = Voices(page, said), load(MODEL)
     decided: list[Decided] = []
     for candidate in candidates(page, voices):
-        stance, score = model.best(features(page, voices, candidate))
+        _, score = model.best(features(page, voices, candidate))
         if score >= model.threshold:
-            decided.append((candidate, stance, score))
+            decided.append((candidate, score))
     kept = _distinct(decided)
     return tuple(_claim(page, *one) for one in sorted(kept, key=lambda d: (d[0].trigger, d[0].holder.party[0])))
 
@@ -26,14 +26,14 @@ def positions(page: Page, said: tuple[Claim, ...]) -> tuple[Claim, ...]:
 def _distinct(decided: list[Decided]) -> list[Decided]:
     """The best of those that say the same of the same party in overlapping words."""
     kept: dict[str, list[Decided]] = {}
-    for one in sorted(decided, key=lambda d: (-d[2], d[0].trigger, d[0].holder.party[0])):
+    for one in sorted(decided, key=lambda d: (-d[1], d[0].trigger, d[0].holder.party[0])):
         others = kept.setdefault(one[0].holder.party[0], [])
         if not any(one[0].issue.overlaps(other[0].issue) for other in others):
             others.append(one)
     return [one for others in kept.values() for one in others]
 
 
-def _claim(page: Page, candidate: Candidate, stance: str, score: float) -> Claim:
+def _claim(page: Page, candidate: Candidate, score: float) -> Claim:
     token = page.tokens[candidate.trigger]
     return claim(
         page.report,
@@ -42,7 +42,7 @@ def _claim(page: Page, candidate: Candidate, stance: str, score: float) -> Claim
             "party": candidate.holder.party,
             "by": candidate.holder.person,
             "issue": (page.text(candidate.issue), candidate.issue),
-            "stance": (stance, token.span),
+            "stance": (candidate.stance, token.span),
         },
         evidence=(page.sentence_of(candidate.trigger).span,),
         made_by=f"positions.{candidate.source}",
