@@ -1,6 +1,6 @@
 """Makes the scorers of positions, proposals and next steps from annotated reports.
 
-python -m training.rankers GOLD_DIR [--kind positions] [--folds 8] [--strength 0.3]
+python -m training.rankers GOLD_DIR [--kind positions] [--folds 8] [--strength 0.1]
 
 GOLD_DIR holds `<id>.json` beside `<id>.txt` as the annotation guide says. Rules find candidates, each is labelled by
 the annotated entry it matches best, and a multinomial logistic regression is fitted over the candidates' features. The
@@ -31,7 +31,6 @@ from communique.claims.positions.candidates import candidates as position_candid
 from communique.claims.positions.features import features as position_features
 from communique.claims.proposals import decide as papers
 from communique.claims.proposals.features import features as proposal_features
-from communique.claims.proposals.features import status_features
 from communique.claims.proposals.naming import full_name
 from communique.claims.scoring import NONE, LinearModel
 from communique.claims.statements import statements
@@ -40,6 +39,8 @@ from training.matching import like_position, like_proposal, like_step, names_f1,
 
 WEIGHTS = Path(__file__).parents[1] / "src" / "communique" / "weights"
 Entry = dict[str, Any]
+STRENGTHS = {"positions": 0.05, "next_steps": 0.1, "proposals": 0.3}
+"""How far the weights of worth may grow (the C of the regression): strong regularisation, few reports."""
 LABEL_STRENGTH = 1.0
 """Labels are told by few features from few examples: weights may grow further than those of worth."""
 
@@ -174,17 +175,6 @@ def kind_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
     ]
 
 
-def status_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
-    """Documents that match an entry, labelled with its status."""
-    voices = Voices(page, statements(page))
-    found = [d for _, d in papers.ranked(page, voices.dates)]
-    entries: list[Entry] = [{"name": page.text(full_name(page, d).name)} for d in found]
-    return [
-        Example(tuple(status_features(page, found[j])), gold[i]["status"], entries[j], found[j])
-        for i, j in pairs(gold, entries, like_proposal, page.report.text)
-    ]
-
-
 # ------------------------------------------------------------------ fitting
 
 
@@ -281,11 +271,12 @@ EXAMPLES: dict[str, Callable[[Page, Sequence[Entry]], list[Example]]] = {
     "proposals": proposal_examples,
 }
 LABELS = {"next_steps": "next_step_modalities"}
-SECOND = {"next_steps": ("next_step_kinds", kind_examples), "proposals": ("proposal_statuses", status_examples)}
+SECOND = {"next_steps": ("next_step_kinds", kind_examples)}
 
 
-def train(kind: str, read: Sequence[tuple[Page, dict[str, Any]]], *, strength: float, folds: int) -> str:
+def train(kind: str, read: Sequence[tuple[Page, dict[str, Any]]], *, strength: float | None, folds: int) -> str:
     """Fit and write the scorers of one kind; returns a line with what cross-validation measured."""
+    strength = strength or STRENGTHS[kind]
     reports = [Annotated(page, gold[kind], EXAMPLES[kind](page, gold[kind])) for page, gold in read]
     threshold, (precision, recall, f1) = best_threshold(kind, reports, cross_validated(reports, strength, folds))
     examples = [e for r in reports for e in r.examples]
@@ -318,7 +309,7 @@ def main() -> None:
     parser.add_argument("gold", type=Path)
     parser.add_argument("--kind", choices=sorted(EXAMPLES), action="append")
     parser.add_argument("--folds", type=int, default=8)
-    parser.add_argument("--strength", type=float, default=0.3)
+    parser.add_argument("--strength", type=float, help="how far weights may grow; by kind when left out")
     options = parser.parse_args()
     from training.gold import annotated
 

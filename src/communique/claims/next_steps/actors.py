@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from communique.claims.clauses import case, doers, owners
 from communique.claims.holders import Holder, Voices
 from communique.claims.next_steps.candidates import Candidate
-from communique.lexicon.steps import step_kinds
+from communique.lexicon.steps import modalities, step_kinds
 from communique.model.claim import Claim, Field
 from communique.model.page import Page
 from communique.model.span import Span
@@ -21,7 +21,8 @@ MOST = 8
 class Actors:
     """Parties and persons, a person beside his or her state; `how` they were found.
 
-    `how` is doer, partner, meeting (told at the same place), speaker, main (the report's two main parties) or none.
+    `how` is doer, partner, meeting (told at the same place), speaker, main (the report's two
+    main parties), asked (those of them that do not ask) or none.
     """
 
     named: list[Field]
@@ -41,6 +42,10 @@ def actors(page: Page, voices: Voices, candidate: Candidate, met: Sequence[Claim
     meeting = _of_meeting(candidate, met) if candidate.source in ("noun", "object") or not heads else []
     if meeting:
         return Actors(meeting, "meeting")
+    if "demanded" in modalities(candidate.word) and heads:
+        asking = {h.party[0] for h in voices.holders(doers(page, candidate.trigger))}
+        asked = [name for name in voices.main_parties() if name not in asking]
+        return Actors([(name, candidate.what) for name in asked], "asked" if asked else "none")
     speakers = voices.speakers(candidate.head)
     if speakers:
         return Actors(_listed(speakers), "speaker")

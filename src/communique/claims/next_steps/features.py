@@ -52,7 +52,6 @@ def _word(candidate: Candidate) -> Iterator[str]:
         yield f"modality={modality}/{candidate.source}"
     yield f"dated={candidate.when is not None}"
     yield f"dated={candidate.when is not None}/{candidate.source}"
-    yield f"dated={candidate.when is not None}/{candidate.word}"
 
 
 def _clause(page: Page, voices: Voices, candidate: Candidate) -> Iterator[str]:
@@ -79,14 +78,12 @@ def _marked_if(page: Page, token: int) -> bool:
 
 
 def _who(page: Page, voices: Voices, candidate: Candidate, who: Actors) -> Iterator[str]:
-    yield f"actors={min(len(who.named), 3)}"
     yield f"how={who.how}"
     yield f"how={who.how}/{candidate.source}"
     yield f"how={who.how}/{candidate.word}"
     ranks = [voices.rank(value) for value, _ in who.named]
     yield f"rank={min([*ranks, 6])}"
     subject = next((page.tokens[t] for _, span in who.named for t in page.tokens_in(span)), None)
-    yield f"who-pos={subject.upos if subject else 'none'}"
     yield f"first-person={subject is not None and subject.text.lower() in FIRST_PERSON}"
     yield f"nested={candidate.nested}"
     yield f"nested={candidate.nested}/{candidate.source}"

@@ -49,7 +49,6 @@ def _word(candidate: Candidate, upos: str) -> Iterator[str]:
 
 def _clause(page: Page, voices: Voices, candidate: Candidate) -> Iterator[str]:
     token = page.tokens[candidate.trigger]
-    yield f"pos={token.upos}"
     yield f"tag={token.xpos}"
     yield f"rel={token.deprel}"
     yield f"modal={modal(page, candidate.trigger)}"
@@ -71,7 +70,6 @@ def _holder(voices: Voices, candidate: Candidate) -> Iterator[str]:
     holder = candidate.holder
     yield f"holder={holder.how}"
     yield f"holder={holder.how}/{candidate.source}"
-    yield f"rank={min(voices.rank(holder.party[0]), 5)}"
     if holder.person and holder.person[0] == holder.party[0]:
         yield "stateless"
     speakers = voices.speakers(candidate.trigger)

@@ -2,15 +2,16 @@
 
 from communique.claims.dates import Dates
 from communique.claims.holders import Voices
-from communique.claims.proposals.features import features, status_features
+from communique.claims.proposals.features import features
 from communique.claims.proposals.mentions import Document, documents
-from communique.claims.proposals.naming import authors, dated, full_name, status_words
+from communique.claims.proposals.naming import authors, dated, full_name
+from communique.claims.proposals.status import status_of
 from communique.claims.scoring import load
 from communique.claims.statements import statements
 from communique.model.claim import Claim, claim
 from communique.model.page import Page
 
-MODEL, STATUS_MODEL = "proposals", "proposal_statuses"
+MODEL = "proposals"
 SIDES = 2
 """A report that names fewer parties is not about proposals between them."""
 
@@ -38,8 +39,7 @@ def proposals(page: Page) -> tuple[Claim, ...]:
 
 def _claim(page: Page, voices: Voices, document: Document, score: float) -> Claim:
     best = full_name(page, document)
-    status, _ = load(STATUS_MODEL).best(status_features(page, document))
-    said_by = next((t for s, _, t in status_words(page, document) if s == status), best.head)
+    status, said_by = status_of(page, document)
     when = dated(page, voices.dates, document)
     return claim(
         page.report,

@@ -62,29 +62,10 @@ def _life(page: Page, voices: Voices, document: Document) -> Iterator[str]:
     yield f"authors={min(len(authors(page, voices, document)), 2)}"
     for mention in document.mentions:
         yield f"rel={page.tokens[mention.head].deprel}"
-        for relation, token in governing(page, mention.head):
+        for _, token in governing(page, mention.head):
             yield f"governor={page.tokens[token].lemma.lower()}"
-            yield f"governor-rel={relation}"
             if modal(page, token):
                 yield "modal"
     for status, relation, _ in status_words(page, document):
         yield f"status={status}"
         yield f"status={status}/{relation}"
-
-
-def status_features(page: Page, document: Document) -> list[str]:
-    """What tells the status of a document: the words that govern its mentions, and what kind of document it is."""
-    found = {f"class={k}" for m in document.mentions for k in m.kinds}
-    for status, relation, token in status_words(page, document):
-        here = page.tokens[token]
-        found |= {
-            f"status={status}",
-            f"status={status}/{relation}",
-            f"status={status}/{here.xpos}",
-            f"governor={here.lemma.lower()}",
-            f"modal={modal(page, token)}",
-        }
-    best = full_name(page, document)
-    found |= {f"has={word}" for word in best.words} | {f"tag={page.tokens[best.head].xpos}"}
-    found |= {f"lemma={noun_lemma(page, m.head)}" for m in document.mentions}
-    return sorted(found)

@@ -1,0 +1,51 @@
+"""What became of a document: by the words that govern it and their tense, else by what kind of document it is."""
+
+from communique.claims.clauses import modal
+from communique.claims.proposals.mentions import Document
+from communique.claims.proposals.naming import status_words
+from communique.lexicon.documents import STATUSES
+from communique.model.page import Page
+
+DECISIVE = ("signed", "violated", "collapsed", "rejected", "revised", "in_force", "agreed", "submitted", "floated")
+"""Statuses that something done gives, the one that counts first first."""
+
+OPEN = frozenset({"VB", "VBG"})
+"""Tags of verbs that tell of what is being tried: "to reach a deal", "nearing a deal"."""
+
+PENDING = {"agreed": "under_discussion", "signed": "under_discussion", "submitted": "floated"}
+"""What is left of a status when its verb is in the future or being tried."""
+
+USUAL = {
+    "resolution": "agreed",
+    "sanctions": "in_force",
+    "agreement": "agreed",
+    "truce": "under_discussion",
+    "draft": "under_discussion",
+    "proposal": "submitted",
+    "plan": "floated",
+    "ultimatum": "submitted",
+}
+"""The status of a document of which the report says nothing else."""
+
+
+def status_of(page: Page, document: Document) -> tuple[str, int]:
+    """The status and the token that gives it (the noun itself when only its kind does)."""
+    found: dict[str, int] = {}
+    for status, _, token in status_words(page, document):
+        found.setdefault(_as_told(page, status, token), token)
+    if "under_discussion" in found and len(found) > 1 and not _is_done(page, found["under_discussion"]):
+        return "under_discussion", found["under_discussion"]
+    for status in (*DECISIVE, *STATUSES):
+        if status in found:
+            return status, found[status]
+    kinds = [kind for mention in document.mentions for kind in mention.kinds]
+    return next((USUAL[kind] for kind in kinds if kind in USUAL), "under_discussion"), document.first.head
+
+
+def _as_told(page: Page, status: str, token: int) -> str:
+    return status if _is_done(page, token) else PENDING.get(status, status)
+
+
+def _is_done(page: Page, token: int) -> bool:
+    """True for what is told as a fact: no modal, no infinitive."""
+    return page.tokens[token].xpos not in OPEN and not modal(page, token)

@@ -1,0 +1,62 @@
+"""Where parties stand: words of stance, who holds them, and what negation and conditions leave of them."""
+
+import pytest
+
+from communique.claims.holders import Voices
+from communique.claims.positions import positions
+from communique.claims.positions.candidates import candidates
+from communique.claims.statements import statements
+
+
+def stands(page):
+    """Party and stance of every candidate."""
+    return {(c.holder.party[0], c.stance) for c in candidates(page, Voices(page, statements(page)))}
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "stance"),
+    [
+        ("Mozambique rejected the ceasefire on Monday.", "MOZ", "rejects"),
+        ("Indonesia demanded a full withdrawal of the troops.", "IDN", "demands"),
+        ("Portugal supports the peace plan.", "PRT", "supports"),
+        ("Norway is ready to host the talks.", "NOR", "open_to"),
+        ("Finland proposed a new round of talks.", "FIN", "proposes"),
+    ],
+)
+def test_a_word_of_stance_gives_its_subject_a_stance(annotate, text, party, stance):
+    assert (party, stance) in stands(annotate(text))
+
+
+def test_not_rejecting_is_being_open(annotate):
+    assert ("IDN", "open_to") in stands(annotate("Indonesia did not rule out a ceasefire."))
+
+
+def test_refusing_support_is_rejection(annotate):
+    assert ("PRT", "rejects") in stands(annotate("Portugal does not support the peace plan."))
+
+
+def test_a_condition_makes_acceptance_conditional(annotate):
+    page = annotate("Indonesia will accept the ceasefire if the rebels lay down their weapons.")
+
+    assert ("IDN", "conditional") in stands(page)
+
+
+def test_every_party_of_a_joint_subject_takes_the_stand(annotate):
+    found = stands(annotate("Norway and Finland rejected the proposal."))
+
+    assert {("NOR", "rejects"), ("FIN", "rejects")} <= found
+
+
+def test_the_issue_is_a_phrase_of_the_report_without_its_speaker(annotate):
+    page = annotate("Indonesia demands the release of all prisoners, the foreign ministry said.")
+
+    for claim in positions(page, statements(page)):
+        issue = claim.argument("issue")
+        assert page.text(issue.evidence.span) == issue.value
+        assert "said" not in issue.value
+
+
+def test_a_text_without_words_of_stance_states_no_position(annotate):
+    page = annotate("Norway is the host. The hall has forty chairs.")
+
+    assert positions(page, statements(page)) == ()
