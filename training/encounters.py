@@ -40,10 +40,10 @@ STRENGTHS = {
     "worth": 0.1,
     "parties": 0.1,
     "roles": 0.2,
-    "kin": 0.2,
+    "kin": 0.4,
     "told": 0.15,
 }
-THRESHOLDS = {"actors": 0.5, "places": 0.4, "times": 0.4, "folding": 0.5}
+THRESHOLDS = {"actors": 0.5, "places": 0.5, "times": 0.4, "folding": 0.4}
 
 
 # ------------------------------------------------------------------ examples

@@ -9,10 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from communique.claims.diplomacy import is_diplomatic
 from communique.claims.meetings.actors import affiliation
+from communique.claims.meetings.mediation import cue
 from communique.claims.scoring import LinearModel, load
 from communique.lexicon.countries import code_of
 from communique.lexicon.encounters import governors
+from communique.lexicon.outlets import outlet
 from communique.model.claim import Claim, claim
 from communique.model.page import Page
 from communique.model.reading import Mention
@@ -48,6 +51,8 @@ class Side:
 
 def parties(page: Page, met: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """One entry for each side, with its role, in order of first mention."""
+    if not is_diplomatic(page):
+        return ()
     chosen, roles = load("parties"), load("party_roles")
     survey = Survey(page, met)
     return tuple(found for side in survey.sides if (found := decided(survey, side, chosen, roles)) is not None)
@@ -84,7 +89,7 @@ class Survey:
                 people.setdefault(affiliation(self.page, referent), []).extend(referent.mentions)
                 if self._acts_alone(referent.name):
                     own.setdefault((referent.name, "person"), []).extend(referent.mentions)
-            elif referent.kind in ("party", "body"):
+            elif referent.kind in ("party", "body") and outlet(referent.name) is None:
                 name = referent.country or referent.name
                 own.setdefault((name, _kind(name, referent.kind)), []).extend(referent.mentions)
         found = [Side(name, kind, tuple(m), tuple(people.get(name, ()))) for (name, kind), m in own.items() if m]
@@ -170,6 +175,9 @@ class Survey:
         for role, words in ROLE_WORDS.items():
             if any(self._beside(m, words) for m in (*side.mentions, *side.people)):
                 yield role
+        cues = Counter(cue(self.page, m.first, m.last) for m in (*side.mentions, *side.people))
+        yield from (f"cue:{role}:{min(2, count)}" for role, count in sorted(cues.items()) if role)
+        yield from (f"cue:{role}" for role in sorted(cues) if role)
         if any(self._governs_talks(m) for m in (*side.mentions, *side.people)):
             yield "governs"
 

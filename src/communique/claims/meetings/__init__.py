@@ -3,6 +3,7 @@
 mentions (a trigger with its arguments) → meetings (mentions folded) → entries
 """
 
+from communique.claims.diplomacy import is_diplomatic
 from communique.claims.meetings.completion import complete
 from communique.claims.meetings.encounters import encounters
 from communique.claims.meetings.folding import fold
@@ -15,6 +16,8 @@ from communique.model.page import Page
 
 def meetings(page: Page) -> tuple[Claim, ...]:
     """One entry for each distinct contact of parties in a report, in order of first mention."""
+    if not is_diplomatic(page):
+        return ()
     models = shipped()
     folded = complete(page, fold(encounters(page, models), models.folding))
     return tuple(record(page, m, models, score) for m in folded if (score := worth(page, m, models.worth)) > 0)

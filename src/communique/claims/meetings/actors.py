@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from communique.lexicon.encounters import sides
+from communique.lexicon.outlets import outlet
 from communique.model.page import Page
 from communique.model.reading import Mention, Referent
 from communique.model.span import Span
@@ -46,7 +47,7 @@ def is_press(page: Page, token: int) -> bool:
 
 
 def of_referent(page: Page, mention: Mention, referent: Referent) -> Actor | None:
-    """The actor a mention refers to, or None for places and bodies that are no side."""
+    """The actor a mention refers to, or None for places, outlets, and people without a name or a side."""
     span = Span(mention.start, mention.end)
     if referent.kind == "person":
         side = affiliation(page, referent)
@@ -55,7 +56,7 @@ def of_referent(page: Page, mention: Mention, referent: Referent) -> Actor | Non
         return Actor(span, side, side, False) if side else None
     if referent.kind == "party":
         return Actor(span, referent.name, referent.name, False)
-    if referent.kind == "body":
+    if referent.kind == "body" and outlet(referent.name) is None:
         side = referent.country or referent.name
         return Actor(span, side, side, False)
     return None

@@ -22,8 +22,8 @@ FAMILIES = {
 AHEAD = frozenset({"scheduled", "proposed", "postponed", "cancelled", "refused"})
 DONE = frozenset({"held", "under_way"})
 
-KNOWN = 0.15
-"""A mention that takes its meeting as known joins the likeliest one from this probability on."""
+KNOWN = 0.1
+"""A mention that takes its meeting as known, and one in the title, joins the likeliest one from this probability on."""
 
 Meeting = list[Encounter]
 
@@ -34,7 +34,8 @@ def fold(found: Iterable[Encounter], model: LinearModel) -> list[Meeting]:
     for encounter in in_order(found):
         ranked = [(likeness(meeting, encounter, model), number) for number, meeting in enumerate(meetings)]
         best = max(ranked, default=(0.0, -1))
-        if best[1] >= 0 and best[0] >= (KNOWN if encounter.anaphoric else model.threshold):
+        known = encounter.anaphoric or encounter.sentence.role == "title"
+        if best[1] >= 0 and best[0] >= (KNOWN if known else model.threshold):
             meetings[best[1]].append(encounter)
         elif tells(encounter):
             meetings.append([encounter])
@@ -92,6 +93,7 @@ def kinship(meeting: Sequence[Encounter], encounter: Encounter) -> list[str]:
         f"verbal:{encounter.trigger.verbal}:sides:{sides}",
         f"title:{encounter.sentence.role == 'title'}",
         f"family:{FAMILIES.get(encounter.format, '')}",
+        f"family other:{all(FAMILIES.get(m.format) != FAMILIES.get(encounter.format) for m in meeting)}",
     ]
 
 
@@ -121,8 +123,15 @@ def _fields(known: Sequence[tuple[str, object] | None], new: tuple[str, object] 
 def _same_family(meeting: Sequence[Encounter], encounter: Encounter) -> bool:
     families = {FAMILIES.get(m.format, m.format) for m in meeting}
     family = FAMILIES.get(encounter.format, encounter.format)
-    anaphoric = encounter.definite and encounter.format in ("talks", "meeting")
-    return family in families or (anaphoric and not families & {"exchange"})
+    if family in families or (encounter.definite and encounter.format in ("talks", "meeting")):
+        return "exchange" not in families or family == "exchange"
+    return {family} | families == {"visit", "meeting"} and any(_travels_to(m, encounter) for m in meeting)
+
+
+def _travels_to(a: Encounter, b: Encounter) -> bool:
+    """True for a visit and a meeting of the same two sides in the same place, as far as both are said."""
+    same_place = a.place is None or b.place is None or a.place[0] == b.place[0]
+    return same_place and len(a.parties & b.parties) > 1 and bool(a.people & b.people or not (a.people and b.people))
 
 
 def _rivals(a: Encounter, b: Encounter) -> bool:

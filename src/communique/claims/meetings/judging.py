@@ -10,10 +10,13 @@ from math import log
 from communique.claims.meetings.company import governor
 from communique.claims.meetings.encounters import Encounter
 from communique.claims.meetings.folding import Meeting
-from communique.claims.meetings.syntax import link
+from communique.claims.meetings.status import explicit_fate
+from communique.claims.meetings.syntax import link, preposition
 from communique.claims.scoring import LinearModel
 from communique.lexicon.encounters import attributes, modality, phases
 from communique.model.page import Page
+
+CALLED_OFF = frozenset({"cancelled", "postponed"})
 
 REACH = 7
 """Words that far from a trigger still colour its status."""
@@ -41,7 +44,13 @@ HELPERS |= {"can", "must", "when", "while", "as", "still", "again", "never", "ea
 
 
 def status(page: Page, meeting: Meeting, model: LinearModel) -> str:
-    """The status that the mentions together make likeliest; what the title says counts half."""
+    """What became of the meeting by a plain word ("postponed"), else the status that its mentions make likeliest.
+
+    What the title and anaphoric mentions say counts half.
+    """
+    fates = [f for e in meeting if (f := explicit_fate(page, e.trigger))]
+    if fates and (fates[0] in CALLED_OFF or len(fates) * 2 > len(meeting)):
+        return fates[0]
     totals: dict[str, float] = {}
     for encounter in meeting:
         weight = 0.5 if encounter.sentence.role == "title" or encounter.anaphoric else 1.0
@@ -64,6 +73,7 @@ def status_features(page: Page, encounter: Encounter) -> list[str]:
         f"{kind}:{page.tokens[encounter.trigger.token].xpos}",
         f"format:{encounter.format}",
         f"title:{encounter.sentence.role == 'title'}",
+        f"case:{preposition(page, encounter.trigger.outer)}",
         *_above(page, encounter),
         *sorted(set(_near(page, encounter))),
     ]

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from communique.claims.meetings.actors import Actor, is_press, of_referent
 from communique.claims.meetings.circumstances import place_at
 from communique.claims.meetings.company import Company
+from communique.claims.meetings.mediation import cue
 from communique.claims.meetings.relations import relation
 from communique.claims.meetings.triggers import Trigger
 from communique.claims.scoring import LinearModel, load
 from communique.model.claim import Field
 from communique.model.page import Page
 from communique.model.reading import Timex
+from communique.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +64,18 @@ class Setting:
 # -- who
 
 
+def intermediaries(page: Page) -> frozenset[str]:
+    """The sides that the report anywhere calls mediators or hosts of talks."""
+    mentions = page.mentions_in(Span(0, len(page.report.text)), "person", "party", "body")
+    found = (of_referent(page, m, r) for m, r in mentions if cue(page, m.first, m.last))
+    return frozenset(a.party for a in found if a is not None and a.party)
+
+
 def guests(page: Page, trigger: Trigger, company: Company) -> list[Guest]:
     """Everyone mentioned in the trigger's sentence, each mention once."""
     span = page.sentence_of(trigger.token).span
     sources = [a.source for a in page.reading.attributions if a.source is not None and span.overlaps(a.source)]
-    found = []
+    found, between = [], intermediaries(page)
     for mention, referent in page.mentions_in(span, "person", "party", "body"):
         actor = of_referent(page, mention, referent)
         if actor is None or is_press(page, mention.head) or mention.first <= trigger.token < mention.last:
@@ -84,6 +93,11 @@ def guests(page: Page, trigger: Trigger, company: Company) -> list[Guest]:
             features += ["source", f"source:rule:{role}"]
         if not actor.party:
             features.append("no side")
+        role = cue(page, mention.first, mention.last)
+        if role:
+            features += [f"cue:{role}", "cue"]
+        if actor.party in between:
+            features.append("between elsewhere")
         found.append(Guest(actor, tuple(features)))
     return found
 

@@ -56,9 +56,6 @@ def parties(sides: Sequence[Actor]) -> list[Field]:
     for actor in sides:
         if actor.party:
             found.setdefault(actor.party, actor.span)
-    for actor in sides:
-        if len(found) < 2 and not actor.party:
-            found.setdefault(actor.name, actor.span)
     return list(found.items())
 
 

@@ -39,6 +39,15 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
     return next((v for v in verdicts if v), told or described)
 
 
+def explicit_fate(page: Page, trigger: Trigger) -> str:
+    """Cancelled, postponed or refused, where the predicate over a noun says so without a "not"."""
+    above = None if trigger.verbal else link(page, trigger.outer)
+    if above is None or negated(page, above.predicate) or above.relation == "obl":
+        return ""
+    found = governor(page, above).status
+    return found if found in ("cancelled", "postponed", "refused") else ""
+
+
 def _of_phases(page: Page, above: Link) -> str:
     """The status in "an offer of talks", "the postponement of talks"."""
     said = (phases()[page.tokens[n].lemma.casefold()] for n in above.between)

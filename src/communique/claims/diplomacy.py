@@ -1,0 +1,50 @@
+"""Is a report about dealings between states or armed sides at all? Business, sport and home affairs are not."""
+
+from functools import cache
+from importlib.resources import files
+
+from communique.lexicon.countries import code_of
+from communique.model.page import Page
+
+ENOUGH = 2
+"""So many different signs make a report one about dealings between sides."""
+
+PHRASES = (
+    ("foreign", "minister"),
+    ("foreign", "ministry"),
+    ("foreign", "ministers"),
+    ("foreign", "secretary"),
+    ("secretary", "of", "state"),
+    ("united", "nations"),
+    ("security", "council"),
+    ("human", "rights"),
+    ("free", "trade"),
+    ("trade", "deal"),
+    ("trade", "talks"),
+    ("state", "visit"),
+)
+
+
+def is_diplomatic(page: Page) -> bool:
+    """True for a report with several different words of diplomacy and conflict, more than one state counting as one."""
+    return signs(page) >= ENOUGH
+
+
+def signs(page: Page) -> int:
+    """How many different words and phrases of diplomacy a report has; two states or more are another."""
+    texts = [t.text.casefold() for t in page.tokens]
+    singles = len(words() & frozenset(texts))
+    phrases = sum(any(tuple(texts[n : n + len(p)]) == p for n in _starts(texts, p[0])) for p in PHRASES)
+    states = {code for name in page.reading.names if (code := code_of(name.text))}
+    return singles + phrases + (len(states) > 1)
+
+
+def _starts(texts: list[str], first: str) -> list[int]:
+    return [n for n, text in enumerate(texts) if text == first]
+
+
+@cache
+def words() -> frozenset[str]:
+    """Words of `lexicon/data/diplomacy.txt`."""
+    data = files("communique.lexicon").joinpath("data", "diplomacy.txt")
+    return frozenset(data.read_text(encoding="utf-8").split())

@@ -1,0 +1,79 @@
+"""Who stands between the sides by the words beside a name: "mediated by Norway", "Norwegian-brokered", "the host"."""
+
+from communique.lexicon.encounters import governors
+from communique.model.page import Page
+
+BETWEEN = frozenset(
+    {"mediate", "broker", "facilitate", "moderate", "sponsor", "oversee", "supervise", "chair", "convene"}
+)
+HOSTING = frozenset({"host", "co-host"})
+NOUNS = frozenset(
+    {"mediator", "mediation", "intermediary", "facilitator", "facilitation", "moderator", "broker", "auspices"}
+)
+HOSTS = frozenset({"host", "hosts"})
+LIST = frozenset({"PROPN", "NOUN", "ADJ", "DET", "CCONJ", "PUNCT", "NUM", "ADP"})
+"""Parts of speech between "by" and the last name of a list."""
+
+REACH = 14
+
+
+def cue(page: Page, first: int, last: int) -> str:
+    """The role that the words beside tokens `first` to `last` (half-open) give: mediator, host, or ""."""
+    return _after_by(page, first) or _before_verb(page, first, last) or _beside_noun(page, first, last)
+
+
+def _after_by(page: Page, first: int) -> str:
+    """The end of "talks brokered by Ruritania, Graustark and the United Nations"."""
+    start = page.sentence_of(first).first
+    for number in range(first - 1, max(start, first - REACH), -1):
+        token = page.tokens[number]
+        if token.text.casefold() == "by" and number > start:
+            return _role(page.tokens[number - 1].lemma.casefold())
+        if token.upos not in LIST or token.text in (".", ";", ":", "-"):
+            return ""
+    return ""
+
+
+def _before_verb(page: Page, first: int, last: int) -> str:
+    """In "Ruritania-brokered", "with Ruritania mediating", "Ruritania is hosting", "Ruritania, which has mediated"."""
+    end = page.sentence_of(first).last
+    for number in range(last, min(end, last + 6)):
+        token = page.tokens[number]
+        found = _role(token.lemma.casefold()) if token.upos in ("VERB", "ADJ") else ""
+        if found and _governs_no_party(page, number):
+            return found
+        if token.upos == "VERB" or token.upos in ("NOUN", "PROPN"):
+            return ""
+    return ""
+
+
+def _governs_no_party(page: Page, verb: int) -> bool:
+    """False for "hosted his counterpart": a host of a person is a side."""
+    target = page.child(verb, "obj")
+    return target is None or page.name_at(target) is None
+
+
+def _beside_noun(page: Page, first: int, last: int) -> str:
+    """In "mediator Ruritania", "Ruritania's mediation", "Ruritanian mediators", "the mediation of Ruritania"."""
+    sentence = page.sentence_of(first)
+    after = [
+        page.tokens[n] for n in range(last, min(sentence.last, last + 3)) if page.tokens[n].upos not in ("PART", "DET")
+    ]
+    before = [page.tokens[n] for n in range(max(sentence.first, first - 3), first)]
+    near = [t.lemma.casefold() for t in (*after[:2], *before)]
+    if any(lemma in NOUNS for lemma in near):
+        return "mediator"
+    return "host" if any(lemma in HOSTS for lemma in near) and not _is_verb(page, sentence.first, sentence.last) else ""
+
+
+def _is_verb(page: Page, first: int, last: int) -> bool:
+    return any(page.tokens[n].lemma.casefold() in HOSTS and page.tokens[n].upos == "VERB" for n in range(first, last))
+
+
+def _role(lemma: str) -> str:
+    if lemma in BETWEEN:
+        return "mediator"
+    if lemma in HOSTING:
+        return "host"
+    known = governors().get(lemma)
+    return "mediator" if known is not None and known.subject == "mediator" and lemma != "invite" else ""
