@@ -9,6 +9,9 @@ from communique.model.page import Page
 ENOUGH = 2
 """So many different signs make a report one about dealings between sides."""
 
+SHORT = 45
+"""In a text of fewer words two states together are enough."""
+
 PHRASES = (
     ("foreign", "minister"),
     ("foreign", "ministry"),
@@ -27,7 +30,7 @@ PHRASES = (
 
 def is_diplomatic(page: Page) -> bool:
     """True for a report with several different words of diplomacy and conflict, more than one state counting as one."""
-    return signs(page) >= ENOUGH
+    return signs(page) >= ENOUGH or (len(page.tokens) < SHORT and bool(signs(page)))
 
 
 def signs(page: Page) -> int:

@@ -17,6 +17,8 @@ from communique.model.span import Span
 
 FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselves", "mine", "ours"})
 PAIR = 2
+DESCRIBED = "description"
+"""The reason of a referent that has no name: "a senior official"."""
 JOINING = frozenset({"and", ",", "the", "&", "both", "or", "with", "as", "well"})
 ELSEWHERE = ("acl", "appos", "parataxis", "conj", "advcl")
 """Branches of a noun phrase that do not say whose the noun is."""
@@ -131,6 +133,8 @@ class Voices:
         """A referent as holder: a person stands for his or her state, group or body."""
         if referent.kind == "person":
             side = self.side(referent) or referent.name
+            if referent.reason == DESCRIBED:
+                return Holder((side, span), None, "described")
             return Holder((side, span), (referent.name, span), "person")
         return Holder((referent.name, span), None, referent.kind)
 

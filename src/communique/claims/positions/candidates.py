@@ -25,6 +25,8 @@ from communique.model.span import Span
 POS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adj", "AUX": "verb"}
 OBLIGATION = {"must": "demands", "should": "demands", "need": "demands", "have": "demands", "ought": "demands"}
 INTENTION = {"will": "supports", "would": "supports", "can": "supports", "could": "open_to", "may": "open_to"}
+TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+"""Parts of speech that an issue must have one of: "that" alone says nothing."""
 YIELDING = frozenset({"accepts", "supports", "open_to", "proposes"})
 """Stances that a condition makes conditional."""
 NEAR = 12
@@ -86,7 +88,7 @@ def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
         return
     about = next((c for c in complements(page, token) if voices.dates.at(c) is None), -1)
     issue = _issue(page, token, about)
-    if issue is None:
+    if issue is None or not any(page.tokens[t].upos in TELLING for t in page.tokens_in(issue)):
         return
     for holder in _holders(page, voices, token):
         yield _turned(page, Candidate("lexical", token, word, possible, holder, voices.clipped(token, issue), about))
@@ -140,6 +142,8 @@ def _holders(page: Page, voices: Voices, token: int) -> list[Holder]:
         found = voices.holders(owners(page, token)) or voices.holders(_lender(page, token))
     if not found:
         found = voices.holders(doers(page, page.head(token) if here.upos == "ADP" else token))
+    if not found and here.upos == "NOUN" and page.child(token, "cop") is None:
+        return []
     return found or voices.speakers(token)
 
 

@@ -10,6 +10,8 @@ from communique.lexicon.stances import strength
 from communique.lexicon.steps import step_kinds
 from communique.model.page import Page
 
+OPEN = frozenset({"whether", "if", "unless", "until", "before", "once", "when", "how", "why"})
+"""Words that leave open whether their clause holds."""
 SHORT, LONG = 3, 12
 """Lengths of an issue in tokens."""
 
@@ -55,6 +57,9 @@ def _clause(page: Page, voices: Voices, candidate: Candidate) -> Iterator[str]:
     statement = voices.statement(candidate.trigger)
     yield f"said={statement.get('mode') if statement else 'no'}"
     yield f"said={statement.get('mode') if statement else 'no'}/{candidate.source}"
+    around = (candidate.trigger, page.head(candidate.trigger))
+    if any(page.tokens[c].text.lower() in OPEN for t in around if t >= 0 for c in page.children(t, "mark", "advmod")):
+        yield "open"
     if page.child(candidate.trigger, "nsubj:pass") is not None:
         yield "passive"
     if any(page.tokens[t].text == "?" for t in range(*_bounds(page, candidate.trigger))):

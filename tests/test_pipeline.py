@@ -1,0 +1,80 @@
+"""From a report to claims: what holds for the whole reading."""
+
+from pathlib import Path
+
+import pytest
+
+from communique.language.annotator import DefaultAnnotator
+from communique.model.report import Report
+from communique.pipeline import Read, extract, read
+from communique.reading.files import read_files
+
+GOLDEN = Path(__file__).parent / "golden"
+EXAMPLES = Path(__file__).parent.parent / "examples"
+
+
+@pytest.fixture(scope="module")
+def corpus() -> list[Report]:
+    return [r for r in read_files([str(EXAMPLES / "lantern-islands")]) if isinstance(r, Report)]
+
+
+@pytest.fixture(scope="module")
+def results(corpus: list[Report], annotator: DefaultAnnotator) -> list[Read]:
+    return list(read(corpus, annotator))
+
+
+@pytest.mark.parametrize("path", sorted((GOLDEN / "no_talks").glob("*.txt")), ids=lambda p: p.stem)
+def test_a_report_without_talks_has_no_meeting_no_party_and_no_proposal(
+    path: Path, annotator: DefaultAnnotator
+) -> None:
+    (result,) = read([r for r in read_files([str(path)]) if isinstance(r, Report)], annotator)
+    found = {kind: [c for c in result.claims if c.kind == kind] for kind in ("meetings", "parties", "proposals")}
+    assert found == {"meetings": [], "parties": [], "proposals": []}
+
+
+def test_every_passage_re_reads_to_its_quote(results: list[Read]) -> None:
+    for result in results:
+        for claim in result.claims:
+            for evidence in (*claim.evidence, *(argument.evidence for argument in claim.arguments)):
+                evidence.verify(result.report.text)
+
+
+def test_no_report_of_the_example_has_a_problem(results: list[Read]) -> None:
+    assert [result.problems for result in results if result.problems] == []
+
+
+def test_the_order_and_company_of_reports_changes_nothing(
+    corpus: list[Report], results: list[Read], annotator: DefaultAnnotator
+) -> None:
+    backwards = {r.report.id: r for r in read(list(reversed(corpus)), annotator)}
+    alone = {corpus[0].id: next(read(corpus[:1], annotator))}
+    for result in results:
+        assert backwards[result.report.id].claims == result.claims
+    assert alone[corpus[0].id].claims == results[0].claims
+
+
+def test_a_fault_in_one_report_stops_no_other(corpus: list[Report], annotator: DefaultAnnotator) -> None:
+    class Failing:
+        version = "failing"
+
+        def annotate(self, reports):  # type: ignore[no-untyped-def]
+            if any(r.name == corpus[1].name for r in reports):
+                raise ValueError("this one is broken")
+            return annotator.annotate(reports)
+
+    first, second, third = read(corpus[:3], Failing())
+    assert first.claims
+    assert third.claims
+    assert second.reading is None
+    assert corpus[1].name in second.problems[0].message
+
+
+def test_a_fault_in_one_kind_keeps_the_others(results: list[Read], monkeypatch: pytest.MonkeyPatch) -> None:
+    def offices(page: object) -> None:
+        raise ValueError("broken")
+
+    monkeypatch.setattr("communique.pipeline.offices", offices)
+    assert results[0].reading is not None
+    outcome = extract(results[0].report, results[0].reading)
+    assert any(c.kind == "statements" for c in outcome.values)
+    assert [p.stage for p in outcome.problems] == ["offices"]
