@@ -12,6 +12,8 @@ from communique.model.claim import Claim, claim
 from communique.model.page import Page
 
 MODEL = "proposals"
+VAGUE = frozenset({"plan", "draft"})
+"""Kinds of document that need a word of what they are about."""
 SIDES = 2
 """A report that names fewer parties is not about proposals between them."""
 
@@ -21,7 +23,12 @@ def ranked(page: Page, dates: Dates) -> list[tuple[int, Document]]:
     found = documents(page, dates)
     order = sorted(range(len(found)), key=lambda n: (-len(found[n].mentions), n))
     rank = {number: place for place, number in enumerate(order)}
-    return [(rank[number], document) for number, document in enumerate(found)]
+    return [(rank[number], document) for number, document in enumerate(found) if not _is_passing(document)]
+
+
+def _is_passing(document: Document) -> bool:
+    """True for a plan or paper mentioned once, without a word of what it is: "had followed the plan"."""
+    return len(document.mentions) == 1 and not document.first.words and set(document.first.kinds) <= VAGUE
 
 
 def proposals(page: Page) -> tuple[Claim, ...]:
