@@ -43,7 +43,7 @@ STRENGTHS = {
     "kin": 0.4,
     "told": 0.15,
 }
-THRESHOLDS = {"actors": 0.5, "places": 0.5, "times": 0.4, "folding": 0.4}
+THRESHOLDS = {"actors": 0.5, "places": 0.4, "times": 0.4, "folding": 0.4}
 
 
 # ------------------------------------------------------------------ examples

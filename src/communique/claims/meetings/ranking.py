@@ -174,7 +174,7 @@ def _time_features(
 REPORTING_ABOVE = frozenset({"say", "tell", "report", "announce", "add", "write", "state", "note", "confirm", "warn"})
 
 
-def likeliest(found: list[Setting], model: LinearModel, rule: Field | None = None) -> Field | None:
-    """The setting that the model holds likeliest, if likely enough; else what the rule says."""
+def likeliest(found: list[Setting], model: LinearModel) -> Field | None:
+    """The setting that the model holds likeliest, if likely enough."""
     scored = sorted(((model.best(s.features)[1], -s.field[1].start, s.field) for s in found), reverse=True)
-    return scored[0][2] if scored and scored[0][0] >= model.threshold else rule
+    return scored[0][2] if scored and scored[0][0] >= model.threshold else None
