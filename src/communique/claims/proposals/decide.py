@@ -12,7 +12,7 @@ from communique.model.claim import Claim, claim
 from communique.model.page import Page
 
 MODEL = "proposals"
-VAGUE = frozenset({"plan", "draft"})
+VAGUE = frozenset({"plan", "draft", "proposal"})
 """Kinds of document that need a word of what they are about."""
 SIDES = 2
 """A report that names fewer parties is not about proposals between them."""
@@ -27,7 +27,7 @@ def ranked(page: Page, dates: Dates) -> list[tuple[int, Document]]:
 
 
 def _is_passing(document: Document) -> bool:
-    """True for a plan or paper mentioned once, without a word of what it is: "had followed the plan"."""
+    """True for a plan, paper or offer mentioned once, without a word of what it is: "had followed the plan"."""
     return len(document.mentions) == 1 and not document.first.words and set(document.first.kinds) <= VAGUE
 
 
