@@ -29,7 +29,7 @@ ROLE_WORDS = {
 }
 """Words that give a role to a side beside them."""
 
-PLACING = frozenset({"in", "at", "near", "across", "inside", "into", "through"})
+PLACING = frozenset({"in", "at", "near", "across", "inside", "into", "through", "over", "via", "outside", "around"})
 LEAD = 3
 """The title and this many sentences are the lead."""
 
@@ -64,7 +64,7 @@ def decided(survey: "Survey", side: Side, chosen: LinearModel, roles: LinearMode
     probability = chosen.best(features)[1]
     if probability < chosen.threshold:
         return None
-    role = roles.best(features)[0]
+    role = "mediator" if "mediates only" in features else roles.best(features)[0]
     span = Span(side.first.start, side.first.end)
     sentence = page.sentence_at(span.start)
     fields = {"name": (side.name, span), "role": (role, span)}
@@ -127,6 +127,7 @@ class Survey:
             f"seat:{self._seat(side)}",
             f"seat:{self._seat(side)}:mediates:{min(mediates, 1)}",
             f"hosts:{any(code_of(c.get('place')) == side.name for c in self.met)}",
+            *(["mediates only"] if mediates and not sided else []),
             f"first meeting:{bool(self.met) and side.name in self.met[0].all('parties')}",
             f"speaks:{min(2, self._speaks(side))}",
             f"people:{min(2, len(side.people))}",

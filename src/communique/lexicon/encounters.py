@@ -85,7 +85,17 @@ def phases() -> Mapping[str, str]:
 @cache
 def sides() -> frozenset[str]:
     """Nouns that can stand for a side without a name: "rebels", "opposition"."""
-    text = files("communique.lexicon").joinpath("data", "encounter_sides.txt").read_text(encoding="utf-8")
+    return _words("encounter_sides")
+
+
+@cache
+def things() -> frozenset[str]:
+    """Nouns that can be met and are nobody: "demand", "deadline"."""
+    return _words("encounter_things")
+
+
+def _words(name: str) -> frozenset[str]:
+    text = files("communique.lexicon").joinpath("data", f"{name}.txt").read_text(encoding="utf-8")
     return frozenset(text.split())
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from communique.claims.meetings.actors import Actor, actors, is_press
 from communique.claims.meetings.syntax import Link, agents, is_passive, link, names_of, preposition, subjects
 from communique.claims.meetings.triggers import Trigger
-from communique.lexicon.encounters import Governor, governors, verbs
+from communique.lexicon.encounters import Governor, governors, things, verbs
 from communique.model.page import Page
 
 WITH = frozenset({"with", "between", "among", "of", "involving", "from", "alongside", "together with"})
@@ -63,7 +63,7 @@ def _partners(page: Page, verb: int, markers: Iterable[str]) -> list[int]:
     for child in page.children(verb, "obj", "iobj", "obl", "nsubj:pass", "nmod"):
         deprel = page.tokens[child].deprel
         marker = preposition(page, child) if deprel.startswith(("obl", "nmod")) else "obj"
-        if marker in markers and not is_press(page, child):
+        if marker in markers and not is_press(page, child) and page.tokens[child].lemma.casefold() not in things():
             found.append(child)
     return found
 

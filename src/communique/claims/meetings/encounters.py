@@ -143,10 +143,23 @@ def words(page: Page, trigger: Trigger, ruled: Company) -> Words:
 def _brings_in(page: Page, trigger: Trigger) -> bool:
     """True for "with" or "between" soon after the trigger, whatever the tree says."""
     known = verbs().get(page.tokens[trigger.token].lemma.casefold()) if trigger.verbal else None
+    if known and "obj" in known.partners and _person_follows(page, trigger.token):
+        return True
     markers = set(known.partners) - {"obj", "of"} if known else {"with", "between", "among", "involving"}
     last = page.sentence_of(trigger.token).last
     after = range(trigger.token + 1, min(last, trigger.token + (5 if trigger.verbal else 3)))
     return any(page.tokens[n].text.casefold() in markers for n in after)
+
+
+def _person_follows(page: Page, verb: int) -> bool:
+    """True where the noun phrase right after a verb has a person's name: "met Prime Minister Begin"."""
+    for number in range(verb + 1, page.sentence_of(verb).last):
+        referent = page.referent_at(number)
+        if referent is not None and referent.kind == "person":
+            return True
+        if page.tokens[number].upos not in ("DET", "ADJ", "NOUN", "PROPN", "PRON"):
+            return False
+    return False
 
 
 def _encounter(page: Page, trigger: Trigger, models: Models) -> Encounter:
@@ -233,5 +246,5 @@ def _is_contact(page: Page, found: Encounter) -> bool:
     if lemma in MUTUAL:
         return found.words.partnered or (not has_object and (found.pair or bool(found.actors)))
     if lemma in OF_PERSONS:
-        return any(a.person for a in found.ruled.sides[1:])
+        return any(a.person for a in found.ruled.sides[1:]) or _person_follows(page, found.trigger.token)
     return found.words.partnered and len(found.actors) > 1

@@ -4,6 +4,7 @@ Weights are `weights/meeting_{actors,places,times}.json`, made by `python -m tra
 `company` and `circumstances` say is one feature among others.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from communique.claims.meetings.actors import Actor, is_press, of_referent
@@ -119,9 +120,19 @@ def seated(found: list[Guest], model: LinearModel) -> Company:
         label, probability = model.best(guest.features)
         if probability >= model.threshold:
             (mediators if label == "mediator" else sides).setdefault(guest.actor.named, guest.actor)
+    for named, actor in _called_between(found, sides).items():
+        mediators[named] = actor
+        del sides[named]
     for named in sides:
         mediators.pop(named, None)
     return Company(tuple(sides.values()), tuple(mediators.values()), len({a.party for a in sides.values()}) > 1)
+
+
+def _called_between(found: list[Guest], sides: Mapping[tuple[str, bool], Actor]) -> dict[tuple[str, bool], Actor]:
+    """Sides that the words beside them call mediators, where two others are left."""
+    called = {g.actor.named: g.actor for g in found if "cue:mediator" in g.features and g.actor.named in sides}
+    left = {a.party for named, a in sides.items() if named not in called} - {a.party for a in called.values()}
+    return called if len(left) > 1 else {}
 
 
 # -- where and when

@@ -42,10 +42,20 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
 def explicit_fate(page: Page, trigger: Trigger) -> str:
     """Cancelled, postponed or refused, where the predicate over a noun says so without a "not"."""
     above = None if trigger.verbal else link(page, trigger.outer)
-    if above is None or negated(page, above.predicate) or above.relation == "obl":
+    if above is None or above.relation == "obl":
+        return _refused(page, trigger.token) if trigger.verbal else ""
+    if negated(page, above.predicate):
         return ""
     found = governor(page, above).status
-    return found if found in ("cancelled", "postponed", "refused") else ""
+    return found if found in ("cancelled", "postponed", "refused") else _refused(page, above.predicate)
+
+
+def _refused(page: Page, verb: int) -> str:
+    """Refused, for an infinitive right under "refuse", "decline" or their like."""
+    head = page.head(verb)
+    if head < 0 or not _is_infinitive(page, verb) or negated(page, head):
+        return ""
+    return "refused" if modality().get(page.tokens[head].lemma.casefold()) == "refused" else ""
 
 
 def _of_phases(page: Page, above: Link) -> str:

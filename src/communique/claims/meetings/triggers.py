@@ -9,6 +9,10 @@ from communique.model.page import Page
 ROUNDS = frozenset({"round", "series", "session", "cycle", "set", "day", "stage", "phase", "spate", "string"})
 """Nouns that count meetings: with "of talks" they are the meeting."""
 
+REMOTE = {"phone": "call", "telephone": "call", "video": "video", "videolink": "video", "videoconference": "video"}
+REMOTE_REACH = 10
+"""So many words after the trigger "by phone" may stand."""
+
 PLURAL_ONLY = frozenset({"talk", "contact"})
 
 
@@ -51,7 +55,21 @@ def _noun(page: Page, number: int) -> Trigger | None:
         return None
     if page.tokens[number].lemma.casefold() in PLURAL_ONLY and page.tokens[number].text.casefold()[-1] != "s":
         return None
-    return Trigger(number, _outer(page, number), format_.rstrip("?"), False, format_.endswith("?"))
+    form = _remote(page, number, format_.rstrip("?"))
+    return Trigger(number, _outer(page, number), form, False, format_.endswith("?"))
+
+
+def _remote(page: Page, number: int, format_: str) -> str:
+    """The format, or call or video for talk "by phone" or "by video link"."""
+    if format_ != "talks":
+        return format_
+    for at in range(number + 1, min(page.sentence_of(number).last, number + REMOTE_REACH)):
+        before = page.tokens[at - 1].text.casefold()
+        if before in ("by", "the", "via", "over", "on"):
+            found = REMOTE.get(page.tokens[at].text.casefold())
+            if found:
+                return found
+    return format_
 
 
 def _noun_format(page: Page, number: int) -> str:
@@ -89,7 +107,7 @@ def _verb(page: Page, number: int) -> Trigger | None:
     for name in sorted(names, key=len, reverse=True):
         known = verbs().get(name)
         if known is not None:
-            return Trigger(number, number, known.format, True)
+            return Trigger(number, number, _remote(page, number, known.format), True)
     return None
 
 
