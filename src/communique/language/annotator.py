@@ -9,7 +9,7 @@ from communique.language.identity import referents
 from communique.language.quotations import attributions
 from communique.language.times import times
 from communique.model.page import Page
-from communique.model.reading import Reading
+from communique.model.reading import Name, Reading
 from communique.model.report import Report
 
 RULES = "1"
@@ -51,7 +51,19 @@ class DefaultAnnotator:
 def begin(report: Report, parse: Parse, version: str) -> Reading:
     """What the model found, as a reading without times and identity; sentences of the title are marked as such."""
     sentences = tuple(replace(s, role="title") if s.end <= report.title_end else s for s in parse.sentences)
-    return Reading(report.id, version, parse.tokens, sentences, parse.names, (), parse.attributions, ())
+    names = tuple(_without_preposition(report, parse, name) for name in parse.names)
+    return Reading(report.id, version, parse.tokens, sentences, names, (), parse.attributions, ())
+
+
+def _without_preposition(report: Report, parse: Parse, name: Name) -> Name:
+    """The name without the preposition that the model now and then adds to its end ("Stresemann of" Germany)."""
+    last = name.last
+    while last - 1 > name.first and parse.tokens[last - 1].upos == "ADP":
+        last -= 1
+    if last == name.last:
+        return name
+    end = parse.tokens[last - 1].end
+    return replace(name, last=last, end=end, text=report.text[name.start : end])
 
 
 def complete(report: Report, reading: Reading) -> Reading:
