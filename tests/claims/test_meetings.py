@@ -82,7 +82,10 @@ def test_a_call_by_phone_is_a_call(annotate: Annotate) -> None:
 
 
 def test_a_visit_for_a_meeting_is_the_meeting(annotate: Annotate) -> None:
-    text = "President Anwar Sadat flew to Jerusalem on Saturday for talks with Prime Minister Menachem Begin."
+    text = (
+        "Egyptian President Anwar Sadat flew to Jerusalem on Saturday for peace talks "
+        "with Israeli Prime Minister Menachem Begin."
+    )
     (met,) = read(annotate, text)
     assert met.get("format") == "talks"
     assert met.get("place") == "Jerusalem"

@@ -22,8 +22,6 @@ from communique.model.reading import Mention
 from communique.model.span import Span
 
 ROLE_WORDS = {
-    "mediator": frozenset({"mediator", "mediate", "mediation", "broker", "facilitator", "facilitate", "intermediary"}),
-    "host": frozenset({"host", "venue"}),
     "guarantor": frozenset({"guarantor", "guarantee", "co-chair", "sponsor", "co-sponsor"}),
     "observer": frozenset({"observer", "observe", "monitor", "verify", "verification"}),
 }
@@ -62,9 +60,11 @@ def decided(survey: "Survey", side: Side, chosen: LinearModel, roles: LinearMode
     """The entry of a candidate, None where it is no party."""
     page, features = survey.page, survey.features(side)
     probability = chosen.best(features)[1]
-    if probability < chosen.threshold:
+    if probability < chosen.threshold or survey.is_place(side):
         return None
     role = "mediator" if "mediates only" in features else roles.best(features)[0]
+    if role == "other" and "seat:first" in features:
+        role = "principal"
     span = Span(side.first.start, side.first.end)
     sentence = page.sentence_at(span.start)
     fields = {"name": (side.name, span), "role": (role, span)}
@@ -139,6 +139,11 @@ class Survey:
             f"named:{any(m.form == 'name' for m in side.mentions)}",
         ]
         return [*found, *(f"word:{role}" for role in self._role_words(side))]
+
+    def is_place(self, side: Side) -> bool:
+        """True for a side that is named only as a place and takes no part in any meeting."""
+        takes_part = any(side.name in (*c.all("parties"), *c.all("mediators")) for c in self.met)
+        return not takes_part and not side.people and self._placed(side) == 1
 
     def _seat(self, side: Side) -> str:
         """How often the side meets, compared with the others: among the two that meet most, less often, or never."""

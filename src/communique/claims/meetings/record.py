@@ -20,7 +20,8 @@ MOST_EVIDENCE = 3
 
 def record(page: Page, meeting: Meeting, models: Models, score: float) -> Claim:
     """The entry of one meeting, with its event and mode in PLOVER's terms and the number of its round where said."""
-    sides = _distinct(a for e in meeting for a in e.actors)
+    mediators = _distinct(a for e in meeting for a in e.company.mediators)
+    sides = without(_distinct(a for e in meeting for a in e.actors), mediators)
     seats, where = parties(sides), _chosen(e.place for e in ranked(meeting))
     told, kind, first = status(page, meeting, models.statuses), form(meeting), meeting[0].evidence
     evidence = passages(meeting)
@@ -28,7 +29,7 @@ def record(page: Page, meeting: Meeting, models: Models, score: float) -> Claim:
         "format": (kind, first),
         "parties": seats,
         "participants": [(a.name, a.span) for a in sides if a.person],
-        "mediators": [(a.name, a.span) for a in _distinct(a for e in meeting for a in e.company.mediators)],
+        "mediators": [(a.name, a.span) for a in mediators],
         "place": where,
         "when": _chosen(e.when for e in ranked(meeting)),
         "status": (told, evidence[0]),
@@ -38,6 +39,13 @@ def record(page: Page, meeting: Meeting, models: Models, score: float) -> Claim:
         "plover_mode": (plover.mode(told, kind, [s[0] for s in seats], where[0] if where else ""), first),
     }
     return claim(page.report, "meetings", fields, evidence=evidence, made_by=_made_by(meeting), score=score)
+
+
+def without(sides: list[Actor], mediators: list[Actor]) -> list[Actor]:
+    """The sides that are not also mediators, where two at least are left."""
+    named = {a.named for a in mediators} | {(a.party, False) for a in mediators}
+    left = [a for a in sides if a.named not in named]
+    return left if len({a.party for a in left if a.party}) > 1 else sides
 
 
 def ranked(meeting: Meeting) -> list[Encounter]:

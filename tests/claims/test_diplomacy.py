@@ -1,0 +1,22 @@
+"""Whether a report is about dealings between states or armed sides."""
+
+from collections.abc import Callable
+
+from communique.claims.diplomacy import is_diplomatic
+from communique.model.page import Page
+
+Annotate = Callable[..., Page]
+
+
+def test_envoys_and_a_truce_make_a_report_diplomatic(annotate: Annotate) -> None:
+    text = "The envoy said the truce between the rebels and the army would hold. " * 5
+    assert is_diplomatic(annotate(text))
+
+
+def test_a_match_between_two_national_teams_is_none(annotate: Annotate) -> None:
+    text = (
+        "Brazil beat Norway 2-1 in the quarter-final on Sunday after a late goal. The striker scored from a free kick in "
+        "the last minute and the crowd of sixty thousand rose to its feet. The coach said his players had earned their "
+        "rest. They will train again on Tuesday."
+    )
+    assert not is_diplomatic(annotate(text))
