@@ -120,13 +120,13 @@ def run(model: Annotator, batches: Iterator[Batch], arguments: argparse.Namespac
         with torch.autocast("cpu", dtype=torch.bfloat16):
             parts = losses(model, batch)
         torch.stack(list(parts.values())).sum().backward()
+        elapsed = time.monotonic() - begun
+        done.fill_((step + 1) / arguments.steps if arguments.steps else elapsed / (60 * arguments.minutes))
         share_gradients(model, done)
         torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
         optimizer.step()
         optimizer.zero_grad(set_to_none=True)
         step, pieces = step + 1, pieces + int(batch.lengths.sum())
-        elapsed = time.monotonic() - begun
-        done = torch.tensor([step / arguments.steps if arguments.steps else elapsed / (60 * arguments.minutes)])
         sums = {name: sums.get(name, 0.0) * 0.98 + 0.02 * float(value.detach()) for name, value in parts.items()}
         if step % 50 == 0 and first:
             scores = " ".join(f"{name} {value / (1 - 0.98**step):.3f}" for name, value in sums.items())
@@ -138,7 +138,7 @@ def run(model: Annotator, batches: Iterator[Batch], arguments: argparse.Namespac
 
 
 def share_gradients(model: Annotator, done: torch.Tensor) -> None:
-    """Replaces every gradient, and how much of the run is done, by the mean over all processes."""
+    """Replaces every gradient, and how much of the run is done, by the mean over all processes: they end together."""
     learned = [p for p in model.parameters() if p.requires_grad]
     flat = torch.cat([*(torch.zeros(p.numel()) if p.grad is None else p.grad.flatten() for p in learned), done])
     distributed.all_reduce(flat)

@@ -15,7 +15,7 @@ def test_envoys_and_a_truce_make_a_report_diplomatic(annotate: Annotate) -> None
 
 def test_a_match_between_two_national_teams_is_none(annotate: Annotate) -> None:
     text = (
-        "Brazil beat Norway 2-1 in the quarter-final on Sunday after a late goal. The striker scored from a free kick in "
+        "Brazil beat Norway 2-1 in the quarter-final on Sunday after a late goal. The striker scored a free kick in "
         "the last minute and the crowd of sixty thousand rose to its feet. The coach said his players had earned their "
         "rest. They will train again on Tuesday."
     )
