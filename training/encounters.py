@@ -19,7 +19,7 @@ from communique.claims.meetings.completion import complete
 from communique.claims.meetings.encounters import Encounter, encounters
 from communique.claims.meetings.folding import fold, in_order, kinship
 from communique.claims.meetings.judging import status_features
-from communique.claims.meetings.ranking import Guest, Models, guests, places, times
+from communique.claims.meetings.ranking import Guest, Models, Scene, guests, places, times
 from communique.claims.meetings.record import record
 from communique.claims.meetings.status import status
 from communique.claims.meetings.triggers import Trigger, triggers
@@ -65,10 +65,11 @@ def _covers(page: Page, passage: str, at: int) -> bool:
 
 def actor_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
     """Names in the sentence of a trigger, labelled side, mediator or none."""
+    scene = Scene(page)
     return [
         Example(guest.features, _role(guest, found), {}, guest)
         for trigger, found in aligned(page, gold)
-        for guest in guests(page, trigger, company(page, trigger))
+        for guest in guests(scene, trigger, company(page, trigger))
     ]
 
 

@@ -87,7 +87,7 @@ class Survey:
         for referent in self.page.reading.referents:
             if referent.kind == "person":
                 people.setdefault(affiliation(self.page, referent), []).extend(referent.mentions)
-                if self._acts_alone(referent.name):
+                if referent.name in self._seated:
                     own.setdefault((referent.name, "person"), []).extend(referent.mentions)
             elif referent.kind in ("party", "body") and outlet(referent.name) is None:
                 name = referent.country or referent.name
@@ -100,8 +100,16 @@ class Survey:
         ]
         return tuple(sorted(found, key=lambda s: (s.first.start, s.name)))
 
-    def _acts_alone(self, person: str) -> bool:
-        return any(person in (*c.all("mediators"), *c.all("parties")) for c in self.met)
+    @cached_property
+    def _seated(self) -> frozenset[str]:
+        """Everyone named as a side or mediator of a meeting."""
+        return frozenset(name for c in self.met for name in (*c.all("mediators"), *c.all("parties")))
+
+    @cached_property
+    def _sources(self) -> frozenset[int]:
+        """The tokens of everybody quoted."""
+        sources = (a.source for a in self.page.reading.attributions if a.source is not None)
+        return frozenset(token for source in sources for token in self.page.tokens_in(source))
 
     @cached_property
     def _weights(self) -> dict[str, int]:
@@ -142,8 +150,7 @@ class Survey:
 
     def is_place(self, side: Side) -> bool:
         """True for a side that is named only as a place and takes no part in any meeting."""
-        takes_part = any(side.name in (*c.all("parties"), *c.all("mediators")) for c in self.met)
-        return not takes_part and not side.people and self._placed(side) == 1
+        return side.name not in self._seated and not side.people and self._placed(side) == 1
 
     def _seat(self, side: Side) -> str:
         """How often the side meets, compared with the others: among the two that meet most, less often, or never."""
@@ -154,9 +161,7 @@ class Survey:
         return "first" if above < 2 else "second"
 
     def _speaks(self, side: Side) -> int:
-        spans = [Span(m.start, m.end) for m in (*side.mentions, *side.people)]
-        sources = [a.source for a in self.page.reading.attributions if a.source is not None]
-        return sum(any(source.overlaps(s) for s in spans) for source in sources)
+        return sum(m.head in self._sources for m in (*side.mentions, *side.people))
 
     def _acts(self, side: Side) -> int:
         relations = (self.page.tokens[m.head].deprel for m in (*side.mentions, *side.people))

@@ -15,6 +15,9 @@ CLAUSES = ("acl", "advcl", "ccomp", "parataxis", "punct", "cc", "dep")
 PLACING = frozenset({"in", "at", "on", "near", "outside", "over", "about", "against", "from", "under", "during", "to"})
 """Prepositions whose noun is no part of who the phrase names; "from" and "to" count after a title ("envoy to")."""
 
+EARLY = 20
+"""A title that tells whose a person is stands with one of so many first mentions."""
+
 PRESS = frozenset({"reporter", "journalist", "press", "news", "agency", "television", "radio", "newspaper", "medium"})
 
 
@@ -51,7 +54,7 @@ def of_referent(page: Page, mention: Mention, referent: Referent) -> Actor | Non
     span = Span(mention.start, mention.end)
     if referent.kind == "person":
         side = affiliation(page, referent)
-        if any(m.form == "name" for m in referent.mentions):
+        if any(m.form == "name" for m in referent.mentions[:EARLY]):
             return Actor(span, referent.name, side, True)
         return Actor(span, side, side, False) if side else None
     if referent.kind == "party":
@@ -66,9 +69,7 @@ def affiliation(page: Page, referent: Referent) -> str:
     """The side a person belongs to: the state the report gives, else the body named in a title beside the name."""
     if referent.country:
         return referent.country
-    for mention in referent.mentions:
-        if mention.form == "pronoun":
-            continue
+    for mention in [m for m in referent.mentions[:EARLY] if m.form != "pronoun"]:
         for token in (mention.head, *_titles(page, mention)):
             for branch in page.children(token, "compound", "nmod", "amod"):
                 side = _side_in(page, branch, mention)

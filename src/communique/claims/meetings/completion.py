@@ -10,13 +10,16 @@ from communique.claims.meetings.encounters import Encounter
 from communique.claims.meetings.folding import Meeting
 from communique.model.page import Page
 
+MOST = 100
+"""No more meetings are tried as models of a meeting whose sides are taken as known."""
+
 LEAST = 3
 """A party with fewer mentions, its people's counted, is none that a report takes as known."""
 
 
 def complete(page: Page, meetings: Sequence[Meeting]) -> list[Meeting]:
     """The meetings, those that name fewer than two sides completed from the report's other meetings or its parties."""
-    full = [m for m in meetings if len(_sides(m)) > 1]
+    full = [m for m in meetings if len(_sides(m)) > 1][:MOST]
     return [m if len(_sides(m)) > 1 else _completed(page, m, full) for m in meetings]
 
 

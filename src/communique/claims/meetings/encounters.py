@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from communique.claims.meetings.actors import Actor
 from communique.claims.meetings.circumstances import place, round_number, topic, when
 from communique.claims.meetings.company import Company, company
-from communique.claims.meetings.ranking import Models, guests, likeliest, places, seated, times
+from communique.claims.meetings.ranking import Models, Scene, guests, likeliest, places, seated, times
 from communique.claims.meetings.status import status
 from communique.claims.meetings.syntax import link
 from communique.claims.meetings.triggers import Trigger, triggers
@@ -113,14 +113,17 @@ class Encounter:
 
 def encounters(page: Page, models: Models) -> Iterator[Encounter]:
     """Every mention of a contact of parties, in text order; travel to a meeting in the same clause is left to it."""
-    found = list(triggers(page))
+    scene, found = Scene(page), list(triggers(page))
     tokens = {t.token for t in found}
+    together: dict[int, list[Trigger]] = {}
+    for trigger in found:
+        together.setdefault(page.sentence_of(trigger.token).first, []).append(trigger)
     for trigger in found:
         if trigger.verbal and _is_light(page, trigger, tokens):
             continue
-        if trigger.format in TRAVEL and _serves(page, trigger, found):
+        if trigger.format in TRAVEL and _serves(page, trigger, together[page.sentence_of(trigger.token).first]):
             continue
-        encounter = _encounter(page, trigger, models)
+        encounter = _encounter(scene, trigger, models)
         if _is_contact(page, encounter):
             yield encounter
 
@@ -162,11 +165,12 @@ def _person_follows(page: Page, verb: int) -> bool:
     return False
 
 
-def _encounter(page: Page, trigger: Trigger, models: Models) -> Encounter:
+def _encounter(scene: Scene, trigger: Trigger, models: Models) -> Encounter:
+    page = scene.page
     told, ruled = status(page, trigger), company(page, trigger)
     said = words(page, trigger, ruled)
     where = likeliest(places(page, trigger, place(page, trigger)), models.places)
-    present = seated(guests(page, trigger, ruled), models.actors)
+    present = seated(guests(scene, trigger, ruled), models.actors)
     if not trigger.verbal and not said.partnered:
         present = _ruled_only(present, ruled)
     return Encounter(

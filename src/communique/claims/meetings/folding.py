@@ -25,6 +25,9 @@ DONE = frozenset({"held", "under_way"})
 KNOWN = 0.1
 """A mention that takes its meeting as known, and one in the title, joins the likeliest one from this probability on."""
 
+MEMORY = 60
+"""A mention is compared with that many meetings before it, and that many mentions of each."""
+
 Meeting = list[Encounter]
 
 
@@ -32,7 +35,8 @@ def fold(found: Iterable[Encounter], model: LinearModel) -> list[Meeting]:
     """Meetings in order of first mention; the title's mentions come last."""
     meetings: list[Meeting] = []
     for encounter in in_order(found):
-        ranked = [(likeness(meeting, encounter, model), number) for number, meeting in enumerate(meetings)]
+        near = range(max(0, len(meetings) - MEMORY), len(meetings))
+        ranked = [(likeness(meetings[n][-MEMORY:], encounter, model), n) for n in near]
         best = max(ranked, default=(0.0, -1))
         known = encounter.anaphoric or encounter.sentence.role == "title"
         if best[1] >= 0 and best[0] >= (KNOWN if known else model.threshold):

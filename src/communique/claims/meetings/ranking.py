@@ -4,8 +4,10 @@ Weights are `weights/meeting_{actors,places,times}.json`, made by `python -m tra
 `company` and `circumstances` say is one feature among others.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from communique.claims.meetings.actors import Actor, is_press, of_referent
 from communique.claims.meetings.circumstances import place_at
@@ -65,6 +67,20 @@ class Setting:
 # -- who
 
 
+class Scene:
+    """What deciding on one meeting needs to know of the whole report."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.between = intermediaries(page)
+        self._sources = sorted(a.source for a in page.reading.attributions if a.source is not None)
+
+    def sources(self, span: Span) -> list[Span]:
+        """Who is quoted inside `span`."""
+        first = bisect_left(self._sources, Span(span.start, span.start))
+        return list(takewhile(lambda s: s.start < span.end, islice(self._sources, first, None)))
+
+
 def intermediaries(page: Page) -> frozenset[str]:
     """The sides that the report anywhere calls mediators or hosts of talks."""
     mentions = page.mentions_in(Span(0, len(page.report.text)), "person", "party", "body")
@@ -72,11 +88,11 @@ def intermediaries(page: Page) -> frozenset[str]:
     return frozenset(a.party for a in found if a is not None and a.party)
 
 
-def guests(page: Page, trigger: Trigger, company: Company) -> list[Guest]:
+def guests(scene: Scene, trigger: Trigger, company: Company) -> list[Guest]:
     """Everyone mentioned in the trigger's sentence, each mention once."""
+    page, found = scene.page, []
     span = page.sentence_of(trigger.token).span
-    sources = [a.source for a in page.reading.attributions if a.source is not None and span.overlaps(a.source)]
-    found, between = [], intermediaries(page)
+    sources = scene.sources(span)
     for mention, referent in page.mentions_in(span, "person", "party", "body"):
         actor = of_referent(page, mention, referent)
         if actor is None or is_press(page, mention.head) or mention.first <= trigger.token < mention.last:
@@ -97,7 +113,7 @@ def guests(page: Page, trigger: Trigger, company: Company) -> list[Guest]:
         role = cue(page, mention.first, mention.last)
         if role:
             features += [f"cue:{role}", "cue"]
-        if actor.party in between:
+        if actor.party in scene.between:
             features.append("between elsewhere")
         found.append(Guest(actor, tuple(features)))
     return found
