@@ -13,18 +13,22 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from communique.language.annotator import begin
 from communique.language.encoder import Encoder
 from communique.language.identity import referents
-from communique.language.identity.mentions import with_referents
 from communique.model.page import Page
 from communique.model.report import Report
 
 PRONOUNS = frozenset("he she they it who which".split())
 FIRST = frozenset("i we".split())
+
+
+def resolved(page: Page) -> Page:
+    return Page(page.report, replace(page.reading, referents=referents(page)))
 
 
 def main() -> None:
@@ -41,7 +45,7 @@ def main() -> None:
         golds = [json.loads(path.with_suffix(".json").read_text(encoding="utf-8")) for path in texts]
         show(
             folder.name,
-            [(with_referents(p, referents(p)), g) for p, g in zip(pages, golds, strict=True)],
+            [(resolved(p), g) for p, g in zip(pages, golds, strict=True)],
             options.misses,
         )
 

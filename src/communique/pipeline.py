@@ -65,8 +65,8 @@ def extract(report: Report, reading: Reading) -> Outcome[Claim]:
         *met,
         *said,
         *stage(positions, said),
-        *stage(proposals),
-        *stage(next_steps, met),
+        *stage(proposals, said),
+        *stage(next_steps, said, met),
         *stage(time_claims),
         *stage(parties, met),
     )

@@ -36,7 +36,7 @@ def test_what_happened_is_no_candidate(annotate):
 
 def test_a_dated_meeting_ahead_is_a_next_step_with_its_date(annotate):
     page = annotate("Indonesia and Finland will meet in Helsinki on Friday.", published="2005-07-11")
-    (step,) = next_steps(page, ())
+    (step,) = next_steps(page, statements(page), ())
 
     assert step.get("when") == "2005-07-15"
     assert {"IDN", "FIN"} <= set(step.all("who"))

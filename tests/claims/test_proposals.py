@@ -7,6 +7,7 @@ from communique.claims.proposals import proposals
 from communique.claims.proposals.mentions import documents
 from communique.claims.proposals.naming import full_name
 from communique.claims.proposals.status import status_of
+from communique.claims.statements import statements
 
 
 def names(page):
@@ -55,4 +56,6 @@ def test_the_verb_and_its_tense_give_the_status(annotate, text, status):
 
 
 def test_a_report_that_names_no_two_parties_has_no_proposal(annotate):
-    assert proposals(annotate("The mayor unveiled a plan for a bridge.")) == ()
+    page = annotate("The mayor unveiled a plan for a bridge.")
+
+    assert proposals(page, statements(page)) == ()

@@ -23,9 +23,7 @@ SUMMARIES = {
 
 def summary(claim: Claim) -> str:
     """One line that says what an entry says."""
-    fields = {argument.role: "" for argument in claim.arguments}
-    for role in fields:
-        fields[role] = ", ".join(claim.all(role))
+    fields = {argument.role: ", ".join(claim.all(argument.role)) for argument in claim.arguments}
     line = SUMMARIES[claim.kind].format_map(_Blank(fields))
     return " ".join(line.replace("()", "").replace("— —", "—").split()).strip(" —:,")
 

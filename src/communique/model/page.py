@@ -48,6 +48,12 @@ class Page:
         """The sentence that holds a token."""
         return self.sentences[bisect_right(self._sentence_firsts, token) - 1]
 
+    def telling_tokens(self) -> Iterator[int]:
+        """The tokens of sentences that tell something: all but datelines and bylines."""
+        for sentence in self.sentences:
+            if sentence.role not in ("dateline", "byline"):
+                yield from range(sentence.first, sentence.last)
+
     # -- the tree
 
     def head(self, token: int) -> int:
@@ -89,10 +95,6 @@ class Page:
         return [token, *self.children(token, "conj")]
 
     # -- what stands where
-
-    def names_in(self, span: Span, *kinds: str) -> list[Name]:
-        """The names that lie inside `span`, of the given kinds if any."""
-        return [n for n in self.reading.names if span.covers(n.span) and (not kinds or n.kind in kinds)]
 
     def name_at(self, token: int) -> Name | None:
         """The name a token is part of."""

@@ -1,6 +1,6 @@
 """One report as published."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from communique.model.evidence import Evidence
 from communique.model.identity import content_id
@@ -25,11 +25,12 @@ class Report:
     language: str = "en"
     raw: str = ""
     name: str = ""
+    id: str = field(init=False, compare=False)
+    """Content hash over what the outlet published: the same report read twice has one id."""
 
-    @property
-    def id(self) -> str:
-        """Content hash over what the outlet published: the same report read twice has one id."""
-        return content_id("report", self.outlet, self.published, self.url, self.text)
+    def __post_init__(self) -> None:
+        made = content_id("report", self.outlet, self.published, self.url, self.text)
+        object.__setattr__(self, "id", made)
 
     @property
     def day(self) -> str:

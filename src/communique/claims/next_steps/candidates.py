@@ -57,13 +57,10 @@ def _nested(found: list[Candidate], number: int) -> bool:
 
 
 def _found(page: Page, dates: Dates) -> Iterator[Candidate]:
-    for sentence in page.sentences:
-        if sentence.role in ("dateline", "byline"):
-            continue
-        for token in range(sentence.first, sentence.last):
-            found = _at(page, dates, token)
-            if found is not None:
-                yield found
+    for token in page.telling_tokens():
+        found = _at(page, dates, token)
+        if found is not None:
+            yield found
 
 
 def _at(page: Page, dates: Dates, token: int) -> Candidate | None:

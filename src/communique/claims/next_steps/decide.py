@@ -5,7 +5,6 @@ from communique.claims.next_steps.actors import actors, place
 from communique.claims.next_steps.candidates import Candidate, candidates
 from communique.claims.next_steps.features import features, kind_features, modality_features
 from communique.claims.scoring import load
-from communique.claims.statements import statements
 from communique.model.claim import Claim, Field, claim
 from communique.model.page import Page
 
@@ -13,9 +12,9 @@ MODEL, KIND_MODEL, MODALITY_MODEL = "next_steps", "next_step_kinds", "next_step_
 Decided = tuple[Candidate, list[Field], str, float]
 
 
-def next_steps(page: Page, met: tuple[Claim, ...]) -> tuple[Claim, ...]:
+def next_steps(page: Page, said: tuple[Claim, ...], met: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """What is to come, in text order."""
-    voices, model = Voices(page, statements(page)), load(MODEL)
+    voices, model = Voices(page, said), load(MODEL)
     decided: list[Decided] = []
     for candidate in candidates(page, voices):
         who = actors(page, voices, candidate, met)

@@ -19,7 +19,6 @@ PAST = frozenset("was were served acted worked once formerly previously had".spl
 BRANDING = frozenset(
     "named described identified listed known introduced appointed elected re-elected reelected".split()
 )
-GIVING = BRANDING - frozenset("described identified listed known introduced".split())
 ENDED = re.compile(
     r"\W{0,3}(?:(?:from|between)\s[^.;]{0,20}?\d{4}\s(?:to|and|until|through)\s[^.;]{0,20}?\d{4}|until\s[^.;]{0,15}?\d{4})"
 )

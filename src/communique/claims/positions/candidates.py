@@ -74,12 +74,9 @@ def _nested(page: Page, one: Candidate, others: list[Candidate]) -> bool:
 
 
 def _found(page: Page, voices: Voices) -> Iterator[Candidate]:
-    for sentence in page.sentences:
-        if sentence.role in ("dateline", "byline"):
-            continue
-        for token in range(sentence.first, sentence.last):
-            yield from _lexical(page, voices, token)
-            yield from _modal(page, voices, token)
+    for token in page.telling_tokens():
+        yield from _lexical(page, voices, token)
+        yield from _modal(page, voices, token)
 
 
 def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:

@@ -7,7 +7,6 @@ from communique.claims.proposals.mentions import Document, documents
 from communique.claims.proposals.naming import authors, dated, full_name
 from communique.claims.proposals.status import status_of
 from communique.claims.scoring import load
-from communique.claims.statements import statements
 from communique.model.claim import Claim, claim
 from communique.model.page import Page
 
@@ -31,9 +30,9 @@ def _is_passing(document: Document) -> bool:
     return len(document.mentions) == 1 and not document.first.words and set(document.first.kinds) <= VAGUE
 
 
-def proposals(page: Page) -> tuple[Claim, ...]:
+def proposals(page: Page, said: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """The plans, agreements and the like that the report tells of, in order of first mention."""
-    voices, model = Voices(page, statements(page)), load(MODEL)
+    voices, model = Voices(page, said), load(MODEL)
     if len(voices.main_parties()) < SIDES:
         return ()
     found: list[Claim] = []

@@ -61,13 +61,10 @@ def documents(page: Page, dates: Dates) -> list[Document]:
 
 def mentions(page: Page, dates: Dates) -> Iterator[Mention]:
     """Every noun phrase of the report whose head names a document."""
-    for sentence in page.sentences:
-        if sentence.role in ("dateline", "byline"):
-            continue
-        for token in range(sentence.first, sentence.last):
-            found = _mention(page, dates, token)
-            if found is not None:
-                yield found
+    for token in page.telling_tokens():
+        found = _mention(page, dates, token)
+        if found is not None:
+            yield found
 
 
 def kinds_of(page: Page, token: int) -> tuple[str, ...]:

@@ -2,10 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from communique.model.page import Page
-from communique.model.reading import Mention, Referent
+from communique.model.reading import Mention
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
 
@@ -127,8 +127,3 @@ def _quoting(page: Page, at: int, inside: bool) -> bool:
     if text in {"'", "’"} and inside:
         return page.tokens[at - 1].text not in {",", ".", "!", "?"}
     return inside or (text == "'" and at == page.sentence_of(at).first)
-
-
-def with_referents(page: Page, referents: tuple[Referent, ...]) -> Page:
-    """The same page with its reading's referents filled in."""
-    return Page(page.report, replace(page.reading, referents=referents))

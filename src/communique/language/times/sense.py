@@ -4,8 +4,6 @@ import calendar
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-GRAINS = ("day", "week", "weekend", "month", "season", "quarter", "half", "year", "decade", "century", "span")
-
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
