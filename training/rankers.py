@@ -25,6 +25,7 @@ from communique.claims.next_steps import decide as steps
 from communique.claims.next_steps import features as step_features
 from communique.claims.next_steps.actors import actors
 from communique.claims.next_steps.candidates import candidates as step_candidates
+from communique.claims.offices import offices
 from communique.claims.positions import decide as stands
 from communique.claims.positions.candidates import Candidate as Position
 from communique.claims.positions.candidates import candidates as position_candidates
@@ -75,8 +76,7 @@ class Annotated:
 
 def position_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
     """Candidate positions, labelled `entry` when they match one in party, place and stance."""
-    said = statements(page)
-    voices = Voices(page, said)
+    voices = Voices(page, statements(page), offices(page))
     found = list(position_candidates(page, voices))
     entries = [
         {
@@ -118,7 +118,7 @@ def _twins(one: Position, other: Position) -> bool:
 
 def step_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
     """Candidate steps, labelled with the modality of the entry each matches best."""
-    voices, met = Voices(page, statements(page)), meetings(page)
+    voices, met = Voices(page, statements(page), offices(page)), meetings(page)
     found = list(step_candidates(page, voices))
     who = [actors(page, voices, c, met) for c in found]
     entries: list[Entry] = [
@@ -150,7 +150,7 @@ def step_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
 
 def proposal_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
     """Documents, labelled `other` when they match an entry by name."""
-    voices = Voices(page, statements(page))
+    voices = Voices(page, statements(page), offices(page))
     ranked = papers.ranked(page, voices.dates)
     entries: list[Entry] = [{"name": page.text(full_name(page, d).name)} for _, d in ranked]
     taken = {j for _, j in pairs(gold, entries, like_proposal, page.report.text)}

@@ -3,6 +3,7 @@
 import pytest
 
 from communique.claims.holders import Voices
+from communique.claims.offices import offices
 from communique.claims.positions import positions
 from communique.claims.positions.candidates import candidates
 from communique.claims.statements import statements
@@ -10,7 +11,7 @@ from communique.claims.statements import statements
 
 def stands(page):
     """Party and stance of every candidate."""
-    return {(c.holder.party[0], c.stance) for c in candidates(page, Voices(page, statements(page)))}
+    return {(c.holder.party[0], c.stance) for c in candidates(page, Voices(page, statements(page), offices(page)))}
 
 
 @pytest.mark.parametrize(
@@ -50,7 +51,7 @@ def test_every_party_of_a_joint_subject_takes_the_stand(annotate):
 def test_the_issue_is_a_phrase_of_the_report_without_its_speaker(annotate):
     page = annotate("Indonesia demands the release of all prisoners, the foreign ministry said.")
 
-    for claim in positions(page, statements(page)):
+    for claim in positions(page, Voices(page, statements(page), offices(page))):
         issue = claim.argument("issue")
         assert page.text(issue.evidence.span) == issue.value
         assert "said" not in issue.value
@@ -59,4 +60,4 @@ def test_the_issue_is_a_phrase_of_the_report_without_its_speaker(annotate):
 def test_a_text_without_words_of_stance_states_no_position(annotate):
     page = annotate("Norway is the host. The hall has forty chairs.")
 
-    assert positions(page, statements(page)) == ()
+    assert positions(page, Voices(page, statements(page), offices(page))) == ()

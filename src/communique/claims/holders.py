@@ -8,7 +8,6 @@ from functools import cached_property
 
 from communique.claims.clauses import owners
 from communique.claims.dates import Dates
-from communique.claims.offices import offices
 from communique.lexicon.people import noun
 from communique.model.claim import Claim, Field
 from communique.model.page import Page
@@ -54,12 +53,13 @@ class Holder:
 
 
 class Voices:
-    """Who speaks where, and which parties a report is about."""
+    """Who speaks where, and which parties a report is about, by what was said (statements) and held (offices) there."""
 
-    def __init__(self, page: Page, said: Sequence[Claim] = ()) -> None:
+    def __init__(self, page: Page, said: Sequence[Claim], held: Sequence[Claim]) -> None:
         self.page = page
         self.dates = Dates(page)
         self._said = said
+        self._held = held
 
     def holders(self, heads: Sequence[int]) -> list[Holder]:
         """Who is meant by the noun phrases with these head words, in order, each party or person once."""
@@ -260,25 +260,21 @@ class Voices:
         return found
 
     @cached_property
-    def _offices(self) -> tuple[Claim, ...]:
-        return offices(self.page)
-
-    @cached_property
     def _serving(self) -> frozenset[str]:
         """Persons who hold an office."""
-        return frozenset(o.get("person") for o in self._offices if o.get("status") != "former")
+        return frozenset(o.get("person") for o in self._held if o.get("status") != "former")
 
     @cached_property
     def _retired(self) -> frozenset[str]:
         """Persons who held one and hold none: they speak for themselves."""
-        return frozenset(o.get("person") for o in self._offices) - self._serving
+        return frozenset(o.get("person") for o in self._held) - self._serving
 
     @cached_property
     def _posts(self) -> dict[str, str]:
         """State by person, or else body, as the offices that the report gives them say."""
         found: dict[str, str] = {}
         for field in ("country", "body"):
-            for office in self._offices:
+            for office in self._held:
                 side = office.get(field)
                 if side and office.get("status") != "former" and (field == "country" or " " in side):
                     found.setdefault(office.get("person"), side)

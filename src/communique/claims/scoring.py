@@ -27,11 +27,13 @@ class LinearModel:
         """The probability of each label; they add up to one."""
         totals = list(self.bias)
         for feature in features:
-            for at, weight in enumerate(self.weights.get(feature, ())):
-                totals[at] += weight
+            weights = self.weights.get(feature)
+            if weights is not None:
+                totals = [total + weight for total, weight in zip(totals, weights, strict=True)]
         top = max(totals)
         raised = [exp(total - top) for total in totals]
-        return {label: value / sum(raised) for label, value in zip(self.labels, raised, strict=True)}
+        whole = sum(raised)
+        return {label: value / whole for label, value in zip(self.labels, raised, strict=True)}
 
     def best(self, features: Iterable[str]) -> tuple[str, float]:
         """The likeliest label other than `NONE`, and the probability that it is any of them."""

@@ -11,9 +11,9 @@ MODEL = "positions"
 Decided = tuple[Candidate, float]
 
 
-def positions(page: Page, said: tuple[Claim, ...]) -> tuple[Claim, ...]:
+def positions(page: Page, voices: Voices) -> tuple[Claim, ...]:
     """Where parties stand on the issues of the talks, in text order."""
-    voices, model = Voices(page, said), load(MODEL)
+    model = load(MODEL)
     decided: list[Decided] = []
     for candidate in candidates(page, voices):
         _, score = model.best(features(page, voices, candidate))
