@@ -27,6 +27,8 @@ PHRASES = (
     ("state", "visit"),
 )
 
+_STARTING = {first: tuple(p for p in PHRASES if p[0] == first) for first, *_ in PHRASES}
+
 
 def is_diplomatic(page: Page) -> bool:
     """True for a report with several different words of diplomacy and conflict, more than one state counting as one."""
@@ -37,13 +39,9 @@ def signs(page: Page) -> int:
     """How many different words and phrases of diplomacy a report has; two states or more are another."""
     texts = [t.text.casefold() for t in page.tokens]
     singles = len(words() & frozenset(texts))
-    phrases = sum(any(tuple(texts[n : n + len(p)]) == p for n in _starts(texts, p[0])) for p in PHRASES)
+    phrases = len({p for n, text in enumerate(texts) for p in _STARTING.get(text, ()) if texts[n : n + len(p)] == [*p]})
     states = {code for name in page.reading.names if (code := code_of(name.text))}
     return singles + phrases + (len(states) > 1)
-
-
-def _starts(texts: list[str], first: str) -> list[int]:
-    return [n for n, text in enumerate(texts) if text == first]
 
 
 @cache

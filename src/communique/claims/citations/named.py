@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.claims.citations.found import Source, clause
-from communique.lexicon.outlets import Outlet, described, outlet
+from communique.lexicon.outlets import Outlet, described, may_begin, outlet
 from communique.model.claim import Claim, Field
 from communique.model.page import Page
 from communique.model.span import Span
@@ -94,7 +94,8 @@ def _common(page: Page, first: int, last: int) -> bool:
 def _longest(page: Page, first: int, end: int) -> tuple[int, Outlet] | None:
     if not page.tokens[first].text[:1].isalnum():
         return None
-    if page.tokens[first].text[:1].isupper() or page.tokens[first].text[:1].isdigit():
+    begins = page.tokens[first].text[:1].isupper() or page.tokens[first].text[:1].isdigit()
+    if begins and may_begin(page.tokens[first].text):
         for last in range(min(end, first + _LONGEST), first, -1):
             found = outlet(page.text(page.span(first, last)))
             if found is not None and not _part_of_name(page, first, last):
@@ -108,8 +109,10 @@ def _described(page: Page, first: int, end: int) -> tuple[int, Outlet] | None:
     while last < min(end, first + _LONGEST) and page.tokens[last].upos in ("ADJ", "NOUN", "PROPN", "NUM"):
         last += 1
     for stop in range(last, first, -1):
+        if page.tokens[stop - 1].upos != "NOUN" and not page.tokens[stop - 1].text.isupper():
+            continue
         kind = described(page.text(page.span(first, stop)))
-        if not kind or (page.tokens[stop - 1].upos != "NOUN" and not page.tokens[stop - 1].text.isupper()):
+        if not kind:
             continue
         inner = _named_inside(page, first, stop)
         if inner is not None:

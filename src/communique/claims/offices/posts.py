@@ -91,8 +91,7 @@ def _may_end_title(page: Page, at: int) -> bool:
     token = page.tokens[at]
     if token.upos in NO_NOUNS and not token.text[:1].isupper():
         return False
-    words = titles.norm((token.text,))
-    return bool(words) and bool({words[-1], titles.singular(words[-1])} & titles.last_words())
+    return titles.may_end(token.text)
 
 
 def _post(page: Page, at: tuple[int, int, int, int]) -> Post:

@@ -152,9 +152,11 @@ def _lender(page: Page, noun: int) -> list[int]:
 
 def _modal(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
     """What the speaker wants done, or will do: "must", "should", "will not"."""
+    if page.tokens[token].upos not in ("VERB", "NOUN", "ADJ"):
+        return
     auxiliary = modal(page, token) or _semi_modal(page, token)
     hypothesis = OBLIGATION.get(auxiliary) or INTENTION.get(auxiliary)
-    if not hypothesis or page.tokens[token].upos not in ("VERB", "NOUN", "ADJ"):
+    if not hypothesis:
         return
     if _sense(page, token)[1] and auxiliary in INTENTION:
         return
