@@ -4,7 +4,7 @@ from functools import cache
 from importlib.resources import files
 
 from communique.lexicon.countries import code_of
-from communique.model.page import Page
+from communique.model.page import Page, once
 
 ENOUGH = 2
 """So many different signs make a report one about dealings between sides."""
@@ -30,6 +30,7 @@ PHRASES = (
 _STARTING = {first: tuple(p for p in PHRASES if p[0] == first) for first, *_ in PHRASES}
 
 
+@once
 def is_diplomatic(page: Page) -> bool:
     """True for a report with several different words of diplomacy and conflict, more than one state counting as one."""
     return signs(page) >= ENOUGH or (len(page.tokens) < SHORT and bool(signs(page)))

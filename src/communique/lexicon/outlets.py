@@ -49,6 +49,12 @@ def may_begin(word: str) -> bool:
 
 
 @lru_cache(REMEMBERED)
+def may_end_description(word: str) -> bool:
+    """False for a word or part of one that no description ends with."""
+    return any(last.endswith(word.casefold()) for last in _last_words())
+
+
+@lru_cache(REMEMBERED)
 def outlet(name: str) -> Outlet | None:
     """The outlet a name stands for, with or without its article, or None; a stop after a name is no part of it."""
     if not name or name[-1] in ",;: " or (name[-1] == "." and len(name) > len("X.")):
@@ -60,6 +66,4 @@ def outlet(name: str) -> Outlet | None:
 def described(words: str) -> str:
     """The kind of outlet that a common noun describes ("state news agency" by its last words), or ""."""
     found, known = words.casefold().split(), _descriptions()
-    if not found or found[-1] not in _last_words():
-        return ""
     return next((known[k] for i in range(len(found)) if (k := " ".join(found[i:])) in known), "")

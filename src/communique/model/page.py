@@ -1,12 +1,16 @@
 """A report with its reading, indexed for the questions that rules ask of it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from functools import cache, cached_property
+from collections.abc import Callable, Hashable, Iterator
+from functools import cache, cached_property, wraps
+from typing import Any, TypeVar, TypeVarTuple
 
 from communique.model.reading import Attribution, Mention, Name, Reading, Referent, Sentence, Timex, Token
 from communique.model.report import Report
 from communique.model.span import Span
+
+Asked = TypeVarTuple("Asked")
+Answer = TypeVar("Answer")
 
 
 class Page:
@@ -20,12 +24,18 @@ class Page:
         self.reading = reading
         self.tokens: tuple[Token, ...] = reading.tokens
         self.sentences: tuple[Sentence, ...] = reading.sentences
+        self.answers: dict[tuple[Hashable, ...], Any] = {}
+        """What `once` keeps."""
 
     # -- the text
 
     def text(self, span: Span) -> str:
         """The words at `span`."""
         return self.report.text[span.start : span.end]
+
+    def words(self, first: int, last: int) -> str:
+        """The text of tokens `first` to `last` (half-open)."""
+        return self.report.text[self.tokens[first].start : self.tokens[last - 1].end]
 
     def span(self, first: int, last: int) -> Span:
         """The characters of tokens `first` to `last` (half-open)."""
@@ -195,6 +205,23 @@ class Page:
         for pairs in found.values():
             pairs.sort(key=lambda p: (p[0].last - p[0].first, p[0].start))
         return found
+
+
+def once(question: Callable[[Page, *Asked], Answer]) -> Callable[[Page, *Asked], Answer]:
+    """Makes a question that several rules ask of a page one that is worked out once: the page keeps the answer.
+
+    What is asked must be hashable, and the answer one that nobody changes.
+    """
+
+    @wraps(question)
+    def answer(page: Page, *asked: *Asked) -> Answer:
+        key = (question, *asked)
+        if key not in page.answers:
+            page.answers[key] = question(page, *asked)
+        found: Answer = page.answers[key]
+        return found
+
+    return answer
 
 
 def _beginning_in(span: Span, starts: list[int]) -> slice:

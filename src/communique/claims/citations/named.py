@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.claims.citations.found import Source, clause
-from communique.lexicon.outlets import Outlet, described, may_begin, outlet
+from communique.lexicon.outlets import Outlet, described, may_begin, may_end_description, outlet
 from communique.model.claim import Claim, Field
 from communique.model.page import Page
 from communique.model.span import Span
@@ -97,7 +97,7 @@ def _longest(page: Page, first: int, end: int) -> tuple[int, Outlet] | None:
     begins = page.tokens[first].text[:1].isupper() or page.tokens[first].text[:1].isdigit()
     if begins and may_begin(page.tokens[first].text):
         for last in range(min(end, first + _LONGEST), first, -1):
-            found = outlet(page.text(page.span(first, last)))
+            found = outlet(page.words(first, last))
             if found is not None and not _part_of_name(page, first, last):
                 return last, found
     return _described(page, first, end)
@@ -105,13 +105,11 @@ def _longest(page: Page, first: int, end: int) -> tuple[int, Outlet] | None:
 
 def _described(page: Page, first: int, end: int) -> tuple[int, Outlet] | None:
     """Descriptions like "Israeli media"; "the news site Crux" is Crux. None beside an outlet that has a name."""
-    last = first
-    while last < min(end, first + _LONGEST) and page.tokens[last].upos in ("ADJ", "NOUN", "PROPN", "NUM"):
+    last, limit = first, min(end, first + _LONGEST)
+    while last < limit and page.tokens[last].upos in ("ADJ", "NOUN", "PROPN", "NUM"):
         last += 1
     for stop in range(last, first, -1):
-        if page.tokens[stop - 1].upos != "NOUN" and not page.tokens[stop - 1].text.isupper():
-            continue
-        kind = described(page.text(page.span(first, stop)))
+        kind = described(page.words(first, stop)) if _may_end(page, stop - 1) else ""
         if not kind:
             continue
         inner = _named_inside(page, first, stop)
@@ -119,8 +117,14 @@ def _described(page: Page, first: int, end: int) -> tuple[int, Outlet] | None:
             return inner
         if _beside_name(page, first) or (first > 0 and page.tokens[first - 1].upos in ("ADJ", "PROPN", "PART", "NOUN")):
             return None
-        return stop, Outlet(page.text(page.span(first, stop)), kind)
+        return stop, Outlet(page.words(first, stop), kind)
     return None
+
+
+def _may_end(page: Page, token: int) -> bool:
+    """True for a noun, or a word in capitals, that a description of outlets can end with."""
+    found = page.tokens[token]
+    return (found.upos == "NOUN" or found.text.isupper()) and may_end_description(found.text)
 
 
 def _named_inside(page: Page, first: int, stop: int) -> tuple[int, Outlet] | None:

@@ -142,7 +142,7 @@ def _role_first(page: Page, before: Front, start: int, end: int) -> int:
         return before.start
     at = start
     while at < end - 1:
-        sizes = [n for n in (3, 2, 1) if at + n < end and _is_left_out(page.text(page.span(at, at + n)))]
+        sizes = [n for n in (3, 2, 1) if at + n < end and _is_left_out(page.words(at, at + n))]
         if not sizes:
             break
         at += sizes[0]
@@ -157,7 +157,7 @@ def _is_left_out(text: str) -> bool:
 def _role(page: Page, before: Front, at: tuple[int, int], words: str) -> str:
     """The title as written, its head in the singular, with the words that its complement adds."""
     first, end = at
-    written = page.text(page.span(first, end))
+    written = page.words(first, end)
     for number, token in enumerate(page.tokens[first:end], first):
         if number == end - 1 or token.xpos in {"NNS", "NNPS"}:
             written = written.replace(token.text, titles.singular(token.text))

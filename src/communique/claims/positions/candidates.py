@@ -19,7 +19,7 @@ from communique.claims.holders import Holder, Voices
 from communique.lexicon.documents import document_classes
 from communique.lexicon.stances import NEGATED, particles, stances
 from communique.lexicon.steps import step_kinds
-from communique.model.page import Page
+from communique.model.page import Page, once
 from communique.model.span import Span
 
 POS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adj", "AUX": "verb"}
@@ -91,6 +91,7 @@ def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
         yield _turned(page, Candidate("lexical", token, word, possible, holder, voices.clipped(token, issue), about))
 
 
+@once
 def _sense(page: Page, token: int) -> tuple[str, tuple[str, ...]]:
     """The word of stance at a token, with its particle, and the stances it may express."""
     here = page.tokens[token]
