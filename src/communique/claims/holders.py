@@ -9,6 +9,7 @@ from functools import cached_property
 from communique.claims.clauses import owners
 from communique.claims.dates import Dates
 from communique.claims.sides import Sides
+from communique.lexicon.bodies import body_of
 from communique.lexicon.people import noun
 from communique.model.claim import Claim, Field
 from communique.model.page import Page
@@ -27,6 +28,8 @@ COLLECTIVE = frozenset(
     "side country nation party government leader delegation president minister neighbor neighbour ally power state "
     "capital negotiator foe rival diplomat team premier official camp they both two three".split()
 )
+FIGHTERS = frozenset("rebel guerrilla guerilla insurgent".split())
+"""Words for the men of an armed group."""
 FURTHER_AGENTS = frozenset(
     "business campaigner citizen combatant community faithful family farmer member office officer opponent power "
     "sector signatory trader".split()
@@ -104,7 +107,7 @@ class Voices:
         stated = [m for m in mentions if m[1].kind != "place"]
         if stated:
             return distinct(self.of(r, Span(m.start, m.end)) for m, r in self._coordinated(stated))
-        return self._several(head) or self._by_modifier(head) or self._described(head)
+        return self._several(head) or self._by_modifier(head) or self._fighters(head) or self._described(head)
 
     def _around(self, head: int) -> list[Named]:
         mention, referent = self.page.mention_at(head), self.page.referent_at(head)
@@ -173,6 +176,21 @@ class Voices:
             if token != head and found:
                 return [Holder(self.of(r, span).party, None, "modifier") for r in found]
         return []
+
+    def _fighters(self, head: int) -> list[Holder]:
+        """The one armed group that a report is about, for "the rebels"."""
+        token = self.page.tokens[head]
+        if token.lemma.lower() not in FIGHTERS or not self._main_group:
+            return []
+        return [Holder((self._main_group, token.span), None, "described")]
+
+    @cached_property
+    def _main_group(self) -> str:
+        """The armed group named at least twice as often as any other; "" when none stands out."""
+        groups = [r for r in self.page.reading.referents if r.kind == "party" and _is_armed(r.name)]
+        groups.sort(key=lambda r: (-len(r.mentions), r.name))
+        clear = len(groups) == 1 or (len(groups) > 1 and len(groups[0].mentions) >= 2 * len(groups[1].mentions))
+        return groups[0].name if clear else ""
 
     def _is_agent(self, head: int) -> bool:
         token = self.page.tokens[head]
@@ -254,7 +272,9 @@ class Voices:
 
     def _unnamed_speaker(self, words: str, span: Span) -> Holder:
         """A description stands for the state it names ("a senior US official"), else for itself."""
-        return Holder((self._whose(span) or words, span), None, "speaker")
+        head = next((t for t in self.page.tokens_in(span) if self.page.tokens[t].lemma.lower() in FIGHTERS), -1)
+        group = self._main_group if head >= 0 else ""
+        return Holder((self._whose(span) or group or words, span), None, "speaker")
 
     def _owner(self, described: Referent) -> str:
         """The state or group that the words of a description name: "a spokesman for China's foreign ministry"."""
@@ -281,6 +301,11 @@ class Voices:
                 )
         order = sorted(counts, key=lambda name: (-counts[name], name))
         return {name: number for number, name in enumerate(order)}
+
+
+def _is_armed(name: str) -> bool:
+    known = body_of(name)
+    return known is not None and known.kind == "armed_group"
 
 
 def distinct(holders: Iterable[Holder]) -> list[Holder]:
