@@ -27,9 +27,9 @@ from communique.claims.next_steps.actors import actors
 from communique.claims.next_steps.candidates import candidates as step_candidates
 from communique.claims.offices import offices
 from communique.claims.positions import decide as stands
-from communique.claims.positions.candidates import Candidate as Position
 from communique.claims.positions.candidates import candidates as position_candidates
 from communique.claims.positions.features import features as position_features
+from communique.claims.positions.neighbours import neighbours
 from communique.claims.proposals import decide as papers
 from communique.claims.proposals.features import features as proposal_features
 from communique.claims.proposals.naming import full_name
@@ -75,45 +75,22 @@ class Annotated:
 
 
 def position_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
-    """Candidate positions, labelled `entry` when they match one in party, place and stance."""
+    """Candidate positions, labelled `entry` when they match one in party, stance, and place or issue."""
     voices = Voices(page, statements(page), offices(page))
-    found = list(position_candidates(page, voices))
-    entries = [
-        {
-            "party": c.holder.party[0],
-            "issue": page.text(c.issue),
-            "evidence": page.text(page.sentence_of(c.trigger).span),
-        }
-        for c in found
-    ]
-
-    def like(one: Entry, other: Entry, text: str) -> float:
-        candidate = found[other["number"]]
-        if not same_name(one["party"], other["party"]):
-            return 0.0
-        issue, place = word_f1(one["issue"], other["issue"]), overlap(one["evidence"], other["evidence"], text) >= 0.5
-        if issue < 0.4 and not place:
-            return 0.0
-        token = page.tokens[candidate.trigger]
-        near = overlap(one["evidence"], text[token.start : token.end], text) > 0 if token.text in one["evidence"] else 0
-        return 0.1 + issue + 0.2 * near + 0.4 * (one["stance"] in candidate.stances)
-
-    for number, entry in enumerate(entries):
-        entry["number"] = number
-    taken = {j: gold[i]["stance"] for i, j in pairs(gold, entries, like, page.report.text)}
+    found = position_candidates(page, voices)
+    beside = neighbours(page, found)
     examples = []
     for number, candidate in enumerate(found):
-        twin = any(_twins(candidate, found[j]) for j in taken if j != number)
-        label = taken.get(number, None if twin else NONE)
-        features = tuple(position_features(page, voices, candidate))
-        if label is not None:
-            label = "entry" if label == candidate.stance else NONE
-        examples.append(Example(features, label, entries[number] | {"stance": candidate.stance}, candidate))
+        entry = {
+            "party": candidate.holder.party[0],
+            "issue": page.text(candidate.issue),
+            "stance": candidate.stance,
+            "evidence": page.text(page.sentence_of(candidate.trigger).span),
+        }
+        label = "entry" if any(like_position(one, entry, page.report.text) for one in gold) else NONE
+        features = (*position_features(page, voices, candidate), *beside[number])
+        examples.append(Example(features, label, entry, candidate))
     return examples
-
-
-def _twins(one: Position, other: Position) -> bool:
-    return one.holder.party[0] == other.holder.party[0] and one.issue.overlaps(other.issue)
 
 
 def step_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
