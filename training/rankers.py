@@ -1,10 +1,11 @@
 """Makes the scorers of positions, proposals and next steps from annotated reports.
 
-python -m training.rankers GOLD_DIR [--kind positions] [--folds 20] [--strength 0.1]
+python -m training.rankers GOLD_DIR [GOLD_DIR ...] [--kind positions] [--folds 10] [--strength 0.1]
 
-GOLD_DIR holds `<id>.json` beside `<id>.txt` as the annotation guide says. Rules find candidates, each is labelled by
+Each GOLD_DIR holds `<id>.json` beside `<id>.txt` as the annotation guide says; of two reports of one id the first
+counts. Rules find candidates, each is labelled by
 the annotated entry it matches best, and a multinomial logistic regression is fitted over the candidates' features. The
-threshold is the best one over cross-validation by report. Needs scikit-learn.
+threshold is the best one over cross-validation by story: no story is both learned from and measured on. Needs scikit-learn.
 """
 
 import argparse
@@ -36,7 +37,8 @@ from communique.claims.proposals.naming import full_name
 from communique.claims.scoring import NONE, LinearModel
 from communique.claims.statements import statements
 from communique.model.page import Page
-from training.matching import like_position, like_proposal, like_step, names_f1, overlap, pairs, same_name, word_f1
+from training.gold import annotated, story
+from training.matching import like_position, like_proposal, like_step, names_f1, overlap, pairs, word_f1
 
 WEIGHTS = Path(__file__).parents[1] / "src" / "communique" / "weights"
 Entry = dict[str, Any]
@@ -188,17 +190,28 @@ def labelling(examples: Iterable[Example]) -> LinearModel:
 
 
 def cross_validated(reports: Sequence[Annotated], strength: float, folds: int) -> list[list[tuple[str, float]]]:
-    """For each report its candidates' labels and scores, by models that have not seen the report."""
+    """For each report its candidates' labels and scores, by models that have not seen its story."""
     found: list[list[tuple[str, float]]] = [[] for _ in reports]
-    for fold in range(folds):
-        seen = [e for n, r in enumerate(reports) if n % folds != fold for e in r.examples]
+    fold_of = by_story([r.page.report.name for r in reports], folds)
+    for fold in sorted(set(fold_of)):
+        seen = [e for r, other in zip(reports, fold_of, strict=True) if other != fold for e in r.examples]
         model, labels = worth(seen, strength), labelling(seen) if seen[0].telling else None
-        for number in range(fold, len(reports), folds):
-            found[number] = [
-                (labels.best(e.telling)[0] if labels else "entry", model.best(e.features)[1])
-                for e in reports[number].examples
-            ]
+        for number, report in enumerate(reports):
+            if fold_of[number] == fold:
+                found[number] = [
+                    (labels.best(e.telling)[0] if labels else "entry", model.best(e.features)[1])
+                    for e in report.examples
+                ]
     return found
+
+
+def by_story(names: Sequence[str], folds: int) -> list[int]:
+    """The fold of each report: all of a story in one, the folds about equally large."""
+    sizes, fold_of = [0] * folds, {}
+    for title, count in sorted(Counter(map(story, names)).items(), key=lambda item: (-item[1], item[0])):
+        fold_of[title] = min(range(folds), key=lambda fold: sizes[fold])
+        sizes[fold_of[title]] += count
+    return [fold_of[story(name)] for name in names]
 
 
 # ------------------------------------------------------------------ measuring
@@ -286,14 +299,12 @@ def write(name: str, model: LinearModel, threshold: float) -> None:
 def main() -> None:
     """Read the command line, annotate the reports, train."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("gold", type=Path)
+    parser.add_argument("gold", type=Path, nargs="+")
     parser.add_argument("--kind", choices=sorted(EXAMPLES), action="append")
-    parser.add_argument("--folds", type=int, default=20)
+    parser.add_argument("--folds", type=int, default=10)
     parser.add_argument("--strength", type=float, help="how far weights may grow; by kind when left out")
     options = parser.parse_args()
-    from training.gold import annotated
-
-    read = annotated(options.gold)
+    read = annotated(*options.gold)
     for kind in options.kind or sorted(EXAMPLES):
         print(train(kind, read, strength=options.strength, folds=options.folds))
 
