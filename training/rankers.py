@@ -3,9 +3,9 @@
 python -m training.rankers GOLD_DIR [GOLD_DIR ...] [--kind positions] [--folds 10] [--strength 0.1]
 
 Each GOLD_DIR holds `<id>.json` beside `<id>.txt` as the annotation guide says; of two reports of one id the first
-counts. Rules find candidates, each is labelled by
-the annotated entry it matches best, and a multinomial logistic regression is fitted over the candidates' features. The
-threshold is the best one over cross-validation by story: no story is both learned from and measured on. Needs scikit-learn.
+counts. Rules find candidates, each is labelled by the annotated entry it matches, and a multinomial logistic
+regression is fitted over the candidates' features. The threshold is the best one over cross-validation by story: no
+story is both learned from and measured on. Needs scikit-learn.
 """
 
 import argparse

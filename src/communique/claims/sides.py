@@ -1,10 +1,9 @@
 """For which side a person stands: the state, group or body, as far as the report says it."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from communique.claims.offices import offices
 from communique.claims.offices.affiliations import is_code
 from communique.lexicon import titles
 from communique.lexicon.bodies import body_of
@@ -31,10 +30,11 @@ TITLE_WORDS = 6
 
 
 class Sides:
-    """The sides of the persons of one report."""
+    """The sides of the persons of one report, by the offices it says they hold."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, held: Sequence[Claim]) -> None:
         self.page = page
+        self._held = held
 
     def of(self, person: Referent) -> str:
         """The side of a person, by its code or name; "" when the report does not say or the person is out of office.
@@ -67,12 +67,14 @@ class Sides:
         return self._named(body.value)
 
     def _is_organ(self, body: str, office: Claim) -> bool:
-        """True for a part of a state: a ministry; a council or committee of a state's officer that is known for no more."""
+        """True for a part of a state: a ministry; a council or committee whose officer is a state's."""
         words, known = titles.norm((body,)), body_of(body)
         if known is not None:
             return known.kind in ("agency", "parliament")
-        return not words or "government" in {titles.bodies().get(w) for w in (words[0], words[-1])} or bool(
-            office.get("country") and words[-1] in ORGANS
+        return (
+            not words
+            or "government" in {titles.bodies().get(w) for w in (words[0], words[-1])}
+            or bool(office.get("country") and words[-1] in ORGANS)
         )
 
     def _named(self, body: str) -> str:
@@ -86,7 +88,11 @@ class Sides:
         for referent in self.page.reading.referents:
             if referent.kind in ("party", "body"):
                 known = body_of(referent.name)
-                for name in (referent.name, known.name if known else "", *(self.page.text(Span(m.start, m.end)) for m in referent.mentions)):
+                for name in (
+                    referent.name,
+                    known.name if known else "",
+                    *(self.page.text(Span(m.start, m.end)) for m in referent.mentions),
+                ):
                     if name:
                         found.setdefault(key(bare(name)), referent.name)
         return found
@@ -117,7 +123,11 @@ class Sides:
         counts: Counter[str] = Counter()
         for mention in person.mentions:
             counts.update(self._parties_by_sentence.get(self.page.sentence_of(mention.first).first, ()))
-        named = [n for n in counts if not states or (is_code(n) and not (heads and self._heads.get(n, person.name) != person.name))]
+        named = [
+            n
+            for n in counts
+            if not states or (is_code(n) and not (heads and self._heads.get(n, person.name) != person.name))
+        ]
         return min(named, key=lambda name: (-counts[name], -self._named_most[name], name), default="")
 
     @cached_property
@@ -138,7 +148,7 @@ class Sides:
     @cached_property
     def _offices(self) -> dict[str, list[Claim]]:
         found: dict[str, list[Claim]] = {}
-        for office in offices(self.page):
+        for office in self._held:
             found.setdefault(office.get("person"), []).append(office)
         return found
 
@@ -153,7 +163,11 @@ class Sides:
 
 def _is_head(office: Claim) -> bool:
     words = titles.norm((office.get("role"),))
-    return bool(words) and (words[-1] in HEADS or words[-2:] == ("prime", "minister")) and not {"vice", "opposition"} & set(words)
+    return (
+        bool(words)
+        and (words[-1] in HEADS or words[-2:] == ("prime", "minister"))
+        and not {"vice", "opposition"} & set(words)
+    )
 
 
 def _is_of_state(office: Claim) -> bool:

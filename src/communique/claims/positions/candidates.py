@@ -30,8 +30,8 @@ TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 HALTING = frozenset("suspend stop halt end cancel postpone freeze".split())
 """Halting talks rejects them, halting attacks gives way."""
 SOFT = frozenset(
-    "vow insist pledge promise want believe think hope position stress emphasize emphasise underline underscore maintain "
-    "reiterate reaffirm affirm argue decide decision swear trust policy principle".split()
+    "vow insist pledge promise want believe think hope position stress emphasize emphasise underline underscore "
+    "maintain reiterate reaffirm affirm argue decide decision swear trust policy principle".split()
 )
 """Words that take their stance from the clause they govern, where that is negated or says what must be."""
 YIELDING = frozenset({"accepts", "supports", "open_to", "proposes"})

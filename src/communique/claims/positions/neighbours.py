@@ -19,17 +19,40 @@ def neighbours(page: Page, found: Sequence[Candidate]) -> list[tuple[str, ...]]:
     at = {candidate.trigger: candidate for candidate in reversed(found)}
     for one in found:
         beside.setdefault((page.sentence_of(one.trigger).first, one.holder.party[0]), []).append(one)
-    told: dict[str, list[tuple[int, frozenset[str]]]] = {}
-    features = []
-    for one in found:
-        sentence, party = page.sentence_of(one.trigger).first, one.holder.party[0]
-        earlier = told.setdefault(party, [])
-        own = _beside(page, one, beside[sentence, party])
-        words = frozenset(page.tokens[t].lemma.lower() for t in page.tokens_in(one.issue) if page.tokens[t].upos in WORDS)
-        before = any(s != sentence and words and len(words & o) >= ALIKE * len(words) for s, o in earlier)
-        features.append((*own, *_governor(page, one, at), *(["told"] if before else [])))
-        earlier.append((sentence, words))
+    retold = _retold(page, found)
+    return [
+        (
+            *_beside(page, one, beside[page.sentence_of(one.trigger).first, one.holder.party[0]]),
+            *_governor(page, one, at),
+            *retold[number],
+        )
+        for number, one in enumerate(found)
+    ]
+
+
+def _retold(page: Page, found: Sequence[Candidate]) -> list[list[str]]:
+    """For each candidate, whether another sentence before or after tells nearly the same of the same party."""
+    issues = [
+        frozenset(page.tokens[t].lemma.lower() for t in page.tokens_in(one.issue) if page.tokens[t].upos in WORDS)
+        for one in found
+    ]
+    by_party: dict[str, list[int]] = {}
+    for number, one in enumerate(found):
+        by_party.setdefault(one.holder.party[0], []).append(number)
+    sentences = [page.sentence_of(one.trigger) for one in found]
+    features: list[list[str]] = [[] for _ in found]
+    for numbers in by_party.values():
+        for n in numbers:
+            alike = [m for m in numbers if sentences[m] is not sentences[n] and _alike(issues[n], issues[m])]
+            if any(m < n for m in alike):
+                features[n].append("told")
+            if any(m > n for m in alike):
+                features[n] += ["retold", f"retold/{sentences[n].role}"]
     return features
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one) and len(one & other) >= ALIKE * len(one)
 
 
 def sureness(page: Page, candidate: Candidate) -> str:
