@@ -216,9 +216,10 @@ def once(question: Callable[[Page, *Asked], Answer]) -> Callable[[Page, *Asked],
     @wraps(question)
     def answer(page: Page, *asked: *Asked) -> Answer:
         key = (question, *asked)
-        if key not in page.answers:
-            page.answers[key] = question(page, *asked)
-        found: Answer = page.answers[key]
+        try:
+            found: Answer = page.answers[key]
+        except KeyError:
+            found = page.answers[key] = question(page, *asked)
         return found
 
     return answer

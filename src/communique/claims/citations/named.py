@@ -19,6 +19,7 @@ _TALKS = frozenset(
 )
 _COMPANIES = frozenset({"app", "company", "giant", "network", "platform", "service", "site", "website"})
 _WRITINGS = frozenset({"article", "editorial", "interview", "investigation", "poll", "report", "story"})
+_DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 _ACCOUNTS = frozenset({"account", "post", "channel", "page", "tweet", "message", "response"})
 _PUBLISHING = frozenset(
     "report say write publish announce broadcast air carry quote cite reveal claim note add show post tweet declare "
@@ -92,21 +93,21 @@ def _common(page: Page, first: int, last: int) -> bool:
 
 
 def _longest(page: Page, first: int, end: int) -> tuple[int, Outlet] | None:
-    if not page.tokens[first].text[:1].isalnum():
+    word = page.tokens[first].text
+    if not word[0].isalnum():
         return None
-    begins = page.tokens[first].text[:1].isupper() or page.tokens[first].text[:1].isdigit()
-    if begins and may_begin(page.tokens[first].text):
+    if (word[0].isupper() or word[0].isdigit()) and may_begin(word):
         for last in range(min(end, first + _LONGEST), first, -1):
             found = outlet(page.words(first, last))
             if found is not None and not _part_of_name(page, first, last):
                 return last, found
-    return _described(page, first, end)
+    return _described(page, first, end) if page.tokens[first].upos in _DESCRIBING else None
 
 
 def _described(page: Page, first: int, end: int) -> tuple[int, Outlet] | None:
     """Descriptions like "Israeli media"; "the news site Crux" is Crux. None beside an outlet that has a name."""
     last, limit = first, min(end, first + _LONGEST)
-    while last < limit and page.tokens[last].upos in ("ADJ", "NOUN", "PROPN", "NUM"):
+    while last < limit and page.tokens[last].upos in _DESCRIBING:
         last += 1
     for stop in range(last, first, -1):
         kind = described(page.words(first, stop)) if _may_end(page, stop - 1) else ""

@@ -22,10 +22,11 @@ def relation(page: Page, trigger: Trigger, first: int, last: int, head: int) -> 
     side = "before" if before else "after"
     gap = range(last, trigger.outer) if before else range(trigger.token + 1, first)
     marker = _marker(page, first)
+    between = page.tokens[gap.start : gap.stop]
     found = [
         side,
         f"{side}:{_bucket(len(gap))}",
-        f"verbs:{min(2, sum(page.tokens[n].upos == 'VERB' for n in gap))}",
+        f"verbs:{min(2, sum(t.upos == 'VERB' for t in between))}",
         f"marker:{marker}",
         f"{side}:marker:{marker}",
         f"{'verb' if trigger.verbal else 'noun'}:{side}:marker:{marker}",
@@ -34,11 +35,11 @@ def relation(page: Page, trigger: Trigger, first: int, last: int, head: int) -> 
         f"opening:{page.sentence_of(trigger.token).first == first}",
         f"{'verb' if trigger.verbal else 'noun'}:top:{_top(page, head)}",
     ]
-    if any(page.tokens[n].text in (";", ":") for n in gap):
+    words = {t.text.casefold() for t in between}
+    if ";" in words or ":" in words:
         found.append("gap:stop")
-    if any(page.tokens[n].lemma.casefold() in REPORTING for n in gap):
+    if not REPORTING.isdisjoint({t.lemma.casefold() for t in between}):
         found.append("gap:reporting")
-    words = {page.tokens[n].text.casefold() for n in gap}
     found += [f"gap:{word}" for word in LINKING if word in words]
     return found
 

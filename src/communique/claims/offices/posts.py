@@ -89,9 +89,7 @@ def _is_degree(page: Page, title: tuple[int, int], after: tuple[int, int]) -> bo
 
 def _may_end_title(page: Page, at: int) -> bool:
     token = page.tokens[at]
-    if token.upos in NO_NOUNS and not token.text[:1].isupper():
-        return False
-    return titles.may_end(token.text)
+    return titles.may_end(token.text) and (token.upos not in NO_NOUNS or token.text[:1].isupper())
 
 
 def _post(page: Page, at: tuple[int, int, int, int]) -> Post:

@@ -19,10 +19,12 @@ from communique.claims.holders import Holder, Voices
 from communique.lexicon.documents import document_classes
 from communique.lexicon.stances import NEGATED, particles, stances
 from communique.lexicon.steps import step_kinds
-from communique.model.page import Page, once
+from communique.model.page import Page
 from communique.model.span import Span
 
 POS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adj", "AUX": "verb"}
+STATING = POS.keys() | {"ADP"}
+"""Parts of speech that can be a word of stance; "against" is one."""
 OBLIGATION = {"must": "demands", "should": "demands", "need": "demands", "have": "demands", "ought": "demands"}
 INTENTION = {"will": "supports", "would": "supports", "can": "supports", "could": "open_to", "may": "open_to"}
 TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -82,8 +84,9 @@ def _nested(page: Page, one: Candidate, others: list[Candidate]) -> bool:
 
 def _found(page: Page, voices: Voices) -> Iterator[Candidate]:
     for token in page.telling_tokens():
-        yield from _lexical(page, voices, token)
-        yield from _modal(page, voices, token)
+        if page.tokens[token].upos in STATING:
+            yield from _lexical(page, voices, token)
+            yield from _modal(page, voices, token)
 
 
 def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
@@ -98,7 +101,6 @@ def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
         yield _turned(page, Candidate("lexical", token, word, possible, holder, voices.clipped(token, issue), about))
 
 
-@once
 def _sense(page: Page, token: int) -> tuple[str, tuple[str, ...]]:
     """The word of stance at a token, with its particle, and the stances it may express."""
     here = page.tokens[token]

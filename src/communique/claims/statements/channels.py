@@ -22,7 +22,7 @@ def channel(page: Page, cue: Span, contents: tuple[Span, ...], source: Span | No
         )
         if head is not None and page.tokens[head].text.casefold() != "reports":
             return _written(page, head)
-    named = [t for t in range(sentence.first, sentence.last) if _is_channel(page, t) and _preposed(page, t)]
+    named = _channels(page, sentence.first, sentence.last)
     found = [t for t in named if not any(c.covers(page.tokens[t].span) for c in contents)]
     networks = [t for t in found if _network(page, t)]
     near = min(networks or found, key=lambda t: abs(page.tokens[t].start - cue.start), default=None)
@@ -57,6 +57,11 @@ def _hearer(page: Page, cue: Span) -> int | None:
 
 
 @once
+def _channels(page: Page, first: int, last: int) -> tuple[int, ...]:
+    """The channels among tokens `first` to `last` that stand after a preposition."""
+    return tuple(t for t in range(first, last) if _is_channel(page, t) and _preposed(page, t))
+
+
 def _is_channel(page: Page, number: int) -> bool:
     token = page.tokens[number]
     if token.upos in ("NOUN", "PROPN") or token.text.isupper():
