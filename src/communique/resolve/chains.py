@@ -95,6 +95,23 @@ def _wire(report: Report, outlets: Collection[str]) -> str:
     return name if key(name) in outlets or known_outlet(written) else ""
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Edge:
+    """A report names an outlet as its source, in the words at `start:end`."""
+
+    report: str
+    outlet: str
+    start: int
+    end: int
+
+
+def edges(reports: Iterable[Report], claims: Iterable[Claim]) -> list[Edge]:
+    by_id = {r.id: r for r in reports}
+    found = chains(by_id, {}, claims)
+    made = [Edge(id, name, s, e) for id, at in found.credits.items() for s, e, name in at if not is_outlet(name, by_id[id].outlet)]
+    return sorted(made + [Edge(id, name, 0, 0) for id, name in found.wires.items()])
+
+
 def followed(sources: Sequence[Source]) -> tuple[Source, ...]:
     """Sources of one fact, each credit followed to where the credited outlet has it from."""
     onward: dict[str, str] = {}

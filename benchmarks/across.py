@@ -1,0 +1,246 @@
+"""Do reports of one thing come together, and only those? Pairs drawn by hand from stories told by several outlets.
+
+    python -m benchmarks.across --stories ../shared/stories [--kept FILE] [--misses]
+
+`gold/pairs.tsv` holds passages (report and offsets in code points) that speak of the same meeting or person, or do not;
+`gold/credits.tsv` every outlet that a report names as its source. Meetings and people are judged from end to end, and
+once more over the pairs of which the reader found an entry at both passages. Copies are made by `benchmarks.copying`.
+`--kept` reads the stories once and keeps the claims in a file.
+"""
+
+import argparse
+import csv
+import pickle
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+
+from benchmarks.copying import derived
+from communique.lexicon.tables import key
+from communique.model.claim import Claim
+from communique.model.report import Report
+from communique.model.span import Span
+from communique.reader import Make
+from communique.reading.files import read_files
+from communique.resolve.chains import edges
+from communique.resolve.copies import copies, origins
+from communique.resolve.identity import Identity, identify
+from communique.resolve.names import parts
+from communique.resolve.outlets import outlet_name
+from communique.resolve.resolution import resolve
+
+GOLD = Path(__file__).parent / "gold"
+COPIES = (
+    ("syria-geneva-2016-20160229-1", "syria-geneva-2016-20160229-2"),
+    ("lee-xi-summit-2026-20251230-3", "lee-xi-summit-2026-20251230-4"),
+    ("lee-xi-summit-2026-20251230-3", "lee-xi-summit-2026-20251230-5"),
+    ("lee-xi-summit-2026-20251230-4", "lee-xi-summit-2026-20251230-5"),
+)
+"""Copies and editions among the stories themselves; no others are (read by hand)."""
+
+Read = Sequence[tuple[Report, Sequence[Claim]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of one report."""
+
+    report: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two passages, and whether they speak of one thing."""
+
+    kind: str
+    same: bool
+    left: Passage
+    right: Passage
+
+
+@dataclass(slots=True)
+class Score:
+    """Counts of one measure."""
+
+    right: int = 0
+    wrong: int = 0
+    missed: int = 0
+
+    def add(self, said: bool, true: bool) -> None:
+        """Count one answer."""
+        self.right += said and true
+        self.wrong += said and not true
+        self.missed += true and not said
+
+    def __str__(self) -> str:
+        precision = self.right / max(1, self.right + self.wrong)
+        recall = self.right / max(1, self.right + self.missed)
+        f1 = 2 * self.right / max(1, 2 * self.right + self.wrong + self.missed)
+        return f"precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}"
+
+
+def main() -> None:
+    given = argparse.ArgumentParser(description=__doc__)
+    given.add_argument("--stories", type=Path, required=True)
+    given.add_argument("--kept", type=Path, help="file that keeps the claims between runs")
+    given.add_argument("--misses", action="store_true", help="list what was judged wrongly")
+    options = given.parse_args()
+    read = kept(options.stories, options.kept)
+    show_pairs(read, options.misses)
+    show_copies([report for report, _ in read], options.misses)
+    show_credits(read, options.misses)
+
+
+def kept(stories: Path, file: Path | None) -> Read:
+    """Reports with their claims, from a file if there is one."""
+    if file and file.exists():
+        return pickle.loads(file.read_bytes())  # type: ignore[no-any-return]
+    reports = [r for r in read_files([str(stories)]) if isinstance(r, Report)]
+    work = Make()()
+    read = [(r.report, r.claims) for at in range(0, len(reports), 8) for r in work(reports[at : at + 8])[1]]
+    if file:
+        file.write_bytes(pickle.dumps(read))
+    return read
+
+
+def show_pairs(read: Read, misses: bool) -> None:
+    """Print the scores of meetings and of people."""
+    claims = [c for _, found in read for c in found]
+    resolved = resolve([r for r, _ in read], claims)
+    fact_of = {source: fact.id for fact in resolved.facts if fact.kind == "meetings" for source in fact.claims}
+    meetings = {c.id: fact_of[c.id] for c in claims if c.id in fact_of}
+    by_name = {r.name: (r, found) for r, found in read}
+    identity = identify(claims)
+    answer: Mapping[str, Callable[[Passage], set[str]]] = {
+        "meeting": lambda p: {meetings[c.id] for c in claims_at(p, by_name[p.report][1]) if c.id in meetings},
+        "person": lambda p: people_at(p, *by_name[p.report], identity),
+    }
+    whole: dict[str, Score] = defaultdict(Score)
+    part: dict[str, Score] = defaultdict(Score)
+    count = Counter[str]()
+    for pair in pairs():
+        left, right = answer[pair.kind](pair.left), answer[pair.kind](pair.right)
+        said = bool(left & right)
+        whole[pair.kind].add(said, pair.same)
+        count[pair.kind] += 1
+        if left and right:
+            part[pair.kind].add(said, pair.same)
+            count[f"{pair.kind}, read"] += 1
+        if misses and said != pair.same:
+            what = "apart" if pair.same else "joined"
+            print(f"  {pair.kind} {what}{'' if left and right else ' (not read)'}: {shown(pair, by_name)}")
+    for kind in ("meeting", "person"):
+        print(f"{kind + ', end to end':<34}{whole[kind]}  ({count[kind]} pairs)")
+        print(f"{kind + ', where both were read':<34}{part[kind]}  ({count[f'{kind}, read']} pairs)")
+
+
+def pairs() -> list[Pair]:
+    """The labelled pairs."""
+    made = []
+    for row in _rows("pairs"):
+        left, right = (
+            Passage(row[side], Span(int(row[f"{side}_start"]), int(row[f"{side}_end"]))) for side in ("left", "right")
+        )
+        made.append(Pair(row["kind"], row["verdict"] == "same", left, right))
+    return made
+
+
+def shown(pair: Pair, by_name: Mapping[str, tuple[Report, Sequence[Claim]]]) -> str:
+    """A pair for readers."""
+    texts = [by_name[p.report][0].text[p.span.start : p.span.end] for p in (pair.left, pair.right)]
+    return " | ".join(f"{p.report} {text[:70]!r}" for p, text in zip((pair.left, pair.right), texts, strict=True))
+
+
+def claims_at(passage: Passage, claims: Iterable[Claim]) -> list[Claim]:
+    """The meetings told in a passage: those whose format is named in it, else all that rest on it."""
+    resting = [
+        c for c in claims if c.kind == "meetings" and any(e.span.overlaps(passage.span) for e in c.evidence)
+    ]
+    named = [c for c in resting if (a := c.argument("format")) and a.evidence.span.overlaps(passage.span)]
+    inside = [c for c in named if _weight(c, passage.span) == max(_weight(d, passage.span) for d in named)]
+    return inside or resting
+
+
+def _weight(claim: Claim, span: Span) -> int:
+    """How many of a claim's particulars stand in a passage."""
+    roles = ("place", "when", "participants", "parties")
+    return sum(a.evidence.span.overlaps(span) for a in claim.arguments if a.role in roles)
+
+
+def people_at(passage: Passage, report: Report, claims: Iterable[Claim], identity: Identity) -> set[str]:
+    """The person a passage names: by values read from it, else by the name that all values of the report share."""
+    words = report.text[passage.span.start : passage.span.end]
+    surname = parts(words)[-1]
+    there, anywhere = set(), set()
+    for claim in claims:
+        for a in claim.arguments:
+            name = identity.mentions.name(claim, a.role, a.value)
+            if name is None or name.kind != "person" or surname not in parts(a.value):
+                continue
+            anywhere.add((a.value, identity.entity_of[name]))
+            if a.evidence.span.overlaps(passage.span):
+                there.add((a.value, identity.entity_of[name]))
+    exact = {entity for value, entity in there | anywhere if parts(value) == parts(words)}
+    whole = {entity for value, entity in there or anywhere}
+    return exact or (whole if len(whole) == 1 else set())
+
+
+def show_copies(reports: Sequence[Report], misses: bool) -> None:
+    """Print the scores of copies, of every kind made and altogether."""
+    made = list(derived(reports))
+    family = {r.id: r.name for r in reports} | {copy.id: original.name for _, original, copy in made}
+    for left, right in COPIES:
+        family = {id: left if name == right else name for id, name in family.items()}
+    everything = [*reports, *(copy for _, _, copy in made)]
+    root = origins(everything, copies(everything))
+    name = {r.id: f"{r.name} ({r.outlet})" for r in everything}
+    by_kind: dict[str, Score] = defaultdict(Score)
+    for how, original, copy in made:
+        by_kind[how].add(root[copy.id] == root[original.id], True)
+    total = Score()
+    for a, b in combinations(sorted(family), 2):
+        said, true = root[a] == root[b], family[a] == family[b]
+        total.add(said, true)
+        if misses and said != true and (said or "," not in name[a] or "," not in name[b]):
+            print(f"  copies {'joined' if said else 'apart'}: {name[a]} | {name[b]}")
+    for how, score in by_kind.items():
+        print(f"{'copies, ' + how:<34}recall {score.right / (score.right + score.missed):.3f}")
+    print(f"{'copies, all pairs':<34}{total}")
+
+
+def show_credits(read: Read, misses: bool) -> None:
+    """Print the score of outlets credited: one edge for each report and outlet."""
+    name = {r.id: r.name for r, _ in read}
+    wanted: dict[tuple[str, str], str] = {}
+    unsure: set[tuple[str, str]] = set()
+    for row in _rows("credits"):
+        written = row["outlet"].split("|")
+        for form in written:
+            at = row["report"], key(outlet_name(form))
+            if row["verdict"] == "unsure":
+                unsure.add(at)
+            else:
+                wanted[at] = written[0]
+    found = {(name[e.report], key(e.outlet)) for e in edges([r for r, _ in read], [c for _, cs in read for c in cs])}
+    hits = {(report, wanted[report, outlet]) for report, outlet in found if (report, outlet) in wanted}
+    all_wanted = {(report, outlet) for (report, _), outlet in wanted.items()}
+    wrong = found - set(wanted) - unsure
+    score = Score(len(hits), len(wrong), len(all_wanted - hits))
+    if misses:
+        for report, outlet in sorted(wrong):
+            print(f"  credit not there: {report} {outlet}")
+        for report, outlet in sorted(all_wanted - hits):
+            print(f"  credit missed: {report} {outlet}")
+    print(f"{'credits':<34}{score}  ({len(all_wanted)} edges)")
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with (GOLD / f"{name}.tsv").open(encoding="utf-8") as lines:
+        return list(csv.DictReader(lines, delimiter="\t"))
+
+
+if __name__ == "__main__":
+    main()
