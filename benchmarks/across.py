@@ -3,15 +3,17 @@
     python -m benchmarks.across --stories ../shared/stories [--kept FILE] [--misses]
 
 `gold/pairs.tsv` holds passages (report and offsets in code points) that speak of the same meeting or person, or do not;
-`gold/credits.tsv` every outlet that a report names as its source. Meetings and people are judged from end to end, and
-once more over the pairs of which the reader found an entry at both passages. Copies are made by `benchmarks.copying`.
+`gold/credits.tsv` every outlet that a report names as its source. Copies are made by `benchmarks.copying`.
 `--kept` reads the stories once and keeps the claims in a file.
+
+Meetings are judged twice: with the entries that a person would make of the labelled passages (`gold/meetings.tsv`), which
+measures what is done across reports, and with the entries that the reader made, which measures all of the program.
 """
 
 import argparse
 import csv
 import pickle
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -19,7 +21,7 @@ from pathlib import Path
 
 from benchmarks.copying import derived
 from communique.lexicon.tables import key
-from communique.model.claim import Claim
+from communique.model.claim import Claim, claim
 from communique.model.report import Report
 from communique.model.span import Span
 from communique.reader import Make
@@ -41,6 +43,7 @@ COPIES = (
 """Copies and editions among the stories themselves; no others are (read by hand)."""
 
 Read = Sequence[tuple[Report, Sequence[Claim]]]
+Reports = Mapping[str, tuple[Report, Sequence[Claim]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,34 +110,60 @@ def kept(stories: Path, file: Path | None) -> Read:
 
 
 def show_pairs(read: Read, misses: bool) -> None:
-    """Print the scores of meetings and of people."""
-    claims = [c for _, found in read for c in found]
-    resolved = resolve([r for r, _ in read], claims)
-    fact_of = {source: fact.id for fact in resolved.facts if fact.kind == "meetings" for source in fact.claims}
-    meetings = {c.id: fact_of[c.id] for c in claims if c.id in fact_of}
+    """Print the scores of meetings, from entries as annotated and as read, and of people."""
     by_name = {r.name: (r, found) for r, found in read}
+    claims = [c for _, found in read for c in found]
+    annotated = annotations(by_name)
+    by_hand = meetings_of(read, [c for c in claims if c.kind != "meetings"] + list(annotated.values()))
+    by_reader = meetings_of(read, claims)
     identity = identify(claims)
-    answer: Mapping[str, Callable[[Passage], set[str]]] = {
-        "meeting": lambda p: {meetings[c.id] for c in claims_at(p, by_name[p.report][1]) if c.id in meetings},
-        "person": lambda p: people_at(p, *by_name[p.report], identity),
-    }
-    whole: dict[str, Score] = defaultdict(Score)
-    part: dict[str, Score] = defaultdict(Score)
-    count = Counter[str]()
-    for pair in pairs():
-        left, right = answer[pair.kind](pair.left), answer[pair.kind](pair.right)
+    known = pairs()
+    meetings, people = ([p for p in known if p.kind == kind] for kind in ("meeting", "person"))
+    show("meeting, as annotated", meetings, lambda p: {by_hand[annotated[p].id]}, by_name if misses else None)
+    show("meeting, as read", meetings, lambda p: at(p, by_name, by_reader), by_name if misses else None)
+    show("person", people, lambda p: people_at(p, *by_name[p.report], identity), by_name if misses else None)
+
+
+def at(passage: Passage, by_name: Reports, fact_of: Mapping[str, str]) -> set[str]:
+    """The meetings that were read at a passage."""
+    return {fact_of[c.id] for c in claims_at(passage, by_name[passage.report][1]) if c.id in fact_of}
+
+
+def show(what: str, known: Sequence[Pair], answer: Callable[[Passage], set[str]], by_name: Reports | None) -> None:
+    """Print one score, end to end, and over the pairs of which something was read at both passages."""
+    whole, part, both = Score(), Score(), 0
+    for pair in known:
+        left, right = answer(pair.left), answer(pair.right)
         said = bool(left & right)
-        whole[pair.kind].add(said, pair.same)
-        count[pair.kind] += 1
+        whole.add(said, pair.same)
         if left and right:
-            part[pair.kind].add(said, pair.same)
-            count[f"{pair.kind}, read"] += 1
-        if misses and said != pair.same:
-            what = "apart" if pair.same else "joined"
-            print(f"  {pair.kind} {what}{'' if left and right else ' (not read)'}: {shown(pair, by_name)}")
-    for kind in ("meeting", "person"):
-        print(f"{kind + ', end to end':<34}{whole[kind]}  ({count[kind]} pairs)")
-        print(f"{kind + ', where both were read':<34}{part[kind]}  ({count[f'{kind}, read']} pairs)")
+            part.add(said, pair.same)
+            both += 1
+        if by_name and said != pair.same:
+            judged = "apart" if pair.same else "joined"
+            print(f"  {what} {judged}{'' if left and right else ' (not read)'}: {shown(pair, by_name)}")
+    print(f"{what:<34}{whole}  ({len(known)} pairs)")
+    if both < len(known):
+        print(f"{what + ', where both were':<34}{part}  ({both} pairs)")
+
+
+def meetings_of(read: Read, claims: Sequence[Claim]) -> dict[str, str]:
+    """The meeting that each claim belongs to."""
+    resolved = resolve([r for r, _ in read], claims)
+    return {source: fact.id for fact in resolved.facts if fact.kind == "meetings" for source in fact.claims}
+
+
+def annotations(by_name: Reports) -> dict[Passage, Claim]:
+    """The meeting told in each labelled passage, as a person reads it, in the form of the annotation guide."""
+    made = {}
+    for row in _rows("meetings"):
+        report, span = by_name[row["report"]][0], Span(int(row["start"]), int(row["end"]))
+        fields = {
+            role: [(value, span) for value in row[role].split("|") if value]
+            for role in ("format", "parties", "participants", "mediators", "place", "when", "status")
+        }
+        made[Passage(row["report"], span)] = claim(report, "meetings", fields, evidence=[span], made_by="annotator")
+    return made
 
 
 def pairs() -> list[Pair]:
@@ -148,7 +177,7 @@ def pairs() -> list[Pair]:
     return made
 
 
-def shown(pair: Pair, by_name: Mapping[str, tuple[Report, Sequence[Claim]]]) -> str:
+def shown(pair: Pair, by_name: Reports) -> str:
     """A pair for readers."""
     texts = [by_name[p.report][0].text[p.span.start : p.span.end] for p in (pair.left, pair.right)]
     return " | ".join(f"{p.report} {text[:70]!r}" for p, text in zip((pair.left, pair.right), texts, strict=True))
