@@ -36,7 +36,7 @@ SLIP = 14
 COMPARED = 6
 """Claims of a meeting that a new one is compared with: the first and the latest."""
 
-PARTED = 0.05
+PARTED, PARTED_BY_DAYS = 0.05, 0.35
 """What the reader's parting two entries of one report weighs."""
 
 APART = -0.4
@@ -65,14 +65,15 @@ def score(group: Group, item: Item) -> float:
     """How well a claim fits a meeting; from `items.JOIN` on it is the same one."""
     known = group.items if len(group.items) <= COMPARED else [group.items[0], *group.items[1 - COMPARED :]]
     found = [agreement(other, item) for other in known]
-    parted = any(other.claim.report == item.claim.report and not _repeats(other, item) for other in group.items)
+    own = [other for other in group.items if other.claim.report == item.claim.report]
+    parted = max((_parted(other, item) for other in own), default=0.0)
     apart = sum(_days(other, item) <= APART for other in known) / len(known)
-    return 0.7 * max(found) + 0.3 * sum(found) / len(found) - (PARTED if parted else 0.0) - 0.5 * apart
+    return 0.7 * max(found) + 0.3 * sum(found) / len(found) - parted - 0.5 * apart
 
 
 def agreement(left: Item, right: Item) -> float:
     """How much speaks for one meeting, in two claims; symmetric but for the order of publication."""
-    if _same_words(left, right):
+    if left.claim.report != right.claim.report and _same_words(left, right):
         return 1.0
     return (
         START
@@ -85,13 +86,15 @@ def agreement(left: Item, right: Item) -> float:
     )
 
 
-def _repeats(left: Item, right: Item) -> bool:
-    """Within one report two entries are two meetings, unless they agree in all that both say."""
-    for role in ("when", "place", "format", "status"):
-        if left.get(role) != right.get(role) and left.get(role) and right.get(role):
-            return False
-    nested = left.sides <= right.sides or right.sides <= left.sides
-    return nested and left.when.is_known == right.when.is_known
+def _parted(left: Item, right: Item) -> float:
+    """What speaks against one meeting in two entries of one report: its reader parted them, most of all by days."""
+    if left.when.is_close and right.when.is_close and left.when.gap(right.when):
+        return PARTED_BY_DAYS
+    differ = any(
+        left.get(role) != right.get(role) and left.get(role) and right.get(role)
+        for role in ("when", "place", "format", "status")
+    )
+    return PARTED if differ or not (left.sides <= right.sides or right.sides <= left.sides) else 0.0
 
 
 def _same_words(left: Item, right: Item) -> bool:
@@ -206,7 +209,7 @@ def _place(left: Item, right: Item) -> float:
     if (a.states & b.states) - own:
         return 0.2
     if a.states & b.states:
-        return 0.1 if a.towns or b.towns else 0.0
+        return 0.05 if a.towns or b.towns else 0.0
     if not (a.firm and b.firm and a.states and b.states):
         return 0.0
     return -0.25 if a.states - own and b.states - own else -0.1
@@ -234,7 +237,7 @@ def _people(left: Item, right: Item) -> float:
     if not a or not b:
         return 0.0
     if _clash(left, right):
-        return -0.5
+        return -0.25 if {left.get("format"), right.get("format")} <= ROUNDS else -0.6
     shared = len(a & b)
     return 0.3 if shared > 1 else 0.15 if shared else -0.15
 
