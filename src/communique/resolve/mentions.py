@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from communique.lexicon.bodies import body_of
 from communique.lexicon.countries import code_of, countries
+from communique.lexicon.outlets import outlet
+from communique.lexicon.people import is_family_name_first, is_first_name, noun
 from communique.lexicon.roles import role_key
 from communique.lexicon.tables import bare, key
 from communique.model.claim import Claim
@@ -27,6 +29,7 @@ _GENERIC = frozenset(
     "movement group rebels rebel militants militant forces fighters militia delegation government side team "
     "authorities organisation organization insurgents guerrillas army regime leadership officials".split()
 )
+_GROUPS = (_GENERIC | DESCRIBED) - {"officials", "leadership"}
 _LINKS = frozenset("of the for and in on al el bin bint ibn de del la du von van der dos da di to at".split())
 _DETERMINERS = frozenset(
     "a an the some many one two another other several no all this that these those its their our my his her each any most "
@@ -108,7 +111,7 @@ def kind_of(claim_kind: str, role: str, value: str, people: frozenset[str]) -> s
     if role in PEOPLE and not is_group(value):
         return "person" if is_name(value) else ""
     if role in PEOPLE or (role in SIDES and (role != "name" or claim_kind == "parties")):
-        if not is_group(value) and person_key(value) in people:
+        if not is_group(value) and (person_key(value) in people or is_like_a_person(value)):
             return "person"
         return "party" if is_name(value) else ""
     return ""
@@ -171,16 +174,28 @@ def is_group(value: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
+def is_like_a_person(value: str) -> bool:
+    """True for several words in capitals that begin with a first name, or a family name that is written first."""
+    words = value.split()
+    capitals = all(w[0].isupper() or w.casefold() in _LINKS for w in words)
+    if not 1 < len(words) < 6 or not capitals or outlet(value) or code_of(value) or noun(words[-1]):
+        return False
+    return is_first_name(words[0]) or is_family_name_first(words[0])
+
+
+@lru_cache(maxsize=65536)
 def is_name(value: str) -> bool:
     """False for descriptions: "a senior US official", "two diplomats", "Israeli officials", "the rebels", "all"."""
     words = value.split()
     state, described = described_group(value)
     if not words or (described and not state):
         return False
-    if not words[0][:1].isupper():
-        return any(c.isupper() for c in value) and words[0].casefold() in ("al", "al-", "the", "bin")
-    small = [w for w in words if w.islower() and w not in _LINKS and w not in _GENERIC and w not in DESCRIBED]
-    return not small or (words[0].casefold() not in _DETERMINERS and words[-1] != small[-1])
+    if not words[0][:1].isupper() and words[0].casefold() not in ("al", "al-", "the", "bin"):
+        return False
+    kept = words[words[0].casefold() == "the" :]
+    if words[0].casefold() in _DETERMINERS - {"the"} or not any(w[0].isupper() for w in kept):
+        return False
+    return not any(w.islower() and w not in _LINKS | _GROUPS for w in kept)
 
 
 def _spoken_for(

@@ -135,8 +135,13 @@ def near(left: str, right: str) -> Match:
     A letter more, less or another one in a part of at least four, or the same consonants: Kamel and Kabel, Rosa and
     Rosas, Muslat and Meslet.
     """
-    a, b = (tuple(p for p in _without_initials(parts(name)) if p not in PARTICLES) for name in (left, right))
-    if len(a) != len(b) or len(a) < 2 or a == b or _initials_conflict(parts(left), parts(right)):
+    if _initials_conflict(parts(left), parts(right)):
+        return NONE
+    a, b = sorted((_without_initials(parts(name)) for name in (left, right)), key=lambda p: (len(p), p))
+    if len(b) == len(a) + 1 and is_whole(" ".join(a)) and b[1:] == a and not PARTICLES & set(b):
+        return Match(0.9, f"{left!r} and {right!r}: the shorter leaves out the first part")
+    a, b = (tuple(p for p in found if p not in PARTICLES) for found in (a, b))
+    if len(a) != len(b) or len(a) < 2 or a == b:
         return NONE
     if not all(_near_part(x, y) for x, y in zip(a, b, strict=True)) or a[0][0] != b[0][0] or a[-1][0] != b[-1][0]:
         return NONE
