@@ -26,8 +26,8 @@ from communique.model.report import Report
 from communique.model.span import Span
 from communique.reader import Make
 from communique.reading.files import read_files
-from communique.resolve.chains import edges
 from communique.resolve.copies import copies, origins
+from communique.resolve.credits import credits
 from communique.resolve.identity import Identity, identify
 from communique.resolve.names import parts
 from communique.resolve.outlets import outlet_name
@@ -253,7 +253,7 @@ def show_credits(read: Read, misses: bool) -> None:
                 unsure.add(at)
             else:
                 wanted[at] = written[0]
-    found = {(name[e.report], key(e.outlet)) for e in edges([r for r, _ in read], [c for _, cs in read for c in cs])}
+    found = {(name[c.report], key(c.outlet)) for report, _ in read for c in credits(report)}
     hits = {(report, wanted[report, outlet]) for report, outlet in found if (report, outlet) in wanted}
     all_wanted = {(report, outlet) for (report, _), outlet in wanted.items()}
     wrong = found - set(wanted) - unsure
