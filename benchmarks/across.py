@@ -185,9 +185,7 @@ def shown(pair: Pair, by_name: Reports) -> str:
 
 def claims_at(passage: Passage, claims: Iterable[Claim]) -> list[Claim]:
     """The meetings told in a passage: those whose format is named in it, else all that rest on it."""
-    resting = [
-        c for c in claims if c.kind == "meetings" and any(e.span.overlaps(passage.span) for e in c.evidence)
-    ]
+    resting = [c for c in claims if c.kind == "meetings" and any(e.span.overlaps(passage.span) for e in c.evidence)]
     named = [c for c in resting if (a := c.argument("format")) and a.evidence.span.overlaps(passage.span)]
     inside = [c for c in named if _weight(c, passage.span) == max(_weight(d, passage.span) for d in named)]
     return inside or resting

@@ -136,7 +136,14 @@ def _without_nation(name: str) -> str:
 
 
 def _is_nation(word: str) -> bool:
-    return kind_of(word.split("-")[0]) in ("name", "demonym") or word in ("Arabic", "Western", "Local", "State", "The", "European")
+    return kind_of(word.split("-")[0]) in ("name", "demonym") or word in (
+        "Arabic",
+        "Western",
+        "Local",
+        "State",
+        "The",
+        "European",
+    )
 
 
 @cache
@@ -149,7 +156,9 @@ def _before() -> re.Pattern[str]:
     words = "|".join(re.escape(w) for w in credit_words("before"))
     kinds = "|".join(re.escape(k) for k in credit_words("description"))
     between = rf"(?:[\w’'.-]+\s+and\s+)?(?:(?:the|a|an|its|his|her)\s+)?(?:[\w’'.-]+\s+){{0,4}}?(?:(?:{kinds})\s+)?"
-    return re.compile(rf"\b(?:{words})\s+{between}(?:[^.,;:\n]{{2,40}}\s+(?:and|partner,)\s+)?(?:the\s+)?$", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{words})\s+{between}(?:[^.,;:\n]{{2,40}}\s+(?:and|partner,)\s+)?(?:the\s+)?$", re.IGNORECASE
+    )
 
 
 @cache

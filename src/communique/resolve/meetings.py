@@ -2,7 +2,7 @@
 
 Two claims are compared signal by signal: days, place, sides, people, form, wording. Each adds to the score or takes
 from it, and none decides alone, because a report may leave any of them out and a reader may misread any of them. A
-claim joins a meeting by how well it agrees with the claims already there, the best of them and all on average.
+claim joins a meeting by the claim already there that it agrees with best, unless the days of the others speak against it.
 
 A date that is off by a day or two does not part what all else joins: it becomes a dispute about the date. A meeting
 that was put off and has a new date stays one meeting, as does one whose announced date slips.
@@ -68,7 +68,7 @@ def score(group: Group, item: Item) -> float:
     own = [other for other in group.items if other.claim.report == item.claim.report]
     parted = max((_parted(other, item) for other in own), default=0.0)
     apart = sum(_days(other, item) <= APART for other in known) / len(known)
-    return 0.7 * max(found) + 0.3 * sum(found) / len(found) - parted - 0.5 * apart
+    return max(found) - parted - 0.5 * apart
 
 
 def agreement(left: Item, right: Item) -> float:
@@ -246,9 +246,7 @@ def _clash(left: Item, right: Item) -> bool:
     """True when one state is represented by other people altogether, with somebody else in both rooms."""
     a, b = left.people - right.people, right.people - left.people
     states = {left.state_of[p] for p in a} & {right.state_of[p] for p in b} - {""}
-    return any(
-        not {p for p in left.people & right.people if left.state_of[p] == state} for state in states
-    )
+    return any(not {p for p in left.people & right.people if left.state_of[p] == state} for state in states)
 
 
 def _width(window: Window) -> int:

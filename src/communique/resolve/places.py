@@ -45,9 +45,7 @@ def _is_dateline(written: Argument | None, evidence: Sequence[Evidence]) -> bool
     """True for a town in capitals at the very head of a passage that is not all in capitals."""
     if written is None or not written.evidence.quote.isupper():
         return False
-    return any(
-        not e.quote.isupper() and 0 <= written.evidence.span.start - e.span.start < 40 for e in evidence
-    )
+    return any(not e.quote.isupper() and 0 <= written.evidence.span.start - e.span.start < 40 for e in evidence)
 
 
 def _of(name: str) -> Iterator[tuple[str, bool]]:
