@@ -2,12 +2,12 @@
 
     python -m benchmarks.across --stories ../shared/stories [--kept FILE] [--misses]
 
-`gold/pairs.tsv` holds passages (report and offsets in code points) that speak of the same meeting or person, or do not;
-`gold/credits.tsv` every outlet that a report names as its source. Copies are made by `benchmarks.copying`.
+`gold/pairs.tsv` holds passages (report and offsets in code points) that speak of the same meeting or person, or do
+not; `gold/credits.tsv` every outlet that a report names as its source. Copies are made by `benchmarks.copying`.
 `--kept` reads the stories once and keeps the claims in a file.
 
-Meetings are judged twice: with the entries that a person would make of the labelled passages (`gold/meetings.tsv`), which
-measures what is done across reports, and with the entries that the reader made, which measures all of the program.
+Meetings are judged twice: with the entries that a person would make of the labelled passages (`gold/meetings.tsv`),
+which measures what is done across reports, and with the entries that the reader made, which measures all of it.
 """
 
 import argparse
@@ -202,9 +202,9 @@ def people_at(passage: Passage, report: Report, claims: Iterable[Claim], identit
     words = report.text[passage.span.start : passage.span.end]
     surname = parts(words)[-1]
     there, anywhere = set(), set()
-    for claim in claims:
-        for a in claim.arguments:
-            name = identity.mentions.name(claim, a.role, a.value)
+    for entry in claims:
+        for a in entry.arguments:
+            name = identity.mentions.name(entry, a.role, a.value)
             if name is None or name.kind != "person" or surname not in parts(a.value):
                 continue
             anywhere.add((a.value, identity.entity_of[name]))

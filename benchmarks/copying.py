@@ -10,10 +10,10 @@ from communique.model.report import Report
 _WORD = re.compile(r"[^\W\d_]+")
 OTHERS = (
     "about after again also another around because before being between both called came during early even every few "
-    "first found further given going great group however important including large last later least less likely little "
-    "local major many might months more most much nearly never new next number often old once only other own part past "
+    "first found further given going great group however important large last later least less likely "
+    "local major many might months more most much nearly never new next number often old once only other own past "
     "people perhaps place possible quite rather recent several since small some soon still such taken than their then "
-    "these those though three through today together toward under until very week well were when where which while whole "
+    "these those though three through today together toward under until very week well were when where which while "
     "will within without work would year yet"
 ).split()
 

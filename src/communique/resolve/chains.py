@@ -14,7 +14,7 @@ from communique.model.claim import Claim
 from communique.model.fact import Source
 from communique.model.report import Report
 from communique.resolve.credits import MEDIA, credits
-from communique.resolve.outlets import outlet_name
+from communique.resolve.outlets import outlet_name, via
 
 KNOWN = frozenset({"citations", "offices", "parties"})
 """Kinds that reporters know of themselves: a credit beside a title is for the rest of the sentence."""
@@ -82,6 +82,8 @@ def chains(reports: Mapping[str, Report], roots: Mapping[str, str], claims: Iter
                 wires.setdefault(id, credit.outlet)
             else:
                 near[id].append((credit.start, credit.end, credit.outlet))
+        if via(report.outlet):
+            wires.setdefault(id, via(report.outlet))
     for claim in claims:
         if claim.kind == "citations" and claim.get("kind") in MEDIA and claim.get("cited"):
             name = outlet_name(claim.get("cited"))

@@ -1,4 +1,4 @@
-"""Outlets that a report names as its source, in its own words: "told Reuters", "the newspaper X reported", "Source: AFP".
+"""Outlets that a report names as its source: "told Reuters", "the newspaper X reported", "Source: AFP".
 
 A name counts as an outlet when the lexicon knows it, or when the words beside it call it one ("the daily X"). It counts
 as credited when words of saying stand beside it, or when it stands where reports name the agency they took their text
@@ -68,7 +68,7 @@ def credits(report: Report, outlets: Collection[str] = ()) -> tuple[Credit, ...]
 
 def _is_own(name: str, outlet: str) -> bool:
     """True for the report's own outlet, and for its programmes and services ("BBC Arabic" of BBC News)."""
-    first, own = name.split()[0], outlet_name(outlet).split()[:1]
+    first, own = name.split(maxsplit=1)[0], outlet_name(outlet).split()[:1]
     return is_outlet(name, outlet) or (first.isupper() and len(first) > 1 and [first] == own)
 
 
@@ -136,7 +136,7 @@ def _without_nation(name: str) -> str:
 
 
 def _is_nation(word: str) -> bool:
-    return kind_of(word.split("-")[0]) in ("name", "demonym") or word in (
+    return kind_of(word.split("-", maxsplit=1)[0]) in ("name", "demonym") or word in (
         "Arabic",
         "Western",
         "Local",
@@ -176,9 +176,11 @@ def _is_credited(text: str, start: int, end: int) -> bool:
 
 _FOOT = re.compile(
     r"(?:^|\n)\s*(?:Sources?|Agency|Agencies|Credit|With input from)\s*:\s*(?P<name>[^\n]{2,60})\s*(?=\n|$)"
-    r"|(?:Copyright|©)\s*(?:\(c\)\s*)?(?:\d{4}\s+)?(?:by\s+)?(?:the\s+|The\s+)?(?P<owner>[A-Z][\w’' .-]{1,40}?)\.?(?=\s+All rights|[.\n]|$)"
+    r"|(?:Copyright|©)\s*(?:\(c\)\s*)?(?:\d{4}\s+)?(?:by\s+)?(?:the\s+|The\s+)?"
+    r"(?P<owner>[A-Z][\w’' .-]{1,40}?)\.?(?=\s+All rights|[.\n]|$)"
     r"|(?:^|\n)\s*(?P<stamp>[A-Z][\w’' .-]{1,30}?)\s*\|\s*(?:Updated|Published|Last updated)\b"
-    r"|(?P<writers>[A-Z][\w’' .-]{1,40}?)\s+(?:writers?|reporters?|correspondents?)\s[^\n]{0,300}?\bcontributed to this (?:report|story|article)"
+    r"|(?P<writers>[A-Z][\w’' .-]{1,40}?)\s+(?:writers?|reporters?|correspondents?)\s[^\n]{0,300}?"
+    r"\bcontributed to this (?:report|story|article)"
 )
 
 

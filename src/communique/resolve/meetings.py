@@ -2,7 +2,8 @@
 
 Two claims are compared signal by signal: days, place, sides, people, form, wording. Each adds to the score or takes
 from it, and none decides alone, because a report may leave any of them out and a reader may misread any of them. A
-claim joins a meeting by the claim already there that it agrees with best, unless the days of the others speak against it.
+claim joins a meeting by the claim already there that it agrees with best, unless the days of the others speak against
+it.
 
 A date that is off by a day or two does not part what all else joins: it becomes a dispute about the date. A meeting
 that was put off and has a new date stays one meeting, as does one whose announced date slips.

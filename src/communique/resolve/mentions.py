@@ -32,8 +32,8 @@ _GENERIC = frozenset(
 _GROUPS = (_GENERIC | DESCRIBED) - {"officials", "leadership"}
 _LINKS = frozenset("of the for and in on al el bin bint ibn de del la du von van der dos da di to at".split())
 _DETERMINERS = frozenset(
-    "a an the some many one two another other several no all this that these those its their our my his her each any most "
-    "both what which".split()
+    "a an the some many one two another other several no all this that these those its their our my his her each any "
+    "most both what which".split()
 )
 
 
@@ -232,6 +232,6 @@ def sides_of(value: str) -> frozenset[str]:
     if not value:
         return frozenset()
     plain, body = group_key(value), body_of(value)
-    first = value.split()[0]
+    first = value.split(maxsplit=1)[0]
     state = body.country if body else code_of(first) if first != value else ""
     return frozenset({plain, state} - {""})

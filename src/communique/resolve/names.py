@@ -11,8 +11,8 @@ from functools import lru_cache
 from communique.lexicon.given_names import is_written_first, usual
 
 TITLES = frozenset(
-    "mr mrs ms miss dr prof professor sir dame lord lady sheikh shaikh shaykh sheikha haji hajj hon rev reverend fr father "
-    "msgr monsignor bishop archbishop cardinal pope ayatollah hojjatoleslam imam mullah maulana king queen prince "
+    "mr mrs ms miss dr prof professor sir dame lord lady sheikh shaikh shaykh sheikha haji hajj hon rev reverend fr "
+    "father msgr monsignor bishop archbishop cardinal pope ayatollah hojjatoleslam imam mullah maulana king queen prince "
     "princess emir sultan president premier chancellor ambassador senator sen rep gen general lt col colonel maj major "
     "brig brigadier capt captain adm admiral marshal sgt commander comandante comrade ex former".split()
 )
@@ -32,8 +32,8 @@ _SPELLINGS = (
     ("ye", "e"), ("ie", "e"), ("yo", "o"), ("io", "o"), ("ya", "a"), ("ia", "a"), ("yu", "u"), ("iu", "u"), ("y", "i"),
 )  # fmt: skip
 _ROMANISED = (
-    ("ch", "j"), ("k", "g"), ("t", "d"), ("p", "b"), ("oo", "u"), ("yeo", "yu"), ("eo", "u"), ("you", "yu"), ("ou", "u"),
-    ("ee", "i"), ("ae", "e"), ("woo", "u"), ("eu", "u"), ("shi", "si"), ("h", ""),
+    ("ch", "j"), ("k", "g"), ("t", "d"), ("p", "b"), ("oo", "u"), ("yeo", "yu"), ("eo", "u"), ("you", "yu"),
+    ("ou", "u"), ("ee", "i"), ("ae", "e"), ("woo", "u"), ("eu", "u"), ("shi", "si"), ("h", ""),
 )  # fmt: skip
 _DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = re.compile(r"[aeiou]")

@@ -24,7 +24,8 @@ ANY = "*"
 @dataclass(frozen=True, slots=True, order=True)
 class Side:
     """A side by the code of its state, if it has one, and the group within it: "" for the state itself, `ANY` for a
-    group that is only described, else the entity's id. A body of many states has no state."""
+    group that is only described, else the entity's id. A body of many states has no state.
+    """
 
     state: str
     group: str = ""
