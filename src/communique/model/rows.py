@@ -173,7 +173,7 @@ class SideRow:
 
 @dataclass(frozen=True, slots=True)
 class DisputeRow:
-    """A contradiction about one fact (`id`): `type` as in `model.fact.Dispute`."""
+    """A contradiction about one fact (`id`): `type` as in `model.fact.Dispute`; `settled` are the words that end it."""
 
     id: str
     kind: str
@@ -182,6 +182,7 @@ class DisputeRow:
     type: str
     state: str
     sides: tuple[SideRow, ...]
+    settled: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)

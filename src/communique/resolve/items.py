@@ -25,7 +25,8 @@ class Item:
     `sides` and `people` are the entities that take part in a meeting, sorted by what they are: reports name a person
     among the parties, and a state among the participants. `present` are the same sides, and those that the people speak
     for, as they can be compared between reports; `state_of` gives the states of the people. `is_denied` when its
-    words are those of a denial: the claim then tells what was denied, not that it was so, and its date may be that of the denial.
+    words are those of a denial: the claim then tells what was denied, not that it was so, and its date may be that of
+    the denial.
     """
 
     claim: Claim

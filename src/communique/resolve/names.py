@@ -12,9 +12,9 @@ from communique.lexicon.given_names import is_written_first, usual
 
 TITLES = frozenset(
     "mr mrs ms miss dr prof professor sir dame lord lady sheikh shaikh shaykh sheikha haji hajj hon rev reverend fr "
-    "father msgr monsignor bishop archbishop cardinal pope ayatollah hojjatoleslam imam mullah maulana king queen prince "
-    "princess emir sultan president premier chancellor ambassador senator sen rep gen general lt col colonel maj major "
-    "brig brigadier capt captain adm admiral marshal sgt commander comandante comrade ex former".split()
+    "father msgr monsignor bishop archbishop cardinal pope ayatollah hojjatoleslam imam mullah maulana king queen "
+    "prince princess emir sultan president premier chancellor ambassador senator sen rep gen general lt col colonel "
+    "maj major brig brigadier capt captain adm admiral marshal sgt commander comandante comrade ex former".split()
 )
 """Stand before a name without being part of it."""
 

@@ -70,9 +70,14 @@ def life(fact: Fact) -> tuple[Stage, ...]:
         elif change:
             status = "rumoured" if hedged else change.status
             steps.append(Stage(source.published, status, change.when, words(source)))
-    return tuple(
-        s for n, s in enumerate(steps) if not n or (s.status, s.when) != (steps[n - 1].status, steps[n - 1].when)
-    )
+    return tuple(step for n, step in enumerate(steps) if not n or not _repeats(steps[n - 1], step))
+
+
+def _repeats(earlier: Stage, later: Stage) -> bool:
+    """The same status again, of no other day."""
+    a, b = days(earlier.when), days(later.when)
+    apart = bool(earlier.when and later.when) and (bool(a[1] and b[0] > a[1]) or bool(b[1] and a[0] > b[1]))
+    return earlier.status == later.status and not apart
 
 
 def channel_of(fact: Fact) -> str:

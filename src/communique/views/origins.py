@@ -118,7 +118,8 @@ def disputes(facts: Iterable[Fact]) -> list[DisputeRow]:
 def dispute(fact: Fact, found: Dispute) -> DisputeRow:
     """One contradiction with the words of every side."""
     sides = tuple(SideRow(side.value, tuple(words(fact.sources[n]) for n in side.given)) for side in found.sides)
-    return DisputeRow(fact.id, fact.kind, headline(fact), fact.when, found.type, found.state, sides)
+    settled = words(fact.sources[found.settled]) if found.settled >= 0 else None
+    return DisputeRow(fact.id, fact.kind, headline(fact), fact.when, found.type, found.state, sides, settled)
 
 
 def headline(fact: Fact) -> str:
