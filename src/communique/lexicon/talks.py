@@ -11,6 +11,8 @@ from communique.lexicon.tables import key, rows
 CHANNELS = ("proximity", "shuttle", "direct")
 """Indirect talks in one place, an envoy who travels between the sides, and sides in one room; the first that fits."""
 
+_MONTH = re.compile(r"\bMay\b")
+
 
 def channel(words: str) -> str:
     """How the sides talk by the words of a report: one of `CHANNELS`, or ""."""
@@ -21,7 +23,7 @@ def channel(words: str) -> str:
 
 def is_hedged(words: str) -> bool:
     """True when the words leave open whether what they tell is so ("may meet", "reportedly", "sources said")."""
-    return bool(_hedges().search(key(words)))
+    return bool(_hedges().search(key(_MONTH.sub("", words))))
 
 
 @cache
@@ -33,4 +35,4 @@ def _ways() -> Mapping[str, str]:
 def _hedges() -> re.Pattern[str]:
     text = files("communique.lexicon").joinpath("data", "hedges.txt").read_text(encoding="utf-8")
     words = sorted((key(line) for line in text.splitlines() if line), key=lambda w: (-len(w), w))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b(?! \d)")
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")

@@ -36,6 +36,7 @@ _NAME_BEFORE, _NAME_AFTER = re.compile(rf"\b(?P<name>{_CAPITALS}) $"), re.compil
 _MINISTRY = re.compile(
     r"(?:Minist\w+|Department|Secretar\w+|Committee|Council|Institute|Office|Commission\w*) (?:of|for) $", re.IGNORECASE
 )
+_RUN_BY = re.compile(r"-(?:run|owned|based|backed|affiliated|controlled|language)$")
 _OWNED = re.compile(r"^['’]s? $")
 
 
@@ -136,14 +137,8 @@ def _without_nation(name: str) -> str:
 
 
 def _is_nation(word: str) -> bool:
-    return kind_of(word.split("-", maxsplit=1)[0]) in ("name", "demonym") or word in (
-        "Arabic",
-        "Western",
-        "Local",
-        "State",
-        "The",
-        "European",
-    )
+    named = ("Arabic", "Western", "Local", "State", "The", "European")
+    return word in named or bool(_RUN_BY.search(word)) or kind_of(word.split("-", maxsplit=1)[0]) in ("name", "demonym")
 
 
 @cache

@@ -48,7 +48,7 @@ MANY = 8
 
 
 def keys(item: Item) -> Iterator[object]:
-    """Pairs of sides, pairs of people, the place with each day or side, or else the one side or person there is."""
+    """Pairs of sides, pairs of people, the place with each day, week or side, the words, or the one side there is."""
     sides, people = [s.block for s in sorted(item.present)][:MANY], sorted(item.people)[:MANY]
     spots = sorted(item.where.towns | item.where.states)[:MANY]
     yield from combinations(sides, 2)
@@ -58,6 +58,7 @@ def keys(item: Item) -> Iterator[object]:
         yield from (("day", spot, number) for spot in spots for number in days)
     yield from (("at", spot, side) for spot in spots for side in sides)
     yield from (("week", spot, item.day // 7 + after) for spot in spots for after in (0, 1))
+    yield "words", min(runs(item.claim.evidence[0].quote), default=0)
     if len(sides) < 2 and len(people) < 2:
         yield from (("alone", name) for name in (*sides, *people))
 
@@ -124,12 +125,12 @@ def _days(left: Item, right: Item) -> float:
         return 0.35 if close else 0.25 if max(_width(a), _width(b)) <= 8 else 0.2 if _width(a) + _width(b) < 90 else 0.0
     if close and {left.get("format"), right.get("format")} & FAR:
         return -0.4
+    if _is_over(left, right):
+        return -0.5
     if _is_misread(left, right):
         return -0.05
     if _is_put_off(left, right, gap):
         return 0.15
-    if _is_over(left, right):
-        return -0.5
     if gap <= 2:
         return 0.2 if (left.get("status") in PLANNED) != (right.get("status") in PLANNED) else 0.1
     lasting = {left.get("format"), right.get("format")} <= ROUNDS
