@@ -63,6 +63,16 @@ def outlet(name: str) -> Outlet | None:
     return _outlets().get(plain) or _outlets().get(plain.removeprefix("the "))
 
 
+def begins(word: str) -> bool:
+    """True for a word that is the first of some outlet's name, as `outlet` would look it up."""
+    return key(word) in _first_words()
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(written.split()[0] for written in _outlets() if written) - {"the"}
+
+
 def described(words: str) -> str:
     """The kind of outlet that a common noun describes ("state news agency" by its last words), or ""."""
     found, known = words.casefold().split(), _descriptions()

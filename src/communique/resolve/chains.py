@@ -5,7 +5,7 @@ Two kinds of edge, kept apart: a copy repeats another report's text; a credit na
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from communique.lexicon.outlets import outlet as known_outlet
@@ -13,10 +13,8 @@ from communique.lexicon.tables import key
 from communique.model.claim import Claim
 from communique.model.fact import Source
 from communique.model.report import Report
-from communique.resolve.outlets import is_outlet, outlet_name, wire_of
-
-MEDIA = frozenset({"news_agency", "newspaper", "broadcaster", "website"})
-"""Kinds of cited source that are outlets; a press release or a post is where a story starts, not another reporter."""
+from communique.resolve.credits import MEDIA, credits
+from communique.resolve.outlets import outlet_name, via
 
 KNOWN = frozenset({"citations", "offices", "parties"})
 """Kinds that reporters know of themselves: a credit beside a title is for the rest of the sentence."""
@@ -74,25 +72,24 @@ class Chains:
 
 
 def chains(reports: Mapping[str, Report], roots: Mapping[str, str], claims: Iterable[Claim]) -> Chains:
-    """Gather the credits of all reports: those in their sentences, and the agencies in their datelines."""
+    """Gather the credits of all reports: those read from them as claims, and those that their words show."""
     outlets = {key(outlet_name(r.outlet)) for r in reports.values() if r.outlet}
-    credits: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    near: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    wires: dict[str, str] = {}
+    for id, report in reports.items():
+        for credit in credits(report, outlets):
+            if credit.whole:
+                wires.setdefault(id, credit.outlet)
+            else:
+                near[id].append((credit.start, credit.end, credit.outlet))
+        if via(report.outlet):
+            wires.setdefault(id, via(report.outlet))
     for claim in claims:
         if claim.kind == "citations" and claim.get("kind") in MEDIA and claim.get("cited"):
             name = outlet_name(claim.get("cited"))
-            if key(name) in outlets or known_outlet(name) or name[0].isupper():
-                credits[claim.report] += [(e.span.start, e.span.end, name) for e in claim.evidence]
-    wires = {id: _wire(r, outlets) for id, r in reports.items()}
-    return Chains(reports, roots, credits, {id: name for id, name in wires.items() if name})
-
-
-def _wire(report: Report, outlets: Collection[str]) -> str:
-    """The agency that a report took its text from, if its dateline names one that is known and not its own."""
-    written = wire_of(report)
-    if not written or is_outlet(written, report.outlet):
-        return ""
-    name = outlet_name(written)
-    return name if key(name) in outlets or known_outlet(written) else ""
+            if key(name) in outlets or known_outlet(name):
+                near[claim.report] += [(e.span.start, e.span.end, name) for e in claim.evidence]
+    return Chains(reports, roots, near, wires)
 
 
 def followed(sources: Sequence[Source]) -> tuple[Source, ...]:

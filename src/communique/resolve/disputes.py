@@ -12,6 +12,7 @@ from communique.model.report import Report
 from communique.resolve.facts import DONE, OFF
 from communique.resolve.items import DENIALS, Group, Item
 from communique.resolve.when import window
+from communique.resolve.wordings import numbers, quotations
 from communique.resolve.words import content
 
 DENIED_WITHIN = 14
@@ -20,15 +21,21 @@ DENIED_WITHIN = 14
 
 def disputed(fact: Fact, group: Group, entities: Mapping[str, Entity]) -> Fact:
     """A fact with the contradictions among its own sources."""
-    if fact.kind != "meetings" or len({s.origin for s in fact.sources}) < 2:
+    if len({s.origin for s in fact.sources}) < 2:
         return fact
-    found = [
-        *_occurrence(fact, group.items),
-        *_dates(fact, group.items),
-        *_places(fact, group.items),
-        *_participants(fact, group.items, entities),
-    ]
-    return replace(fact, disputes=tuple(found))
+    found: list[Dispute] = []
+    if fact.kind == "meetings":
+        found += [
+            *_occurrence(fact, group.items),
+            *_dates(fact, group.items),
+            *_places(fact, group.items),
+            *_participants(fact, group.items, entities),
+        ]
+    if fact.kind in ("meetings", "proposals", "next_steps"):
+        found += _sides(fact, "number", numbers(fact))
+    if fact.kind == "statements":
+        found += _sides(fact, "wording", quotations(fact))
+    return replace(fact, disputes=tuple(found)) if found else fact
 
 
 def _occurrence(fact: Fact, items: Sequence[Item]) -> list[Dispute]:
@@ -42,9 +49,8 @@ def _occurrence(fact: Fact, items: Sequence[Item]) -> list[Dispute]:
     )
     if not held or not off or not _independent(fact.sources, held, off):
         return []
-    return [
-        Dispute("occurrence", (Side("held", done), Side(items[off[0]].get("status"), off)), _state(fact, held, off))
-    ]
+    sides = Side("held", done), Side(items[off[0]].get("status"), off)
+    return [Dispute("occurrence", sides, *_settled(fact, (Side("held", held), sides[1])))]
 
 
 def _same_days(left: Item, right: Item) -> bool:
@@ -116,7 +122,7 @@ def _sides(fact: Fact, type: str, sides: Mapping[str, Sequence[int]]) -> list[Di
     origins = [{fact.sources[n].origin for n in side.given} for side in given]
     if len(given) < 2 or len(set().union(*origins)) < 2 or all(o == origins[0] for o in origins):
         return []
-    return [Dispute(type, tuple(given), _latest(fact, given))]
+    return [Dispute(type, tuple(given), *_settled(fact, given))]
 
 
 def _shown(fact: Fact, role: str, number: int) -> str:
@@ -127,16 +133,19 @@ def _independent(sources: Sequence[Source], left: Sequence[int], right: Sequence
     return {sources[n].origin for n in left} != {sources[n].origin for n in right}
 
 
-def _latest(fact: Fact, sides: Sequence[Side]) -> str:
-    """Superseded when every outlet that took another side has come round to the one published last."""
+def _settled(fact: Fact, sides: Sequence[Side]) -> tuple[str, int]:
+    """Whether a dispute is open, and which source settled it (-1 while none has).
+
+    It is superseded once every outlet that took another side has come round to the one published last, by the report
+    with which the last of them did.
+    """
     last = max(sides, key=lambda s: max(s.given))
-    earlier = {fact.sources[n].outlet for s in sides if s is not last for n in s.given}
-    later = {fact.sources[n].outlet for n in last.given if n > max(m for s in sides if s is not last for m in s.given)}
-    return "superseded" if earlier <= later else "open"
-
-
-def _state(fact: Fact, held: Sequence[int], off: Sequence[int]) -> str:
-    return _latest(fact, (Side("held", tuple(held)), Side("off", tuple(off))))
+    against = {fact.sources[n].outlet: n for s in sides if s is not last for n in s.given}
+    turned = {
+        outlet: next((n for n in sorted(last.given) if n > at and fact.sources[n].outlet == outlet), -1)
+        for outlet, at in against.items()
+    }
+    return ("open", -1) if -1 in turned.values() else ("superseded", max(turned.values()))
 
 
 def denied(facts: Sequence[Fact]) -> list[Fact]:

@@ -8,6 +8,8 @@ from communique.model.claim import Claim
 from communique.model.report import Report
 from communique.model.span import Span
 from communique.resolve.identity import Identity
+from communique.resolve.places import Place, where
+from communique.resolve.sides import Side, side
 from communique.resolve.when import UNKNOWN, Window, day, window
 
 TAKING_PART = frozenset({"parties", "mediators", "participants"})
@@ -21,8 +23,10 @@ class Item:
     """One claim, its report, and the entities its values stand for (by role and value).
 
     `sides` and `people` are the entities that take part in a meeting, sorted by what they are: reports name a person
-    among the parties, and a state among the participants. `is_denied` when its words are those of a denial: the claim
-    then tells what was denied, not that it was so, and its date may be that of the denial.
+    among the parties, and a state among the participants. `present` are the same sides, and those that the people speak
+    for, as they can be compared between reports; `state_of` gives the states of the people. `is_denied` when its
+    words are those of a denial: the claim then tells what was denied, not that it was so, and its date may be that of
+    the denial.
     """
 
     claim: Claim
@@ -30,6 +34,8 @@ class Item:
     entity: Mapping[tuple[str, str], str] = field(repr=False)
     sides: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
+    present: frozenset[Side] = frozenset()
+    state_of: Mapping[str, str] = field(default_factory=dict, repr=False)
     is_copy: bool = False
     is_denied: bool = False
 
@@ -57,6 +63,11 @@ class Item:
             self.claim.evidence[0].span.start,
             self.id,
         )
+
+    @cached_property
+    def where(self) -> Place:
+        """Where it is said to be."""
+        return where(self.claim.argument("place"), self.claim.evidence)
 
     @cached_property
     def day(self) -> int:
@@ -96,6 +107,7 @@ def items(
     """Claims with their names looked up, in the order of folding; `roots` tell which reports are copies."""
     claims = list(claims)
     persons = frozenset(e.id for e in identity.entities if e.kind == "person")
+    sides = {e.id: side(e.name, e.id, e.country) for e in identity.entities}
     denied = _denied(claims)
     made = []
     for claim in claims:
@@ -107,6 +119,8 @@ def items(
             looked_up,
             taking_part - persons,
             taking_part & persons,
+            frozenset(sides[e] for e in taking_part if e not in persons or sides[e].state),
+            {e: sides[e].state for e in taking_part & persons},
             is_copy=roots[claim.report] != claim.report,
             is_denied=claim.kind == "meetings" and _overlaps(claim, denied.get(claim.report, ())),
         )

@@ -7,11 +7,14 @@ from functools import lru_cache
 
 from communique.lexicon.bodies import body_of
 from communique.lexicon.countries import code_of, countries
+from communique.lexicon.outlets import outlet
+from communique.lexicon.people import is_family_name_first, is_first_name, noun
 from communique.lexicon.roles import role_key
 from communique.lexicon.tables import bare, key
 from communique.model.claim import Claim
 from communique.model.entity import Name
 from communique.resolve.names import is_whole, parts
+from communique.resolve.sides import DESCRIBED, described_group
 
 PEOPLE = frozenset({"person", "participants", "by", "replaces"})
 """Fields that hold people, whatever the kind of claim (a citation's `by` may be a party)."""
@@ -26,15 +29,26 @@ _GENERIC = frozenset(
     "movement group rebels rebel militants militant forces fighters militia delegation government side team "
     "authorities organisation organization insurgents guerrillas army regime leadership officials".split()
 )
+_GROUPS = (_GENERIC | DESCRIBED) - {"officials", "leadership"}
+_LINKS = frozenset("of the for and in on al el bin bint ibn de del la du von van der dos da di to at".split())
+_DETERMINERS = frozenset(
+    "a an the some many one two another other several no all this that these those its their our my his her each any "
+    "most both what which".split()
+)
 
 
 @dataclass(slots=True)
 class Company:
-    """What reports say around one name: the states and sides its bearer speaks for, and the offices held."""
+    """What reports say around one name: the states and sides its bearer speaks for, and the offices held.
+
+    `offices` are roles with the state or body they are of ("foreign minister / RUS"); `beside` are the sides that
+    reports with this name are about.
+    """
 
     forms: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     countries: set[str] = field(default_factory=set)
-    roles: set[str] = field(default_factory=set)
+    offices: set[str] = field(default_factory=set)
+    beside: set[str] = field(default_factory=set)
 
     @property
     def reports(self) -> int:
@@ -71,7 +85,8 @@ def mentions(claims: Sequence[Claim]) -> Mentions:
         for a in c.arguments
         if a.role in PEOPLE and c.kind != "citations" and not is_group(a.value) and not state_of(a.value, known)
     )
-    states, offices = _spoken_for(claims)
+    states, offices = _spoken_for(claims, people)
+    about = _about(claims, people)
     scopes = {at: min(found) if len(found) == 1 else at[0] for at, found in states.items()}
     gathered = Mentions(defaultdict(Company), people, known, scopes)
     for claim in claims:
@@ -82,7 +97,8 @@ def mentions(claims: Sequence[Claim]) -> Mentions:
                 company.forms[a.value].add(claim.report)
                 if name.kind == "person":
                     company.countries |= states.get((claim.report, person_key(a.value)), set())
-                    company.roles |= offices.get((claim.report, person_key(a.value)), set())
+                    company.offices |= offices.get((claim.report, person_key(a.value)), set())
+                    company.beside |= about[claim.report] if name.scope else set()
     return gathered
 
 
@@ -95,7 +111,7 @@ def kind_of(claim_kind: str, role: str, value: str, people: frozenset[str]) -> s
     if role in PEOPLE and not is_group(value):
         return "person" if is_name(value) else ""
     if role in PEOPLE or (role in SIDES and (role != "name" or claim_kind == "parties")):
-        if not is_group(value) and person_key(value) in people:
+        if not is_group(value) and (person_key(value) in people or is_like_a_person(value)):
             return "person"
         return "party" if is_name(value) else ""
     return ""
@@ -158,25 +174,64 @@ def is_group(value: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
+def is_like_a_person(value: str) -> bool:
+    """True for several words in capitals that begin with a first name, or a family name that is written first."""
+    words = value.split()
+    capitals = all(w[0].isupper() or w.casefold() in _LINKS for w in words)
+    if not 1 < len(words) < 6 or not capitals or outlet(value) or code_of(value) or noun(words[-1]):
+        return False
+    return is_first_name(words[0]) or is_family_name_first(words[0])
+
+
+@lru_cache(maxsize=65536)
 def is_name(value: str) -> bool:
-    """False for descriptions: "a senior US official", "two diplomats", "all"."""
-    first = value.split(" ", 1)[0]
-    return first[:1].isupper() or (any(c.isupper() for c in value) and first.casefold() in ("al", "al-", "the", "bin"))
+    """False for descriptions: "a senior US official", "two diplomats", "Israeli officials", "the rebels", "all"."""
+    words = value.split()
+    state, described = described_group(value)
+    if not words or (described and not state):
+        return False
+    if not words[0][:1].isupper() and words[0].casefold() not in ("al", "al-", "the", "bin"):
+        return False
+    kept = words[words[0].casefold() == "the" :]
+    if words[0].casefold() in _DETERMINERS - {"the"} or not any(w[0].isupper() for w in kept):
+        return False
+    return not any(w.islower() and w not in _LINKS | _GROUPS for w in kept)
 
 
 def _spoken_for(
-    claims: Iterable[Claim],
+    claims: Iterable[Claim], people: frozenset[str]
 ) -> tuple[dict[tuple[str, str], set[str]], dict[tuple[str, str], set[str]]]:
-    """For each report and person: the states or sides spoken for, and the offices held (role and state)."""
+    """For each report and person: the states or sides spoken for, and the offices held (role and state or body)."""
     states: dict[tuple[str, str], set[str]] = defaultdict(set)
     offices: dict[tuple[str, str], set[str]] = defaultdict(set)
     for claim in claims:
         if claim.kind in ("offices", "changes"):
             at = claim.report, person_key(claim.get("person"))
-            side = group_key(claim.get("country") or claim.get("body"))
-            if side:
-                states[at].add(side)
-            offices[at].add(f"{role_key(claim.get('role'))} / {side}")
-        elif claim.kind == "positions" and claim.get("by"):
-            states[claim.report, person_key(claim.get("by"))].add(group_key(claim.get("party")))
+            sides = {side for role in ("country", "body") for side in sides_of(claim.get(role))}
+            states[at] |= sides
+            offices[at] |= {f"{role_key(claim.get('role'))} / {side}" for side in sides}
+        elif claim.kind == "positions" and claim.get("by") and person_key(claim.get("party")) not in people:
+            states[claim.report, person_key(claim.get("by"))] |= sides_of(claim.get("party"))
     return states, offices
+
+
+def _about(claims: Iterable[Claim], people: frozenset[str]) -> dict[str, set[str]]:
+    """For each report the sides that it is about: those that talk, and those that take a stand."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        for role in ("name", "parties", "party") if claim.kind in ("parties", "meetings", "positions") else ():
+            for value in claim.all(role):
+                if person_key(value) not in people and is_name(value):
+                    found[claim.report] |= sides_of(value)
+    return found
+
+
+@lru_cache(maxsize=65536)
+def sides_of(value: str) -> frozenset[str]:
+    """The keys of a state, party or body and of the state it belongs to ("US Central Intelligence Agency": USA)."""
+    if not value:
+        return frozenset()
+    plain, body = group_key(value), body_of(value)
+    first = value.split(maxsplit=1)[0]
+    state = body.country if body else code_of(first) if first != value else ""
+    return frozenset({plain, state} - {""})

@@ -1,12 +1,17 @@
 """Where reports have it from, and where they contradict one another."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
 from typing import Protocol
 
 from communique.model.fact import Dispute, Fact, Origin
-from communique.model.rows import Credit, DisputeRow, SideRow, SourceRow
+from communique.model.rows import CarrierRow, ChainRow, Credit, DisputeRow, SideRow, SourceRow
 from communique.views.words import words
+
+NEARBY = 7
+"""Days after the last report of something within which an outlet that reported other things was silent about it."""
 
 
 class Header(Protocol):
@@ -66,6 +71,44 @@ def _source(header: Header, origin: Origin, outlet_of: Mapping[str, str], credit
     )
 
 
+def chains(facts: Iterable[Fact], headers: Sequence[Header]) -> list[ChainRow]:
+    """For every fact who reported it first, who carried it how much later and from whom, and who did not."""
+    active: dict[str, list[str]] = defaultdict(list)
+    for header in headers:
+        active[header.outlet].append(header.published[:10])
+    dates = {outlet: sorted(days) for outlet, days in active.items() if outlet}
+    return [chain(fact, dates) for fact in facts]
+
+
+def chain(fact: Fact, active: Mapping[str, Sequence[str]]) -> ChainRow:
+    """One fact's chain; `active` gives, for each outlet, the days in order on which the record has reports of it."""
+    told = [s for s in fact.sources if s.relation != "denies"]
+    start = date.fromisoformat(told[0].published[:10])
+    first: dict[str, CarrierRow] = {}
+    for source in told:
+        lag = (date.fromisoformat(source.published[:10]) - start).days
+        row = CarrierRow(source.outlet, source.published, lag, source.origin, source.relation, words(source))
+        first.setdefault(source.outlet, row)
+    until = (date.fromisoformat(told[-1].published[:10]) + timedelta(days=NEARBY)).isoformat()
+    silent = [o for o, days in active.items() if o not in first and _any_between(days, start.isoformat(), until)]
+    return ChainRow(
+        fact.id,
+        fact.kind,
+        headline(fact),
+        fact.when,
+        told[0].origin,
+        told[0].published,
+        tuple(dict.fromkeys(s.origin for s in told)),
+        tuple(first.values()),
+        tuple(sorted(silent)),
+    )
+
+
+def _any_between(days: Sequence[str], first: str, last: str) -> bool:
+    at = bisect_left(days, first)
+    return at < len(days) and days[at] <= last
+
+
 def disputes(facts: Iterable[Fact]) -> list[DisputeRow]:
     """Every contradiction, open ones first, then by the day it is about."""
     rows = [dispute(fact, found) for fact in facts for found in fact.disputes]
@@ -75,7 +118,8 @@ def disputes(facts: Iterable[Fact]) -> list[DisputeRow]:
 def dispute(fact: Fact, found: Dispute) -> DisputeRow:
     """One contradiction with the words of every side."""
     sides = tuple(SideRow(side.value, tuple(words(fact.sources[n]) for n in side.given)) for side in found.sides)
-    return DisputeRow(fact.id, fact.kind, headline(fact), fact.when, found.type, found.state, sides)
+    settled = words(fact.sources[found.settled]) if found.settled >= 0 else None
+    return DisputeRow(fact.id, fact.kind, headline(fact), fact.when, found.type, found.state, sides, settled)
 
 
 def headline(fact: Fact) -> str:
