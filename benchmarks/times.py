@@ -1,7 +1,7 @@
 """How well times are read: TimeBank and AQUAINT by TempEval-3's measures, and our own gold cases.
 
-    python benchmarks/times.py FOLDER...        folders of TimeML files (.tml); the publication day is their DCT
-    python benchmarks/times.py                  benchmarks/gold/times.tsv
+    python -m benchmarks.times FOLDER...        folders of TimeML files (.tml); the publication day is their DCT
+    python -m benchmarks.times                  benchmarks/gold/times.tsv
 
 TempEval-3 (UzZaman et al. 2013): an expression is found strictly when both ends agree, and relaxed when it overlaps one
 of the gold standard; value F1 is relaxed F1 times the share of the relaxed matches whose TIMEX3 value agrees. Text
@@ -17,6 +17,7 @@ from datetime import date
 from html import unescape
 from pathlib import Path
 
+from benchmarks.spans import files_in
 from communique.language.annotator import begin
 from communique.language.encoder import Encoder
 from communique.language.times import Tagged, tag, times
@@ -27,7 +28,9 @@ from communique.model.report import Report
 
 GOLD = Path(__file__).parent / "gold" / "times.tsv"
 _DCT = re.compile(r"<DCT>.*?value=\"([^\"]*)\"", re.DOTALL)
+_CREATED = re.compile(r"<TIMEX3(?=[^>]*CREATION_TIME)[^>]*\bvalue=\"([^\"]*)\"")
 _TEXT = re.compile(r"<TEXT>(.*?)</TEXT>", re.DOTALL)
+_OUTSIDE = re.compile(r"<\?.*?\?>|<(DCT|DOCID|DOCNO)>.*?</\1>", re.DOTALL)
 _TIMEX = re.compile(r"<TIMEX3([^>]*)>(.*?)</TIMEX3>", re.DOTALL)
 _VALUE = re.compile(r"\bvalue=\"([^\"]*)\"")
 _RUN = re.compile(r"(?:from|between)?\s*(.+?)\s*(?:-|–|\bto\b|\band\b|\buntil\b|\bthrough\b)\s*(.+)", re.I | re.DOTALL)
@@ -61,17 +64,25 @@ class Tally:
     relaxed: int = 0
     value: int = 0
 
-    def f1(self, matched: int) -> float:
-        """Harmonic mean of precision and recall."""
-        return 2 * matched / (self.gold + self.found) if self.gold + self.found else 0.0
+    def figures(self) -> dict[str, float]:
+        """Strict, relaxed and value F1, and the share of relaxed matches with the right value."""
+        accuracy = self.value / max(self.relaxed, 1)
+        strict, relaxed = (2 * matched / max(self.gold + self.found, 1) for matched in (self.strict, self.relaxed))
+        figures = {"strict": strict, "relaxed": relaxed, "value": relaxed * accuracy, "accuracy": accuracy}
+        return {name: round(figure, 4) for name, figure in figures.items()} | {"gold": self.gold, "found": self.found}
+
+
+def documents(path: Path) -> list[Document]:
+    """The TimeML files of a folder and all below it, or one file."""
+    return [read_timeml(file) for file in files_in(path, ".tml", ".xml", ".timeml")]
 
 
 def read_timeml(path: Path) -> Document:
-    """A TimeML file without its tags."""
+    """A TimeML file without its tags. In files without <DCT> or <TEXT> the first creation time and all text count."""
     raw = path.read_text(encoding="utf-8", errors="replace")
-    dct = _DCT.search(raw)
+    dct = _DCT.search(raw) or _CREATED.search(raw)
     body = _TEXT.search(raw)
-    text, marked = _strip(body[1] if body else "")
+    text, marked = _strip(body[1] if body else _OUTSIDE.sub("", raw))
     published = dct[1][:10] if dct else ""
     return Document(Report(outlet="", published=published, title="", text=text, name=path.stem), marked)
 
@@ -96,15 +107,10 @@ def timex3(tagged: Tagged) -> str:
     """Our sense of an expression as a TIMEX3 value."""
     sense = tagged.sense
     if sense.length:
-        return _length(sense.length)
+        return sense.length
     if sense.vague and sense.vague != "clock":
         return sense.vague
     return _stretch(replace(sense.named or sense.stretches[0], open="", about=False))
-
-
-def _length(value: str) -> str:
-    """TIMEX3 writes decades as E only rarely; three months stay months."""
-    return value
 
 
 def _stretch(at: Stretch) -> str:
@@ -127,11 +133,6 @@ def _stretch(at: Stretch) -> str:
     return edtf(at).split("/")[0].rstrip("~") if at.grain != "span" else edtf(at)
 
 
-def same(found: str, gold: str) -> bool:
-    """Equal values; a week may be written as its Monday, and the unknown part of a value may be left out."""
-    return found == gold
-
-
 def compare(document: Document, found: Iterable[Marked], tally: Tally) -> Iterator[str]:
     """Count matches, one to one in text order; yields what disagreed."""
     rest = list(found)
@@ -148,8 +149,8 @@ def compare(document: Document, found: Iterable[Marked], tally: Tally) -> Iterat
         rest.remove(best)
         tally.relaxed += 1
         tally.strict += _exact(best, gold)
-        tally.value += same(best.value, gold.value)
-        if not same(best.value, gold.value):
+        tally.value += best.value == gold.value
+        if best.value != gold.value:
             yield f"value   {text[gold.start : gold.end]!r} {gold.value} not {best.value}  … {around}"
         elif not _exact(best, gold):
             yield f"extent  {text[gold.start : gold.end]!r} not {text[best.start : best.end]!r}"
@@ -180,24 +181,14 @@ def _parts(text: str, tagged: Tagged) -> list[Marked]:
     return [Marked(*parts.span(group), value) for group, value in zip((1, 2), ends, strict=True)]
 
 
-def score(documents: list[Document], readings: list[Reading], *, misses: bool = False) -> Tally:
+def score(given: list[Document], found: list[Reading], *, misses: bool = False) -> Tally:
     """Compare every document with what is read."""
     tally = Tally()
-    for document, reading in zip(documents, readings, strict=True):
-        found = marks(Page(document.report, reading))
-        for line in compare(document, found, tally):
+    for document, reading in zip(given, found, strict=True):
+        for line in compare(document, marks(Page(document.report, reading)), tally):
             if misses:
                 print(f"{document.report.name} {document.report.published} {line}")
     return tally
-
-
-def show(tally: Tally) -> None:
-    """Print the figures of a tally."""
-    accuracy = tally.value / tally.relaxed if tally.relaxed else 0.0
-    print(f"gold {tally.gold}  found {tally.found}")
-    print(f"strict F1  {tally.f1(tally.strict):.3f}")
-    print(f"relaxed F1 {tally.f1(tally.relaxed):.3f}")
-    print(f"value F1   {tally.f1(tally.relaxed) * accuracy:.3f}  (accuracy {accuracy:.3f})")
 
 
 def readings(reports: list[Report]) -> list[Reading]:
@@ -234,8 +225,9 @@ def main() -> int:
     args = parser.parse_args()
     if not args.folders:
         return 1 if run_gold() else 0
-    documents = [read_timeml(path) for folder in args.folders for path in sorted(folder.glob("*.tml"))]
-    show(score(documents, readings([d.report for d in documents]), misses=args.misses))
+    found = [d for folder in args.folders for d in documents(folder)]
+    tally = score(found, readings([d.report for d in found]), misses=args.misses)
+    print("\n".join(f"{name:<10}{figure:>8}" for name, figure in tally.figures().items()))
     return 0
 
 

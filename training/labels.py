@@ -13,14 +13,18 @@ ALL = frozenset(NAME_LABELS)
 
 OUT = frozenset("O")
 
-_KINDS: dict[str, tuple[str, ...]] = {
+KINDS: dict[str, tuple[str, ...]] = {
     "PER": ("PERSON",), "Person": ("PERSON",), "person": ("PERSON",), "politician": ("PERSON",),
     "ORG": ("ORG",), "Organization": ("ORG",), "organisation": ("ORG",), "politicalparty": ("ORG",),
     "LOC": ("GPE", "LOC", "FAC"), "Location": ("GPE", "LOC"), "location": ("GPE", "LOC", "FAC"), "country": ("GPE",),
+    "PERSON": ("PERSON",), "ORGANIZATION": ("ORG",), "organization": ("ORG",), "GPE": ("GPE",),
+    "LOCATION": ("GPE", "LOC", "FAC"), "FAC": ("FAC",), "FACILITY": ("FAC",), "EVENT": ("EVENT",),
     "LOCderiv": ("NORP",), "ORGderiv": ("NORP",), "NORP": ("NORP",), "Facility": ("FAC",),
     "event": ("EVENT",), "election": ("EVENT",), "MISC": ("MISC", "EVENT"), "Misc": ("MISC", "EVENT"),
     "misc": ("MISC", "NORP", "FAC"), "Product": ("MISC", "O"),
 }  # fmt: skip
+"""The kinds that each label of a data set allows."""
+
 _SILENT = {"Date", "Money", "O"}
 _NATURAL = re.compile(
     r"\b(?:River|Sea|Ocean|Lake|Mount|Mountains?|Valley|Desert|Islands?|Straits?|Gulf|Peninsula|Bay|Coast|Middle East|"
@@ -63,7 +67,7 @@ def coarse_names(tags: Sequence[str], words: Sequence[str]) -> list[frozenset[st
         while last < len(tags) and tags[last] == f"I-{tags[first][2:]}":
             last += 1
         kind = tags[first][2:]
-        if tags[first][0] in "BI" and kind in _KINDS:
-            spread(labels, first, last, kinds(_KINDS[kind], " ".join(words[first:last])))
+        if tags[first][0] in "BI" and kind in KINDS:
+            spread(labels, first, last, kinds(KINDS[kind], " ".join(words[first:last])))
         first = last
     return labels

@@ -4,6 +4,7 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from communique.language.sentences import split
@@ -23,19 +24,47 @@ def words_of(text: str) -> tuple[list[Word], list[tuple[int, int]]]:
     return words, tokens
 
 
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text with its attributions: for each role the characters it covers."""
+
+    name: str
+    text: str
+    attributions: tuple[dict[str, Spans], ...]
+
+
+def articles(path: Path) -> list[Article]:
+    """The texts of a brat file or of a folder and all below it; of several annotations the one with most attributions.
+
+    `NAME.ann`, or `NAME_<annotator>.ann`, goes with `NAME.txt` beside it or in a folder next to its own.
+    """
+    best: dict[Path, str] = {}
+    for found in [path] if path.is_file() else sorted(path.rglob("*.ann")):
+        annotation, text = found.read_text(encoding="utf-8"), _text_of(found)
+        if annotation.count("\nE") > best.get(text, "").count("\nE") or text not in best:
+            best[text] = annotation
+    return [
+        Article(text.stem, text.read_text(encoding="utf-8"), tuple(_events(annotation)))
+        for text, annotation in sorted(best.items(), key=lambda pair: pair[0].stem)
+    ]
+
+
+def _text_of(annotation: Path) -> Path:
+    for folder in (annotation.parent, *sorted(p for p in annotation.parent.parent.iterdir() if p.is_dir())):
+        for name in (annotation.stem, annotation.stem.rsplit("_", 1)[0]):
+            if (folder / f"{name}.txt").is_file():
+                return folder / f"{name}.txt"
+    raise FileNotFoundError(f"{annotation}: its text {annotation.stem}.txt is neither beside it nor in a next folder.")
+
+
 def polnear(folder: Path) -> list[Document]:
-    """One document for each PolNeAR article; of several annotations the one with most attributions."""
-    best: dict[str, str] = {}
-    for path in sorted((folder / "attributions").glob("*.ann")):
-        annotation, name = path.read_text(encoding="utf-8"), path.stem.rsplit("_", 1)[0]
-        if annotation.count("\nE") > best.get(name, "").count("\nE") or name not in best:
-            best[name] = annotation
+    """One document for each PolNeAR article."""
     documents = []
-    for name, annotation in sorted(best.items()):
-        words, tokens = words_of((folder / "text" / f"{name}.txt").read_text(encoding="utf-8"))
-        document = Document(name, words, quotes=[True] * len(words))
-        for roles in _events(annotation):
-            parts = {role: _covered(tokens, spans) for role, spans in roles.items()}
+    for article in articles(folder):
+        words, tokens = words_of(article.text)
+        document = Document(article.name, words, quotes=[True] * len(words))
+        for roles in article.attributions:
+            parts = {role: covered(tokens, spans) for role, spans in roles.items()}
             document.attributions.append(
                 Attribution(parts.get("Source", ()), parts.get("Cue", ()), parts.get("Content", ()))
             )
@@ -54,7 +83,7 @@ def _events(annotation: str) -> Iterator[dict[str, Spans]]:
         yield roles
 
 
-def _covered(tokens: Sequence[tuple[int, int]], spans: Spans) -> tuple[int, ...]:
+def covered(tokens: Sequence[tuple[int, int]], spans: Spans) -> tuple[int, ...]:
     """Numbers of the tokens that overlap one of the spans."""
     found: set[int] = set()
     for start, end in spans:
@@ -99,7 +128,7 @@ def _statement(text: str, tokens: Spans, statement: dict[str, object], body: int
     if not cues:
         return None
     at = min(cues, key=lambda span: min(min(abs(span[0] - b), abs(span[1] - a)) for a, b in contents))
-    return Attribution((), _covered(tokens, [at]), _covered(tokens, contents), sure_of_source=False)
+    return Attribution((), covered(tokens, [at]), covered(tokens, contents), sure_of_source=False)
 
 
 def _widened(text: str, start: int, end: int) -> tuple[int, int]:

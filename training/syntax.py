@@ -10,6 +10,9 @@ from training.labels import ALL, coarse_names, kinds, spread
 
 _ENTITY = re.compile(r"\((\d+)-([a-z]+)[^()]*|(\d+)\)")
 _GUM_KINDS = {"person": ("PERSON",), "organization": ("ORG",), "place": ("GPE", "LOC", "FAC"), "event": ("EVENT",)}
+_NEVER_LAST = {"PART", "PUNCT"}
+"""GUM counts "'s" and brackets to an entity; to a name they do not belong."""
+
 _INSIDE_NAMES = {"PROPN", "ADP", "DET", "NUM", "PUNCT", "CCONJ", "PART"}
 
 
@@ -46,14 +49,14 @@ def nner(path: Path) -> dict[tuple[str, ...], list[str]]:
 def _sentences(path: Path) -> Iterator[_Sentence]:
     rows: list[list[str]] = []
     document = paragraph = False
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in (*path.read_text(encoding="utf-8").splitlines(), ""):
         if line.startswith("# newdoc"):
             document = paragraph = True
         elif line.startswith("# newpar"):
             paragraph = True
-        elif line and line[0] != "#":
+        elif line.strip() and line[0] != "#":
             rows.append(line.split("\t"))
-        elif not line and rows:
+        elif not line.strip() and rows:
             yield _Sentence(_spaced(rows), document, paragraph)
             rows, document, paragraph = [], False, False
 
@@ -101,8 +104,9 @@ def _names(rows: list[list[str]], outer: dict[tuple[str, ...], list[str]] | None
 def _gum_names(rows: list[list[str]]) -> list[frozenset[str]]:
     """Outermost entities with a proper noun as head and nothing but a name inside; other proper nouns stay open."""
     labels = [ALL if row[3] == "PROPN" or (row[3] == "ADJ" and row[1][0].isupper()) else frozenset("O") for row in rows]
-    for opening, last, kind in sorted(_entities(rows), key=lambda entity: entity[0] - entity[1]):
-        first = next((i for i in range(opening, last) if rows[i][3] != "DET"), last)
+    for opening, end, kind in sorted(_entities(rows), key=lambda entity: entity[0] - entity[1]):
+        first = next((i for i in range(opening, end) if rows[i][3] != "DET"), end)
+        last = next((i + 1 for i in reversed(range(first, end)) if rows[i][3] not in _NEVER_LAST), first)
         inside = rows[first:last]
         head = [row for row in inside if not first < int(row[6]) <= last]
         if not inside or len(head) != 1 or head[0][3] != "PROPN" or {row[3] for row in inside} - _INSIDE_NAMES:

@@ -9,11 +9,14 @@ from communique.language.identity import referents
 from communique.language.quotations import attributions
 from communique.language.times import times
 from communique.model.page import Page
-from communique.model.reading import Name, Reading
+from communique.model.reading import Name, Reading, Token
 from communique.model.report import Report
 
 RULES = "1"
 """Version of the rule-based parts; raise it when they change what is read."""
+
+_NEVER_LAST = frozenset(("ADP", "CCONJ", "DET"))
+_MARKS = frozenset(",;:-–—(")
 
 
 class Annotator(Protocol):
@@ -51,19 +54,27 @@ class DefaultAnnotator:
 def begin(report: Report, parse: Parse, version: str) -> Reading:
     """What the model found, as a reading without times and identity; sentences of the title are marked as such."""
     sentences = tuple(replace(s, role="title") if s.end <= report.title_end else s for s in parse.sentences)
-    names = tuple(_without_preposition(report, parse, name) for name in parse.names)
+    names = tuple(_trimmed(report, parse, name) for name in parse.names)
     return Reading(report.id, version, parse.tokens, sentences, names, (), parse.attributions, ())
 
 
-def _without_preposition(report: Report, parse: Parse, name: Name) -> Name:
-    """The name without the preposition that the model now and then adds to its end ("Stresemann of" Germany)."""
+def _trimmed(report: Report, parse: Parse, name: Name) -> Name:
+    """The name without what the model now and then adds to its end: "Stresemann of", "Oujda,", "Briand's" visit."""
     last = name.last
-    while last - 1 > name.first and parse.tokens[last - 1].upos == "ADP":
+    while last - 1 > name.first and _is_loose(parse.tokens, last - 1):
         last -= 1
     if last == name.last:
         return name
     end = parse.tokens[last - 1].end
     return replace(name, last=last, end=end, text=report.text[name.start : end])
+
+
+def _is_loose(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a word belongs to no name that it ends; "'s" belongs to one that owns nothing: "at St. Paul's"."""
+    token = tokens[number]
+    if token.upos == "PART":
+        return token.head >= 0 and tokens[token.head].deprel == "nmod:poss"
+    return token.upos in _NEVER_LAST or (token.upos == "PUNCT" and token.text in _MARKS)
 
 
 def complete(report: Report, reading: Reading) -> Reading:

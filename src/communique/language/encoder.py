@@ -5,6 +5,7 @@ Offsets are code points of the text given.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from communique.language.decoding import Chunk
 from communique.language.lemmas import Lemmatizer
@@ -27,10 +28,13 @@ class Parse:
 
 
 class Encoder:
-    """The network of the package. Nothing is loaded before the first text; `threads` are used inside one pass."""
+    """A network and its lemmas. Nothing is loaded before the first text; `threads` are used inside one pass.
 
-    def __init__(self, *, threads: int = 1) -> None:
-        self._threads = threads
+    `weights` is the folder of another checkpoint than the one in the package, as `training.export` writes it.
+    """
+
+    def __init__(self, *, threads: int = 1, weights: Path | None = None) -> None:
+        self._threads, self._weights = threads, weights
         self._loaded: tuple[Network, Lemmatizer] | None = None
 
     @property
@@ -49,7 +53,7 @@ class Encoder:
 
     def _parts(self) -> tuple[Network, Lemmatizer]:
         if self._loaded is None:
-            self._loaded = Network(self._threads), Lemmatizer()
+            self._loaded = Network(self._threads, self._weights), Lemmatizer()
         return self._loaded
 
     def _parse(self, text: str) -> Parse:

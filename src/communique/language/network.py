@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -73,10 +74,14 @@ def read_words(text: str) -> Words:
 
 
 class Network:
-    """The loaded graph, its labels, and the word pieces it reads."""
+    """The loaded graph, its labels, and the word pieces it reads.
 
-    def __init__(self, threads: int) -> None:
-        folder = files("communique") / "weights"
+    `weights` is a folder with another `annotator.onnx` than the shipped one, and its vocabulary if it has its own.
+    """
+
+    def __init__(self, threads: int, weights: Path | None = None) -> None:
+        shipped = files("communique") / "weights"
+        folder = weights or shipped
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
@@ -89,7 +94,8 @@ class Network:
         recipe = json.loads(metadata["recipe"])
         self.version = f"annotator-{recipe['data'][:8]}-{recipe['steps']}"
         self.outputs = [output.name for output in self.session.get_outputs()]
-        vocabulary = (folder / "vocabulary.txt").read_text(encoding="utf-8").splitlines()
+        own = folder / "vocabulary.txt"
+        vocabulary = (own if own.is_file() else shipped / "vocabulary.txt").read_text(encoding="utf-8").splitlines()
         self.pieces, self.begin, self.stop = cutter(vocabulary)
 
     def tag(self, words: Words) -> Tagged:
