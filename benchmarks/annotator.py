@@ -36,7 +36,8 @@ from benchmarks import names, quotes, times
 from benchmarks.spans import Marked, Span, Tally, files_in
 from benchmarks.syntax import syntax_scores, words_of
 from communique.language.annotator import begin, complete
-from communique.language.encoder import Encoder, Parse
+from communique.language.encoder import Encoder
+from communique.language.seam import Parse
 from communique.model.page import Page
 from communique.model.reading import Name, Reading
 from communique.model.report import Report

@@ -1,5 +1,6 @@
 """From a report to claims: what holds for the whole reading."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,24 @@ def test_a_fault_in_one_report_stops_no_other(corpus: list[Report], annotator: D
     assert third.claims
     assert second.reading is None
     assert corpus[1].name in second.problems[0].message
+
+
+def test_a_reading_that_does_not_fit_its_report_makes_no_claims(
+    corpus: list[Report], annotator: DefaultAnnotator
+) -> None:
+    class Shifted:
+        version = "shifted"
+
+        def annotate(self, reports):  # type: ignore[no-untyped-def]
+            first, *rest = annotator.annotate(reports)
+            moved = tuple(replace(token, start=token.start + 1, end=token.end + 1) for token in first.tokens)
+            return [replace(first, tokens=moved), *rest]
+
+    first, second = read(corpus[:2], Shifted())
+    assert (first.reading, first.claims) == (None, ())
+    assert [p.code for p in first.problems] == ["unsound"]
+    assert corpus[0].name in first.problems[0].message
+    assert second.claims
 
 
 def test_a_fault_in_one_kind_keeps_the_others(results: list[Read], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -38,7 +38,7 @@ from communique.views import timeline as timelines
 from communique.views.words import named
 
 if TYPE_CHECKING:
-    from communique.language.annotator import Annotator
+    from communique.language.seam import Annotator
 
 BATCH = 16
 """Reports annotated together."""

@@ -5,7 +5,8 @@
     │   └── Undated           no publication date was found
     ├── RecordError           the record cannot be opened, is damaged, or was written by a newer program
     ├── EvidenceError         a passage does not re-read to its quote
-    └── QueryError            a question the record cannot understand: the part is named
+    ├── QueryError            a question the record cannot understand: the part is named
+    └── MissingExtra          a part that is not installed by default is asked for
 
 Exceptions are for callers; what a stage could not do to one report is a `model.problem.Problem`, a value.
 """
@@ -50,3 +51,12 @@ class QueryError(CommuniqueError):
     """A question that names something the record does not know."""
 
     code = 2
+
+
+class MissingExtra(CommuniqueError):
+    """Something that needs a package which is not installed by default."""
+
+    code = 2
+
+    def __init__(self, extra: str) -> None:
+        super().__init__(f"{extra} is not installed. Run: pip install 'communique[{extra}]'")

@@ -17,12 +17,13 @@ from communique.claims.positions import positions
 from communique.claims.proposals import proposals
 from communique.claims.statements import statements
 from communique.claims.times import time_claims
-from communique.language.annotator import Annotator
+from communique.language.seam import Annotator
 from communique.model.claim import Claim
 from communique.model.page import Page
 from communique.model.problem import Outcome, Problem
 from communique.model.reading import Reading
 from communique.model.report import Report
+from communique.model.soundness import faults
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +78,23 @@ def extract(report: Report, reading: Reading) -> Outcome[Claim]:
 
 def _annotated(reports: Sequence[Report], annotator: Annotator) -> list[Reading | Problem]:
     try:
-        return list(annotator.annotate(reports))
+        readings = annotator.annotate(reports)
+        return [_sound(report, reading) for report, reading in zip(reports, readings, strict=True)]
     except Exception as error:  # noqa: BLE001 - the reports of a batch are tried one by one before any is given up
         if len(reports) == 1:
             return [_fault("annotator", reports[0], error)]
         return [result for report in reports for result in _annotated([report], annotator)]
+
+
+def _sound(report: Report, reading: Reading) -> Reading | Problem:
+    """The reading, or what is wrong with it: rules rely on it, and no evidence means no claim."""
+    fault = next(faults(report, reading), "")
+    if not fault:
+        return reading
+    message = (
+        f"{report.name or report.id}: {fault}, so nothing was read in it. Please report this to {reading.version}."
+    )
+    return Problem("annotator", "unsound", message, report.id)
 
 
 def _fault(stage: str, report: Report, error: Exception) -> Problem:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from communique.language.annotator import Annotator, DefaultAnnotator
+from communique.language.annotator import DefaultAnnotator
+from communique.language.seam import Annotator
 from communique.model.report import Report
 from communique.pipeline import Read, read
 

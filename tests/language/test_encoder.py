@@ -1,6 +1,7 @@
 from functools import cache
 
-from communique.language.encoder import Encoder, Parse
+from communique.language.encoder import Encoder
+from communique.language.seam import Parse
 
 REPORT = (
     "Norland and Southmark will resume talks next week, officials said on Friday.\n\n"

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Protocol
 
-from communique.language.encoder import Encoder, Parse
+from communique.language.encoder import Encoder
 from communique.language.identity import referents
 from communique.language.quotations import attributions
+from communique.language.seam import Parse, Parser
 from communique.language.times import times
 from communique.model.page import Page
 from communique.model.reading import Name, Reading, Token
@@ -19,33 +19,20 @@ _NEVER_LAST = frozenset(("ADP", "CCONJ", "DET"))
 _MARKS = frozenset(",;:-–—(")
 
 
-class Annotator(Protocol):
-    """The seam: anything that turns reports into readings, one each, in order. `version` names model and rules."""
-
-    @property
-    def version(self) -> str:
-        """Model and rules in one word; readings of different versions are not mixed."""
-        ...
-
-    def annotate(self, reports: Sequence[Report]) -> list[Reading]:
-        """One reading a report, in the same order."""
-        ...
-
-
 class DefaultAnnotator:
-    """The shipped model for syntax, names and quotations, with rules for times and identity."""
+    """A model for syntax, names and quotations, the shipped one unless told otherwise, with rules for all the rest."""
 
-    def __init__(self, encoder: Encoder | None = None) -> None:
-        self._encoder = encoder or Encoder()
+    def __init__(self, parser: Parser | None = None) -> None:
+        self._parser = parser or Encoder()
 
     @property
     def version(self) -> str:
         """The model's own version and that of the rules."""
-        return f"{self._encoder.version}+rules-{RULES}"
+        return f"{self._parser.version}+rules-{RULES}"
 
     def annotate(self, reports: Sequence[Report]) -> list[Reading]:
         """Read syntax, names and raw attributions with the model, then times, identity and attributions by rule."""
-        parses = self._encoder.parse([report.text for report in reports])
+        parses = self._parser.parse([report.text for report in reports])
         return [
             complete(report, begin(report, parse, self.version)) for report, parse in zip(reports, parses, strict=True)
         ]

@@ -4,27 +4,17 @@ Offsets are code points of the text given.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from communique.language.decoding import Chunk
 from communique.language.lemmas import Lemmatizer
 from communique.language.network import Network, Tagged, Words, read_words
-from communique.model.reading import Attribution, Name, Sentence, Token
+from communique.language.seam import Parse
+from communique.model.reading import Attribution, Name, Token
 from communique.model.span import Span
 
 MADE_BY = "encoder"
 """The `made_by` of attributions found here."""
-
-
-@dataclass(frozen=True, slots=True)
-class Parse:
-    """What the network found in one text. Attributions are raw: the network's spans, no rule applied."""
-
-    tokens: tuple[Token, ...]
-    sentences: tuple[Sentence, ...]
-    names: tuple[Name, ...]
-    attributions: tuple[Attribution, ...]
 
 
 class Encoder:
