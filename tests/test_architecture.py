@@ -14,7 +14,7 @@ LAYERS = (
     {"cli", "web"},
     {"api", "moments", "reader"},
     {"pipeline"},
-    {"reading", "language", "claims", "resolve", "views", "store", "engine", "export"},
+    {"reading", "language", "claims", "resolve", "views", "store", "engine", "export", "propose"},
     {"lexicon", "testing"},
     {"model"},
     {"errors"},

@@ -24,6 +24,7 @@ from communique.model.problem import Outcome, Problem
 from communique.model.reading import Reading
 from communique.model.report import Report
 from communique.model.soundness import faults
+from communique.propose.proposer import Proposer
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +37,20 @@ class Read:
     problems: tuple[Problem, ...] = ()
 
 
-def read(reports: Sequence[Report], annotator: Annotator) -> Iterator[Read]:
-    """Annotate and extract; one result a report, in order. What fails in one report stops no other."""
+def read(reports: Sequence[Report], annotator: Annotator, proposer: Proposer | None = None) -> Iterator[Read]:
+    """Annotate and extract; one result a report, in order. What fails in one report stops no other.
+
+    `proposer` adds claims of its own, where it has others than the rules.
+    """
     for report, reading in zip(reports, _annotated(reports, annotator), strict=True):
         if isinstance(reading, Problem):
             yield Read(report, None, (), (reading,))
         else:
             outcome = extract(report, reading)
-            yield Read(report, reading, outcome.values, outcome.problems)
+            more: Outcome[Claim] = proposer.propose(report, reading) if proposer else Outcome(())
+            known = {c.id for c in outcome.values}
+            claims = (*outcome.values, *(c for c in more.values if c.id not in known))
+            yield Read(report, reading, claims, (*outcome.problems, *more.problems))
 
 
 def extract(report: Report, reading: Reading) -> Outcome[Claim]:

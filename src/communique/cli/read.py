@@ -1,6 +1,7 @@
 """`communique read`: what one report says, without keeping it."""
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -18,6 +19,7 @@ BATCH = 16
 
 if TYPE_CHECKING:
     from communique.pipeline import Read
+    from communique.propose import Proposer
 
 
 def read(
@@ -29,14 +31,21 @@ def read(
     published: Published = "",
     outlet: Outlet = "",
     url: Url = "",
+    propose_from: Annotated[
+        str,
+        typer.Option(
+            help="Also ask a language model behind this address (OpenAI-compatible; the report is sent to it)."
+        ),
+    ] = "",
+    model: Annotated[str, typer.Option(help="The name of that model.")] = "",
 ) -> None:
     """Read reports and show what each one says; nothing is kept."""
     from communique.reading.files import read_files
 
-    given = overrides(published, outlet, url)
+    given, proposer = overrides(published, outlet, url), _proposer(propose_from, model)
     failed: list[InputError] = []
     names: set[str] = set()
-    for result in results(reports_of(read_files(files, given), failed), total=len(files)):
+    for result in results(reports_of(read_files(files, given), failed), total=len(files), proposer=proposer):
         failed += [InputError(result.report.name, p.stage, p.message) for p in result.problems]
         if out is not None:
             _write(out, result, names)
@@ -47,7 +56,18 @@ def read(
     list_failed(failed)
 
 
-def results(reports: Iterable[Report], *, total: int) -> "Iterator[Read]":
+def _proposer(url: str, model: str) -> "Proposer | None":
+    """What asks the model that the user named; its key, if it needs one, is in $COMMUNIQUE_MODEL_KEY."""
+    if bool(url) != bool(model):
+        raise typer.BadParameter("--propose-from URL and --model NAME go together", param_hint="--model")
+    if not url:
+        return None
+    from communique.propose import Endpoint, ModelProposer
+
+    return ModelProposer(Endpoint(url, model, os.environ.get("COMMUNIQUE_MODEL_KEY", "")))
+
+
+def results(reports: Iterable[Report], *, total: int, proposer: "Proposer | None" = None) -> "Iterator[Read]":
     """Each report with what was read in it, in order; a progress line on a terminal, silence in a pipe."""
     from rich.console import Console
 
@@ -60,7 +80,7 @@ def results(reports: Iterable[Report], *, total: int) -> "Iterator[Read]":
     while batch := list(islice(source, BATCH)):
         if console.is_terminal and (total > 1 or done):
             console.print(f"read {done} reports …", end="\r")
-        yield from read_all(batch, annotator)
+        yield from read_all(batch, annotator, proposer)
         done += len(batch)
 
 

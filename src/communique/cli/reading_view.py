@@ -41,9 +41,14 @@ def entries(report: Report, claims: Sequence[Claim]) -> Iterator[str]:
         if found:
             yield f"\n{kind.replace('_', ' ').upper()}"
         for claim in found:
-            yield f"  {summary(claim)}"
+            yield f"  {summary(claim)}{_proposed(claim)}"
             if kind != "statements":
                 yield f"      “{_line(claim.evidence[0].quote)}”"
+
+
+def _proposed(claim: Claim) -> str:
+    """A mark behind what a language model proposed."""
+    return f"  [{claim.made_by.replace('.', ' by ', 1)}]" if claim.made_by.startswith("proposed.") else ""
 
 
 def explained(report: Report, reading: Reading, claims: Sequence[Claim]) -> Iterator[str]:
