@@ -17,6 +17,9 @@ from datetime import date
 from html import unescape
 from pathlib import Path
 
+if not __package__:  # run as a file: the folder above holds the packages
+    sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
 from benchmarks.spans import files_in
 from communique.language.annotator import begin
 from communique.language.encoder import Encoder

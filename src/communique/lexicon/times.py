@@ -55,6 +55,7 @@ def governors() -> dict[str, str]:
 
     `plan`: the time lies ahead ("scheduled for Friday"); `defer`: with "until" or "to" it does ("extended until
     Friday"); `say`: present tense reports the past ("says on Friday"); `implicative`: the infinitive has their tense;
+    `phase`: so it has, and their present tense looks ahead ("begins on Friday");
     `futurate`: the present tense looks ahead ("meets on Friday"); `happened`, `meeting`: nouns for what is over when it
     is reported, and for what may lie ahead.
     """

@@ -11,6 +11,9 @@ _ZONE = "(?:OPEN? (?P<zone>LOCAL TIME|ZONE) TIME? CLOSE?)?"
 
 def clock(found: Found, context: Context) -> Sense | None:
     """A time of day by itself; its stretch is the day of publication until a date beside it says otherwise."""
+    before = found.piece(-1)
+    if found.has("noon") and before is not None and before.word.lower() == "high":
+        return None
     hours, minutes = _reading(found)
     if hours is None or hours > 24 or minutes > 59:
         return None

@@ -13,6 +13,7 @@ _WDAY = "(?:(?:THIS(?=WDAY COMMA))?(?P<wday>WDAY) COMMA? (?:THE|ON)?)?"
 _MONTH_DAY = "(?P<month>MON) THE? (?P<day>ANYDAY)(?! HYPHEN?(?:MON|ANYUNIT))"
 _DAY_MONTH = "(?:THE(?=ORDINAL|ORDINAL_WORD))? (?P<day>ANYDAY) OF? (?P<month>MON)"
 _RUN = "(?:HYPHEN|DASH|TO|(?<=BETWEEN....)AND|(?<=BETWEEN...)AND|(?<=BETWEEN..)AND)"
+_NEXT_DAY, _LAST_DAY = "COMMA ANYDAY", "COMMA? AND (?P<until>ANYDAY)"
 _TO_DAY = "(?:LINK|COMMA) (?P<until>ANYDAY)"
 
 
@@ -271,6 +272,8 @@ RULES = (
     Rule("date", "(?P<day>DAY) HYPHEN (?P<month>MON|SHORT_MONTH) HYPHEN (?P<year>YEAR)", full_date),
     Rule("days", f"{_WDAY} BETWEEN? (?P<month>MON) (?P<day>ANYDAY) {_TO_DAY} {_MAYBE_YEAR}", days_of_month),
     Rule("days", f"{_WDAY} BETWEEN? (?P<day>ANYDAY) {_TO_DAY} OF? (?P<month>MON) {_MAYBE_YEAR}", days_of_month),
+    Rule("days", f"(?P<day>ANYDAY) (?:{_NEXT_DAY})+ {_LAST_DAY} OF? (?P<month>MON) {_MAYBE_YEAR}", days_of_month),
+    Rule("days", f"(?P<month>MON) (?P<day>ANYDAY) (?:{_NEXT_DAY})+ {_LAST_DAY} {_MAYBE_YEAR}", days_of_month),
     Rule(
         "days",
         f"(?:FROM|BETWEEN)? (?P<month>MON) (?P<day>ANYDAY) (?:COMMA? (?P<year1>YEAR))? COMMA? {_RUN} "

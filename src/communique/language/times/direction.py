@@ -17,6 +17,10 @@ _PRESENT = frozenset(("VBZ", "VBP"))
 _COUNTED = frozenset("first second third last latest only".split())
 _LIMITS = frozenset(("until", "till", "to", "for", "by"))
 _ALWAYS_PAST = frozenset("was were had did went said told came took gave met".split())
+_AWAITED = frozenset(("plan", "expect", "anticipate", "await"))
+"""Verbs of planning whose object, and hardly ever their own date, is reported: "planned a rally on Friday"."""
+
+_NOT = frozenset("not n't n’t never no nobody none neither nor".split())
 _NEITHER = Direction("", "", firm=False)
 
 
@@ -28,6 +32,9 @@ def direction(page: Page, start: int, end: int) -> Direction:
     planned = _planned(page, inside[0])
     if planned is not None:
         return planned
+    done = _done(page, inside[0])
+    if done is not None:
+        return done
     top = next((t for t in inside if page.head(t) not in inside), inside[0])
     before = _preposition(page, inside[0])
     if before == "since":
@@ -60,13 +67,23 @@ def _planned(page: Page, first: int) -> Direction | None:
             helpers = {page.tokens[n].text.lower() for n in range(max(0, at - 2), at)}
             planned = (
                 (token.xpos in ("VBN", "JJ") or token.text == "due")
-                and "had" not in helpers
+                and helpers.isdisjoint(("had", "as"))
                 and (token.lemma != "set" or at < first - 1)
             )
             return Direction("future", f'"{token.text}" looks ahead') if planned else None
         if token.xpos not in ("IN", "TO", "DT"):
             return None
     return None
+
+
+def _done(page: Page, first: int) -> Direction | None:
+    """A participle right behind its noun and before the expression: "the order issued Tuesday"."""
+    at = first - 1 - (page.tokens[first - 1].text.lower() == "on") if first else -1
+    if at < 1 or page.tokens[at].xpos != "VBN" or page.sentence_of(at) != page.sentence_of(first):
+        return None
+    behind_noun = page.tokens[at - 1].upos in ("NOUN", "PROPN") and page.tokens[at].deprel.startswith("acl")
+    past = behind_noun and _kind(page.tokens[at]) not in ("plan", "defer", "futurate", "phase")
+    return Direction("past", f'"{page.tokens[at].text}" is past') if past else None
 
 
 def _preposition(page: Page, first: int) -> str:
@@ -107,6 +124,8 @@ def _settles(page: Page, at: int, before: str, *, nominal: bool) -> Direction | 
     if _would_have(page, at):
         return Direction("", f'"{token.text}" did not happen', firm=False)
     modal = _auxiliary(page, at, _MODAL)
+    if modal.lower() == "could" and _is_denied(page, at):
+        return Direction("past", f'"{modal} not {token.text}" is past', firm=False)
     if modal:
         return Direction("future", f'"{modal} {token.text}" looks ahead', firm=not nominal)
     if kind == "plan" and _looks_ahead(page, at, before, nominal=nominal):
@@ -136,7 +155,7 @@ def _by_form(page: Page, at: int, kind: str, *, nominal: bool) -> Direction | No
         firm = not nominal and kind not in ("plan", "defer")
         return Direction("past", f'"{token.text}" is past', firm=firm)
     if form in _PRESENT:
-        if kind == "futurate" or token.xpos in ("VBG", "JJ"):
+        if kind in ("futurate", "phase", "plan") or token.xpos in ("VBG", "JJ"):
             return Direction("future", f'"{token.text}" is present', firm=not nominal)
         return Direction("past", f'"{token.text}" reports', firm=False)
     if token.xpos == "VB" and _is_infinitive(page, at):
@@ -152,7 +171,11 @@ def _of_infinitive(page: Page, at: int) -> Direction | None:
     governor = page.tokens[head]
     kind = _kind(governor)
     counted = any(page.tokens[c].lemma in _COUNTED for c in page.children(head, "amod"))
-    if kind == "implicative" or token.deprel.startswith("advcl") or (counted and token.deprel.startswith("acl")):
+    if (
+        kind in ("implicative", "phase")
+        or token.deprel.startswith("advcl")
+        or (counted and token.deprel.startswith("acl"))
+    ):
         return None
     return Direction("future", f'"to {token.text}" looks ahead')
 
@@ -177,7 +200,17 @@ def _looks_ahead(page: Page, at: int, before: str, *, nominal: bool) -> bool:
     helpers = [page.tokens[c].text.lower() for c in page.children(at, "aux", "cop")]
     if "had" in helpers or (token.lemma == "set" and before not in ("for", "to", "by")):
         return False
-    return token.xpos in ("VBN", "VBG", "JJ") or nominal
+    if any(page.tokens[c].text.lower() == "as" for c in page.children(at, "mark", "advmod", "case")):
+        return False
+    awaited = token.lemma in _AWAITED and bool(page.children(at, "obj"))
+    return token.xpos in ("VBN", "VBG", "JJ") or nominal or awaited
+
+
+def _is_denied(page: Page, at: int) -> bool:
+    """Read "could not be reached", "nobody could say", "neither of them could be found"."""
+    subjects = page.children(at, "nsubj")
+    around = [*page.children(at, "advmod", "cc:preconj"), *subjects, *(c for s in subjects for c in page.children(s))]
+    return any(page.tokens[c].text.lower() in _NOT for c in around)
 
 
 def _before(page: Page, first: int) -> Direction:

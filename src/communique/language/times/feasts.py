@@ -158,6 +158,18 @@ def _is_name(found: Found) -> bool:
     )
 
 
+def day_of_feast(found: Found, context: Context) -> Sense | None:
+    """Read "the first day of Ramadan", "the last day of Passover"."""
+    at, of = feast(found, context), found.pieces("feast")[0].feast
+    if at is None or of is None or found.value("unit") != "D":
+        return None
+    run, which = at.stretches[0], found.pieces("which_day")[0]
+    number = found.number("which_day") or 1
+    chosen = run.last if which.kind == "LAST" else run.first + timedelta(days=number - 1)
+    one = day(chosen) if chosen <= run.last else None
+    return replace(at, stretches=(approximate(one) if of.kind == "islamic" else one,)) if one else None
+
+
 def feast_weekend(found: Found, context: Context) -> Sense | None:
     """Read "Thanksgiving weekend": the weekend of the feast's week."""
     at = feast(found, context)
@@ -169,4 +181,5 @@ _FEAST = "(?P<feast>FEAST)"
 RULES = (
     Rule("feast", f"(?P<which>LAST|NEXT|THIS)? {_FEAST} (?:COMMA? (?P<year>YEAR))?", feast),
     Rule("feast_weekend", f"{_FEAST} WEEKEND", feast_weekend),
+    Rule("day_of_feast", f"THE (?P<which_day>ORDINAL|ORDINAL_WORD|LAST) (?P<unit>UNIT) OF {_FEAST}", day_of_feast),
 )

@@ -42,7 +42,9 @@ def _is_age(found: Found) -> bool:
 
 
 def _is_rate(found: Found) -> bool:
-    """Read "four flights a week", "twice a year", "$1 billion a year"."""
+    """Read "four flights a week", "twice a year", "$1 billion a year", "24 hours a day"."""
+    if found.near(0) == "AN" and found.near(1) == "UNIT":
+        return True
     count = found.pieces("count")
     if len(count) != 1 or count[0].kind != "AN" or found.has("rough"):
         return False
@@ -53,8 +55,17 @@ def _is_rate(found: Found) -> bool:
     return (
         before.kind in ("MEASURE", "NUMBER", "DAYNUM")
         or word in ("once", "twice", "times", "percent", "%", "million", "billion", "trillion", "share", "mph")
-        or (before.kind == "OTHER" and word.endswith("s") and len(word) > 4 and not word.endswith(("ss", "us", "is")))
+        or (
+            before.kind in ("OTHER", "NUMBERED")
+            and word.endswith("s")
+            and len(word) > 4
+            and not word.endswith(("ss", "us", "is"))
+        )
     )
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 def _bare_article_counts(found: Found) -> bool:
@@ -92,16 +103,22 @@ def unit_long(found: Found, context: Context) -> Sense | None:
 def bare_units(found: Found, context: Context) -> Sense | None:
     """Read "for weeks", "months of talks", "recent years": TIMEX3 names them, the calendar does not."""
     letter = found.value("unit")
+    if letter == "Q" and found.near(-1) == "HYPHEN":
+        return None
     if found.has("which"):
         kind = found.pieces("which")[0].kind
         return Sense("DURATION", f"no number of {kind.lower()} units", vague=quantities.vague(letter), anchor=False)
-    if (letter != "Q" and found.near(-1) in ("FOR", "IN", "AFTER", "OVER", "OTHER")) or found.near(0) == "OF":
+    if (letter != "Q" and found.near(-1) in ("FOR", "IN", "AFTER", "OVER", "OTHER", "ALTERNATE")) or found.near(
+        0
+    ) == "OF":
         return Sense("DURATION", "no number", vague=quantities.vague(letter), anchor=False)
     return None
 
 
 def repeated(found: Found, context: Context) -> Sense | None:
-    """Read "every day", "each Thursday", "daily", "Mondays": they recur and stand at no one place."""
+    """Read "every day", "each Thursday", "each July", "daily", "Mondays": they recur and stand at no one place."""
+    if found.has("month"):
+        return Sense("SET", "it recurs", vague=f"XXXX-{found.number('month'):02}", anchor=False)
     if found.has("regular"):
         return Sense("SET", "it recurs", vague=found.value("regular"), anchor=False)
     if found.has("wday"):
@@ -127,7 +144,8 @@ RULES = (
     Rule("bare_units", "(?P<which>RECENT|COMING|PAST|NEXT|LAST) (?P<unit>UNITS)", bare_units),
     Rule("bare_units", "(?P<unit>UNITS)", bare_units),
     Rule("repeated", "EVERY (?P<count>NUMERAL)? (?P<unit>ANYUNIT)", repeated),
-    Rule("repeated", "EVERY (?P<wday>WEEKDAY)", repeated),
+    Rule("repeated", "EVERY (?:ALTERNATE|ORDINAL_WORD)? (?P<wday>WEEKDAY) DAYPART?", repeated),
+    Rule("repeated", "EVERY (?P<month>MONTH)", repeated),
     Rule("repeated", "PER (?P<unit>UNIT)", repeated),
     Rule("repeated", "(?P<wday>WEEKDAYS)", repeated),
     Rule("repeated", "(?P<regular>REGULAR)", repeated),

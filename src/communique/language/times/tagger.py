@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from itertools import zip_longest
 
 from communique.language.times import clock, dates, direction, feasts, lengths, units, vague, weekdays, years
 from communique.language.times.context import Context, Mention
 from communique.language.times.grammar import Found, Rule, matches
 from communique.language.times.scan import Scan, scan
-from communique.language.times.sense import Sense, Stretch, edtf, shift
+from communique.language.times.sense import Sense, Stretch, day, edtf, shift
 from communique.lexicon.times import neighbours
 from communique.model.page import Page
 from communique.model.reading import Timex
@@ -107,7 +108,11 @@ def _in_name(page: Page, found: Found) -> bool:
     return False
 
 
-_CLOCK_FIRST = re.compile(r"\s*(?:\([^)\n]{0,24}\)\s*)?,?\s*(?:on|of)?\s*", re.IGNORECASE)
+_CLOCK_FIRST = re.compile(
+    r"\s*(?:(?-i:[A-Z])\w+\s+(?:(?:standard|daylight|summer|winter)\s+)?time\s*)?"
+    r"(?:\([^)\n]{0,24}\)\s*)?,?\s*(?:on|of)?\s*",
+    re.IGNORECASE,
+)
 _DATE_FIRST = re.compile(r",?\s*(?:\(|at|from|by|until)?\s*(?:about|around)?\s*", re.IGNORECASE)
 
 
@@ -139,15 +144,28 @@ def _join(before: Tagged, after: Tagged, gap: str) -> Sense | None:
     return None
 
 
-_EVENT = re.compile(r"\s+(after|before|following|prior to|ahead of)\s+(?:the|its|their|a|his|her)?\s*", re.IGNORECASE)
+_EVENT = re.compile(
+    r"\s+(after|before|following|prior to|ahead of)\s+(?:(?:the|its|their|a|an|his|her|this|that)\s+)?"
+    r"(?:(?:[a-z-]+\s+){1,3}on\s+)?",
+    re.IGNORECASE,
+)
 _AMOUNT = re.compile(r"P(\d+)([DWMY])")
 _NOUN = re.compile(r"\s+[a-z]+")
+_BESIDE = re.compile(
+    r"\b(?:(?:on\s+)?the\s+(?:day|night|morning)\s+(before|after)|(?:on\s+)?the\s+(eve)\s+of)\s+"
+    r"(?:(?:the|its|their|a|his|her|this|that)\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def _after_events(scanned: Scan, found: list[Tagged]) -> list[Tagged]:
-    """Read "three days after the Feb. 28 meeting": a length counted from the date of what follows."""
-    followed: list[Tagged | None] = [*found[1:], None]
-    return [_from_event(scanned, one, after) or one for one, after in zip(found, followed[: len(found)], strict=True)]
+    """Read "three days after the Feb. 28 meeting", "the eve of the May 3 vote": counted from the date of an event."""
+    done: list[Tagged] = []
+    for tagged, following in zip_longest(found, found[1:]):
+        beside = _beside_event(scanned, tagged)
+        done += [beside] if beside else []
+        done.append(_from_event(scanned, tagged, following) or tagged)
+    return done
 
 
 def _from_event(scanned: Scan, tagged: Tagged, following: Tagged | None) -> Tagged | None:
@@ -158,16 +176,32 @@ def _from_event(scanned: Scan, tagged: Tagged, following: Tagged | None) -> Tagg
     if gap is None:
         return None
     count = int(amount[1]) * (1 if gap[1].lower() in ("after", "following") else -1)
-    moved = [shift(at, amount[2], count) for at in following.sense.stretches]
+    return _counted(scanned, (tagged.start, gap[0]), following, (amount[2], count))
+
+
+def _beside_event(scanned: Scan, dated: Tagged) -> Tagged | None:
+    """The day before or after a date, named by it: "the day after the 3 May vote", "on the eve of Ramadan"."""
+    if _is_clock(dated) or not all(s.grain in ("day", "span") and s.ends == "day" for s in dated.sense.stretches):
+        return None
+    gap = _BESIDE.search(scanned.text, max(0, dated.start - 40), dated.start)
+    if gap is None or not dated.sense.stretches:
+        return None
+    after = (gap[1] or "").lower() == "after"
+    edges = tuple(day(s.last if after else s.first) for s in dated.sense.stretches)
+    edge = replace(dated, sense=replace(dated.sense, stretches=edges))
+    start = gap.start() + (3 if gap[0][:3].lower() == "on " else 0)
+    return _counted(scanned, (start, gap[0]), edge, ("D", 1 if after else -1))
+
+
+def _counted(scanned: Scan, lead: tuple[int, str], event: Tagged, step: tuple[str, int]) -> Tagged | None:
+    """A date `step` from that of an event; `lead` is where the expression begins, and the words before the date."""
+    moved = [shift(at, *step) for at in event.sense.stretches]
     stretches: tuple[Stretch, ...] = tuple(m for m in moved if m)
-    noun = _NOUN.match(scanned.text, following.end)
-    end = (
-        noun.end()
-        if noun and scanned.text[gap.start() : gap.end()].split()[-1].lower() in ("the", "its")
-        else following.end
-    )
-    sense = Sense("DATE", f"counted from {scanned.text[following.start : following.end]}", stretches)
-    return Tagged(tagged.start, end, sense, "counted_from_date") if stretches else None
+    noun = _NOUN.match(scanned.text, event.end)
+    named = noun is not None and lead[1].split()[-1].lower() in ("the", "its")
+    end = noun.end() if noun and named else event.end
+    sense = Sense("DATE", f"counted from {scanned.text[event.start : event.end]}", stretches)
+    return Tagged(lead[0], end, sense, "counted_from_date") if stretches else None
 
 
 def _timex(page: Page, tagged: Tagged) -> Timex | None:

@@ -16,6 +16,7 @@ from communique.language.times.sense import (
     months,
     season,
     shift,
+    span,
     week,
     year,
 )
@@ -63,6 +64,25 @@ def pointed_unit(found: Found, context: Context) -> Sense | None:
     part = found.pieces("part")
     narrowed = cut(at, part[0].kind, part[0].value) if part else at
     return Sense("DATE", f"{which.word} {found.pieces('unit')[-1].word}, from publication", (narrowed,), named=at)
+
+
+def second_unit(found: Found, context: Context) -> Sense | None:
+    """Read "the week before last", "the month after next"."""
+    step = -2 if found.has("back") else 2
+    at = next_unit(found.value("unit"), day(context.published), step)
+    return Sense("DATE", "two units from publication", (at,)) if at and found.value("unit") in ("W", "M", "Y") else None
+
+
+def school_year(found: Found, context: Context) -> Sense | None:
+    """Read "the next school year": of two calendar years, the second begun by publication in its first half."""
+    if found.value("unit") != "Y":
+        return None
+    step = {"LAST": -1, "PAST": -1, "PREVIOUS": -1, "NEXT": 1, "COMING": 1, "NEW": 1}.get(
+        found.pieces("which")[0].kind if found.has("which") else "", 0
+    )
+    first = context.published.year - (context.published.month < 7) + step
+    run = span(year(first), year(first + 1))
+    return Sense("DATE", "from autumn to summer", (run,)) if run else None
 
 
 def past_unit(found: Found, context: Context) -> Sense | None:
@@ -160,6 +180,8 @@ def counted(found: Found, context: Context) -> Sense | None:
     at = _counted(anchor, letter, toward * amount.count, from_publication=kind in ("AGO", "FROM", "HENCE", "TIME"))
     if at is None:
         return None
+    if found.has("so"):
+        at = approximate(at)
     if amount.more:
         at = replace(at, open="before" if toward < 0 else "after")
     why = "counted from " + ("publication" if kind == "AGO" else "what was named before")
@@ -184,8 +206,13 @@ def _counted(anchor: Stretch, letter: str, count: float, *, from_publication: bo
     if letter in ("H", "TM", "S"):
         hours = {"H": 1.0, "TM": 1 / 60, "S": 1 / 3600}[letter] * count
         return shift(anchor, "D", int(hours // 24)) if abs(hours) >= 24 and anchor.grain == "day" else None
+    if whole != count and letter == "M":
+        moved = shift(day(anchor.first), "D", round(count * 30.4))
+        return approximate(month(moved.first.year, moved.first.month)) if moved else None
+    if whole != count and letter == "Y":
+        return shift(month(anchor.first.year, anchor.first.month), "M", int(count * 12))
     if whole != count:
-        return shift(month(anchor.first.year, anchor.first.month), "M", int(count * 12)) if letter == "Y" else None
+        return None
     moved = shift(anchor, letter, whole)
     if moved is None or not from_publication or anchor.grain != "day":
         return moved
@@ -262,6 +289,7 @@ def whole_year(found: Found, context: Context) -> Sense | None:
 
 
 _WHICH = "(?P<which>THIS|LAST|NEXT|COMING)"
+_SCHOOL_WHICH = "THIS|LAST|NEXT|COMING|CURRENT|PREVIOUS|NEW"
 _WAY = "(?P<way>AGO|EARLIER|BEFORE|LATER|AFTER|HENCE|FROM NOW)"
 
 RULES = (
@@ -271,6 +299,8 @@ RULES = (
         "(?P<which>THIS|LAST|NEXT|CURRENT|COMING|(?<=THE)NEW) FISCAL? (?P<unit>ONEUNIT)",
         pointed_unit,
     ),
+    Rule("unit", "THE (?P<unit>UNIT) (?:(?P<back>BEFORE) LAST|AFTER NEXT)", second_unit),
+    Rule("school_year", f"THE? (?P<which>{_SCHOOL_WHICH})? SCHOOL (?P<unit>UNIT)", school_year),
     Rule("unit_ahead", "THE (?P<unit>UNIT) (?P<which>AHEAD)", pointed_unit),
     Rule("past_unit", "THE (?P<which>PAST|LAST|COMING) (?P<unit>UNIT)", past_unit),
     Rule(
@@ -285,7 +315,7 @@ RULES = (
     Rule("anchored_unit", "(?:EARLIER|LATER)? (?P<which>THAT) SAME? (?P<unit>UNIT)", anchored_unit),
     Rule("anchored_unit", "THE (?P<unit>UNIT) (?P<which>BEFORE|AFTER|EARLIER)", anchored_unit),
     Rule("in_the_unit", "(?:EARLIER|LATER|EARLY) IN THE (?P<unit>UNIT)", in_the_unit),
-    Rule("counted", f"{quantities.AMOUNT} {_WAY}", counted),
+    Rule("counted", f"{quantities.AMOUNT} (?P<so>OR SO)? {_WAY}", counted),
     Rule("counted", f"IN {quantities.AMOUNT} APOS (?P<way>TIME)", counted),
     Rule("season_edge", f"THE? (?P<edge>START|END|MID) OF {_WHICH} (?P<season>SEASON)", season_edge),
     Rule("season_edge", "THE? (?P<edge>START|END|MID) OF THE (?P<season>SEASON)", season_edge),

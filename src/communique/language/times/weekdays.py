@@ -136,6 +136,10 @@ def relative_day(found: Found, context: Context) -> Sense | None:
     """Read "today", "tomorrow", "last night", "this morning"."""
     if found.has("today"):
         step, word = found.number("today"), found.pieces("today")[0].word
+        if found.has("unit") and found.value("unit") != "D":
+            return None
+        if found.has("way"):
+            step, word = step + (1 if found.pieces("way")[0].kind == "AFTER" else -1), found.text
     else:
         which = found.pieces("which")[0]
         step, word = {"LAST": -1, "THIS": 0, "NEXT": 1}[which.kind], which.word
@@ -194,6 +198,7 @@ RULES = (
     Rule("weekdays", "BETWEEN (?P<wday>WEEKDAY) AND (?P<until>WEEKDAY)", weekday_run),
     Rule("weekdays", "(?P<wday>WEEKDAY) (?:TO|HYPHEN) (?P<until>WEEKDAY)", weekday_run),
     Rule("relative_day", "(?P<today>TODAY) (?P<part>DAYPART)?", relative_day),
+    Rule("relative_day", "THE (?P<unit>UNIT) (?P<way>BEFORE|AFTER) (?P<today>TODAY)", relative_day),
     Rule("relative_day", "(?P<today>TODAY) COMMA WEEKDAY (?P<part>DAYPART)? (?=COMMA|CLOSE|BREAK|$)", relative_day),
     Rule("relative_day", "(?:MID HYPHEN?)? (?P<part>DAYPART) (?P<today>TODAY)", relative_day),
     Rule("relative_day", "(?:EARLIER|LATER)? (?P<which>LAST|THIS) (?P<part>DAYPART)", relative_day),

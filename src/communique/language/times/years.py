@@ -78,9 +78,10 @@ def _is_numbered(found: Found) -> bool:
 def years_run(found: Found, context: Context) -> Sense | None:
     """Read "from 2000 to 2006", "1950-53", "2015/16"."""
     if found.has("span"):
-        first, last = int(found.text[:4]), int(found.text[:2] + found.text[5:])
+        written = found.pieces("span")[0].word
+        first, last = int(written[:4]), int(written[:2] + written[5:])
         if last <= first:
-            return _year_month(first, int(found.text[5:]), found.text[4])
+            return _year_month(first, int(written[5:]), written[4])
     else:
         first, last = found.number("year"), found.number("until")
         if found.has("short"):
@@ -211,9 +212,11 @@ RULES = (
     Rule("spelled_year", "(?P<lead>NUMWORD) HYPHEN? (?P<rest>NUMWORD (?:HYPHEN? NUMWORD)?)", spelled),
     Rule("spelled_year", "THE UNIT (?P<lead>NUMWORD HUNDREDS (?:(?:AND)? NUMWORD (?:HYPHEN? NUMWORD)?)?)", spelled),
     Rule("quarter_of_year", f"THE {_YR} (?:QUARTER_WORD|PERIOD)", quarter_of_year),
-    Rule("year", f"(?:THE? (?P<part>EARLY|MID) HYPHEN?|THE UNIT|(?:THE? FISCAL (?:UNIT)?))? {_YR}", bare_year),
-    Rule("year", f"(?:THE)? {_YR} FISCAL UNIT", bare_year),
-    Rule("years", "(?P<span>SPAN)", years_run),
+    Rule(
+        "year", f"(?:THE? (?P<part>EARLY|MID) HYPHEN?|THE UNIT|(?:THE? (?:FISCAL|SCHOOL) (?:UNIT)?))? {_YR}", bare_year
+    ),
+    Rule("year", f"(?:THE)? {_YR} (?:FISCAL|SCHOOL) UNIT", bare_year),
+    Rule("years", "(?P<span>SPAN) (?:(?:FISCAL|SCHOOL) UNIT)?", years_run),
     Rule("years", f"(?:FROM|BETWEEN) {_YR} LINK (?P<until>YEAR)", years_run),
     Rule("years", f"{_YR} (?:TO|HYPHEN|DASH) (?P<until>YEAR)", years_run),
     Rule("decade", "THE? (?:(?:EARLY|MID|LATER|EARLIER) HYPHEN?)? DECADE", decades),
