@@ -68,6 +68,6 @@ def neighbours(kind: str) -> frozenset[str]:
 
     `aging`: things that are so many years old; `lasting`: words before a length with an article ("lasted a day");
     `after_year`: words that can follow a bare year; `counting`: words before a number that is no year; `title`: words
-    before a name that is no month.
+    before a name that is no month; `day_named`: movements, streets and bodies that are called after a day.
     """
     return frozenset(row["word"] for row in rows("time_neighbours") if row["class"] == kind)

@@ -92,8 +92,10 @@ _NAMES = frozenset(("MAYBE_MONTH", "MONTH", "SEASON", "FALL", "SHORT_DAY", "SHOR
 
 
 def _in_name(page: Page, found: Found) -> bool:
-    """A month, weekday or season that is a person's name ("Theresa May"), by what stands before it or by the model."""
+    """A month, weekday or season in a name: of a person ("Theresa May") or a body ("the 6 May Movement")."""
     words = [p for p in found.scan.pieces[found.first : found.last] if p.kind in _NAMES]
+    if words and found.last - found.first <= 4 and not found.has("year") and _names_a_body(found):
+        return True
     if not words or found.last - found.first > 2 or any(p.value.isdigit() and len(p.value) == 4 for p in words):
         return False
     before = found.piece(-1)
@@ -106,6 +108,19 @@ def _in_name(page: Page, found: Found) -> bool:
         if name is not None and name.kind == "PERSON":
             return True
     return False
+
+
+def _names_a_body(found: Found) -> bool:
+    """A day after which a body is called: "the March 23 Movement", "the April 6 Youth Movement"."""
+    at = found.last
+    pieces = found.scan.pieces
+    while at < len(pieces) and pieces[at].kind in ("DAYNUM", "ORDINAL"):
+        at += 1
+    named = [p.word for p in pieces[at : at + 2] if p.word[:1].isupper()]
+    has_day = at > found.last or any(
+        p.kind in ("DAYNUM", "ORDINAL", "ORDINAL_WORD") for p in pieces[max(0, found.first - 3) : at]
+    )
+    return has_day and any(w.lower() in neighbours("day_named") for w in named)
 
 
 _CLOCK_FIRST = re.compile(

@@ -206,7 +206,7 @@ def edge_of_year(found: Found, context: Context) -> Sense | None:
 
 
 _YR = "(?P<year>YEAR)"
-_OF = f"(?:OF? {_YR}|OF (?P<point>THIS|LAST|NEXT|THE|COMING) UNIT)?"
+_OF = f"(?:OF? (?:THE(?=YEAR FISCAL))? {_YR} (?:FISCAL UNIT)?|OF (?P<point>THIS|LAST|NEXT|THE|COMING) UNIT)?"
 
 RULES = (
     Rule("spelled_year", "(?P<lead>NUMWORD) HYPHEN? (?P<rest>NUMWORD (?:HYPHEN? NUMWORD)?)", spelled),
