@@ -14,7 +14,7 @@ from communique.model.reading import Sentence
 _BREAK = re.compile(r"\s*\n(?:\s*\n)+\s*|\s*\n\s*(?![a-z\s])|(?<=[.!?:;”\"])\s*\n\s*")
 _END = re.compile(r"[.!?…]+$|\.(?:\s?\.)+$")
 _CLOSING = frozenset("\"”’')]»") | {"''", "’’"}
-_OPENING = frozenset("\"“‘'([«") | {"``", "‘‘"}
+_OPENING = frozenset("\"“‘'([«»") | {"``", "‘‘"}
 _NEVER = frozenset(f"{word}." for word in TITLES | {"vs", "v", "e.g", "i.e", "Ph", "Cf", "cf", "incl"})
 _MAYBE = frozenset(f"{word}." for word in BODIES | MONTHS | OTHERS | PLACES) - _NEVER
 _NUMBERED = frozenset(f"{word}." for word in NUMBERED | WEEKDAYS)
@@ -109,7 +109,9 @@ def _closes(text: str, tokens: Sequence[tuple[int, int]], words: Sequence[str], 
     start, end = tokens[i]
     if start == tokens[i - 1][1]:
         return words[i] not in "\"'" or not text[end : end + 1].isalnum() or text[start - 1] in ".!?"
-    return words[i] in ("”", "''", "»", ")", "]")
+    if words[i] == "»":  # it opens a quotation in some countries' printing
+        return not text[end : end + 1].isalnum()
+    return words[i] in ("”", "''", ")", "]")
 
 
 def _apart(text: str, tokens: Sequence[tuple[int, int]], words: Sequence[str], i: int, after: int) -> bool:
@@ -131,7 +133,7 @@ def _ends_here(words: Sequence[str], i: int, after: int, last: int) -> bool:
     if _END.fullmatch(mark):
         return not (mark[0] in "!?" and after > i + 1 and _said(words[after : min(after + 6, last)]))
     if mark.lower() in _CLOCK:
-        return _starts(begin)
+        return _starts(begin) or begin in _NEVER
     if mark in _MAYBE or _DOTTED.fullmatch(mark):
         return (
             opened or after > i + 1 or (_starts(begin) and not (len(mark) == 2 and i > 0 and words[i - 1][0].isupper()))
