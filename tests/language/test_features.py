@@ -55,3 +55,11 @@ def test_windows_cover_all_sentences_and_keep_the_limit(lengths: list[int], limi
     found = windows(lengths, limit)
     assert [i for first, last in found for i in range(first, last)] == list(range(len(lengths)))
     assert all(last == first + 1 or sum(lengths[first:last]) <= limit for first, last in found)
+
+
+@pytest.mark.parametrize("marks", ["„“", "„”", "»«", "«»", "“”", '""'])
+def test_words_inside_every_pair_of_double_marks_are_quoted(marks: str) -> None:
+    words = ["He", "said", marks[0], "yes", marks[1], "and", "left"]
+    spaced = [True, True, True, False, False, True, True]
+
+    assert quoted(words, spaced, [0] * 7) == [0, 0, 0, 1, 0, 0, 0]

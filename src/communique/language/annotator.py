@@ -12,7 +12,7 @@ from communique.model.page import Page
 from communique.model.reading import Name, Reading, Token
 from communique.model.report import Report
 
-RULES = "1"
+RULES = "2"
 """Version of the rule-based parts; raise it when they change what is read."""
 
 _NEVER_LAST = frozenset(("ADP", "CCONJ", "DET"))
@@ -46,8 +46,12 @@ def begin(report: Report, parse: Parse, version: str) -> Reading:
 
 
 def _trimmed(report: Report, parse: Parse, name: Name) -> Name:
-    """The name without what the model now and then adds to its end: "Stresemann of", "Oujda,", "Briand's" visit."""
-    last = name.last
+    """The name without what the model now and then adds to its end: "Stresemann of", "Oujda,", "Briand's" visit.
+
+    A person's name of two words or more ends before "of": "Gustav Stresemann of Germany".
+    """
+    ofs = [n for n in range(name.first + 2, name.last) if parse.tokens[n].text.lower() == "of"]
+    last = ofs[0] if ofs and name.kind == "PERSON" else name.last
     while last - 1 > name.first and _is_loose(parse.tokens, last - 1):
         last -= 1
     if last == name.last:

@@ -15,6 +15,7 @@ SHAPES = 8
 _DOUBLE_OPEN = frozenset(("“", "``", "«", "„", "‟"))
 _DOUBLE_CLOSE = frozenset(("”", "»"))
 _DOUBLE_EITHER = frozenset(('"', "''", "’’", "‘‘", ",,"))
+_CLOSING_OF = {"„": '“”"', "»": "«»"}
 _SINGLE_OPEN, _SINGLE_EITHER = "‘", frozenset(("'", "’", "`"))
 _MARKS = _DOUBLE_OPEN | _DOUBLE_CLOSE | _DOUBLE_EITHER | _SINGLE_EITHER | {_SINGLE_OPEN}
 
@@ -60,7 +61,14 @@ def quoted(words: Sequence[str], spaced: Sequence[bool], paragraphs: Sequence[in
 
 
 def _state(mark: str, opened: str, *, before: bool, after: bool) -> str:
-    """Which kind of quotation is open once `mark` is read; `before`, `after`: white space stands there."""
+    """Which kind of quotation is open once `mark` is read; `before`, `after`: white space stands there.
+
+    Germany and its neighbours print „so“ or »so«.
+    """
+    if opened in ("„", "»"):
+        return "" if mark in _CLOSING_OF[opened] else opened
+    if not opened and (mark == "„" or (mark == "»" and before and not after)):
+        return mark
     if mark in _DOUBLE_OPEN:
         return '"'
     if mark in _DOUBLE_CLOSE:

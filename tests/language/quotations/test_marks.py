@@ -68,3 +68,17 @@ def test_what_stands_inside_marks_is_found():
 def test_a_very_long_text_is_read_in_linear_time():
     text = "\n\n".join(["He said \"yes\" and 'no' to the envoy's plan. \"Half open"] * 20_000)
     assert sum(1 for _ in quoted(text)) >= 40_000
+
+
+@pytest.mark.parametrize("text", ["She called it „a good day“ in Oslo.", "She called it »a good day« in Oslo."])
+def test_marks_of_germany_and_its_neighbours_are_paired(text: str):
+    assert inside(text) == ["a good day"]
+
+
+def test_a_quotation_that_nobody_opened_is_one_sentence():
+    assert inside("The envoy disagreed. It took years to agree,” he said.") == ["It took years to agree,"]
+
+
+def test_a_quotation_that_begins_mid_paragraph_goes_on_in_a_paragraph_that_opens_with_a_mark():
+    found = list(quoted("“We came,” she said. “We leave.\n\n“We stay away.”"))
+    assert [q.whole for q in found] == [True, True, True]

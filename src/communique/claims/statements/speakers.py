@@ -258,7 +258,11 @@ def _speaker(page: Page, mention: Mention, referent: Referent) -> Speaker:
 
 
 def _inside(page: Page, found: Phrase, mention: Mention) -> bool:
-    """Whether a mention only belongs to the phrase: "the wife of X", "X's lawyer"."""
+    """Whether a mention only belongs to the phrase: "the wife of X", "X's lawyer", "the X aide"."""
+    word = page.tokens[mention.head]
+    described = word.deprel == "compound" and word.head >= mention.last
+    if described and (page.tokens[word.head].upos == "NOUN" or page.children(word.head, "appos")):
+        return True
     relative = next(
         (t for t in range(found.first, found.last) if page.tokens[t].text.casefold() in _RELATIVE), found.last
     )

@@ -137,7 +137,7 @@ def _source(attribution: Attribution, draft: Draft) -> Span | None:
 def _finished(
     page: Page, marks: Marks, source: Span | None, cue: Span | None, contents: Sequence[Span], rule: str
 ) -> Attribution:
-    tidied = tidy(page, marks, contents)
+    tidied = tuple(c for c in tidy(page, marks, contents, cue) if source is None or not source.covers(c))
     return Attribution(source, cue, tidied, mode(page, marks, tidied), rule)
 
 

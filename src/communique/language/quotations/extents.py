@@ -12,12 +12,15 @@ _LEADING = re.compile(r"[\s,;:–—-]*(?:that\b\s*,?\s*)?", re.IGNORECASE)
 _OUTER = " \t\n\u00a0,;:"
 
 
-def tidy(page: Page, marks: Marks, contents: Sequence[Span]) -> tuple[Span, ...]:
-    """Without "that", outer commas and unmatched marks; the inside of the marks where all stands within them."""
+def tidy(page: Page, marks: Marks, contents: Sequence[Span], cue: Span | None = None) -> tuple[Span, ...]:
+    """Without "that", outer commas and unmatched marks; the inside of the marks where all stands within them.
+
+    A quotation that holds the cue as well was never closed: it says nothing of where the words end.
+    """
     found: list[Span] = []
     for given in contents:
         content = _balanced(marks, _trim(page, given))
-        quotes = [q for q in marks.within(content) if len(q.span)]
+        quotes = [q for q in marks.within(content) if len(q.span) and not (cue and q.span.covers(cue))]
         inside = [q.span for q in quotes]
         if inside and _only_quotes(page, content, quotes):
             found += [_trim_quote(page, s) for s in inside]
@@ -64,6 +67,7 @@ def _trim(page: Page, content: Span, *, final: bool = False) -> Span:
     text = page.report.text
     lead = _LEADING.match(text, content.start, content.end)
     start, end = lead.end() if lead else content.start, content.end
+    start += final and text[start] in "“„«" and not any(c in '”“»"' for c in text[start + 1 : end])
     while end > start and text[end - 1] in _OUTER:
         end -= 1
     if final and end > start and text[end - 1] == "." and _sentence_final(text, start, end):

@@ -14,6 +14,11 @@ _ELISION = re.compile(r"['’](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|n['
 _BEFORE = frozenset(' \t\u00a0([{—–-/"“„«:')
 _AFTER = frozenset(' \t\u00a0)]}—–-/"”»,.;:!?…')
 _FINAL = frozenset(".!?…")
+_OPENING = frozenset('“„«"')
+_CROSSED = frozenset((("„", "“"), ("»", "«"), ("”", "”")))
+"""Pairs in which another tradition closes with what opens elsewhere: „so“, »so«, ”so”."""
+
+_SENTENCE = re.compile(r"(?<=[a-z]{3}[.!?])[\"”’]?\s+(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,8 @@ def _doubles(text: str, start: int, end: int) -> Iterator[Quoted]:
     for mark in _DOUBLE.finditer(text, start, end):
         if opened is None and _closes(text, mark, end):
             if last == start:
-                yield Quoted(start, Span(start, mark.start()), mark.end(), whole=False)
+                first = _sentence_start(text, start, mark.start())
+                yield Quoted(first, Span(first, mark.start()), mark.end(), whole=False)
         elif opened is None:
             opened = mark
         elif _reopens(text, mark, opened):
@@ -75,19 +81,28 @@ def _doubles(text: str, start: int, end: int) -> Iterator[Quoted]:
             yield Quoted(opened.start(), Span(opened.end(), mark.start()), mark.end())
             opened, last = None, mark.end()
     if opened is not None:
-        yield Quoted(opened.start(), Span(opened.end(), end), end, whole=_runs_on(text, opened.start(), start))
+        yield Quoted(opened.start(), Span(opened.end(), end), end, whole=_runs_on(text, opened.start(), (start, end)))
 
 
-def _runs_on(text: str, opened: int, start: int) -> bool:
+def _runs_on(text: str, opened: int, paragraph: tuple[int, int]) -> bool:
     """Whether a quotation that is open at the end of its paragraph may go on in the next one."""
+    start, end = paragraph
     before = text[max(start, opened - 8) : opened].rstrip()
-    return not before or before[-1] in ":,"
+    following = text[end : end + 8].lstrip()[:1]
+    return not before or before[-1] in ":," or (before[-1] in _FINAL and following in _OPENING)
+
+
+def _sentence_start(text: str, start: int, end: int) -> int:
+    """Where the last sentence before `end` begins; a quotation that nobody opened is not taken to be longer."""
+    return max((m.end() for m in _SENTENCE.finditer(text, start, end)), default=start)
 
 
 def _closes(text: str, mark: re.Match[str], end: int) -> bool:
     """Whether a mark with no quotation open can only be a closing one."""
-    if mark.group() in "”»":
+    if mark.group() == "”":
         return True
+    if mark.group() == "»":
+        return not _leads(text, mark)
     if mark.group() in ('"', "''"):
         before = text[mark.start() - 1] if mark.start() else " "
         after = text[mark.end()] if mark.end() < end else " "
@@ -97,6 +112,8 @@ def _closes(text: str, mark: re.Match[str], end: int) -> bool:
 
 def _reopens(text: str, mark: re.Match[str], opened: re.Match[str]) -> bool:
     """Whether a mark opens a new quotation although one is open: its closing mark was forgotten."""
+    if (opened.group(), mark.group()) in _CROSSED:
+        return False
     if mark.group() in ("“", "„", "«"):
         return True
     if mark.group() != '"' or opened.group() not in ('"', "“"):
@@ -106,6 +123,12 @@ def _reopens(text: str, mark: re.Match[str], opened: re.Match[str]) -> bool:
     return (
         before in " (" and after.isalnum() and text[max(0, mark.start() - 8) : mark.start()].rstrip()[-1:] not in _FINAL
     )
+
+
+def _leads(text: str, mark: re.Match[str]) -> bool:
+    """Whether a mark stands before a word and behind none."""
+    before = text[mark.start() - 1] if mark.start() else "\n"
+    return (before in _BEFORE or before == "\n") and text[mark.end() : mark.end() + 1].isalnum()
 
 
 def _singles(text: str, start: int, end: int, outer: list[Quoted]) -> Iterator[Quoted]:

@@ -60,6 +60,8 @@ def _stretched(page: Page, marks: Marks, raw: Attribution, piece: Span) -> Span 
     """Over a whole quotation it mostly fills, and to the end of the sentence where few words are left."""
     for quote in marks.within(piece):
         common = min(piece.end, quote.close) - max(piece.start, quote.open)
+        if raw.cue and quote.span.covers(raw.cue) and not piece.covers(raw.cue):
+            continue
         if quote.whole and common * 2 >= quote.close - quote.open:
             piece = piece.join(Span(quote.open, quote.close))
     tokens = page.tokens_in(piece)
