@@ -1,4 +1,5 @@
 import pytest
+
 from training.annotations import packed, unpacked
 
 TEXT = "2031-05-03\nTalks in Muscat\n\nMaretia demanded a truce. Torvik rejected the truce plan."
