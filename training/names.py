@@ -38,14 +38,18 @@ def _document(name: str, blocks: list[str]) -> Document:
 
 def _leans(word: str) -> bool:
     """A guess at white space that the files do not keep: none before closing marks and clitics."""
-    return word in {".", ",", ";", ":", "?", "!", ")", "]", "%", "”", "’"} or word[:1] in {"'", "’"} or word == "n't"
+    return word in {".", ",", ";", ":", "?", "!", ")", "]", "%", "”", "’"} or word[:1] in {"'", "’"} or _is_clitic(word)
+
+
+def _is_clitic(word: str) -> bool:
+    return word.replace("’", "'").lower() in {"'s", "'re", "'ve", "'ll", "'m", "'d", "n't"}
 
 
 def _pieces(block: str) -> Iterator[tuple[str, str]]:
-    """Tokens cut as at run time, the parts of a tagged word continuing its tag."""
+    """Tokens cut as at run time, the parts of a tagged word continuing its tag; clitics are tokens already."""
     for line in block.split("\n"):
         if "\t" not in line:
             continue
         word, tag = line.split("\t")[:2]
-        for i, (start, end) in enumerate(tokenize(word)):
+        for i, (start, end) in enumerate([(0, len(word))] if _is_clitic(word) else tokenize(word)):
             yield word[start:end], tag if i == 0 or tag == "O" else f"I-{tag[2:]}"
