@@ -38,7 +38,8 @@ def _authors(page: Page) -> list[Field]:
     if not is_joint(page.report.title):
         return [(code, title)] if code else []
     first = next((s.span for s in page.sentences if s.role == "body"), title)
-    return _parties(page, title) or _parties(page, first)
+    named = _parties(page, title)
+    return named if len(named) > 1 else list(dict([*_parties(page, first), *named]).items())
 
 
 def _parties(page: Page, place: Span) -> list[Field]:

@@ -12,6 +12,7 @@ from communique.claims.statements.phrases import (
     phrase,
     written,
 )
+from communique.lexicon import titles
 from communique.lexicon.countries import code_of
 from communique.lexicon.outlets import outlet
 from communique.model.page import Page
@@ -24,6 +25,14 @@ _SINGULAR = frozenset({"he", "she", "him", "her", "his", "who"})
 _PLURAL = frozenset({"they", "them", "their"})
 _THING = frozenset({"it", "its", "which"})
 _NAMED = frozenset({"name", "demonym"})
+_EMPTY = frozenset({"ADP", "PUNCT", "PART", "CCONJ", "SCONJ"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_OF_NOBODY = frozenset(
+    "accord agreement deal decree order plan poll proposal resolution ruling study survey treaty".split()
+)
+"""Texts that seldom have the last speaker for their author."""
+_WHERE = frozenset({"in", "at", "near", "inside", "outside"})
+_RUNNING = frozenset({"run", "led", "controlled", "backed", "aligned", "affiliated", "held", "administered"})
 _INSIDE = frozenset({"of", "for", "to", "from", "by", "with", "under", "against", "on", "in", "at", "between", "over"})
 
 
@@ -34,7 +43,9 @@ def resolve(page: Page, source: Span, memory: Memory) -> tuple[Speaker, ...]:
         return ()
     for part in _parts(page, found):
         return tuple(s for p in part for s in resolve(page, p, memory))
-    for rule in (_pronoun, _document, _organ_of, _persons, _together, _organ, _outlet, _parties, _referent, _surname):
+    if all(page.tokens[t].text.casefold() in _ARTICLES or page.tokens[t].upos in _EMPTY for t in range(found.first, found.last)):
+        return ()
+    for rule in _RULES:
         speakers = rule(page, found, memory)
         if speakers:
             return speakers
@@ -64,9 +75,9 @@ def _pronoun(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
         return ()
     if found.word in _THING and memory.authors:
         return memory.authors
-    known = page.referent_of_head(found.head) or page.referent_at(found.head)
-    if known is not None and known.kind != "place":
-        return (_by_referent(page, known, found),)
+    meant = [r for _, r in page.mentions_in(page.tokens[found.head].span) if r.kind != "place"]
+    if meant:
+        return tuple(_by_referent(page, r, found, memory) for r in meant)
     if found.word in _SINGULAR:
         return memory.last("person", "unnamed", "described")
     if found.word in _PLURAL and len(memory.writers) > 1:
@@ -86,7 +97,7 @@ def _document(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     owners = [_speaker(page, m, r) for m, r in mentions if m.head != found.head]
     if owners:
         return (owners[0],)
-    if found.definite or DOCUMENTS[found.lemma] == "press_release":
+    if (found.definite and found.lemma not in _OF_NOBODY) or DOCUMENTS[found.lemma] == "press_release":
         said = memory.authors or memory.last("person", "party", "body", "described", "unnamed")
         if said:
             return said
@@ -112,13 +123,10 @@ def _together(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     number = max((_NUMBERS.get(w, 0) for w in found.words), default=0)
     if found.definite and found.size == 2 and found.lemma in COLLECTIVES and len(memory.writers) > 1:
         return memory.writers
-    if (
-        not number
-        or found.lemma not in COLLECTIVES | PERSONAL | {"both"}
-        or not (found.definite or "both" in found.words)
-    ):
+    lemma = found.lemma.removesuffix("s")
+    if not number or lemma not in COLLECTIVES | PERSONAL | {"both"} or not (found.definite or "both" in found.words):
         return ()
-    kind = "person" if found.lemma in PERSONAL else "party"
+    kind = "person" if lemma in PERSONAL else "party"
     if kind == "party" and len(memory.writers) == number:
         return memory.writers
     return _last_parties(page, found.span.start, number, kind)
@@ -135,10 +143,10 @@ def _organ_of(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
 def _organ(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     """A ministry, army or government is its state; a spokesman the body or state he speaks for."""
     spokesperson = found.lemma in SPOKESPEOPLE
-    if not spokesperson and found.lemma not in ORGANS:
+    if (not spokesperson and found.lemma not in ORGANS) or _is_body(page, found):
         return ()
     for mention, referent in _mentions(page, found, "party", "person", "body"):
-        if spokesperson and not _belongs(page, found, mention):
+        if _located(page, mention) or (spokesperson and not _belongs(page, found, mention)):
             continue
         if referent.kind == "party" or (spokesperson and referent.kind == "body"):
             return (Speaker(referent.name, Span(mention.start, mention.end), referent.kind, found.lemma),)
@@ -151,13 +159,40 @@ def _organ(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     return (earlier,) if earlier is not None and found.definite else ()
 
 
+def _is_body(page: Page, found: Phrase) -> bool:
+    """Whether an organ's own name is that of a body: "the UN Assistance Mission in Maretia"."""
+    known = page.referent_of_head(found.head) or page.referent_at(found.head)
+    return known is not None and known.kind == "body" and page.tokens[found.head].upos == "PROPN"
+
+
+def _located(page: Page, mention: Mention) -> bool:
+    """Whether a mention says only where: "the embassy in Torvik"."""
+    at = mention.first - 1
+    while at > 0 and page.tokens[at].upos == "DET":
+        at -= 1
+    return at >= 0 and page.tokens[at].text.casefold() in _WHERE
+
+
+def _run_by(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
+    """A body by what runs it: "the Norrin-run health ministry" is neither Norrin nor a state."""
+    runs = [t for t in range(found.first, found.head) if page.tokens[t].text.casefold() in _RUNNING]
+    first = next((t - 2 for t in runs if page.tokens[t - 1].text == "-"), None)
+    if first is None or first < found.first:
+        return ()
+    span = page.span(first, found.head + 1)
+    return (Speaker(page.text(span), span, "body", found.lemma),)
+
+
 def _outlet(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     """An outlet by its name alone: "Yonhap" for "South Korea's Yonhap news agency"."""
     for length in range(min(found.size, 5), 0, -1):
         for first in range(found.first, found.last - length + 1):
             span = page.span(first, first + length)
             if page.text(span)[:1].isupper() and outlet(page.text(span)) is not None and found.size - length <= 9:
-                return (Speaker(_without_article(page.text(span)), span, "body", found.lemma),)
+                known = page.referent_at(first)
+                name = _without_article(page.text(span))
+                full = known.name if known is not None and known.kind == "body" and name.isupper() else name
+                return (Speaker(full, span, "body", found.lemma),)
     return ()
 
 
@@ -175,7 +210,7 @@ def _surname(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
         return ()
     names = {r.name: r for r in page.reading.referents if r.kind == "person" and _has_name(r)}
     fit = [r for n, r in names.items() if found.word in n.casefold().split()]
-    return (_by_referent(page, fit[0], found),) if len(fit) == 1 else ()
+    return (_by_referent(page, fit[0], found, memory),) if len(fit) == 1 else ()
 
 
 def _parties(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
@@ -203,7 +238,7 @@ def _referent(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
         return (_speaker(page, *later[-1]),)
     if known.kind == "party" and found.lemma in UNNAMED and found.span.end - found.span.start > len(known.name) + 4:
         return ()
-    return (_by_referent(page, known, found),)
+    return (_by_referent(page, known, found, memory),)
 
 
 def _narrowed(page: Page, found: Phrase) -> bool:
@@ -233,13 +268,16 @@ def _shorter(name: str, full: str) -> bool:
 # -- look-ups
 
 
-def _by_referent(page: Page, referent: Referent, found: Phrase) -> Speaker:
+def _by_referent(page: Page, referent: Referent, found: Phrase, memory: Memory) -> Speaker:
     if not _has_name(referent):
         first = referent.mentions[0]
         full = phrase(page, Span(first.start, first.end))
         if full is not None:
             name, _ = written(page, full)
-            return Speaker(name, found.span, "unnamed" if full.lemma in UNNAMED else "described", full.lemma)
+            kind = "unnamed" if full.lemma in UNNAMED else "described"
+            heard = memory.described(full.lemma, kind)
+            name = heard.name if heard is not None and heard.name.startswith(name) else name
+            return Speaker(name, found.span, kind, full.lemma)
     return Speaker(referent.name, found.span, referent.kind, found.lemma)
 
 
@@ -273,10 +311,25 @@ def _inside(page: Page, found: Phrase, mention: Mention) -> bool:
         return True
     if page.tokens[mention.last - 1].text.casefold() in ("'s", "’s"):
         return True
-    at = mention.first - 1
-    while at >= found.first and page.tokens[at].upos in ("DET", "ADJ", "PROPN", "NOUN"):
+    return _after_preposition(page, found, mention)
+
+
+def _after_preposition(page: Page, found: Phrase, mention: Mention) -> bool:
+    """Whether a mention is what a preposition leads to.
+
+    It is in "the wife of X" and "a spokesman for President X"; in "the envoy to Torvik X" and "Department of Trade
+    Secretary X" something else is.
+    """
+    words = [t.text for t in page.tokens[found.first : mention.first]]
+    title = found.first + titles.title_before(words, len(words))
+    at = title - 1
+    while at >= found.first and page.tokens[at].upos in ("DET", "ADJ", "PROPN", "NOUN", "PART"):
         at -= 1
-    return at >= found.first and page.tokens[at].text.casefold() in _INSIDE
+    if at < found.first or page.tokens[at].text.casefold() not in _INSIDE:
+        return False
+    if title < mention.first:
+        return found.lemma not in ORGANS
+    return all(page.tokens[t].upos in ("DET", "ADJ") for t in range(at + 1, mention.first))
 
 
 def _belongs(page: Page, found: Phrase, mention: Mention) -> bool:
@@ -295,3 +348,19 @@ def _last_parties(page: Page, before: int, number: int, kind: str = "party") -> 
         if len(names) == number:
             return tuple(reversed(names.values()))
     return ()
+
+
+_RULES = (
+    _pronoun,
+    _run_by,
+    _document,
+    _together,
+    _organ_of,
+    _persons,
+    _organ,
+    _outlet,
+    _parties,
+    _referent,
+    _surname,
+)
+"""The first that answers wins."""

@@ -25,7 +25,7 @@ def spoken(page: Page) -> list[Claim]:
     last: tuple[tuple[str, ...], Field | None] = ((), None)
     every = page.reading.attributions
     for number, attribution in enumerate(every):
-        speakers = resolve(page, attribution.source, memory) if attribution.source else memory.last()
+        speakers = _speakers(page, attribution, memory)
         if not _nested(attribution, every[max(0, number - _AROUND) : number + _AROUND]):
             memory.keep(speakers, in_writing=attribution.source is not None and is_document(page, attribution.source))
         via = _channel(page, attribution, speakers, last)
@@ -36,6 +36,15 @@ def spoken(page: Page) -> list[Claim]:
                 found.append(_claim(page, attribution, speaker, via))
             seen.add(key)
     return found
+
+
+def _speakers(page: Page, attribution: Attribution, memory: Memory) -> tuple[Speaker, ...]:
+    """Whom the source stands for; without a source the last speaker, but nobody for a noun ("a call for calm")."""
+    if attribution.source is not None:
+        return resolve(page, attribution.source, memory)
+    cue = attribution.cue
+    noun = cue is not None and all(page.tokens[t].upos in ("NOUN", "DET", "ADJ") for t in page.tokens_in(cue))
+    return () if noun else memory.last()
 
 
 def _nested(attribution: Attribution, around: Sequence[Attribution]) -> bool:

@@ -43,7 +43,8 @@ def plain(page: Page, hit: Hit, subject: int | None) -> list[Stretch]:
         return []
     first = skip_links(page, hit.last, page.sentence_of(hit.head).last)
     last = clause_end(page, hit, first + 1)
-    return [(first, last)] if last - first >= 4 else []
+    by = first < last and page.tokens[first].text.casefold() == "by"
+    return [(first, last)] if last - first >= 4 and not by else []
 
 
 def _after_that(page: Page, hit: Hit) -> list[Stretch]:

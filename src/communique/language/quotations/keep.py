@@ -20,6 +20,9 @@ _STILL_SAID = frozenset({"rule out", "deny", "accept", "recognise", "recognize"}
 """Cues that say something under "not" as well: "did not rule out"."""
 
 
+_QUOTING = frozenset({"quote", "writing"})
+_CLAUSAL = frozenset({"clause", "addressee", "mental"})
+_TELLING = frozenset({"say", "tell", "state", "announce", "declare", "clarify", "specify", "disclose", "confirm"})
 _INFERRING = frozenset(
     {"suggest", "indicate", "imply", "underline", "underscore", "highlight", "reveal", "confirm", "signal"}
 )
@@ -56,7 +59,35 @@ def plausible(page: Page, marks: Marks, hit: Hit | None, contents: Sequence[Span
         return False
     if _negated(page, hit) and lemma not in _STILL_SAID and not marked:
         return False
+    if not marked and (_wants_more(page, hit, contents) or _left_open(page, hit, contents)):
+        return False
+    if not marked and _gives_more(page, hit, contents):
+        return False
     return not _put_to(page, hit) and not _impersonal(page, hit)
+
+
+def _gives_more(page: Page, hit: Hit, contents: Sequence[Span]) -> bool:
+    """Whether "add" means more of something: "has added pressure", "adds to doubts that"."""
+    if hit.cue.lemma != "add" or any(":" in page.text(c) for c in contents):
+        return False
+    after = page.tokens[hit.last].text.casefold() if hit.last < len(page.tokens) else ""
+    thing = page.child(hit.head, "obj")
+    return after == "to" or (thing is not None and thing > hit.head and page.tokens[thing].upos == "NOUN")
+
+
+def _wants_more(page: Page, hit: Hit, contents: Sequence[Span]) -> bool:
+    """Whether the words are none that the verb can say: no quotation after "went on", no clause after "responded"."""
+    if hit.cue.takes <= _QUOTING:
+        return True
+    if hit.cue.takes <= _QUOTING | _CLAUSAL:
+        return not any(page.tokens[t].upos in ("VERB", "AUX") for c in contents for t in page.tokens_in(c))
+    return False
+
+
+def _left_open(page: Page, hit: Hit, contents: Sequence[Span]) -> bool:
+    """Whether something is yet to be said: "would not say whether", "have to say if"."""
+    first = page.tokens[page.tokens_in(contents[0])[0]].text.casefold() if contents else ""
+    return hit.cue.lemma in _TELLING and first in ("whether", "if") and page.tokens[hit.head].xpos == "VB"
 
 
 def _impersonal(page: Page, hit: Hit) -> bool:

@@ -9,6 +9,7 @@ _EMPTY = frozenset({"PUNCT", "DET", "ADP", "SCONJ", "CCONJ", "PART", "AUX"})
 _TRAILING = frozenset(
     {"which", "who", "where", "whose", "including", "especially", "particularly", "provided", "unless"}
 )
+_ARTICLES = frozenset({"the", "a", "an"})
 _MOST_LEFT = 3
 """So many words between a proposal's end and the end of its sentence belong to it as well."""
 
@@ -20,7 +21,18 @@ def proposal(page: Page, marks: Marks, raw: Attribution) -> Attribution | None:
     contents = _of_one_kind(page, marks, raw, contents)
     if not contents or (raw.cue is None and raw.source is None):
         return None
-    return Attribution(raw.source, raw.cue, contents, raw.mode, raw.made_by)
+    return Attribution(_source(page, raw), raw.cue, contents, raw.mode, raw.made_by)
+
+
+def _source(page: Page, raw: Attribution) -> Span | None:
+    """The source; of one cut down to its article the phrase that this opens, unless that is the cue or what is said."""
+    tokens = page.tokens_in(raw.source) if raw.source else range(0)
+    if raw.source is None or any(page.tokens[t].text.casefold() not in _ARTICLES for t in tokens):
+        return raw.source
+    head = page.tokens[tokens[-1]].head
+    whole = page.span(tokens[0], head + 1) if head > tokens[-1] else None
+    taken = [*raw.contents, *([raw.cue] if raw.cue else [])]
+    return None if whole is None or any(whole.overlaps(t) for t in taken) else whole
 
 
 def _of_one_kind(page: Page, marks: Marks, raw: Attribution, contents: tuple[Span, ...]) -> tuple[Span, ...]:
