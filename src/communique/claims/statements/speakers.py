@@ -43,13 +43,22 @@ def resolve(page: Page, source: Span, memory: Memory) -> tuple[Speaker, ...]:
         return ()
     for part in _parts(page, found):
         return tuple(s for p in part for s in resolve(page, p, memory))
-    if all(page.tokens[t].text.casefold() in _ARTICLES or page.tokens[t].upos in _EMPTY for t in range(found.first, found.last)):
+    if _is_nobody(page, found):
         return ()
     for rule in _RULES:
         speakers = rule(page, found, memory)
         if speakers:
             return speakers
     return () if page.tokens[found.head].upos == "PRON" else (_described(page, found, memory),)
+
+
+def _is_nobody(page: Page, found: Phrase) -> bool:
+    """Whether a phrase names nobody who could speak: small words alone, a day, an address."""
+    words = [page.tokens[t] for t in range(found.first, found.last)]
+    small = all(w.text.casefold() in _ARTICLES or w.upos in _EMPTY for w in words)
+    address = any("@" in w.text or "://" in w.text for w in words)
+    day = all(w.upos in _EMPTY or any(t.span.overlaps(w.span) for t in page.reading.times) for w in words)
+    return small or address or day
 
 
 def _parts(page: Page, found: Phrase) -> list[tuple[Span, Span]]:

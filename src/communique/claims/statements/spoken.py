@@ -39,12 +39,13 @@ def spoken(page: Page) -> list[Claim]:
 
 
 def _speakers(page: Page, attribution: Attribution, memory: Memory) -> tuple[Speaker, ...]:
-    """Whom the source stands for; without a source the last speaker, but nobody for a noun ("a call for calm")."""
+    """Whom the source stands for. Without one, a participle goes on for the last speaker, a text for its authors."""
     if attribution.source is not None:
         return resolve(page, attribution.source, memory)
-    cue = attribution.cue
-    noun = cue is not None and all(page.tokens[t].upos in ("NOUN", "DET", "ADJ") for t in page.tokens_in(cue))
-    return () if noun else memory.last()
+    if memory.writers:
+        return memory.writers
+    goes_on = attribution.cue is None or page.tokens[page.tokens_in(attribution.cue)[0]].xpos == "VBG"
+    return memory.last() if goes_on else ()
 
 
 def _nested(attribution: Attribution, around: Sequence[Attribution]) -> bool:

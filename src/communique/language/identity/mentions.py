@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from communique.language.quotations.marks import quoted as quotations
 from communique.model.page import Page
 from communique.model.reading import Mention
 
@@ -105,25 +106,8 @@ def _is_upper(text: str) -> bool:
 
 def quoted(page: Page) -> list[bool]:
     """For each token, whether it stands inside quotation marks; an unclosed mark ends with its paragraph."""
-    inside, found, paragraph = False, [], -1
-    for sentence in page.sentences:
-        if sentence.paragraph != paragraph:
-            inside, paragraph = False, sentence.paragraph
-        for at in range(sentence.first, sentence.last):
-            inside = _quoting(page, at, inside)
-            found.append(inside)
+    found = [False] * len(page.tokens)
+    for quote in quotations(page.report.text):
+        for at in page.tokens_in(quote.span):
+            found[at] = True
     return found
-
-
-def _quoting(page: Page, at: int, inside: bool) -> bool:
-    """Whether a quotation goes on after token `at`; a single straight mark counts where it opens a sentence."""
-    text = page.tokens[at].text
-    if text in {"“", "„", "``", "«", "‘"}:
-        return True
-    if text in {"”", "''", "»"}:
-        return False
-    if text == '"':
-        return not inside
-    if text in {"'", "’"} and inside:
-        return page.tokens[at - 1].text not in {",", ".", "!", "?"}
-    return inside or (text == "'" and at == page.sentence_of(at).first)

@@ -138,7 +138,14 @@ def _finished(
     page: Page, marks: Marks, source: Span | None, cue: Span | None, contents: Sequence[Span], rule: str
 ) -> Attribution:
     tidied = tuple(c for c in tidy(page, marks, contents, cue) if source is None or not source.covers(c))
-    return Attribution(source, cue, tidied, mode(page, marks, tidied), rule)
+    return Attribution(
+        None if _is_said(source, cue, tidied) else source, cue, tidied, mode(page, marks, tidied), rule
+    )
+
+
+def _is_said(source: Span | None, cue: Span | None, contents: Sequence[Span]) -> bool:
+    """Whether a source is among the words said, the cue not: not whose words they are."""
+    return source is not None and any(c.covers(source) and not (cue and c.covers(cue)) for c in contents)
 
 
 def _distinct(page: Page, found: Sequence[Attribution]) -> list[Attribution]:
