@@ -36,10 +36,23 @@ def _authors(page: Page) -> list[Field]:
     code = code_of(outlet) or code_of(outlet.removeprefix("The "))
     title = Span(0, page.report.title_end)
     if not is_joint(page.report.title):
-        return [(code, title)] if code else []
+        return [(code, title)] if code else _issuer(page, title)
     first = next((s.span for s in page.sentences if s.role == "body"), title)
     named = _parties(page, title)
     return named if len(named) > 1 else list(dict([*_parties(page, first), *named]).items())
+
+
+def _issuer(page: Page, title: Span) -> list[Field]:
+    """Whose words a title says they are: "Readout of President X's call", "Statement by the foreign ministry of Y"."""
+    kind = text_kind(page.report.title)
+    if kind is None or page.report.title[slice(*kind)].casefold() not in ("readout", "read-out", "statement"):
+        return []
+    for mention, referent in page.mentions_in(title, "person", "party"):
+        words = [page.tokens[t].text.casefold() for t in page.tokens_in(Span(kind[1], mention.start))]
+        side = referent.country if referent.kind == "person" else referent.name
+        if words[:1] in (["of"], ["by"], ["from"]) and "and" not in words:
+            return [(side, Span(mention.start, mention.end))] if side else []
+    return []
 
 
 def _parties(page: Page, place: Span) -> list[Field]:

@@ -41,7 +41,8 @@ DOCUMENTS = dict.fromkeys(
 """Nouns for texts that speak for their authors, with the kind of source they are."""
 _BREAKS = frozenset({",", "(", "--", "–", "—", ";", ":", "[", '"', "“", "-"})
 _ANONYMITY = re.compile(
-    r"\s+(?:speaking|quoted|cited)\b.*$|\s+(?:who|which|that)\b(?:\s+(?:asked|spoke|requested|declined|insisted|wished|refused|did|was|were|is|are|has|have)\b.*)?$",
+    r"\s+(?:speaking|quoted|cited)\b.*$|\s+(?:seen|obtained|reviewed|viewed|released|published|issued|carried) (?:by|on|in)\b.*$|"
+    r"\s+(?:who|which|that)\b(?:\s+(?:asked|spoke|requested|declined|insisted|wished|refused|did|was|were|is|are|has|have)\b.*)?$",
     re.DOTALL,
 )
 
@@ -119,13 +120,15 @@ def _head(page: Page, tokens: range) -> int:
 
 def _first_run(page: Page, tokens: range) -> range:
     last = tokens.start
-    while (
-        last < tokens.stop
-        and page.tokens[last].upos not in ("ADP", "VERB", "SCONJ")
-        and page.tokens[last].text not in _BREAKS
-    ):
+    while last < tokens.stop and not _ends_run(page, last):
         last += 1
     return range(tokens.start, max(last, tokens.start + 1))
+
+
+def _ends_run(page: Page, number: int) -> bool:
+    token = page.tokens[number]
+    joined = number > 1 and page.tokens[number - 1].text == "-" and not _breaks(page, number - 1)
+    return _breaks(page, number) or (token.upos in ("ADP", "VERB", "SCONJ") and not joined)
 
 
 def written(page: Page, found: Phrase) -> Field:

@@ -27,6 +27,7 @@ _THING = frozenset({"it", "its", "which"})
 _NAMED = frozenset({"name", "demonym"})
 _EMPTY = frozenset({"ADP", "PUNCT", "PART", "CCONJ", "SCONJ"})
 _ARTICLES = frozenset({"the", "a", "an"})
+_POINTING = frozenset({"latter", "former", "which"})
 _OF_NOBODY = frozenset(
     "accord agreement deal decree order plan poll proposal resolution ruling study survey treaty".split()
 )
@@ -57,16 +58,17 @@ def _is_nobody(page: Page, found: Phrase) -> bool:
     words = [page.tokens[t] for t in range(found.first, found.last)]
     small = all(w.text.casefold() in _ARTICLES or w.upos in _EMPTY for w in words)
     address = any("@" in w.text or "://" in w.text for w in words)
-    day = all(w.upos in _EMPTY or any(t.span.overlaps(w.span) for t in page.reading.times) for w in words)
+    day = found.word in _POINTING or all(w.upos in _EMPTY or any(t.span.overlaps(w.span) for t in page.reading.times) for w in words)
     return small or address or day
 
 
 def _parts(page: Page, found: Phrase) -> list[tuple[Span, Span]]:
     """Joint sources: "a minister and an expert" are two, "family members and activists" one."""
     for at in range(found.first + 1, found.last - 1):
-        both = page.tokens[at].upos == "CCONJ" and page.tokens[at + 1].upos == "DET"
-        if both and page.tokens[found.first].upos == "DET" and found.sequence[0] != "both":
-            return [(page.span(found.first, at), page.span(at + 1, found.last))]
+        if page.tokens[at].upos == "CCONJ" and page.tokens[at + 1].upos == "DET" and found.sequence[0] != "both":
+            before, after = page.span(found.first, at), page.span(at + 1, found.last)
+            named = bool(page.mentions_in(before)) and not any(w in found.sequence for w in (",", "(", "of"))
+            return [(before, after)] if named or page.tokens[found.first].upos == "DET" else []
     return []
 
 
@@ -103,7 +105,8 @@ def _document(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     if "joint" in found.words:
         return _last_parties(page, found.span.start, 2)
     mentions = _mentions(page, found, "person", "party", "body")
-    owners = [_speaker(page, m, r) for m, r in mentions if m.head != found.head]
+    mentions = [(m, r) for m, r in mentions if m.head != found.head]
+    owners = [_speaker(page, m, r) for m, r in mentions if outlet(r.name) is None or m.first < found.head]
     if owners:
         return (owners[0],)
     if (found.definite and found.lemma not in _OF_NOBODY) or DOCUMENTS[found.lemma] == "press_release":
@@ -186,7 +189,7 @@ def _run_by(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     """A body by what runs it: "the Norrin-run health ministry" is neither Norrin nor a state."""
     runs = [t for t in range(found.first, found.head) if page.tokens[t].text.casefold() in _RUNNING]
     first = next((t - 2 for t in runs if page.tokens[t - 1].text == "-"), None)
-    if first is None or first < found.first:
+    if first is None or first < found.first or _outlet(page, found, memory):
         return ()
     span = page.span(first, found.head + 1)
     return (Speaker(page.text(span), span, "body", found.lemma),)
@@ -197,12 +200,26 @@ def _outlet(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     for length in range(min(found.size, 5), 0, -1):
         for first in range(found.first, found.last - length + 1):
             span = page.span(first, first + length)
-            if page.text(span)[:1].isupper() and outlet(page.text(span)) is not None and found.size - length <= 9:
+            named = page.text(span)[:1].isupper() and outlet(page.text(span)) is not None
+            if named and found.size - length <= 9 and not _only_part(page, found, span):
                 known = page.referent_at(first)
                 name = _without_article(page.text(span))
                 full = known.name if known is not None and known.kind == "body" and name.isupper() else name
                 return (Speaker(full, span, "body", found.lemma),)
     return ()
+
+
+def _only_part(page: Page, found: Phrase, name: Span) -> bool:
+    """Whether an outlet's name is part of another name, or says who had a text: "a note seen by the Courier"."""
+    first = page.tokens_in(name)[0]
+    mention, before = page.mention_at(first), first - 1
+    if mention is not None and mention.form == "name" and Span(mention.start, mention.end).covers(name):
+        longer = page.text(Span(mention.start, mention.end))
+        if len(longer) > len(name) + 4 and outlet(longer) is None:
+            return True
+    while before > found.first and page.tokens[before].upos == "DET":
+        before -= 1
+    return before > found.first and page.tokens[before].text.casefold() in ("by", "to", "with", "from")
 
 
 def _without_article(name: str) -> str:

@@ -30,7 +30,7 @@ class Sides:
             return self._state(owner.country or ("USA" if phrase.noun.noun == "administration" else ""))
         if owner is not None:
             return owner if owner.kind != "place" else self._state(countries.code_of(owner.name))
-        if not phrase.definite or phrase.opening in POSSESSORS:
+        if not phrase.definite or phrase.opening in POSSESSORS or self._run_by(phrase):
             return None
 
         def same_noun(entity: Entity) -> bool:
@@ -43,6 +43,10 @@ class Sides:
         if found is None and phrase.noun.noun.split()[-1] in ORGANS:
             found = self.memory.best(phrase.head, state, reach=2, margin=1.6)
         return found
+
+    def _run_by(self, phrase: Phrase) -> bool:
+        """As in "the Norrin-run ministry": an organ of nobody but who runs it."""
+        return any(self.page.tokens[at].text == "-" for at in range(phrase.first, phrase.head))
 
     def country(self, phrase: Phrase) -> Entity | None:
         """As in "the country": the state that stands out."""

@@ -88,7 +88,20 @@ def _antecedent(page: Page, verb: int, subject: int) -> int:
     while page.tokens[at].deprel.split(":")[0] in ("conj", "xcomp", "ccomp") and page.tokens[at].head >= 0:
         at = page.tokens[at].head
     clause = page.tokens[at]
-    return clause.head if clause.deprel.startswith("acl") and clause.head >= 0 else subject
+    if not clause.deprel.startswith("acl") or clause.head < 0:
+        return subject
+    named = _named_before(page, subject)
+    return clause.head if named is None or page.tokens[clause.head].upos == "PROPN" else named
+
+
+def _named_before(page: Page, relative: int) -> int | None:
+    """The name right before ", which": a nearer antecedent than one that is no name."""
+    at = relative - 2
+    if at < 0 or page.tokens[relative - 1].text != "," or page.tokens[at].upos != "PROPN":
+        return None
+    while page.tokens[at].deprel in ("flat", "compound") and 0 <= page.tokens[at].head < relative:
+        at = page.tokens[at].head
+    return at
 
 
 def _document(page: Page, noun: int) -> int:
