@@ -120,6 +120,9 @@ def _put_to(page: Page, hit: Hit) -> bool:
     if is_reported(page, hit.head) is not None:
         return False
     passive = token.xpos == "VBN" and page.child(hit.head, "aux:pass") is not None
+    after = [t.text.casefold() for t in page.tokens[hit.last : hit.last + 2]]
+    if hit.cue.lemma == "say" and after in (["to", "have"], ["to", "be"]):
+        return True
     if hit.cue.lemma == "ask":
         first = page.sentence_of(hit.head).first
         return token.xpos == "VBN" or passive or hit.head == first
