@@ -58,7 +58,13 @@ def _person(page: Page, memory: Memory, at: int, gender: str) -> Entity | None:
         known = {gender: 1.0, "": 0.8 if gender == "m" else 0.6}.get(entity.gender, 0.0)
         return known * (0.8 if entity.reason == "description" else 1.0)
 
-    found = memory.last_speaker(at, fits) if memory.speakers.says(at) and not memory.quoted[at] else None
+    def known(entity: Entity) -> float:
+        return fits(entity) if entity.gender == gender else 0.0
+
+    found = None
+    if memory.speakers.says(at) and not memory.quoted[at]:
+        found = memory.last_speaker(at, known) if gender == "f" else None
+        found = found or memory.last_speaker(at, fits)
     found = found or memory.best(at, fits, reach=4, margin=1.05)
     if found is not None and not found.gender:
         found.gender = gender
