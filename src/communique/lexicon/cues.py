@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 
 from communique.lexicon.tables import parts, rows
 
@@ -109,3 +110,10 @@ def channels() -> dict[str, str]:
 def channel_heads() -> frozenset[str]:
     """The last words of all channels."""
     return frozenset(name.split()[-1] for name in channels())
+
+
+@cache
+def silent() -> frozenset[str]:
+    """Nouns for what happens and cannot speak, in the singular: "strike", "breakthrough"."""
+    data = files("communique.lexicon").joinpath("data", "silent_nouns.txt")
+    return frozenset(data.read_text(encoding="utf-8").split())

@@ -39,6 +39,7 @@ DOCUMENTS = dict.fromkeys(
     "tweet": "social_post",
 }
 """Nouns for texts that speak for their authors, with the kind of source they are."""
+_QUOTES = frozenset({'"', "“", "'", "‘"})
 _BREAKS = frozenset({",", "(", "--", "–", "—", ";", ":", "[", '"', "“", "-"})
 _ANONYMITY = re.compile(
     r"\s+(?:speaking|quoted|cited)\b.*$|\s+(?:seen|obtained|reviewed|viewed|released|published|issued|carried) (?:by|on|in)\b.*$|"
@@ -81,15 +82,33 @@ class Phrase:
 
 def phrase(page: Page, source: Span) -> Phrase | None:
     """The phrase at `source`, or None where it holds no word."""
-    tokens = page.tokens_in(source)
+    tokens = _without_time(page, page.tokens_in(source))
     if not tokens:
         return None
+    source = page.span(tokens.start, tokens.stop)
     if len(tokens) > 1 and page.tokens[tokens[-1]].text.casefold() in ("who", "which", "that"):
         tokens = tokens[:-1]
     sequence = tuple(page.tokens[t].text.casefold() for t in tokens)
     head = _head(page, tokens)
     lemma = _lemma(page, head)
     return Phrase(source, tokens.start, tokens.stop, head, lemma, sequence)
+
+
+def _without_time(page: Page, tokens: range) -> range:
+    """Without a day before or after: "On Monday, thousands of people", "the rebels today"."""
+    timed = [t.span for t in page.reading.times if tokens and t.span.overlaps(page.span(tokens.start, tokens.stop))]
+    if not timed:
+        return tokens
+    first, last = tokens.start, tokens.stop
+    while first < last and (page.tokens[first].upos in ("ADP", "PUNCT") or _in(page, first, timed)):
+        first += 1
+    while last > first and _in(page, last - 1, timed):
+        last -= 1
+    return range(first, last) if first < last else tokens
+
+
+def _in(page: Page, number: int, spans: list[Span]) -> bool:
+    return any(s.overlaps(page.tokens[number].span) for s in spans)
 
 
 def _lemma(page: Page, head: int) -> str:
@@ -134,8 +153,11 @@ def _ends_run(page: Page, number: int) -> bool:
 def written(page: Page, found: Phrase) -> Field:
     """A description as written, without what stands between commas, dashes or brackets after its head."""
     last = found.head + 1
-    while last < found.last and not _breaks(page, last):
+    verb = page.tokens[found.head].head
+    while last < found.last and not _breaks(page, last) and not (last == verb and page.tokens[verb].upos == "VERB"):
         last += 1
+    if last < found.last and page.tokens[last].text in _QUOTES:
+        last = found.head + 1
     span = page.span(found.first, last)
     cut = _ANONYMITY.search(page.text(span))
     if cut is not None and cut.start() > 0:

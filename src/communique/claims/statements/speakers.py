@@ -12,7 +12,7 @@ from communique.claims.statements.phrases import (
     phrase,
     written,
 )
-from communique.lexicon import titles
+from communique.lexicon import cues, titles
 from communique.lexicon.countries import code_of
 from communique.lexicon.outlets import outlet
 from communique.model.page import Page
@@ -50,7 +50,8 @@ def resolve(page: Page, source: Span, memory: Memory) -> tuple[Speaker, ...]:
         speakers = rule(page, found, memory)
         if speakers:
             return speakers
-    return () if page.tokens[found.head].upos == "PRON" else (_described(page, found, memory),)
+    silent = page.tokens[found.head].upos == "PRON" or {found.lemma, found.word} & cues.silent()
+    return () if silent else (_described(page, found, memory),)
 
 
 def _is_nobody(page: Page, found: Phrase) -> bool:
