@@ -1,22 +1,14 @@
 """The state an office belongs to where its own words leave it out."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from communique.claims.offices.affiliations import Affiliation, affiliation, is_code, is_delegation_word
-from communique.claims.offices.context import likely_state, read_context
 from communique.claims.offices.front import front
 from communique.claims.offices.holding import Holding
 from communique.lexicon import titles
 from communique.model.claim import Field
 from communique.model.page import Page
-
-STATE_OFFICES = frozenset(
-    "president premier minister chancellor king queen prince emir sultan ambassador senator presidential secretary "
-    "spokesman spokeswoman spokesperson adviser advisor speaker general army".split()
-)
-"""Words of titles that are a state's where nothing else is said."""
 
 MEMBERSHIP = frozenset({"be", "include", "comprise", "consist", "feature", "contain", "number"})
 """What a delegation does with its members."""
@@ -27,43 +19,10 @@ JOINS = frozenset({"and", ",", "&", "with"})
 
 
 def completed(page: Page, found: tuple[Holding, ...]) -> tuple[Holding, ...]:
-    """Holdings with their state filled in from the list they stand in, their person, owner or title, or the context."""
+    """Holdings with their state filled in from the list they stand in, their person, owner or title."""
     listed = tuple(_inherited(page, tuple(_in_delegation(page, h) for h in found)))
     stated = {h.person.name[0]: h.affiliation.country for h in reversed(listed) if h.affiliation.country}
-    known = tuple(h if _is_settled(h) else _with(h, _known(page, h, stated)) for h in listed)
-    return tuple(_in_context(page, known))
-
-
-def _in_context(page: Page, known: tuple[Holding, ...]) -> Iterator[Holding]:
-    """What the context tells, for a person who stands alone with a title in the sentence."""
-    context = read_context(page)
-    beside = {(page.sentence_of(h.person.first).first, h.person.name[0]) for h in known}
-    crowd = Counter(sentence for sentence, _ in beside)
-    taken = _holders(known)
-    for holding in known:
-        is_alone = crowd[page.sentence_of(holding.person.first).first] == 1
-        if _is_settled(holding) or not is_alone or not _is_of_state(holding):
-            yield holding
-        else:
-            role, name = holding.post.role[0].casefold(), holding.person.name[0]
-            others = {code for code, names in taken.get(role, {}).items() if names != {name}}
-            yield _with(holding, likely_state(page, holding, context, others))
-
-
-def _is_of_state(holding: Holding) -> bool:
-    """True for offices that states have: a president, a minister, their spokesmen; not a head, a pope or a mediator."""
-    words = titles.norm((holding.post.role[0],))
-    return holding.post.kind == "office" and bool(STATE_OFFICES & set(words))
-
-
-def _holders(known: tuple[Holding, ...]) -> dict[str, dict[str, set[str]]]:
-    """For each role and state, who holds it."""
-    found: dict[str, dict[str, set[str]]] = {}
-    for holding in known:
-        if holding.affiliation.country:
-            by_state = found.setdefault(holding.post.role[0].casefold(), {})
-            by_state.setdefault(holding.affiliation.country[0], set()).add(holding.person.name[0])
-    return found
+    return tuple(h if _is_settled(h) else _with(h, _known(page, h, stated)) for h in listed)
 
 
 def _in_delegation(page: Page, holding: Holding) -> Holding:
