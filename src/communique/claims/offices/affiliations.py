@@ -83,6 +83,9 @@ def _side(page: Page, first: int, last: int) -> Affiliation | None:
     if known is None and (found is None or countries.code_of(text)):
         return None
     country = (known.country, page.span(first, last)) if known and known.kind in OWN and known.country else None
+    if known is None and found is not None and found.kind == "body":
+        cut, code = state_at(page, first, last)
+        country = (code, page.span(first, cut)) if code and cut < last else None
     name = found.name if found else _fullest(page, known, text) if known else text
     return Affiliation(country, (name, page.span(first, last)))
 

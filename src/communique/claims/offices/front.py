@@ -19,6 +19,8 @@ REACH = 14
 """So many tokens before a title can belong to its noun phrase."""
 
 DETERMINERS = ARTICLES | {"another", "one", "both", "two", "three", "several", "whose"}
+RELATED = frozenset("ally enemy foe friend neighbor neighbour opponent partner patron protege protégé rival".split())
+"""Nouns between a possessor and a title that keep the two apart: "Torvik's ally President X" is not Torvik's."""
 INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
 STATUSES = frozenset({"former", "acting", "designate"})
 
@@ -42,6 +44,9 @@ class Front:
 def front(page: Page, low: int, start: int) -> Front:
     """Read leftwards from a title's first token `start`, not beyond token `low`."""
     first, owner = _zone(page, max(low, start - REACH), start)
+    related = next((t for t in range(start - 1, first - 1, -1) if _plain(page, t) in RELATED), -1)
+    if related >= 0:
+        first, owner, low = related + 1, -1, related + 1
     if owner < 0 and first > low and page.tokens[first - 1].xpos == "PRP$":
         owner = first - 1
     determined = (

@@ -6,6 +6,7 @@ from dataclasses import replace
 from communique.claims.offices.affiliations import Affiliation, affiliation, is_code, is_delegation_word
 from communique.claims.offices.front import front
 from communique.claims.offices.holding import Holding
+from communique.claims.offices.support import supported
 from communique.lexicon import titles
 from communique.model.claim import Field
 from communique.model.page import Page
@@ -35,6 +36,9 @@ def _in_delegation(page: Page, holding: Holding) -> Holding:
             return replace(holding, affiliation=_represented(page, sentence.first, at))
         if is_delegation_word(page.tokens[at].text) and _lists(page, at + 1, holding.post.first):
             found = front(page, sentence.first, at).affiliation
+            meant = page.referent_of_head(at)
+            if found == Affiliation() and meant is not None and meant.kind == "party" and is_code(meant.name):
+                found = Affiliation((meant.name, page.span(at, at + 1)))
             body = None if found.body and found.body[0].casefold() in titles.bodies() else found.body
             return replace(holding, affiliation=Affiliation(found.country, body))
     return holding
@@ -60,10 +64,21 @@ def _lists(page: Page, at: int, limit: int) -> bool:
 def _inherited(page: Page, found: tuple[Holding, ...]) -> Iterator[Holding]:
     """As in "Russian Foreign Minister X and Defense Minister Y": the second title belongs to the first one's state."""
     before: Holding | None = None
+    mixed = _of_several(page, found)
     for holding in found:
-        joined = before is not None and not _is_settled(holding) and _follows(page, before, holding)
+        listed = page.tokens[holding.post.first - 1].text == "," and page.sentence_of(holding.post.first).first in mixed
+        joined = before is not None and not _is_settled(holding) and not listed and _follows(page, before, holding)
         before = _with(holding, before.affiliation.country) if joined and before is not None else holding
         yield before
+
+
+def _of_several(page: Page, found: tuple[Holding, ...]) -> set[int]:
+    """The sentences, by their first token, that name holders from several states."""
+    states: dict[int, set[str]] = {}
+    for holding in found:
+        if holding.affiliation.country:
+            states.setdefault(page.sentence_of(holding.post.first).first, set()).add(holding.affiliation.country[0])
+    return {first for first, codes in states.items() if len(codes) > 1}
 
 
 def _follows(page: Page, before: Holding, holding: Holding) -> bool:
@@ -88,7 +103,7 @@ def _known(page: Page, holding: Holding, stated: Mapping[str, Field]) -> Field |
         if of_owner:
             return of_owner
     code = titles.states().get(" ".join(titles.norm((holding.post.role[0],))), "")
-    return (code, holding.post.role[1]) if code else None
+    return (code, holding.post.role[1]) if code else supported(page, holding)
 
 
 def _of_owner(page: Page, owner: int, stated: Mapping[str, Field]) -> Field | None:

@@ -10,6 +10,11 @@ from communique.model.reading import Mention
 REACH = 14
 """How many words after the name an apposition may take."""
 
+SENT = frozenset(
+    "adviser advisor ambassador coordinator correspondent envoy expert mediator negotiator rapporteur representative "
+    "specialist".split()
+)
+
 POSSESSIVE = frozenset({"'s", "’s", "'S", "’S", "'", "’"})
 
 
@@ -109,11 +114,18 @@ def _after(page: Page, person: Entity, named: Mention, at: Mapping[int, Found]) 
     for begin in range(min(6, len(words))):
         finish = titles.title_after(words, begin) if _may_start(words, begin) else begin
         if finish > begin and titles.kind_of(words[begin:finish]) in {"office", "rank"}:
-            state = _state_before(page, first + begin, at) or _state_after(page, first + finish, stop, at)
+            state = _state_before(page, first + begin, at)
+            if not state and not _is_sent(words[begin:finish]):
+                state = _state_after(page, first + finish, stop, at)
             _add(person, words[begin:finish], state)
             return
         if begin < len(words) and not _can_stand(page, first + begin, at):
             return
+
+
+def _is_sent(words: Sequence[str]) -> bool:
+    """As in "envoy for Maretia": the state behind such a title is what it deals with, or where it is served."""
+    return bool(SENT & set(titles.norm(words)))
 
 
 def _may_start(words: list[str], begin: int) -> bool:

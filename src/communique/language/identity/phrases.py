@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from communique.language.identity.beside import ends_title
+from communique.language.identity.beside import SENT, ends_title
 from communique.language.identity.mentions import Entity
 from communique.lexicon import people, titles
 from communique.lexicon.people import Noun
@@ -128,8 +128,9 @@ def _owner(page: Page, first: int, head: int, owners: Mapping[int, Entity]) -> E
     for at in range(head - 1, first - 1, -1):
         if at in owners and page.tokens[at + 1].text != "-":
             return owners[at]
+    links = {"of"} if page.tokens[head].lemma.casefold() in SENT else {"of", "for"}
     for child in page.children(head, "nmod"):
         case = page.child(child, "case")
-        if child > head and case is not None and page.tokens[case].text.casefold() in {"of", "for"} and child in owners:
+        if child > head and case is not None and page.tokens[case].text.casefold() in links and child in owners:
             return owners[child]
     return None

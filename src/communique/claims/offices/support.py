@@ -1,0 +1,113 @@
+"""The state an office belongs to where other words of the report say it outright.
+
+A title that stands alone ("Foreign Minister X said") has no state of its own. It has one where the report lets the
+person lead a state's delegation, where the state acts with or through the person, where a counterpart "in Maretia" is
+called by name, or where only one state's ministry of that name is spoken of. Nothing else is evidence: a state that is
+merely near, or named often, is none.
+"""
+
+from collections.abc import Iterator
+
+from communique.claims.offices.affiliations import is_code, is_delegation_word, state_at
+from communique.claims.offices.holding import Holding
+from communique.lexicon import titles
+from communique.model.claim import Field
+from communique.model.page import Page
+
+LEADING = frozenset({"lead", "head", "chair", "represent"})
+SENDING = frozenset({"send", "dispatch", "appoint", "name", "nominate", "recall", "delegate"})
+COUNTERPARTS = frozenset({"counterpart", "colleague", "opposite"})
+MINISTRIES = frozenset({"ministry", "department", "army", "parliament", "presidency", "cabinet"})
+
+
+def supported(page: Page, holding: Holding) -> Field | None:
+    """The state that the report says outright to be a person's, with the words that say it; else None."""
+    rules = (_leading_delegation, _acting_for, _called_counterpart, _of_ministry)
+    return next((found for rule in rules if (found := rule(page, holding))), None)
+
+
+def _state(page: Page, token: int) -> Field | None:
+    """The state that a noun phrase with this head stands for: a state, its organ, or a person of that state."""
+    found = page.referent_of_head(token) or page.referent_at(token)
+    if found is None:
+        return None
+    code = found.name if found.kind == "party" and is_code(found.name) else found.country
+    return (code, page.span(token, token + 1)) if code and found.kind in {"party", "person"} else None
+
+
+def _mentions(page: Page, holding: Holding) -> Iterator[int]:
+    """The heads of all mentions of the person."""
+    found = page.referent_at(holding.person.last - 1)
+    yield from (m.head for m in found.mentions) if found is not None else (holding.person.last - 1,)
+
+
+def _leading_delegation(page: Page, holding: Holding) -> Field | None:
+    """As in "X will lead the Maretian delegation", "X represents Torvik"."""
+    for head in _mentions(page, holding):
+        verb = page.tokens[head].head
+        if verb < 0 or page.tokens[head].deprel != "nsubj" or page.tokens[verb].lemma.casefold() not in LEADING:
+            continue
+        led = page.child(verb, "obj")
+        if led is None:
+            continue
+        stands_for = page.tokens[verb].lemma.casefold() == "represent" or is_delegation_word(page.tokens[led].text)
+        found = _state(page, led) if stands_for else None
+        if found:
+            return found
+    return None
+
+
+def _acting_for(page: Page, holding: Holding) -> Field | None:
+    """As in "Maretia hailed the deal, with President X calling it …", "Torvik's king stayed away, sending Prince X"."""
+    first, last = holding.post.first, holding.person.last
+    heads = {page.tokens[t].head for t in range(first, last)} - set(range(first, last))
+    verb = next((h for h in heads if h >= 0 and page.tokens[h].text.casefold().endswith("ing")), None)
+    if verb is None:
+        return None
+    opened = first > 0 and page.tokens[first - 1].text.casefold() == "with" and verb >= last
+    sent = page.tokens[verb].lemma.casefold().removesuffix("ing") in SENDING and verb < first
+    begin = page.sentence_of(first).first
+    subjects = [t for t in range(begin, min(first, verb)) if page.tokens[t].deprel.startswith("nsubj")]
+    return _state(page, subjects[-1]) if (opened or sent) and subjects else None
+
+
+def _called_counterpart(page: Page, holding: Holding) -> Field | None:
+    """As in "his counterpart in Maretia, Foreign Minister X", "the Maretian counterpart, X"."""
+    comma = holding.post.first - 1
+    if comma < 1 or page.tokens[comma].text != "," or holding.rule != "title_before_name":
+        return None
+    low = max(page.sentence_of(comma).first, comma - 6)
+    noun = next((t for t in range(comma - 1, low, -1) if page.tokens[t].lemma.casefold() in COUNTERPARTS), None)
+    if noun is None:
+        return None
+    for at in range(low, comma):
+        cut, code = state_at(page, at, comma)
+        if code and (cut == noun or (cut == comma and at > noun)):
+            return code, page.span(at, cut)
+    return None
+
+
+def _of_ministry(page: Page, holding: Holding) -> Field | None:
+    """As in "Foreign Ministry spokesman X", where the report speaks of the foreign ministry of one state alone."""
+    body = holding.affiliation.body
+    words = titles.norm((body[0],)) if body is not None else ()
+    if len(words) < 2 and holding.post.first > 0:
+        words = titles.norm([page.tokens[t].text for t in range(holding.post.first, holding.post.start)])[-2:]
+    if len(words) < 2 or words[-1] not in MINISTRIES:
+        return None
+    found = dict(_ministries(page, words))
+    return next(iter(found.items())) if len(found) == 1 else None
+
+
+def _ministries(page: Page, words: tuple[str, ...]) -> Iterator[Field]:
+    """Every state whose ministry of this name the report mentions: "Maretia's foreign ministry"."""
+    size = len(words)
+    for at in range(1, len(page.tokens) - size):
+        if titles.norm([page.tokens[t].text for t in range(at, at + size)]) != words:
+            continue
+        before = at - 1 - (page.tokens[at - 1].text in {"'s", "’s", "'", "’"})
+        for first in range(max(0, before - 3), before + 1):
+            cut, code = state_at(page, first, before + 1)
+            if code and cut == before + 1:
+                yield code, page.span(first, cut)
+                break
