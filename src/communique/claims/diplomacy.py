@@ -12,6 +12,12 @@ ENOUGH = 2
 SHORT = 45
 """In a text of fewer words two states together are enough."""
 
+DENSITY = 0.005
+"""So large a share of a report's words at least are words of diplomacy."""
+
+LEAD = 150
+"""The title and first paragraphs of a report, in words."""
+
 PHRASES = (
     ("foreign", "minister"),
     ("foreign", "ministry"),
@@ -32,17 +38,32 @@ _STARTING = {first: tuple(p for p in PHRASES if p[0] == first) for first, *_ in 
 
 @once
 def is_diplomatic(page: Page) -> bool:
-    """True for a report with several different words of diplomacy and conflict, more than one state counting as one."""
-    return signs(page) >= ENOUGH or (len(page.tokens) < SHORT and bool(signs(page)))
+    """True for a report with several different words of diplomacy and conflict, more than one state counting as one.
 
-
-def signs(page: Page) -> int:
-    """How many different words and phrases of diplomacy a report has; two states or more are another."""
+    They must come often enough for its length, and one of them early: news tells first what it is about. A single
+    visit in a long report on something else makes no report on dealings between sides.
+    """
     texts = [t.text.casefold() for t in page.tokens]
+    found = signs(page)
+    if len(texts) < SHORT:
+        return bool(found)
+    hits = sum(text in words() for text in texts) + _phrases(texts)
+    return found >= ENOUGH and hits >= DENSITY * len(texts) and bool(signs(page, LEAD))
+
+
+def signs(page: Page, last: int | None = None) -> int:
+    """How many different words and phrases of diplomacy a report has; two states or more are another.
+
+    With `last` only its first so many tokens count.
+    """
+    texts = [t.text.casefold() for t in page.tokens[:last]]
     singles = len(words() & frozenset(texts))
-    phrases = len({p for n, text in enumerate(texts) for p in _STARTING.get(text, ()) if texts[n : n + len(p)] == [*p]})
-    states = {code for name in page.reading.names if (code := code_of(name.text))}
-    return singles + phrases + (len(states) > 1)
+    states = {code for n in page.reading.names if n.first < len(texts) and (code := code_of(n.text))}
+    return singles + _phrases(texts) + (len(states) > 1)
+
+
+def _phrases(texts: list[str]) -> int:
+    return len({p for n, text in enumerate(texts) for p in _STARTING.get(text, ()) if texts[n : n + len(p)] == [*p]})
 
 
 @cache

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from communique.claims.diplomacy import is_diplomatic
+from communique.claims.diplomacy import is_diplomatic, signs
 from communique.claims.meetings.actors import affiliation
 from communique.claims.meetings.mediation import cue
 from communique.claims.scoring import LinearModel, load
@@ -28,6 +28,8 @@ ROLE_WORDS = {
 """Words that give a role to a side beside them."""
 
 PLACING = frozenset({"in", "at", "near", "across", "inside", "into", "through", "over", "via", "outside", "around"})
+SURE = 4
+"""So many signs of diplomacy make up for a report that tells of no contact at all."""
 LEAD = 3
 """The title and this many sentences are the lead."""
 
@@ -49,7 +51,7 @@ class Side:
 
 def parties(page: Page, met: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """One entry for each side, with its role, in order of first mention."""
-    if not is_diplomatic(page):
+    if not is_diplomatic(page) or (not met and signs(page) < SURE):
         return ()
     chosen, roles = load("parties"), load("party_roles")
     survey = Survey(page, met)

@@ -1,6 +1,7 @@
 """Which documents are proposals with a life of their own, and what became of them."""
 
 from communique.claims.dates import Dates
+from communique.claims.diplomacy import is_diplomatic
 from communique.claims.holders import Voices
 from communique.claims.proposals.features import features
 from communique.claims.proposals.mentions import Document, documents
@@ -32,6 +33,8 @@ def _is_passing(document: Document) -> bool:
 
 def proposals(page: Page, voices: Voices) -> tuple[Claim, ...]:
     """The plans, agreements and the like that the report tells of, in order of first mention."""
+    if not is_diplomatic(page):
+        return ()
     model = load(MODEL)
     if len(voices.main_parties()) < SIDES:
         return ()

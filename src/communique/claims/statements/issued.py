@@ -48,6 +48,8 @@ def _issuer(page: Page, title: Span) -> list[Field]:
     if kind is None or page.report.title[slice(*kind)].casefold() not in ("readout", "read-out", "statement"):
         return []
     for mention, referent in page.mentions_in(title, "person", "party"):
+        if mention.start < kind[1]:
+            continue
         words = [page.tokens[t].text.casefold() for t in page.tokens_in(Span(kind[1], mention.start))]
         side = referent.country if referent.kind == "person" else referent.name
         if words[:1] in (["of"], ["by"], ["from"]) and "and" not in words:
