@@ -8,6 +8,7 @@ from communique.model.claim import Field
 from communique.model.page import Page
 from communique.model.span import Span
 
+_COUNTS = frozenset("one two three four five six".split())
 _SMALL = frozenset(
     "a an the one two three four five six several some many few another other our its his her their of".split()
 )
@@ -47,8 +48,15 @@ def _same(left: Source, right: Source) -> bool:
         return False
     if left.by is not None and right.by is not None and key(left.by[0]) != key(right.by[0]):
         return False
+    if left.kind == right.kind == "anonymous_source" and _numbers(left.cited[0]) != _numbers(right.cited[0]):
+        return False
     one, other = _words(left.cited[0]), _words(right.cited[0])
     return bool(one and other) and (one <= other or other <= one)
+
+
+def _numbers(name: str) -> frozenset[str]:
+    """The words that say how many: "two officials" are not "three European officials"."""
+    return frozenset(w for w in key(name).split() if w in _COUNTS)
 
 
 def _words(name: str) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from communique.claims.citations.found import Source, clause
-from communique.claims.statements.phrases import DOCUMENTS, phrase, written
+from communique.claims.statements.phrases import DOCUMENTS, Phrase, phrase, written
 from communique.lexicon import cues
 from communique.lexicon.outlets import described, outlet
 from communique.model.claim import Claim, Field
@@ -21,6 +21,7 @@ _KINDS = {
 
 def texts(page: Page, said: tuple[Claim, ...]) -> Iterator[Source]:
     """The channels of statements that are texts or briefings, and documents that speak for themselves."""
+    known: set[tuple[str, str]] = set()
     for statement in said:
         speaker = statement.argument("speaker")
         if speaker is None or statement.made_by == "statements.issued":
@@ -34,8 +35,18 @@ def texts(page: Page, said: tuple[Claim, ...]) -> Iterator[Source]:
         if channel is not None and kind == "social_post" and _network(page, channel.evidence.span):
             continue
         if channel is not None and kind and document is None:
-            place = channel.evidence.span
-            yield Source((channel.value, place), kind, author, "on_record", clause(page, place), "issued")
+            whole = _as_source(page, statement, channel.evidence.span)
+            again = whole is not None and whole.definite and (kind, author[0]) in known
+            cited = (channel.value, channel.evidence.span) if whole is None or whole.definite else written(page, whole)
+            known.add((kind, author[0]))
+            if not again:
+                yield Source(cited, kind, author, "on_record", clause(page, cited[1]), "issued")
+
+
+def _as_source(page: Page, statement: Claim, channel: Span) -> Phrase | None:
+    """The phrase of a text that is itself the source: "a statement released by the ministry said …"."""
+    source = statement.argument("source")
+    return phrase(page, source.evidence.span) if source is not None and source.evidence.span.covers(channel) else None
 
 
 def _document(page: Page, statement: Claim) -> Source | None:
@@ -45,7 +56,7 @@ def _document(page: Page, statement: Claim) -> Source | None:
     if found is None or speaker is None or DOCUMENTS.get(found.lemma) != "document":
         return None
     unowned = statement.get("speaker_kind") == "text"
-    if found.definite and not unowned:
+    if found.definite:
         return None
     name, place = written(page, found)
     kind = described(name) or ("newspaper" if unowned and found.word == "reports" else "document")

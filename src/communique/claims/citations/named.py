@@ -17,6 +17,8 @@ _BESIDE = frozenset({"in", "by", "to", "with", "from", "on", "via", "for", "thro
 _TALKS = frozenset(
     {"interview", "article", "column", "op-ed", "editorial", "commentary", "essay", "piece", "report", "story"}
 )
+_AUDIENCES = frozenset({"media", "press", "medium"})
+"""Whoever was told, no source: "told foreign media"."""
 _COMPANIES = frozenset({"app", "company", "giant", "network", "platform", "service", "site", "website"})
 _WRITINGS = frozenset({"article", "editorial", "interview", "investigation", "poll", "report", "story"})
 _DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
@@ -54,9 +56,16 @@ def _account(page: Page, first: int) -> bool:
 def _source(page: Page, said: tuple[Claim, ...], mention: Mention, role: str) -> Source:
     by = speaker_near(page, said, mention.cited) if role in ("told", "interview", "post", "carried") else None
     kind = "interview" if role == "interview" else mention.outlet.kind
-    cited = (page.text(mention.cited), mention.cited)
+    cited = (_full_name(page, mention), mention.cited)
     grade = "on_record" if by else "relayed"
     return Source(cited, kind, by, grade, clause(page, mention.cited), f"outlet_{role}")
+
+
+def _full_name(page: Page, mention: Mention) -> str:
+    """The name as written, letters alone by the fullest name in the report: "KCNA"."""
+    name = page.text(mention.cited)
+    known = page.referent_at(mention.first) if name.isupper() and " " not in name else None
+    return known.name if known is not None and known.kind == "body" else name
 
 
 def _mentions(page: Page) -> Iterator[Mention]:
@@ -81,8 +90,8 @@ def _mention(page: Page, first: int, last: int, found: Outlet) -> Mention:
     if inside > 0:
         return Mention(first, last, Span(span.start + inside, span.start + inside + len(found.name)), found)
     named = _named_after(page, first, last, page.sentence_of(first).last) if _common(page, first, last) else last
-    if named > last:
-        start = last + (page.tokens[last].text.casefold() in _COMPANIES)
+    start = last + (last < named and page.tokens[last].text.casefold() in _COMPANIES)
+    if named > start:
         return Mention(first, named, page.span(start, named), found)
     return Mention(first, last, span, found)
 
@@ -149,7 +158,7 @@ def _named_after(page: Page, first: int, stop: int, end: int) -> int:
     last = stop
     if last < end and page.tokens[last].text.casefold() in _COMPANIES:
         last += 1
-    while last < end and page.tokens[last].upos == "PROPN":
+    while last < end and page.tokens[last].text[:1].isupper() and page.tokens[last].upos != "PUNCT":
         last += 1
     return last
 
@@ -179,11 +188,13 @@ def _role(page: Page, mention: Mention) -> str:
     if lemma in _QUOTING or _near(page, first, _QUOTING):
         return "quoted"
     if (relation in ("obj", "iobj") and lemma in _TELLING) or _near(page, first, _TELLING):
-        return "told"
+        return "told" if page.tokens[last - 1].lemma.casefold() not in _AUDIENCES else ""
     after = page.tokens[last].lemma.casefold() if last < len(page.tokens) else ""
+    if relation == "appos" and _common(page, first, last):
+        return "credited" if _credited(page, first, found) else ""
     if (relation == "nsubj" and lemma in _PUBLISHING) or after in ("report", "say"):
         return "reported"
-    if after in _WRITINGS or (found.kind == "broadcaster" and before == "on"):
+    if (after in _WRITINGS and not _common(page, first, last)) or (found.kind == "broadcaster" and before == "on"):
         return "carried"
     if _credited(page, first, found):
         return "credited"

@@ -42,7 +42,7 @@ DOCUMENTS = dict.fromkeys(
 _QUOTES = frozenset({'"', "“", "'", "‘"})
 _BREAKS = frozenset({",", "(", "--", "–", "—", ";", ":", "[", '"', "“", "-"})
 _ANONYMITY = re.compile(
-    r"\s+(?:speaking|quoted|cited)\b.*$|\s+(?:seen|obtained|reviewed|viewed|released|published|issued|carried) (?:by|on|in)\b.*$|"
+    r"\s+(?:speaking|quoted|cited)\b.*$|\s+(?:seen|obtained|reviewed|viewed) by\b.*$|"
     r"\s+(?:who|which|that)\b(?:\s+(?:asked|spoke|requested|declined|insisted|wished|refused|did|was|were|is|are|has|have)\b.*)?$",
     re.DOTALL,
 )
