@@ -41,12 +41,15 @@ def is_diplomatic(page: Page) -> bool:
     """True for a report with several different words of diplomacy and conflict, more than one state counting as one.
 
     They must come often enough for its length, and one of them early: news tells first what it is about. A single
-    visit in a long report on something else makes no report on dealings between sides.
+    visit in a long report on something else makes no report on dealings between sides. Words of sport, culture,
+    business, science and weather speak against it, one sign each.
     """
     texts = [t.text.casefold() for t in page.tokens]
-    found = signs(page)
+    found = signs(page) - len(_listed("elsewhere") & frozenset(texts))
+    if found < 1:
+        return False
     if len(texts) < SHORT:
-        return bool(found)
+        return True
     hits = sum(text in words() for text in texts) + _phrases(texts)
     return found >= ENOUGH and hits >= DENSITY * len(texts) and bool(signs(page, LEAD))
 
@@ -66,8 +69,13 @@ def _phrases(texts: list[str]) -> int:
     return len({p for n, text in enumerate(texts) for p in _STARTING.get(text, ()) if texts[n : n + len(p)] == [*p]})
 
 
-@cache
 def words() -> frozenset[str]:
-    """Words of `lexicon/data/diplomacy.txt`."""
-    data = files("communique.lexicon").joinpath("data", "diplomacy.txt")
+    """Words of diplomacy and conflict."""
+    return _listed("diplomacy")
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    """The words of `lexicon/data/<name>.txt`."""
+    data = files("communique.lexicon").joinpath("data", f"{name}.txt")
     return frozenset(data.read_text(encoding="utf-8").split())
