@@ -59,7 +59,8 @@ def _is_nobody(page: Page, found: Phrase) -> bool:
     words = [page.tokens[t] for t in range(found.first, found.last)]
     small = all(w.text.casefold() in _ARTICLES or w.upos in _EMPTY for w in words)
     address = any("@" in w.text or "://" in w.text for w in words)
-    day = found.word in _POINTING or all(w.upos in _EMPTY or any(t.span.overlaps(w.span) for t in page.reading.times) for w in words)
+    itself = found.sequence[0] == "this" and found.lemma in ("article", "story", "page")
+    day = itself or found.word in _POINTING or all(w.upos in _EMPTY or any(t.span.overlaps(w.span) for t in page.reading.times) for w in words)
     return small or address or day
 
 

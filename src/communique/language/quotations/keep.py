@@ -35,10 +35,16 @@ def worth(page: Page, marks: Marks, hit: Hit, contents: Sequence[Span], rule: st
     if rule == "quotation":
         return bool(hit.cue.takes & {"clause", "quote", "writing"})
     if rule in ("clause_after", "fronted", "plain"):
-        return hit.cue.lemma in _PLAIN
+        return hit.cue.lemma in _PLAIN and not _relative(page, contents)
     if rule == "noun":
         return "mental" not in hit.cue.takes and _that_follows(page, hit)
     return rule == "according_to"
+
+
+def _relative(page: Page, contents: Sequence[Span]) -> bool:
+    """Whether words open like a relative clause: "through which …"."""
+    opening = [page.tokens[t].text.casefold() for t in page.tokens_in(contents[0])[:2]] if contents else []
+    return any(word in ("which", "whom", "whose") for word in opening)
 
 
 def _that_follows(page: Page, hit: Hit) -> bool:

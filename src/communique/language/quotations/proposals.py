@@ -6,6 +6,7 @@ from communique.model.reading import Attribution
 from communique.model.span import Span
 
 _EMPTY = frozenset({"PUNCT", "DET", "ADP", "SCONJ", "CCONJ", "PART", "AUX"})
+_BREAKING = frozenset({"CCONJ", "DET", "SCONJ"})
 _TRAILING = frozenset(
     {"which", "who", "where", "whose", "including", "especially", "particularly", "provided", "unless"}
 )
@@ -101,5 +102,20 @@ def _to_end(page: Page, raw: Attribution, piece: Span, following: int) -> int:
     first = page.tokens[following]
     trailing = first.text == "," and page.tokens[following + 1].text.casefold() in _TRAILING
     few = last - following <= _MOST_LEFT and first.upos != "PUNCT"
-    rest = page.span(following, last)
-    return rest.end if (trailing or few) and not page.attributions_in(rest) else piece.end
+    rest, dangling = page.span(following, last), _dangles(page, following)
+    if (trailing or few or dangling) and not page.attributions_in(rest):
+        return rest.end
+    return _without_dangling(page, piece, following) if dangling else piece.end
+
+
+def _dangles(page: Page, following: int) -> bool:
+    """Whether words break off where nobody would: after "and", "of the", "which"."""
+    last = page.tokens[following - 1]
+    return last.upos in _BREAKING or last.text.casefold() in _TRAILING
+
+
+def _without_dangling(page: Page, piece: Span, following: int) -> int:
+    first = page.tokens_in(piece)[0]
+    while following - 1 > first and _dangles(page, following):
+        following -= 1
+    return page.tokens[following - 1].end
