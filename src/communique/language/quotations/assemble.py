@@ -10,6 +10,7 @@ from communique.language.quotations.extents import mode, tidy
 from communique.language.quotations.keep import plausible, worth
 from communique.language.quotations.marks import Marks
 from communique.language.quotations.nearby import Nearby, start, whole
+from communique.language.quotations.participles import of_participles
 from communique.language.quotations.proposals import proposal
 from communique.language.quotations.sources import told
 from communique.language.quotations.transcript import transcribed
@@ -31,6 +32,7 @@ def assemble(page: Page) -> tuple[Attribution, ...]:
     found = [a for a in cut(page, marks, unshared(found)) if _says_something(page, a)]
     beside = Nearby(found, start)
     found = [a for a in found if not _relayed(page, a, beside.around(whole(a)))]
+    found = of_participles(page, found)
     found += transcribed(page, marks, found)
     return tuple(sorted(continued(page, marks, found), key=lambda a: (start(a), whole(a).end)))
 
