@@ -35,9 +35,13 @@ def channel(page: Page, cue: Span, contents: tuple[Span, ...], source: Span | No
     return (page.tokens[posted].text, page.tokens[posted].span) if posted is not None else None
 
 
-def addressee(page: Page, cue: Span) -> Field | None:
-    """Whom something was said to: the object of "told"."""
-    told = _hearer(page, cue)
+def addressee(page: Page, cue: Span, contents: tuple[Span, ...]) -> Field | None:
+    """Whom something was said to: the object of "told", of "called on" before what is called for."""
+    told = _called_on(page, cue)
+    if told is None:
+        told = _hearer(page, cue)
+        if told is not None and any(c.overlaps(page.tokens[told].span) for c in contents):
+            return None
     if told is None or _is_channel(page, told):
         return None
     found = page.referent_of_head(told)
@@ -47,6 +51,20 @@ def addressee(page: Page, cue: Span) -> Field | None:
     name = page.name_at(told)
     span = name.span if name else page.subtree_span(told, without=("appos", "acl", "punct", "case"))
     return page.text(span), span
+
+
+def _called_on(page: Page, cue: Span) -> int | None:
+    """As in "called on the two sides to stop", "appealed to donors to give"."""
+    words = [page.tokens[t].lemma.casefold() for t in page.tokens_in(cue)]
+    verb = page.tokens_in(cue)[0]
+    if words[:1] not in (["call"], ["appeal"]):
+        return None
+    for child in page.children(verb, "obl", "obj"):
+        case = page.child(child, "case")
+        link = page.tokens[case].text.casefold() if case is not None else ""
+        if link in ("on", "upon") or (link == "to" and words[0] == "appeal"):
+            return child
+    return None
 
 
 def _hearer(page: Page, cue: Span) -> int | None:

@@ -71,22 +71,34 @@ def _channel(
 def _claim(page: Page, attribution: Attribution, speaker: Speaker, via: Field | None) -> Claim:
     cue = attribution.cue
     place = attribution.source or cue or attribution.contents[0]
+    to = addressee(page, cue, attribution.contents) if cue else None
+    contents = _without(page, attribution.contents, to[1]) if to else attribution.contents
     return claim(
         page.report,
         "statements",
         {
             "speaker": speaker.as_field,
             "mode": (attribution.mode, attribution.contents[0]),
-            "content": [(page.text(c), c) for c in attribution.contents],
+            "content": [(page.text(c), c) for c in contents],
             "cue": (page.text(cue), cue) if cue else None,
             "channel": via,
-            "to": addressee(page, cue) if cue else None,
+            "to": to,
             "speaker_kind": (speaker.kind, place),
             "source": (page.text(attribution.source), attribution.source) if attribution.source else None,
         },
         evidence=[_evidence(page, attribution)],
         made_by=f"statements.{attribution.made_by.rpartition('.')[2]}",
     )
+
+
+def _without(page: Page, contents: tuple[Span, ...], addressee: Span) -> tuple[Span, ...]:
+    """What is called for, without who is called on: "to stop" of "both sides to stop"."""
+    first = contents[0]
+    inside = first.covers(addressee) and page.text(Span(first.start, addressee.start)).strip().casefold() in ("", "the")
+    rest = page.tokens_in(Span(addressee.end, first.end)) if inside and addressee.end < first.end else range(0)
+    if not rest or page.tokens[rest[0]].text.casefold() != "to":
+        return contents
+    return (Span(page.tokens[rest[0]].start, first.end), *contents[1:])
 
 
 def _evidence(page: Page, attribution: Attribution) -> Span:
