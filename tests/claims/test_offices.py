@@ -183,3 +183,25 @@ def test_every_passage_re_reads(annotate: Annotate) -> None:
     for claim in offices(page):
         for evidence in (*claim.evidence, *(a.evidence for a in claim.arguments)):
             evidence.verify(page.report.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Norway hailed the treaty, with President Hjalmar Sundt calling it a new start for the islands.", "NOR"),
+        ("President Hjalmar Sundt will lead the Norwegian delegation. Sundt leaves on Monday.", "NOR"),
+        ("His counterpart in Norway, Foreign Minister Hjalmar Sundt, agreed.", "NOR"),
+        ("Norway's foreign ministry denied it. Foreign ministry spokesman Hjalmar Sundt named no date.", "NOR"),
+        ("Norway watched the vote. Norwegian papers wrote of little else. President Hjalmar Sundt kept silent.", ""),
+        ("Norway stood by its ally President Hjalmar Sundt on Monday.", ""),
+        ("French Foreign Minister Aristide Briand, President Hjalmar Sundt and British envoy Anna Holt signed.", ""),
+    ],
+)
+def test_a_title_alone_has_a_state_only_where_the_report_says_it_outright(
+    annotate: Annotate, text: str, country: str
+) -> None:
+    """
+    A state that is merely near, or named often, is no evidence.
+    """
+    held = [c.get("country") for c in offices(annotate(text)) if c.get("person") == "Hjalmar Sundt"]
+    assert held[:1] == [country]

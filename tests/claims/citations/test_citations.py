@@ -53,3 +53,23 @@ def test_the_grade_says_how_far_a_source_can_be_held_to_its_word(annotate: Annot
     page = annotate("“We agree,” Jacques Chirac told Reuters. A diplomat said that the plan was new.")
     grades = {c.get("cited"): c.get("grade") for c in citations(page, statements(page))}
     assert grades == {"Reuters": "on_record", "A diplomat": "anonymous"}
+
+
+def test_an_outlet_in_apposition_to_another_name_is_not_cited_again(annotate: Annotate):
+    page = annotate("The Harbour Post, a left-leaning newspaper, said on Monday that the envoys had left for Torvik.")
+    assert ("newspaper", "newspaper") not in cited(page)
+
+
+def test_two_groups_of_officials_are_two_sources(annotate: Annotate):
+    page = annotate(
+        "Three French officials said the draft was ready. Two officials said it would be shown to nobody before May."
+    )
+    assert [name for name, kind in cited(page) if kind == "anonymous_source"] == [
+        "Three French officials",
+        "Two officials",
+    ]
+
+
+@pytest.mark.parametrize("text", ["It was sent by the news app company.", "A post on a social media network service."])
+def test_a_description_of_a_company_without_a_name_is_read_without_a_fault(annotate: Annotate, text: str):
+    cited(annotate(text))

@@ -71,3 +71,49 @@ def test_sentences_of_a_joint_statement_are_its_authors_words(annotate: Annotate
 
 def test_a_report_without_sayings_has_no_statements(annotate: Annotate):
     assert statements(annotate("The delegations of France and Germany arrived in Oslo on Monday.")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The ambassador to the League of Nations Ralph Bunche said the truce would hold.", "Ralph Bunche"),
+        ("A spokesman for French President Jacques Chirac said the talks would go on in May.", "FRA"),
+        ("The Norrin-run health ministry said 40 people had been killed in the raid.", "Norrin-run health ministry"),
+        ("A note seen by Reuters said the sanctions would be eased in spring.", "A note"),
+    ],
+)
+def test_a_speaker_is_whoever_the_phrase_is_about(annotate: Annotate, text: str, speaker: str):
+    assert [s.get("speaker") for s in statements(annotate(text))] == [speaker]
+
+
+def test_both_sides_are_the_two_sides_named_last(annotate: Annotate):
+    page = annotate(
+        "Officials from France and Germany met in Locarno. Both sides said that the talks had been useful and open."
+    )
+    assert {s.get("speaker") for s in statements(page)} == {"FRA", "DEU"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The killing has added pressure on the French government to act before winter.",
+        "The French minister would not say whether the border would be opened again.",
+        "The offensive said nothing about the fate of the prisoners in the valley.",
+        "Mr. Chirac responded to the attacks.",
+    ],
+)
+def test_what_nobody_said_is_no_statement(annotate: Annotate, text: str):
+    assert statements(annotate(text)) == ()
+
+
+def test_a_readout_is_the_text_of_the_state_its_title_names(annotate: Annotate):
+    page = annotate(
+        "French President Jacques Chirac spoke today with the king of Norway about the fisheries dispute.",
+        title="Readout of French President Jacques Chirac's call with the king of Norway",
+    )
+    assert {s.get("speaker") for s in statements(page)} == {"FRA"}
+
+
+def test_who_is_called_on_is_the_addressee(annotate: Annotate):
+    page = annotate("France called on Germany to withdraw its troops from the valley.")
+    assert [(s.get("speaker"), s.get("to")) for s in statements(page)] == [("FRA", "DEU")]

@@ -83,3 +83,26 @@ def test_verbs_inside_a_quotation_are_no_attributions_of_their_own(annotate: Ann
 
 def test_no_attribution_without_anybody_saying_anything(annotate: Annotate):
     assert annotate("The delegations arrived in Oslo on Monday.").reading.attributions == ()
+
+
+def source(page: Page, attribution: Attribution) -> str:
+    return page.text(attribution.source) if attribution.source else ""
+
+
+def test_a_participle_goes_on_for_the_subject_of_its_clause(annotate: Annotate):
+    page = annotate("The two sides are preparing a date, envoy Anna Holt said on Monday, noting that it was not fixed.")
+    noted = next(a for a in page.reading.attributions if a.cue and page.text(a.cue) == "noting")
+    assert source(page, noted).endswith("Anna Holt")
+
+
+def test_a_name_and_a_colon_before_a_quotation_say_who_speaks(annotate: Annotate):
+    page = annotate("Foreign Minister Aristide Briand: “We have come a long way. The rest can wait.”")
+    found = only(page)
+    assert source(page, found) == "Foreign Minister Aristide Briand"
+    assert words(page, found) == ["We have come a long way. The rest can wait."]
+
+
+def test_a_source_is_never_among_the_words_said(annotate: Annotate):
+    page = annotate("The strengthened guarantees meet the main demands of Norway, the delegations underscored.")
+    for found in page.reading.attributions:
+        assert found.source is None or not any(c.covers(found.source) for c in found.contents)

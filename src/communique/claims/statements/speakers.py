@@ -55,13 +55,17 @@ def resolve(page: Page, source: Span, memory: Memory) -> tuple[Speaker, ...]:
 
 
 def _is_nobody(page: Page, found: Phrase) -> bool:
-    """Whether a phrase names nobody who could speak: small words alone, a day, an address."""
+    """Whether a phrase names nobody who could speak: small words alone, a day, an address, the report itself."""
     words = [page.tokens[t] for t in range(found.first, found.last)]
-    small = all(w.text.casefold() in _ARTICLES or w.upos in _EMPTY for w in words)
-    address = any("@" in w.text or "://" in w.text for w in words)
-    itself = found.sequence[0] == "this" and found.lemma in ("article", "story", "page")
-    day = itself or found.word in _POINTING or all(w.upos in _EMPTY or any(t.span.overlaps(w.span) for t in page.reading.times) for w in words)
-    return small or address or day
+    if any("@" in w.text or "://" in w.text for w in words) or found.word in _POINTING:
+        return True
+    if found.sequence[0] == "this" and found.lemma in ("article", "story", "page"):
+        return True
+    return all(w.text.casefold() in _ARTICLES or w.upos in _EMPTY or _is_time(page, w.span) for w in words)
+
+
+def _is_time(page: Page, word: Span) -> bool:
+    return any(t.span.overlaps(word) for t in page.reading.times)
 
 
 def _parts(page: Page, found: Phrase) -> list[tuple[Span, Span]]:

@@ -62,5 +62,7 @@ def _subjects(page: Page, sentence: Sentence, before: int, said: Sequence[Span])
 
 
 def _phrase(page: Page, head: int) -> Span:
-    tokens = [t for t in page.subtree(head, without=("case", "punct", "cc", "mark", "acl")) if t <= page.tokens[head].head]
+    tokens = [
+        t for t in page.subtree(head, without=("case", "punct", "cc", "mark", "acl")) if t <= page.tokens[head].head
+    ]
     return page.span(tokens[0], max(head, tokens[-1]) + 1)
