@@ -1,6 +1,6 @@
-"""Who is to take a step, and where."""
+"""Who may be meant to take a step: the ways to tell it, each with those it names."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from communique.claims.clauses import case, doers, owners
@@ -12,48 +12,79 @@ from communique.model.page import Page
 from communique.model.span import Span
 
 WITH = frozenset({"with", "between", "by", "among", "of"})
+UPON = frozenset({"on", "to", "for", "from", "upon", "against"})
 PLACES = frozenset({"in", "at", "to", "into", "near"})
 MOST = 8
 """A step with more actors than this lists none of them reliably."""
+AHEAD = frozenset({"scheduled", "proposed", "postponed"})
+"""Statuses of meetings still to come."""
 
 
 @dataclass(frozen=True, slots=True)
 class Actors:
-    """Parties and persons, a person beside his or her state; `how` they were found.
+    """Parties and persons, a person beside his or her state, and the ways in which they were found.
 
-    `how` is doer, partner, meeting (told at the same place), speaker, main (the report's two
-    main parties), asked (those of them that do not ask) or none.
+    A way is doer, together (doer and those met with), partner, near (named last before), asked (object of a demand),
+    owner (whose plan it is), speaker, meeting (told at the same place), coming (the next meeting told), main (the two
+    parties named most), others (those of them that do not ask).
     """
 
-    named: list[Field]
-    how: str
+    named: tuple[Field, ...]
+    ways: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names alone."""
+        return tuple(value for value, _ in self.named)
 
 
-def actors(page: Page, voices: Voices, candidate: Candidate, met: Sequence[Claim]) -> Actors:
-    """Who is to take a step: its doers and those it is taken with, else what stands nearest for them."""
-    heads = _doers(page, candidate)
-    found = voices.holders(heads)
+def options(page: Page, voices: Voices, candidate: Candidate, met: Sequence[Claim]) -> list[Actors]:
+    """Those who may be meant, each set of names once, in the order in which the ways are tried."""
+    found: dict[frozenset[str], Actors] = {}
+    for way, named in _ways(page, voices, candidate, met):
+        key = frozenset(value for value, _ in named)
+        if key:
+            known = found.get(key)
+            found[key] = Actors(tuple(named), (way,)) if known is None else Actors(known.named, (*known.ways, way))
+    return list(found.values()) or [Actors((), ("none",))]
+
+
+def _ways(
+    page: Page, voices: Voices, candidate: Candidate, met: Sequence[Claim]
+) -> Iterator[tuple[str, Sequence[Field]]]:
+    heads = step_doers(page, candidate)
+    doing = voices.holders(heads)
     partners = [h for head in (candidate.head, *heads) for h in _partners(page, voices, head)]
-    if found:
-        together = _is_event(page, candidate.head)
-        return Actors(_listed([*found, *partners] if together else found), "doer")
-    if partners:
-        return Actors(_listed(partners), "partner")
-    meeting = _of_meeting(candidate, met) if candidate.source in ("noun", "object") or not heads else []
-    if meeting:
-        return Actors(meeting, "meeting")
-    if "demanded" in modalities(candidate.word) and heads:
-        asking = {h.party[0] for h in voices.holders(doers(page, candidate.trigger))}
-        asked = [name for name in voices.main_parties() if name not in asking]
-        return Actors([(name, candidate.what) for name in asked], "asked" if asked else "none")
+    yield "doer", _listed(doing)
+    if doing:
+        yield "together", _listed([*doing, *partners])
+    yield "partner", _listed(partners)
+    yield "asked", _listed(voices.holders(_asked(page, candidate)))
+    yield "owner", _listed(voices.holders(owners(page, candidate.trigger)))
+    yield "near", _listed(_near(page, voices, candidate))
+    yield "first", _listed(_first(page, voices, candidate))
+    yield "noun", _as_written(page, heads)
+    yield "asked noun", _as_written(page, _asked(page, candidate))
     speakers = voices.speakers(candidate.head)
-    if speakers:
-        return Actors(_listed(speakers), "speaker")
-    main = voices.main_parties() if _is_joint(page, candidate.head) else []
-    return Actors([(name, candidate.what) for name in main], "main" if main else "none")
+    yield "speaker", _listed(speakers)
+    yield "agent", _listed(voices.holders(doers(page, candidate.trigger)))
+    yield "meeting", _of_meeting(candidate, met)
+    yield "coming", _coming(candidate, met)
+    main = voices.main_parties()
+    if _is_joint(page, candidate.head) and not doing:
+        yield "main", [(name, candidate.what) for name in main]
+    if "demanded" in modalities(candidate.word):
+        asking = {h.party[0] for h in (*voices.holders(doers(page, candidate.trigger)), *speakers)}
+        yield "others", [(name, candidate.what) for name in main if name not in asking]
 
 
-def _doers(page: Page, candidate: Candidate) -> list[int]:
+def _is_joint(page: Page, token: int) -> bool:
+    """True for what two sides do together: meetings and documents."""
+    return bool({"meeting", "document"} & set(step_kinds(page.tokens[token].lemma.lower())))
+
+
+def step_doers(page: Page, candidate: Candidate) -> list[int]:
+    """The head words of those who, by the sentence's grammar, take the step."""
     if candidate.source not in ("noun", "object"):
         return doers(page, candidate.head, patient=True)
     own = owners(page, candidate.head)
@@ -61,15 +92,6 @@ def _doers(page: Page, candidate: Candidate) -> list[int]:
         return own
     governor = candidate.trigger if candidate.source == "object" else page.head(candidate.head)
     return doers(page, governor) if governor >= 0 else []
-
-
-def _is_event(page: Page, token: int) -> bool:
-    return "meeting" in step_kinds(page.tokens[token].lemma.lower())
-
-
-def _is_joint(page: Page, token: int) -> bool:
-    """True for what two sides do together: meetings and documents."""
-    return bool({"meeting", "document"} & set(step_kinds(page.tokens[token].lemma.lower())))
 
 
 def _partners(page: Page, voices: Voices, head: int) -> list[Holder]:
@@ -80,14 +102,68 @@ def _partners(page: Page, voices: Voices, head: int) -> list[Holder]:
     return voices.holders([c for h in heads for c in page.conjuncts(h)])
 
 
+def _asked(page: Page, candidate: Candidate) -> list[int]:
+    """Of whom a step is asked: "urged X to", "pressure on X to", "called for X to"."""
+    trigger = candidate.trigger
+    if trigger == candidate.head:
+        return []
+    found = page.children(trigger, "obj", "iobj")
+    found += [c for c in page.children(trigger, "obl", "nmod") if case(page, c) in UPON]
+    return [c for f in found if f != candidate.head for c in page.conjuncts(f)]
+
+
+def _near(page: Page, voices: Voices, candidate: Candidate) -> list[Holder]:
+    """Whoever is named last before the step in its sentence."""
+    sentence = page.sentence_of(candidate.head)
+    for token in range(candidate.head - 1, sentence.first - 1, -1):
+        mention = page.mention_at(token)
+        if mention is not None and mention.head == token:
+            found = voices.holders([token])
+            if found:
+                return found
+    return []
+
+
+def _first(page: Page, voices: Voices, candidate: Candidate) -> list[Holder]:
+    """Whoever is named first in the sentence of the step, before it."""
+    for token in range(page.sentence_of(candidate.head).first, candidate.head):
+        mention = page.mention_at(token)
+        if mention is not None and mention.head == token:
+            found = voices.holders([token])
+            if found:
+                return found
+    return []
+
+
+def _as_written(page: Page, heads: Sequence[int]) -> list[Field]:
+    """The words for those who have no name: "all parties concerned", "far-right ministers"."""
+    found: list[Field] = []
+    for head in heads[:MOST]:
+        if page.tokens[head].upos == "NOUN":
+            inside = [t for t in page.subtree(head, without=("acl", "appos", "conj", "cc", "punct", "case", "parataxis"))]
+            span = page.span(inside[0], inside[-1] + 1)
+            found.append((page.text(span), span))
+    return found
+
+
 def _of_meeting(candidate: Candidate, met: Sequence[Claim]) -> list[Field]:
     """The parties and participants of the meeting told at the same place."""
     for meeting in met:
         if any(e.span.overlaps(candidate.what) for e in meeting.evidence):
-            return [(a.value, a.evidence.span) for a in meeting.arguments if a.role in ("parties", "participants")][
-                :MOST
-            ]
+            return _guests(meeting)
     return []
+
+
+def _coming(candidate: Candidate, met: Sequence[Claim]) -> list[Field]:
+    """The parties of the next meeting that is told nearest before the step, or else first."""
+    ahead = [m for m in met if m.get("status") in AHEAD]
+    before = [m for m in ahead if m.evidence[0].span.start <= candidate.what.start]
+    return _guests((before[-1:] or ahead[:1])[0]) if ahead else []
+
+
+def _guests(meeting: Claim) -> list[Field]:
+    guests = [(a.value, a.evidence.span) for a in meeting.arguments if a.role in ("parties", "participants")]
+    return guests[:MOST]
 
 
 def _listed(found: Sequence[Holder]) -> list[Field]:

@@ -1,12 +1,13 @@
 """What the scorer is told about a candidate step: names of features that hold."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from communique.claims.clauses import conditional, modal, negated
 from communique.claims.dates import Dates, is_ahead
 from communique.claims.holders import FIRST_PERSON, Voices
-from communique.claims.next_steps.actors import Actors
+from communique.claims.next_steps.actors import step_doers
 from communique.claims.next_steps.candidates import Candidate
+from communique.claims.next_steps.same import is_alike, wording
 from communique.lexicon.documents import document_classes
 from communique.lexicon.steps import modalities, step_kinds
 from communique.model.page import Page
@@ -15,15 +16,19 @@ SHORT, LONG = 3, 15
 """Lengths of a phrase in tokens."""
 
 
-def features(page: Page, voices: Voices, candidate: Candidate, who: Actors) -> list[str]:
-    """The features of one candidate; none names a country, a person or an outlet."""
+def features(page: Page, voices: Voices, number: int, found: Sequence[Candidate]) -> list[str]:
+    """The features of candidate `number` among all of its report; none names a country, a person or an outlet."""
+    candidate = found[number]
     return sorted(
         {
             *_word(candidate),
             *kind_features(page, candidate),
             *_clause(page, voices, candidate),
-            *_who(page, voices, candidate, who),
+            *_doer(page, voices, candidate),
+            *_around(page, candidate),
             *_place(page, voices.dates, candidate),
+            *_beside(number, found),
+            *_again(page, number, found),
         }
     )
 
@@ -77,16 +82,55 @@ def _marked_if(page: Page, token: int) -> bool:
     return any(page.tokens[c].text.lower() in ("if", "unless", "whether") for c in page.children(token, "mark"))
 
 
-def _who(page: Page, voices: Voices, candidate: Candidate, who: Actors) -> Iterator[str]:
-    yield f"how={who.how}"
-    yield f"how={who.how}/{candidate.source}"
-    yield f"how={who.how}/{candidate.word}"
-    ranks = [voices.rank(value) for value, _ in who.named]
-    yield f"rank={min([*ranks, 6])}"
-    subject = next((page.tokens[t] for _, span in who.named for t in page.tokens_in(span)), None)
+def _doer(page: Page, voices: Voices, candidate: Candidate) -> Iterator[str]:
+    heads = step_doers(page, candidate)
+    holders = voices.holders(heads)
+    subject = page.tokens[heads[0]] if heads else None
+    yield f"doing={bool(holders)}/{candidate.source}"
+    yield f"doing={bool(holders)}/{voices.statement(candidate.head) is not None}"
+    yield f"doing={holders[0].how if holders else 'nobody'}"
+    yield f"rank={min(voices.rank(holders[0].party[0]), 6) if holders else 'none'}"
+    yield f"subject={subject.upos if subject else 'none'}"
     yield f"first-person={subject is not None and subject.text.lower() in FIRST_PERSON}"
-    yield f"nested={candidate.nested}"
+    speaking = {h.party[0] for h in voices.speakers(candidate.head)}
+    own = bool(holders) and holders[0].party[0] in speaking
+    yield f"own={own}"
+    yield f"own={own}/{candidate.word}"
+
+
+def _around(page: Page, candidate: Candidate) -> Iterator[str]:
+    """Auxiliaries, conjunctions and adverbs of the step and of the word that announces it."""
+    trigger = page.tokens[candidate.trigger]
+    for child in page.children(candidate.trigger, "aux"):
+        yield f"aux={page.tokens[child].text.lower()}"
+        yield f"aux={page.tokens[child].text.lower()}/{candidate.source}"
+    for child in page.children(candidate.head, "mark", "advmod"):
+        yield f"mark={page.tokens[child].text.lower()}"
+    for child in page.children(candidate.trigger, "advmod"):
+        yield f"trigger-mark={page.tokens[child].text.lower()}"
+    yield f"told-past={trigger.xpos in ('VBD', 'VBN')}"
+    yield f"depth={min(sum(1 for _ in page.ancestors(candidate.head)), 5)}"
+
+
+def _beside(number: int, found: Sequence[Candidate]) -> Iterator[str]:
+    """How many candidates its sentence and report have, and which of them it is."""
+    candidate = found[number]
+    same = [(n, other) for n, other in enumerate(found) if other.sentence == candidate.sentence]
+    others = [other for n, other in same if n != number]
+    yield f"in-sentence={min(len(same), 5)}"
+    yield f"place-in-sentence={min([n for n, _ in same].index(number), 4)}"
+    yield f"outer={any(other.what.covers(candidate.what) for other in others)}"
+    yield f"inner={any(candidate.what.covers(other.what) for other in others)}"
+    yield f"in-report={min(len(found) // 8, 5)}"
     yield f"nested={candidate.nested}/{candidate.source}"
+
+
+def _again(page: Page, number: int, found: Sequence[Candidate]) -> Iterator[str]:
+    """Is the same told before, or after?"""
+    words = {n: wording(page, other) for n, other in enumerate(found)}
+    alike = [n for n in words if n != number and is_alike(words[n], words[number])]
+    yield f"told-before={any(n < number for n in alike)}"
+    yield f"told-after={any(n > number for n in alike)}"
 
 
 def _place(page: Page, dates: Dates, candidate: Candidate) -> Iterator[str]:

@@ -1,0 +1,80 @@
+"""Which of those who may be meant to take a step are meant."""
+
+from collections.abc import Iterator, Sequence
+
+from communique.claims.holders import FIRST_PERSON, Voices
+from communique.claims.next_steps.actors import Actors, options, step_doers
+from communique.claims.next_steps.candidates import Candidate
+from communique.claims.scoring import LinearModel
+from communique.lexicon.steps import modalities, step_kinds
+from communique.model.claim import Claim
+from communique.model.page import Page
+
+CODE = 3
+"""Letters in the code of a state."""
+LAST_RANK = 6
+MANY = 4
+
+
+def chosen(
+    page: Page, voices: Voices, candidate: Candidate, met: Sequence[Claim], model: LinearModel
+) -> tuple[Actors, float]:
+    """The likeliest of `options`, and how likely it is."""
+    scored = [(model.best(f)[1], who) for who, f in choices(page, voices, candidate, met)]
+    best, who = max(scored, key=lambda one: one[0])
+    return who, best
+
+
+def choices(
+    page: Page, voices: Voices, candidate: Candidate, met: Sequence[Claim]
+) -> list[tuple[Actors, tuple[str, ...]]]:
+    """Every option with its features."""
+    setting = tuple(_setting(page, voices, candidate))
+    moods = modalities(candidate.word) or ("none",)
+    return [
+        (who, tuple(sorted({*_named(voices, who), *_crossed(page, voices, candidate, who, (*setting, *moods))})))
+        for who in options(page, voices, candidate, met)
+    ]
+
+
+def _setting(page: Page, voices: Voices, candidate: Candidate) -> Iterator[str]:
+    """What is the same for every option of a candidate."""
+    head = page.tokens[candidate.head]
+    heads = step_doers(page, candidate)
+    subject = page.tokens[heads[0]] if heads else None
+    doing = bool(voices.holders(heads))
+    yield f"doing={doing}"
+    yield f"doing={doing}/{candidate.source}"
+    yield f"subject={subject.upos if subject else 'none'}/{doing}"
+    yield f"first-person={subject is not None and subject.text.lower() in FIRST_PERSON}"
+    yield f"spoken={voices.statement(candidate.head) is not None}/{doing}"
+    yield f"kind={next(iter(step_kinds(head.lemma.lower())), 'action')}"
+    yield f"passive={any(page.tokens[c].deprel == 'nsubj:pass' for c in page.children(candidate.head))}"
+    yield f"rel={head.deprel.partition(':')[0]}"
+    yield f"word={candidate.word}"
+    yield from (f"{mood}/{doing}" for mood in modalities(candidate.word))
+
+
+def _named(voices: Voices, who: Actors) -> Iterator[str]:
+    yield f"ways={'+'.join(who.ways)}"
+    yield f"names={min(len(who.names), MANY)}"
+    yield f"rank={_rank(voices, who)}"
+    yield f"described={_is_described(who)}"
+    yield f"state={any(len(name) == CODE and name.isupper() for name in who.names)}"
+
+
+def _crossed(
+    page: Page, voices: Voices, candidate: Candidate, who: Actors, setting: Sequence[str]
+) -> Iterator[str]:
+    own = (f"rank={_rank(voices, who)}", f"names={min(len(who.names), MANY)}", f"described={_is_described(who)}")
+    for way in who.ways:
+        yield way
+        yield from (f"{way}/{fact}" for fact in (*setting, *own))
+
+
+def _rank(voices: Voices, who: Actors) -> int:
+    return min((voices.rank(name) for name in who.names), default=LAST_RANK) if who.names else LAST_RANK
+
+
+def _is_described(who: Actors) -> bool:
+    return any(name[:1].islower() for name in who.names)
