@@ -1,5 +1,6 @@
 """Noun phrases that name a plan, an agreement, a truce, a resolution, and which of them name the same one."""
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,9 +16,17 @@ RECENT = 40
 LONGEST = 12
 """Tokens in a name; longer complements are cut."""
 CLOSED = frozenset({"ADP", "CCONJ", "DET", "PART", "PRON", "SCONJ", "AUX"})
-STOPPING = frozenset({"PUNCT", "CCONJ", "SCONJ", "PRON", "AUX"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-OPENING = frozenset({"of", "on", "for", "with", "between", "against", "over"})
+STOPS = frozenset({",", ";", ":", "(", "—", "–", "--", "that", "which", "who"})
+COMPLEMENTS = ("nmod", "obl", "acl")
+OUTSIDE = ("parataxis", "advcl", "acl:relcl", "appos", "ccomp")
+SURE = frozenset({"of"})
+OPENING = frozenset({"of", "on", "for", "with", "between", "against", "over", "in", "from", "to"})
+EXCHANGES = frozenset({"exchange", "swap"})
+TRUCE_WORDS = frozenset("hostility hostilities fire fragile shaky temporary nationwide lasting permanent fighting".split())
+"""Words that any truce may have beside it."""
+HELD = frozenset("prisoner detainee hostage captive body remains".split())
+"""An exchange is an agreement when it is one of these."""
 BARE = frozenset(
     "the a an this that these those any such its their his her new latest current existing same other first final "
     "own proposed possible recent previous earlier whole entire full initial original".split()
@@ -72,7 +81,12 @@ def kinds_of(page: Page, token: int) -> tuple[str, ...]:
     if page.tokens[token].upos not in ("NOUN", "PROPN"):
         return ()
     lemma = noun_lemma(page, token)
-    return document_classes(lemma) or document_classes(lemma.removesuffix("s"))
+    if lemma in EXCHANGES and not any(page.tokens[t].lemma.lower() in HELD for t in page.subtree(token)):
+        return ()
+    before = page.tokens[token - 1].lemma.lower() if token else ""
+    return (
+        document_classes(f"{before} {lemma}") or document_classes(lemma) or document_classes(lemma.removesuffix("s"))
+    )
 
 
 def _mention(page: Page, dates: Dates, token: int) -> Mention | None:
@@ -121,31 +135,62 @@ def _ends_possessor(page: Page, token: int) -> bool:
 
 
 def _last(page: Page, dates: Dates, token: int, *, bare: bool) -> int:
-    """Where the name ends: after "of", "on", "with" and their noun; a bare noun takes in "to" and participles too."""
-    opening = OPENING | {"to"} if bare else OPENING
+    """Where the name ends: after "of", "on", "with" and their noun, after "to" or "-ing" and what it governs."""
+    last = token
+    for child in page.children(token, *COMPLEMENTS):
+        branch = page.subtree(child, without=OUTSIDE)
+        if child < token or branch[0] != last + 1 or not _belongs(page, child, bare=bare):
+            continue
+        end = _end(page, dates, token, branch)
+        if end <= last:
+            break
+        last = end
+        if end != branch[-1]:
+            break
+    return last if last > token else _scanned(page, dates, token, bare=bare)
+
+
+def _scanned(page: Page, dates: Dates, token: int, *, bare: bool) -> int:
+    """Where the name ends by the words alone, for when the tree hangs its complement elsewhere."""
+    opening = SURE | ({"on", "for"} if bare else frozenset())
     at = token + 1
-    if at >= len(page.tokens):
+    sentence = page.sentence_of(token)
+    if at >= sentence.last or page.tokens[at].text.lower() not in opening:
         return token
-    if page.tokens[at].text.lower() not in opening and not (bare and _is_participle(page, at)):
-        return token
-    last, sentence = token, page.sentence_of(token)
-    while at < min(sentence.last, token + LONGEST):
+    following = range(at + 1, min(sentence.last, token + LONGEST))
+    branch = [at, *itertools.takewhile(lambda t: not _ends_phrase(page, t), following)]
+    return _end(page, dates, token, branch)
+
+
+def _ends_phrase(page: Page, token: int) -> bool:
+    here = page.tokens[token]
+    further = here.upos == "ADP" and here.text.lower() != "of"
+    return further or here.upos in ("PUNCT", "SCONJ", "PRON", "AUX", "VERB")
+
+
+def _belongs(page: Page, child: int, *, bare: bool) -> bool:
+    """True for "of", "on", "for" and their noun, an infinitive, a clause in "-ing"; not for who made or signed it."""
+    if page.tokens[child].deprel.startswith("acl"):
+        mark = page.child(child, "mark")
+        to = mark is not None and page.tokens[mark].text.lower() == "to"
+        return not page.tokens[child].deprel.endswith("relcl") and (to or page.tokens[child].xpos in ("VBG", "VBN" if bare else "VBG"))
+    introduced = page.child(child, "case", "mark")
+    return introduced is not None and page.tokens[introduced].text.lower() in OPENING
+
+
+def _end(page: Page, dates: Dates, token: int, branch: Sequence[int]) -> int:
+    """The last token of a complement that stands in one piece, without dates, finite clauses and closing words."""
+    last = branch[0] - 1
+    for at in branch:
         here = page.tokens[at]
-        if here.upos in STOPPING or here.xpos in FINITE or dates.at(at) is not None:
+        if at != last + 1 or at >= token + LONGEST or here.xpos in FINITE or dates.at(at) is not None:
             break
-        if not bare and here.upos == "VERB":
+        if here.text in STOPS:
             break
-        if not bare and at > token + 1 and here.upos == "ADP" and here.text.lower() not in ("of", "for"):
-            break
-        at += 1
-    last = at - 1
-    while last > token and page.tokens[last].upos in CLOSED:
+        last = at
+    while last > token and (page.tokens[last].upos in CLOSED or page.tokens[last].upos == "PUNCT"):
         last -= 1
     return last
-
-
-def _is_participle(page: Page, token: int) -> bool:
-    return page.tokens[token].xpos == "VBN" and page.head(token) == token - 1
 
 
 def _group_of(page: Page, mention: Mention, groups: Sequence[list[Mention]]) -> list[Mention] | None:
@@ -158,8 +203,25 @@ def _group_of(page: Page, mention: Mention, groups: Sequence[list[Mention]]) -> 
     return found
 
 
+def _truce(page: Page, mentions: Iterable[Mention]) -> bool:
+    """True where a truce is meant, by the noun or by what stands before it: "truce deal"."""
+    return any(
+        "truce" in m.kinds or ("agreement" in m.kinds and any("truce" in document_classes(w) for w in m.words))
+        for m in mentions
+    )
+
+
+def _own(mention: Mention) -> frozenset[str]:
+    """The words that tell one truce from another."""
+    return frozenset(w for w in mention.words if not document_classes(w) and w not in TRUCE_WORDS)
+
+
 def _likeness(page: Page, one: Mention, others: Sequence[Mention]) -> float:
     """0 for another document; more for a shared noun and shared words; "the deal" is like any deal."""
+    if _truce(page, (one,)) and _truce(page, others):
+        told = frozenset(word for other in others for word in _own(other))
+        if not _own(one) or not told or _own(one) & told:
+            return 1.0 + (noun_lemma(page, one.head) == noun_lemma(page, others[-1].head))
     nouns = {noun_lemma(page, other.head) for other in others}
     same_noun = noun_lemma(page, one.head) in nouns
     if not same_noun and not any(set(one.kinds) & set(other.kinds) for other in others):

@@ -15,17 +15,26 @@ AUTHORING = frozenset(
     "adopt agree announce broker circulate conclude craft cut declare draft draw float forge ink issue make negotiate "
     "offer outline pitch present propose publish put reach seal settle sign strike submit suggest table unveil".split()
 )
+TELLING = 3
+"""So many words tell a document apart; more make its name no better."""
 BETWEEN = frozenset({"between", "with", "by", "among", "from"})
 
 
 def full_name(page: Page, document: Document) -> Mention:
-    """The mention that names the document most fully: a proper name first, then most words that tell it apart."""
-    return max(document.mentions, key=lambda m: (_weight(page, m), -m.head))
+    """The mention that names the document best: a proper name, with words that tell it apart, most like the others."""
+    return max(document.mentions, key=lambda m: (_weight(page, m, document), -m.head))
 
 
-def _weight(page: Page, mention: Mention) -> float:
+def _weight(page: Page, mention: Mention, document: Document) -> float:
     body = page.sentence_of(mention.head).role != "title"
-    return min(len(mention.words), 6) + 2 * _is_proper(page, mention) + 0.5 * body
+    likeness = sum(_likeness(page, mention, other) for other in document.mentions) / len(document.mentions)
+    return min(len(mention.words), TELLING) + _is_proper(page, mention) + 0.5 * body + 2 * likeness
+
+
+def _likeness(page: Page, one: Mention, other: Mention) -> float:
+    """The share of words two names have in common (Dice's coefficient)."""
+    left, right = (set(page.text(m.name).casefold().split()) for m in (one, other))
+    return 2 * len(left & right) / (len(left) + len(right))
 
 
 def _is_proper(page: Page, mention: Mention) -> bool:
