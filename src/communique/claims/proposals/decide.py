@@ -4,7 +4,7 @@ from communique.claims.dates import Dates
 from communique.claims.diplomacy import is_diplomatic
 from communique.claims.holders import Voices
 from communique.claims.proposals.features import features
-from communique.claims.proposals.mentions import Document, documents
+from communique.claims.proposals.grouping import Document, documents
 from communique.claims.proposals.naming import authors, dated, full_name
 from communique.claims.proposals.status import status_of
 from communique.claims.scoring import load

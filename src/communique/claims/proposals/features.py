@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from communique.claims.clauses import modal, noun_lemma
 from communique.claims.holders import Voices
-from communique.claims.proposals.mentions import Document
+from communique.claims.proposals.grouping import Document
 from communique.claims.proposals.naming import authors, full_name, governing, status_words
 from communique.model.page import Page
 

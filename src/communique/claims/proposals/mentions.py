@@ -1,4 +1,4 @@
-"""Noun phrases that name a plan, an agreement, a truce, a resolution, and which of them name the same one."""
+"""Noun phrases that name a plan, an agreement, a truce, a resolution."""
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,8 +11,6 @@ from communique.model.page import Page
 from communique.model.span import Span
 
 MODIFIERS = ("amod", "compound", "nummod", "nmod:poss", "flat", "nmod:unmarked")
-RECENT = 40
-"""How far back a document is looked for."""
 LONGEST = 12
 """Tokens in a name; longer complements are cut."""
 CLOSED = frozenset({"ADP", "CCONJ", "DET", "PART", "PRON", "SCONJ", "AUX"})
@@ -23,8 +21,6 @@ OUTSIDE = ("parataxis", "advcl", "acl:relcl", "appos", "ccomp")
 SURE = frozenset({"of"})
 OPENING = frozenset({"of", "on", "for", "with", "between", "against", "over", "in", "from", "to"})
 EXCHANGES = frozenset({"exchange", "swap"})
-TRUCE_WORDS = frozenset("hostility hostilities fire fragile shaky temporary nationwide lasting permanent fighting".split())
-"""Words that any truce may have beside it."""
 HELD = frozenset("prisoner detainee hostage captive body remains".split())
 """An exchange is an agreement when it is one of these."""
 BARE = frozenset(
@@ -42,30 +38,6 @@ class Mention:
     name: Span
     kinds: tuple[str, ...]
     words: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """All mentions of one plan, agreement or the like, in text order."""
-
-    mentions: tuple[Mention, ...]
-
-    @property
-    def first(self) -> Mention:
-        """Where it is named first."""
-        return self.mentions[0]
-
-
-def documents(page: Page, dates: Dates) -> list[Document]:
-    """What the report names, in order of first mention; "the deal" goes with the deal named last."""
-    groups: list[list[Mention]] = []
-    for mention in mentions(page, dates):
-        group = _group_of(page, mention, groups)
-        if group is None:
-            groups.append([mention])
-        else:
-            group.append(mention)
-    return [Document(tuple(group)) for group in groups]
 
 
 def mentions(page: Page, dates: Dates) -> Iterator[Mention]:
@@ -191,46 +163,3 @@ def _end(page: Page, dates: Dates, token: int, branch: Sequence[int]) -> int:
     while last > token and (page.tokens[last].upos in CLOSED or page.tokens[last].upos == "PUNCT"):
         last -= 1
     return last
-
-
-def _group_of(page: Page, mention: Mention, groups: Sequence[list[Mention]]) -> list[Mention] | None:
-    """The document a phrase names again: the likest one, the last of several as like."""
-    best, found = 0.0, None
-    for group in groups[-RECENT:]:
-        likeness = _likeness(page, mention, (group[0], *group[-RECENT:]))
-        if likeness > 0 and likeness >= best:
-            best, found = likeness, group
-    return found
-
-
-def _truce(page: Page, mentions: Iterable[Mention]) -> bool:
-    """True where a truce is meant, by the noun or by what stands before it: "truce deal"."""
-    return any(
-        "truce" in m.kinds or ("agreement" in m.kinds and any("truce" in document_classes(w) for w in m.words))
-        for m in mentions
-    )
-
-
-def _own(mention: Mention) -> frozenset[str]:
-    """The words that tell one truce from another."""
-    return frozenset(w for w in mention.words if not document_classes(w) and w not in TRUCE_WORDS)
-
-
-def _likeness(page: Page, one: Mention, others: Sequence[Mention]) -> float:
-    """0 for another document; more for a shared noun and shared words; "the deal" is like any deal."""
-    if _truce(page, (one,)) and _truce(page, others):
-        told = frozenset(word for other in others for word in _own(other))
-        if not _own(one) or not told or _own(one) & told:
-            return 1.0 + (noun_lemma(page, one.head) == noun_lemma(page, others[-1].head))
-    nouns = {noun_lemma(page, other.head) for other in others}
-    same_noun = noun_lemma(page, one.head) in nouns
-    if not same_noun and not any(set(one.kinds) & set(other.kinds) for other in others):
-        return 0.0
-    words = frozenset(word for other in others for word in other.words)
-    shared = len(one.words & words)
-    if shared:
-        return 1.0 + shared / len(one.words | words) + same_noun
-    if one.words:
-        return 0.5 * same_noun if not words else 0.0
-    definite = any(page.tokens[c].lemma.lower() in ("the", "this", "that") for c in page.children(one.head, "det"))
-    return 0.5 * same_noun + 0.4 * definite

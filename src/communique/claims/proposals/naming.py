@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from communique.claims.clauses import case, doers, negated, owners
 from communique.claims.dates import Dates
 from communique.claims.holders import Voices
-from communique.claims.proposals.mentions import Document, Mention
+from communique.claims.proposals.grouping import Document
+from communique.claims.proposals.mentions import Mention
 from communique.lexicon.documents import status_classes
 from communique.model.claim import Field
 from communique.model.page import Page

@@ -1,7 +1,7 @@
 """What became of a document: by the words that govern it and their tense, else by what kind of document it is."""
 
 from communique.claims.clauses import modal
-from communique.claims.proposals.mentions import Document
+from communique.claims.proposals.grouping import Document
 from communique.claims.proposals.naming import status_words
 from communique.lexicon.documents import STATUSES
 from communique.model.page import Page
