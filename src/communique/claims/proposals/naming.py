@@ -18,6 +18,8 @@ AUTHORING = frozenset(
 )
 TELLING = 3
 """So many words tell a document apart; more make its name no better."""
+CONTENT = frozenset({"", "of", "on", "over", "to", "toward", "towards", "for", "about", "from", "into", "against", "with"})
+"""Prepositions whose noun the verb or noun before them is about: "talks on a truce", "violations of a truce"."""
 BETWEEN = frozenset({"between", "among"})
 
 
@@ -97,13 +99,17 @@ def _before(page: Page, mention: Mention) -> list[int]:
 
 
 def governing(page: Page, token: int) -> Iterator[tuple[str, int]]:
-    """The verbs and nouns that say what became of a mention: relation and token number."""
+    """The words that say what became of a mention: relation and token number.
+
+    Attributes and participles beside it, the nouns it hangs on ("violations of the truce"), and the verb.
+    """
     for child in page.children(token, "amod", "acl"):
-        if page.tokens[child].xpos in ("VBN", "VBD", "VBG"):
-            yield "participle", child
+        yield "participle" if page.tokens[child].xpos in ("VBN", "VBD", "VBG") else "attribute", child
     at, steps = token, 0
     while page.head(at) >= 0 and steps < 3:
         relation = page.tokens[at].deprel.partition(":")[0]
+        if relation in ("obl", "nmod") and case(page, at) not in CONTENT:
+            return
         at, steps = page.head(at), steps + 1
         if relation in ("obj", "nsubj", "obl", "nmod", "conj", "xcomp", "compound"):
             yield relation if page.tokens[at].upos == "VERB" else "noun", at

@@ -1,6 +1,6 @@
 """What became of a document: by the words that govern it and their tense, else by what kind of document it is."""
 
-from communique.claims.clauses import modal
+from communique.claims.clauses import case, modal
 from communique.claims.proposals.grouping import Document
 from communique.claims.proposals.naming import status_words
 from communique.lexicon.documents import STATUSES
@@ -14,6 +14,9 @@ OPEN = frozenset({"VB", "VBG"})
 
 PENDING = {"agreed": "under_discussion", "signed": "under_discussion", "submitted": "floated"}
 """What is left of a status when its verb is in the future or being tried."""
+
+LASTING = frozenset({"during", "under", "despite", "amid"})
+"""Prepositions before what is in force: "during the truce", "under the agreement"."""
 
 USUAL = {
     "resolution": "agreed",
@@ -33,6 +36,9 @@ def status_of(page: Page, document: Document) -> tuple[str, int]:
     found: dict[str, int] = {}
     for status, _, token in status_words(page, document):
         found.setdefault(_as_told(page, status, token), token)
+    during = next((m.head for m in document.mentions if case(page, m.head) in LASTING), None)
+    if during is not None:
+        found.setdefault("in_force", during)
     if "under_discussion" in found and len(found) > 1 and not _is_done(page, found["under_discussion"]):
         return "under_discussion", found["under_discussion"]
     for status in (*DECISIVE, *STATUSES):
