@@ -103,8 +103,11 @@ def governing(page: Page, token: int) -> Iterator[tuple[str, int]]:
 
     Attributes and participles beside it, the nouns it hangs on ("violations of the truce"), and the verb.
     """
-    for child in page.children(token, "amod", "acl"):
+    for child in page.children(token, "amod"):
         yield "participle" if page.tokens[child].xpos in ("VBN", "VBD", "VBG") else "attribute", child
+    for child in page.children(token, "acl"):
+        if page.tokens[child].deprel.endswith("relcl") or page.tokens[child].xpos == "VBN":
+            yield "clause", child
     at, steps = token, 0
     while page.head(at) >= 0 and steps < 3:
         relation = page.tokens[at].deprel.partition(":")[0]

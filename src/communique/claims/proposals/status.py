@@ -18,6 +18,9 @@ PENDING = {"agreed": "under_discussion", "signed": "under_discussion", "submitte
 LASTING = frozenset({"during", "under", "despite", "amid"})
 """Prepositions before what is in force: "during the truce", "under the agreement"."""
 
+HOLDING = frozenset({"truce", "sanctions", "resolution"})
+"""Kinds of which it counts more that they hold than that they were agreed."""
+
 USUAL = {
     "resolution": "agreed",
     "sanctions": "in_force",
@@ -37,14 +40,15 @@ def status_of(page: Page, document: Document) -> tuple[str, int]:
     for status, _, token in status_words(page, document):
         found.setdefault(_as_told(page, status, token), token)
     during = next((m.head for m in document.mentions if case(page, m.head) in LASTING), None)
-    if during is not None:
+    if during is not None and HOLDING & set(document.first.kinds):
         found.setdefault("in_force", during)
     if "under_discussion" in found and len(found) > 1 and not _is_done(page, found["under_discussion"]):
         return "under_discussion", found["under_discussion"]
-    for status in (*DECISIVE, *STATUSES):
+    kinds = [kind for mention in document.mentions for kind in mention.kinds]
+    first = () if HOLDING & set(kinds) else ("signed", "agreed")
+    for status in (*first, *DECISIVE, *STATUSES):
         if status in found:
             return status, found[status]
-    kinds = [kind for mention in document.mentions for kind in mention.kinds]
     return next((USUAL[kind] for kind in kinds if kind in USUAL), "under_discussion"), document.first.head
 
 
