@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
-from communique.claims.clauses import modal, noun_lemma
+from communique.claims.clauses import case, modal, negated, noun_lemma, owners
 from communique.claims.holders import Voices
 from communique.claims.proposals.grouping import Document
-from communique.claims.proposals.naming import authors, full_name, governing, status_words
+from communique.claims.proposals.naming import authors, dated, full_name, governing, status_words
+from communique.claims.proposals.status import is_done
 from communique.model.page import Page
 
 MANY = 4
+CONDITIONAL = frozenset({"if", "unless", "whether", "would"})
 
 
 def features(page: Page, voices: Voices, document: Document, rank: int) -> list[str]:
@@ -19,6 +21,7 @@ def features(page: Page, voices: Voices, document: Document, rank: int) -> list[
             *_mentions(page, document, rank),
             *_name(page, document),
             *_life(page, voices, document),
+            *_setting(page, voices, document),
         }
     )
 
@@ -66,6 +69,27 @@ def _life(page: Page, voices: Voices, document: Document) -> Iterator[str]:
             yield f"governor={page.tokens[token].lemma.lower()}"
             if modal(page, token):
                 yield "modal"
-    for status, relation, _ in status_words(page, document):
+    for status, relation, token in status_words(page, document):
         yield f"status={status}"
         yield f"status={status}/{relation}"
+        yield f"status={status}/done={is_done(page, token)}"
+    yield f"dated={dated(page, voices.dates, document) is not None}"
+
+
+def _setting(page: Page, voices: Voices, document: Document) -> Iterator[str]:
+    """How each mention stands in its clause: article, preposition, owner, speech, condition."""
+    kinds = "/".join(sorted({kind for mention in document.mentions for kind in mention.kinds}))
+    yield f"kinds={kinds}"
+    yield f"kinds={kinds}/{min(len(document.mentions), MANY)}"
+    for mention in document.mentions:
+        yield from (f"any-det={page.tokens[c].lemma.lower()}" for c in page.children(mention.head, "det"))
+        yield f"case={case(page, mention.head)}"
+        yield f"owned={bool(owners(page, mention.head))}"
+        yield f"not={negated(page, mention.head)}"
+        statement = voices.statement(mention.head)
+        yield f"said={statement.get('mode') if statement else 'no'}"
+        above = (page.tokens[c].text.lower() for a in page.ancestors(mention.head) for c in page.children(a, "mark", "aux"))
+        yield f"if={bool(CONDITIONAL & set(above))}"
+        head = page.head(mention.head)
+        if head >= 0:
+            yield f"head={page.tokens[head].upos}/{page.tokens[mention.head].deprel.partition(':')[0]}"

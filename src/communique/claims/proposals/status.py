@@ -42,7 +42,7 @@ def status_of(page: Page, document: Document) -> tuple[str, int]:
     during = next((m.head for m in document.mentions if case(page, m.head) in LASTING), None)
     if during is not None and HOLDING & set(document.first.kinds):
         found.setdefault("in_force", during)
-    if "under_discussion" in found and len(found) > 1 and not _is_done(page, found["under_discussion"]):
+    if "under_discussion" in found and len(found) > 1 and not is_done(page, found["under_discussion"]):
         return "under_discussion", found["under_discussion"]
     kinds = [kind for mention in document.mentions for kind in mention.kinds]
     first = () if HOLDING & set(kinds) else ("signed", "agreed")
@@ -53,9 +53,9 @@ def status_of(page: Page, document: Document) -> tuple[str, int]:
 
 
 def _as_told(page: Page, status: str, token: int) -> str:
-    return status if _is_done(page, token) else PENDING.get(status, status)
+    return status if is_done(page, token) else PENDING.get(status, status)
 
 
-def _is_done(page: Page, token: int) -> bool:
+def is_done(page: Page, token: int) -> bool:
     """True for what is told as a fact: no modal, no infinitive."""
     return page.tokens[token].xpos not in OPEN and not modal(page, token)
