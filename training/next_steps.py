@@ -18,16 +18,16 @@ from communique.claims.meetings import meetings
 from communique.claims.next_steps import decide, features
 from communique.claims.next_steps.candidates import Candidate, candidates
 from communique.claims.next_steps.choice import choices
+from communique.claims.offices import offices
 from communique.claims.scoring import NONE, LinearModel
 from communique.claims.statements import statements
 from communique.model.claim import Claim
 from communique.model.page import Page
 from training.gold import annotated
 from training.matching import Entry, like_step, names_f1, overlap, pairs, word_f1
-from training.rankers import Example, fitted, write
-from training.stories import folds
+from training.rankers import Example, by_story, fitted, write
 
-WORTH, WHO, LABEL = 0.05, 0.1, 1.0
+WORTH, WHO, KIND, MODALITY = 0.05, 0.1, 1.0, 0.3
 """How far weights may grow (the C of the regression): strong regularisation where features are many."""
 RIGHT = 0.6
 """Options that name so much of those annotated are right."""
@@ -60,7 +60,7 @@ class Models:
 
 def read(page: Page, gold: Sequence[Entry]) -> Read:
     """Find the candidates of a report and pair them with its annotation."""
-    voices = Voices(page, statements(page))
+    voices = Voices(page, statements(page), offices(page))
     found = candidates(page, voices)
     told = [{"what": page.text(c.what), "evidence": page.text(page.sentence_of(c.head).span)} for c in found]
     paired = pairs(gold, told, _like_told, page.report.text)
@@ -128,14 +128,14 @@ def fit(taught: Sequence[Examples]) -> Models:
     return Models(
         worth=fitted(of("worth"), WORTH),
         whose=fitted(of("who"), WHO),
-        kinds=fitted(of("kind"), LABEL),
-        modalities=fitted(of("modality"), LABEL),
+        kinds=fitted(of("kind"), KIND),
+        modalities=fitted(of("modality"), MODALITY),
     )
 
 
 def apart(reports: Sequence[Read], taught: Sequence[Examples], count: int) -> list[list[decide.Step]]:
     """What models that have not seen its story make of each report, at the lowest threshold."""
-    place = folds([one.page.report.name for one in reports], count)
+    place = by_story([one.page.report.name for one in reports], count)
     found: list[list[decide.Step]] = [[] for _ in reports]
     for fold in sorted(set(place)):
         models = fit([one for one, at in zip(taught, place, strict=True) if at != fold])
@@ -146,7 +146,10 @@ def apart(reports: Sequence[Read], taught: Sequence[Examples], count: int) -> li
     return found
 
 
-def measured(reports: Sequence[Read], steps: Sequence[list[decide.Step]], threshold: float) -> tuple[float, float, float]:
+Steps = Sequence[list[decide.Step]]
+
+
+def measured(reports: Sequence[Read], steps: Steps, threshold: float) -> tuple[float, float, float]:
     """Precision, recall and F1 at a threshold."""
     matched = found = wanted = 0
     for one, decided in zip(reports, steps, strict=True):
@@ -162,7 +165,7 @@ def _entry(page: Page, step: decide.Step) -> Entry:
     return {"what": page.text(step.candidate.what), "who": list(step.who.names), "evidence": page.text(sentence)}
 
 
-def best_threshold(reports: Sequence[Read], steps: Sequence[list[decide.Step]]) -> tuple[float, tuple[float, float, float]]:
+def best_threshold(reports: Sequence[Read], steps: Steps) -> tuple[float, tuple[float, float, float]]:
     """The highest threshold that is as good as the best: of two alike, what reports less."""
     found = [(t, measured(reports, steps, t)) for t in THRESHOLDS]
     best = max(f1 for _, (_, _, f1) in found)
@@ -191,7 +194,7 @@ def main() -> None:
     parser.add_argument("gold", type=Path, nargs="+")
     parser.add_argument("--folds", type=int, default=10)
     options = parser.parse_args()
-    pages = [one for folder in options.gold for one in annotated(folder)]
+    pages = annotated(*options.gold)
     print(train([read(page, gold["next_steps"]) for page, gold in pages], options.folds))
 
 

@@ -1,4 +1,4 @@
-"""Makes the scorers of positions, proposals and next steps from annotated reports.
+"""Makes the scorers of positions and proposals from annotated reports.
 
 python -m training.rankers GOLD_DIR [GOLD_DIR ...] [--kind positions] [--folds 10] [--strength 0.1]
 
@@ -21,11 +21,6 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from communique.claims.holders import Voices
-from communique.claims.meetings import meetings
-from communique.claims.next_steps import decide as steps
-from communique.claims.next_steps import features as step_features
-from communique.claims.next_steps.actors import actors
-from communique.claims.next_steps.candidates import candidates as step_candidates
 from communique.claims.offices import offices
 from communique.claims.positions import decide as stands
 from communique.claims.positions.candidates import candidates as position_candidates
@@ -38,30 +33,24 @@ from communique.claims.scoring import NONE, LinearModel
 from communique.claims.statements import statements
 from communique.model.page import Page
 from training.gold import annotated, story
-from training.matching import like_position, like_proposal, like_step, names_f1, overlap, pairs, word_f1
+from training.matching import like_position, like_proposal, pairs
 
 WEIGHTS = Path(__file__).parents[1] / "src" / "communique" / "weights"
 Entry = dict[str, Any]
-STRENGTHS = {"positions": 0.05, "next_steps": 0.1, "proposals": 0.3}
+STRENGTHS = {"positions": 0.05, "proposals": 0.3}
 """How far the weights of worth may grow (the C of the regression): strong regularisation, few reports."""
 TOLERANCE = 0.01
 """Values of F1 that differ by less are alike."""
-LABEL_STRENGTH = 1.0
-"""Labels are told by few features from few examples: weights may grow further than those of worth."""
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A candidate: its features, its label (None: neither for nor against), what it would be reported as.
-
-    `telling` are the features that tell the label of an entry.
-    """
+    """A candidate: its features, its label (None: neither for nor against), what it would be reported as."""
 
     features: tuple[str, ...]
     label: str | None
     entry: Entry
     subject: Any
-    telling: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,38 +84,6 @@ def position_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
     return examples
 
 
-def step_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
-    """Candidate steps, labelled with the modality of the entry each matches best."""
-    voices, met = Voices(page, statements(page), offices(page)), meetings(page)
-    found = list(step_candidates(page, voices))
-    who = [actors(page, voices, c, met) for c in found]
-    entries: list[Entry] = [
-        {
-            "what": page.text(c.what),
-            "who": [value for value, _ in who[n].named],
-            "evidence": page.text(page.sentence_of(c.head).span),
-            "number": n,
-        }
-        for n, c in enumerate(found)
-    ]
-
-    def like(one: Entry, other: Entry, text: str) -> float:
-        what, place = word_f1(one["what"], other["what"]), overlap(one["evidence"], other["evidence"], text) >= 0.5
-        if what < 0.4 and not place:
-            return 0.0
-        return (0.1 + what) * (1.0 if names_f1(one.get("who") or [], other["who"]) >= 0.5 else 0.4)
-
-    taken = {j: gold[i]["modality"] for i, j in pairs(gold, entries, like, page.report.text)}
-    examples = []
-    for number, candidate in enumerate(found):
-        twin = any(steps._within(candidate, found[j]) for j in taken if j != number)
-        features = tuple(step_features.features(page, voices, candidate, who[number]))
-        telling = tuple(step_features.modality_features(page, voices, candidate))
-        label = taken.get(number, None if twin else NONE)
-        examples.append(Example(features, label, entries[number], candidate, telling))
-    return examples
-
-
 def proposal_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
     """Documents, labelled `other` when they match an entry by name."""
     voices = Voices(page, statements(page), offices(page))
@@ -141,18 +98,6 @@ def proposal_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
             document,
         )
         for n, (rank, document) in enumerate(ranked)
-    ]
-
-
-def kind_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
-    """Steps that match an entry, labelled with its kind."""
-    examples = step_examples(page, gold)
-    kept = [e for e in examples if e.label not in (None, NONE)]
-    by_number = {j: gold[i] for i, j in pairs(gold, [e.entry for e in kept], like_step, page.report.text)}
-    return [
-        Example(tuple(step_features.kind_features(page, e.subject)), by_number[n]["kind"], e.entry, e.subject)
-        for n, e in enumerate(kept)
-        if n in by_number
     ]
 
 
@@ -184,24 +129,17 @@ def worth(examples: Iterable[Example], strength: float) -> LinearModel:
     return fitted([e if e.label in (None, NONE) else replace(e, label="entry") for e in examples], strength)
 
 
-def labelling(examples: Iterable[Example]) -> LinearModel:
-    """Tells the label of an entry: stance, modality."""
-    return fitted([replace(e, features=e.telling) for e in examples if e.label not in (None, NONE)], LABEL_STRENGTH)
-
-
-def cross_validated(reports: Sequence[Annotated], strength: float, folds: int) -> list[list[tuple[str, float]]]:
-    """For each report its candidates' labels and scores, by models that have not seen its story."""
-    found: list[list[tuple[str, float]]] = [[] for _ in reports]
+def cross_validated(reports: Sequence[Annotated], strength: float, folds: int) -> list[list[float]]:
+    """For each report its candidates' scores, by models that have not seen its story."""
+    found: list[list[float]] = [[] for _ in reports]
     fold_of = by_story([r.page.report.name for r in reports], folds)
     for fold in sorted(set(fold_of)):
-        seen = [e for r, other in zip(reports, fold_of, strict=True) if other != fold for e in r.examples]
-        model, labels = worth(seen, strength), labelling(seen) if seen[0].telling else None
+        model = worth(
+            [e for r, other in zip(reports, fold_of, strict=True) if other != fold for e in r.examples], strength
+        )
         for number, report in enumerate(reports):
             if fold_of[number] == fold:
-                found[number] = [
-                    (labels.best(e.telling)[0] if labels else "entry", model.best(e.features)[1])
-                    for e in report.examples
-                ]
+                found[number] = [model.best(e.features)[1] for e in report.examples]
     return found
 
 
@@ -217,24 +155,20 @@ def by_story(names: Sequence[str], folds: int) -> list[int]:
 # ------------------------------------------------------------------ measuring
 
 
-def reported(kind: str, report: Annotated, scored: Sequence[tuple[str, float]], threshold: float) -> list[Entry]:
+def reported(kind: str, report: Annotated, scored: Sequence[float], threshold: float) -> list[Entry]:
     """What would be reported of one report at a threshold."""
-    kept = [(e, label, score) for e, (label, score) in zip(report.examples, scored, strict=True) if score >= threshold]
-    if kind == "positions":
-        decided = [(e.subject, score) for e, _, score in kept]
-        distinct = {id(d[0]) for d in stands._distinct(decided)}
-    elif kind == "next_steps":
-        distinct = {id(d[0]) for d in steps._distinct([(e.subject, [], label, score) for e, label, score in kept])}
-    else:
-        distinct = {id(e.subject) for e, _, _ in kept}
-    return [e.entry for e, _, _ in kept if id(e.subject) in distinct]
+    kept = [(e, score) for e, score in zip(report.examples, scored, strict=True) if score >= threshold]
+    if kind != "positions":
+        return [e.entry for e, _ in kept]
+    distinct = {id(d[0]) for d in stands._distinct([(e.subject, score) for e, score in kept])}
+    return [e.entry for e, _ in kept if id(e.subject) in distinct]
 
 
-LIKE = {"positions": like_position, "next_steps": like_step, "proposals": like_proposal}
+LIKE = {"positions": like_position, "proposals": like_proposal}
 
 
 def measured(
-    kind: str, reports: Sequence[Annotated], scored: Sequence[list[tuple[str, float]]], threshold: float
+    kind: str, reports: Sequence[Annotated], scored: Sequence[list[float]], threshold: float
 ) -> tuple[float, float, float]:
     """Precision, recall and F1 over all reports."""
     matched = found = wanted = 0
@@ -247,7 +181,7 @@ def measured(
 
 
 def best_threshold(
-    kind: str, reports: Sequence[Annotated], scored: Sequence[list[tuple[str, float]]]
+    kind: str, reports: Sequence[Annotated], scored: Sequence[list[float]]
 ) -> tuple[float, tuple[float, float, float]]:
     """The highest threshold whose cross-validated F1 is as good as the best: of two alike, what reports less."""
     grid = [round(0.1 + 0.025 * step, 3) for step in range(29)]
@@ -260,11 +194,8 @@ def best_threshold(
 
 EXAMPLES: dict[str, Callable[[Page, Sequence[Entry]], list[Example]]] = {
     "positions": position_examples,
-    "next_steps": step_examples,
     "proposals": proposal_examples,
 }
-LABELS = {"next_steps": "next_step_modalities"}
-SECOND = {"next_steps": ("next_step_kinds", kind_examples)}
 
 
 def train(kind: str, read: Sequence[tuple[Page, dict[str, Any]]], *, strength: float | None, folds: int) -> str:
@@ -274,11 +205,6 @@ def train(kind: str, read: Sequence[tuple[Page, dict[str, Any]]], *, strength: f
     threshold, (precision, recall, f1) = best_threshold(kind, reports, cross_validated(reports, strength, folds))
     examples = [e for r in reports for e in r.examples]
     write(kind, worth(examples, strength), threshold)
-    if kind in LABELS:
-        write(LABELS[kind], labelling(examples), 0.0)
-    if kind in SECOND:
-        name, make = SECOND[kind]
-        write(name, fitted([e for page, gold in read for e in make(page, gold[kind])], LABEL_STRENGTH), 0.0)
     within = [pairs(r.gold, [e.entry for e in r.examples], LIKE[kind], r.page.report.text) for r in reports]
     reach = sum(map(len, within)) / sum(len(r.gold) for r in reports)
     return (

@@ -12,6 +12,8 @@ from communique.model.page import Page
 from communique.model.span import Span
 
 WITH = frozenset({"with", "between", "by", "among", "of"})
+LOOSE = ("acl", "appos", "conj", "cc", "punct", "case", "parataxis")
+"""Branches of a noun phrase that are left out of its wording."""
 UPON = frozenset({"on", "to", "for", "from", "upon", "against"})
 PLACES = frozenset({"in", "at", "to", "into", "near"})
 MOST = 8
@@ -140,7 +142,7 @@ def _as_written(page: Page, heads: Sequence[int]) -> list[Field]:
     found: list[Field] = []
     for head in heads[:MOST]:
         if page.tokens[head].upos == "NOUN":
-            inside = [t for t in page.subtree(head, without=("acl", "appos", "conj", "cc", "punct", "case", "parataxis"))]
+            inside = page.subtree(head, without=LOOSE)
             span = page.span(inside[0], inside[-1] + 1)
             found.append((page.text(span), span))
     return found

@@ -63,9 +63,7 @@ def _named(voices: Voices, who: Actors) -> Iterator[str]:
     yield f"state={any(len(name) == CODE and name.isupper() for name in who.names)}"
 
 
-def _crossed(
-    page: Page, voices: Voices, candidate: Candidate, who: Actors, setting: Sequence[str]
-) -> Iterator[str]:
+def _crossed(page: Page, voices: Voices, candidate: Candidate, who: Actors, setting: Sequence[str]) -> Iterator[str]:
     own = (f"rank={_rank(voices, who)}", f"names={min(len(who.names), MANY)}", f"described={_is_described(who)}")
     for way in who.ways:
         yield way

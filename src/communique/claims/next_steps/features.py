@@ -1,5 +1,6 @@
 """What the scorer is told about a candidate step: names of features that hold."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from communique.claims.clauses import conditional, modal, negated
@@ -12,6 +13,9 @@ from communique.lexicon.documents import document_classes
 from communique.lexicon.steps import modalities, step_kinds
 from communique.model.page import Page
 
+OBJECTS = ("obj", "xcomp", "nsubj:pass", "obl", "nsubj")
+NEAR = 3
+"""Clauses above a step that may announce it."""
 SHORT, LONG = 3, 15
 """Lengths of a phrase in tokens."""
 
@@ -22,7 +26,7 @@ def features(page: Page, voices: Voices, number: int, found: Sequence[Candidate]
     return sorted(
         {
             *_word(candidate),
-            *kind_features(page, candidate),
+            *_own_word(page, candidate),
             *_clause(page, voices, candidate),
             *_doer(page, voices, candidate),
             *_around(page, candidate),
@@ -34,18 +38,43 @@ def features(page: Page, voices: Voices, number: int, found: Sequence[Candidate]
 
 
 def modality_features(page: Page, voices: Voices, candidate: Candidate) -> list[str]:
-    """What tells how firm a step is: the word that announces it, and its date."""
-    return sorted({*_word(candidate), *_clause(page, voices, candidate)})
+    """What tells how firm a step is: the words that announce it, its date, its own kind."""
+    return sorted({*_word(candidate), *_announced(page, voices, candidate)})
 
 
 def kind_features(page: Page, candidate: Candidate) -> list[str]:
-    """What tells the kind of a step: its own word."""
-    lemma = page.tokens[candidate.head].lemma.lower()
-    found = [f"lemma={lemma}", f"lemma-pos={page.tokens[candidate.head].upos}"]
-    found += [f"class={k}" for k in (*step_kinds(lemma), *document_classes(lemma))] or ["class=action"]
-    inside = [page.tokens[c].lemma.lower() for c in page.children(candidate.head, "obj", "xcomp", "nsubj:pass", "obl")]
-    found += [f"object-class={k}" for i in inside for k in (*step_kinds(i), *document_classes(i))]
-    return found
+    """What tells the kind of a step: its own word, and what that word is done to."""
+    head = page.tokens[candidate.head]
+    kinds = step_kinds(head.lemma.lower())
+    inside = [page.tokens[c].lemma.lower() for c in page.children(candidate.head, *OBJECTS)]
+    classes = [f"class={k}" for k in kinds] or ["class=action"]
+    objects = [f"object={k}" for i in inside for k in (*step_kinds(i), *document_classes(i))]
+    crossed = [f"{own}/{other}" for own in classes for other in objects]
+    return [*classes, *objects, *crossed, f"classes={'+'.join(kinds)}", f"tag={head.upos}"]
+
+
+def _announced(page: Page, voices: Voices, candidate: Candidate) -> Iterator[str]:
+    """Words of the cue, the auxiliaries and the clauses above that say how firm a step is."""
+    statement = voices.statement(candidate.head)
+    for word in statement.get("cue").lower().split() if statement else ():
+        yield f"cue={word}"
+        yield from (f"cue={modality}" for modality in modalities(word))
+    dated = candidate.when is not None
+    for kind in step_kinds(page.tokens[candidate.head].lemma.lower()) or ("action",):
+        yield f"kind={kind}"
+        yield f"kind={kind}/{dated}"
+    for child in page.children(candidate.trigger, "aux"):
+        yield f"aux={page.tokens[child].text.lower()}"
+    for above in itertools.islice(page.ancestors(candidate.head), NEAR):
+        yield from (f"above={modality}" for modality in modalities(page.tokens[above].lemma.lower()))
+    yield f"dated={dated}/{candidate.word}"
+
+
+def _own_word(page: Page, candidate: Candidate) -> Iterator[str]:
+    head = page.tokens[candidate.head]
+    yield f"lemma={head.lemma.lower()}"
+    yield f"lemma-pos={head.upos}"
+    yield from kind_features(page, candidate)
 
 
 def _word(candidate: Candidate) -> Iterator[str]:

@@ -88,7 +88,9 @@ def _setting(page: Page, voices: Voices, document: Document) -> Iterator[str]:
         yield f"not={negated(page, mention.head)}"
         statement = voices.statement(mention.head)
         yield f"said={statement.get('mode') if statement else 'no'}"
-        above = (page.tokens[c].text.lower() for a in page.ancestors(mention.head) for c in page.children(a, "mark", "aux"))
+        above = (
+            page.tokens[c].text.lower() for a in page.ancestors(mention.head) for c in page.children(a, "mark", "aux")
+        )
         yield f"if={bool(CONDITIONAL & set(above))}"
         head = page.head(mention.head)
         if head >= 0:

@@ -56,9 +56,7 @@ def kinds_of(page: Page, token: int) -> tuple[str, ...]:
     if lemma in EXCHANGES and not any(page.tokens[t].lemma.lower() in HELD for t in page.subtree(token)):
         return ()
     before = page.tokens[token - 1].lemma.lower() if token else ""
-    return (
-        document_classes(f"{before} {lemma}") or document_classes(lemma) or document_classes(lemma.removesuffix("s"))
-    )
+    return document_classes(f"{before} {lemma}") or document_classes(lemma) or document_classes(lemma.removesuffix("s"))
 
 
 def _mention(page: Page, dates: Dates, token: int) -> Mention | None:
@@ -145,7 +143,8 @@ def _belongs(page: Page, child: int, *, bare: bool) -> bool:
     if page.tokens[child].deprel.startswith("acl"):
         mark = page.child(child, "mark")
         to = mark is not None and page.tokens[mark].text.lower() == "to"
-        return not page.tokens[child].deprel.endswith("relcl") and (to or page.tokens[child].xpos in ("VBG", "VBN" if bare else "VBG"))
+        tags = ("VBG", "VBN") if bare else ("VBG",)
+        return not page.tokens[child].deprel.endswith("relcl") and (to or page.tokens[child].xpos in tags)
     introduced = page.child(child, "case", "mark")
     return introduced is not None and page.tokens[introduced].text.lower() in OPENING
 

@@ -18,7 +18,9 @@ AUTHORING = frozenset(
 )
 TELLING = 3
 """So many words tell a document apart; more make its name no better."""
-CONTENT = frozenset({"", "of", "on", "over", "to", "toward", "towards", "for", "about", "from", "into", "against", "with"})
+CONTENT = frozenset(
+    {"", "of", "on", "over", "to", "toward", "towards", "for", "about", "from", "into", "against", "with"}
+)
 """Prepositions whose noun the verb or noun before them is about: "talks on a truce", "violations of a truce"."""
 BETWEEN = frozenset({"between", "among"})
 
@@ -63,7 +65,7 @@ def _possessors(page: Page, mention: Mention) -> list[int]:
 
 
 def _makers(page: Page, mention: Mention) -> list[int]:
-    """ "proposed by X", "an offer from X", "the plan that X put forward"."""
+    """Who made it: "proposed by X", "an offer from X", "the plan that X put forward"."""
     makers = [c for c in page.children(mention.head, "nmod", "obl") if case(page, c) in ("by", "from")]
     for clause in page.children(mention.head, "acl", "amod"):
         by = [c for c in page.children(clause, "obl") if case(page, c) == "by"]
@@ -86,7 +88,7 @@ def _subjects(page: Page, mention: Mention) -> list[int]:
 
 
 def _joined(page: Page, mention: Mention) -> list[int]:
-    """ "between A and B"."""
+    """Whom it is between: "between A and B"."""
     found = [d for d in page.children(mention.head, "nmod", "obl") if case(page, d) in BETWEEN]
     return [c for d in found for c in page.conjuncts(d)]
 
