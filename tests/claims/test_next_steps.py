@@ -5,7 +5,9 @@ import pytest
 from communique.claims.dates import is_ahead
 from communique.claims.holders import Voices
 from communique.claims.next_steps import next_steps
+from communique.claims.next_steps.actors import options
 from communique.claims.next_steps.candidates import candidates
+from communique.claims.next_steps.same import is_alike
 from communique.claims.offices import offices
 from communique.claims.statements import statements
 
@@ -61,3 +63,44 @@ def test_a_dated_meeting_ahead_is_a_next_step_with_its_date(annotate):
 )
 def test_a_date_is_ahead_when_it_ends_on_or_after_publication(value, ahead):
     assert is_ahead(value, "2005-07-11") is ahead
+
+
+def options_of(page, met=()):
+    """The names of every option of the report's one candidate, by way."""
+    voices = Voices(page, statements(page), offices(page))
+    (candidate,) = candidates(page, voices)
+    return {way: who.names for who in options(page, voices, candidate, met) for way in who.ways}
+
+
+def test_the_doer_may_take_a_step(annotate):
+    assert options_of(annotate("Indonesia will withdraw its soldiers."))["doer"] == ("IDN",)
+
+
+def test_those_met_may_take_it_together_with_the_doer(annotate):
+    assert options_of(annotate("Indonesia will meet with Finland."))["together"] == ("IDN", "FIN")
+
+
+def test_those_without_a_name_are_taken_as_written(annotate):
+    assert options_of(annotate("All neighbouring states will withdraw."))["noun"] == ("All neighbouring states",)
+
+
+def test_a_step_told_twice_is_one(annotate):
+    page = annotate(
+        "Indonesia and Finland will meet in Helsinki on Friday. The talks are delicate. "
+        "Indonesia and Finland are to meet in Helsinki on Friday.",
+        published="2005-07-11",
+    )
+
+    assert len(next_steps(page, Voices(page, statements(page), offices(page)), ())) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ({"withdraw", "soldier"}, {"withdraw", "soldier", "island"}, True),
+        ({"withdraw", "soldier"}, {"free", "prisoner"}, False),
+        (set(), set(), False),
+    ],
+)
+def test_wordings_that_share_half_their_words_are_alike(one, other, alike):
+    assert is_alike(frozenset(one), frozenset(other)) is alike

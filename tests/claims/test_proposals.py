@@ -6,8 +6,8 @@ from communique.claims.dates import Dates
 from communique.claims.holders import Voices
 from communique.claims.offices import offices
 from communique.claims.proposals import proposals
-from communique.claims.proposals.mentions import documents
-from communique.claims.proposals.naming import full_name
+from communique.claims.proposals.grouping import documents
+from communique.claims.proposals.naming import authors, full_name
 from communique.claims.proposals.status import status_of
 from communique.claims.statements import statements
 
@@ -33,6 +33,57 @@ def test_the_plan_is_the_plan_named_before(annotate):
     assert len(documents(page, Dates(page))) == 1
 
 
+def test_what_a_proposal_is_to_do_belongs_to_its_name(annotate):
+    assert names(annotate("Mozambique rejected a Portuguese proposal to free all prisoners.")) == [
+        "Portuguese proposal to free all prisoners"
+    ]
+
+
+def test_who_signed_an_agreement_does_not_belong_to_a_name_that_tells(annotate):
+    assert names(annotate("The peace agreement signed by both sides took effect.")) == ["peace agreement"]
+
+
+def test_a_truce_by_another_noun_is_the_same_truce(annotate):
+    page = annotate("Mozambique declared a ceasefire. The rebels said that they would respect the fragile truce.")
+
+    assert len(documents(page, Dates(page))) == 1
+
+
+def test_a_truce_with_other_words_is_another_truce(annotate):
+    page = annotate("The 1992 ceasefire failed. Mozambique declared a five-day ceasefire.")
+
+    assert len(documents(page, Dates(page))) == 2
+
+
+def test_the_title_names_the_document_of_the_body(annotate):
+    page = annotate("Portugal presented a plan to free all prisoners.", title="Maputo studies peace proposal")
+
+    assert names(page) == ["plan to free all prisoners"]
+
+
+def test_an_exchange_of_prisoners_is_a_document_and_one_of_letters_is_none(annotate):
+    assert names(annotate("They agreed on an exchange of prisoners.")) == ["exchange of prisoners"]
+    assert names(annotate("They agreed on an exchange of letters.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Indonesia rejected Finland's peace plan.", ["FIN"]),
+        ("Indonesia studies a peace plan drafted by Finland.", ["FIN"]),
+        ("Indonesia studies the peace plan that Finland submitted.", ["FIN"]),
+        ("Finland presented a peace plan.", ["FIN"]),
+        ("Indonesia signed a trade agreement with Finland.", ["IDN", "FIN"]),
+        ("They recalled the peace agreement between Indonesia and Finland.", ["IDN", "FIN"]),
+    ],
+)
+def test_whose_a_document_is(annotate, text, whose):
+    page = annotate(text)
+    (document,) = documents(page, Dates(page))
+
+    assert [name for name, _ in authors(page, Voices(page, statements(page), offices(page)), document)] == whose
+
+
 def test_a_hyphenated_cease_fire_is_a_truce(annotate):
     (found,) = documents(
         annotate("Mozambique declared a cease-fire."), Dates(annotate("Mozambique declared a cease-fire."))
@@ -47,6 +98,8 @@ def test_a_hyphenated_cease_fire_is_a_truce(annotate):
         ("Indonesia signed the peace agreement.", "signed"),
         ("The rebels violated the ceasefire.", "violated"),
         ("Mozambique rejected the peace plan.", "rejected"),
+        ("The mediators deplored violations of the ceasefire.", "violated"),
+        ("People came home during the ceasefire.", "in_force"),
         ("The sides hope to sign the peace agreement.", "under_discussion"),
     ],
 )
