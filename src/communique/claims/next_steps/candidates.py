@@ -17,6 +17,8 @@ FUTURE_ADJECTIVES = frozenset(
     "prospective impending imminent anticipated projected eventual another follow-up".split()
 )
 SCHEDULED_MODALS = frozenset({"will", "would", "may", "might", "could", "can", "should", "must"})
+CLOSED = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "PUNCT", "SCONJ"})
+"""Parts of speech that say nothing of what a step is."""
 NEAR = 8
 """How many candidates before and after may enclose one."""
 NECESSITY = frozenset({"go", "have", "need"})
@@ -30,7 +32,7 @@ class Candidate:
 
     `head` is its verb or noun; `trigger` the word that puts it in the future (the head itself for a dated noun or a
     present tense), `word` its lemma; `source` is modal, infinitive, object, noun or present.
-    `sentence` is the first token of its sentence.
+    `sentence` is the first token of its sentence, `wording` the lemmas of its content words.
     """
 
     source: str
@@ -41,12 +43,18 @@ class Candidate:
     sentence: int
     when: Timex | None
     nested: bool = False
+    wording: frozenset[str] = frozenset()
 
 
 def candidates(page: Page, voices: Voices) -> list[Candidate]:
     """Every clause or noun phrase of the report that may tell of a step to come, in text order."""
     found = [replace(c, what=voices.clipped(c.head, c.what)) for c in _found(page, voices.dates)]
-    return [replace(one, nested=_nested(found, number)) for number, one in enumerate(found)]
+    return [replace(one, nested=_nested(found, n), wording=_wording(page, one.what)) for n, one in enumerate(found)]
+
+
+def _wording(page: Page, what: Span) -> frozenset[str]:
+    tokens = (page.tokens[t] for t in page.tokens_in(what))
+    return frozenset(t.lemma.lower() for t in tokens if t.upos not in CLOSED)
 
 
 def _nested(found: list[Candidate], number: int) -> bool:

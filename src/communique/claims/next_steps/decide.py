@@ -8,7 +8,7 @@ from communique.claims.next_steps.actors import Actors, place
 from communique.claims.next_steps.candidates import Candidate, candidates
 from communique.claims.next_steps.choice import chosen
 from communique.claims.next_steps.features import features, kind_features, modality_features
-from communique.claims.next_steps.same import is_alike, wording
+from communique.claims.next_steps.same import is_alike
 from communique.claims.scoring import LinearModel, load
 from communique.lexicon.steps import step_kinds
 from communique.model.claim import Claim, claim
@@ -64,7 +64,7 @@ def _is_same(page: Page, one: Step, other: Step) -> bool:
     together = set(one.who.names) & set(other.who.names)
     if not together:
         return False
-    if is_alike(wording(page, one.candidate), wording(page, other.candidate)):
+    if is_alike(one.candidate.wording, other.candidate.wording):
         return True
     kinds = [set(step_kinds(page.tokens[s.candidate.head].lemma.lower())) for s in (one, other)]
     dates = [s.candidate.when.value if s.candidate.when else "" for s in (one, other)]

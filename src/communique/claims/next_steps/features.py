@@ -8,7 +8,7 @@ from communique.claims.dates import Dates, is_ahead
 from communique.claims.holders import FIRST_PERSON, Voices
 from communique.claims.next_steps.actors import step_doers
 from communique.claims.next_steps.candidates import Candidate
-from communique.claims.next_steps.same import is_alike, wording
+from communique.claims.next_steps.same import is_alike
 from communique.lexicon.documents import document_classes
 from communique.lexicon.steps import modalities, step_kinds
 from communique.model.page import Page
@@ -32,7 +32,7 @@ def features(page: Page, voices: Voices, number: int, found: Sequence[Candidate]
             *_around(page, candidate),
             *_place(page, voices.dates, candidate),
             *_beside(number, found),
-            *_again(page, number, found),
+            *_again(number, found),
         }
     )
 
@@ -154,12 +154,11 @@ def _beside(number: int, found: Sequence[Candidate]) -> Iterator[str]:
     yield f"nested={candidate.nested}/{candidate.source}"
 
 
-def _again(page: Page, number: int, found: Sequence[Candidate]) -> Iterator[str]:
+def _again(number: int, found: Sequence[Candidate]) -> Iterator[str]:
     """Is the same told before, or after?"""
-    words = {n: wording(page, other) for n, other in enumerate(found)}
-    alike = [n for n in words if n != number and is_alike(words[n], words[number])]
-    yield f"told-before={any(n < number for n in alike)}"
-    yield f"told-after={any(n > number for n in alike)}"
+    own = found[number].wording
+    yield f"told-before={any(is_alike(own, other.wording) for other in found[:number])}"
+    yield f"told-after={any(is_alike(own, other.wording) for other in found[number + 1 :])}"
 
 
 def _place(page: Page, dates: Dates, candidate: Candidate) -> Iterator[str]:

@@ -36,7 +36,7 @@ def proposals(page: Page, voices: Voices) -> tuple[Claim, ...]:
     if not is_diplomatic(page):
         return ()
     model = load(MODEL)
-    if len(voices.main_parties()) < SIDES:
+    if len(voices.main_parties()) < SIDES or not is_diplomatic(page):
         return ()
     found: list[Claim] = []
     for rank, document in ranked(page, voices.dates):
