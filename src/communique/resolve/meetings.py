@@ -10,6 +10,7 @@ that was put off and has a new date stays one meeting, as does one whose announc
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations
 
 from communique.resolve.items import Group, Item
@@ -25,11 +26,17 @@ ROUNDS = frozenset({"talks", "conference", "negotiations"})
 
 PLANNED = frozenset({"scheduled", "proposed"})
 DONE = frozenset({"held", "under_way"})
+BEGAN = 3
+"""Dated claims that tell when a meeting began: it does not drift from all of them, day by day."""
+
 START = 0.2
 """What two claims that share a block have before they are compared."""
 
 RESCHEDULED = 60
 """Days within which a meeting that was called off can be the one that is announced anew."""
+
+LASTS = 21
+"""Days from the first date of a meeting within which one may go on."""
 
 SLIP = 14
 """Days by which an announced date may slip without anybody's saying so."""
@@ -56,36 +63,43 @@ def keys(item: Item) -> Iterator[object]:
     if item.when.is_close:
         days = range(item.when.first, item.when.last + 1)
         yield from (("day", spot, number) for spot in spots for number in days)
-    yield from (("at", spot, side) for spot in spots for side in sides)
+    yield from (("at", spot, side) for spot in spots for side in sides if len(sides) < 2)
     yield from (("week", spot, item.day // 7 + after) for spot in spots for after in (0, 1))
-    yield "words", min(runs(item.claim.evidence[0].quote), default=0)
+    yield "words", min(_runs(item.claim.evidence[0].quote), default=0)
     if len(sides) < 2 and len(people) < 2:
         yield from (("alone", name) for name in (*sides, *people))
 
 
 def score(group: Group, item: Item) -> float:
     """How well a claim fits a meeting; from `items.JOIN` on it is the same one."""
+    began = [other for other in group.items[:COMPARED] if other.when.is_close][:BEGAN]
+    if began and all(_drifts(other, item) for other in began):
+        return -1.0
     known = group.items if len(group.items) <= COMPARED else [group.items[0], *group.items[1 - COMPARED :]]
-    found = [agreement(other, item) for other in known]
-    own = [other for other in group.items if other.claim.report == item.claim.report]
+    days = [_days(other, item) for other in known]
+    best = max(_agreement(other, item, at) for other, at in zip(known, days, strict=True))
+    told = item.claim.report in group.reports
+    own = [other for other in group.items if other.claim.report == item.claim.report] if told else []
     parted = max((_parted(other, item) for other in own), default=0.0)
-    apart = sum(_days(other, item) <= APART for other in known) / len(known)
-    return max(found) - parted - 0.5 * apart
+    return best - parted - 0.5 * sum(at <= APART for at in days) / len(days)
 
 
 def agreement(left: Item, right: Item) -> float:
     """How much speaks for one meeting, in two claims; symmetric but for the order of publication."""
+    return _agreement(left, right, _days(left, right))
+
+
+def _agreement(left: Item, right: Item, days: float) -> float:
     if left.claim.report != right.claim.report and _same_words(left, right):
         return 1.0
-    return (
-        START
-        + _form(left, right)
-        + _days(left, right)
-        + _place(left, right)
-        + _sides(left, right)
-        + _people(left, right)
-        + 0.1 * alike(left.get("topic"), right.get("topic"))
-    )
+    found = START + days + _form(left, right) + _sides(left, right) + _people(left, right) + _place(left, right)
+    return found + (0.1 * alike(left.get("topic"), right.get("topic")) if found > 0 else 0.0)
+
+
+def _drifts(first: Item, item: Item) -> bool:
+    """True when the days have come too far from those the meeting began with for it to be the same."""
+    gap = first.when.gap(item.when) if first.when.is_close and item.when.is_close else 0
+    return gap > LASTS and not _is_misread(first, item) and not _is_put_off(first, item, gap)
 
 
 def _parted(left: Item, right: Item) -> float:
@@ -101,9 +115,19 @@ def _parted(left: Item, right: Item) -> float:
 
 def _same_words(left: Item, right: Item) -> bool:
     """True when the words behind both are the same: a copy, or a sentence that an outlet uses again."""
-    a, b = (runs(item.claim.evidence[0].quote) for item in (left, right))
-    short, long = sorted((a, b), key=len)
-    return len(short) > 4 and coverage(short, frozenset(long)) >= 0.8 and left.get("format") == right.get("format")
+    short, long = sorted((_runs(item.claim.evidence[0].quote) for item in (left, right)), key=len)
+    told = len(short) > 4 and not _run_set(short).isdisjoint(long) and coverage(short, _run_set(long)) >= 0.8
+    return told and left.get("format") == right.get("format")
+
+
+@lru_cache(maxsize=65536)
+def _runs(text: str) -> tuple[int, ...]:
+    return tuple(runs(text))
+
+
+@lru_cache(maxsize=65536)
+def _run_set(found: tuple[int, ...]) -> frozenset[int]:
+    return frozenset(found)
 
 
 def _form(left: Item, right: Item) -> float:
