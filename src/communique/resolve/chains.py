@@ -7,6 +7,7 @@ Two kinds of edge, kept apart: a copy repeats another report's text; a credit na
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from communique.lexicon.outlets import outlet as known_outlet
 from communique.lexicon.tables import key
@@ -25,11 +26,30 @@ NEAR = 200
 """Code points between the words of a claim and a credit for the credit to count for the claim."""
 
 
+class Published(Protocol):
+    """What is asked of a report here: all but its text."""
+
+    @property
+    def outlet(self) -> str:
+        """Who published it."""
+        ...
+
+    @property
+    def published(self) -> str:
+        """When."""
+        ...
+
+    @property
+    def url(self) -> str:
+        """Its address."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Chains:
     """Copies and credits of a whole record, ready to be asked about one claim."""
 
-    reports: Mapping[str, Report]
+    reports: Mapping[str, Published]
     roots: Mapping[str, str]
     credits: Mapping[str, Sequence[tuple[int, int, str]]]
     wires: Mapping[str, str]
@@ -50,6 +70,10 @@ class Chains:
             origin,
             relation,
         )
+
+    def is_copy(self, report: str) -> bool:
+        """True when the report's text goes back to another report."""
+        return self.roots.get(report, report) != report
 
     def _origin(self, claim: Claim) -> tuple[str, str]:
         root_id = self.roots.get(claim.report, claim.report)
@@ -75,18 +99,28 @@ class Chains:
 
 def chains(reports: Mapping[str, Report], roots: Mapping[str, str], claims: Iterable[Claim]) -> Chains:
     """Gather the credits of all reports: those in their sentences, and the agencies in their datelines."""
-    outlets = {key(outlet_name(r.outlet)) for r in reports.values() if r.outlet}
+    outlets = frozenset(outlet_key(r.outlet) for r in reports.values())
+    wires = {id: wire(r, outlets) for id, r in reports.items()}
+    return Chains(reports, roots, credits_in(claims), {id: name for id, name in wires.items() if name})
+
+
+def outlet_key(written: str) -> str:
+    """An outlet as it is looked up."""
+    return key(outlet_name(written))
+
+
+def credits_in(claims: Iterable[Claim]) -> dict[str, list[tuple[int, int, str]]]:
+    """For each report the outlets that it names as sources, with their places."""
     credits: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
     for claim in claims:
         if claim.kind == "citations" and claim.get("kind") in MEDIA and claim.get("cited"):
             name = outlet_name(claim.get("cited"))
-            if key(name) in outlets or known_outlet(name) or name[0].isupper():
+            if known_outlet(name) or name[0].isupper():
                 credits[claim.report] += [(e.span.start, e.span.end, name) for e in claim.evidence]
-    wires = {id: _wire(r, outlets) for id, r in reports.items()}
-    return Chains(reports, roots, credits, {id: name for id, name in wires.items() if name})
+    return dict(credits)
 
 
-def _wire(report: Report, outlets: Collection[str]) -> str:
+def wire(report: Report, outlets: Collection[str]) -> str:
     """The agency that a report took its text from, if its dateline names one that is known and not its own."""
     written = wire_of(report)
     if not written or is_outlet(written, report.outlet):

@@ -1,6 +1,6 @@
 """Which values of claims name somebody, and in what company each name stands in each report."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -30,16 +30,26 @@ _GENERIC = frozenset(
 
 @dataclass(slots=True)
 class Company:
-    """What reports say around one name: the states and sides its bearer speaks for, and the offices held."""
+    """What reports say around one name: its forms, the states and sides its bearer speaks for, the offices held.
 
-    forms: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    countries: set[str] = field(default_factory=set)
-    roles: set[str] = field(default_factory=set)
+    Each is counted by the reports that say so.
+    """
 
-    @property
-    def reports(self) -> int:
-        """How many reports use the name."""
-        return len(set().union(*self.forms.values())) if self.forms else 0
+    forms: Counter[str] = field(default_factory=Counter)
+    countries: Counter[str] = field(default_factory=Counter)
+    roles: Counter[str] = field(default_factory=Counter)
+
+    def learn(self, other: "Company", times: int = 1) -> None:
+        """Take in (or, with -1, forget) what other reports say."""
+        for mine, theirs in zip(self.counts(), other.counts(), strict=True):
+            for word, count in theirs.items():
+                mine[word] += times * count
+                if not mine[word]:
+                    del mine[word]
+
+    def counts(self) -> tuple[Counter[str], Counter[str], Counter[str]]:
+        """The three counts."""
+        return self.forms, self.countries, self.roles
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,25 +74,58 @@ class Mentions:
 
 def mentions(claims: Sequence[Claim]) -> Mentions:
     """Gather the names of all claims; their order does not matter."""
-    known = _states(claims)
-    people = frozenset(
+    states = {plain: min(written) for plain, written in sorted(states_in(claims).items())}
+    people = people_in(claims, states)
+    by_report: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_report[claim.report].append(claim)
+    company: dict[Name, Company] = defaultdict(Company)
+    scopes: dict[tuple[str, str], str] = {}
+    for of_one in by_report.values():
+        gathered = mentions_in(of_one, people, states)
+        scopes |= gathered.scopes
+        for name, found in gathered.company.items():
+            company[name].learn(found)
+    return Mentions(company, people, states, scopes)
+
+
+def people_in(claims: Iterable[Claim], states: Mapping[str, str]) -> frozenset[str]:
+    """The keys of what these claims name as people; `states` are those that the record knows and no lexicon."""
+    return frozenset(
         person_key(a.value)
         for c in claims
         for a in c.arguments
-        if a.role in PEOPLE and c.kind != "citations" and not is_group(a.value) and not state_of(a.value, known)
+        if a.role in PEOPLE and c.kind != "citations" and not is_group(a.value) and not state_of(a.value, states)
     )
-    states, offices = _spoken_for(claims)
-    scopes = {at: min(found) if len(found) == 1 else at[0] for at, found in states.items()}
-    gathered = Mentions(defaultdict(Company), people, known, scopes)
+
+
+def lookups(claims: Iterable[Claim]) -> frozenset[str]:
+    """Every key under which a value of these claims may be looked up, as whatever it turns out to be."""
+    found = set()
+    for claim in claims:
+        for a in claim.arguments:
+            if a.role in PLACES:
+                found.add(key(bare(a.value)))
+            elif a.role in PEOPLE or a.role in SIDES or a.role in BODIES:
+                found |= {person_key(a.value), group_key(a.value)}
+    return frozenset(found)
+
+
+def mentions_in(claims: Sequence[Claim], people: frozenset[str], states: dict[str, str]) -> Mentions:
+    """Gather the names of one report's claims, given the people and the states that the whole record knows."""
+    states_of, offices = _spoken_for(claims)
+    scopes = {at: min(found) if len(found) == 1 else at[0] for at, found in states_of.items()}
+    gathered = Mentions(defaultdict(Company), people, states, scopes)
     for claim in claims:
         for a in claim.arguments:
             name = gathered.name(claim, a.role, a.value)
             if name is not None:
                 company = gathered.company[name]
-                company.forms[a.value].add(claim.report)
+                company.forms[a.value] = 1
                 if name.kind == "person":
-                    company.countries |= states.get((claim.report, person_key(a.value)), set())
-                    company.roles |= offices.get((claim.report, person_key(a.value)), set())
+                    at = claim.report, person_key(a.value)
+                    company.countries.update(dict.fromkeys(states_of.get(at, set()) - set(company.countries), 1))
+                    company.roles.update(dict.fromkeys(offices.get(at, set()) - set(company.roles), 1))
     return gathered
 
 
@@ -114,14 +157,14 @@ def _stems(value: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((plain, *(stem for stem in stems if len(stem) > 3))))
 
 
-def _states(claims: Iterable[Claim]) -> dict[str, str]:
+def states_in(claims: Iterable[Claim]) -> dict[str, set[str]]:
     """States that no lexicon knows, by key, as written: what reports give as the country of an office."""
     found: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
         country = claim.get("country")
         if country and not is_group(country):
             found[group_key(country)].add(country)
-    return {plain: min(written) for plain, written in sorted(found.items())}
+    return dict(found)
 
 
 def person(value: str, scope: str) -> Name:
