@@ -100,7 +100,7 @@ class Chains:
 def chains(reports: Mapping[str, Report], roots: Mapping[str, str], claims: Iterable[Claim]) -> Chains:
     """Gather the credits of all reports: those in their sentences, and the agencies in their datelines."""
     outlets = frozenset(outlet_key(r.outlet) for r in reports.values())
-    wires = {id: wire(r, outlets) for id, r in reports.items()}
+    wires = {id: wire(wire_of(r), r.outlet, outlets) for id, r in reports.items()}
     return Chains(reports, roots, credits_in(claims), {id: name for id, name in wires.items() if name})
 
 
@@ -120,10 +120,9 @@ def credits_in(claims: Iterable[Claim]) -> dict[str, list[tuple[int, int, str]]]
     return dict(credits)
 
 
-def wire(report: Report, outlets: Collection[str]) -> str:
-    """The agency that a report took its text from, if its dateline names one that is known and not its own."""
-    written = wire_of(report)
-    if not written or is_outlet(written, report.outlet):
+def wire(written: str, outlet: str, outlets: Collection[str]) -> str:
+    """The agency that a report of `outlet` took its text from, if the one in its dateline is known and not its own."""
+    if not written or is_outlet(written, outlet):
         return ""
     name = outlet_name(written)
     return name if key(name) in outlets or known_outlet(written) else ""

@@ -1,7 +1,7 @@
 """Which statement denies which fact: a speaker denies in words with which a report told of it.
 
-Causal, as folding is: a denial goes to the fact that fits it best on the first day on which any fact fits, the day of the
-denial itself or a later one on which what was denied is reported. What comes after that day changes nothing.
+Causal, as folding is: a denial goes to the fact that fits it best on the first day on which any fact fits: the day of
+the denial itself, or a later one on which what was denied is reported. What comes after that day changes nothing.
 """
 
 from collections import defaultdict

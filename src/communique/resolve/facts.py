@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+
 from communique.model.days import days
 from communique.model.entity import Entity
 from communique.model.fact import Fact, Source, Transition, Value

@@ -7,12 +7,13 @@ known by a day is therefore a group cut off at that day, and a new report touche
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Protocol
 
 from communique.model.claim import Claim
 from communique.model.fact import Source
 from communique.model.span import Span
+from communique.model.working import FIRST
 from communique.resolve.chains import Chains
-from communique.resolve.identity import Identity
 from communique.resolve.when import UNKNOWN, Window, day, window
 
 TAKING_PART = frozenset({"parties", "mediators", "participants"})
@@ -89,7 +90,20 @@ class Item:
         return self.entity.get((role, value), value.casefold())
 
 
-def items(claims: Sequence[Claim], identity: Identity, chains: Chains) -> list[Item]:
+class Who(Protocol):
+    """Whom the values of claims stand for."""
+
+    @property
+    def persons(self) -> frozenset[str]:
+        """The ids of the entities that are people."""
+        ...
+
+    def of(self, claim: Claim, role: str, value: str) -> str:
+        """The id of the entity that a value stands for, or ""."""
+        ...
+
+
+def items(claims: Sequence[Claim], identity: Who, chains: Chains) -> list[Item]:
     """The claims of whole reports with their names looked up, in the order of folding."""
     persons = identity.persons
     denied = _denied(claims)
@@ -126,10 +140,6 @@ def _denied(claims: Iterable[Claim]) -> dict[str, list[Span]]:
         if claim.kind == "statements" and is_denial(claim.get("cue")):
             found.setdefault(claim.report, []).extend(e.span for e in claim.evidence)
     return found
-
-
-FIRST = 8
-"""The items that a long group keeps from its beginning."""
 
 
 class Group:
@@ -201,13 +211,14 @@ class Rule:
 
     `keys` names the blocks an item belongs to: only groups that share one are tried, and only those of which a report
     spoke under that key in the last `within` days. `score` says how well an item fits a group. `room` is how many items
-    a group keeps.
+    a group keeps. `has_one_key` where every item has exactly one key, which all items of its group share.
     """
 
     keys: Keys
     score: Score
     within: int
     room: int = 256
+    has_one_key: bool = False
 
 
 def fold(found: Iterable[Item], rule: Rule) -> list[Group]:

@@ -12,28 +12,16 @@ from communique.model.entity import Entity
 from communique.model.fact import Fact, Origin
 from communique.model.judgement import Correction, Judgement
 from communique.model.report import Report
-from communique.resolve import entries, meetings
 from communique.resolve.chains import chains
 from communique.resolve.copies import Copy, copies, likeness, origins
+from communique.resolve.corrections import without_rejected
 from communique.resolve.denials import DENIABLE, denials, denying, telling
 from communique.resolve.disputes import disputed, with_denial
 from communique.resolve.facts import fact, fact_id
 from communique.resolve.identity import identify
-from communique.resolve.items import Group, Item, Rule, fold, items
+from communique.resolve.items import Group, Item, fold, items
 from communique.resolve.links import announced, held_by_two
-
-RULES: Mapping[str, Rule] = {
-    "meetings": Rule(meetings.keys, meetings.score, 400),
-    "offices": Rule(entries.office_keys, entries.office_score, entries.TENURE, 32),
-    "changes": Rule(entries.office_keys, entries.change_score, 120),
-    "statements": Rule(entries.statement_keys, entries.statement_score, 14),
-    "positions": Rule(entries.position_keys, entries.position_score, 31),
-    "proposals": Rule(entries.proposal_keys, entries.proposal_score, 90),
-    "next_steps": Rule(entries.step_keys, entries.step_score, 30),
-    "citations": Rule(entries.citation_keys, entries.citation_score, 31, 32),
-    "parties": Rule(entries.party_keys, entries.party_score, 31, 32),
-}
-"""How the claims of each kind become facts. Times are not facts."""
+from communique.resolve.rules import RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +71,6 @@ def resolve(
         identity.judgements,
         tuple(o for o in _origins(found, chained.roots, chained.wires) if o.report in shown),
     )
-
-
-def without_rejected(claims: Iterable[Claim], corrected: Iterable[Correction]) -> list[Claim]:
-    """Claims that no person has rejected, or whose rejection was taken back."""
-    known = list(corrected)
-    gone = {c.revokes for c in known if c.revokes}
-    rejected = {c.claim for c in known if c.action == "reject" and c.id not in gone and not c.revokes}
-    return [c for c in claims if c.id not in rejected]
 
 
 def place(fact: Fact) -> tuple[int, str, str, str]:

@@ -38,6 +38,7 @@ class SqliteWriter:
             if reading is None:
                 return Added(report.id, is_new, False, 0)
             added = sum(self._claim(claim, report, reading) for claim in dict.fromkeys(claims))
+            self._pending("report", "SELECT number FROM report WHERE id = ?", report.id)
             self._problems(reading, problems)
         return Added(report.id, is_new, True, added)
 
@@ -46,22 +47,34 @@ class SqliteWriter:
         j = judgement
         row = (j.id, j.left, j.right, j.verdict, j.by, j.reason, j.score, j.revokes, j.recorded or self._recorded)
         with self._transaction("the judgement was not kept"):
-            self._db.execute(
+            new = self._db.execute(
                 "INSERT OR IGNORE INTO judgement (id, left_id, right_id, verdict, made_by, reason, score, revokes, "
                 "recorded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 row,
             )
+            if new.rowcount:
+                self._pending("name", "SELECT ? UNION SELECT ?", j.left, j.right, recorded=row[-1])
 
     def correct(self, correction: Correction) -> None:
         """Keep a correction; the same again changes nothing."""
         c = correction
         row = (c.id, c.claim, c.action, c.by, c.reason, c.field, c.value, c.revokes, c.recorded)
         with self._transaction("the correction was not kept"):
-            self._db.execute(
+            new = self._db.execute(
                 "INSERT OR IGNORE INTO correction (id, claim, action, made_by, reason, field, value, revokes, "
                 "recorded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 row,
             )
+            if new.rowcount:
+                sql = "SELECT report.number FROM claim JOIN report ON report.id = claim.report WHERE claim.id = ?"
+                self._pending("report", sql, c.claim, recorded=c.recorded)
+
+    def _pending(self, what: str, ids: str, *given: str, recorded: str = "") -> None:
+        """Note what is to be worked in: what a query finds."""
+        self._db.execute(
+            f"INSERT OR IGNORE INTO pending (recorded, what, id) SELECT ?, ?, * FROM ({ids})",
+            (recorded or self._recorded, what, *given),
+        )
 
     @contextmanager
     def _transaction(self, doing: str) -> Iterator[None]:
