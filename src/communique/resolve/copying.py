@@ -30,10 +30,11 @@ def compare(workings: Workings, texts: Mapping[int, Report]) -> set[int]:
 
 def trace_back(workings: Workings, changed: Collection[int], wires: Mapping[int, str]) -> set[int]:
     """Find where texts go back to, from copy to copy; the reports of which that is new, or whose `wires` are."""
-    ahead, concerned = set(changed), set(changed) | set(wires)
+    concerned = ahead = set(changed)
     while ahead:
         ahead = workings.copies_of(ahead) - concerned
-        concerned |= ahead
+        concerned = concerned | ahead
+    concerned |= set(wires)
     copies = workings.copied(concerned)
     nearest = {number: _nearest(workings, found) for number, found in copies.items()}
     before = workings.roots(concerned | {root.of for root in nearest.values()})
