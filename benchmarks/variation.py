@@ -4,8 +4,8 @@
 
 The fifteen reports of `examples/lantern-islands` are read once, with the shipped model. Each process made from them has
 the same fifteen reports between two other states: names, mediators and outlets are renamed in the text and in the claims,
-all days are moved, and four in ten of the remaining long words are exchanged for others, so that two processes share no
-sentences. Every passage still stands where its claim says. The same number gives the same record on every machine.
+all days are moved, and eight in ten of the remaining words of four letters or more are exchanged for others, so that no
+two processes share sentences. Every passage still stands where its claim says. The same number gives the same record on every machine.
 
 States keep their officials for four years, so that people, offices and sides come up again in many processes.
 """
@@ -89,7 +89,7 @@ def process(number: int) -> Iterator[tuple[Report, list[Claim]]]:
     words = _names(rng, moved.days)
     others = list(base.words)
     rng.shuffle(others)
-    words |= {word: other for word, other in zip(base.words, others, strict=True) if rng.random() < 0.4}
+    words |= {word: other for word, other in zip(base.words, others, strict=True) if rng.random() < 0.8}
     for report, claims in base.reports:
         yield _renamed(report, claims, words, moved, number)
 
@@ -129,7 +129,7 @@ def _base() -> _Base:
     reports = [r for r in read_files([str(CORPUS)]) if isinstance(r, Report)]
     done = [(r.report, r.claims) for r in read(reports, DefaultAnnotator())]
     fixed = {w for _, claims in done for c in claims for a in c.arguments if a.role in FIXED for w in _words(a)}
-    found = {w for report, _ in done for w in _WORD.findall(report.text) if len(w) > 5 and w.islower()}
+    found = {w for report, _ in done for w in _WORD.findall(report.text) if len(w) > 3 and w.islower()}
     return _Base(tuple(done), tuple(sorted(found - fixed)))
 
 

@@ -13,14 +13,17 @@ from communique.resolve.workings import Workings
 def compare(workings: Workings, texts: Mapping[int, Report]) -> set[int]:
     """Compare new reports with those near in time, and keep who copies whom; those with new copies."""
     changed: set[int] = set()
+    sketches: dict[int, list[int]] = {}
     for number, report in sorted(texts.items()):
-        sketch = sketched(report)
+        sketch = sketches[number] = sketched(report)
         runs, at = sample(sketch), day(report.published)
         shared = workings.sketched_near(runs, (at - WITHIN, at + WITHIN)) if runs else {}
         sizes = workings.samples(shared)
         near = [other for other, count in shared.items() if are_candidates(count, len(runs), sizes[other])]
         for other, candidate in workings.texts(near).items():
-            for copy in compared((report, candidate), (sketch, sketched(candidate))):
+            if other not in sketches:
+                sketches[other] = sketched(candidate)
+            for copy in compared((report, candidate), (sketch, sketches[other])):
                 later, of = (number, other) if copy.report == report.id else (other, number)
                 workings.keep_copy(later, Root(0, of, copy.share, copy.paragraphs))
                 changed.add(later)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from communique.model.days import days
 from communique.model.entity import Entity
@@ -32,6 +33,7 @@ _IN_ORDER = frozenset({"content"})
 """Fields whose values are parts in the order of the text."""
 
 
+@lru_cache(maxsize=65536)
 def fact_id(kind: str, first: str) -> str:
     """The id of the fact that begins with the claim `first`."""
     return content_id("fact", kind, first)

@@ -4,7 +4,7 @@ Folding is causal: which group an item joins depends on the items before it and 
 known by a day is therefore a group cut off at that day, and a new report touches only what was published after it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
@@ -84,6 +84,11 @@ class Item:
     def _entities(self) -> dict[tuple[str, ...], frozenset[str]]:
         return {}
 
+    @cached_property
+    def cells(self) -> list[int]:
+        """The blocks that the item belongs to, as numbers, filled in by `refold`."""
+        return []
+
     def one(self, role: str) -> str:
         """The entity of the first value of a field, else the value in lower case."""
         value = self.get(role)
@@ -103,17 +108,17 @@ class Who(Protocol):
         ...
 
 
-def items(claims: Sequence[Claim], identity: Who, chains: Chains) -> list[Item]:
-    """The claims of whole reports with their names looked up, in the order of folding."""
+def items(claims: Collection[tuple[Claim, str]], identity: Who, chains: Chains) -> list[Item]:
+    """The claims (each with its id) of whole reports with their names looked up, in the order of folding."""
     persons = identity.persons
-    denied = _denied(claims)
+    denied = _denied(claim for claim, _ in claims)
     made = []
-    for claim in claims:
+    for claim, id in claims:
         looked_up = {(a.role, a.value): e for a in claim.arguments if (e := identity.of(claim, a.role, a.value))}
         taking_part = frozenset(e for (role, _), e in looked_up.items() if role in TAKING_PART)
         item = Item(
             claim,
-            chains.source(claim, claim.id),
+            chains.source(claim, id),
             looked_up,
             taking_part - persons,
             taking_part & persons,

@@ -40,10 +40,12 @@ class Blocks(Protocol):
         ...
 
 
-def hashed(kind: str, keys: Iterable[object]) -> list[int]:
+def cells(item: Item, rule: Rule) -> list[int]:
     """The blocks of an item as numbers of 63 bits."""
-    found = dict.fromkeys(repr(key) for key in keys)
-    return [int.from_bytes(blake2b(f"{kind}{key}".encode(), digest_size=8).digest()) >> 1 for key in found]
+    if not item.cells:
+        keys = {f"{item.claim.kind}{key!r}".encode(): None for key in rule.keys(item)}
+        item.cells[:] = [int.from_bytes(blake2b(key, digest_size=8).digest()) >> 1 for key in keys]
+    return item.cells
 
 
 class Refold:
@@ -51,10 +53,10 @@ class Refold:
     day they are not what they were.
     """
 
-    def __init__(self, kind: str, rule: Rule, blocks: Blocks) -> None:
+    def __init__(self, rule: Rule, blocks: Blocks) -> None:
         self.moved: dict[int, int] = {}
         self.changed: dict[int, int] = {}
-        self._kind, self._rule, self._blocks = kind, rule, blocks
+        self._rule, self._blocks = rule, blocks
         self._heap: list[tuple[str, bool, int]] = []
         self._was: dict[int, int] = {}
         self._gone: dict[int, tuple[int, Item]] = {}
@@ -172,7 +174,7 @@ class Refold:
         return self._blocks.items([number])[number]
 
     def _keys(self, item: Item) -> list[int]:
-        return hashed(self._kind, self._rule.keys(item))
+        return cells(item, self._rule)
 
     def _cell(self, key: int, day: int) -> "_Cell":
         """A block with all that can be compared with what was published on a day."""

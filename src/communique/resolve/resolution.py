@@ -55,7 +55,7 @@ def resolve(
     chained = chains(by_id, origins(reports, found), kept)
     shown = frozenset(by_id if known is None else known)
     by_kind: dict[str, list[Item]] = defaultdict(list)
-    for item in items([c for c in kept if c.report in shown], identity, chained):
+    for item in items([(c, c.id) for c in kept if c.report in shown], identity, chained):
         by_kind[item.claim.kind].append(item)
     groups = {kind: fold(by_kind[kind], rule) for kind, rule in RULES.items()}
     made = {

@@ -19,7 +19,7 @@ from communique.resolve.facts import fact_id
 from communique.resolve.items import TAKING_PART, Group, Item, is_denial, items
 from communique.resolve.knowing import Knowing
 from communique.resolve.mentions import Mentions
-from communique.resolve.refold import FOREVER, Refold, hashed
+from communique.resolve.refold import FOREVER, Refold, cells
 from communique.resolve.rules import RULES
 from communique.resolve.shelving import named_in, shelved
 from communique.resolve.workings import Workings
@@ -99,7 +99,7 @@ class _Update:
             new = {n: item for n, item in come.items() if item.claim.kind == kind}
             old = {n: at for n, at in gone.items() if at[1].claim.kind == kind}
             if new or old:
-                fold = Refold(kind, rule, self)
+                fold = Refold(rule, self)
                 fold.run(new, old)
                 self._kept.assign(fold.moved)
                 for fact, day in fold.changed.items():
@@ -217,11 +217,11 @@ def _looked_up(kept: Workings, knowing: Knowing) -> dict[int, tuple[int, Item]]:
     roots = kept.roots(knowing.reports)
     headings = kept.headings({*knowing.reports, *(r.root for r in roots.values())})
     id_of = {number: h.id for number, h in headings.items()}
-    claims = [n.claim for found in knowing.reports.values() for n in found]
+    claims = [(n.claim, n.id) for found in knowing.reports.values() for n in found]
     chained = Chains(
         {h.id: h for h in headings.values()},
         {id_of[number]: id_of[root.root] for number, root in roots.items()},
-        credits_in(claims),
+        credits_in(claim for claim, _ in claims),
         {id_of[number]: root.wire for number, root in roots.items() if root.wire},
     )
     who = _Who(kept, {id_of[number]: found for number, found in knowing.mentions.items()})
@@ -255,8 +255,7 @@ def _alike(old: Item, new: Item) -> bool:
 
 
 def _keys(item: Item) -> list[int]:
-    kind = item.claim.kind
-    return hashed(kind, RULES[kind].keys(item))
+    return cells(item, RULES[item.claim.kind])
 
 
 def _first_of(day: int) -> str:

@@ -82,7 +82,7 @@ class SqliteFacts(NameTables, FoldTables):
             "roles": listed(q.roles),
             "published_since": q.published_since,
             "published_day": date.fromisoformat(q.published_since).toordinal() if q.published_since else 0,
-            "words": matching(q.words) if q.words else "",
+            "words": f"content : ({matching(q.words)})" if q.words else "",
             "on_end": _after(q.held_on),
             "stale": (date.fromisoformat(q.held_on) - timedelta(STALE)).isoformat() if q.held_on else "",
         }

@@ -103,7 +103,7 @@ class SqliteView:
 
     def find(self, words: str) -> Iterator[str]:
         """The ids of claims whose statement holds these words; a phrase in quotation marks, `*` ends a prefix."""
-        query = matching(words)
+        query = f"content : ({matching(words)})"
         sql = (
             "SELECT id FROM words JOIN claim ON claim.number = words.rowid WHERE words MATCH :words AND recorded <= :by"
         )

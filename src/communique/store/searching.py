@@ -1,6 +1,22 @@
-"""The words a user types, as FTS5 reads them."""
+"""Full-text search: the words a user types as FTS5 reads them, and what hits are narrowed by."""
 
 from communique.errors import QueryError
+from communique.model.report import Report
+
+
+def tags(report: Report, kind: str = "") -> str:
+    """What hits in a report, or in a claim of a kind in it, can be narrowed by."""
+    return " ".join((f"k{kind}" if kind else "", outlet_tag(report.outlet), year_tag(report.published))).strip()
+
+
+def outlet_tag(outlet: str) -> str:
+    """An outlet as one word."""
+    return f"o{outlet.encode().hex()}"
+
+
+def year_tag(published: str) -> str:
+    """A year of publication as one word."""
+    return f"y{published[:4]}"
 
 
 def matching(words: str) -> str:

@@ -49,9 +49,14 @@ class Tables:
 
 def listed(values: Collection[Any]) -> str:
     """Values as SQLite's `json_each` reads them."""
+    if all(type(value) is int for value in values):
+        return f"[{','.join(map(str, values))}]"
     return json.dumps(list(values))
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def compact(value: Any) -> str:
     """A value as JSON without spaces."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)

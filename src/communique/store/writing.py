@@ -12,6 +12,7 @@ from communique.model.judgement import Correction, Judgement
 from communique.model.problem import Problem
 from communique.model.report import Report
 from communique.store.connection import guarded
+from communique.store.searching import tags
 from communique.store.seam import Added
 
 SEARCHED = {"statements": ("content",), "positions": ("issue",), "next_steps": ("what",), "proposals": ("name",)}
@@ -95,6 +96,9 @@ class SqliteWriter:
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (r.id, r.outlet, r.url, r.published, r.modified, r.title, r.language, r.text, self._recorded),
         )
+        if found.rowcount == 1:
+            sql = "INSERT INTO prose (rowid, text, tags) VALUES (?, ?, ?)"
+            self._db.execute(sql, (found.lastrowid, r.text, tags(r)))
         self._db.execute(
             "INSERT OR IGNORE INTO received (report, raw, name, recorded) VALUES (?, ?, ?, ?)",
             (r.id, r.raw, r.name, self._recorded),
@@ -121,7 +125,7 @@ class SqliteWriter:
         )
         if found.rowcount == 1:
             number = int(found.lastrowid or 0)
-            self._parts(claim, number)
+            self._parts(claim, number, report)
         else:
             number = int(self._db.execute("SELECT number FROM claim WHERE id = ?", (id,)).fetchone()[0])
         self._db.execute(
@@ -130,7 +134,7 @@ class SqliteWriter:
         )
         return found.rowcount if found.rowcount == 1 else 0
 
-    def _parts(self, claim: Claim, number: int) -> None:
+    def _parts(self, claim: Claim, number: int, report: Report) -> None:
         self._db.executemany(
             "INSERT INTO argument (claim, position, role, value, first, last, quote) VALUES (?, ?, ?, ?, ?, ?, ?)",
             [
@@ -142,9 +146,11 @@ class SqliteWriter:
             "INSERT INTO evidence (claim, position, first, last, quote) VALUES (?, ?, ?, ?, ?)",
             [(number, i, e.span.start, e.span.end, e.quote) for i, e in enumerate(claim.evidence)],
         )
-        words = " … ".join(value for role in SEARCHED.get(claim.kind, ()) for value in claim.all(role))
-        if words:
-            self._db.execute("INSERT INTO words (rowid, content) VALUES (?, ?)", (number, words))
+        if claim.kind != "times":
+            content = " … ".join(value for role in SEARCHED.get(claim.kind, ()) for value in claim.all(role))
+            around = " ".join([a.value for a in claim.arguments] + [e.quote for e in claim.evidence])
+            sql = "INSERT INTO words (rowid, content, around, tags) VALUES (?, ?, ?, ?)"
+            self._db.execute(sql, (number, content, around, tags(report, claim.kind)))
 
     def _problems(self, reading: int, problems: Sequence[Problem]) -> None:
         self._db.executemany(

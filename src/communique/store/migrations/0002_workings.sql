@@ -8,6 +8,25 @@ DROP TABLE fact;
 DROP TABLE fact_claim;
 DROP TABLE entity;
 
+DROP TABLE words;
+
+-- Full-text search, filled with the reports and claims. Words of claims are those of the fields that hold what was said,
+-- demanded, planned or proposed (`content`), and of all fields and passages (`around`). `tags` hold what hits are
+-- narrowed by: k + kind, o + the outlet in hexadecimal digits, y + year.
+CREATE VIRTUAL TABLE prose USING fts5 (text, tags, content = '', tokenize = 'porter unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE words USING fts5 (content, around, tags, content = '',
+  tokenize = 'porter unicode61 remove_diacritics 2');
+INSERT INTO prose (rowid, text, tags)
+  SELECT number, text, 'o' || hex(outlet) || ' y' || substr(published, 1, 4) FROM report;
+INSERT INTO words (rowid, content, around, tags)
+  SELECT c.number,
+    coalesce((SELECT group_concat(value, ' … ') FROM argument a WHERE a.claim = c.number AND c.kind || '.' || a.role IN
+      ('statements.content', 'positions.issue', 'next_steps.what', 'proposals.name')), ''),
+    (SELECT group_concat(value, ' ') FROM argument a WHERE a.claim = c.number) || ' ' ||
+    (SELECT group_concat(quote, ' ') FROM evidence e WHERE e.claim = c.number),
+    'k' || c.kind || ' o' || hex(r.outlet) || ' y' || substr(c.published, 1, 4)
+  FROM claim c JOIN report r ON r.id = c.report WHERE c.kind <> 'times';
+
 CREATE TABLE moment (                       -- each moment at which something was recorded, oldest first
   number   INTEGER PRIMARY KEY,
   recorded TEXT NOT NULL UNIQUE
