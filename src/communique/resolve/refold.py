@@ -13,7 +13,7 @@ from hashlib import blake2b
 from heapq import heappop, heappush
 from typing import Protocol
 
-from communique.model.working import Entry
+from communique.model.working import FIRST, Entry
 from communique.resolve.items import CANDIDATES, JOIN, Group, Item, Rule
 
 FOREVER = 10**7
@@ -31,8 +31,12 @@ class Blocks(Protocol):
         """The first and latest claims of a fact before a place."""
         ...
 
-    def members_from(self, fact: int, order: str) -> deque[Entry]:
+    def members_from(self, fact: int, order: str) -> list[Entry]:
         """The claims of a fact from a place on."""
+        ...
+
+    def members_of(self, facts: Collection[int]) -> Mapping[int, Sequence[Entry]]:
+        """All claims of facts, in order."""
         ...
 
     def items(self, numbers: Collection[int]) -> dict[int, Item]:
@@ -62,6 +66,7 @@ class Refold:
         self._gone: dict[int, tuple[int, Item]] = {}
         self._cells: dict[int, _Cell] = {}
         self._groups: dict[int, _Growing] = {}
+        self._members: Mapping[int, Sequence[Entry]] = {}
 
     def run(self, come: Mapping[int, Item], gone: Mapping[int, tuple[int, Item]]) -> None:
         """Place claims that are new, by number, and undo what those that are gone did to their facts."""
@@ -160,15 +165,24 @@ class Refold:
         """A fact's group as it is before a place."""
         growing = self._groups.get(fact)
         if growing is None:
-            before = [e.number for e in self._blocks.members(fact, before=order, room=self._rule.room)]
-            found = self._blocks.items(before)
-            group = Group(self._rule.room, (found[n] for n in before if n not in self.moved))
-            growing = self._groups[fact] = _Growing(group, self._blocks.members_from(fact, order))
+            before, later = self._parted(fact, order)
+            found = self._blocks.items([e.number for e in before])
+            group = Group(self._rule.room, (item for n, item in found.items() if n not in self.moved))
+            growing = self._groups[fact] = _Growing(group, deque(later))
         while growing.later and growing.later[0].order < order:
             entry = growing.later.popleft()
             if entry.number not in self.moved:
                 growing.group.add(self._item(entry.number))
         return growing
+
+    def _parted(self, fact: int, order: str) -> tuple[Sequence[Entry], Sequence[Entry]]:
+        """The members of a fact before a place, as many as a group keeps, and those from there on."""
+        known = self._members.get(fact)
+        if known is None:
+            before = self._blocks.members(fact, before=order, room=self._rule.room)
+            return before, self._blocks.members_from(fact, order)
+        at, latest = bisect_left(known, order, key=_order), self._rule.room - FIRST
+        return (known[:at] if at <= self._rule.room else (*known[:FIRST], *known[at - latest : at])), known[at:]
 
     def _item(self, number: int) -> Item:
         return self._blocks.items([number])[number]
@@ -197,6 +211,13 @@ class Refold:
         loaded = self._blocks.cell(keys, (first, last))
         for key in keys:
             self._cells[key] = _Cell(loaded.get(key, []), first, last)
+        facts = {fact for item in found for key in self._keys(item) for fact in self._recent(key, item)} - {0}
+        if self._rule.has_one_key:  # these facts may be long; a few claims of each are enough
+            near = [e for fact in facts for e in self._blocks.members(fact, room=self._rule.room)]
+        else:
+            self._members = self._blocks.members_of(facts)
+            near = [e for entries in self._members.values() for e in entries]
+        self._blocks.items([e.number for e in near])
 
 
 @dataclass(slots=True)

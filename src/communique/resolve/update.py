@@ -5,7 +5,6 @@
 Every step passes on only what it changed, so that the work grows with the change and not with the record.
 """
 
-from collections import deque
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
@@ -129,9 +128,13 @@ class _Update:
         """The first and latest claims of a fact before a place."""
         return self._kept.members(fact, before=before, room=room)
 
-    def members_from(self, fact: int, order: str) -> deque[Entry]:
+    def members_from(self, fact: int, order: str) -> list[Entry]:
         """The claims of a fact from a place on."""
-        return deque(self._kept.members_from(fact, order))
+        return self._kept.members_from(fact, order)
+
+    def members_of(self, facts: Collection[int]) -> Mapping[int, list[Entry]]:
+        """All claims of facts, in order."""
+        return self._kept.members_of(facts)
 
     def items(self, numbers: Collection[int]) -> dict[int, Item]:
         """Claims as items."""
@@ -144,9 +147,10 @@ class _Update:
 
     def _shelve(self) -> None:
         """Say anew how the facts that changed stood, from the day of the change on."""
+        shelves, named = self._kept.shelves(self._touched), self._kept.names_in(self._touched)
         for fact, day in sorted(self._touched.items()):
             later = self._items_of(self._kept.members_from(fact, _first_of(day)))
-            before = [s for s in self._kept.shelves(fact) if s.day < day]
+            before = [s for s in shelves.get(fact, ()) if s.day < day]
             kind = self._kind(fact) if later or before else ""
             room = RULES[kind].room if kind else 0
             group = Group(room, self._items_of(self._kept.members(fact, before=_first_of(day), room=room)))
@@ -155,7 +159,7 @@ class _Update:
             self._kept.keep_shelves(fact, kind, found)
             if found:
                 self._kept.keep_fact(fact, fact_id(kind, self._item(fact).id))
-            names = {at: since for at, since in self._kept.names_in(fact).items() if since < day}
+            names = {at: since for at, since in named.get(fact, {}).items() if since < day}
             self._kept.keep_names_in(fact, kind, {**named_in(later), **names})
 
     def _items_of(self, entries: Iterable[Entry]) -> list[Item]:

@@ -180,12 +180,16 @@ class Folded(Protocol):
         """The claims of a fact from a place on, in order."""
         ...
 
+    def members_of(self, facts: Collection[int]) -> dict[int, list[Entry]]:
+        """All claims of facts, in order."""
+        ...
+
 
 class Shelves(Protocol):
     """By what facts are found."""
 
-    def shelves(self, fact: int) -> list[Shelf]:
-        """How a fact stands, as kept."""
+    def shelves(self, facts: Collection[int]) -> dict[int, list[Shelf]]:
+        """How facts stand, as kept."""
         ...
 
     def keep_shelves(self, fact: int, kind: str, shelves: Sequence[Shelf]) -> None:
@@ -196,8 +200,8 @@ class Shelves(Protocol):
         """Keep the id by which a fact is known outside."""
         ...
 
-    def names_in(self, fact: int) -> dict[tuple[str, str], int]:
-        """Whom a fact names, by entity and field, with the day from which that is known."""
+    def names_in(self, facts: Collection[int]) -> dict[int, dict[tuple[str, str], int]]:
+        """Whom facts name, by entity and field, with the day from which that is known."""
         ...
 
     def keep_names_in(self, fact: int, kind: str, named: Mapping[tuple[str, str], int]) -> None:

@@ -172,6 +172,14 @@ class FoldTables(ReportTables):
         first = self._rows(f"{sql} LIMIT :room", fact=fact, before=before, room=FIRST)
         return [Entry(*row) for row in (*first, *reversed(latest[: room - FIRST]))]
 
+    def members_of(self, facts: Collection[int]) -> dict[int, list[Entry]]:
+        """All claims of facts, in order."""
+        sql = f"SELECT {ENTRY} FROM item WHERE fact IN (SELECT value FROM json_each(:facts)) AND {NOW} ORDER BY place"
+        found: dict[int, list[Entry]] = defaultdict(list)
+        for row in self._rows(sql, facts=listed(facts)):
+            found[row[3]].append(Entry(*row))
+        return dict(found)
+
     def members_from(self, fact: int, order: str) -> list[Entry]:
         """The claims of a fact from a place on, in order."""
         sql = f"SELECT {ENTRY} FROM item WHERE fact = :fact AND place >= :order AND {NOW} ORDER BY place"

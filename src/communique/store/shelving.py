@@ -1,5 +1,6 @@
 """By what facts are found, and what is denied, in the workings of a SQLite file."""
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from communique.model.working import Entry, Shelf
@@ -12,10 +13,14 @@ COLUMNS = ("day", "before", "at", "first", "last", "begins", "rank", "status", "
 class ShelfTables(Tables):
     """By what facts are found."""
 
-    def shelves(self, fact: int) -> list[Shelf]:
-        """How a fact stands, as kept."""
-        sql = f"SELECT {', '.join(COLUMNS)} FROM shelf WHERE fact = :fact AND {NOW}"
-        return sorted(Shelf(*row) for row in self._rows(sql, fact=fact))
+    def shelves(self, facts: Collection[int]) -> dict[int, list[Shelf]]:
+        """How facts stand, as kept."""
+        sql = f"""SELECT fact, {", ".join(COLUMNS)} FROM shelf
+            WHERE fact IN (SELECT value FROM json_each(:facts)) AND {NOW}"""
+        found: dict[int, list[Shelf]] = defaultdict(list)
+        for fact, *row in self._rows(sql, facts=listed(facts)):
+            found[fact].append(Shelf(*row))
+        return {fact: sorted(shelves) for fact, shelves in found.items()}
 
     def keep_shelves(self, fact: int, kind: str, shelves: Sequence[Shelf]) -> None:
         """Replace how a fact stands."""
@@ -26,10 +31,14 @@ class ShelfTables(Tables):
         """Keep the id by which a fact is known outside."""
         self._db.execute("INSERT OR IGNORE INTO fact VALUES (?, ?)", (number, id))
 
-    def names_in(self, fact: int) -> dict[tuple[str, str], int]:
-        """Whom a fact names, by entity and field, with the day from which that is known."""
-        sql = f"SELECT entity, role, day FROM named WHERE fact = :fact AND {NOW}"
-        return {(entity, role): day for entity, role, day in self._rows(sql, fact=fact)}
+    def names_in(self, facts: Collection[int]) -> dict[int, dict[tuple[str, str], int]]:
+        """Whom facts name, by entity and field, with the day from which that is known."""
+        sql = f"""SELECT fact, entity, role, day FROM named
+            WHERE fact IN (SELECT value FROM json_each(:facts)) AND {NOW}"""
+        found: dict[int, dict[tuple[str, str], int]] = defaultdict(dict)
+        for fact, entity, role, day in self._rows(sql, facts=listed(facts)):
+            found[fact][entity, role] = day
+        return found
 
     def keep_names_in(self, fact: int, kind: str, named: Mapping[tuple[str, str], int]) -> None:
         """Replace whom a fact names."""

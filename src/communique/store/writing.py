@@ -12,8 +12,8 @@ from communique.model.judgement import Correction, Judgement
 from communique.model.problem import Problem
 from communique.model.report import Report
 from communique.store.connection import guarded
-from communique.store.searching import tags
 from communique.store.seam import Added
+from communique.store.searching import tags
 
 SEARCHED = {"statements": ("content",), "positions": ("issue",), "next_steps": ("what",), "proposals": ("name",)}
 """The fields whose words `find` looks through."""
