@@ -58,7 +58,8 @@ def load(folder: Path) -> tuple[Annotator, dict[str, object]]:
     recipe = json.loads((folder / "recipe.json").read_text(encoding="utf-8"))
     weights = load_file(folder / "model.safetensors")
     scheme = recipe["scheme"]
-    sizes = Sizes(len(scheme["upos"]), len(scheme["xpos"]), len(scheme["deprels"]), recipe["layers"])
+    labels = (len(scheme[column]) for column in ("upos", "xpos", "deprels"))
+    sizes = Sizes(*labels, layers=recipe["layers"], inner=recipe["inner"])
     model = Annotator(weights["encoder.words.weight"].shape[0], sizes)
     model.load_state_dict(weights)
     return model.eval(), recipe

@@ -1,6 +1,7 @@
 """Annotated reports: `<id>.txt` (date, title, empty line, body) beside `<id>.json` in the annotation guide's shape."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +10,9 @@ from communique.model.page import Page
 from communique.model.report import Report
 
 
-def annotated(folder: Path) -> list[tuple[Page, dict[str, Any]]]:
-    """Every report of a folder, read by the shipped annotator, with its annotation."""
-    texts = sorted(folder.glob("*.txt"))
+def annotated(*folders: Path) -> list[tuple[Page, dict[str, Any]]]:
+    """Every report of the folders, read by the shipped annotator, with its annotation; of two of one id the first."""
+    texts = list({path.stem: path for folder in reversed(folders) for path in sorted(folder.glob("*.txt"))}.values())
     golds = [json.loads(path.with_suffix(".json").read_text(encoding="utf-8")) for path in texts]
     reports = [report(path, str(gold.get("outlet", ""))) for path, gold in zip(texts, golds, strict=True)]
     readings = DefaultAnnotator().annotate(reports)
@@ -24,3 +25,8 @@ def report(path: Path, outlet: str) -> Report:
     title, _, body = rest.partition("\n")
     text = "\n\n".join(part for part in (title.strip(), body.strip("\n").rstrip()) if part)
     return Report(outlet=outlet, published=published.strip(), title=title.strip(), text=text, name=path.stem)
+
+
+def story(name: str) -> str:
+    """The story that a report of the name `<story>-<yyyymmdd>-<number>` belongs to."""
+    return re.sub(r"-\d{8}-\d+$", "", name)

@@ -14,8 +14,8 @@ LINK_WEIGHT = 0.7
 def losses(model: Annotator, batch: Batch) -> dict[str, Tensor]:
     """The weighted loss of each head over one batch."""
     width = batch.pieces.shape[1]
-    padding = torch.arange(width) >= batch.lengths.unsqueeze(1)
-    mask = torch.zeros(padding.shape).masked_fill(padding, BLOCKED)[:, None, None, :]
+    padding = torch.arange(width, device=batch.lengths.device) >= batch.lengths.unsqueeze(1)
+    mask = torch.zeros(padding.shape, device=padding.device).masked_fill(padding, BLOCKED)[:, None, None, :]
     root, words = model.encode(batch.pieces, batch.features, batch.starts, mask)
     count = (batch.sentences >= 0).sum()
     parts = _tag_losses(model, batch, words) | _tree_losses(model, batch, root, words)

@@ -10,31 +10,32 @@ from torch.nn import functional
 from communique.language.features import SHAPES
 from training.documents import LINK_LABELS, NAME_LABELS, ROLE_LABELS
 
-WIDTH, ATTENTION_HEADS, INNER = 384, 12, 1536
+WIDTH, ATTENTION_HEADS = 384, 12
 ARC, LABEL, LINK = 256, 64, 64
 BLOCKED = -1e4
 
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """How many labels the tagging heads tell apart, and how many encoder layers are kept."""
+    """How many labels the tagging heads tell apart, how many encoder layers are kept, and their inner units."""
 
     upos: int
     xpos: int
     deprels: int
     layers: int = 4
+    inner: int = 768
 
 
 class Layer(nn.Module):
     """One transformer layer with its three projections in one matrix."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, inner: int, dropout: float) -> None:
         super().__init__()
         self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
         self.out = nn.Linear(WIDTH, WIDTH)
         self.norm_attention = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.inner = nn.Linear(WIDTH, INNER)
-        self.outer = nn.Linear(INNER, WIDTH)
+        self.inner = nn.Linear(WIDTH, inner)
+        self.outer = nn.Linear(inner, WIDTH)
         self.norm_outer = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
 
@@ -52,15 +53,16 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """Word pieces and features in, one vector a piece out."""
 
-    def __init__(self, vocabulary: int, layers: int, dropout: float = 0.1) -> None:
+    def __init__(self, vocabulary: int, sizes: Sizes, dropout: float = 0.1) -> None:
         super().__init__()
+        self.sizes = sizes
         self.words = nn.Embedding(vocabulary, WIDTH)
         self.places = nn.Embedding(512, WIDTH)
         self.kind = nn.Parameter(torch.zeros(WIDTH))
         self.features = nn.ModuleList(nn.Embedding(rows, WIDTH) for rows in (SHAPES + 1, 3, 2))
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(sizes.inner, dropout) for _ in range(sizes.layers))
         for table in self.features:
             nn.init.normal_(table.weight, std=0.02)  # type: ignore[arg-type]
 
@@ -75,7 +77,7 @@ class Encoder(nn.Module):
         return x
 
     def load(self, tensors: Mapping[str, Tensor]) -> None:
-        """Takes the weights of a BERT checkpoint; layers beyond the kept ones are left out."""
+        """Takes the weights of a BERT checkpoint; layers and inner units beyond the kept ones are left out."""
         state = {
             "words.weight": tensors["embeddings.word_embeddings.weight"],
             "places.weight": tensors["embeddings.position_embeddings.weight"],
@@ -93,7 +95,17 @@ class Encoder(nn.Module):
                 triple = [tensors[f"{theirs}attention.self.{name}.{part}"] for name in ("query", "key", "value")]
                 state[f"layers.{i}.qkv.{part}"] = torch.cat(triple)
                 state |= {f"layers.{i}.{own}.{part}": tensors[f"{theirs}{name}.{part}"] for own, name in names.items()}
+            _narrow(state, f"layers.{i}.", self.sizes.inner)
         self.load_state_dict(state, strict=False)
+
+
+def _narrow(state: dict[str, Tensor], layer: str, inner: int) -> None:
+    """Keeps the `inner` units of a layer whose weights, in times out, are largest."""
+    into, out = state[f"{layer}inner.weight"], state[f"{layer}outer.weight"]
+    kept = (into.norm(dim=1) * out.norm(dim=0)).topk(inner).indices.sort().values
+    for name in ("inner.weight", "inner.bias"):
+        state[layer + name] = state[layer + name][kept]
+    state[f"{layer}outer.weight"] = out[:, kept]
 
 
 class Annotator(nn.Module):
@@ -102,7 +114,7 @@ class Annotator(nn.Module):
     def __init__(self, vocabulary: int, sizes: Sizes) -> None:
         super().__init__()
         self.sizes = sizes
-        self.encoder = Encoder(vocabulary, sizes.layers)
+        self.encoder = Encoder(vocabulary, sizes)
         self.tags = nn.Linear(WIDTH, sum(self.tag_widths()))
         self.arc_dependent, self.arc_head = nn.Linear(WIDTH, ARC), nn.Linear(WIDTH, ARC)
         self.arc = nn.Linear(ARC, ARC)

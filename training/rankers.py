@@ -1,10 +1,11 @@
 """Makes the scorers of positions, proposals and next steps from annotated reports.
 
-python -m training.rankers GOLD_DIR [--kind positions] [--folds 20] [--strength 0.1]
+python -m training.rankers GOLD_DIR [GOLD_DIR ...] [--kind positions] [--folds 10] [--strength 0.1]
 
-GOLD_DIR holds `<id>.json` beside `<id>.txt` as the annotation guide says. Rules find candidates, each is labelled by
-the annotated entry it matches best, and a multinomial logistic regression is fitted over the candidates' features. The
-threshold is the best one over cross-validation by report. Needs scikit-learn.
+Each GOLD_DIR holds `<id>.json` beside `<id>.txt` as the annotation guide says; of two reports of one id the first
+counts. Rules find candidates, each is labelled by the annotated entry it matches, and a multinomial logistic
+regression is fitted over the candidates' features. The threshold is the best one over cross-validation by story: no
+story is both learned from and measured on. Needs scikit-learn.
 """
 
 import argparse
@@ -25,23 +26,25 @@ from communique.claims.next_steps import decide as steps
 from communique.claims.next_steps import features as step_features
 from communique.claims.next_steps.actors import actors
 from communique.claims.next_steps.candidates import candidates as step_candidates
+from communique.claims.offices import offices
 from communique.claims.positions import decide as stands
-from communique.claims.positions.candidates import Candidate as Position
 from communique.claims.positions.candidates import candidates as position_candidates
 from communique.claims.positions.features import features as position_features
+from communique.claims.positions.neighbours import neighbours
 from communique.claims.proposals import decide as papers
 from communique.claims.proposals.features import features as proposal_features
 from communique.claims.proposals.naming import full_name
 from communique.claims.scoring import NONE, LinearModel
 from communique.claims.statements import statements
 from communique.model.page import Page
-from training.matching import like_position, like_proposal, like_step, names_f1, overlap, pairs, same_name, word_f1
+from training.gold import annotated, story
+from training.matching import like_position, like_proposal, like_step, names_f1, overlap, pairs, word_f1
 
 WEIGHTS = Path(__file__).parents[1] / "src" / "communique" / "weights"
 Entry = dict[str, Any]
 STRENGTHS = {"positions": 0.05, "next_steps": 0.1, "proposals": 0.3}
 """How far the weights of worth may grow (the C of the regression): strong regularisation, few reports."""
-TOLERANCE = 0.02
+TOLERANCE = 0.01
 """Values of F1 that differ by less are alike."""
 LABEL_STRENGTH = 1.0
 """Labels are told by few features from few examples: weights may grow further than those of worth."""
@@ -74,51 +77,27 @@ class Annotated:
 
 
 def position_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
-    """Candidate positions, labelled `entry` when they match one in party, place and stance."""
-    said = statements(page)
-    voices = Voices(page, said)
-    found = list(position_candidates(page, voices))
-    entries = [
-        {
-            "party": c.holder.party[0],
-            "issue": page.text(c.issue),
-            "evidence": page.text(page.sentence_of(c.trigger).span),
-        }
-        for c in found
-    ]
-
-    def like(one: Entry, other: Entry, text: str) -> float:
-        candidate = found[other["number"]]
-        if not same_name(one["party"], other["party"]):
-            return 0.0
-        issue, place = word_f1(one["issue"], other["issue"]), overlap(one["evidence"], other["evidence"], text) >= 0.5
-        if issue < 0.4 and not place:
-            return 0.0
-        token = page.tokens[candidate.trigger]
-        near = overlap(one["evidence"], text[token.start : token.end], text) > 0 if token.text in one["evidence"] else 0
-        return 0.1 + issue + 0.2 * near + 0.4 * (one["stance"] in candidate.stances)
-
-    for number, entry in enumerate(entries):
-        entry["number"] = number
-    taken = {j: gold[i]["stance"] for i, j in pairs(gold, entries, like, page.report.text)}
+    """Candidate positions, labelled `entry` when they match one in party, stance, and place or issue."""
+    voices = Voices(page, statements(page), offices(page))
+    found = position_candidates(page, voices)
+    beside = neighbours(page, found)
     examples = []
     for number, candidate in enumerate(found):
-        twin = any(_twins(candidate, found[j]) for j in taken if j != number)
-        label = taken.get(number, None if twin else NONE)
-        features = tuple(position_features(page, voices, candidate))
-        if label is not None:
-            label = "entry" if label == candidate.stance else NONE
-        examples.append(Example(features, label, entries[number] | {"stance": candidate.stance}, candidate))
+        entry = {
+            "party": candidate.holder.party[0],
+            "issue": page.text(candidate.issue),
+            "stance": candidate.stance,
+            "evidence": page.text(page.sentence_of(candidate.trigger).span),
+        }
+        label = "entry" if any(like_position(one, entry, page.report.text) for one in gold) else NONE
+        features = (*position_features(page, voices, candidate), *beside[number])
+        examples.append(Example(features, label, entry, candidate))
     return examples
-
-
-def _twins(one: Position, other: Position) -> bool:
-    return one.holder.party[0] == other.holder.party[0] and one.issue.overlaps(other.issue)
 
 
 def step_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
     """Candidate steps, labelled with the modality of the entry each matches best."""
-    voices, met = Voices(page, statements(page)), meetings(page)
+    voices, met = Voices(page, statements(page), offices(page)), meetings(page)
     found = list(step_candidates(page, voices))
     who = [actors(page, voices, c, met) for c in found]
     entries: list[Entry] = [
@@ -150,7 +129,7 @@ def step_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
 
 def proposal_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
     """Documents, labelled `other` when they match an entry by name."""
-    voices = Voices(page, statements(page))
+    voices = Voices(page, statements(page), offices(page))
     ranked = papers.ranked(page, voices.dates)
     entries: list[Entry] = [{"name": page.text(full_name(page, d).name)} for _, d in ranked]
     taken = {j for _, j in pairs(gold, entries, like_proposal, page.report.text)}
@@ -211,17 +190,28 @@ def labelling(examples: Iterable[Example]) -> LinearModel:
 
 
 def cross_validated(reports: Sequence[Annotated], strength: float, folds: int) -> list[list[tuple[str, float]]]:
-    """For each report its candidates' labels and scores, by models that have not seen the report."""
+    """For each report its candidates' labels and scores, by models that have not seen its story."""
     found: list[list[tuple[str, float]]] = [[] for _ in reports]
-    for fold in range(folds):
-        seen = [e for n, r in enumerate(reports) if n % folds != fold for e in r.examples]
+    fold_of = by_story([r.page.report.name for r in reports], folds)
+    for fold in sorted(set(fold_of)):
+        seen = [e for r, other in zip(reports, fold_of, strict=True) if other != fold for e in r.examples]
         model, labels = worth(seen, strength), labelling(seen) if seen[0].telling else None
-        for number in range(fold, len(reports), folds):
-            found[number] = [
-                (labels.best(e.telling)[0] if labels else "entry", model.best(e.features)[1])
-                for e in reports[number].examples
-            ]
+        for number, report in enumerate(reports):
+            if fold_of[number] == fold:
+                found[number] = [
+                    (labels.best(e.telling)[0] if labels else "entry", model.best(e.features)[1])
+                    for e in report.examples
+                ]
     return found
+
+
+def by_story(names: Sequence[str], folds: int) -> list[int]:
+    """The fold of each report: all of a story in one, the folds about equally large."""
+    sizes, fold_of = [0] * folds, {}
+    for title, count in sorted(Counter(map(story, names)).items(), key=lambda item: (-item[1], item[0])):
+        fold_of[title] = min(range(folds), key=lambda fold: sizes[fold])
+        sizes[fold_of[title]] += count
+    return [fold_of[story(name)] for name in names]
 
 
 # ------------------------------------------------------------------ measuring
@@ -289,7 +279,8 @@ def train(kind: str, read: Sequence[tuple[Page, dict[str, Any]]], *, strength: f
     if kind in SECOND:
         name, make = SECOND[kind]
         write(name, fitted([e for page, gold in read for e in make(page, gold[kind])], LABEL_STRENGTH), 0.0)
-    reach = sum(e.label not in (None, NONE) for r in reports for e in r.examples) / sum(len(r.gold) for r in reports)
+    within = [pairs(r.gold, [e.entry for e in r.examples], LIKE[kind], r.page.report.text) for r in reports]
+    reach = sum(map(len, within)) / sum(len(r.gold) for r in reports)
     return (
         f"{kind}: {len(examples)} candidates reach {reach:.3f} of the entries; cross-validated P {precision:.3f} "
         f"R {recall:.3f} F1 {f1:.3f} at {threshold}"
@@ -309,14 +300,12 @@ def write(name: str, model: LinearModel, threshold: float) -> None:
 def main() -> None:
     """Read the command line, annotate the reports, train."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("gold", type=Path)
+    parser.add_argument("gold", type=Path, nargs="+")
     parser.add_argument("--kind", choices=sorted(EXAMPLES), action="append")
-    parser.add_argument("--folds", type=int, default=20)
+    parser.add_argument("--folds", type=int, default=10)
     parser.add_argument("--strength", type=float, help="how far weights may grow; by kind when left out")
     options = parser.parse_args()
-    from training.gold import annotated
-
-    read = annotated(options.gold)
+    read = annotated(*options.gold)
     for kind in options.kind or sorted(EXAMPLES):
         print(train(kind, read, strength=options.strength, folds=options.folds))
 

@@ -10,7 +10,7 @@ import json
 import random
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -30,7 +30,7 @@ from training.network import Annotator, Sizes
 WINDOW = 224
 """Word pieces a window may hold, with [CLS] and [SEP]; the same at run time."""
 
-REPEATS = {"ewt": 3, "gum": 4, "worldwide": 2, "crossner": 2, "polnear": 2, "reports": 4}
+REPEATS = {"ewt": 3, "gum": 4, "worldwide": 3, "crossner": 2, "polnear": 2, "reports": 4}
 """How often a data set is read in one epoch."""
 
 
@@ -113,12 +113,15 @@ def run(model: Annotator, batches: Iterator[Batch], arguments: argparse.Namespac
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), foreach=True)
     begun, last, done, pieces, sums = time.monotonic(), 0.0, torch.zeros(1), 0, {}
     step, first = 0, distributed.get_rank() == 0
+    device = next(model.parameters()).device
+    # where a processor has no such numbers they are emulated, over ten times slower
+    bfloat16 = device.type != "cpu" or torch.cpu._is_avx512_bf16_supported()
     while float(done) < 1:
         batch = next(batches)
         for group in optimizer.param_groups:
             group["lr"] = group["peak"] * min(float(done) / 0.06, (1 - float(done)) / 0.94) + 1e-8
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            parts = losses(model, batch)
+        with torch.autocast(device.type, dtype=torch.bfloat16, enabled=bfloat16):
+            parts = losses(model, moved(batch, device))
         torch.stack(list(parts.values())).sum().backward()
         elapsed = time.monotonic() - begun
         done.fill_((step + 1) / arguments.steps if arguments.steps else elapsed / (60 * arguments.minutes))
@@ -137,8 +140,15 @@ def run(model: Annotator, batches: Iterator[Batch], arguments: argparse.Namespac
     return step
 
 
+def moved(batch: Batch, device: torch.device) -> Batch:
+    """The batch on the device of the model."""
+    return Batch(**{field.name: getattr(batch, field.name).to(device) for field in fields(batch)})
+
+
 def share_gradients(model: Annotator, done: torch.Tensor) -> None:
     """Replaces every gradient, and how much of the run is done, by the mean over all processes: they end together."""
+    if distributed.get_world_size() == 1:
+        return
     learned = [p for p in model.parameters() if p.requires_grad]
     flat = torch.cat([*(torch.zeros(p.numel()) if p.grad is None else p.grad.flatten() for p in learned), done])
     distributed.all_reduce(flat)
@@ -161,10 +171,12 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--steps", type=int, default=0)
     parser.add_argument("--without", action="append", default=[])
     parser.add_argument("--layers", type=int, default=4)
+    parser.add_argument("--inner", type=int, default=768, help="inner units a layer keeps")
     parser.add_argument("--start", type=Path, help="goes on from the model of this folder, with a new warm-up")
     parser.add_argument("--batch", type=int, default=1000, help="word pieces a batch of one process")
     parser.add_argument("--processes", type=int, default=2, help="each on one core, with batches of its own")
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--device", default="cpu", help="cuda trains on a graphics processor, with --processes 1")
     return parser.parse_args()
 
 
@@ -188,14 +200,15 @@ def process(rank: int, given: argparse.Namespace, meeting_place: str) -> None:
     tokenizer.no_truncation()
     sets = {name: [coded(document, scheme) for document in group] for name, group in documents.items()}
     model = Annotator(
-        tokenizer.get_vocab_size(), Sizes(len(scheme.upos), len(scheme.xpos), len(scheme.deprels), given.layers)
+        tokenizer.get_vocab_size(),
+        Sizes(len(scheme.upos), len(scheme.xpos), len(scheme.deprels), layers=given.layers, inner=given.inner),
     )
     if given.start:
         model.load_state_dict(load_file(given.start / "model.safetensors"))
     else:
         model.encoder.load(load_file(base / "model.safetensors"))
     model.encoder.words.requires_grad_(False)
-    model.train()
+    model.to(given.device).train()
     rng, pieces = random.Random(given.seed), piece_table(tokenizer)
     torch.manual_seed(given.seed + rank)
     steps = run(model, (batch for _ in range(10_000) for batch in epoch(sets, pieces, given.batch, rng)), given)
@@ -204,8 +217,8 @@ def process(rank: int, given: argparse.Namespace, meeting_place: str) -> None:
         return
     save(model, given.out / "model.safetensors")
     recipe = {
-        "scheme": asdict(scheme), "layers": given.layers, "window": WINDOW, "steps": steps, "batch": given.batch,
-        "processes": given.processes,
+        "scheme": asdict(scheme), "layers": given.layers, "inner": given.inner, "window": WINDOW, "steps": steps,
+        "batch": given.batch, "processes": given.processes,
         "seed": given.seed, "without": given.without, "repeats": REPEATS, "torch": torch.__version__,
         "start": json.loads((given.start / "recipe.json").read_text(encoding="utf-8")) if given.start else None,
         "data": digest(given.data), "gold": digest(given.gold) if given.gold else "",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from communique.claims.changes import changes
 from communique.claims.citations import citations
+from communique.claims.holders import Voices
 from communique.claims.meetings import meetings
 from communique.claims.next_steps import next_steps
 from communique.claims.offices import offices
@@ -48,7 +49,7 @@ def extract(report: Report, reading: Reading) -> Outcome[Claim]:
     """Every claim of one report. Later kinds may build on earlier ones, never the other way round."""
     page, problems = Page(report, reading), list[Problem]()
 
-    def stage(find: Callable[..., tuple[Claim, ...]], *earlier: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    def stage(find: Callable[..., tuple[Claim, ...]], *earlier: tuple[Claim, ...] | Voices) -> tuple[Claim, ...]:
         try:
             return find(page, *earlier)
         except Exception as error:  # noqa: BLE001 - a fault in one rule must not lose what the others found
@@ -58,15 +59,16 @@ def extract(report: Report, reading: Reading) -> Outcome[Claim]:
     said = stage(statements)
     held = stage(offices)
     met = stage(meetings)
+    voices = Voices(page, said, held)
     found = (
         *stage(citations, said),
         *held,
         *stage(changes, held),
         *met,
         *said,
-        *stage(positions, said),
-        *stage(proposals, said),
-        *stage(next_steps, said, met),
+        *stage(positions, voices),
+        *stage(proposals, voices),
+        *stage(next_steps, voices, met),
         *stage(time_claims),
         *stage(parties, met),
     )

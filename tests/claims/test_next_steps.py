@@ -6,12 +6,13 @@ from communique.claims.dates import is_ahead
 from communique.claims.holders import Voices
 from communique.claims.next_steps import next_steps
 from communique.claims.next_steps.candidates import candidates
+from communique.claims.offices import offices
 from communique.claims.statements import statements
 
 
 def words(page):
     """The announcing word of every candidate."""
-    return {c.word for c in candidates(page, Voices(page, statements(page)))}
+    return {c.word for c in candidates(page, Voices(page, statements(page), offices(page)))}
 
 
 @pytest.mark.parametrize(
@@ -36,7 +37,7 @@ def test_what_happened_is_no_candidate(annotate):
 
 def test_a_dated_meeting_ahead_is_a_next_step_with_its_date(annotate):
     page = annotate("Indonesia and Finland will meet in Helsinki on Friday.", published="2005-07-11")
-    (step,) = next_steps(page, statements(page), ())
+    (step,) = next_steps(page, Voices(page, statements(page), offices(page)), ())
 
     assert step.get("when") == "2005-07-15"
     assert {"IDN", "FIN"} <= set(step.all("who"))

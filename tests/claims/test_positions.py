@@ -3,14 +3,16 @@
 import pytest
 
 from communique.claims.holders import Voices
+from communique.claims.offices import offices
 from communique.claims.positions import positions
 from communique.claims.positions.candidates import candidates
+from communique.claims.positions.neighbours import neighbours
 from communique.claims.statements import statements
 
 
 def stands(page):
     """Party and stance of every candidate."""
-    return {(c.holder.party[0], c.stance) for c in candidates(page, Voices(page, statements(page)))}
+    return {(c.holder.party[0], c.stance) for c in candidates(page, Voices(page, statements(page), offices(page)))}
 
 
 @pytest.mark.parametrize(
@@ -50,7 +52,7 @@ def test_every_party_of_a_joint_subject_takes_the_stand(annotate):
 def test_the_issue_is_a_phrase_of_the_report_without_its_speaker(annotate):
     page = annotate("Indonesia demands the release of all prisoners, the foreign ministry said.")
 
-    for claim in positions(page, statements(page)):
+    for claim in positions(page, Voices(page, statements(page), offices(page))):
         issue = claim.argument("issue")
         assert page.text(issue.evidence.span) == issue.value
         assert "said" not in issue.value
@@ -59,4 +61,32 @@ def test_the_issue_is_a_phrase_of_the_report_without_its_speaker(annotate):
 def test_a_text_without_words_of_stance_states_no_position(annotate):
     page = annotate("Norway is the host. The hall has forty chairs.")
 
-    assert positions(page, statements(page)) == ()
+    assert positions(page, Voices(page, statements(page), offices(page))) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "stance"),
+    [
+        ("Norway wants to host the talks.", "NOR", "supports"),
+        ("Norway wants the rebels to leave the capital.", "NOR", "demands"),
+        ("Norway suspended the talks on Monday.", "NOR", "rejects"),
+        ("Norway vowed not to recognise the new government.", "NOR", "rejects"),
+    ],
+)
+def test_what_a_word_is_about_tells_which_of_its_stances_is_meant(annotate, text, party, stance):
+    assert (party, stance) in stands(annotate(text))
+
+
+def test_the_rebels_are_the_one_armed_group_of_the_report(annotate):
+    page = annotate("Hamas met mediators on Monday. The rebels rejected the ceasefire.")
+
+    assert ("Hamas", "rejects") in stands(page)
+
+
+def test_neighbours_tell_what_was_told_before(annotate):
+    page = annotate("Norway supports the peace plan. Days later, Norway supports the peace plan.")
+    found = candidates(page, Voices(page, statements(page), offices(page)))
+    told = [any(f == "told" for f in features) for features in neighbours(page, found)]
+
+    assert told[0] is False
+    assert told[-1] is True

@@ -3,6 +3,8 @@
 import pytest
 
 from communique.claims.dates import Dates
+from communique.claims.holders import Voices
+from communique.claims.offices import offices
 from communique.claims.proposals import proposals
 from communique.claims.proposals.mentions import documents
 from communique.claims.proposals.naming import full_name
@@ -58,4 +60,4 @@ def test_the_verb_and_its_tense_give_the_status(annotate, text, status):
 def test_a_report_that_names_no_two_parties_has_no_proposal(annotate):
     page = annotate("The mayor unveiled a plan for a bridge.")
 
-    assert proposals(page, statements(page)) == ()
+    assert proposals(page, Voices(page, statements(page), offices(page))) == ()

@@ -41,3 +41,9 @@ def test_names_are_alphabetic_and_appear_once():
     names = [body.name for body in bodies()]
     assert len(names) > 400
     assert names == sorted(set(names), key=str.casefold)
+
+
+def test_outside_ids_are_items_and_each_stands_for_one_body():
+    items = [body.wikidata for body in bodies() if body.wikidata]
+    assert all(item[0] == "Q" and item[1:].isdigit() for item in items)
+    assert len(items) == len(set(items)) > 70

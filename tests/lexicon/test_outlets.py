@@ -1,7 +1,7 @@
 """Outlets of the world."""
 
-from communique.lexicon.outlets import described, outlet
-from communique.lexicon.tables import rows
+from communique.lexicon.outlets import described, may_begin, may_end_description, outlet
+from communique.lexicon.tables import parts, rows
 
 
 def test_an_outlet_has_a_kind():
@@ -37,3 +37,16 @@ def test_every_kind_is_one_of_the_guide():
     allowed = {"news_agency", "newspaper", "broadcaster", "website", "social_post"}
     assert {row["kind"] for row in rows("outlets")} <= allowed
     assert {row["kind"] for row in rows("outlet_words")} <= allowed
+
+
+def test_every_name_begins_with_a_word_that_may_begin_one():
+    for row in rows("outlets"):
+        for name in (row["name"], *parts(row.get("aliases", ""))):
+            assert may_begin(name.split()[0])
+            assert may_begin(name[:1])
+    assert not may_begin("Quxat")
+
+
+def test_every_description_ends_with_a_word_that_may_end_one():
+    assert all(may_end_description(row["description"].split()[-1]) for row in rows("outlet_words"))
+    assert not may_end_description("ceasefire")

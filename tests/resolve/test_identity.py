@@ -108,3 +108,62 @@ def test_a_state_that_no_lexicon_knows_is_a_side_also_by_its_demonym() -> None:
     found = identify([office("Livia Moran", "foreign minister", "Maretia"), met]).entities
     assert {(e.kind, e.name) for e in found} == {("party", "Maretia"), ("person", "Livia Moran")}
     assert [e.country for e in found if e.kind == "person"] == ["Maretia"]
+
+
+def test_names_nearly_of_one_spelling_are_one_only_where_the_office_agrees() -> None:
+    one, other = (
+        office("Abbo Kamelin", "intelligence chief", "NOR"),
+        office("Abbo Kabelin", "intelligence chief", "NOR", 3),
+    )
+    assert people([one, other]) == {("Abbo Kabelin", "Abbo Kamelin")}
+    assert len(people([one, office("Abbo Kabelin", "finance minister", "CHL", 3)])) == 2
+
+
+def test_a_first_name_left_out_needs_the_same_office() -> None:
+    whole, short = office("Recep Tavin Erdahl", "president", "NOR"), office("Tavin Erdahl", "president", "NOR", 3)
+    assert people([whole, short]) == {("Recep Tavin Erdahl", "Tavin Erdahl")}
+    assert len(people([whole, office("Tavin Erdahl", "envoy", "CHL", 3)])) == 2
+
+
+def test_a_president_without_a_state_agrees_with_no_president() -> None:
+    claims = [office("Ilva Sorn", "president", "NOR"), office("Sorn", "president", "", 3)]
+    assert len(people(claims)) == 2
+
+
+def stand(person: str, party: str, day: int) -> Claim:
+    report = a_report(f"{person} for {party}.", published=f"2031-06-{day:02}", outlet=f"Stand {day}")
+    return a_claim(report, "positions", party=party, by=person, issue="the border", stance="rejects")
+
+
+def test_a_surname_on_a_report_about_a_side_is_the_one_well_known_person_of_that_side() -> None:
+    known = [office("Ilva Sorn", "president", "NOR", day) for day in (2, 3, 4)]
+    report = a_report("Mr Sorn spoke of the round with Norway.", published="2031-05-09")
+    about = [
+        a_claim(report, "statements", speaker="Sorn", content="spoke", mode="indirect", cue="spoke"),
+        a_claim(report, "meetings", format="talks", parties=["NOR", "CHL"], participants=["Sorn"], status="held"),
+    ]
+    assert people([*known, *about]) == {("Ilva Sorn", "Sorn")}
+    assert people([*known[:2], *about]) == {("Ilva Sorn",), ("Sorn",)}
+    assert people([*known, office("Jan Sorn", "envoy", "CHL", 5), *about]) >= {("Sorn",)}
+
+
+def test_two_reports_of_a_surname_that_speaks_for_itself_are_not_joined() -> None:
+    assert people([stand("Sorn", "Sorn", 2), stand("Sorn", "Sorn", 3)]) == {("Sorn",)}
+    assert (
+        len([e for e in identify([stand("Sorn", "Sorn", 2), stand("Sorn", "Sorn", 3)]).entities if e.kind == "person"])
+        == 2
+    )
+
+
+def test_a_king_is_nobody_in_particular_by_his_given_name() -> None:
+    claims = [office("King Abdullah", "king", "NOR"), office("King Abdullah", "king", "CHL", 3)]
+    assert len([e for e in identify(claims).entities if e.kind == "person"]) == 2
+
+
+def test_a_speaker_with_a_first_name_is_a_person_and_one_with_an_outlet_s_is_none() -> None:
+    report = a_report("Isaac Torn said so. The Straits Times said so.")
+    said = [
+        a_claim(report, "statements", speaker=speaker, content="so", mode="indirect", cue="said")
+        for speaker in ("Isaac Torn", "The Straits Times")
+    ]
+    assert people(said) == {("Isaac Torn",)}

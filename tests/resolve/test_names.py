@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.resolve.names import compare, fits, is_whole
+from communique.resolve.names import compare, fits, is_whole, near
 
 SAME = [
     ("Volodymyr Zelenskyy", "Volodymyr Zelensky"),
@@ -61,3 +61,36 @@ def test_a_whole_name_has_two_written_out_parts() -> None:
     assert not is_whole("Sorn")
     assert not is_whole("I. Sorn")
     assert not is_whole("al-Sorn")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Gregorio Rosa Chavez", "Gregorio Rosas Chavez"),
+        ("Salim al-Muslat", "Salem Meslet"),
+        ("Tavin Erdahl", "Recep Tavin Erdahl"),
+    ],
+)
+def test_names_nearly_of_one_spelling_are_near(left: str, right: str) -> None:
+    assert near(left, right).score >= 0.9
+    assert near(right, left).score >= 0.9
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Salman bin Abdulaziz", "Mohammed bin Salman bin Abdulaziz"),
+        ("Mario Rojas", "Jesus Rojas"),
+        ("John Kerry", "John Kirby"),
+        ("Eli Cohen", "Ron Cohen"),
+        ("George W. Bush", "George H. Bush"),
+    ],
+)
+def test_names_of_two_people_are_not_near(left: str, right: str) -> None:
+    assert near(left, right).score == 0
+
+
+def test_romanisations_of_a_korean_name_are_one() -> None:
+    assert compare("Kim Koo", "Kim Gu").score > 0.9
+    assert compare("Chung Euisun", "Euisun Chung").score > 0.9
+    assert compare("Lee Jae Myung", "Lee Jae-yong").score == 0

@@ -5,7 +5,7 @@ Tokens are numbers in `page.tokens`; the relations are those of Universal Depend
 
 from collections.abc import Iterator
 
-from communique.model.page import Page
+from communique.model.page import Page, once
 from communique.model.span import Span
 
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
@@ -101,6 +101,7 @@ def case(page: Page, token: int) -> str:
     return _case(page, token)
 
 
+@once
 def negated(page: Page, token: int) -> bool:
     """True under "not", "never", "no" or "without": said of the word, of its verb, or of what it does or is done to."""
     around = page.children(token, "advmod", "det", "case", "cc", "aux", "mark")
@@ -112,6 +113,7 @@ def negated(page: Page, token: int) -> bool:
     return any(page.tokens[c].lemma.lower() in NEGATIONS for c in around)
 
 
+@once
 def conditional(page: Page, token: int) -> bool:
     """True when the clause hangs on a condition: "if", "unless", "only if", "on condition", "provided"."""
     marks = [_case(page, c) for at in (token, page.head(token)) if at >= 0 for c in page.children(at, "advcl")]
@@ -121,6 +123,7 @@ def conditional(page: Page, token: int) -> bool:
     return "condition" in around or "precondition" in around
 
 
+@once
 def modal(page: Page, token: int) -> str:
     """The modal or future auxiliary of a verb, in lower case ("will", "must", "be to", "be going to"), else ""."""
     for child in page.children(token, "aux"):
@@ -132,21 +135,18 @@ def modal(page: Page, token: int) -> str:
 MODALS = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would", "’d": "would", "shall": "will"}
 
 
+@once
 def verb_phrase(page: Page, verb: int) -> Span:
     """From a verb to the end of its clause, without subject and auxiliaries."""
-    inside = [t for t in page.subtree(verb, without=("parataxis",)) if t >= verb and not _later_clause(page, verb, t)]
-    return _trimmed(page, verb, inside)
+    own = [c for c in page.children(verb) if not _is_other_clause(page, c)]
+    branches = [page.subtree(c, without=("parataxis",)) for c in own]
+    return _trimmed(page, verb, sorted(t for branch in ([verb], *branches) for t in branch if t >= verb))
 
 
-def _later_clause(page: Page, verb: int, token: int) -> bool:
-    """True for words of a coordinated clause of its own, or of an adverbial clause set off by a comma."""
-    at = token
-    while at != verb and at >= 0:
-        deprel = page.tokens[at].deprel.partition(":")[0]
-        if page.head(at) == verb and (deprel == "conj" or (deprel == "advcl" and _after_comma(page, at))):
-            return True
-        at = page.head(at)
-    return False
+def _is_other_clause(page: Page, child: int) -> bool:
+    """True for a coordinated clause of its own, one put in, and an adverbial clause set off by a comma."""
+    deprel = page.tokens[child].deprel.partition(":")[0]
+    return deprel in ("conj", "parataxis") or (deprel == "advcl" and _after_comma(page, child))
 
 
 def _after_comma(page: Page, token: int) -> bool:
@@ -154,6 +154,7 @@ def _after_comma(page: Page, token: int) -> bool:
     return first > 0 and page.tokens[first - 1].text in (",", ";", "—", "–", "-")
 
 
+@once
 def phrase(page: Page, head: int) -> Span:
     """The words of a dependent, without the preposition, "to" or "that" that introduces it."""
     if page.tokens[head].upos in ("VERB", "AUX") and page.child(head, "nsubj") is None:

@@ -4,7 +4,7 @@ from functools import cache
 from importlib.resources import files
 
 from communique.lexicon.countries import code_of
-from communique.model.page import Page
+from communique.model.page import Page, once
 
 ENOUGH = 2
 """So many different signs make a report one about dealings between sides."""
@@ -27,7 +27,10 @@ PHRASES = (
     ("state", "visit"),
 )
 
+_STARTING = {first: tuple(p for p in PHRASES if p[0] == first) for first, *_ in PHRASES}
 
+
+@once
 def is_diplomatic(page: Page) -> bool:
     """True for a report with several different words of diplomacy and conflict, more than one state counting as one."""
     return signs(page) >= ENOUGH or (len(page.tokens) < SHORT and bool(signs(page)))
@@ -37,13 +40,9 @@ def signs(page: Page) -> int:
     """How many different words and phrases of diplomacy a report has; two states or more are another."""
     texts = [t.text.casefold() for t in page.tokens]
     singles = len(words() & frozenset(texts))
-    phrases = sum(any(tuple(texts[n : n + len(p)]) == p for n in _starts(texts, p[0])) for p in PHRASES)
+    phrases = len({p for n, text in enumerate(texts) for p in _STARTING.get(text, ()) if texts[n : n + len(p)] == [*p]})
     states = {code for name in page.reading.names if (code := code_of(name.text))}
     return singles + phrases + (len(states) > 1)
-
-
-def _starts(texts: list[str], first: str) -> list[int]:
-    return [n for n, text in enumerate(texts) if text == first]
 
 
 @cache

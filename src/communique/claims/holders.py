@@ -8,7 +8,8 @@ from functools import cached_property
 
 from communique.claims.clauses import owners
 from communique.claims.dates import Dates
-from communique.claims.offices import offices
+from communique.claims.sides import Sides
+from communique.lexicon.bodies import body_of
 from communique.lexicon.people import noun
 from communique.model.claim import Claim, Field
 from communique.model.page import Page
@@ -27,6 +28,8 @@ COLLECTIVE = frozenset(
     "side country nation party government leader delegation president minister neighbor neighbour ally power state "
     "capital negotiator foe rival diplomat team premier official camp they both two three".split()
 )
+FIGHTERS = frozenset("rebel guerrilla guerilla insurgent".split())
+"""Words for the men of an armed group."""
 FURTHER_AGENTS = frozenset(
     "business campaigner citizen combatant community faithful family farmer member office officer opponent power "
     "sector signatory trader".split()
@@ -54,11 +57,12 @@ class Holder:
 
 
 class Voices:
-    """Who speaks where, and which parties a report is about."""
+    """Who speaks where, and which parties a report is about, by what was said (statements) and held (offices) there."""
 
-    def __init__(self, page: Page, said: Sequence[Claim] = ()) -> None:
+    def __init__(self, page: Page, said: Sequence[Claim], held: Sequence[Claim]) -> None:
         self.page = page
         self.dates = Dates(page)
+        self.sides = Sides(page, held)
         self._said = said
 
     def holders(self, heads: Sequence[int]) -> list[Holder]:
@@ -103,7 +107,7 @@ class Voices:
         stated = [m for m in mentions if m[1].kind != "place"]
         if stated:
             return distinct(self.of(r, Span(m.start, m.end)) for m, r in self._coordinated(stated))
-        return self._several(head) or self._by_modifier(head) or self._described(head)
+        return self._several(head) or self._by_modifier(head) or self._fighters(head) or self._described(head)
 
     def _around(self, head: int) -> list[Named]:
         mention, referent = self.page.mention_at(head), self.page.referent_at(head)
@@ -132,27 +136,12 @@ class Voices:
     def of(self, referent: Referent, span: Span) -> Holder:
         """A referent as holder: a person stands for his or her state, group or body."""
         if referent.kind == "person":
-            side = self.side(referent) or referent.name
+            side = self.sides.of(referent) or (self._owner(referent) if referent.reason == DESCRIBED else "")
+            side = side or referent.name
             if referent.reason == DESCRIBED:
                 return Holder((side, span), None, "described")
             return Holder((side, span), (referent.name, span), "person")
         return Holder((referent.name, span), None, referent.kind)
-
-    def side(self, referent: Referent) -> str:
-        """The state, group or body of a person, as far as the report says it.
-
-        For want of a word about it, who holds an office holds it for the party most often named beside him or her.
-        """
-        if referent.name in self._retired:
-            return ""
-        known = referent.country or self._posts.get(referent.name, "")
-        return known or (self._company(referent) if referent.name in self._serving else "")
-
-    def _company(self, referent: Referent) -> str:
-        counts: Counter[str] = Counter()
-        for mention in referent.mentions:
-            counts.update(self._parties_by_sentence.get(self.page.sentence_of(mention.first).first, ()))
-        return min(counts, key=lambda name: (-counts[name], name), default="")
 
     def _several(self, head: int) -> list[Holder]:
         """The parties named last before "both sides", "the three leaders"."""
@@ -187,6 +176,21 @@ class Voices:
             if token != head and found:
                 return [Holder(self.of(r, span).party, None, "modifier") for r in found]
         return []
+
+    def _fighters(self, head: int) -> list[Holder]:
+        """The one armed group that a report is about, for "the rebels"."""
+        token = self.page.tokens[head]
+        if token.lemma.lower() not in FIGHTERS or not self._main_group:
+            return []
+        return [Holder((self._main_group, token.span), None, "described")]
+
+    @cached_property
+    def _main_group(self) -> str:
+        """The armed group named at least twice as often as any other; "" when none stands out."""
+        groups = [r for r in self.page.reading.referents if r.kind == "party" and _is_armed(r.name)]
+        groups.sort(key=lambda r: (-len(r.mentions), r.name))
+        clear = len(groups) == 1 or (len(groups) > 1 and len(groups[0].mentions) >= 2 * len(groups[1].mentions))
+        return groups[0].name if clear else ""
 
     def _is_agent(self, head: int) -> bool:
         token = self.page.tokens[head]
@@ -252,39 +256,6 @@ class Voices:
         return {mention.first: (mention, referent) for mention, referent in self._mentions}
 
     @cached_property
-    def _parties_by_sentence(self) -> dict[int, list[str]]:
-        found: dict[int, list[str]] = {}
-        for mention, referent in self._mentions:
-            if referent.kind == "party":
-                found.setdefault(self.page.sentence_of(mention.first).first, []).append(referent.name)
-        return found
-
-    @cached_property
-    def _offices(self) -> tuple[Claim, ...]:
-        return offices(self.page)
-
-    @cached_property
-    def _serving(self) -> frozenset[str]:
-        """Persons who hold an office."""
-        return frozenset(o.get("person") for o in self._offices if o.get("status") != "former")
-
-    @cached_property
-    def _retired(self) -> frozenset[str]:
-        """Persons who held one and hold none: they speak for themselves."""
-        return frozenset(o.get("person") for o in self._offices) - self._serving
-
-    @cached_property
-    def _posts(self) -> dict[str, str]:
-        """State by person, or else body, as the offices that the report gives them say."""
-        found: dict[str, str] = {}
-        for field in ("country", "body"):
-            for office in self._offices:
-                side = office.get(field)
-                if side and office.get("status") != "former" and (field == "country" or " " in side):
-                    found.setdefault(office.get("person"), side)
-        return found
-
-    @cached_property
     def _named(self) -> list[tuple[int, Holder]]:
         """Parties and persons in text order, with the token they begin at."""
         return [(m.first, self.of(r, Span(m.start, m.end))) for m, r in self._mentions if r.kind in ("party", "person")]
@@ -301,9 +272,20 @@ class Voices:
 
     def _unnamed_speaker(self, words: str, span: Span) -> Holder:
         """A description stands for the state it names ("a senior US official"), else for itself."""
-        named = (self.page.referent_at(token) for token in self.page.tokens_in(span))
-        party = next((r.name for r in named if r is not None and r.kind == "party"), words)
-        return Holder((party, span), None, "speaker")
+        head = next((t for t in self.page.tokens_in(span) if self.page.tokens[t].lemma.lower() in FIGHTERS), -1)
+        group = self._main_group if head >= 0 else ""
+        return Holder((self._whose(span) or group or words, span), None, "speaker")
+
+    def _owner(self, described: Referent) -> str:
+        """The state or group that the words of a description name: "a spokesman for China's foreign ministry"."""
+        return next((f for m in described.mentions if (f := self._whose(Span(m.start, m.end)))), "")
+
+    def _whose(self, span: Span) -> str:
+        """The party named in a description, or else that of the person: "the prime minister's office"."""
+        named = [r for t in self.page.tokens_in(span) if (r := self.page.referent_at(t)) is not None]
+        return next((r.name for r in named if r.kind == "party"), "") or next(
+            (side for r in named if r.kind == "person" and r.reason != DESCRIBED and (side := self.sides.of(r))), ""
+        )
 
     @cached_property
     def _by_name(self) -> dict[str, Referent]:
@@ -319,6 +301,11 @@ class Voices:
                 )
         order = sorted(counts, key=lambda name: (-counts[name], name))
         return {name: number for number, name in enumerate(order)}
+
+
+def _is_armed(name: str) -> bool:
+    known = body_of(name)
+    return known is not None and known.kind == "armed_group"
 
 
 def distinct(holders: Iterable[Holder]) -> list[Holder]:

@@ -6,9 +6,10 @@ Multinomial logistic regression; weights are data under `communique/weights`, ma
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 from importlib.resources import files
 from math import exp
+from operator import add
 
 NONE = "none"
 """The label of a candidate that is no entry."""
@@ -25,13 +26,12 @@ class LinearModel:
 
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
         """The probability of each label; they add up to one."""
-        totals = list(self.bias)
-        for feature in features:
-            for at, weight in enumerate(self.weights.get(feature, ())):
-                totals[at] += weight
+        known = filter(None, map(self.weights.get, features))
+        totals = [reduce(add, column) for column in zip(self.bias, *known, strict=True)]
         top = max(totals)
         raised = [exp(total - top) for total in totals]
-        return {label: value / sum(raised) for label, value in zip(self.labels, raised, strict=True)}
+        whole = sum(raised)
+        return {label: value / whole for label, value in zip(self.labels, raised, strict=True)}
 
     def best(self, features: Iterable[str]) -> tuple[str, float]:
         """The likeliest label other than `NONE`, and the probability that it is any of them."""

@@ -5,10 +5,10 @@ Broadcasters, papers and news agencies are in the lexicon of outlets.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
-from communique.lexicon.tables import bare, is_acronym, key, parts, rows, written_as_name
+from communique.lexicon.tables import REMEMBERED, bare, is_acronym, key, parts, rows, written_as_name
 
 SIDES = frozenset({"armed_group", "party"})
 """Kinds that can be a side of talks; the others are organizations."""
@@ -28,6 +28,7 @@ class Body:
     aliases: tuple[str, ...]
 
 
+@lru_cache(REMEMBERED)
 def body_of(text: str) -> Body | None:
     """The body a name or acronym stands for ("the U.N.", "NATO's", "FMLN"), or None."""
     for candidate in (text, bare(text)):

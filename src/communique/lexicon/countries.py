@@ -7,10 +7,10 @@ Codes are ISO 3166-1 alpha-3, with `XKX` for Kosovo and ISO 3166-3's former code
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
-from communique.lexicon.tables import bare, is_acronym, key, parts, rows, written_as_name
+from communique.lexicon.tables import REMEMBERED, bare, is_acronym, key, parts, rows, written_as_name
 
 KINDS = ("name", "demonym", "capital", "seat")
 """How a word can stand for a state, strongest first: one text in two columns counts as the first."""
@@ -94,6 +94,7 @@ def _forms(country: Country, kind: str) -> tuple[str, ...]:
     return {"name": country.names, "capital": country.capitals, "seat": country.seats}[kind]
 
 
+@lru_cache(REMEMBERED)
 def _found(text: str) -> tuple[str, str] | None:
     for candidate in (text, bare(text)):
         found = forms().get(key(candidate))

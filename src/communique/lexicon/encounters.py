@@ -46,6 +46,12 @@ def nouns() -> Mapping[str, str]:
 
 
 @cache
+def last_words() -> frozenset[str]:
+    """The words that the phrases of `nouns` end with."""
+    return frozenset(phrase.rpartition(" ")[2] for phrase in nouns())
+
+
+@cache
 def verbs() -> Mapping[str, EncounterVerb]:
     """Verbs of meeting by lemma, with a particle where they have one."""
     return MappingProxyType(

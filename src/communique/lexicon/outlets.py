@@ -1,9 +1,10 @@
 """News agencies, papers, broadcasters, websites and social networks of the world, and words for the unnamed ones."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from communique.lexicon.tables import key, parts, rows
+from communique.lexicon.tables import REMEMBERED, key, parts, rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,31 @@ def _descriptions() -> dict[str, str]:
     return {row["description"]: row["kind"] for row in rows("outlet_words")}
 
 
+@cache
+def _in_order() -> list[str]:
+    return sorted(_outlets())
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(description.rpartition(" ")[2] for description in _descriptions())
+
+
+@lru_cache(REMEMBERED)
+def may_begin(word: str) -> bool:
+    """False for a word or part of one that no name of an outlet begins with, its article set aside."""
+    plain, names = key(word), _in_order()
+    at = bisect_left(names, plain)
+    return plain == "the" or (at < len(names) and names[at].startswith(plain))
+
+
+@lru_cache(REMEMBERED)
+def may_end_description(word: str) -> bool:
+    """False for a word or part of one that no description ends with."""
+    return any(last.endswith(word.casefold()) for last in _last_words())
+
+
+@lru_cache(REMEMBERED)
 def outlet(name: str) -> Outlet | None:
     """The outlet a name stands for, with or without its article, or None; a stop after a name is no part of it."""
     if not name or name[-1] in ",;: " or (name[-1] == "." and len(name) > len("X.")):
@@ -37,8 +63,17 @@ def outlet(name: str) -> Outlet | None:
     return _outlets().get(plain) or _outlets().get(plain.removeprefix("the "))
 
 
+def begins(word: str) -> bool:
+    """True for a word that is the first of some outlet's name, as `outlet` would look it up."""
+    return key(word) in _first_words()
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(written.split()[0] for written in _outlets() if written) - {"the"}
+
+
 def described(words: str) -> str:
     """The kind of outlet that a common noun describes ("state news agency" by its last words), or ""."""
-    found = words.casefold().split()
-    known = _descriptions()
+    found, known = words.casefold().split(), _descriptions()
     return next((known[k] for i in range(len(found)) if (k := " ".join(found[i:])) in known), "")

@@ -6,6 +6,11 @@ from importlib.resources import files
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "‑": "-", "–": "-"})
 _SPACES = re.compile(r"\s+")
+_ARTICLE = re.compile(r"^\s*the\s+", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$", re.IGNORECASE)
+
+REMEMBERED = 50_000
+"""So many answers a lexicon keeps: the names of one report are asked for many times over."""
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -32,8 +37,7 @@ def key(text: str) -> str:
 
 def bare(text: str) -> str:
     """A name without a leading article and a closing possessive mark."""
-    text = re.sub(r"^\s*the\s+", "", text.translate(_APOSTROPHES).strip(), flags=re.IGNORECASE)
-    return re.sub(r"(?:'s|(?<=s)')$", "", text, flags=re.IGNORECASE)
+    return _POSSESSIVE.sub("", _ARTICLE.sub("", text.translate(_APOSTROPHES).strip()))
 
 
 def is_acronym(name: str) -> bool:

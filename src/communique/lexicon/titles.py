@@ -6,9 +6,9 @@ without regard to case, full stops and hyphens, in the singular or the plural; a
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
-from communique.lexicon.tables import rows
+from communique.lexicon.tables import REMEMBERED, rows
 
 LONGEST = 12
 """No title has more words than this."""
@@ -76,12 +76,17 @@ def is_honorific(word: str) -> bool:
 
 def title_before(words: Sequence[str], end: int) -> int:
     """Where the longest title that ends before word `end` starts, or `end` where there is none."""
-    return next((start for start in range(max(0, end - LONGEST), end) if is_title(words[start:end])), end)
+    low, first = max(0, end - LONGEST), end
+    while first > low and _may_stand(words[first - 1]):
+        first -= 1
+    return next((start for start in range(first, end) if is_title(words[start:end])), end)
 
 
 def title_after(words: Sequence[str], start: int) -> int:
     """Where the longest title that starts with word `start` ends, or `start` where there is none."""
-    last = min(len(words), start + LONGEST)
+    high, last = min(len(words), start + LONGEST), start
+    while last < high and _may_stand(words[last]):
+        last += 1
     return next((end for end in range(last, start, -1) if is_title(words[start:end])), start)
 
 
@@ -111,6 +116,27 @@ def singular(word: str) -> str:
         if plain.endswith(ending) and plain.removesuffix(ending) + instead in titles():
             return word[: len(word) - len(ending)] + (instead.upper() if word.isupper() else instead)
     return word
+
+
+@lru_cache(REMEMBERED)
+def may_end(word: str) -> bool:
+    """True for a word that can end a title: "minister", "Ministers", "vice-president"."""
+    found = norm((word,))
+    return bool(found) and bool({found[-1], singular(found[-1])} & last_words())
+
+
+@cache
+def _inner_words() -> frozenset[str]:
+    """Every word that can stand in a title, in the singular."""
+    phrases = (*titles(), *modifiers(), *portfolios(), *LINKS, *INNER)
+    return frozenset(word for phrase in phrases for word in phrase.split())
+
+
+@lru_cache(REMEMBERED)
+def _may_stand(word: str) -> bool:
+    """False for a word that no title holds, which most words are."""
+    known = _inner_words()
+    return all(part in known or singular(part) in known for part in norm((word,)))
 
 
 def _windows(length: int, size: int) -> list[tuple[int, int]]:

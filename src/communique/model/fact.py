@@ -77,13 +77,15 @@ class Side:
 class Dispute:
     """A contradiction inside a fact.
 
-    `type` is occurrence (did it happen), date, place, participants, number, holder or denial; `state` is open, or
-    superseded when the side published last is carried by every later report.
+    `type` is occurrence (did it happen), date, place, participants, number, wording, holder or denial; `state` is open,
+    or superseded when every outlet has come round to the side published last. `settled` is then the number in
+    `Fact.sources` of the report with which the last of them did, else -1.
     """
 
     type: str
     sides: tuple[Side, ...]
     state: str = "open"
+    settled: int = -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,16 @@
 """A report with its reading, indexed for the questions that rules ask of it."""
 
-from bisect import bisect_right
-from collections.abc import Iterator
-from functools import cached_property
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Hashable, Iterator
+from functools import cache, cached_property, wraps
+from typing import Any, TypeVar, TypeVarTuple
 
 from communique.model.reading import Attribution, Mention, Name, Reading, Referent, Sentence, Timex, Token
 from communique.model.report import Report
 from communique.model.span import Span
+
+Asked = TypeVarTuple("Asked")
+Answer = TypeVar("Answer")
 
 
 class Page:
@@ -20,12 +24,18 @@ class Page:
         self.reading = reading
         self.tokens: tuple[Token, ...] = reading.tokens
         self.sentences: tuple[Sentence, ...] = reading.sentences
+        self.answers: dict[tuple[Hashable, ...], Any] = {}
+        """What `once` keeps."""
 
     # -- the text
 
     def text(self, span: Span) -> str:
         """The words at `span`."""
         return self.report.text[span.start : span.end]
+
+    def words(self, first: int, last: int) -> str:
+        """The text of tokens `first` to `last` (half-open)."""
+        return self.report.text[self.tokens[first].start : self.tokens[last - 1].end]
 
     def span(self, first: int, last: int) -> Span:
         """The characters of tokens `first` to `last` (half-open)."""
@@ -34,10 +44,7 @@ class Page:
     def tokens_in(self, span: Span) -> range:
         """The tokens that lie wholly or partly inside `span`."""
         first = bisect_right(self._token_ends, span.start)
-        last = first
-        while last < len(self.tokens) and self.tokens[last].start < span.end:
-            last += 1
-        return range(first, last)
+        return range(first, bisect_left(self._token_starts, span.end, first))
 
     def sentence_at(self, start: int) -> Sentence | None:
         """The sentence that covers code point `start`, or the last one before it."""
@@ -62,20 +69,21 @@ class Page:
 
     def children(self, token: int, *deprels: str) -> list[int]:
         """Dependents in text order, with `deprels` those of these relations (`nsubj` finds `nsubj:pass` too)."""
-        found = self._children.get(token, [])
-        return [c for c in found if not deprels or any(_is(self.tokens[c].deprel, d) for d in deprels)]
+        found = self._children[token]
+        return [c for c in found if _is_any(self.tokens[c].deprel, deprels)] if found and deprels else list(found)
 
     def child(self, token: int, *deprels: str) -> int | None:
         """The first of `children`, or None."""
-        return next(iter(self.children(token, *deprels)), None)
+        for child in self._children[token]:
+            if not deprels or _is_any(self.tokens[child].deprel, deprels):
+                return child
+        return None
 
     def subtree(self, token: int, *, without: tuple[str, ...] = ()) -> list[int]:
         """A token and all it governs, in text order, leaving out branches whose relation is in `without`."""
-        found, stack = [], [token]
-        while stack:
-            at = stack.pop()
-            found.append(at)
-            stack += [c for c in self._children.get(at, []) if not any(_is(self.tokens[c].deprel, d) for d in without)]
+        found = [token]
+        for at in found:
+            found += [c for c in self._children[at] if not _is_any(self.tokens[c].deprel, without)]
         return sorted(found)
 
     def subtree_span(self, token: int, *, without: tuple[str, ...] = ()) -> Span:
@@ -101,12 +109,13 @@ class Page:
         return self._name_at.get(token)
 
     def times_in(self, span: Span) -> list[Timex]:
-        """The time expressions that lie inside `span`."""
-        return [t for t in self.reading.times if span.covers(t.span)]
+        """The time expressions that lie inside `span`, in text order."""
+        return [t for t in self._times[_beginning_in(span, self._time_starts)] if t.end <= span.end]
 
     def attributions_in(self, span: Span) -> list[Attribution]:
-        """The attributions whose cue lies inside `span`."""
-        return [a for a in self.reading.attributions if a.cue is not None and span.covers(a.cue)]
+        """The attributions whose cue lies inside `span`, in the order of the cues."""
+        found = self._cues[_beginning_in(span, self._cue_starts)]
+        return [attribution for cue, attribution in found if cue.end <= span.end]
 
     # -- who is who
 
@@ -127,13 +136,14 @@ class Page:
 
     def mentions_in(self, span: Span, *kinds: str) -> list[tuple[Mention, Referent]]:
         """Mentions inside `span` in text order with what they refer to, of the given referent kinds if any."""
-        return [
-            (m, r)
-            for m, r in self._mentions
-            if span.start <= m.start and m.end <= span.end and (not kinds or r.kind in kinds)
-        ]
+        found = self._mentions[_beginning_in(span, self._mention_starts)]
+        return [(m, r) for m, r in found if m.end <= span.end and (not kinds or r.kind in kinds)]
 
     # -- indexes, made when first asked for
+
+    @cached_property
+    def _token_starts(self) -> list[int]:
+        return [t.start for t in self.tokens]
 
     @cached_property
     def _token_ends(self) -> list[int]:
@@ -148,11 +158,12 @@ class Page:
         return [s.first for s in self.sentences]
 
     @cached_property
-    def _children(self) -> dict[int, list[int]]:
-        found: dict[int, list[int]] = {}
+    def _children(self) -> list[list[int]]:
+        """By token; the last list, always empty, answers for -1, the head of roots."""
+        found: list[list[int]] = [[] for _ in range(len(self.tokens) + 1)]
         for number, token in enumerate(self.tokens):
             if token.head >= 0:
-                found.setdefault(token.head, []).append(number)
+                found[token.head].append(number)
         return found
 
     @cached_property
@@ -160,9 +171,30 @@ class Page:
         return {token: name for name in self.reading.names for token in range(name.first, name.last)}
 
     @cached_property
+    def _times(self) -> list[Timex]:
+        return sorted(self.reading.times, key=lambda t: t.start)
+
+    @cached_property
+    def _time_starts(self) -> list[int]:
+        return [t.start for t in self._times]
+
+    @cached_property
+    def _cues(self) -> list[tuple[Span, Attribution]]:
+        pairs = [(a.cue, a) for a in self.reading.attributions if a.cue is not None]
+        return sorted(pairs, key=lambda p: p[0])
+
+    @cached_property
+    def _cue_starts(self) -> list[int]:
+        return [cue.start for cue, _ in self._cues]
+
+    @cached_property
     def _mentions(self) -> list[tuple[Mention, Referent]]:
         pairs = [(m, r) for r in self.reading.referents for m in r.mentions]
         return sorted(pairs, key=lambda p: (p[0].start, p[0].end, p[1].name))
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [m.start for m, _ in self._mentions]
 
     @cached_property
     def _mentions_at(self) -> dict[int, list[tuple[Mention, Referent]]]:
@@ -175,5 +207,31 @@ class Page:
         return found
 
 
-def _is(deprel: str, wanted: str) -> bool:
-    return deprel == wanted or deprel.startswith(wanted + ":")
+def once(question: Callable[[Page, *Asked], Answer]) -> Callable[[Page, *Asked], Answer]:
+    """Makes a question that several rules ask of a page one that is worked out once: the page keeps the answer.
+
+    What is asked must be hashable, and the answer one that nobody changes.
+    """
+
+    @wraps(question)
+    def answer(page: Page, *asked: *Asked) -> Answer:
+        key = (question, *asked)
+        try:
+            found: Answer = page.answers[key]
+        except KeyError:
+            found = page.answers[key] = question(page, *asked)
+        return found
+
+    return answer
+
+
+def _beginning_in(span: Span, starts: list[int]) -> slice:
+    """Which of the things that begin at `starts`, in order, begin inside `span`."""
+    first = bisect_left(starts, span.start)
+    return slice(first, bisect_right(starts, span.end, first))
+
+
+@cache
+def _is_any(deprel: str, wanted: tuple[str, ...]) -> bool:
+    """True for one of these relations or a subtype; asked for every branch of every tree, so each answer is kept."""
+    return any(deprel == one or deprel.startswith(f"{one}:") for one in wanted)

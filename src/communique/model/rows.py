@@ -173,7 +173,7 @@ class SideRow:
 
 @dataclass(frozen=True, slots=True)
 class DisputeRow:
-    """A contradiction about one fact (`id`): `type` as in `model.fact.Dispute`."""
+    """A contradiction about one fact (`id`): `type` as in `model.fact.Dispute`; `settled` are the words that end it."""
 
     id: str
     kind: str
@@ -182,6 +182,7 @@ class DisputeRow:
     type: str
     state: str
     sides: tuple[SideRow, ...]
+    settled: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,3 +223,76 @@ class EntryRow:
     life: tuple[Stage, ...] = ()
     disputes: tuple[DisputeRow, ...] = ()
     related: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PresenceRow:
+    """Somebody named as taking part in a meeting: by which outlets, and by which that give others instead.
+
+    `role` is parties, participants or mediators. `is_agreed` when every outlet that fills that role names them.
+    """
+
+    role: str
+    name: str
+    outlets: tuple[str, ...]
+    missing: tuple[str, ...]
+    is_agreed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """One meeting with its life.
+
+    `life` runs from rumoured over scheduled and confirmed (a second origin announced it) to under_way and held, or to
+    postponed, cancelled, refused or denied, each step with its words. `channel` is direct, proximity (indirect, in one
+    place), shuttle or mediated, "" where no report tells. `before` and `after` are the ids of the rounds of the same
+    sides that came before and after it.
+    """
+
+    id: str
+    format: str
+    channel: str
+    status: str
+    when: str
+    place: str
+    life: tuple[Stage, ...]
+    present: tuple[PresenceRow, ...]
+    before: str
+    after: str
+    origins: int
+    disputes: tuple[str, ...]
+    sources: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CarrierRow:
+    """The first report of one outlet on something: `lag` is in days after the very first report of it.
+
+    `origin` names the outlet that its words come from, `relation` how: own, copy or credit.
+    """
+
+    outlet: str
+    published: str
+    lag: int
+    origin: str
+    relation: str
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class ChainRow:
+    """Who had something from whom: the earliest report, every outlet that carried it, and those that did not.
+
+    `first` is the outlet that reported it first, `origins` are the outlets that do not depend on one another, earliest
+    first. `silent` are outlets whose reports of those days the record holds and that did not tell of it.
+    """
+
+    id: str
+    kind: str
+    about: str
+    when: str
+    first: str
+    published: str
+    origins: tuple[str, ...]
+    carriers: tuple[CarrierRow, ...]
+    silent: tuple[str, ...]

@@ -15,8 +15,8 @@ from communique.model.fact import Source
 FIRST = 8
 """The claims that a long fact keeps from its beginning; the others it keeps are its latest."""
 
-Counts = tuple[Counter[str], Counter[str], Counter[str]]
-"""Of a name: its forms, the states it speaks for and the roles it has, each with the number of reports."""
+Counts = tuple[Counter[str], Counter[str], Counter[str], Counter[str], Counter[str]]
+"""What reports say around a name, as `resolve.mentions.Company` counts it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +24,15 @@ class Trace:
     """What one report adds to what the whole record knows.
 
     `lookups` are the keys under which its values may be looked up, `states` and `people` what it knows of either,
-    `names` its names with their company, `wire` the agency in its dateline, as written.
+    `names` its names with their company, `credits` the outlets that its words credit (start, end, outlet, whether for
+    the whole text).
     """
 
     lookups: frozenset[str] = frozenset()
     states: frozenset[tuple[str, str]] = frozenset()
     people: frozenset[str] = frozenset()
     names: tuple[tuple[Name, Counts], ...] = ()
-    wire: str = ""
+    credits: tuple[tuple[int, int, str, bool], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,10 @@ class Root:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A claim with its names looked up, and the fact it is taken for (0: not yet)."""
+    """A claim with its names looked up, and the fact it is taken for (0: not yet).
+
+    `present` are the sides that take part (state and group), `state_of` the states of the people who do.
+    """
 
     number: int
     fact: int
@@ -74,7 +78,8 @@ class Placed:
     claim: Claim
     source: Source
     entity: Mapping[tuple[str, str], str]
-    people: frozenset[str]
+    present: tuple[tuple[str, str], ...]
+    state_of: Mapping[str, str]
     is_copy: bool
     is_denied: bool
 

@@ -14,10 +14,8 @@ from communique.lexicon.tables import key
 from communique.model.claim import Claim
 from communique.model.fact import Source
 from communique.model.report import Report
-from communique.resolve.outlets import is_outlet, outlet_name, wire_of
-
-MEDIA = frozenset({"news_agency", "newspaper", "broadcaster", "website"})
-"""Kinds of cited source that are outlets; a press release or a post is where a story starts, not another reporter."""
+from communique.resolve.credits import MEDIA, Credit, credits
+from communique.resolve.outlets import outlet_name, via
 
 KNOWN = frozenset({"citations", "offices", "parties"})
 """Kinds that reporters know of themselves: a credit beside a title is for the rest of the sentence."""
@@ -43,6 +41,10 @@ class Published(Protocol):
     def url(self) -> str:
         """Its address."""
         ...
+
+
+Near = dict[str, list[tuple[int, int, str]]]
+"""For each report the outlets that it credits, with the places of the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +100,11 @@ class Chains:
 
 
 def chains(reports: Mapping[str, Report], roots: Mapping[str, str], claims: Iterable[Claim]) -> Chains:
-    """Gather the credits of all reports: those in their sentences, and the agencies in their datelines."""
-    outlets = frozenset(outlet_key(r.outlet) for r in reports.values())
-    wires = {id: wire(wire_of(r), r.outlet, outlets) for id, r in reports.items()}
-    return Chains(reports, roots, credits_in(claims), {id: name for id, name in wires.items() if name})
+    """Gather the credits of all reports: those read from them as claims, and those that their words show."""
+    outlets = frozenset(outlet_key(r.outlet) for r in reports.values() if r.outlet)
+    found = {id: credits(report, outlets) for id, report in reports.items()}
+    wires = {id: wire for id, r in reports.items() if (wire := wire_in(found[id], r.outlet))}
+    return Chains(reports, roots, near(found, claims, outlets), wires)
 
 
 def outlet_key(written: str) -> str:
@@ -109,23 +112,27 @@ def outlet_key(written: str) -> str:
     return key(outlet_name(written))
 
 
-def credits_in(claims: Iterable[Claim]) -> dict[str, list[tuple[int, int, str]]]:
-    """For each report the outlets that it names as sources, with their places."""
-    credits: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+def wire_in(credits: Iterable[Credit], outlet: str) -> str:
+    """The outlet that a report of `outlet` took its whole text from, by its credits, or ""."""
+    return next((c.outlet for c in credits if c.whole), "") or via(outlet)
+
+
+def near(found: Mapping[str, Iterable[Credit]], claims: Iterable[Claim], outlets: Collection[str]) -> Near:
+    """The credits for single sentences: those found in the words of reports, and those read from them as claims."""
+    credits: Near = defaultdict(list)
+    for id, of_report in found.items():
+        credits[id] += [(c.start, c.end, c.outlet) for c in of_report if not c.whole]
     for claim in claims:
-        if claim.kind == "citations" and claim.get("kind") in MEDIA and claim.get("cited"):
-            name = outlet_name(claim.get("cited"))
-            if known_outlet(name) or name[0].isupper():
-                credits[claim.report] += [(e.span.start, e.span.end, name) for e in claim.evidence]
-    return dict(credits)
+        name = cited_outlet(claim)
+        if name and (key(name) in outlets or known_outlet(name)):
+            credits[claim.report] += [(e.span.start, e.span.end, name) for e in claim.evidence]
+    return credits
 
 
-def wire(written: str, outlet: str, outlets: Collection[str]) -> str:
-    """The agency that a report of `outlet` took its text from, if the one in its dateline is known and not its own."""
-    if not written or is_outlet(written, outlet):
-        return ""
-    name = outlet_name(written)
-    return name if key(name) in outlets or known_outlet(written) else ""
+def cited_outlet(claim: Claim) -> str:
+    """The outlet that a claim says its report cites, or ""."""
+    is_outlet = claim.kind == "citations" and claim.get("kind") in MEDIA
+    return outlet_name(claim.get("cited")) if is_outlet and claim.get("cited") else ""
 
 
 def followed(sources: Sequence[Source]) -> tuple[Source, ...]:

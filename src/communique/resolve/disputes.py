@@ -11,6 +11,7 @@ from communique.model.fact import Dispute, Fact, Side, Source
 from communique.resolve.facts import DONE, OFF
 from communique.resolve.items import Item
 from communique.resolve.when import window
+from communique.resolve.wordings import numbers, quotations
 
 Texts = Callable[[str], str]
 """From the id of a report to its text."""
@@ -18,15 +19,21 @@ Texts = Callable[[str], str]
 
 def disputed(fact: Fact, items: Sequence[Item], entities: Mapping[str, Entity], texts: Texts) -> Fact:
     """A fact with the contradictions among its own sources."""
-    if fact.kind != "meetings" or len({s.origin for s in fact.sources}) < 2:
+    if len({s.origin for s in fact.sources}) < 2:
         return fact
-    found = [
-        *_occurrence(fact, items),
-        *_dates(fact, items),
-        *_places(fact, items, texts),
-        *_participants(fact, items, entities),
-    ]
-    return replace(fact, disputes=tuple(found))
+    found: list[Dispute] = []
+    if fact.kind == "meetings":
+        found += [
+            *_occurrence(fact, items),
+            *_dates(fact, items),
+            *_places(fact, items, texts),
+            *_participants(fact, items, entities),
+        ]
+    if fact.kind in ("meetings", "proposals", "next_steps"):
+        found += _sides(fact, "number", numbers(fact))
+    if fact.kind == "statements":
+        found += _sides(fact, "wording", quotations(fact))
+    return replace(fact, disputes=tuple(found)) if found else fact
 
 
 def _occurrence(fact: Fact, items: Sequence[Item]) -> list[Dispute]:
@@ -40,9 +47,8 @@ def _occurrence(fact: Fact, items: Sequence[Item]) -> list[Dispute]:
     )
     if not held or not off or not _independent(fact.sources, held, off):
         return []
-    return [
-        Dispute("occurrence", (Side("held", done), Side(items[off[0]].get("status"), off)), _state(fact, held, off))
-    ]
+    sides = Side("held", done), Side(items[off[0]].get("status"), off)
+    return [Dispute("occurrence", sides, *_settled(fact, (Side("held", held), sides[1])))]
 
 
 def _same_days(left: Item, right: Item) -> bool:
@@ -114,7 +120,7 @@ def _sides(fact: Fact, type: str, sides: Mapping[str, Sequence[int]]) -> list[Di
     origins = [{fact.sources[n].origin for n in side.given} for side in given]
     if len(given) < 2 or len(set().union(*origins)) < 2 or all(o == origins[0] for o in origins):
         return []
-    return [Dispute(type, tuple(given), _latest(fact, given))]
+    return [Dispute(type, tuple(given), *_settled(fact, given))]
 
 
 def _shown(fact: Fact, role: str, number: int) -> str:
@@ -125,16 +131,19 @@ def _independent(sources: Sequence[Source], left: Sequence[int], right: Sequence
     return {sources[n].origin for n in left} != {sources[n].origin for n in right}
 
 
-def _latest(fact: Fact, sides: Sequence[Side]) -> str:
-    """Superseded when every outlet that took another side has come round to the one published last."""
+def _settled(fact: Fact, sides: Sequence[Side]) -> tuple[str, int]:
+    """Whether a dispute is open, and which source settled it (-1 while none has).
+
+    It is superseded once every outlet that took another side has come round to the one published last, by the report
+    with which the last of them did.
+    """
     last = max(sides, key=lambda s: max(s.given))
-    earlier = {fact.sources[n].outlet for s in sides if s is not last for n in s.given}
-    later = {fact.sources[n].outlet for n in last.given if n > max(m for s in sides if s is not last for m in s.given)}
-    return "superseded" if earlier <= later else "open"
-
-
-def _state(fact: Fact, held: Sequence[int], off: Sequence[int]) -> str:
-    return _latest(fact, (Side("held", tuple(held)), Side("off", tuple(off))))
+    against = {fact.sources[n].outlet: n for s in sides if s is not last for n in s.given}
+    turned = {
+        outlet: next((n for n in sorted(last.given) if n > at and fact.sources[n].outlet == outlet), -1)
+        for outlet, at in against.items()
+    }
+    return ("open", -1) if -1 in turned.values() else ("superseded", max(turned.values()))
 
 
 def _same_words(left: Source, right: Source) -> bool:

@@ -16,9 +16,9 @@ from communique.model.claim import Claim
 from communique.model.entity import Entity, Name
 from communique.model.judgement import Judgement
 from communique.resolve.mentions import Company, Mentions, mentions
-from communique.resolve.names import blocks, compare, fits, is_whole
+from communique.resolve.names import blocks, compare, fits, is_whole, near, parts
 
-RULE = "communique/identity-1"
+RULE = "communique/identity-2"
 """Who judges when a rule does; raise the number when a rule changes."""
 
 States = Mapping[str, str]
@@ -26,6 +26,9 @@ States = Mapping[str, str]
 
 SAME = 0.9
 """Score from which two names are one."""
+
+KNOWN = 3
+"""Reports that use a whole name, from which on a report about its bearer's side may use the surname alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +38,12 @@ class Identity:
     entities: tuple[Entity, ...]
     judgements: tuple[Judgement, ...]
     mentions: Mentions
-    entity_of: dict[Name, str]
+    entity_of: dict[Name, Entity]
 
-    @property
-    def persons(self) -> frozenset[str]:
-        """The ids of the entities that are people."""
-        return frozenset(e.id for e in self.entities if e.kind == "person")
-
-    def of(self, claim: Claim, role: str, value: str) -> str:
-        """The id of the entity that a value stands for, or ""."""
+    def of(self, claim: Claim, role: str, value: str) -> Entity | None:
+        """The entity that a value stands for."""
         name = self.mentions.name(claim, role, value)
-        return self.entity_of.get(name, "") if name else ""
+        return self.entity_of.get(name) if name else None
 
 
 def identify(claims: Sequence[Claim], judged: Iterable[Judgement] = ()) -> Identity:
@@ -53,7 +51,7 @@ def identify(claims: Sequence[Claim], judged: Iterable[Judgement] = ()) -> Ident
     found = mentions(claims)
     by_rule = list(_judgements(found))
     entities = entities_of(found.company, by_rule, list(live(judged)), found.states)
-    entity_of = {name: entity.id for entity, names in entities for name in names}
+    entity_of = {name: entity for entity, names in entities for name in names}
     return Identity(tuple(sorted(e for e, _ in entities)), tuple(sorted(by_rule)), found, entity_of)
 
 
@@ -102,26 +100,44 @@ def is_short(name: Name) -> bool:
 
 def judge_whole(left: Name, right: Name, company: Mapping[Name, Company]) -> Iterator[Judgement]:
     """Two names without a scope that share a block, `left` before `right`."""
+    a, b = company[left], company[right]
     match = compare(left.key, right.key)
-    if match.score < SAME:
+    if match.score >= SAME:
+        if match.score >= 0.97 or a.countries & b.countries or not (_states(a) and _states(b)):
+            yield Judgement(left.id, right.id, "same", RULE, match.reason, match.score)
         return
-    a, b = company[left].countries, company[right].countries
-    if match.score < 0.97 and a and b and not a & b:
-        return
-    yield Judgement(left.id, right.id, "same", RULE, match.reason, match.score)
+    offices = sorted(a.offices & b.offices)
+    if offices and (match := near(left.key, right.key)).score >= SAME:
+        reason = f"{match.reason}, and both are called {offices[0]}"
+        yield Judgement(left.id, right.id, "same", RULE, reason, match.score)
+
+
+def _states(company: Company) -> set[str]:
+    return {c for c in company.countries if c in countries()}
 
 
 def judge_short(name: Name, others: Iterable[Name], company: Mapping[Name, Company]) -> Iterator[Judgement]:
-    """A shortened name goes with the one whole name that fits and whose side or office agrees."""
+    """A shortened name goes with the one whole name that fits and whose office or side agrees."""
     mine = company[name]
     fitting = sorted(n for n in others if not n.scope and is_whole(n.key) and fits(name.key, n.key))
-    by_role = [n for n in fitting if mine.roles & company[n].roles]
+    by_office = [n for n in fitting if mine.offices & company[n].offices]
     by_side = [n for n in fitting if mine.countries & company[n].countries]
-    for agreeing, what in ((by_role, "office"), (by_side, "side")):
+    for agreeing, what in ((by_office, "office"), (by_side, "side")):
         if agreeing and _one(agreeing):
             reason = f"{name.key!r} is short for {agreeing[0].key!r}: the {what} agrees and no other name fits"
             yield Judgement(name.id, agreeing[0].id, "same", RULE, reason, 0.92)
             return
+    exact = all(parts(n.key)[-1] == parts(name.key)[-1] for n in fitting)
+    if fitting and exact and _one(fitting) and not mine.countries and _is_known(fitting, company):
+        sides = sorted(set(mine.beside) & set().union(*(company[n].countries for n in fitting)))
+        if sides:
+            reason = f"{name.key!r} is short for {fitting[0].key!r}: the report is about {sides[0]}, no other name fits"
+            yield Judgement(name.id, fitting[0].id, "same", RULE, reason, 0.8)
+
+
+def _is_known(names: Iterable[Name], company: Mapping[Name, Company]) -> bool:
+    """True when enough reports use one of the names in full for others to shorten it without saying who it is."""
+    return sum(company[name].reports for name in names) >= KNOWN
 
 
 def _one(found: Sequence[Name]) -> bool:

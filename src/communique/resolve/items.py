@@ -10,10 +10,13 @@ from functools import cached_property
 from typing import Protocol
 
 from communique.model.claim import Claim
+from communique.model.entity import Entity
 from communique.model.fact import Source
 from communique.model.span import Span
 from communique.model.working import FIRST
 from communique.resolve.chains import Chains
+from communique.resolve.places import Place, where
+from communique.resolve.sides import Side, side
 from communique.resolve.when import UNKNOWN, Window, day, window
 
 TAKING_PART = frozenset({"parties", "mediators", "participants"})
@@ -27,15 +30,18 @@ class Item:
     """One claim as a source, and the entities its values stand for (by role and value).
 
     `sides` and `people` are the entities that take part in a meeting, sorted by what they are: reports name a person
-    among the parties, and a state among the participants. `is_denied` when its words are those of a denial: the claim
-    then tells what was denied, not that it was so, and its date may be that of the denial.
+    among the parties, and a state among the participants. `present` are the same sides, and those that the people speak
+    for, as they can be compared between reports; `state_of` gives the states of the people. `is_denied` when its
+    words are those of a denial: the claim then tells what was denied, not that it was so, and its date may be that of
+    the denial.
     """
 
     claim: Claim
     source: Source
     entity: Mapping[tuple[str, str], str] = field(repr=False)
     sides: frozenset[str] = frozenset()
-    people: frozenset[str] = frozenset()
+    present: frozenset[Side] = frozenset()
+    state_of: Mapping[str, str] = field(default_factory=dict, repr=False)
     is_copy: bool = False
     is_denied: bool = False
 
@@ -57,6 +63,16 @@ class Item:
         """The one order in which claims are folded: by publication, originals before copies, then outlet and place."""
         s = self.source
         return "\t".join((s.published, "1" if self.is_copy else "0", s.outlet, s.report, f"{s.start:08}", s.claim))
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The people who take part in a meeting."""
+        return frozenset(self.state_of)
+
+    @cached_property
+    def where(self) -> Place:
+        """Where it is said to be."""
+        return where(self.claim.argument("place"), self.claim.evidence)
 
     @cached_property
     def day(self) -> int:
@@ -98,30 +114,26 @@ class Item:
 class Who(Protocol):
     """Whom the values of claims stand for."""
 
-    @property
-    def persons(self) -> frozenset[str]:
-        """The ids of the entities that are people."""
-        ...
-
-    def of(self, claim: Claim, role: str, value: str) -> str:
-        """The id of the entity that a value stands for, or ""."""
+    def of(self, claim: Claim, role: str, value: str) -> Entity | None:
+        """The entity that a value stands for."""
         ...
 
 
-def items(claims: Collection[tuple[Claim, str]], identity: Who, chains: Chains) -> list[Item]:
+def items(claims: Collection[tuple[Claim, str]], who: Who, chains: Chains) -> list[Item]:
     """The claims (each with its id) of whole reports with their names looked up, in the order of folding."""
-    persons = identity.persons
     denied = _denied(claim for claim, _ in claims)
     made = []
     for claim, id in claims:
-        looked_up = {(a.role, a.value): e for a in claim.arguments if (e := identity.of(claim, a.role, a.value))}
-        taking_part = frozenset(e for (role, _), e in looked_up.items() if role in TAKING_PART)
+        looked_up = {(a.role, a.value): e for a in claim.arguments if (e := who.of(claim, a.role, a.value))}
+        taking_part = {e.id: e for (role, _), e in looked_up.items() if role in TAKING_PART}
+        sides = {id: side(e.name, id, e.country) for id, e in taking_part.items()}
         item = Item(
             claim,
             chains.source(claim, id),
-            looked_up,
-            taking_part - persons,
-            taking_part & persons,
+            {at: e.id for at, e in looked_up.items()},
+            frozenset(id for id, e in taking_part.items() if e.kind != "person"),
+            frozenset(sides[id] for id, e in taking_part.items() if e.kind != "person" or sides[id].state),
+            {id: sides[id].state for id, e in taking_part.items() if e.kind == "person"},
             is_copy=chains.is_copy(claim.report),
             is_denied=claim.kind == "meetings" and _overlaps(claim, denied.get(claim.report, ())),
         )

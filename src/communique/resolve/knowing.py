@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
 from communique.model.claim import Claim
-from communique.model.entity import Name
+from communique.model.entity import Entity, Name
 from communique.model.judgement import Judgement
-from communique.model.working import Numbered, Trace
-from communique.resolve.chains import outlet_key
+from communique.model.working import Counts, Numbered, Trace
+from communique.resolve.chains import cited_outlet, outlet_key
 from communique.resolve.corrections import is_rejected
-from communique.resolve.identity import entities_of, is_short, judge_short, judge_whole, live
+from communique.resolve.credits import Credit, credits
+from communique.resolve.identity import KNOWN, entities_of, is_short, judge_short, judge_whole, live
 from communique.resolve.mentions import Company, Mentions, lookups, mentions_in, people_in, states_in
 from communique.resolve.names import blocks
 from communique.resolve.outlets import wire_of
@@ -20,15 +21,15 @@ from communique.resolve.workings import Workings
 
 EMPTY = Trace()
 
-_WIRE = "\t"
-"""Stands before the key of an agency in a dateline, apart from all other keys."""
+_OUTLET = "\t"
+"""Stands before the key of an outlet that a report may credit, apart from all other keys."""
 
 
 class Knowing:
     """What the record knows of names while some of its reports are worked in.
 
     `reports` grows by those that must be looked at again, because a name in them is now another thing or person than
-    before; `shown` holds the entities that only go by another name or state than before.
+    before; `credits` are the outlets that they credit, `shown` the entities that go by another name or state.
     """
 
     def __init__(self, workings: Workings, reports: Iterable[int], judged: Collection[str]) -> None:
@@ -36,6 +37,7 @@ class Knowing:
         self.reports: dict[int, list[Numbered]] = {}
         self.mentions: dict[int, Mentions] = {}
         self.shown: set[str] = set()
+        self.credits: dict[int, tuple[Credit, ...]] = {}
         self._before: dict[int, Trace] = {}
         self._new: set[int] = set()
         self._renamed: set[str] = set()
@@ -50,6 +52,7 @@ class Knowing:
         kept = self._workings.traces(new)
         self._new |= new - set(kept)
         self._before |= dict.fromkeys(new, EMPTY) | kept
+        self.credits |= {n: tuple(Credit("", *c) for c in trace.credits) for n, trace in kept.items()}
         self.reports |= {number: [] for number in new}
         for number, claims in self._workings.claims(new).items():
             corrected = self._workings.corrections([n.id for n in claims])
@@ -90,27 +93,28 @@ class Knowing:
     def _outlets(self) -> None:
         """Outlets of the record: an agency in a dateline counts when the record or the lexicon knows it."""
         self.texts = self._workings.texts(self._new)
-        new = Counter((outlet_key(report.outlet), "") for report in self.texts.values())
+        new = Counter((outlet_key(report.outlet), "") for report in self.texts.values() if report.outlet)
         before = set(self._workings.known("outlet", {k for k, _ in new}))
         self._workings.count("outlet", new)
-        flipped = {_WIRE + k for k, _ in new if k not in before}
-        self._add(self._workings.spoken(flipped) if flipped else ())
-
-    def wires(self) -> dict[int, str]:
-        """The agencies, as written, in the datelines of the reports."""
-        new = {number: wire_of(report) for number, report in self.texts.items()}
-        return {number: new.get(number, before.wire) for number, before in self._before.items()}
+        flipped = {_OUTLET + k for k, _ in new if k not in before}
+        again = self._workings.spoken(flipped) if flipped else set()
+        self._add(again)
+        self.outlets = frozenset(self._workings.known("outlet"))
+        self._wires = {n: wire_of(report) for n, report in self.texts.items()}
+        for number, report in {**self.texts, **self._workings.texts(again - set(self.texts))}.items():
+            self.credits[number] = credits(report, self.outlets)
+            self._wires[number] = wire_of(report)
 
     # -- names
 
     def _names(self) -> set[Name]:
         """Take in the names of the reports; those of them that are new, gone, or in other company than before."""
-        people, wires = self._known_people(), self.wires()
+        people = self._known_people()
         changes: dict[Name, Company] = {}
         for number, claims in self.reports.items():
             found = self.mentions[number] = mentions_in(_claims(claims), people, self.states)
             before = self._before[number]
-            trace = self._trace(_claims(claims), found, wires[number])
+            trace = self._trace(number, found)
             for name, company in found.company.items():
                 changes.setdefault(name, Company()).learn(company)
             for name, counts in before.names:
@@ -123,14 +127,20 @@ class Knowing:
         keys = {k for claims in self.reports.values() for k in lookups(_claims(claims))}
         return frozenset(self._workings.known("person", keys))
 
-    def _trace(self, claims: Collection[Claim], found: Mentions, wire: str) -> Trace:
+    def _trace(self, number: int, found: Mentions) -> Trace:
+        claims = _claims(self.reports[number])
+        outlets = {outlet_key(name) for claim in claims if (name := cited_outlet(claim))}
+        if wire := self._wires.get(number):
+            outlets.add(outlet_key(wire))
+        elif number not in self._wires:
+            outlets |= {k.removeprefix(_OUTLET) for k in self._before[number].lookups if k.startswith(_OUTLET)}
         named = sorted(found.company.items(), key=lambda n: n[0])
         return Trace(
-            lookups(claims) | ({_WIRE + outlet_key(wire)} if wire else set()),
+            lookups(claims) | {_OUTLET + k for k in outlets},
             frozenset(_written(claims)),
             people_in(claims, self.states),
             tuple((name, company.counts()) for name, company in named),
-            wire,
+            tuple((c.start, c.end, c.outlet, c.whole) for c in self.credits[number]),
         )
 
     def _learn(self, changes: Mapping[Name, Company]) -> set[Name]:
@@ -138,14 +148,14 @@ class Knowing:
         kept = self._workings.companies([name.id for name in changes])
         changed, touched = {}, set()
         for name, change in changes.items():
-            company = Company(*(Counter(c) for c in kept.get(name, ((), (), ()))))
-            features = set(company.countries), set(company.roles), bool(company.forms)
+            company = Company(*kept.get(name, Company().counts()))
+            before = _features(company)
             company.learn(change)
             changed[name] = company.counts()
             self._renamed.add(name.id)
-            if features != (set(company.countries), set(company.roles), bool(company.forms)):
+            if before != _features(company):
                 touched.add(name)
-                if not features[2] or not company.forms:
+                if not before[0] or not company.forms:
                     self._workings.keep_blocks(name.id, _blocks(name), gone=not company.forms)
         self._workings.keep_names(changed)
         return touched
@@ -166,8 +176,8 @@ class Knowing:
         old, new = kept.entities(set(before.values())), {entity.id: entity for entity, _ in made}
         kept.keep_entities(set(old) - set(new), [e for id, e in new.items() if old.get(id) != e])
         kept.drop_names(self._renamed - inside)
-        self.shown |= {id for id, e in new.items() if id in old and old[id] != e}
-        moved = {name.key for name in company if before.get(name.id) not in (None, "", now[name.id])}
+        self.shown |= {id for id, e in new.items() if id in old and _shown(old[id]) != _shown(e)}
+        moved = {n.key for n in company if before.get(n.id) not in (None, "", now[n.id]) or now[n.id] in self.shown}
         self.look_at(kept.spoken(moved) if moved else ())
 
     def look_at(self, reports: Collection[int]) -> None:
@@ -215,11 +225,21 @@ class Knowing:
         return {name: company for name, company in found.items() if company.forms}
 
 
+def _shown(entity: Entity) -> tuple[str, str, str]:
+    """What facts and rules take from an entity."""
+    return entity.kind, entity.name, entity.country
+
+
+def _features(company: Company) -> tuple[int, set[str], set[str], set[str]]:
+    """What rules ask of the company of a name."""
+    return min(company.reports, KNOWN), set(company.countries), set(company.offices), set(company.beside)
+
+
 def _blocks(name: Name) -> frozenset[str]:
     return blocks(name.key) if name.kind == "person" else frozenset()
 
 
-def _company(kept: Mapping[Name, tuple[Counter[str], Counter[str], Counter[str]]]) -> dict[Name, Company]:
+def _company(kept: Mapping[Name, Counts]) -> dict[Name, Company]:
     return {name: Company(*counts) for name, counts in kept.items()}
 
 

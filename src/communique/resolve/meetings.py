@@ -1,135 +1,254 @@
 """When two claims speak of one meeting.
 
-The sides decide most: two meetings of other sides are never one. Then the days, the place, the people and the format.
+Two claims are compared signal by signal: days, place, sides, people, form, wording. Each adds to the score or takes
+from it, and none decides alone, because a report may leave any of them out and a reader may misread any of them. A
+claim joins a meeting by the claim already there that it agrees with best, unless the days of the others speak against
+it.
+
 A date that is off by a day or two does not part what all else joins: it becomes a dispute about the date. A meeting
-that was postponed or called off and has a new date stays one meeting.
+that was put off and has a new date stays one meeting, as does one whose announced date slips.
 """
 
 from collections.abc import Iterator
 from itertools import combinations
 
 from communique.resolve.items import Group, Item
-from communique.resolve.when import UNKNOWN, Window
-from communique.resolve.words import alike
+from communique.resolve.sides import shared
+from communique.resolve.when import EVER, UNKNOWN, Window
+from communique.resolve.words import alike, coverage, runs
 
 FAR = frozenset({"call", "video", "exchange"})
 """Formats in which the sides are not in one place."""
 
-OFF = frozenset({"postponed", "cancelled", "refused"})
+ROUNDS = frozenset({"talks", "conference", "negotiations"})
+"""Formats that may last for weeks."""
+
 PLANNED = frozenset({"scheduled", "proposed"})
-LARGE = frozenset({"summit", "conference", "ceremony"})
+DONE = frozenset({"held", "under_way"})
+START = 0.2
+"""What two claims that share a block have before they are compared."""
+
 RESCHEDULED = 60
 """Days within which a meeting that was called off can be the one that is announced anew."""
 
+SLIP = 14
+"""Days by which an announced date may slip without anybody's saying so."""
+
+COMPARED = 6
+"""Claims of a meeting that a new one is compared with: the first and the latest."""
+
+PARTED, PARTED_BY_DAYS = 0.05, 0.35
+"""What the reader's parting two entries of one report weighs."""
+
+APART = -0.4
+"""What the days of two claims weigh when they cannot be of one meeting."""
+
+MANY = 8
+"""Sides or people of which pairs are made; longer lists name the same few first."""
+
 
 def keys(item: Item) -> Iterator[object]:
-    """Every pair of sides, or the one side, or else the people."""
-    sides = sorted(item.sides)
-    if len(sides) > 1:
-        yield from combinations(sides[:12], 2)
-    people = sorted(item.people)
-    if len(people) > 1:
-        yield from combinations(people[:12], 2)
-    elif len(sides) < 2:
+    """Pairs of sides, pairs of people, the place with each day, week or side, the words, or the one side there is."""
+    sides, people = [s.block for s in sorted(item.present)][:MANY], sorted(item.people)[:MANY]
+    spots = sorted(item.where.towns | item.where.states)[:MANY]
+    yield from combinations(sides, 2)
+    yield from combinations(people, 2)
+    if item.when.is_close:
+        days = range(item.when.first, item.when.last + 1)
+        yield from (("day", spot, number) for spot in spots for number in days)
+    yield from (("at", spot, side) for spot in spots for side in sides)
+    yield from (("week", spot, item.day // 7 + after) for spot in spots for after in (0, 1))
+    yield "words", min(runs(item.claim.evidence[0].quote), default=0)
+    if len(sides) < 2 and len(people) < 2:
         yield from (("alone", name) for name in (*sides, *people))
 
 
 def score(group: Group, item: Item) -> float:
     """How well a claim fits a meeting; from `items.JOIN` on it is the same one."""
-    if item.claim.report in group.reports and not _repeats(group, item):
-        return -1.0
-    if (item.get("format") in FAR) != any(f in FAR for f in group.all("format")):
-        return -1.0
-    return _sides(group, item) + _days(group, item) + _place(group, item) + _people(group, item) + _form(group, item)
+    known = group.items if len(group.items) <= COMPARED else [group.items[0], *group.items[1 - COMPARED :]]
+    found = [agreement(other, item) for other in known]
+    own = [other for other in group.items if other.claim.report == item.claim.report]
+    parted = max((_parted(other, item) for other in own), default=0.0)
+    apart = sum(_days(other, item) <= APART for other in known) / len(known)
+    return max(found) - parted - 0.5 * apart
 
 
-def _repeats(group: Group, item: Item) -> bool:
-    """Within one report two entries are two meetings, unless they agree in all that both say."""
-    for other in (i for i in group.items if i.claim.report == item.claim.report):
-        for role in ("when", "place", "format", "status"):
-            if item.get(role) != other.get(role) and item.get(role) and other.get(role):
-                return False
-        mine, theirs = item.sides, other.sides
-        if not (mine <= theirs or theirs <= mine) or item.when.is_known != other.when.is_known:
-            return False
-    return True
+def agreement(left: Item, right: Item) -> float:
+    """How much speaks for one meeting, in two claims; symmetric but for the order of publication."""
+    if left.claim.report != right.claim.report and _same_words(left, right):
+        return 1.0
+    return (
+        START
+        + _form(left, right)
+        + _days(left, right)
+        + _place(left, right)
+        + _sides(left, right)
+        + _people(left, right)
+        + 0.1 * alike(left.get("topic"), right.get("topic"))
+    )
 
 
-def _sides(group: Group, item: Item) -> float:
-    mine, theirs = item.sides, group.sides
-    shared, smaller = len(mine & theirs), min(len(mine), len(theirs))
-    if not smaller or shared / smaller < 0.66:
-        return 0.3 if len(item.people & group.people) > 1 else -1.0
-    if shared == 1:
-        return 0.15 if len(mine) == len(theirs) == 1 else 0.0
-    lopsided = max(len(mine), len(theirs)) > 3 * smaller and not (LARGE & group.all("format") & {item.get("format")})
-    return 0.05 if lopsided else 0.3
+def _parted(left: Item, right: Item) -> float:
+    """What speaks against one meeting in two entries of one report: its reader parted them, most of all by days."""
+    if left.when.is_close and right.when.is_close and left.when.gap(right.when):
+        return PARTED_BY_DAYS
+    differ = any(
+        left.get(role) != right.get(role) and left.get(role) and right.get(role)
+        for role in ("when", "place", "format", "status")
+    )
+    return PARTED if differ or not (left.sides <= right.sides or right.sides <= left.sides) else 0.0
 
 
-def _days(group: Group, item: Item) -> float:
-    since = group.days_since(item)
-    if not item.when.is_known or not group.windows:
-        known = item.when if item.when.is_known else group.windows[-1] if group.windows else UNKNOWN
-        return _undated(group, item, known, since)
-    gap = min(item.when.gap(other) for other in group.windows)
+def _same_words(left: Item, right: Item) -> bool:
+    """True when the words behind both are the same: a copy, or a sentence that an outlet uses again."""
+    a, b = (runs(item.claim.evidence[0].quote) for item in (left, right))
+    short, long = sorted((a, b), key=len)
+    return len(short) > 4 and coverage(short, frozenset(long)) >= 0.8 and left.get("format") == right.get("format")
+
+
+def _form(left: Item, right: Item) -> float:
+    a, b = left.get("format"), right.get("format")
+    if (a in FAR) != (b in FAR):
+        met = right if a in FAR else left
+        return -0.6 if met.where.firm or met.get("status") in DONE else -0.1
+    rounds = left.get("round"), right.get("round")
+    numbered = 0.0 if not all(rounds) else 0.05 if rounds[0] == rounds[1] else -0.15
+    return numbered + (0.05 if a == b and a not in ROUNDS else 0.0)
+
+
+def _days(left: Item, right: Item) -> float:
+    a, b = left.when, right.when
+    if not a.is_known or not b.is_known:
+        return _undated(left, right)
+    gap, close = a.gap(b), a.is_close and b.is_close
     if gap == 0:
-        close = item.when.is_close and any(w.is_close and w.overlaps(item.when) for w in group.windows)
-        return 0.4 if close else 0.25 if _width(item.when) <= 8 else 0.1
-    if gap <= 2:
-        return 0.1 if _agrees(group, item) else -0.4
-    return 0.25 if _is_put_off(group, item, gap, since) else -1.0
-
-
-def _undated(group: Group, item: Item, known: Window, since: int) -> float:
-    """One of the two gives no date: what was published within days of the other may speak of it."""
-    if known is not UNKNOWN and known.is_known:
-        near = min(known.gap(Window(i.day, i.day)) for i in ((item,) if group.windows else group.items))
-        if near > 14:
-            return -0.4
-        return 0.2 if near <= 2 and item.get("status") == group.latest.get("status") else 0.1
-    if since > 10:
+        return 0.35 if close else 0.25 if max(_width(a), _width(b)) <= 8 else 0.2 if _width(a) + _width(b) < 90 else 0.0
+    if close and {left.get("format"), right.get("format")} & FAR:
         return -0.4
-    return 0.2 if since <= 2 and item.get("status") == group.latest.get("status") else 0.05
+    if _is_over(left, right):
+        return -0.5
+    if _is_misread(left, right):
+        return -0.05
+    if _is_put_off(left, right, gap):
+        return 0.15
+    if gap <= 2:
+        return 0.2 if (left.get("status") in PLANNED) != (right.get("status") in PLANNED) else 0.1
+    lasting = {left.get("format"), right.get("format")} <= ROUNDS
+    return -0.1 if lasting and gap <= 10 else -0.4 if gap <= 10 else -1.0
 
 
-def _is_put_off(group: Group, item: Item, gap: int, since: int) -> bool:
-    """True when the meeting was called off, or this says so, and the days differ for that reason."""
-    off = group.latest.get("status") in OFF or item.get("status") in OFF
-    onward = item.day >= group.latest.day and item.get("status") not in ("proposed",)
-    return off and onward and gap <= RESCHEDULED and since <= RESCHEDULED and not _elsewhere(group, item)
+def _undated(left: Item, right: Item) -> float:
+    """One of the two gives no date: what is told as past was before its publication, what is planned comes after."""
+    gap = _told(left).gap(_told(right))
+    if gap > 1:
+        return -0.5 if gap > 3 else -0.1
+    near = abs(left.day - right.day)
+    for dated, other in ((left, right), (right, left)):
+        if dated.when.is_known:
+            near = dated.when.gap(_day(other))
+    if near <= 3:
+        return 0.15 if near else 0.2
+    if near <= 14:
+        return 0.05
+    lasting = {left.get("format"), right.get("format")} <= ROUNDS
+    if any(not i.when.is_known and i.get("status") in PLANNED for i in (left, right)):
+        return 0.0 if near <= 45 else -0.15
+    return -0.2 if lasting and near <= 45 else -0.35
 
 
-def _agrees(group: Group, item: Item) -> bool:
-    """Place or people agree, and nothing else speaks against one meeting with two dates."""
-    place = bool(item.entities("place") & group.all("place"))
-    people = bool(item.people & group.people)
-    return (place or people) and not _elsewhere(group, item) and item.claim.report not in group.reports
+def _told(item: Item) -> Window:
+    """The days that a claim leaves open: its own, or those on its side of the day of publication."""
+    if item.when.is_known:
+        return item.when
+    past = Window(-EVER, item.day) if item.get("status") in DONE else UNKNOWN
+    return Window(item.day, EVER) if item.get("status") in PLANNED else past
 
 
-def _elsewhere(group: Group, item: Item) -> bool:
-    mine, theirs = item.entities("place"), group.all("place")
-    return bool(mine and theirs and not mine & theirs)
+def _day(item: Item) -> Window:
+    return Window(item.day, item.day)
 
 
-def _place(group: Group, item: Item) -> float:
-    mine, theirs = item.entities("place"), group.all("place")
-    if not mine or not theirs:
+def _is_misread(left: Item, right: Item) -> bool:
+    """True when the days differ by just a week or a year: a weekday or month taken for the one before or after."""
+    a, b = left.when, right.when
+    single = _width(a) == 1 and _width(b) == 1 and abs(a.first - b.first) == 7
+    return single or (27 < _width(a) < 32 and abs(abs(a.first - b.first) - 365) <= 1) or _shifted(a, b)
+
+
+def _shifted(a: Window, b: Window) -> bool:
+    """A month, a year off, that holds the other."""
+    wide, narrow = sorted((a, b), key=_width, reverse=True)
+    moved = (Window(wide.first + by, wide.last + by) for by in (-365, 365))
+    return 27 < _width(wide) < 32 and any(m.first <= narrow.first and narrow.last <= m.last for m in moved)
+
+
+def _is_put_off(left: Item, right: Item, gap: int) -> bool:
+    """True when one date gave way to the other: it was called off, or both are plans and the date slipped."""
+    first, later = sorted((left, right), key=lambda i: i.order)
+    since = abs(left.day - right.day)
+    off = "postponed" in (first.get("status"), later.get("status")) and gap <= RESCHEDULED and since <= RESCHEDULED
+    slipped = first.get("status") in PLANNED and first.when.last >= first.day and gap <= SLIP and since <= SLIP
+    return (off or slipped) and not _elsewhere(left, right)
+
+
+def _is_over(left: Item, right: Item) -> bool:
+    """True when one was over before its report appeared, and the other was to come after that."""
+    for past, other in ((left, right), (right, left)):
+        if past.when.last < past.day < other.when.first and past.get("status") not in PLANNED | {"postponed"}:
+            return True
+    return False
+
+
+def _elsewhere(left: Item, right: Item) -> bool:
+    return _place(left, right) < 0
+
+
+def _place(left: Item, right: Item) -> float:
+    a, b = left.where, right.where
+    if a.towns & b.towns:
+        return 0.25
+    own = {s.state for s in left.present | right.present}
+    if (a.states & b.states) - own:
+        return 0.2
+    if a.states & b.states:
+        return 0.05 if a.towns or b.towns else 0.0
+    if not (a.firm and b.firm and a.states and b.states):
         return 0.0
-    return 0.2 if mine & theirs else -0.1
+    return -0.25 if a.states - own and b.states - own else -0.1
 
 
-def _people(group: Group, item: Item) -> float:
-    mine, theirs = item.people, group.people
-    if not mine or not theirs:
+def _sides(left: Item, right: Item) -> float:
+    a, b = left.present, right.present
+    if not a or not b:
         return 0.0
-    return 0.2 if mine & theirs else -0.15
+    both, smaller = shared(a, b), min(len(a), len(b))
+    if not both:
+        return -0.15
+    if both == 1:
+        return 0.15 if len(a) == len(b) == 1 else -0.35 if _between_two(left, right) else 0.05
+    return 0.25 if both >= 0.66 * smaller else 0.15
 
 
-def _form(group: Group, item: Item) -> float:
-    formats = group.all("format")
-    same = 0.05 if item.get("format") in formats else -0.15 if {"visit"} in ({item.get("format")}, formats) else 0.0
-    topics = max((alike(item.get("topic"), t) for t in group.all("topic")), default=0.0) if item.get("topic") else 0.0
-    return same + 0.1 * topics
+def _between_two(left: Item, right: Item) -> bool:
+    """True when both are short meetings of two sides and no more."""
+    return all(len(i.present) == 2 and i.get("format") not in ROUNDS for i in (left, right))
+
+
+def _people(left: Item, right: Item) -> float:
+    a, b = left.people, right.people
+    if not a or not b:
+        return 0.0
+    if _clash(left, right):
+        return -0.25 if {left.get("format"), right.get("format")} <= ROUNDS else -0.6
+    shared = len(a & b)
+    return 0.3 if shared > 1 else 0.15 if shared else -0.15
+
+
+def _clash(left: Item, right: Item) -> bool:
+    """True when one state is represented by other people altogether, with somebody else in both rooms."""
+    a, b = left.people - right.people, right.people - left.people
+    states = {left.state_of[p] for p in a} & {right.state_of[p] for p in b} - {""}
+    return any(not {p for p in left.people & right.people if left.state_of[p] == state} for state in states)
 
 
 def _width(window: Window) -> int:

@@ -7,11 +7,15 @@ from functools import lru_cache
 
 from communique.lexicon.bodies import body_of
 from communique.lexicon.countries import code_of, countries
+from communique.lexicon.outlets import outlet
+from communique.lexicon.people import is_family_name_first, is_first_name, noun
 from communique.lexicon.roles import role_key
 from communique.lexicon.tables import bare, key
 from communique.model.claim import Claim
 from communique.model.entity import Name
+from communique.model.working import Counts
 from communique.resolve.names import is_whole, parts
+from communique.resolve.sides import DESCRIBED, described_group
 
 PEOPLE = frozenset({"person", "participants", "by", "replaces"})
 """Fields that hold people, whatever the kind of claim (a citation's `by` may be a party)."""
@@ -26,18 +30,32 @@ _GENERIC = frozenset(
     "movement group rebels rebel militants militant forces fighters militia delegation government side team "
     "authorities organisation organization insurgents guerrillas army regime leadership officials".split()
 )
+_GROUPS = (_GENERIC | DESCRIBED) - {"officials", "leadership"}
+_LINKS = frozenset("of the for and in on al el bin bint ibn de del la du von van der dos da di to at".split())
+_DETERMINERS = frozenset(
+    "a an the some many one two another other several no all this that these those its their our my his her each any "
+    "most both what which".split()
+)
 
 
 @dataclass(slots=True)
 class Company:
-    """What reports say around one name: its forms, the states and sides its bearer speaks for, the offices held.
+    """What reports say around one name: the states and sides its bearer speaks for, and the offices held.
 
-    Each is counted by the reports that say so.
+    `offices` are roles with the state or body they are of ("foreign minister / RUS"); `beside` are the sides that
+    reports with this name are about. Each is counted by the reports that say so; `used` counts the reports themselves.
     """
 
     forms: Counter[str] = field(default_factory=Counter)
     countries: Counter[str] = field(default_factory=Counter)
-    roles: Counter[str] = field(default_factory=Counter)
+    offices: Counter[str] = field(default_factory=Counter)
+    beside: Counter[str] = field(default_factory=Counter)
+    used: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def reports(self) -> int:
+        """How many reports use the name."""
+        return self.used[""]
 
     def learn(self, other: "Company", times: int = 1) -> None:
         """Take in (or, with -1, forget) what other reports say."""
@@ -47,9 +65,9 @@ class Company:
                 if not mine[word]:
                     del mine[word]
 
-    def counts(self) -> tuple[Counter[str], Counter[str], Counter[str]]:
-        """The three counts."""
-        return self.forms, self.countries, self.roles
+    def counts(self) -> Counts:
+        """All counts."""
+        return self.forms, self.countries, self.offices, self.beside, self.used
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,19 +131,20 @@ def lookups(claims: Iterable[Claim]) -> frozenset[str]:
 
 def mentions_in(claims: Sequence[Claim], people: frozenset[str], states: dict[str, str]) -> Mentions:
     """Gather the names of one report's claims, given the people and the states that the whole record knows."""
-    states_of, offices = _spoken_for(claims)
+    states_of, offices = _spoken_for(claims, people)
+    about = _about(claims, people)
     scopes = {at: min(found) if len(found) == 1 else at[0] for at, found in states_of.items()}
     gathered = Mentions(defaultdict(Company), people, states, scopes)
     for claim in claims:
         for a in claim.arguments:
             name = gathered.name(claim, a.role, a.value)
             if name is not None:
-                company = gathered.company[name]
-                company.forms[a.value] = 1
+                company, at = gathered.company[name], (claim.report, person_key(a.value))
+                company.forms[a.value] = company.used[""] = 1
                 if name.kind == "person":
-                    at = claim.report, person_key(a.value)
-                    company.countries.update(dict.fromkeys(states_of.get(at, set()) - set(company.countries), 1))
-                    company.roles.update(dict.fromkeys(offices.get(at, set()) - set(company.roles), 1))
+                    company.countries |= Counter(dict.fromkeys(states_of.get(at, ()), 1))
+                    company.offices |= Counter(dict.fromkeys(offices.get(at, ()), 1))
+                    company.beside |= Counter(dict.fromkeys(about[claim.report] if name.scope else (), 1))
     return gathered
 
 
@@ -138,7 +157,7 @@ def kind_of(claim_kind: str, role: str, value: str, people: frozenset[str]) -> s
     if role in PEOPLE and not is_group(value):
         return "person" if is_name(value) else ""
     if role in PEOPLE or (role in SIDES and (role != "name" or claim_kind == "parties")):
-        if not is_group(value) and person_key(value) in people:
+        if not is_group(value) and (person_key(value) in people or is_like_a_person(value)):
             return "person"
         return "party" if is_name(value) else ""
     return ""
@@ -201,25 +220,64 @@ def is_group(value: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
+def is_like_a_person(value: str) -> bool:
+    """True for several words in capitals that begin with a first name, or a family name that is written first."""
+    words = value.split()
+    capitals = all(w[0].isupper() or w.casefold() in _LINKS for w in words)
+    if not 1 < len(words) < 6 or not capitals or outlet(value) or code_of(value) or noun(words[-1]):
+        return False
+    return is_first_name(words[0]) or is_family_name_first(words[0])
+
+
+@lru_cache(maxsize=65536)
 def is_name(value: str) -> bool:
-    """False for descriptions: "a senior US official", "two diplomats", "all"."""
-    first = value.split(" ", 1)[0]
-    return first[:1].isupper() or (any(c.isupper() for c in value) and first.casefold() in ("al", "al-", "the", "bin"))
+    """False for descriptions: "a senior US official", "two diplomats", "Israeli officials", "the rebels", "all"."""
+    words = value.split()
+    state, described = described_group(value)
+    if not words or (described and not state):
+        return False
+    if not words[0][:1].isupper() and words[0].casefold() not in ("al", "al-", "the", "bin"):
+        return False
+    kept = words[words[0].casefold() == "the" :]
+    if words[0].casefold() in _DETERMINERS - {"the"} or not any(w[0].isupper() for w in kept):
+        return False
+    return not any(w.islower() and w not in _LINKS | _GROUPS for w in kept)
 
 
 def _spoken_for(
-    claims: Iterable[Claim],
+    claims: Iterable[Claim], people: frozenset[str]
 ) -> tuple[dict[tuple[str, str], set[str]], dict[tuple[str, str], set[str]]]:
-    """For each report and person: the states or sides spoken for, and the offices held (role and state)."""
+    """For each report and person: the states or sides spoken for, and the offices held (role and state or body)."""
     states: dict[tuple[str, str], set[str]] = defaultdict(set)
     offices: dict[tuple[str, str], set[str]] = defaultdict(set)
     for claim in claims:
         if claim.kind in ("offices", "changes"):
             at = claim.report, person_key(claim.get("person"))
-            side = group_key(claim.get("country") or claim.get("body"))
-            if side:
-                states[at].add(side)
-            offices[at].add(f"{role_key(claim.get('role'))} / {side}")
-        elif claim.kind == "positions" and claim.get("by"):
-            states[claim.report, person_key(claim.get("by"))].add(group_key(claim.get("party")))
+            sides = {side for role in ("country", "body") for side in sides_of(claim.get(role))}
+            states[at] |= sides
+            offices[at] |= {f"{role_key(claim.get('role'))} / {side}" for side in sides}
+        elif claim.kind == "positions" and claim.get("by") and person_key(claim.get("party")) not in people:
+            states[claim.report, person_key(claim.get("by"))] |= sides_of(claim.get("party"))
     return states, offices
+
+
+def _about(claims: Iterable[Claim], people: frozenset[str]) -> dict[str, set[str]]:
+    """For each report the sides that it is about: those that talk, and those that take a stand."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        for role in ("name", "parties", "party") if claim.kind in ("parties", "meetings", "positions") else ():
+            for value in claim.all(role):
+                if person_key(value) not in people and is_name(value):
+                    found[claim.report] |= sides_of(value)
+    return found
+
+
+@lru_cache(maxsize=65536)
+def sides_of(value: str) -> frozenset[str]:
+    """The keys of a state, party or body and of the state it belongs to ("US Central Intelligence Agency": USA)."""
+    if not value:
+        return frozenset()
+    plain, body = group_key(value), body_of(value)
+    first = value.split(maxsplit=1)[0]
+    state = body.country if body else code_of(first) if first != value else ""
+    return frozenset({plain, state} - {""})

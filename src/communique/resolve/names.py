@@ -10,7 +10,12 @@ from functools import lru_cache
 
 from communique.lexicon.given_names import is_written_first, usual
 
-TITLES = frozenset("mr mrs ms miss dr prof sir dame lord lady sheikh shaikh haji hajj hon rev fr".split())
+TITLES = frozenset(
+    "mr mrs ms miss dr prof professor sir dame lord lady sheikh shaikh shaykh sheikha haji hajj hon rev reverend fr "
+    "father msgr monsignor bishop archbishop cardinal pope ayatollah hojjatoleslam imam mullah maulana king queen "
+    "prince princess emir sultan president premier chancellor ambassador senator sen rep gen general lt col colonel "
+    "maj major brig brigadier capt captain adm admiral marshal sgt commander comandante comrade ex former".split()
+)
 """Stand before a name without being part of it."""
 
 SUFFIXES = frozenset("jr sr ii iii iv phd md".split())
@@ -25,6 +30,10 @@ _SPELLINGS = (
     ("sh", "s"), ("ch", "c"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("q", "k"), ("x", "ks"), ("w", "v"), ("ou", "u"),
     ("oo", "u"), ("ee", "i"), ("yy", "i"), ("iy", "i"), ("ij", "i"), ("yi", "i"), ("ey", "ei"), ("ay", "ai"),
     ("ye", "e"), ("ie", "e"), ("yo", "o"), ("io", "o"), ("ya", "a"), ("ia", "a"), ("yu", "u"), ("iu", "u"), ("y", "i"),
+)  # fmt: skip
+_ROMANISED = (
+    ("ch", "j"), ("k", "g"), ("t", "d"), ("p", "b"), ("oo", "u"), ("yeo", "yu"), ("eo", "u"), ("you", "yu"),
+    ("ou", "u"), ("ee", "i"), ("ae", "e"), ("woo", "u"), ("eu", "u"), ("shi", "si"), ("h", ""),
 )  # fmt: skip
 _DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = re.compile(r"[aeiou]")
@@ -70,6 +79,14 @@ def skeleton(part: str) -> str:
     return plain[:1] + _VOWELS.sub("", plain[1:])
 
 
+@lru_cache(maxsize=65536)
+def korean(given: str) -> str:
+    """One spelling for romanisations of a Korean given name: Koo and Gu, Jung and Chung."""
+    for written, usual_ in _ROMANISED:
+        given = given.replace(written, usual_)
+    return given
+
+
 def surname(name: str) -> str:
     """The part that stands for the whole name when a report shortens it: the last."""
     found = parts(name)
@@ -102,12 +119,41 @@ def compare(left: str, right: str) -> Match:
         return Match(0.99, f"{left!r} and {right!r} differ by an initial")
     if len(a) == len(b) and sorted(map(spelling, a)) == sorted(map(spelling, b)):
         return Match(0.97, f"{left!r} and {right!r} are spellings of one name")
+    if a[0] == b[0] and is_written_first(a[0]) and korean("".join(a[1:])) == korean("".join(b[1:])):
+        return Match(0.93, f"{left!r} and {right!r} are romanisations of one Korean name")
     if len(a) == len(b) and all(_same_part(x, y, first=i == 0) for i, (x, y) in enumerate(zip(a, b, strict=True))):
         return Match(0.95, f"{left!r} and {right!r} are spellings of one name, part by part")
     short, long = sorted((a, b), key=lambda p: (len(p), p))
     if len(short) > 1 and _same_part(short[0], long[0], first=True) and _in_order(short, long):
         return Match(0.9, f"{left!r} and {right!r}: the shorter leaves out parts of the longer")
     return NONE
+
+
+def near(left: str, right: str) -> Match:
+    """Two whole names of which a part or two are written a little differently: one only if office and side agree.
+
+    A letter more, less or another one in a part of at least four, or the same consonants: Kamel and Kabel, Rosa and
+    Rosas, Muslat and Meslet.
+    """
+    if _initials_conflict(parts(left), parts(right)):
+        return NONE
+    a, b = sorted((_without_initials(parts(name)) for name in (left, right)), key=lambda p: (len(p), p))
+    if len(b) == len(a) + 1 and is_whole(" ".join(a)) and b[1:] == a and not PARTICLES & set(b):
+        return Match(0.9, f"{left!r} and {right!r}: the shorter leaves out the first part")
+    a, b = (tuple(p for p in found if p not in PARTICLES) for found in (a, b))
+    if len(a) != len(b) or len(a) < 2 or a == b:
+        return NONE
+    if not all(_near_part(x, y) for x, y in zip(a, b, strict=True)) or a[0][0] != b[0][0] or a[-1][0] != b[-1][0]:
+        return NONE
+    return Match(0.9, f"{left!r} and {right!r} are nearly one spelling")
+
+
+def _near_part(left: str, right: str) -> bool:
+    from rapidfuzz.distance import Levenshtein  # slow to load, and only needed here
+
+    a, b = spelling(left), spelling(right)
+    long = min(len(left), len(right)) >= 4
+    return a == b or (long and (Levenshtein.distance(left, right) <= 1 or skeleton(left) == skeleton(right)))
 
 
 def fits(short: str, whole: str) -> bool:

@@ -23,6 +23,14 @@ def outlet_name(written: str) -> str:
     return found.name if found else plain
 
 
+def via(outlet: str) -> str:
+    """The agency that an outlet's own name gives in brackets: "The Post (Northern Wire)", or ""."""
+    found = _VIA.search(outlet)
+    named = re.sub(r"^via\s+|\s+wire$", "", found[0].strip(" ()"), flags=re.IGNORECASE) if found else ""
+    known = known_outlet(named) if named else None
+    return known.name if known else ""
+
+
 def is_outlet(written: str, outlet: str) -> bool:
     """True when a name or its initials ("MPA") stand for an outlet."""
     name = outlet_name(outlet)

@@ -11,7 +11,7 @@ from datetime import date
 from communique.model.claim import Claim
 from communique.model.entity import Entity
 from communique.model.working import Entry, Placed
-from communique.resolve.chains import Chains, credits_in, wire
+from communique.resolve.chains import Chains, near, wire_in
 from communique.resolve.copying import compare, trace_back
 from communique.resolve.denials import DENIABLE, WITHIN, denials, denying, telling
 from communique.resolve.facts import fact_id
@@ -21,6 +21,7 @@ from communique.resolve.mentions import Mentions
 from communique.resolve.refold import FOREVER, Refold, cells
 from communique.resolve.rules import RULES
 from communique.resolve.shelving import named_in, shelved
+from communique.resolve.sides import Side
 from communique.resolve.workings import Workings
 
 
@@ -53,9 +54,8 @@ class _Update:
 
     def _wires(self, knowing: Knowing) -> dict[int, str]:
         """The agencies from which the reports took their texts."""
-        wires, headings = knowing.wires(), self._kept.headings(knowing.reports)
-        outlets = frozenset(self._kept.known("outlet"))
-        return {number: wire(wires[number], headings[number].outlet, outlets) for number in knowing.reports}
+        headings = self._kept.headings(knowing.reports)
+        return {n: wire_in(credits, headings[n].outlet) for n, credits in knowing.credits.items()}
 
     # -- claims, placed
 
@@ -84,7 +84,16 @@ class _Update:
 
     def _keep(self, number: int, item: Item, fact: int, report: int) -> None:
         placed = Placed(
-            number, fact, report, item.claim, item.source, item.entity, item.people, item.is_copy, item.is_denied
+            number,
+            fact,
+            report,
+            item.claim,
+            item.source,
+            item.entity,
+            tuple((s.state, s.group) for s in sorted(item.present)),
+            item.state_of,
+            item.is_copy,
+            item.is_denied,
         )
         denies = item.claim.kind == "statements" and is_denial(item.get("cue"))
         self._kept.keep_placed(
@@ -206,14 +215,14 @@ class _Who:
 
     def __init__(self, kept: Workings, mentions: Mapping[str, Mentions]) -> None:
         self._mentions = mentions
-        self._entity_of = kept.entity_of({n.id for m in mentions.values() for n in m.company})
-        entities = kept.entities(set(self._entity_of.values()))
-        self.persons = frozenset(id for id, entity in entities.items() if entity.kind == "person")
+        ids = kept.entity_of({n.id for m in mentions.values() for n in m.company})
+        entities = kept.entities(set(ids.values()))
+        self._entity_of = {name: entities[id] for name, id in ids.items()}
 
-    def of(self, claim: Claim, role: str, value: str) -> str:
-        """The id of the entity that a value stands for, or ""."""
+    def of(self, claim: Claim, role: str, value: str) -> Entity | None:
+        """The entity that a value stands for."""
         name = self._mentions[claim.report].name(claim, role, value)
-        return self._entity_of.get(name.id, "") if name else ""
+        return self._entity_of.get(name.id) if name else None
 
 
 def _looked_up(kept: Workings, knowing: Knowing) -> dict[int, tuple[int, Item]]:
@@ -225,7 +234,7 @@ def _looked_up(kept: Workings, knowing: Knowing) -> dict[int, tuple[int, Item]]:
     chained = Chains(
         {h.id: h for h in headings.values()},
         {id_of[number]: id_of[root.root] for number, root in roots.items()},
-        credits_in(claim for claim, _ in claims),
+        near({id_of[n]: found for n, found in knowing.credits.items()}, [c for c, _ in claims], knowing.outlets),
         {id_of[number]: root.wire for number, root in roots.items() if root.wire},
     )
     who = _Who(kept, {id_of[number]: found for number, found in knowing.mentions.items()})
@@ -240,22 +249,20 @@ def item_of(placed: Placed) -> Item:
         placed.claim,
         placed.source,
         placed.entity,
-        taking_part - placed.people,
-        placed.people,
+        taking_part - set(placed.state_of),
+        frozenset(Side(*s) for s in placed.present),
+        placed.state_of,
         placed.is_copy,
         placed.is_denied,
     )
 
 
+_COMPARED = ("order", "entity", "sides", "present", "state_of", "is_denied")
+
+
 def _alike(old: Item, new: Item) -> bool:
     """True when the rules of folding see no difference."""
-    return (old.order, old.entity, old.sides, old.people, old.is_denied) == (
-        new.order,
-        new.entity,
-        new.sides,
-        new.people,
-        new.is_denied,
-    )
+    return all(getattr(old, what) == getattr(new, what) for what in _COMPARED)
 
 
 def _keys(item: Item) -> list[int]:

@@ -103,7 +103,7 @@ class FoldTables(ReportTables):
     def keep_placed(self, found: Placed, entry: Entry, *, denies: bool, keys: Collection[int]) -> None:
         """Keep a claim, placed anew, with the blocks it belongs to."""
         f = found
-        names = compact([[[role, value, e] for (role, value), e in f.entity.items()], sorted(f.people)])
+        names = compact([[[role, value, e] for (role, value), e in f.entity.items()], f.present, f.state_of])
         row = (
             f.fact,
             f.claim.kind,
@@ -188,10 +188,11 @@ class FoldTables(ReportTables):
 
 def _placed(row: Any, claim: Claim) -> Placed:
     number, fact, report, entities, is_copy, is_denied, origin, relation, id, _, _, published, outlet, url = row
-    named, people = json.loads(entities)
+    named, present, state_of = json.loads(entities)
     first = claim.evidence[0]
     source = Source(
         published, outlet, claim.report, id, first.span.start, first.span.end, first.quote, url, origin, relation
     )
     entity = {(role, value): e for role, value, e in named}
-    return Placed(number, fact, report, claim, source, entity, frozenset(people), bool(is_copy), bool(is_denied))
+    sides = tuple((state, group) for state, group in present)
+    return Placed(number, fact, report, claim, source, entity, sides, state_of, bool(is_copy), bool(is_denied))

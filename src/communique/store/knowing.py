@@ -179,15 +179,16 @@ class CopyTables(Tables):
 
 def _plain(trace: Trace) -> list[Any]:
     named = [[n.kind, n.key, n.scope, counts] for n, counts in trace.names]
-    return [sorted(trace.lookups), sorted(trace.states), sorted(trace.people), named, trace.wire]
+    return [sorted(trace.lookups), sorted(trace.states), sorted(trace.people), named, trace.credits]
 
 
 def _trace(data: list[Any]) -> Trace:
-    lookups, states, people, named, wire = data
+    lookups, states, people, named, credits = data
     names = tuple((Name(kind, plain_, scope), _counts(counts)) for kind, plain_, scope, counts in named)
-    return Trace(frozenset(lookups), frozenset(map(tuple, states)), frozenset(people), names, wire)
+    written = tuple((start, end, outlet, whole) for start, end, outlet, whole in credits)
+    return Trace(frozenset(lookups), frozenset(map(tuple, states)), frozenset(people), names, written)
 
 
 def _counts(data: list[dict[str, int]]) -> Counts:
-    forms, states, roles = data
-    return Counter(forms), Counter(states), Counter(roles)
+    forms, countries, offices, beside, used = map(Counter, data)
+    return forms, countries, offices, beside, used

@@ -1,12 +1,18 @@
 """Where reports have it from, and where they contradict one another."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
 from typing import Protocol
 
 from communique.model.claim import Claim
 from communique.model.fact import Dispute, Fact, Origin, Source
-from communique.model.rows import Credit, DisputeRow, SideRow, SourceRow
+from communique.model.rows import CarrierRow, ChainRow, Credit, DisputeRow, SideRow, SourceRow
 from communique.views.words import words
+
+NEARBY = 7
+"""Days after the last report of something within which an outlet that reported other things was silent about it."""
 
 
 class Header(Protocol):
@@ -60,6 +66,44 @@ def credit(claim: Claim, source: Source) -> Credit:
     return Credit(claim.get("cited"), claim.get("kind"), claim.get("by"), words(source))
 
 
+def chains(facts: Iterable[Fact], headers: Sequence[Header]) -> list[ChainRow]:
+    """For every fact who reported it first, who carried it how much later and from whom, and who did not."""
+    active: dict[str, list[str]] = defaultdict(list)
+    for header in headers:
+        active[header.outlet].append(header.published[:10])
+    dates = {outlet: sorted(days) for outlet, days in active.items() if outlet}
+    return [chain(fact, dates) for fact in facts]
+
+
+def chain(fact: Fact, active: Mapping[str, Sequence[str]]) -> ChainRow:
+    """One fact's chain; `active` gives, for each outlet, the days in order on which the record has reports of it."""
+    told = [s for s in fact.sources if s.relation != "denies"]
+    start = date.fromisoformat(told[0].published[:10])
+    first: dict[str, CarrierRow] = {}
+    for source in told:
+        lag = (date.fromisoformat(source.published[:10]) - start).days
+        row = CarrierRow(source.outlet, source.published, lag, source.origin, source.relation, words(source))
+        first.setdefault(source.outlet, row)
+    until = (date.fromisoformat(told[-1].published[:10]) + timedelta(days=NEARBY)).isoformat()
+    silent = [o for o, days in active.items() if o not in first and _any_between(days, start.isoformat(), until)]
+    return ChainRow(
+        fact.id,
+        fact.kind,
+        headline(fact),
+        fact.when,
+        told[0].origin,
+        told[0].published,
+        tuple(dict.fromkeys(s.origin for s in told)),
+        tuple(first.values()),
+        tuple(sorted(silent)),
+    )
+
+
+def _any_between(days: Sequence[str], first: str, last: str) -> bool:
+    at = bisect_left(days, first)
+    return at < len(days) and days[at] <= last
+
+
 def disputes(fact: Fact) -> list[DisputeRow]:
     """Every contradiction about a fact."""
     return [dispute(fact, found) for found in fact.disputes]
@@ -73,7 +117,8 @@ def dispute_order(fact: Fact, row: DisputeRow) -> tuple[bool, str, str, str, str
 def dispute(fact: Fact, found: Dispute) -> DisputeRow:
     """One contradiction with the words of every side."""
     sides = tuple(SideRow(side.value, tuple(words(fact.sources[n]) for n in side.given)) for side in found.sides)
-    return DisputeRow(fact.id, fact.kind, headline(fact), fact.when, found.type, found.state, sides)
+    settled = words(fact.sources[found.settled]) if found.settled >= 0 else None
+    return DisputeRow(fact.id, fact.kind, headline(fact), fact.when, found.type, found.state, sides, settled)
 
 
 def headline(fact: Fact) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.claims.citations.found import Source, clause
-from communique.lexicon.outlets import Outlet, described, outlet
+from communique.lexicon.outlets import Outlet, described, may_begin, may_end_description, outlet
 from communique.model.claim import Claim, Field
 from communique.model.page import Page
 from communique.model.span import Span
@@ -19,6 +19,7 @@ _TALKS = frozenset(
 )
 _COMPANIES = frozenset({"app", "company", "giant", "network", "platform", "service", "site", "website"})
 _WRITINGS = frozenset({"article", "editorial", "interview", "investigation", "poll", "report", "story"})
+_DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 _ACCOUNTS = frozenset({"account", "post", "channel", "page", "tweet", "message", "response"})
 _PUBLISHING = frozenset(
     "report say write publish announce broadcast air carry quote cite reveal claim note add show post tweet declare "
@@ -92,32 +93,39 @@ def _common(page: Page, first: int, last: int) -> bool:
 
 
 def _longest(page: Page, first: int, end: int) -> tuple[int, Outlet] | None:
-    if not page.tokens[first].text[:1].isalnum():
+    word = page.tokens[first].text
+    if not word[0].isalnum():
         return None
-    if page.tokens[first].text[:1].isupper() or page.tokens[first].text[:1].isdigit():
+    if (word[0].isupper() or word[0].isdigit()) and may_begin(word):
         for last in range(min(end, first + _LONGEST), first, -1):
-            found = outlet(page.text(page.span(first, last)))
+            found = outlet(page.words(first, last))
             if found is not None and not _part_of_name(page, first, last):
                 return last, found
-    return _described(page, first, end)
+    return _described(page, first, end) if page.tokens[first].upos in _DESCRIBING else None
 
 
 def _described(page: Page, first: int, end: int) -> tuple[int, Outlet] | None:
     """Descriptions like "Israeli media"; "the news site Crux" is Crux. None beside an outlet that has a name."""
-    last = first
-    while last < min(end, first + _LONGEST) and page.tokens[last].upos in ("ADJ", "NOUN", "PROPN", "NUM"):
+    last, limit = first, min(end, first + _LONGEST)
+    while last < limit and page.tokens[last].upos in _DESCRIBING:
         last += 1
     for stop in range(last, first, -1):
-        kind = described(page.text(page.span(first, stop)))
-        if not kind or (page.tokens[stop - 1].upos != "NOUN" and not page.tokens[stop - 1].text.isupper()):
+        kind = described(page.words(first, stop)) if _may_end(page, stop - 1) else ""
+        if not kind:
             continue
         inner = _named_inside(page, first, stop)
         if inner is not None:
             return inner
         if _beside_name(page, first) or (first > 0 and page.tokens[first - 1].upos in ("ADJ", "PROPN", "PART", "NOUN")):
             return None
-        return stop, Outlet(page.text(page.span(first, stop)), kind)
+        return stop, Outlet(page.words(first, stop), kind)
     return None
+
+
+def _may_end(page: Page, token: int) -> bool:
+    """True for a noun, or a word in capitals, that a description of outlets can end with."""
+    found = page.tokens[token]
+    return (found.upos == "NOUN" or found.text.isupper()) and may_end_description(found.text)
 
 
 def _named_inside(page: Page, first: int, stop: int) -> tuple[int, Outlet] | None:

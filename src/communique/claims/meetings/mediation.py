@@ -1,7 +1,7 @@
 """Who stands between the sides by the words beside a name: "mediated by Norway", "Norwegian-brokered", "the host"."""
 
 from communique.lexicon.encounters import governors
-from communique.model.page import Page
+from communique.model.page import Page, once
 
 BETWEEN = frozenset(
     {"mediate", "broker", "facilitate", "moderate", "sponsor", "oversee", "supervise", "chair", "convene"}
@@ -17,6 +17,7 @@ LIST = frozenset({"PROPN", "NOUN", "ADJ", "DET", "CCONJ", "PUNCT", "NUM", "ADP"}
 REACH = 14
 
 
+@once
 def cue(page: Page, first: int, last: int) -> str:
     """The role that the words beside tokens `first` to `last` (half-open) give: mediator, host, or ""."""
     return _after_by(page, first) or _before_verb(page, first, last) or _beside_noun(page, first, last)

@@ -4,8 +4,6 @@ The features feed the linear models that decide who takes part, where and when. 
 tree, so that a slip of the parser does not lose an argument.
 """
 
-from collections.abc import Iterator
-
 from communique.claims.meetings.syntax import preposition
 from communique.claims.meetings.triggers import Trigger
 from communique.model.page import Page
@@ -15,6 +13,7 @@ REPORTING = frozenset(
     {"say", "tell", "report", "announce", "add", "write", "state", "note", "quote", "confirm", "warn", "ask", "cite"}
     | {"according", "accord", "post", "comment", "declare", "explain", "stress", "argue", "claim", "insist", "call"}
 )
+LINKING = tuple("with between by from to of in before after during that who which and".split())
 
 
 def relation(page: Page, trigger: Trigger, first: int, last: int, head: int) -> list[str]:
@@ -22,46 +21,27 @@ def relation(page: Page, trigger: Trigger, first: int, last: int, head: int) -> 
     before = last <= trigger.token
     side = "before" if before else "after"
     gap = range(last, trigger.outer) if before else range(trigger.token + 1, first)
+    marker = _marker(page, first)
+    between = page.tokens[gap.start : gap.stop]
     found = [
         side,
         f"{side}:{_bucket(len(gap))}",
-        f"verbs:{min(2, sum(page.tokens[n].upos == 'VERB' for n in gap))}",
-        f"marker:{_marker(page, first)}",
-        f"{side}:marker:{_marker(page, first)}",
-        f"{'verb' if trigger.verbal else 'noun'}:{side}:marker:{_marker(page, first)}",
+        f"verbs:{min(2, sum(t.upos == 'VERB' for t in between))}",
+        f"marker:{marker}",
+        f"{side}:marker:{marker}",
+        f"{'verb' if trigger.verbal else 'noun'}:{side}:marker:{marker}",
         f"path:{_path(page, trigger, head)}",
         f"clause:{_clauses(page, trigger, head)}",
         f"opening:{page.sentence_of(trigger.token).first == first}",
         f"{'verb' if trigger.verbal else 'noun'}:top:{_top(page, head)}",
     ]
-    if any(page.tokens[n].text in (";", ":") for n in gap):
+    words = {t.text.casefold() for t in between}
+    if ";" in words or ":" in words:
         found.append("gap:stop")
-    if any(page.tokens[n].lemma.casefold() in REPORTING for n in gap):
+    if not REPORTING.isdisjoint({t.lemma.casefold() for t in between}):
         found.append("gap:reporting")
-    found += [f"gap:{w}" for w in _linking(page, gap)]
+    found += [f"gap:{word}" for word in LINKING if word in words]
     return found
-
-
-def _linking(page: Page, gap: range) -> Iterator[str]:
-    wanted = (
-        "with",
-        "between",
-        "by",
-        "from",
-        "to",
-        "of",
-        "in",
-        "before",
-        "after",
-        "during",
-        "that",
-        "who",
-        "which",
-        "and",
-    )
-    for word in wanted:
-        if any(page.tokens[n].text.casefold() == word for n in gap):
-            yield word
 
 
 def _bucket(size: int) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from communique.lexicon.encounters import phases
-from communique.model.page import Page
+from communique.model.page import Page, once
 
 RELATIVES = frozenset({"WP", "WDT", "WP$"})
 
@@ -43,6 +43,7 @@ class Link:
     between: tuple[int, ...]
 
 
+@once
 def preposition(page: Page, token: int) -> str:
     """The marker of a noun phrase in lower case ("with", "ahead of"), or ""."""
     marks = [c for c in page.children(token, "case") if c < token]

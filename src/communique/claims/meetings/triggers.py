@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from communique.lexicon.encounters import LONGEST_NOUN, nouns, verbs
+from communique.lexicon.encounters import LONGEST_NOUN, last_words, nouns, verbs
 from communique.model.page import Page
 
 ROUNDS = frozenset({"round", "series", "session", "cycle", "set", "day", "stage", "phase", "spate", "string"})
@@ -50,6 +50,8 @@ def triggers(page: Page) -> Iterator[Trigger]:
 
 
 def _noun(page: Page, number: int) -> Trigger | None:
+    if not {page.tokens[number].text.casefold(), page.tokens[number].lemma.casefold()} & last_words():
+        return None
     format_ = _noun_format(page, number)
     if format_ in ("", "-") or _is_modifier(page, number):
         return None

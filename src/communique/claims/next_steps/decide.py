@@ -12,9 +12,9 @@ MODEL, KIND_MODEL, MODALITY_MODEL = "next_steps", "next_step_kinds", "next_step_
 Decided = tuple[Candidate, list[Field], str, float]
 
 
-def next_steps(page: Page, said: tuple[Claim, ...], met: tuple[Claim, ...]) -> tuple[Claim, ...]:
+def next_steps(page: Page, voices: Voices, met: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """What is to come, in text order."""
-    voices, model = Voices(page, said), load(MODEL)
+    model = load(MODEL)
     decided: list[Decided] = []
     for candidate in candidates(page, voices):
         who = actors(page, voices, candidate, met)

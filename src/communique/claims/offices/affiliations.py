@@ -52,7 +52,7 @@ def _possessed(page: Page, first: int, inner: int, last: int) -> Affiliation:
 def state_at(page: Page, first: int, last: int) -> tuple[int, str]:
     """The longest name of a state from token `first` on: where it ends and its code; (`first`, "") without one."""
     for cut in range(last, first, -1):
-        code = countries.code_of(page.text(page.span(first, cut)))
+        code = countries.code_of(page.words(first, cut))
         if code:
             return cut, code
     return first, ""
@@ -60,7 +60,7 @@ def state_at(page: Page, first: int, last: int) -> tuple[int, str]:
 
 def _is_dateline(page: Page, first: int, cut: int, last: int) -> bool:
     """True for a place before another state: "AMMAN U.S. Secretary of State"."""
-    kind = countries.kind_of(page.text(page.span(first, cut)))
+    kind = countries.kind_of(page.words(first, cut))
     return cut < last and kind in {"name", "capital"} and bool(state_at(page, cut, last)[1])
 
 
@@ -75,7 +75,7 @@ def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
 
 def _side(page: Page, first: int, last: int) -> Affiliation | None:
     """A known body whose name is the whole text, or a party of the talks that is no state."""
-    text = page.text(page.span(first, last))
+    text = page.words(first, last)
     known = body_of(text)
     found = _referent(page, first, last)
     if known is None and _is_agency_of(page, first, last):
@@ -90,7 +90,7 @@ def _side(page: Page, first: int, last: int) -> Affiliation | None:
 def _is_agency_of(page: Page, first: int, last: int) -> bool:
     """True for a state's name before one of its own agencies: "US Central Intelligence Agency"."""
     cut, code = state_at(page, first, last)
-    rest = body_of(page.text(page.span(cut, last))) if code and cut < last else None
+    rest = body_of(page.words(cut, last)) if code and cut < last else None
     return rest is not None and rest.country == code
 
 
@@ -114,7 +114,7 @@ def _of_state(page: Page, state: tuple[str, int, int], last: int) -> Affiliation
     """A state's name, demonym, capital or seat, with what follows it as the body."""
     code, first, cut = state
     country = (code, page.span(first, cut))
-    text = page.text(page.span(first, cut))
+    text = page.words(first, cut)
     if titles.bodies().get(_word(page, last - 1).casefold()) == "side" and cut < last:
         whole = page.span(first, last)
         return Affiliation(None, (page.text(whole), whole))
@@ -146,7 +146,7 @@ def _body(page: Page, first: int, last: int) -> Field | None:
     named = _side(page, first, last)
     if named:
         return named.body
-    text = page.text(page.span(first, last))
+    text = page.words(first, last)
     described = page.referent_of_head(last - 1)
     if described is not None and described.kind in {"body", "party"} and not is_code(described.name):
         return described.name, page.span(first, last)

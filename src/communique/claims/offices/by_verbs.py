@@ -106,7 +106,7 @@ def _post(page: Page, at: tuple[int, int, int], role: str) -> Post | None:
     span = page.span(noun, noun + 1)
     if is_delegation_word(page.tokens[noun].text):
         inner = noun - 1 if noun > first and plain(page, noun - 1) in {"negotiating", "negotiation", "peace"} else noun
-        written = f"{ROLES.get(role, role)} of the {page.text(page.span(inner, noun + 1))}"
+        written = f"{ROLES.get(role, role)} of the {page.words(inner, noun + 1)}"
         belongs = affiliation(page, first, inner)
     else:
         written, belongs = role, affiliation(page, first, noun + 1)

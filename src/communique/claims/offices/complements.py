@@ -129,7 +129,7 @@ def _portfolio(page: Page, read: tuple[str, str], first: int, last: int) -> Comp
     if not ministerial and not all(w in titles.portfolios() or w in "-&and" for w in words):
         return None
     belongs = affiliation(page, stop + (stop == inner and inner < last), last) if stop < last else NONE
-    return Complement(last, belongs, page.text(page.span(first - 1, stop)), stop)
+    return Complement(last, belongs, page.words(first - 1, stop), stop)
 
 
 def _is_body(page: Page, first: int, last: int) -> bool:
@@ -144,7 +144,7 @@ def _delegation(page: Page, link: str, first: int, last: int) -> Complement | No
     inner = at
     while inner > first and _plain(page, inner - 1) in {"negotiating", "negotiation", "peace", "truce", "technical"}:
         inner -= 1
-    words = page.text(page.span(inner, at + 1))
+    words = page.words(inner, at + 1)
     belongs = affiliation(page, first, inner) if inner > first else NONE
     return Complement(last, belongs, f"{page.tokens[first - 1].text} {_the(page, first)} {words}", at + 1)
 

@@ -123,7 +123,7 @@ def _topic_start(page: Page, first: int, start: int) -> int:
     """Where the name of a state right before the title begins, or `start`; "U.S." and "Russia's" tell whose it is."""
     if start == first or _text(page, start - 1) in POSSESSIVE:
         return start
-    texts = ((at, page.text(page.span(at, start))) for at in range(max(first, start - 4), start))
+    texts = ((at, page.words(at, start)) for at in range(max(first, start - 4), start))
     return next((at for at, text in texts if countries.kind_of(text) == "name" and not is_acronym(text)), start)
 
 

@@ -105,7 +105,7 @@ def _unseen(page: Page, at: int, limit: int) -> Person | None:
     last = at
     while last < min(limit, at + LONGEST_NAME) and _is_name_word(page, last, at):
         last += 1
-    text = page.text(page.span(at, last)) if last > at else ""
+    text = page.words(at, last) if last > at else ""
     if not text or countries.code_of(text) or body_of(text) or titles.is_title(text.split()):
         return None
     if is_body_word(page.tokens[last - 1].text) or page.tokens[last - 1].xpos in {"NNS", "NNPS"}:

@@ -89,10 +89,7 @@ def _is_degree(page: Page, title: tuple[int, int], after: tuple[int, int]) -> bo
 
 def _may_end_title(page: Page, at: int) -> bool:
     token = page.tokens[at]
-    if token.upos in NO_NOUNS and not token.text[:1].isupper():
-        return False
-    words = titles.norm((token.text,))
-    return bool(words) and bool({words[-1], titles.singular(words[-1])} & titles.last_words())
+    return titles.may_end(token.text) and (token.upos not in NO_NOUNS or token.text[:1].isupper())
 
 
 def _post(page: Page, at: tuple[int, int, int, int]) -> Post:
@@ -143,7 +140,7 @@ def _role_first(page: Page, before: Front, start: int, end: int) -> int:
         return before.start
     at = start
     while at < end - 1:
-        sizes = [n for n in (3, 2, 1) if at + n < end and _is_left_out(page.text(page.span(at, at + n)))]
+        sizes = [n for n in (3, 2, 1) if at + n < end and _is_left_out(page.words(at, at + n))]
         if not sizes:
             break
         at += sizes[0]
@@ -158,7 +155,7 @@ def _is_left_out(text: str) -> bool:
 def _role(page: Page, before: Front, at: tuple[int, int], words: str) -> str:
     """The title as written, its head in the singular, with the words that its complement adds."""
     first, end = at
-    written = page.text(page.span(first, end))
+    written = page.words(first, end)
     for number, token in enumerate(page.tokens[first:end], first):
         if number == end - 1 or token.xpos in {"NNS", "NNPS"}:
             written = written.replace(token.text, titles.singular(token.text))

@@ -23,10 +23,19 @@ from communique.model.page import Page
 from communique.model.span import Span
 
 POS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adj", "AUX": "verb"}
+STATING = POS.keys() | {"ADP"}
+"""Parts of speech that can be a word of stance; "against" is one."""
 OBLIGATION = {"must": "demands", "should": "demands", "need": "demands", "have": "demands", "ought": "demands"}
 INTENTION = {"will": "supports", "would": "supports", "can": "supports", "could": "open_to", "may": "open_to"}
 TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 """Parts of speech that an issue must have one of: "that" alone says nothing."""
+HALTING = frozenset("suspend stop halt end cancel postpone freeze".split())
+"""Halting talks rejects them, halting attacks gives way."""
+SOFT = frozenset(
+    "vow insist pledge promise want believe think hope position stress emphasize emphasise underline underscore "
+    "maintain reiterate reaffirm affirm argue decide decision swear trust policy principle".split()
+)
+"""Words that take their stance from the clause they govern, where that is negated or says what must be."""
 YIELDING = frozenset({"accepts", "supports", "open_to", "proposes"})
 """Stances that a condition makes conditional."""
 NEAR = 12
@@ -75,8 +84,9 @@ def _nested(page: Page, one: Candidate, others: list[Candidate]) -> bool:
 
 def _found(page: Page, voices: Voices) -> Iterator[Candidate]:
     for token in page.telling_tokens():
-        yield from _lexical(page, voices, token)
-        yield from _modal(page, voices, token)
+        if page.tokens[token].upos in STATING:
+            yield from _lexical(page, voices, token)
+            yield from _modal(page, voices, token)
 
 
 def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
@@ -152,9 +162,11 @@ def _lender(page: Page, noun: int) -> list[int]:
 
 def _modal(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
     """What the speaker wants done, or will do: "must", "should", "will not"."""
+    if page.tokens[token].upos not in ("VERB", "NOUN", "ADJ"):
+        return
     auxiliary = modal(page, token) or _semi_modal(page, token)
     hypothesis = OBLIGATION.get(auxiliary) or INTENTION.get(auxiliary)
-    if not hypothesis or page.tokens[token].upos not in ("VERB", "NOUN", "ADJ"):
+    if not hypothesis:
         return
     if _sense(page, token)[1] and auxiliary in INTENTION:
         return
@@ -184,11 +196,49 @@ def is_substance(page: Page, token: int) -> bool:
 
 
 def _turned(page: Page, candidate: Candidate) -> Candidate:
-    """The candidate as negation, condition and "want to" leave it."""
-    no, hangs = negated(page, candidate.trigger), conditional(page, candidate.trigger)
-    stances = tuple(dict.fromkeys(NEGATED.get(s, s) if no else s for s in candidate.stances))
-    if candidate.word == "want" and not no and page.child(candidate.trigger, "xcomp") is not None:
-        stances = ("supports", *(s for s in stances if s != "supports"))
+    """The candidate as its complement, negation and conditions leave it."""
+    no, hangs = negated(page, candidate.trigger), _hangs(page, candidate)
+    stances = _of_complement(page, candidate) if not no else candidate.stances
+    stances = tuple(dict.fromkeys(NEGATED.get(s, s) if no else s for s in stances))
     if hangs and stances[0] in YIELDING | ({"rejects"} if no else set()):
         stances = ("conditional", *stances)
     return replace(candidate, stances=stances, negated=no, conditional=hangs)
+
+
+def _of_complement(page: Page, candidate: Candidate) -> tuple[str, ...]:
+    """The stances of a word, the one that its complement shows first.
+
+    One wants *to do* (supports) but wants something *done* (demands); halts talks (rejects) but attacks (accepts);
+    vows *not to* (rejects); insists that others *must* (demands).
+    """
+    found, clause = candidate.stances, page.child(candidate.trigger, "xcomp", "ccomp")
+    if candidate.word == "want":
+        own = page.child(candidate.trigger, "xcomp") is not None and page.child(candidate.trigger, "obj") is None
+        found = _first("supports" if own else "demands", found)
+    if candidate.word in HALTING and candidate.about >= 0:
+        talks = is_substance(page, candidate.about)
+        found = _first("rejects" if talks else "accepts", found)
+    if clause is not None and candidate.word in SOFT:
+        if negated(page, clause):
+            return _first("rejects", found)
+        if OBLIGATION.get(modal(page, clause)):
+            return _first("demands", found)
+    return found
+
+
+def _first(stance: str, others: tuple[str, ...]) -> tuple[str, ...]:
+    return (stance, *(s for s in others if s != stance))
+
+
+def _hangs(page: Page, candidate: Candidate) -> bool:
+    """True when the word, or what it is about, hangs on a condition; of a refusal, "until" and "before" too."""
+    if conditional(page, candidate.trigger):
+        return True
+    within = [t for t in (candidate.trigger, candidate.about) if t >= 0]
+    return any(
+        case(page, c) in ("provided", "providing", "unless", "until", "before")
+        or (case(page, c) == "as" and page.text(page.subtree_span(c)).lower().startswith("as long as"))
+        for t in within
+        for c in page.children(t, "advcl")
+        if case(page, c) != "before" or negated(page, candidate.trigger)
+    )

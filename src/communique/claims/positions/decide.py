@@ -3,6 +3,7 @@
 from communique.claims.holders import Voices
 from communique.claims.positions.candidates import Candidate, candidates
 from communique.claims.positions.features import features
+from communique.claims.positions.neighbours import neighbours
 from communique.claims.scoring import load
 from communique.model.claim import Claim, claim
 from communique.model.page import Page
@@ -11,12 +12,13 @@ MODEL = "positions"
 Decided = tuple[Candidate, float]
 
 
-def positions(page: Page, said: tuple[Claim, ...]) -> tuple[Claim, ...]:
+def positions(page: Page, voices: Voices) -> tuple[Claim, ...]:
     """Where parties stand on the issues of the talks, in text order."""
-    voices, model = Voices(page, said), load(MODEL)
+    model = load(MODEL)
     decided: list[Decided] = []
-    for candidate in candidates(page, voices):
-        _, score = model.best(features(page, voices, candidate))
+    found = candidates(page, voices)
+    for candidate, beside in zip(found, neighbours(page, found), strict=True):
+        _, score = model.best((*features(page, voices, candidate), *beside))
         if score >= model.threshold:
             decided.append((candidate, score))
     kept = _distinct(decided)

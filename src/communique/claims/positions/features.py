@@ -1,10 +1,13 @@
 """What the scorer is told about a candidate position: names of features that hold."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from communique.claims.clauses import modal
 from communique.claims.holders import Voices
+from communique.claims.offices.affiliations import is_code
 from communique.claims.positions.candidates import POS, Candidate, is_substance
+from communique.claims.positions.neighbours import WORDS, sureness
 from communique.lexicon.documents import document_classes
 from communique.lexicon.stances import strength
 from communique.lexicon.steps import step_kinds
@@ -12,6 +15,7 @@ from communique.model.page import Page
 
 OPEN = frozenset({"whether", "if", "unless", "until", "before", "once", "when", "how", "why"})
 """Words that leave open whether their clause holds."""
+DEEPEST = 5
 SHORT, LONG = 3, 12
 """Lengths of an issue in tokens."""
 
@@ -23,6 +27,7 @@ def features(page: Page, voices: Voices, candidate: Candidate) -> list[str]:
             "bias",
             *_word(candidate, page.tokens[candidate.trigger].upos),
             *_clause(page, voices, candidate),
+            *_setting(page, voices, candidate),
             *_holder(voices, candidate),
             *_about(page, voices, candidate),
             *_place(page, candidate),
@@ -41,6 +46,7 @@ def _word(candidate: Candidate, upos: str) -> Iterator[str]:
         yield f"stance={stance}{flags}"
     yield f"senses={'+'.join(candidate.stances)}"
     sure = strength(candidate.word, POS.get(upos, "")) or candidate.source
+    yield f"word={candidate.word}/{candidate.holder.how}"
     yield f"strength={sure}"
     yield f"strength={sure}/{candidate.holder.how}"
     yield f"first={candidate.stances[0]}{flags}"
@@ -71,12 +77,36 @@ def _bounds(page: Page, token: int) -> tuple[int, int]:
     return sentence.first, sentence.last
 
 
+def _setting(page: Page, voices: Voices, candidate: Candidate) -> Iterator[str]:
+    """How deep the word stands, under which cue and which word, with what subject and auxiliaries."""
+    token, sure = candidate.trigger, sureness(page, candidate)
+    yield f"tag={page.tokens[token].xpos}/{sure}"
+    yield f"cued={bool(voices.cued(token))}"
+    yield f"depth={min(sum(1 for _ in page.ancestors(token)), DEEPEST)}"
+    statement = voices.statement(token)
+    if statement is not None:
+        yield f"cue={statement.get('cue').lower()}"
+        inner = takewhile(lambda a: voices.statement(a) is statement, page.ancestors(token))
+        yield f"content-depth={min(sum(1 for _ in inner), 3)}"
+    head = page.head(token)
+    if head >= 0:
+        yield f"head={page.tokens[head].lemma.lower()}"
+        yield f"head-pos={page.tokens[head].upos}"
+    subject = page.child(token, "nsubj")
+    who = page.tokens[subject] if subject is not None else None
+    yield f"subject={'none' if who is None else who.text.lower() if who.upos == 'PRON' else who.upos}"
+    yield f"aux={'+'.join(page.tokens[a].lemma.lower() for a in page.children(token, 'aux'))}"
+
+
 def _holder(voices: Voices, candidate: Candidate) -> Iterator[str]:
     holder = candidate.holder
     yield f"holder={holder.how}"
     yield f"holder={holder.how}/{candidate.source}"
     if holder.person and holder.person[0] == holder.party[0]:
         yield "stateless"
+    yield "state" if is_code(holder.party[0]) else "no-state"
+    rank = voices.rank(holder.party[0])
+    yield f"rank={rank if rank < 3 else 'low' if rank < 99 else 'none'}"
     speakers = voices.speakers(candidate.trigger)
     if speakers:
         same = any(s.party[0] == holder.party[0] for s in speakers)
@@ -94,6 +124,9 @@ def _about(page: Page, voices: Voices, candidate: Candidate) -> Iterator[str]:
     named = (page.referent_at(t) for t in inside)
     if any(r is not None and r.kind == "party" for r in named):
         yield "names-party"
+    for token in inside:
+        if page.tokens[token].upos in WORDS and page.name_at(token) is None:
+            yield f"has={page.tokens[token].lemma.lower()}"
     if candidate.about < 0:
         yield "about=none"
         return

@@ -30,9 +30,9 @@ def _is_passing(document: Document) -> bool:
     return len(document.mentions) == 1 and not document.first.words and set(document.first.kinds) <= VAGUE
 
 
-def proposals(page: Page, said: tuple[Claim, ...]) -> tuple[Claim, ...]:
+def proposals(page: Page, voices: Voices) -> tuple[Claim, ...]:
     """The plans, agreements and the like that the report tells of, in order of first mention."""
-    voices, model = Voices(page, said), load(MODEL)
+    model = load(MODEL)
     if len(voices.main_parties()) < SIDES:
         return ()
     found: list[Claim] = []

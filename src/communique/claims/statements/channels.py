@@ -3,7 +3,7 @@
 from communique.lexicon import cues
 from communique.lexicon.outlets import outlet
 from communique.model.claim import Field
-from communique.model.page import Page
+from communique.model.page import Page, once
 from communique.model.span import Span
 
 _BY = frozenset({"in", "at", "on", "via", "during", "through", "over", "by", "from"})
@@ -22,10 +22,8 @@ def channel(page: Page, cue: Span, contents: tuple[Span, ...], source: Span | No
         )
         if head is not None and page.tokens[head].text.casefold() != "reports":
             return _written(page, head)
-    heads = [
-        t for t in range(sentence.first, sentence.last) if not any(c.covers(page.tokens[t].span) for c in contents)
-    ]
-    found = [t for t in heads if _is_channel(page, t) and _preposed(page, t)]
+    named = _channels(page, sentence.first, sentence.last)
+    found = [t for t in named if not any(c.covers(page.tokens[t].span) for c in contents)]
     networks = [t for t in found if _network(page, t)]
     near = min(networks or found, key=lambda t: abs(page.tokens[t].start - cue.start), default=None)
     if near is not None:
@@ -58,6 +56,12 @@ def _hearer(page: Page, cue: Span) -> int | None:
     return None
 
 
+@once
+def _channels(page: Page, first: int, last: int) -> tuple[int, ...]:
+    """The channels among tokens `first` to `last` that stand after a preposition."""
+    return tuple(t for t in range(first, last) if _is_channel(page, t) and _preposed(page, t))
+
+
 def _is_channel(page: Page, number: int) -> bool:
     token = page.tokens[number]
     if token.upos in ("NOUN", "PROPN") or token.text.isupper():
@@ -72,9 +76,9 @@ def _is_channel(page: Page, number: int) -> bool:
 def _network(page: Page, number: int) -> bool:
     """Whether a token names a social network."""
     token = page.tokens[number]
-    name = page.name_at(number)
     if not token.text[:1].isupper():
         return False
+    name = page.name_at(number)
     found = outlet(token.text) or (outlet(page.text(name.span)) if name is not None else None)
     return found is not None and found.kind == "social_post"
 

@@ -94,4 +94,4 @@ def _evidence(page: Page, attribution: Attribution) -> Span:
 
 def _plain(page: Page, attribution: Attribution) -> str:
     words = " ".join(page.text(c) for c in attribution.contents)
-    return "".join(c for c in words.casefold() if c.isalnum())
+    return "".join(filter(str.isalnum, words.casefold()))

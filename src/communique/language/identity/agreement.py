@@ -36,7 +36,7 @@ def without_credits(page: Page, found: Sequence[Found]) -> list[Found]:
 
 
 def _text(page: Page, f: Found) -> str:
-    return page.text(page.span(f.first, f.last)).casefold()
+    return page.words(f.first, f.last).casefold()
 
 
 def _place_or(page: Page, f: Found) -> str:

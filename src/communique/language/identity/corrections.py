@@ -20,7 +20,7 @@ def corrected(page: Page, name: Name, known: KnownNames) -> list[Found]:
     first, last = _trimmed(page, name.first, name.last)
     if first >= last:
         return []
-    if outlets.outlet(page.text(page.span(first, last))):
+    if outlets.outlet(page.words(first, last)):
         return [Found(first, last, "body")]
     if name.kind == "PERSON":
         return _person(page, first, last, known)
@@ -136,7 +136,7 @@ def _body(page: Page, first: int, last: int, known: KnownNames) -> list[Found]:
 
 def _organ_or_body(page: Page, first: int, last: int, known: KnownNames) -> list[Found]:
     """The state of an organ; nothing for an organ of a state that is not named, which is a description."""
-    noun = people.noun(page.text(page.span(first, last)))
+    noun = people.noun(page.words(first, last))
     inside = known.inside(first, last)
     if noun and noun.kind == "state" and not inside:
         return []
@@ -149,7 +149,7 @@ def _organ_or_body(page: Page, first: int, last: int, known: KnownNames) -> list
 def _split(page: Page, parts: tuple[int, int, int], known: KnownNames) -> list[Found]:
     """As in "The Courier's Ada Quill": an outlet and its reporter; "Latvia's Defence Ministry": the state's organ."""
     first, mark, last = parts
-    noun = people.noun(page.text(page.span(mark + 1, last)))
+    noun = people.noun(page.words(mark + 1, last))
     owner = known.at(first)
     if noun is not None and noun.kind == "state" and owner and owner.kind == "state":
         return [Found(first, last, "state", owner.key)]
@@ -171,7 +171,7 @@ def _looks_like_person(page: Page, first: int, last: int) -> bool:
 
 def _is_known(page: Page, first: int, last: int, known: KnownNames) -> bool:
     """True where exactly these tokens are a known name or an outlet's."""
-    return _is_exactly(known, first, last) or outlets.outlet(page.text(page.span(first, last))) is not None
+    return _is_exactly(known, first, last) or outlets.outlet(page.words(first, last)) is not None
 
 
 def _is_exactly(known: KnownNames, first: int, last: int) -> bool:
@@ -191,7 +191,7 @@ def _is_organ(page: Page, first: int, last: int, state: Found) -> bool:
     """As in "Iranian Foreign Ministry", "Ministry of Defence of Latvia": the state speaks through it."""
     if state.first == first:
         after = state.last + (page.tokens[state.last].text in {"'s", "’s"} if state.last < last else 0)
-        noun = people.noun(page.text(page.span(after, last))) if after < last else None
+        noun = people.noun(page.words(after, last)) if after < last else None
         return noun is not None and noun.kind == "state" and noun.noun not in {"side", "camp"}
     return key(page.tokens[first].text) in {"ministry", "embassy", "government", "army", "republic"}
 

@@ -41,7 +41,7 @@ def _longest(page: Page, first: int, end: int, upper: bool) -> Found | None:
         end_word = page.tokens[last - 1].text
         if not end_word[-1].isalnum() and not (end_word[-1] == "." and end_word[0].isalpha()):
             continue
-        hit = _known(page.text(page.span(first, last)))
+        hit = _known(page.words(first, last))
         if hit and not (upper and _is_common(page, first, last)):
             return _as_place(page, first, last, end) or Found(first, last, *hit)
     return None

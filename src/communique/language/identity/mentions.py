@@ -85,7 +85,7 @@ def head_of(page: Page, first: int, last: int) -> int:
 
 def text_of(page: Page, first: int, last: int) -> str:
     """The words of tokens `first` to `last`, line breaks and double spaces made one space."""
-    return " ".join(page.text(page.span(first, last)).split())
+    return " ".join(page.words(first, last).split())
 
 
 def starts_in_capital(text: str) -> bool:

@@ -16,7 +16,7 @@ def is_place(page: Page, f: Found, *, known: bool = True) -> bool:
 
     `known` says that the name is one of the lexicon's, so that demonyms and seats can be told apart.
     """
-    kind = countries.kind_of(page.text(page.span(f.first, f.last))) if known else "name"
+    kind = countries.kind_of(page.words(f.first, f.last)) if known else "name"
     if kind not in {"name", "capital"}:
         return False
     head = head_of(page, f.first, f.last)

@@ -33,7 +33,7 @@ def _add_state(page: Page, f: Found, by_token: Mapping[int, Found], entities: di
 
 
 def _is_belgium(page: Page, f: Found) -> bool:
-    return f.key == "BEL" and countries.kind_of(page.text(page.span(f.first, f.last))) != "capital"
+    return f.key == "BEL" and countries.kind_of(page.words(f.first, f.last)) != "capital"
 
 
 def brussels(page: Page, found: Sequence[Found]) -> list[Found]:

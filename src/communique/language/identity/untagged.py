@@ -32,7 +32,7 @@ def _speaks(page: Page, first: int, last: int) -> bool:
     head = head_of(page, first, last)
     verb = page.tokens[head].head
     says = page.tokens[head].deprel == "nsubj" and verb >= 0 and cues.verb(page.tokens[verb].lemma)
-    if people.noun(page.text(page.span(first, last))) or page.tokens[last - 1].text.casefold() in titles.bodies():
+    if people.noun(page.words(first, last)) or page.tokens[last - 1].text.casefold() in titles.bodies():
         return False
     whole = not any(t.text.isupper() and len(t.text) > 4 for t in page.tokens[first:last])
     return bool(says) and whole and len(page.tokens[head].text) > 2 and page.sentence_of(first).role == "body"

@@ -10,6 +10,7 @@ from communique.model.page import Page
 from communique.model.span import Span
 
 _PREPOSITIONS = frozenset({"about", "against", "for", "of", "on", "to", "upon", "with", "at", "from", "in"})
+_LEADING = frozenset(words[0] for words in cues.ATTRIBUTING)
 _REPORTED = frozenset({"quote", "report", "cite"})
 _FORMS = {
     "added": "add",
@@ -97,6 +98,9 @@ def _skippable(page: Page, number: int) -> bool:
 
 
 def _preposition(page: Page, number: int) -> Hit | None:
+    token = page.tokens[number]
+    if token.text.casefold() not in _LEADING and token.lemma.casefold() not in _LEADING:
+        return None
     end = page.sentence_of(number).last
     for words in cues.ATTRIBUTING:
         last = number + len(words)

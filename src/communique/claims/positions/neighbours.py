@@ -1,0 +1,76 @@
+"""What a scorer is told about a candidate position beside the others of its report."""
+
+from collections.abc import Iterator, Sequence
+
+from communique.claims.positions.candidates import POS, Candidate
+from communique.lexicon.stances import strength
+from communique.model.page import Page
+
+WORDS = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
+MOST = 5
+"""More candidates than this in one sentence are told as this many."""
+ALIKE = 0.6
+"""The share of the words of an issue that an earlier issue has when it was told before."""
+
+
+def neighbours(page: Page, found: Sequence[Candidate]) -> list[tuple[str, ...]]:
+    """The features of every candidate, in the same order: what governs it, what stands beside it, what was told."""
+    beside: dict[tuple[int, str], list[Candidate]] = {}
+    at = {candidate.trigger: candidate for candidate in reversed(found)}
+    for one in found:
+        beside.setdefault((page.sentence_of(one.trigger).first, one.holder.party[0]), []).append(one)
+    retold = _retold(page, found)
+    return [
+        (
+            *_beside(page, one, beside[page.sentence_of(one.trigger).first, one.holder.party[0]]),
+            *_governor(page, one, at),
+            *retold[number],
+        )
+        for number, one in enumerate(found)
+    ]
+
+
+def _retold(page: Page, found: Sequence[Candidate]) -> list[list[str]]:
+    """For each candidate, whether another sentence before or after tells nearly the same of the same party."""
+    issues = [
+        frozenset(page.tokens[t].lemma.lower() for t in page.tokens_in(one.issue) if page.tokens[t].upos in WORDS)
+        for one in found
+    ]
+    by_party: dict[str, list[int]] = {}
+    for number, one in enumerate(found):
+        by_party.setdefault(one.holder.party[0], []).append(number)
+    sentences = [page.sentence_of(one.trigger) for one in found]
+    features: list[list[str]] = [[] for _ in found]
+    for numbers in by_party.values():
+        for n in numbers:
+            alike = [m for m in numbers if sentences[m] is not sentences[n] and _alike(issues[n], issues[m])]
+            if any(m < n for m in alike):
+                features[n].append("told")
+            if any(m > n for m in alike):
+                features[n] += ["retold", f"retold/{sentences[n].role}"]
+    return features
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one) and len(one & other) >= ALIKE * len(one)
+
+
+def sureness(page: Page, candidate: Candidate) -> str:
+    """How surely the word shows a stance: strong, fair, weak, or modal."""
+    return strength(candidate.word, POS.get(page.tokens[candidate.trigger].upos, "")) or candidate.source
+
+
+def _beside(page: Page, one: Candidate, others: Sequence[Candidate]) -> Iterator[str]:
+    yield f"siblings={min(len(others), MOST)}"
+    yield f"sibling-no={min(others.index(one), 3)}"
+    if any(sureness(page, other) == "strong" for other in others if other is not one):
+        yield "strong-sibling"
+        yield f"strong-sibling/{sureness(page, one)}"
+
+
+def _governor(page: Page, one: Candidate, at: dict[int, Candidate]) -> Iterator[str]:
+    """The stance of the nearest word of stance that the word hangs on."""
+    governor = next((at[a] for a in page.ancestors(one.trigger) if a in at), None)
+    stance = governor.stance if governor is not None else "none"
+    yield f"governor={stance}"
+    yield f"governor={stance}/{sureness(page, one)}"

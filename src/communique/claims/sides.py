@@ -1,0 +1,174 @@
+"""For which side a person stands: the state, group or body, as far as the report says it."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from communique.claims.offices.affiliations import is_code
+from communique.lexicon import titles
+from communique.lexicon.bodies import body_of
+from communique.lexicon.people import noun
+from communique.lexicon.tables import bare, key
+from communique.model.claim import Claim
+from communique.model.page import Page
+from communique.model.reading import Referent
+from communique.model.span import Span
+
+STATE_OFFICES = frozenset(
+    "president premier minister chancellor king queen prince emir sultan senator presidential secretary spokesman "
+    "spokeswoman spokesperson adviser advisor general ambassador".split()
+)
+"""Words of titles that are a state's where nothing else is said."""
+SENT = frozenset({"ambassador", "envoy", "representative", "delegate"})
+"""Who may be sent *to* a body and so stand for somebody else."""
+VATICAN = frozenset({"pope", "pontiff", "cardinal"})
+HEADS = frozenset("president leader king queen emir sultan premier chancellor".split())
+ORGANS = frozenset("council committee commission agency bureau service command staff bank".split())
+"""What parts of states are called, and other bodies too."""
+TITLE_WORDS = 6
+"""So many words before a name may say whose the person is: "opposition chief negotiator X"."""
+
+
+class Sides:
+    """The sides of the persons of one report, by the offices it says they hold."""
+
+    def __init__(self, page: Page, held: Sequence[Claim]) -> None:
+        self.page = page
+        self._held = held
+
+    def of(self, person: Referent) -> str:
+        """The side of a person, by its code or name; "" when the report does not say or the person is out of office.
+
+        An office of a state comes first, then the group or body an office belongs to, then the state named with the
+        person, then a side named in the words before the name. For want of a word about it, who holds an office holds
+        it for the party most often named beside him or her.
+        """
+        held = self._offices.get(person.name, [])
+        if held and all(o.get("status") == "former" for o in held):
+            return ""
+        current = [o for o in held if o.get("status") != "former"]
+        return (
+            next((o.get("country") for o in current if o.get("country") and not self._group(o)), "")
+            or next((found for o in current if (found := self._group(o))), "")
+            or person.country
+            or ("VAT" if any(VATICAN & set(titles.norm((o.get("role"),))) for o in current) else "")
+            or next(self._titled(person), "")
+            or (self._company(person, current) if current else "")
+        )
+
+    def _group(self, office: Claim) -> str:
+        """The body of an office that is no part of a state, by its name in the report."""
+        body = office.argument("body")
+        if body is None or not body.value:
+            return ""
+        sent = SENT & set(titles.norm((office.get("role"),)))
+        if (sent and not self._before(office)) or self._is_organ(body.value, office):
+            return ""
+        return self._named(body.value)
+
+    def _is_organ(self, body: str, office: Claim) -> bool:
+        """True for a part of a state: a ministry; a council or committee whose officer is a state's."""
+        words, known = titles.norm((body,)), body_of(body)
+        if known is not None:
+            return known.kind in ("agency", "parliament")
+        return (
+            not words
+            or "government" in {titles.bodies().get(w) for w in (words[0], words[-1])}
+            or bool(office.get("country") and words[-1] in ORGANS)
+        )
+
+    def _named(self, body: str) -> str:
+        """A body by the name it has in the report."""
+        same = self._bodies.get(key(body)) or self._bodies.get(key(known.name) if (known := body_of(body)) else "")
+        return same or body
+
+    @cached_property
+    def _bodies(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for referent in self.page.reading.referents:
+            if referent.kind in ("party", "body"):
+                known = body_of(referent.name)
+                for name in (
+                    referent.name,
+                    known.name if known else "",
+                    *(self.page.text(Span(m.start, m.end)) for m in referent.mentions),
+                ):
+                    if name:
+                        found.setdefault(key(bare(name)), referent.name)
+        return found
+
+    def _before(self, office: Claim) -> bool:
+        """True when the body stands before the title: "U.N. envoy", not "ambassador to the U.N."."""
+        body, role = office.argument("body"), office.argument("role")
+        return body is not None and role is not None and body.evidence.span.start < role.evidence.span.start
+
+    def _titled(self, person: Referent) -> Iterator[str]:
+        """Sides named in the title before the name: "opposition official X", "PYD co-chair X"."""
+        for mention in person.mentions:
+            at, titled = mention.first, False
+            name = self.page.name_at(mention.head)
+            at = name.first if name is not None else at
+            for token in range(at - 1, max(-1, at - 1 - TITLE_WORDS), -1):
+                here = self.page.tokens[token]
+                found = self.page.referent_at(token)
+                if titled and found is not None and found.kind in ("party", "body"):
+                    yield found.name
+                    break
+                if here.upos not in ("NOUN", "PROPN", "ADJ"):
+                    break
+                titled = titled or noun(here.text) is not None
+
+    def _company(self, person: Referent, held: list[Claim]) -> str:
+        states, heads = any(_is_of_state(o) for o in held), any(_is_head(o) for o in held)
+        counts: Counter[str] = Counter()
+        for mention in person.mentions:
+            counts.update(self._parties_by_sentence.get(self.page.sentence_of(mention.first).first, ()))
+        named = [
+            n
+            for n in counts
+            if not states or (is_code(n) and not (heads and self._heads.get(n, person.name) != person.name))
+        ]
+        return min(named, key=lambda name: (-counts[name], -self._named_most[name], name), default="")
+
+    @cached_property
+    def _named_most(self) -> Counter[str]:
+        """How often the report names each party."""
+        return Counter({r.name: len(r.mentions) for r in self.page.reading.referents if r.kind == "party"})
+
+    @cached_property
+    def _heads(self) -> dict[str, str]:
+        """Who heads a state, by its code."""
+        found: dict[str, str] = {}
+        for held in self._offices.values():
+            for office in held:
+                if office.get("country") and office.get("status") != "former" and _is_head(office):
+                    found.setdefault(office.get("country"), office.get("person"))
+        return found
+
+    @cached_property
+    def _offices(self) -> dict[str, list[Claim]]:
+        found: dict[str, list[Claim]] = {}
+        for office in self._held:
+            found.setdefault(office.get("person"), []).append(office)
+        return found
+
+    @cached_property
+    def _parties_by_sentence(self) -> dict[int, list[str]]:
+        found: dict[int, list[str]] = {}
+        for referent in self.page.reading.referents:
+            for mention in referent.mentions if referent.kind == "party" else ():
+                found.setdefault(self.page.sentence_of(mention.first).first, []).append(referent.name)
+        return found
+
+
+def _is_head(office: Claim) -> bool:
+    words = titles.norm((office.get("role"),))
+    return (
+        bool(words)
+        and (words[-1] in HEADS or words[-2:] == ("prime", "minister"))
+        and not {"vice", "opposition"} & set(words)
+    )
+
+
+def _is_of_state(office: Claim) -> bool:
+    return bool(STATE_OFFICES & set(titles.norm((office.get("role"),))))

@@ -1,0 +1,35 @@
+"""For which side a person stands: a state's office, the group he or she belongs to, and nobody once out of office."""
+
+import pytest
+
+from communique.claims.offices import offices
+from communique.claims.sides import Sides
+
+
+def side(page, name):
+    sides = Sides(page, offices(page))
+    return next(sides.of(r) for r in page.reading.referents if r.kind == "person" and r.name.endswith(name))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Norwegian Foreign Minister Kari Lindqvist arrived in Oslo on Monday.", "Lindqvist", "NOR"),
+        ("U.N. envoy Pedro Almada met the rebels on Monday.", "Almada", "U.N."),
+        ("Portugal's Defense Ministry spokesman Rui Sampaio rejected the plan.", "Sampaio", "PRT"),
+    ],
+)
+def test_a_person_stands_for_the_state_or_body_of_the_office(annotate, text, name, expected):
+    assert side(annotate(text), name) == expected
+
+
+def test_a_minister_is_never_taken_for_the_man_of_an_armed_group_named_beside(annotate):
+    page = annotate("Hamas attacked on Monday. Finance Minister Dov Arbel said Hamas would pay. Hamas denied it.")
+
+    assert side(page, "Arbel") != "Hamas"
+
+
+def test_who_left_office_speaks_for_no_side(annotate):
+    page = annotate("Former Portuguese President Rui Sampaio criticised the plan on Monday.")
+
+    assert side(page, "Sampaio") == ""

@@ -1,0 +1,37 @@
+"""Look-ups over one reading."""
+
+from communique.model.page import Page, once
+from communique.model.span import Span
+
+
+def test_a_shared_question_is_worked_out_once_a_page(annotate):
+    worked_out = []
+
+    @once
+    def length(page: Page, token: int) -> int:
+        worked_out.append(token)
+        return len(page.tokens[token].text)
+
+    page, other = annotate("Norway met Finland."), annotate("Norway met Finland.")
+
+    assert [length(page, 0), length(page, 0), length(page, 1), length(other, 0)] == [6, 6, 3, 6]
+    assert worked_out == [0, 1, 0]
+
+
+def test_times_and_mentions_are_those_that_lie_wholly_inside(annotate):
+    page = annotate("On Monday Norway met Finland. On Friday Portugal left.")
+    first, second = (s.span for s in page.sentences)
+
+    assert [t.text for t in page.times_in(first)] == ["Monday"]
+    assert [r.name for _, r in page.mentions_in(second)] == ["PRT"]
+    assert page.mentions_in(Span(second.start, second.start + len("On Friday Port"))) == []
+    assert [r.name for _, r in page.mentions_in(first.join(second), "party")] == ["NOR", "FIN", "PRT"]
+
+
+def test_the_root_hangs_on_nothing(annotate):
+    page = annotate("Norway met Finland.")
+    root = next(n for n, token in enumerate(page.tokens) if token.head < 0)
+
+    assert page.children(page.head(root)) == []
+    assert page.child(page.head(root)) is None
+    assert page.subtree(root) == list(range(len(page.tokens)))

@@ -1,0 +1,35 @@
+import pytest
+from training.annotations import packed, unpacked
+
+TEXT = "2031-05-03\nTalks in Muscat\n\nMaretia demanded a truce. Torvik rejected the truce plan."
+ANNOTATION = {
+    "positions": [
+        {"party": "Maretia", "issue": "a truce", "stance": "demands", "evidence": "Maretia demanded a truce."},
+        {"party": "Torvik", "by": "", "issue": "the truce plan", "stance": "rejects", "evidence": "the truce plan"},
+    ],
+    "proposals": [{"name": "truce plan", "status": "rejected", "evidence": "Torvik rejected the truce plan."}],
+    "meetings": [{"parties": ["Maretia", "Torvik"], "evidence": ["Talks in Muscat", "Maretia demanded a truce."]}],
+    "statements": [],
+}
+
+
+def texts(value: object) -> list[str]:
+    if isinstance(value, dict):
+        return [text for part in value.values() for text in texts(part)]
+    if isinstance(value, list):
+        return [text for part in value for text in texts(part)]
+    return [value] if isinstance(value, str) else []
+
+
+def test_a_packed_annotation_holds_no_words_of_the_report_but_names_and_labels() -> None:
+    assert set(texts(packed(TEXT, ANNOTATION))) == {"Maretia", "Torvik", "demands", "rejects", "rejected"}
+
+
+def test_unpacking_gives_the_annotation_back_without_its_empty_fields() -> None:
+    wanted = {kind: [{f: v for f, v in e.items() if v} for e in entries] for kind, entries in ANNOTATION.items()}
+    assert unpacked(TEXT, packed(TEXT, ANNOTATION)) == wanted
+
+
+def test_words_that_are_not_in_the_report_are_refused() -> None:
+    with pytest.raises(ValueError, match="a treaty"):
+        packed(TEXT, {"positions": [{"party": "Torvik", "issue": "a treaty"}]})
