@@ -163,11 +163,12 @@ class Group:
     """Items taken for one fact, with what the rules ask of them.
 
     A group that outgrows `room` is known by its first items and its latest ones: an office that ten thousand reports
-    mention is compared, and shown, by a few dozen of them.
+    mention is compared, and shown, by a few dozen of them. `taken` are all that it was given.
     """
 
     def __init__(self, room: int, found: Iterable[Item] = ()) -> None:
         self.items: list[Item] = []
+        self.taken: list[Item] = []
         self.reports: set[str] = set()
         self.values: dict[str, set[str]] = {}
         self.windows: list[Window] = []
@@ -180,6 +181,7 @@ class Group:
     def add(self, item: Item) -> None:
         """Take in one more, which is later than all before it."""
         self.items.append(item)
+        self.taken.append(item)
         if len(self.items) <= self._room:
             self._learn(item)
             return

@@ -81,7 +81,7 @@ def place(fact: Fact) -> tuple[int, str, str, str]:
 def _denied(made: Mapping[str, Fact], groups: Mapping[str, Sequence[Group]]) -> list[Fact]:
     """Facts with the denials of them."""
     said = [denying(_id("statements", g), g.items[0]) for g in groups["statements"]]
-    told = [telling(_id(kind, g), item) for kind in DENIABLE for g in groups[kind] for item in g.items]
+    told = [telling(_id(kind, g), item) for kind in DENIABLE for g in groups[kind] for item in g.taken]
     changed = dict(made)
     for denial in sorted(denials([s for s in said if s], told), key=lambda d: (d.fact, d.day, d.statement)):
         changed[denial.fact] = with_denial(changed[denial.fact], made[denial.statement])
