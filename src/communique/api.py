@@ -11,11 +11,12 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from communique import lists
 from communique.errors import QueryError
 from communique.export.brief import Contents, markdown
 from communique.export.jsonl import Content, lines
+from communique.lists import page
 from communique.model.claim import Claim
-from communique.model.fact import Fact
 from communique.model.judgement import Correction, Judgement
 from communique.model.problem import Problem
 from communique.model.report import Report
@@ -30,11 +31,10 @@ from communique.model.rows import (
     StepRow,
     TimelineRow,
 )
-from communique.moments import Moment, Now, Then
+from communique.moments import Moment, settle
 from communique.store.seam import Added, Store
 from communique.store.sqlite import SqliteStore
-from communique.views import entries, ledgers, origins, seats
-from communique.views import timeline as timelines
+from communique.views import entries
 from communique.views.words import named
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ class Record:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._settled: Store | None = None
 
     @classmethod
     def open(cls, path: str | Path, *, create: bool = True) -> "Record":
@@ -112,18 +113,19 @@ class Record:
         with self._store.writer(recorded=correction.recorded) as writer:
             writer.correct(correction)
 
-    def resolve(self) -> None:
-        """Work out now what the record amounts to; otherwise the next view does."""
-        self.at()
+    def resolve(self, told: Callable[[int], None] | None = None) -> None:
+        """Work out now what was added amounts to; otherwise the next view does. `told` hears of the reports done."""
+        self._settled = settle(self._settled or self._store, told)
 
     # -- moments
 
     def at(self, *, known_by: str = "", recorded_by: str = "") -> "View":
-        """The record from what was published by the end of day `known_by` and recorded by `recorded_by`."""
-        view = self._store.view(recorded_by=recorded_by)
-        if known_by or recorded_by:
-            return View(Then(view, known_by))
-        return View(Now(self._store, view))
+        """The record from what was published by the end of day `known_by` and recorded by `recorded_by`, a moment or a
+        day (to its end), ISO 8601 in UTC.
+        """
+        self.resolve()
+        by = f"{recorded_by}~" if len(recorded_by) == len("2031-05-05") else recorded_by
+        return View(Moment(self._settled or self._store, known_by=known_by, recorded_by=by))
 
     # -- the same questions as `View`, of this moment
 
@@ -151,13 +153,13 @@ class Record:
         """See `View.next_steps`."""
         return self.at().next_steps(**asked)
 
-    def sources(self) -> list[SourceRow]:
+    def sources(self, **asked: Any) -> list[SourceRow]:
         """See `View.sources`."""
-        return self.at().sources()
+        return self.at().sources(**asked)
 
-    def disputes(self) -> list[DisputeRow]:
+    def disputes(self, **asked: Any) -> list[DisputeRow]:
         """See `View.disputes`."""
-        return self.at().disputes()
+        return self.at().disputes(**asked)
 
     def brief(self, *, since: str = "") -> str:
         """See `View.brief`."""
@@ -173,8 +175,7 @@ class Record:
 
     def counts(self) -> tuple[int, int]:
         """How many reports the record holds, and how many problems of reading."""
-        view = self._store.view()
-        return len(view.headers()), len(view.problems())
+        return self._store.view().counts()
 
     def doctor(self) -> list[str]:
         """What is wrong with the record; empty when it is sound."""
@@ -182,67 +183,105 @@ class Record:
 
 
 class View:
-    """The questions that can be asked of a record at one moment."""
+    """The questions that can be asked of a record at one moment.
+
+    `as_of` asks what held on a day, as far as reports show: events dated no later; what was said, demanded or proposed
+    in reports published by then. `limit` and `offset` give a page of a list; without them a list is whole.
+    """
 
     def __init__(self, moment: Moment) -> None:
         self._moment = moment
 
-    def timeline(self, *, party: str = "", since: str = "", until: str = "") -> list[TimelineRow]:
+    def timeline(
+        self,
+        *,
+        party: str = "",
+        since: str = "",
+        until: str = "",
+        as_of: str = "",
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> list[TimelineRow]:
         """Meetings, changes and proposals, oldest first; `party` is a state, side or person."""
-        facts = self._moment.facts(*timelines.KINDS)
-        return timelines.timeline(facts, since=since, until=until, entities=self._named(party))
+        last = min((day for day in (until, as_of) if day), default="")
+        return page(lists.timeline(self._moment, whom=self._named(party), since=since, until=last), limit, offset)
 
-    def who(self, *, on: str = "", name: str = "") -> list[SeatRow]:
-        """Offices and seats with their holders; `on` a day, or those whose person, role, body or country is `name`."""
-        return seats.seats(self._moment.facts("offices", "changes"), on=on, name=name)
+    def who(
+        self, *, on: str = "", name: str = "", as_of: str = "", limit: int | None = None, offset: int = 0
+    ) -> list[SeatRow]:
+        """Offices and seats with their holders; `on` (or `as_of`) a day, or those whose person, role, body or country
+        is `name`.
+        """
+        return page(lists.who(self._moment, on=on or as_of, name=name), limit, offset)
 
-    def said(self, words: str = "", *, by: str = "", since: str = "") -> list[SaidRow]:
+    def said(
+        self,
+        words: str = "",
+        *,
+        by: str = "",
+        since: str = "",
+        as_of: str = "",
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> list[SaidRow]:
         """Statements with these words ("a phrase", stems, `word*`), by a speaker, published since a day."""
-        claims = set(self._moment.find(words)) if words else None
-        return ledgers.said(self._moment.facts("statements", claims=claims), by=self._named(by), since=since)
+        rows = lists.said(self._moment, words=words, by=self._named(by), since=since, as_of=as_of)
+        return page(rows, limit, offset)
 
-    def positions(self, *, party: str = "", issue: str = "", since: str = "") -> list[PositionRow]:
-        """Where sides stand, by party and time."""
-        facts = self._moment.facts("positions")
-        return ledgers.positions(facts, party=self._named(party), issue=issue, since=since)
+    def positions(
+        self,
+        *,
+        party: str = "",
+        issue: str = "",
+        since: str = "",
+        as_of: str = "",
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> list[PositionRow]:
+        """Where sides stand, by party and time; `issue` gives beginnings of words of the issue."""
+        rows = lists.positions(self._moment, whom=self._named(party), issue=issue, since=since, as_of=as_of)
+        return page(rows, limit, offset)
 
-    def proposals(self, *, since: str = "") -> list[ProposalRow]:
-        """Plans and their lives."""
-        return ledgers.proposals(self._moment.facts("proposals"), since=since)
+    def proposals(
+        self, *, since: str = "", as_of: str = "", limit: int | None = None, offset: int = 0
+    ) -> list[ProposalRow]:
+        """Plans and their lives, as far as they had come by `as_of`."""
+        return page(lists.proposals(self._moment, since=since, as_of=as_of), limit, offset)
 
-    def next_steps(self, *, as_of: str = "", every: bool = False) -> list[StepRow]:
+    def next_steps(
+        self, *, as_of: str = "", every: bool = False, limit: int | None = None, offset: int = 0
+    ) -> list[StepRow]:
         """What is due, as of a day; without one, as of the last day on which a report was published.
 
         With `every`, also what has been settled, and what is long overdue.
         """
-        facts = self._moment.facts("next_steps", "meetings")
-        meetings = {f.id: f for f in facts if f.kind == "meetings"}
-        steps = [f for f in facts if f.kind == "next_steps"]
-        return ledgers.next_steps(steps, meetings, as_of=as_of or self._moment.last_day, every=every)
+        day = as_of or self._moment.last_day
+        return page(lists.next_steps(self._moment, as_of=day, every=every), limit, offset)
 
-    def sources(self) -> list[SourceRow]:
+    def sources(self, *, as_of: str = "", limit: int | None = None, offset: int = 0) -> list[SourceRow]:
         """Reports with what they copy and whom they credit."""
-        return origins.sources(self._moment.headers, self._moment.origins(), self._moment.facts("citations"))
+        return lists.sources(self._moment, as_of=as_of, limit=limit, offset=offset)
 
-    def disputes(self) -> list[DisputeRow]:
+    def disputes(self, *, as_of: str = "", limit: int | None = None, offset: int = 0) -> list[DisputeRow]:
         """Where reports contradict one another."""
-        return origins.disputes(self._moment.facts(disputed=True))
+        return page(lists.disputes(self._moment, as_of=as_of), limit, offset)
 
-    def brief(self, *, since: str = "") -> str:
-        """What the record learnt since a day of publication, in Markdown."""
-        recent = [h for h in self._moment.headers if h.published[:10] >= since]
-        facts = [f for f in self._moment.facts() if f.sources[-1].published[:10] >= since]
+    def brief(self, *, since: str = "", most: int = 40) -> str:
+        """What the record learnt since a day of publication, in Markdown; at most so many entries of each sort."""
+        moment = self._moment
+        recent = moment.recent(since)
+        direct = (r for r in lists.said(moment, since=since) if r.mode != "indirect")
         contents = Contents(
-            since=since or (recent[0].published[:10] if recent else ""),
-            until=self._moment.last_day,
-            reports=len(recent),
-            events=timelines.timeline(_of(facts, "meetings", "changes")),
-            said=[r for r in ledgers.said(_of(facts, "statements"), since=since) if r.mode != "indirect"],
-            positions=ledgers.positions(_of(facts, "positions")),
-            proposals=ledgers.proposals(_of(facts, "proposals")),
-            steps=[r for r in self.next_steps() if r.when],
-            disputes=origins.disputes(facts),
-            titles={h.id: h.title for h in self._moment.headers},
+            since=since or recent.first[:10],
+            until=moment.last_day,
+            reports=recent.count,
+            events=page(lists.timeline(moment, told_since=since), most, 0),
+            said=page(direct, most, 0),
+            positions=page(lists.positions(moment, since=since), most, 0),
+            proposals=page(lists.proposals(moment, since=since), most, 0),
+            steps=page((r for r in lists.next_steps(moment, as_of=moment.last_day) if r.when), most, 0),
+            disputes=page(lists.disputes(moment, told_since=since), most, 0),
+            titles=moment.title,
         )
         return markdown(contents)
 
@@ -269,8 +308,8 @@ class View:
                 corrections=moment.view.corrections(),
                 problems=moment.view.problems(),
                 entities=moment.entities(),
-                facts=moment.facts(),
-                recorded={h.id: h.recorded for h in moment.headers} if recorded else {},
+                facts=moment.in_order(),
+                recorded={h.id: h.recorded for h in moment.headers()} if recorded else {},
             )
         )
 
@@ -278,7 +317,7 @@ class View:
         """The entities that a word names; `None` when nothing was asked."""
         if not asked:
             return None
-        found = named(asked, self._moment.entities())
+        found = named(asked, self._moment.named(asked))
         if not found:
             raise QueryError(f"{asked!r}: no person or party of this name is in the record.")
         return found
@@ -288,7 +327,3 @@ def _batches(reports: Iterable[Report]) -> Iterator[list[Report]]:
     source = iter(reports)
     while batch := list(islice(source, BATCH)):
         yield batch
-
-
-def _of(facts: Iterable[Fact], *kinds: str) -> list[Fact]:
-    return [f for f in facts if f.kind in kinds]

@@ -1,193 +1,218 @@
-"""What a view sees: the record now, from what was worked out before; or at another moment, worked out afresh."""
+"""What a view sees: the record as of a moment and of a day of publication, put together from the store's workings.
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
-from typing import Protocol
+Three clocks: `recorded_by` picks the moment of the workings, `known_by` cuts every fact off at a day of publication,
+and what held when is asked of the facts themselves.
+"""
 
-from communique.model.claim import Claim
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from communique.lexicon.countries import code_of
+from communique.model.claim import KINDS, Claim
 from communique.model.entity import Entity
-from communique.model.fact import Fact, Origin
+from communique.model.fact import Fact, Origin, Source
 from communique.model.report import Report
-from communique.store.seam import Header, Resolved, Store
+from communique.resolve.denials import DENIABLE
+from communique.resolve.disputes import with_denial
+from communique.resolve.items import Item
+from communique.resolve.links import announced, held_by_two
+from communique.resolve.resolution import place
+from communique.resolve.rules import RULES
+from communique.resolve.shelving import base
+from communique.resolve.update import item_of, update
+from communique.resolve.version import VERSION
+from communique.resolve.when import window
+from communique.store.seam import Header, Query, Store
 from communique.store.seam import View as Held
 
+BATCH = 250
+"""Reports worked in together."""
 
-class Moment(Protocol):
-    """Facts, entities and origins at one moment, and the reports and claims behind them."""
+TOGETHER = 32
+"""Facts put together at a time while a list is read."""
+
+
+def settle(store: Store, told: Callable[[int], None] | None = None) -> Store:
+    """Work in what was recorded, batch by batch; `told` hears of the reports of each. The store to read from."""
+    if store.is_read_only and store.settling.is_behind(VERSION):
+        store = store.copied()
+    store.settling.prepare(VERSION)
+    while (pending := store.settling.pending(BATCH)) is not None:
+        with store.settling.work(pending) as workings:
+            update(workings, pending.reports, pending.names)
+        if told is not None:
+            told(len(pending.reports))
+    return store
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """How many reports appeared since a day, and when the first of them did."""
+
+    count: int
+    first: str
+
+
+class Moment:
+    """The record as it stood at one moment to those who knew what was published by one day."""
+
+    def __init__(self, store: Store, *, known_by: str = "", recorded_by: str = "") -> None:
+        self.view: Held = store.view(recorded_by=recorded_by)
+        self._found = store.facts(known_by=known_by, recorded_by=recorded_by)
+        self._entities: dict[str, Entity] = {}
+
+    # -- reports and claims
+
+    def headers(self, *, as_of: str = "", limit: int | None = None, offset: int = 0) -> list[Header]:
+        """The reports without their texts, in order of publication."""
+        before = min(self._found.until, self._found.after(as_of))
+        return self.view.headers(before=before, limit=limit, offset=offset)
+
+    def headers_of(self, ids: Collection[str]) -> list[Header]:
+        """These reports without their texts."""
+        return self.view.headers(ids=ids)
 
     @property
-    def view(self) -> Held:
-        """The store's own view of the moment."""
-        ...
-
-    @property
-    def headers(self) -> list[Header]:
-        """The reports without their texts."""
-        ...
-
-    @property
-    def reports(self) -> list[Report]:
+    def reports(self) -> Iterator[Report]:
         """The reports."""
-        ...
+        return (r for r in self.view.reports() if r.published < self._found.until)
 
     @property
     def claims(self) -> list[Claim]:
         """The live claims."""
-        ...
-
-    @property
-    def last_day(self) -> str:
-        """The last day on which a report was published, or ""."""
-        ...
-
-    def facts(self, *kinds: str, claims: set[str] | None = None, disputed: bool = False) -> list[Fact]:
-        """Facts of these kinds (of all without), with these claims or a dispute if asked, in the export's order."""
-        ...
-
-    def fact(self, id: str) -> Fact | None:
-        """One fact."""
-        ...
-
-    def entities(self) -> list[Entity]:
-        """All entities."""
-        ...
-
-    def origins(self) -> list[Origin]:
-        """Where each report's text comes from."""
-        ...
-
-    def find(self, words: str) -> Iterator[str]:
-        """The ids of claims with these words."""
-        ...
-
-    def matching(self, prefix: str) -> list[tuple[str, str]]:
-        """Entries whose id begins so: (fact, entity, report or claim; id)."""
-        ...
-
-
-def worked_out(reports: Sequence[Report], claims: Sequence[Claim], view: Held) -> Resolved:
-    """Resolve what a view of the store holds."""
-    from communique.resolve.resolution import resolve
-
-    made = resolve(reports, claims, view.judgements(), view.corrections())
-    return Resolved(made.facts, made.entities, made.origins)
-
-
-class _Held:
-    """What both kinds of moment read from the store."""
-
-    def __init__(self, view: Held, known_by: str = "") -> None:
-        self.view = view
-        self._until = f"{known_by}~" if known_by else "~"
-
-    @cached_property
-    def headers(self) -> list[Header]:
-        """The reports without their texts."""
-        return [h for h in self.view.headers() if h.published <= self._until]
-
-    @cached_property
-    def reports(self) -> list[Report]:
-        """The reports."""
-        return [r for r in self.view.reports() if r.published <= self._until]
-
-    @cached_property
-    def claims(self) -> list[Claim]:
-        """The live claims."""
-        known = {h.id for h in self.headers}
+        known = {h.id for h in self.headers()}
         return [c for c in self.view.claims() if c.report in known]
 
+    def title(self, id: str) -> str:
+        """A report's title."""
+        return next((h.title for h in self.view.headers(ids=[id])), "")
+
+    def recent(self, since: str) -> "Recent":
+        """The reports published since a day."""
+        return Recent(*self.view.published_between(since, self._found.until))
+
     @property
     def last_day(self) -> str:
         """The last day on which a report was published, or ""."""
-        return self.headers[-1].published[:10] if self.headers else ""
+        return self.view.last_published(self._found.until)[:10]
 
-    def find(self, words: str) -> Iterator[str]:
-        """The ids of claims with these words."""
-        return self.view.find(words)
+    # -- facts
 
+    def listed(self, query: Query) -> Iterator[tuple[Fact, str]]:
+        """The facts asked for, in order, each with the date for which it stands in the list."""
+        found = self._found.found(query)
+        while chunk := list(islice(found, TOGETHER)):
+            made = self.built({f.fact for f in chunk})
+            yield from ((made[f.fact], f.at) for f in chunk if f.fact in made)
 
-class Now(_Held):
-    """The record as it is. Facts are kept in the store, and worked out again when the record has changed."""
-
-    def __init__(self, store: Store, view: Held) -> None:
-        super().__init__(view)
-        self._cache = store.cache
-        self._fresh: Resolved | None = None
-        state = f"{_rules()}:{view.state()}"
-        if self._cache.state() != state:
-            self._fresh = worked_out(self.reports, self.claims, view)
-            self._cache.save(state, self._fresh)
-
-    def facts(self, *kinds: str, claims: set[str] | None = None, disputed: bool = False) -> list[Fact]:
-        """Facts of these kinds (of all without), with these claims or a dispute if asked, in the export's order."""
-        if self._fresh is not None:
-            return _chosen(self._fresh.facts, kinds, claims, disputed=disputed)
-        return self._cache.facts(kinds=kinds, claims=claims, disputed=disputed)
+    def facts(self, query: Query) -> Iterator[Fact]:
+        """The facts asked for, in order, each once."""
+        seen = ""
+        for made, _ in self.listed(query):
+            if made.id != seen:
+                yield made
+            seen = made.id
 
     def fact(self, id: str) -> Fact | None:
         """One fact."""
-        if self._fresh is not None:
-            return next((f for f in self._fresh.facts if f.id == id), None)
-        return self._cache.fact(id)
+        return next(iter(self.built(self._found.numbered(id)).values()), None)
+
+    def behind(self, claims: Collection[str]) -> list[Fact]:
+        """The facts that claims are taken for."""
+        return list(self.built(self._found.facts_of(claims)).values())
+
+    def contradicted(self) -> Iterator[Fact]:
+        """The facts about which reports may contradict one another, by the first report of each."""
+        found = iter(self._found.contradicted())
+        while chunk := list(islice(found, TOGETHER)):
+            made = self.built(chunk)
+            yield from (made[n] for n in chunk if n in made)
+
+    def in_order(self) -> Iterator[Fact]:
+        """All facts in the order of the export."""
+        for kind in KINDS:
+            if kind == "proposals":  # these are listed by the dates of their steps
+                yield from sorted(self.facts(Query((kind,))), key=place)
+            elif kind in RULES:
+                yield from self.facts(Query((kind,), order="export"))
+
+    def built(self, facts: Collection[int]) -> dict[int, Fact]:
+        """Facts put together: from their claims, with denials of them, rivals for a seat, and meetings announced."""
+        kinds = self._found.kinds_of(facts)
+        made = self._denied(self._based(kinds))
+        offices = [n for n, kind in kinds.items() if kind == "offices"]
+        rivals = self._found.rivals(offices) if offices else {}
+        if rivals:
+            made |= self._contested({*rivals, *(r for found in rivals.values() for r in found)}, made)
+        made |= {n: self._announcing(f) for n, f in made.items() if f.kind == "next_steps"}
+        return {n: made[n] for n in kinds}
+
+    def _based(self, kinds: dict[int, str]) -> dict[int, Fact]:
+        """Facts from their claims alone, in the order of their first claims."""
+        found = self._found
+        members = {n: found.members(n, before=found.until, room=RULES[kind].room) for n, kind in kinds.items()}
+        placed = found.placed([e.number for entries in members.values() for e in entries])
+        items = {n: item_of(p) for n, p in placed.items()}
+        self._know(items.values())
+        groups = {n: [items[e.number] for e in entries] for n, entries in members.items() if entries}
+        ordered = sorted(groups, key=lambda n: groups[n][0].order)
+        return {n: base(kinds[n], groups[n], self._entities, found.text) for n in ordered}
+
+    def _know(self, items: Iterable[Item]) -> None:
+        unknown = {e for item in items for e in item.entity.values()} - set(self._entities)
+        self._entities |= self._found.entities(unknown) if unknown else {}
+
+    def _denied(self, made: dict[int, Fact]) -> dict[int, Fact]:
+        """Facts with the denials of them."""
+        deniable = [n for n, fact in made.items() if fact.kind in DENIABLE]
+        denials = self._found.denied(deniable) if deniable else []
+        said = self._based({statement: "statements" for _, _, statement in denials})
+        for number, _, statement in sorted(denials, key=lambda d: (d[1], said[d[2]].id)):
+            made[number] = with_denial(made[number], said[statement])
+        return made
+
+    def _contested(self, seated: set[int], made: dict[int, Fact]) -> dict[int, Fact]:
+        """Offices with the rivals for them."""
+        found = self._based(dict.fromkeys(seated, "offices"))
+        changed = {fact.id: fact for fact in held_by_two(list(found.values()), self._entities)}
+        return {n: changed[fact.id] for n, fact in found.items() if n in made}
+
+    def _announcing(self, step: Fact) -> Fact:
+        """A step with the meeting that it announced."""
+        who, days = step.entities("who"), window(step.when)
+        if days.is_known:
+            near = self._found.meetings_near(who, step.first, step.last)
+        else:
+            near = self._found.meetings_in(who, {s.report for s in step.sources})
+        meetings = self._denied(self._based(dict.fromkeys(near, "meetings")))
+        return announced([step, *meetings.values()])[0]
+
+    # -- whom facts name, and where texts come from
+
+    def named(self, asked: str) -> list[Entity]:
+        """Entities that may go by these words."""
+        return self._found.entities_with(asked, code_of(asked) or asked)
+
+    def entity(self, id: str) -> Entity | None:
+        """One entity."""
+        return self._found.entities([id]).get(id)
 
     def entities(self) -> list[Entity]:
         """All entities."""
-        return list(self._fresh.entities) if self._fresh is not None else self._cache.entities()
+        return self._found.all_entities()
 
-    def origins(self) -> list[Origin]:
-        """Where each report's text comes from."""
-        return list(self._fresh.origins) if self._fresh is not None else self._cache.origins()
+    def origins(self, reports: Collection[str] | None = None) -> list[Origin]:
+        """Where the texts of these reports (or of all) come from."""
+        return self._found.origins(reports)
 
-    def matching(self, prefix: str) -> list[tuple[str, str]]:
-        """Entries whose id begins so: (fact, entity, report or claim; id)."""
-        if self._fresh is not None:
-            return _matching(self._fresh, prefix) + self.view.matching(prefix)
-        return self._cache.matching(prefix) + self.view.matching(prefix)
-
-
-class Then(_Held):
-    """The record at another moment, worked out from what was published and recorded by then."""
-
-    def __init__(self, view: Held, known_by: str) -> None:
-        super().__init__(view, known_by)
-
-    @cached_property
-    def _resolved(self) -> Resolved:
-        return worked_out(self.reports, self.claims, self.view)
-
-    def facts(self, *kinds: str, claims: set[str] | None = None, disputed: bool = False) -> list[Fact]:
-        """Facts of these kinds (of all without), with these claims or a dispute if asked, in the export's order."""
-        return _chosen(self._resolved.facts, kinds, claims, disputed=disputed)
-
-    def fact(self, id: str) -> Fact | None:
-        """One fact."""
-        return next((f for f in self._resolved.facts if f.id == id), None)
-
-    def entities(self) -> list[Entity]:
-        """All entities."""
-        return list(self._resolved.entities)
-
-    def origins(self) -> list[Origin]:
-        """Where each report's text comes from."""
-        return list(self._resolved.origins)
+    def credits(self, reports: Collection[str]) -> dict[str, list[tuple[Claim, Source]]]:
+        """The claims of these reports that name sources."""
+        found: dict[str, list[tuple[Claim, Source]]] = {}
+        for placed in self._found.placed(self._found.credits(reports)).values():
+            found.setdefault(placed.claim.report, []).append((placed.claim, placed.source))
+        return found
 
     def matching(self, prefix: str) -> list[tuple[str, str]]:
         """Entries whose id begins so: (fact, entity, report or claim; id)."""
-        known = {h.id for h in self.headers} | {c.id for c in self.claims}
-        return _matching(self._resolved, prefix) + [f for f in self.view.matching(prefix) if f[1] in known]
-
-
-def _chosen(facts: Iterable[Fact], kinds: Sequence[str], claims: set[str] | None, *, disputed: bool) -> list[Fact]:
-    kept = [f for f in facts if (not kinds or f.kind in kinds) and (f.disputes or not disputed)]
-    return kept if claims is None else [f for f in kept if claims & set(f.claims)]
-
-
-def _matching(resolved: Resolved, prefix: str) -> list[tuple[str, str]]:
-    found = [("fact", f.id) for f in resolved.facts if f.id.startswith(prefix)]
-    return found + [("entity", e.id) for e in resolved.entities if e.id.startswith(prefix)]
-
-
-def _rules() -> str:
-    from communique.resolve.version import VERSION
-
-    return VERSION
+        return self._found.matching_ids(prefix) + self.view.matching(prefix, before=self._found.until)

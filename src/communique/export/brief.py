@@ -3,7 +3,7 @@
 Nothing is written but headings, marks and the values and words of reports.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from communique.model.rows import (
@@ -22,7 +22,7 @@ LONGEST = 240
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The rows of a brief; `titles` gives each report's title."""
+    """The rows of a brief; `titles` gives a report's title by its id."""
 
     since: str
     until: str
@@ -33,7 +33,7 @@ class Contents:
     proposals: Sequence[ProposalRow]
     steps: Sequence[StepRow]
     disputes: Sequence[DisputeRow]
-    titles: Mapping[str, str]
+    titles: Callable[[str], str]
 
 
 @dataclass(slots=True)
@@ -120,13 +120,13 @@ def _short(text: str) -> str:
     return plain if len(plain) <= LONGEST else plain[: LONGEST - 1].rsplit(" ", 1)[0] + " …"
 
 
-def _sources(notes: _Notes, titles: Mapping[str, str]) -> list[str]:
+def _sources(notes: _Notes, titles: Callable[[str], str]) -> list[str]:
     if not notes.numbers:
         return []
     lines = ["## Sources", ""]
     for report, number in notes.numbers.items():
         words = notes.first[report]
-        parts = [words.outlet or "unnamed outlet", words.published[:10], titles.get(report, ""), words.url]
+        parts = [words.outlet or "unnamed outlet", words.published[:10], titles(report), words.url]
         copied = f" (after {words.origin})" if words.relation in ("copy", "credit") else ""
         lines.append(f"[{number}] {', '.join(p for p in parts if p)}{copied}  ")
     return lines

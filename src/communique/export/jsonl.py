@@ -6,7 +6,7 @@ left out unless asked for, so that the same reports give the same bytes on any d
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any, cast
@@ -27,7 +27,7 @@ FORMAT = 1
 class Content:
     """Everything that an export holds. `received` gives each report's files: hash of the bytes and name."""
 
-    reports: Sequence[Report]
+    reports: Iterable[Report]
     received: Mapping[str, Sequence[tuple[str, str]]]
     origins: Sequence[Origin]
     claims: Sequence[Claim]
@@ -35,7 +35,7 @@ class Content:
     corrections: Sequence[Correction]
     problems: Sequence[Problem]
     entities: Sequence[Entity]
-    facts: Sequence[Fact]
+    facts: Iterable[Fact]
     recorded: Mapping[str, str]
 
 

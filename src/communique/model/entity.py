@@ -1,6 +1,7 @@
 """Parties, people, bodies and places: views over claims and judgements."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from communique.model.identity import content_id
 
@@ -21,7 +22,12 @@ class Name:
     @property
     def id(self) -> str:
         """Content hash."""
-        return content_id("name", self.kind, self.key, self.scope)
+        return _name_id(self.kind, self.key, self.scope)
+
+
+@lru_cache(maxsize=65536)
+def _name_id(kind: str, key: str, scope: str) -> str:
+    return content_id("name", kind, key, scope)
 
 
 @dataclass(frozen=True, slots=True, order=True)

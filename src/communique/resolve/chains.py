@@ -5,15 +5,16 @@ Two kinds of edge, kept apart: a copy repeats another report's text; a credit na
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from communique.lexicon.outlets import outlet as known_outlet
 from communique.lexicon.tables import key
 from communique.model.claim import Claim
 from communique.model.fact import Source
 from communique.model.report import Report
-from communique.resolve.credits import MEDIA, credits
+from communique.resolve.credits import MEDIA, Credit, credits
 from communique.resolve.outlets import outlet_name, via
 
 KNOWN = frozenset({"citations", "offices", "parties"})
@@ -23,11 +24,34 @@ NEAR = 200
 """Code points between the words of a claim and a credit for the credit to count for the claim."""
 
 
+class Published(Protocol):
+    """What is asked of a report here: all but its text."""
+
+    @property
+    def outlet(self) -> str:
+        """Who published it."""
+        ...
+
+    @property
+    def published(self) -> str:
+        """When."""
+        ...
+
+    @property
+    def url(self) -> str:
+        """Its address."""
+        ...
+
+
+Near = dict[str, list[tuple[int, int, str]]]
+"""For each report the outlets that it credits, with the places of the words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Chains:
     """Copies and credits of a whole record, ready to be asked about one claim."""
 
-    reports: Mapping[str, Report]
+    reports: Mapping[str, Published]
     roots: Mapping[str, str]
     credits: Mapping[str, Sequence[tuple[int, int, str]]]
     wires: Mapping[str, str]
@@ -48,6 +72,10 @@ class Chains:
             origin,
             relation,
         )
+
+    def is_copy(self, report: str) -> bool:
+        """True when the report's text goes back to another report."""
+        return self.roots.get(report, report) != report
 
     def _origin(self, claim: Claim) -> tuple[str, str]:
         root_id = self.roots.get(claim.report, claim.report)
@@ -73,23 +101,38 @@ class Chains:
 
 def chains(reports: Mapping[str, Report], roots: Mapping[str, str], claims: Iterable[Claim]) -> Chains:
     """Gather the credits of all reports: those read from them as claims, and those that their words show."""
-    outlets = {key(outlet_name(r.outlet)) for r in reports.values() if r.outlet}
-    near: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
-    wires: dict[str, str] = {}
-    for id, report in reports.items():
-        for credit in credits(report, outlets):
-            if credit.whole:
-                wires.setdefault(id, credit.outlet)
-            else:
-                near[id].append((credit.start, credit.end, credit.outlet))
-        if via(report.outlet):
-            wires.setdefault(id, via(report.outlet))
+    outlets = frozenset(outlet_key(r.outlet) for r in reports.values() if r.outlet)
+    found = {id: credits(report, outlets) for id, report in reports.items()}
+    wires = {id: wire for id, r in reports.items() if (wire := wire_in(found[id], r.outlet))}
+    return Chains(reports, roots, near(found, claims, outlets), wires)
+
+
+def outlet_key(written: str) -> str:
+    """An outlet as it is looked up."""
+    return key(outlet_name(written))
+
+
+def wire_in(credits: Iterable[Credit], outlet: str) -> str:
+    """The outlet that a report of `outlet` took its whole text from, by its credits, or ""."""
+    return next((c.outlet for c in credits if c.whole), "") or via(outlet)
+
+
+def near(found: Mapping[str, Iterable[Credit]], claims: Iterable[Claim], outlets: Collection[str]) -> Near:
+    """The credits for single sentences: those found in the words of reports, and those read from them as claims."""
+    credits: Near = defaultdict(list)
+    for id, of_report in found.items():
+        credits[id] += [(c.start, c.end, c.outlet) for c in of_report if not c.whole]
     for claim in claims:
-        if claim.kind == "citations" and claim.get("kind") in MEDIA and claim.get("cited"):
-            name = outlet_name(claim.get("cited"))
-            if key(name) in outlets or known_outlet(name):
-                near[claim.report] += [(e.span.start, e.span.end, name) for e in claim.evidence]
-    return Chains(reports, roots, near, wires)
+        name = cited_outlet(claim)
+        if name and (key(name) in outlets or known_outlet(name)):
+            credits[claim.report] += [(e.span.start, e.span.end, name) for e in claim.evidence]
+    return credits
+
+
+def cited_outlet(claim: Claim) -> str:
+    """The outlet that a claim says its report cites, or ""."""
+    is_outlet = claim.kind == "citations" and claim.get("kind") in MEDIA
+    return outlet_name(claim.get("cited")) if is_outlet and claim.get("cited") else ""
 
 
 def followed(sources: Sequence[Source]) -> tuple[Source, ...]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from communique.model.report import Report
 from communique.resolve.outlets import is_outlet, wire_of
+from communique.resolve.when import day
 from communique.resolve.words import coverage, normalised, runs
 
 COPY = 0.5
@@ -23,8 +24,8 @@ SHORTEST = 25
 SAMPLED = 4
 """One run in four is indexed."""
 
-CROWDED = 400
-"""Runs that stand in more reports than this are boilerplate and name no candidates."""
+WITHIN = 30
+"""Days between a text and its copy: what is printed again much later is not compared."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -43,14 +44,37 @@ class Copy:
 def copies(reports: Sequence[Report]) -> list[Copy]:
     """Every pair of copies, in order of the ids; the order of `reports` does not matter."""
     by_id = {r.id: r for r in reports}
-    sketches = {id: runs(_body(report)) for id, report in sorted(by_id.items())}
+    sketches = {id: sketched(report) for id, report in sorted(by_id.items())}
     found = []
-    for left, right in _candidates(sketches):
-        share = containment(sketches[left], sketches[right])
-        if share >= COPY:
-            first, later = sorted((by_id[left], by_id[right]), key=_precedence)
-            found.append(Copy(later.id, first.id, round(share, 3), _equal_paragraphs(first, later)))
+    for left, right in _candidates({id: sample(sketch) for id, sketch in sketches.items()}):
+        pair = by_id[left], by_id[right]
+        if abs(day(pair[0].published) - day(pair[1].published)) <= WITHIN:
+            found += compared(pair, (sketches[left], sketches[right]))
     return sorted(found)
+
+
+def sketched(report: Report) -> list[int]:
+    """The runs of a report's body."""
+    return runs(_body(report))
+
+
+def sample(sketch: Iterable[int]) -> frozenset[int]:
+    """The runs of a sketch by which candidates are found."""
+    return frozenset(run for run in sketch if run % SAMPLED == 0)
+
+
+def are_candidates(shared: int, left: int, right: int) -> bool:
+    """True when two samples of these sizes share enough for their texts to be compared."""
+    return shared >= 2 and shared * 6 >= min(left, right)
+
+
+def compared(pair: tuple[Report, Report], sketches: tuple[Sequence[int], Sequence[int]]) -> list[Copy]:
+    """The copy that two reports are, if they are one."""
+    share = containment(*sketches)
+    if share < COPY:
+        return []
+    first, later = sorted(pair, key=precedence)
+    return [Copy(later.id, first.id, round(share, 3), _equal_paragraphs(first, later))]
 
 
 def containment(left: Sequence[int], right: Sequence[int]) -> float:
@@ -60,24 +84,20 @@ def containment(left: Sequence[int], right: Sequence[int]) -> float:
 
 
 def origins(reports: Iterable[Report], found: Iterable[Copy]) -> dict[str, str]:
-    """For each report the first report of its cluster of copies; its own id when it copies none."""
-    ordered = [r.id for r in sorted(reports, key=_precedence)]
-    rank = {id: i for i, id in enumerate(ordered)}
-    root = {id: id for id in ordered}
-
-    def find(id: str) -> str:
-        while root[id] != id:
-            root[id] = root[root[id]]
-            id = root[id]
-        return id
-
-    for copy in found:
-        first, later = sorted((find(copy.of), find(copy.report)), key=lambda id: rank[id])
-        root[later] = first
-    return {id: find(id) for id in ordered}
+    """For each report the one that its text goes back to, from copy to copy; its own id when it copies none."""
+    nearest = {copy.report: copy.of for copy in sorted(found, key=likeness)}
+    roots: dict[str, str] = {}
+    for report in sorted(reports, key=precedence):
+        roots[report.id] = roots[nearest[report.id]] if report.id in nearest else report.id
+    return roots
 
 
-def _precedence(report: Report) -> tuple[str, bool, int, str, str]:
+def likeness(copy: Copy) -> tuple[float, str]:
+    """Of several reports that one could be copied from, it is taken to copy the one of the highest likeness."""
+    return copy.share, copy.of
+
+
+def precedence(report: Report) -> tuple[str, bool, int, str, str]:
     """Earlier first; of one moment one that names another outlet before its text comes after, then a shorter one."""
     wire = wire_of(report)
     return (
@@ -93,19 +113,16 @@ def _body(report: Report) -> str:
     return report.text[report.title_end :]
 
 
-def _candidates(sketches: dict[str, list[int]]) -> Iterator[tuple[str, str]]:
+def _candidates(sampled: dict[str, frozenset[int]]) -> Iterator[tuple[str, str]]:
     """Pairs that share at least a sixth of the sampled runs of the one that has fewer."""
-    sampled = {id: {run for run in sketch if run % SAMPLED == 0} for id, sketch in sketches.items()}
     holders: dict[int, list[str]] = defaultdict(list)
-    for id, sample in sampled.items():
-        for run in sample:
+    for id, found in sampled.items():
+        for run in found:
             holders[run].append(id)
-    for id, sample in sampled.items():
-        shared = Counter(
-            other for run in sample if len(holders[run]) <= CROWDED for other in holders[run] if other > id
-        )
+    for id, found in sampled.items():
+        shared = Counter(other for run in found for other in holders[run] if other > id)
         for other, count in shared.items():
-            if count >= 2 and count * 6 >= min(len(sample), len(sampled[other])):
+            if are_candidates(count, len(found), len(sampled[other])):
                 yield id, other
 
 

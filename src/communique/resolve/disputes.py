@@ -1,35 +1,33 @@
 """Contradictions as content: who says what against whom, typed, inside the fact they are about."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from communique.lexicon.countries import code_of
 from communique.lexicon.tables import key
 from communique.model.entity import Entity
 from communique.model.fact import Dispute, Fact, Side, Source
-from communique.model.report import Report
 from communique.resolve.facts import DONE, OFF
-from communique.resolve.items import DENIALS, Group, Item
+from communique.resolve.items import Item
 from communique.resolve.when import window
 from communique.resolve.wordings import numbers, quotations
-from communique.resolve.words import content
 
-DENIED_WITHIN = 14
-"""Days between a report and the denial of it."""
+Texts = Callable[[str], str]
+"""From the id of a report to its text."""
 
 
-def disputed(fact: Fact, group: Group, entities: Mapping[str, Entity]) -> Fact:
+def disputed(fact: Fact, items: Sequence[Item], entities: Mapping[str, Entity], texts: Texts) -> Fact:
     """A fact with the contradictions among its own sources."""
     if len({s.origin for s in fact.sources}) < 2:
         return fact
     found: list[Dispute] = []
     if fact.kind == "meetings":
         found += [
-            *_occurrence(fact, group.items),
-            *_dates(fact, group.items),
-            *_places(fact, group.items),
-            *_participants(fact, group.items, entities),
+            *_occurrence(fact, items),
+            *_dates(fact, items),
+            *_places(fact, items, texts),
+            *_participants(fact, items, entities),
         ]
     if fact.kind in ("meetings", "proposals", "next_steps"):
         found += _sides(fact, "number", numbers(fact))
@@ -75,24 +73,24 @@ def _dates(fact: Fact, items: Sequence[Item]) -> list[Dispute]:
     return found
 
 
-def _places(fact: Fact, items: Sequence[Item]) -> list[Dispute]:
+def _places(fact: Fact, items: Sequence[Item], texts: Texts) -> list[Dispute]:
     """Places of which neither lies in the other, as far as the reports and the list of states can tell."""
     sides: dict[str, list[int]] = defaultdict(list)
     for number, item in enumerate(items):
         if item.get("place"):
             sides[_shown(fact, "place", number)].append(number)
     written = list(sides)
-    texts = [item.report for item in items]
-    apart = [v for v in written if any(v != w and not _nested(v, w, texts) for w in written)]
+    reports = dict.fromkeys(item.source.report for item in items)
+    apart = [v for v in written if any(v != w and not _nested(v, w, map(texts, reports)) for w in written)]
     return _sides(fact, "place", {v: sides[v] for v in apart})
 
 
-def _nested(left: str, right: str, reports: Iterable[Report]) -> bool:
+def _nested(left: str, right: str, texts: Iterable[str]) -> bool:
     """One holds the other: the words overlap, both lie in one state, or a report of the event names both."""
     a, b = key(left), key(right)
     if a in b or b in a or (code_of(left) and code_of(left) == code_of(right)):
         return True
-    return any(left in r.text and right in r.text for r in reports)
+    return any(left in text and right in text for text in texts)
 
 
 def _participants(fact: Fact, items: Sequence[Item], entities: Mapping[str, Entity]) -> list[Dispute]:
@@ -148,49 +146,11 @@ def _settled(fact: Fact, sides: Sequence[Side]) -> tuple[str, int]:
     return ("open", -1) if -1 in turned.values() else ("superseded", max(turned.values()))
 
 
-def denied(facts: Sequence[Fact]) -> list[Fact]:
-    """Facts with the denials of them: a statement whose cue denies, in words that a report of the fact used."""
-    deniable = [f for f in facts if f.kind in ("meetings", "proposals")]
-    said = [f for f in facts if f.kind == "statements" and f.get("cue").casefold().split()[-1:] and _denies(f)]
-    by_word: dict[str, list[int]] = defaultdict(list)
-    for number, fact in enumerate(deniable):
-        for word in frozenset().union(*(content(s.quote) for s in fact.sources)):
-            by_word[word].append(number)
-    found = {f.id: f for f in facts}
-    for statement in said:
-        target = _denied_by(statement, deniable, by_word)
-        if target is not None:
-            found[target.id] = _with_denial(found[target.id], statement)
-    return list(found.values())
-
-
-def _denies(statement: Fact) -> bool:
-    return bool(DENIALS & set(statement.get("cue").casefold().split()))
-
-
-def _denied_by(statement: Fact, facts: Sequence[Fact], by_word: Mapping[str, Sequence[int]]) -> Fact | None:
-    """The fact whose reports share most of the denied words: three at least, and three in five."""
-    words = content(" ".join(statement.all("content")))
-    shared: dict[int, int] = defaultdict(int)
-    for word in words:
-        for number in by_word.get(word, ()):
-            shared[number] += 1
-    for number, count in sorted(shared.items(), key=lambda n: (-n[1], facts[n[0]].id)):
-        fact = facts[number]
-        near = any(
-            abs(window(s.published[:10]).first - window(statement.published[:10]).first) <= DENIED_WITHIN
-            for s in fact.sources
-        )
-        if count >= 3 and count >= 0.6 * len(words) and near:
-            return fact
-    return None
-
-
 def _same_words(left: Source, right: Source) -> bool:
     return left.report == right.report and left.start < right.end and right.start < left.end
 
 
-def _with_denial(fact: Fact, statement: Fact) -> Fact:
+def with_denial(fact: Fact, statement: Fact) -> Fact:
     """The denial's words join the fact's sources without counting as support."""
     known = len(fact.sources)
     own = {i for i, s in enumerate(fact.sources) if any(_same_words(s, d) for d in statement.sources)}

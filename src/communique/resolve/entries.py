@@ -153,12 +153,12 @@ def step_score(group: Group, item: Item) -> float:
 
 
 def party_keys(item: Item) -> Iterator[object]:
-    """The side."""
-    yield item.one("name")
+    """The side, in the month of publication."""
+    yield item.one("name"), item.source.published[:7]
 
 
 def party_score(group: Group, item: Item) -> float:
-    """A side is one fact, whatever roles reports give it."""
+    """A side is one fact a month, whatever roles the reports of that month give it."""
     return 1.0
 
 
@@ -166,8 +166,8 @@ def party_score(group: Group, item: Item) -> float:
 
 
 def citation_keys(item: Item) -> Iterator[object]:
-    """The source as named."""
-    yield normalised(item.get("cited")), item.get("kind")
+    """The source as named, in the month of publication."""
+    yield normalised(item.get("cited")), item.get("kind"), item.source.published[:7]
 
 
 def citation_score(group: Group, item: Item) -> float:

@@ -2,14 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 
 from communique.model.days import days
 from communique.model.entity import Entity
 from communique.model.fact import Fact, Source, Transition, Value
 from communique.model.identity import content_id
-from communique.resolve.chains import Chains, followed
-from communique.resolve.items import Group, Item
+from communique.resolve.chains import followed
+from communique.resolve.items import Item
 from communique.resolve.when import window
 
 STATUS = {
@@ -33,28 +33,26 @@ _IN_ORDER = frozenset({"content"})
 """Fields whose values are parts in the order of the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Background:
-    """What facts are made with: entities by id, and the chains of copies and credits."""
-
-    entities: Mapping[str, Entity]
-    chains: Chains
+@lru_cache(maxsize=65536)
+def fact_id(kind: str, first: str) -> str:
+    """The id of the fact that begins with the claim `first`."""
+    return content_id("fact", kind, first)
 
 
-def fact(kind: str, group: Group, background: Background) -> Fact:
-    """The fact that a group of claims amounts to."""
-    sources = followed([background.chains.source(item.claim, item.id) for item in group.items])
-    life = _life(kind, group.items)
-    when = _when(kind, group.items, sources)
+def fact(kind: str, items: Sequence[Item], entities: Mapping[str, Entity]) -> Fact:
+    """The fact that a group of claims amounts to, with the names that `entities` (by id) go by."""
+    sources = followed([item.source for item in items])
+    life = _life(kind, items)
+    when = _when(kind, items, sources)
     first, last = days(when)
     return Fact(
-        id=content_id("fact", kind, group.items[0].id),
+        id=fact_id(kind, items[0].id),
         kind=kind,
         status=life[-1].status if life else "",
         when=when,
         first=first,
         last=last,
-        values=_values(group.items, sources, background.entities),
+        values=_values(items, sources, entities),
         sources=sources,
         origins=len({s.origin for s in sources}),
         life=life,
@@ -95,7 +93,7 @@ def _life(kind: str, items: Sequence[Item]) -> tuple[Transition, ...]:
         if not status or (item.is_denied and not all_denied) or (steps and _is_retold(kind, steps, status, item)):
             continue
         if not steps or steps[-1].status != status or (when and steps[-1].when and when != steps[-1].when):
-            steps.append(Transition(item.report.published, status, when, number))
+            steps.append(Transition(item.source.published, status, when, number))
     return tuple(steps)
 
 
@@ -105,7 +103,7 @@ def _is_retold(kind: str, steps: Sequence[Transition], status: str, item: Item) 
         renewed = item.when.is_known and not item.when.overlaps(window(steps[-1].when))
         return (last in DONE and status in PLANNED) or (last in OFF and status in PLANNED and not renewed)
     if kind == "proposals":
-        return _stage(status) < _stage(last) and item.report.published <= steps[-1].published
+        return _stage(status) < _stage(last) and item.source.published <= steps[-1].published
     return False
 
 

@@ -5,7 +5,7 @@ role or side agrees and nobody else fits. A person's judgement always wins, and 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -21,6 +21,9 @@ from communique.resolve.names import blocks, compare, fits, is_whole, near, part
 RULE = "communique/identity-2"
 """Who judges when a rule does; raise the number when a rule changes."""
 
+States = Mapping[str, str]
+"""States that no lexicon knows, by key, as written."""
+
 SAME = 0.9
 """Score from which two names are one."""
 
@@ -35,25 +38,33 @@ class Identity:
     entities: tuple[Entity, ...]
     judgements: tuple[Judgement, ...]
     mentions: Mentions
-    entity_of: dict[Name, str]
+    entity_of: dict[Name, Entity]
 
-    def of(self, claim: Claim, role: str, value: str) -> str:
-        """The id of the entity that a value stands for, or ""."""
+    def of(self, claim: Claim, role: str, value: str) -> Entity | None:
+        """The entity that a value stands for."""
         name = self.mentions.name(claim, role, value)
-        return self.entity_of.get(name, "") if name else ""
+        return self.entity_of.get(name) if name else None
 
 
 def identify(claims: Sequence[Claim], judged: Iterable[Judgement] = ()) -> Identity:
     """Resolve every name in `claims`; the order of claims and judgements does not matter."""
     found = mentions(claims)
-    by_rule = sorted(_judgements(found), key=lambda j: (-j.score, j.left, j.right))
-    clusters = _clusters([n.id for n in found.company], by_rule, list(live(judged)))
+    by_rule = list(_judgements(found))
+    entities = entities_of(found.company, by_rule, list(live(judged)), found.states)
+    entity_of = {name: entity for entity, names in entities for name in names}
+    return Identity(tuple(sorted(e for e, _ in entities)), tuple(sorted(by_rule)), found, entity_of)
+
+
+def entities_of(
+    company: Mapping[Name, Company], by_rule: Sequence[Judgement], by_people: Sequence[Judgement], states: States
+) -> list[tuple[Entity, list[Name]]]:
+    """The entities that names stand for, by the judgements between them, each with its names."""
+    ranked = sorted(by_rule, key=lambda j: (-j.score, j.left, j.right))
+    clusters = _clusters([n.id for n in company], ranked, by_people)
     members: dict[str, list[Name]] = defaultdict(list)
-    for name in sorted(found.company):
+    for name in sorted(company):
         members[clusters[name.id]].append(name)
-    entities = [_entity(cluster, found) for cluster in members.values()]
-    entity_of = {name: entity.id for names, entity in zip(members.values(), entities, strict=True) for name in names}
-    return Identity(tuple(sorted(entities)), tuple(sorted(by_rule)), found, entity_of)
+    return [(_entity(cluster, company, states), cluster) for cluster in members.values()]
 
 
 def live(judged: Iterable[Judgement]) -> Iterator[Judgement]:
@@ -68,7 +79,7 @@ def _judgements(found: Mentions) -> Iterator[Judgement]:
     by_block: dict[str, list[Name]] = defaultdict(list)
     short: list[Name] = []
     for name in sorted(n for n in found.company if n.kind == "person"):
-        if name.scope or not is_whole(name.key):
+        if is_short(name):
             short.append(name)
         for block in blocks(name.key):
             by_block[block].append(name)
@@ -77,12 +88,18 @@ def _judgements(found: Mentions) -> Iterator[Judgement]:
         for left, right in combinations([n for n in group if not n.scope], 2):
             if (left.id, right.id) not in seen:
                 seen.add((left.id, right.id))
-                yield from _whole(left, right, found.company)
+                yield from judge_whole(left, right, found.company)
     for name in short:
-        yield from _short(name, {n for b in blocks(name.key) for n in by_block[b]}, found.company)
+        yield from judge_short(name, {n for b in blocks(name.key) for n in by_block[b]}, found.company)
 
 
-def _whole(left: Name, right: Name, company: dict[Name, Company]) -> Iterator[Judgement]:
+def is_short(name: Name) -> bool:
+    """True for a name that stands for a whole one: it is judged by the company it keeps."""
+    return bool(name.scope) or not is_whole(name.key)
+
+
+def judge_whole(left: Name, right: Name, company: Mapping[Name, Company]) -> Iterator[Judgement]:
+    """Two names without a scope that share a block, `left` before `right`."""
     a, b = company[left], company[right]
     match = compare(left.key, right.key)
     if match.score >= SAME:
@@ -99,7 +116,7 @@ def _states(company: Company) -> set[str]:
     return {c for c in company.countries if c in countries()}
 
 
-def _short(name: Name, others: Iterable[Name], company: dict[Name, Company]) -> Iterator[Judgement]:
+def judge_short(name: Name, others: Iterable[Name], company: Mapping[Name, Company]) -> Iterator[Judgement]:
     """A shortened name goes with the one whole name that fits and whose office or side agrees."""
     mine = company[name]
     fitting = sorted(n for n in others if not n.scope and is_whole(n.key) and fits(name.key, n.key))
@@ -112,13 +129,13 @@ def _short(name: Name, others: Iterable[Name], company: dict[Name, Company]) -> 
             return
     exact = all(parts(n.key)[-1] == parts(name.key)[-1] for n in fitting)
     if fitting and exact and _one(fitting) and not mine.countries and _is_known(fitting, company):
-        sides = sorted(mine.beside & set().union(*(company[n].countries for n in fitting)))
+        sides = sorted(set(mine.beside) & set().union(*(company[n].countries for n in fitting)))
         if sides:
             reason = f"{name.key!r} is short for {fitting[0].key!r}: the report is about {sides[0]}, no other name fits"
             yield Judgement(name.id, fitting[0].id, "same", RULE, reason, 0.8)
 
 
-def _is_known(names: Iterable[Name], company: dict[Name, Company]) -> bool:
+def _is_known(names: Iterable[Name], company: Mapping[Name, Company]) -> bool:
     """True when enough reports use one of the names in full for others to shorten it without saying who it is."""
     return sum(company[name].reports for name in names) >= KNOWN
 
@@ -155,21 +172,20 @@ def _clusters(ids: Sequence[str], by_rule: Sequence[Judgement], by_people: Seque
     return {id: find(id) for id in ids}
 
 
-def _entity(cluster: Sequence[Name], found: Mentions) -> Entity:
+def _entity(cluster: Sequence[Name], company: Mapping[Name, Company], states: States) -> Entity:
     forms: Counter[str] = Counter()
     sides: Counter[str] = Counter()
     for name in cluster:
-        for form, reports in found.company[name].forms.items():
-            forms[form] += len(reports)
-        sides.update(s for s in found.company[name].countries if s in countries() or s in found.states)
+        forms.update(company[name].forms)
+        sides.update(s for s in company[name].countries if s in countries() or s in states)
     kind = cluster[0].kind
-    usual = found.states.get(cluster[0].key) or _usual(forms, kind)
+    usual = states.get(cluster[0].key) or _usual(forms, kind)
     top = [s for s, n in sides.items() if n == max(sides.values())]
     return Entity(
         kind,
         usual,
         min(n.id for n in cluster),
-        found.states.get(top[0], top[0]) if len(top) == 1 else "",
+        states.get(top[0], top[0]) if len(top) == 1 else "",
         tuple(sorted(forms)),
         tuple(sorted(n.id for n in cluster)),
         _outside(usual, kind),

@@ -1,13 +1,20 @@
-"""A claim in its report with its names looked up: what the rules of folding compare."""
+"""A claim in its report with its names looked up: what the rules of folding compare.
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+Folding is causal: which group an item joins depends on the items before it and on nothing that comes later. What was
+known by a day is therefore a group cut off at that day, and a new report touches only what was published after it.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Protocol
 
 from communique.model.claim import Claim
-from communique.model.report import Report
+from communique.model.entity import Entity
+from communique.model.fact import Source
 from communique.model.span import Span
-from communique.resolve.identity import Identity
+from communique.model.working import FIRST
+from communique.resolve.chains import Chains
 from communique.resolve.places import Place, where
 from communique.resolve.sides import Side, side
 from communique.resolve.when import UNKNOWN, Window, day, window
@@ -20,7 +27,7 @@ DENIALS = frozenset("denied denies deny denying refuted refutes dismissed dismis
 
 @dataclass(frozen=True)
 class Item:
-    """One claim, its report, and the entities its values stand for (by role and value).
+    """One claim as a source, and the entities its values stand for (by role and value).
 
     `sides` and `people` are the entities that take part in a meeting, sorted by what they are: reports name a person
     among the parties, and a state among the participants. `present` are the same sides, and those that the people speak
@@ -30,10 +37,9 @@ class Item:
     """
 
     claim: Claim
-    report: Report
+    source: Source
     entity: Mapping[tuple[str, str], str] = field(repr=False)
     sides: frozenset[str] = frozenset()
-    people: frozenset[str] = frozenset()
     present: frozenset[Side] = frozenset()
     state_of: Mapping[str, str] = field(default_factory=dict, repr=False)
     is_copy: bool = False
@@ -47,22 +53,21 @@ class Item:
             found[a.role] = (*found.get(a.role, ()), a.value)
         return found
 
-    @cached_property
+    @property
     def id(self) -> str:
-        """The claim's id, worked out once."""
-        return self.claim.id
+        """The claim's id."""
+        return self.source.claim
 
     @cached_property
-    def order(self) -> tuple[str, bool, str, str, int, str]:
+    def order(self) -> str:
         """The one order in which claims are folded: by publication, originals before copies, then outlet and place."""
-        return (
-            self.report.published,
-            self.is_copy,
-            self.report.outlet,
-            self.claim.report,
-            self.claim.evidence[0].span.start,
-            self.id,
-        )
+        s = self.source
+        return "\t".join((s.published, "1" if self.is_copy else "0", s.outlet, s.report, f"{s.start:08}", s.claim))
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The people who take part in a meeting."""
+        return frozenset(self.state_of)
 
     @cached_property
     def where(self) -> Place:
@@ -72,7 +77,7 @@ class Item:
     @cached_property
     def day(self) -> int:
         """The day of publication as a number."""
-        return day(self.report.published)
+        return day(self.source.published)
 
     @cached_property
     def when(self) -> Window:
@@ -95,37 +100,50 @@ class Item:
     def _entities(self) -> dict[tuple[str, ...], frozenset[str]]:
         return {}
 
+    @cached_property
+    def cells(self) -> list[int]:
+        """The blocks that the item belongs to, as numbers, filled in by `refold`."""
+        return []
+
     def one(self, role: str) -> str:
         """The entity of the first value of a field, else the value in lower case."""
         value = self.get(role)
         return self.entity.get((role, value), value.casefold())
 
 
-def items(
-    claims: Iterable[Claim], reports: Mapping[str, Report], identity: Identity, roots: Mapping[str, str]
-) -> list[Item]:
-    """Claims with their names looked up, in the order of folding; `roots` tell which reports are copies."""
-    claims = list(claims)
-    persons = frozenset(e.id for e in identity.entities if e.kind == "person")
-    sides = {e.id: side(e.name, e.id, e.country) for e in identity.entities}
-    denied = _denied(claims)
+class Who(Protocol):
+    """Whom the values of claims stand for."""
+
+    def of(self, claim: Claim, role: str, value: str) -> Entity | None:
+        """The entity that a value stands for."""
+        ...
+
+
+def items(claims: Collection[tuple[Claim, str]], who: Who, chains: Chains) -> list[Item]:
+    """The claims (each with its id) of whole reports with their names looked up, in the order of folding."""
+    denied = _denied(claim for claim, _ in claims)
     made = []
-    for claim in claims:
-        looked_up = {(a.role, a.value): e for a in claim.arguments if (e := identity.of(claim, a.role, a.value))}
-        taking_part = frozenset(e for (role, _), e in looked_up.items() if role in TAKING_PART)
+    for claim, id in claims:
+        looked_up = {(a.role, a.value): e for a in claim.arguments if (e := who.of(claim, a.role, a.value))}
+        taking_part = {e.id: e for (role, _), e in looked_up.items() if role in TAKING_PART}
+        sides = {id: side(e.name, id, e.country) for id, e in taking_part.items()}
         item = Item(
             claim,
-            reports[claim.report],
-            looked_up,
-            taking_part - persons,
-            taking_part & persons,
-            frozenset(sides[e] for e in taking_part if e not in persons or sides[e].state),
-            {e: sides[e].state for e in taking_part & persons},
-            is_copy=roots[claim.report] != claim.report,
+            chains.source(claim, id),
+            {at: e.id for at, e in looked_up.items()},
+            frozenset(id for id, e in taking_part.items() if e.kind != "person"),
+            frozenset(sides[id] for id, e in taking_part.items() if e.kind != "person" or sides[id].state),
+            {id: sides[id].state for id, e in taking_part.items() if e.kind == "person"},
+            is_copy=chains.is_copy(claim.report),
             is_denied=claim.kind == "meetings" and _overlaps(claim, denied.get(claim.report, ())),
         )
         made.append(item)
     return sorted(made, key=lambda i: i.order)
+
+
+def is_denial(cue: str) -> bool:
+    """True for a cue with which a speaker says that something is not so."""
+    return bool(DENIALS & set(cue.casefold().split()))
 
 
 def _overlaps(claim: Claim, spans: Sequence[Span]) -> bool:
@@ -136,26 +154,44 @@ def _denied(claims: Iterable[Claim]) -> dict[str, list[Span]]:
     """For each report the passages with which somebody denies something."""
     found: dict[str, list[Span]] = {}
     for claim in claims:
-        if claim.kind == "statements" and DENIALS & set(claim.get("cue").casefold().split()):
+        if claim.kind == "statements" and is_denial(claim.get("cue")):
             found.setdefault(claim.report, []).extend(e.span for e in claim.evidence)
     return found
 
 
 class Group:
-    """Items taken for one fact, with what the rules ask of them. Grows while folding, then is read only."""
+    """Items taken for one fact, with what the rules ask of them.
 
-    def __init__(self, item: Item) -> None:
+    A group that outgrows `room` is known by its first items and its latest ones: an office that ten thousand reports
+    mention is compared, and shown, by a few dozen of them. `taken` are all that it was given.
+    """
+
+    def __init__(self, room: int, found: Iterable[Item] = ()) -> None:
         self.items: list[Item] = []
+        self.taken: list[Item] = []
         self.reports: set[str] = set()
         self.values: dict[str, set[str]] = {}
         self.windows: list[Window] = []
         self.sides: set[str] = set()
         self.people: set[str] = set()
-        self.add(item)
+        self._room = room
+        for item in found:
+            self.add(item)
 
     def add(self, item: Item) -> None:
-        """Take in one more."""
+        """Take in one more, which is later than all before it."""
         self.items.append(item)
+        self.taken.append(item)
+        if len(self.items) <= self._room:
+            self._learn(item)
+            return
+        del self.items[FIRST]
+        for known in (self.reports, self.values, self.windows, self.sides, self.people):
+            known.clear()
+        for kept in self.items:
+            self._learn(kept)
+
+    def _learn(self, item: Item) -> None:
         self.reports.add(item.claim.report)
         self.sides |= item.sides
         self.people |= item.people
@@ -185,30 +221,50 @@ JOIN = 0.5
 """Score from which an item joins a group."""
 
 CANDIDATES = 40
-"""Groups of one key that are tried, the latest first: a fact that no report has spoken of for long comes up again
-under a key of its own rather than being compared with everything."""
+"""Groups of one key that are tried, those first of which reports spoke last."""
 
 
-def fold(found: Sequence[Item], keys: Keys, score: Score) -> list[Group]:
-    """Put items that speak of one thing into one group, in the order of publication.
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How the claims of one kind are folded.
 
-    `keys` names the blocks an item belongs to: only groups that share one are tried. An item joins the group with the
-    highest `score` of at least `JOIN` (the oldest of equals), or starts its own.
+    `keys` names the blocks an item belongs to: only groups that share one are tried, and only those of which a report
+    spoke under that key in the last `within` days. `score` says how well an item fits a group. `room` is how many items
+    a group keeps. `has_one_key` where every item has exactly one key, which all items of its group share.
+    """
+
+    keys: Keys
+    score: Score
+    within: int
+    room: int = 256
+    has_one_key: bool = False
+
+
+def fold(found: Iterable[Item], rule: Rule) -> list[Group]:
+    """Put items that speak of one thing into one group; `found` is in the order of folding.
+
+    An item joins the group with the highest score of at least `JOIN` (the oldest of equals), or starts its own.
     """
     groups: list[Group] = []
-    by_key: dict[object, list[int]] = {}
+    recent: dict[object, dict[int, int]] = {}
     for item in found:
-        item_keys = list(dict.fromkeys(keys(item)))
-        numbers = {n for key in item_keys for n in by_key.get(key, ())[-CANDIDATES:]}
-        best, at = max(((score(groups[n], item), -n) for n in numbers), default=(0.0, 0))
-        if best >= JOIN:
-            number = -at
-            groups[number].add(item)
-        else:
-            number = len(groups)
-            groups.append(Group(item))
-        for key in item_keys:
-            held = by_key.setdefault(key, [])
-            if number not in held[-CANDIDATES:]:
-                held.append(number)
+        keys = list(dict.fromkeys(rule.keys(item)))
+        numbers = {n for key in keys for n in _latest(recent.get(key, {}), item.day - rule.within)}
+        best, at = max(((rule.score(groups[n], item), -n) for n in numbers), default=(0.0, 0))
+        number = -at if best >= JOIN else len(groups)
+        if number == len(groups):
+            groups.append(Group(rule.room))
+        groups[number].add(item)
+        for key in keys:
+            held = recent.setdefault(key, {})
+            held.pop(number, None)
+            held[number] = item.day
     return groups
+
+
+def _latest(held: Mapping[int, int], since: int) -> Iterator[int]:
+    """The groups of one key that were spoken of last, from a day on."""
+    for count, number in enumerate(reversed(held)):
+        if count == CANDIDATES or held[number] < since:
+            return
+        yield number

@@ -69,11 +69,11 @@ def held_by_two(facts: Sequence[Fact], entities: Mapping[str, Entity]) -> list[F
 
     Only people whom most reports place in that state count: a title read with the wrong state is no rival.
     """
-    seats: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    seats: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
-        seat = role_key(fact.get("role"))
-        if fact.kind == "offices" and fact.status in ("current", "acting") and _is_single(fact, entities):
-            seats[seat, fact.get("country")].append(fact)
+        seat = seat_of(fact, entities)
+        if seat:
+            seats[seat].append(fact)
     changed = {f.id: f for f in facts}
     for holders in seats.values():
         for holder in holders:
@@ -81,6 +81,12 @@ def held_by_two(facts: Sequence[Fact], entities: Mapping[str, Entity]) -> list[F
             if rivals:
                 changed[holder.id] = _contested(holder, rivals)
     return list(changed.values())
+
+
+def seat_of(fact: Fact, entities: Mapping[str, Entity]) -> str:
+    """The office, if one person holds it at a time, that a fact says is held; else ""."""
+    is_held = fact.kind == "offices" and fact.status in ("current", "acting") and _is_single(fact, entities)
+    return f"{role_key(fact.get('role'))} / {fact.get('country')}" if is_held else ""
 
 
 def _is_single(fact: Fact, entities: Mapping[str, Entity]) -> bool:

@@ -1,6 +1,6 @@
 """Which values of claims name somebody, and in what company each name stands in each report."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -13,6 +13,7 @@ from communique.lexicon.roles import role_key
 from communique.lexicon.tables import bare, key
 from communique.model.claim import Claim
 from communique.model.entity import Name
+from communique.model.working import Counts
 from communique.resolve.names import is_whole, parts
 from communique.resolve.sides import DESCRIBED, described_group
 
@@ -42,18 +43,31 @@ class Company:
     """What reports say around one name: the states and sides its bearer speaks for, and the offices held.
 
     `offices` are roles with the state or body they are of ("foreign minister / RUS"); `beside` are the sides that
-    reports with this name are about.
+    reports with this name are about. Each is counted by the reports that say so; `used` counts the reports themselves.
     """
 
-    forms: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    countries: set[str] = field(default_factory=set)
-    offices: set[str] = field(default_factory=set)
-    beside: set[str] = field(default_factory=set)
+    forms: Counter[str] = field(default_factory=Counter)
+    countries: Counter[str] = field(default_factory=Counter)
+    offices: Counter[str] = field(default_factory=Counter)
+    beside: Counter[str] = field(default_factory=Counter)
+    used: Counter[str] = field(default_factory=Counter)
 
     @property
     def reports(self) -> int:
         """How many reports use the name."""
-        return len(set().union(*self.forms.values())) if self.forms else 0
+        return self.used[""]
+
+    def learn(self, other: "Company", times: int = 1) -> None:
+        """Take in (or, with -1, forget) what other reports say."""
+        for mine, theirs in zip(self.counts(), other.counts(), strict=True):
+            for word, count in theirs.items():
+                mine[word] += times * count
+                if not mine[word]:
+                    del mine[word]
+
+    def counts(self) -> Counts:
+        """All counts."""
+        return self.forms, self.countries, self.offices, self.beside, self.used
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,27 +92,59 @@ class Mentions:
 
 def mentions(claims: Sequence[Claim]) -> Mentions:
     """Gather the names of all claims; their order does not matter."""
-    known = _states(claims)
-    people = frozenset(
+    states = {plain: min(written) for plain, written in sorted(states_in(claims).items())}
+    people = people_in(claims, states)
+    by_report: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_report[claim.report].append(claim)
+    company: dict[Name, Company] = defaultdict(Company)
+    scopes: dict[tuple[str, str], str] = {}
+    for of_one in by_report.values():
+        gathered = mentions_in(of_one, people, states)
+        scopes |= gathered.scopes
+        for name, found in gathered.company.items():
+            company[name].learn(found)
+    return Mentions(company, people, states, scopes)
+
+
+def people_in(claims: Iterable[Claim], states: Mapping[str, str]) -> frozenset[str]:
+    """The keys of what these claims name as people; `states` are those that the record knows and no lexicon."""
+    return frozenset(
         person_key(a.value)
         for c in claims
         for a in c.arguments
-        if a.role in PEOPLE and c.kind != "citations" and not is_group(a.value) and not state_of(a.value, known)
+        if a.role in PEOPLE and c.kind != "citations" and not is_group(a.value) and not state_of(a.value, states)
     )
-    states, offices = _spoken_for(claims, people)
+
+
+def lookups(claims: Iterable[Claim]) -> frozenset[str]:
+    """Every key under which a value of these claims may be looked up, as whatever it turns out to be."""
+    found = set()
+    for claim in claims:
+        for a in claim.arguments:
+            if a.role in PLACES:
+                found.add(key(bare(a.value)))
+            elif a.role in PEOPLE or a.role in SIDES or a.role in BODIES:
+                found |= {person_key(a.value), group_key(a.value)}
+    return frozenset(found)
+
+
+def mentions_in(claims: Sequence[Claim], people: frozenset[str], states: dict[str, str]) -> Mentions:
+    """Gather the names of one report's claims, given the people and the states that the whole record knows."""
+    states_of, offices = _spoken_for(claims, people)
     about = _about(claims, people)
-    scopes = {at: min(found) if len(found) == 1 else at[0] for at, found in states.items()}
-    gathered = Mentions(defaultdict(Company), people, known, scopes)
+    scopes = {at: min(found) if len(found) == 1 else at[0] for at, found in states_of.items()}
+    gathered = Mentions(defaultdict(Company), people, states, scopes)
     for claim in claims:
         for a in claim.arguments:
             name = gathered.name(claim, a.role, a.value)
             if name is not None:
-                company = gathered.company[name]
-                company.forms[a.value].add(claim.report)
+                company, at = gathered.company[name], (claim.report, person_key(a.value))
+                company.forms[a.value] = company.used[""] = 1
                 if name.kind == "person":
-                    company.countries |= states.get((claim.report, person_key(a.value)), set())
-                    company.offices |= offices.get((claim.report, person_key(a.value)), set())
-                    company.beside |= about[claim.report] if name.scope else set()
+                    company.countries |= Counter(dict.fromkeys(states_of.get(at, ()), 1))
+                    company.offices |= Counter(dict.fromkeys(offices.get(at, ()), 1))
+                    company.beside |= Counter(dict.fromkeys(about[claim.report] if name.scope else (), 1))
     return gathered
 
 
@@ -130,14 +176,14 @@ def _stems(value: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((plain, *(stem for stem in stems if len(stem) > 3))))
 
 
-def _states(claims: Iterable[Claim]) -> dict[str, str]:
+def states_in(claims: Iterable[Claim]) -> dict[str, set[str]]:
     """States that no lexicon knows, by key, as written: what reports give as the country of an office."""
     found: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
         country = claim.get("country")
         if country and not is_group(country):
             found[group_key(country)].add(country)
-    return {plain: min(written) for plain, written in sorted(found.items())}
+    return dict(found)
 
 
 def person(value: str, scope: str) -> Name:

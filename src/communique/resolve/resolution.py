@@ -1,4 +1,7 @@
-"""From reports, claims and judgements to entities and facts: a pure function, the same for any order of its input."""
+"""From reports, claims and judgements to entities and facts: a pure function, the same for any order of its input.
+
+This is the record worked out at once, from nothing. `update` works out the same from what changed.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,27 +12,16 @@ from communique.model.entity import Entity
 from communique.model.fact import Fact, Origin
 from communique.model.judgement import Correction, Judgement
 from communique.model.report import Report
-from communique.resolve import entries, meetings
 from communique.resolve.chains import chains
-from communique.resolve.copies import Copy, copies, origins
-from communique.resolve.disputes import denied, disputed
-from communique.resolve.facts import Background, fact
+from communique.resolve.copies import Copy, copies, likeness, origins
+from communique.resolve.corrections import without_rejected
+from communique.resolve.denials import DENIABLE, denials, denying, telling
+from communique.resolve.disputes import disputed, with_denial
+from communique.resolve.facts import fact, fact_id
 from communique.resolve.identity import identify
-from communique.resolve.items import Item, Keys, Score, fold, items
+from communique.resolve.items import Group, Item, fold, items
 from communique.resolve.links import announced, held_by_two
-
-RULES: Mapping[str, tuple[Keys, Score]] = {
-    "meetings": (meetings.keys, meetings.score),
-    "offices": (entries.office_keys, entries.office_score),
-    "changes": (entries.office_keys, entries.change_score),
-    "statements": (entries.statement_keys, entries.statement_score),
-    "positions": (entries.position_keys, entries.position_score),
-    "proposals": (entries.proposal_keys, entries.proposal_score),
-    "next_steps": (entries.step_keys, entries.step_score),
-    "citations": (entries.citation_keys, entries.citation_score),
-    "parties": (entries.party_keys, entries.party_score),
-}
-"""For each kind: the blocks a claim belongs to, and how well it fits a group. Times are not facts."""
+from communique.resolve.rules import RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,51 +39,66 @@ def resolve(
     claims: Sequence[Claim],
     judged: Iterable[Judgement] = (),
     corrected: Iterable[Correction] = (),
+    *,
+    known: Iterable[str] | None = None,
 ) -> Resolution:
-    """Resolve a whole record."""
+    """Resolve a whole record; with `known`, the facts that these reports (by id) alone amount to.
+
+    Who is who, and which agency a dateline means, are judged by all that the record holds, also where only some of its
+    reports were known.
+    """
     by_id = {r.id: r for r in reports}
     kept = [c for c in without_rejected(claims, corrected) if c.kind in RULES and c.report in by_id]
     identity = identify(kept, judged)
+    entities = {e.id: e for e in identity.entities}
     found = copies(reports)
-    roots = origins(reports, found)
-    background = Background({e.id: e for e in identity.entities}, chains(by_id, roots, kept))
+    chained = chains(by_id, origins(reports, found), kept)
+    shown = frozenset(by_id if known is None else known)
     by_kind: dict[str, list[Item]] = defaultdict(list)
-    for item in items(kept, by_id, identity, roots):
+    for item in items([(c, c.id) for c in kept if c.report in shown], identity, chained):
         by_kind[item.claim.kind].append(item)
-    made = [f for kind in KINDS if kind in RULES for f in _facts(kind, by_kind[kind], background)]
-    linked = held_by_two(announced(denied(made)), background.entities)
+    groups = {kind: fold(by_kind[kind], rule) for kind, rule in RULES.items()}
+    made = {
+        f.id: disputed(f, group.items, entities, lambda id: by_id[id].text)
+        for kind, found_ in groups.items()
+        for group in found_
+        for f in (fact(kind, group.items, entities),)
+    }
+    linked = held_by_two(announced(_denied(made, groups)), entities)
     return Resolution(
-        tuple(sorted(linked, key=_place)),
+        tuple(sorted(linked, key=place)),
         identity.entities,
         identity.judgements,
-        _origins(found, roots, background.chains.wires),
+        tuple(o for o in _origins(found, chained.roots, chained.wires) if o.report in shown),
     )
 
 
-def without_rejected(claims: Iterable[Claim], corrected: Iterable[Correction]) -> list[Claim]:
-    """Claims that no person has rejected, or whose rejection was taken back."""
-    known = list(corrected)
-    gone = {c.revokes for c in known if c.revokes}
-    rejected = {c.claim for c in known if c.action == "reject" and c.id not in gone and not c.revokes}
-    return [c for c in claims if c.id not in rejected]
+def place(fact: Fact) -> tuple[int, str, str, str]:
+    """Where a fact stands in the export."""
+    return KINDS.index(fact.kind), fact.first or "~", fact.published, fact.id
 
 
-def _facts(kind: str, found: Sequence[Item], background: Background) -> list[Fact]:
-    keys, score = RULES[kind]
-    groups = fold(found, keys, score)
-    return [disputed(fact(kind, group, background), group, background.entities) for group in groups]
+def _denied(made: Mapping[str, Fact], groups: Mapping[str, Sequence[Group]]) -> list[Fact]:
+    """Facts with the denials of them."""
+    said = [denying(_id("statements", g), g.items[0]) for g in groups["statements"]]
+    told = [telling(_id(kind, g), item) for kind in DENIABLE for g in groups[kind] for item in g.taken]
+    changed = dict(made)
+    for denial in sorted(denials([s for s in said if s], told), key=lambda d: (d.fact, d.day, d.statement)):
+        changed[denial.fact] = with_denial(changed[denial.fact], made[denial.statement])
+    return list(changed.values())
+
+
+def _id(kind: str, group: Group) -> str:
+    return fact_id(kind, group.items[0].id)
 
 
 def _origins(found: Iterable[Copy], roots: Mapping[str, str], wires: Mapping[str, str]) -> tuple[Origin, ...]:
     """Each report's root, the earlier report it shares most with, and the agency in its dateline."""
-    nearest = {copy.report: copy for copy in sorted(found, key=lambda c: (c.share, c.of))}
-    made = []
-    for report, root in roots.items():
-        copy, wire = nearest.get(report), wires.get(report, "")
-        shared = (copy.of, copy.share, copy.paragraphs) if copy else ("", 0.0, 0)
-        made.append(Origin(report, root, *shared, wire))
+    nearest = {copy.report: copy for copy in sorted(found, key=likeness)}
+    made = (origin(report, root, nearest.get(report), wires.get(report, "")) for report, root in roots.items())
     return tuple(sorted(made))
 
 
-def _place(fact: Fact) -> tuple[int, str, str, str]:
-    return KINDS.index(fact.kind), fact.first or "~", fact.published, fact.id
+def origin(report: str, root: str, copy: Copy | None, wire: str) -> Origin:
+    """Where one report's text comes from."""
+    return Origin(report, root, *((copy.of, copy.share, copy.paragraphs) if copy else ("", 0.0, 0)), wire)

@@ -1,12 +1,12 @@
 """The reading half of the SQLite store."""
 
+import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from communique.errors import QueryError
 from communique.model.claim import Argument, Claim
 from communique.model.evidence import Evidence
 from communique.model.judgement import Correction, Judgement
@@ -15,6 +15,7 @@ from communique.model.report import Report
 from communique.model.span import Span
 from communique.store.connection import guarded
 from communique.store.seam import Header
+from communique.store.searching import matching
 
 LIVE = """
 WITH live (reading) AS (SELECT max(number) FROM reading WHERE recorded <= :by GROUP BY report)
@@ -38,19 +39,47 @@ class SqliteView:
         found = self._all(f"{REPORT} WHERE recorded <= :by ORDER BY published, outlet, id")
         return [_report(row) for row in found]
 
-    def headers(self) -> list[Header]:
-        """Every report without its text, in the same order."""
-        sql = """SELECT id, outlet, published, title, url, modified, language, recorded FROM report
-            WHERE recorded <= :by ORDER BY published, outlet, id"""
-        return [Header(*row) for row in self._all(sql)]
+    def headers(
+        self, *, before: str = "~", ids: Collection[str] | None = None, limit: int | None = None, offset: int = 0
+    ) -> list[Header]:
+        """Reports without their texts, in the same order: those published before a day, those of `ids`, a page."""
+        asked = "" if ids is None else "AND id IN (SELECT value FROM json_each(:ids))"
+        sql = f"""SELECT id, outlet, published, title, url, modified, language, recorded FROM report
+            WHERE recorded <= :by AND published < :before {asked} ORDER BY published, outlet, id
+            LIMIT :limit OFFSET :offset"""
+        given = {"before": before, "ids": json.dumps(list(ids or ())), "offset": offset}
+        return [Header(*row) for row in self._all(sql, limit=-1 if limit is None else limit, **given)]
 
-    def matching(self, prefix: str) -> list[tuple[str, str]]:
-        """Reports and claims whose id begins with `prefix`: ("report" or "claim", id), at most ten."""
+    def matching(self, prefix: str, *, before: str = "~") -> list[tuple[str, str]]:
+        """Reports and claims whose id begins with `prefix`: ("report" or "claim", id), at most ten of each.
+
+        Only what was published before the day `before`, where one is given.
+        """
         found = []
         for kind in ("report", "claim"):
-            sql = f"SELECT id FROM {kind} WHERE id >= :low AND id < :high AND recorded <= :by ORDER BY id LIMIT 10"
-            found += [(kind, row[0]) for row in self._all(sql, low=prefix, high=prefix + "~")]
+            sql = f"""SELECT id FROM {kind} WHERE id >= :low AND id < :high AND recorded <= :by
+                AND published < :before ORDER BY id LIMIT 10"""
+            found += [(kind, row[0]) for row in self._all(sql, low=prefix, high=prefix + "~", before=before)]
         return found
+
+    def last_published(self, before: str) -> str:
+        """When the last report before a day was published, or ""."""
+        sql = """SELECT published FROM report WHERE published < :before AND recorded <= :by
+            ORDER BY published DESC LIMIT 1"""
+        return next((str(row[0]) for row in self._all(sql, before=before)), "")
+
+    def published_between(self, since: str, before: str) -> tuple[int, str]:
+        """How many reports were published from a day on and before another, and when the first of them was."""
+        sql = """SELECT count(*), coalesce(min(published), '') FROM report
+            WHERE published >= :since AND published < :before AND recorded <= :by"""
+        count, first = self._all(sql, since=since, before=before)[0]
+        return count, first
+
+    def counts(self) -> tuple[int, int]:
+        """How many reports there are, and how many problems of reading."""
+        reports = self._all("SELECT count(*) FROM report WHERE recorded <= :by")[0][0]
+        problems = self._all(f"{LIVE} SELECT count(*) FROM live JOIN problem ON problem.reading = live.reading")[0][0]
+        return reports, problems
 
     def report(self, id: str) -> Report | None:
         """One report with its text."""
@@ -74,9 +103,7 @@ class SqliteView:
 
     def find(self, words: str) -> Iterator[str]:
         """The ids of claims whose statement holds these words; a phrase in quotation marks, `*` ends a prefix."""
-        query = _query(words)
-        if not query:
-            raise QueryError(f"{words!r}: there is no word to look for.")
+        query = f"content : ({matching(words)})"
         sql = (
             "SELECT id FROM words JOIN claim ON claim.number = words.rowid WHERE words MATCH :words AND recorded <= :by"
         )
@@ -180,19 +207,3 @@ def _where(columns: dict[str, Sequence[str]]) -> tuple[str, dict[str, Any]]:
             given |= dict(zip(names, values, strict=True))
             clauses.append(f"{column} IN ({', '.join(':' + name for name in names)})")
     return (f"WHERE {' AND '.join(clauses)}" if clauses else ""), given
-
-
-def _query(words: str) -> str:
-    """The words as FTS5 reads them: every word quoted, so that no mark of the user's is taken for syntax."""
-    pieces = words.split('"')
-    terms = []
-    for number, piece in enumerate(pieces):
-        if number % 2:
-            terms += [f'"{piece}"'] if any(map(str.isalnum, piece)) else []
-        else:
-            terms += [_term(word) for word in piece.split() if any(map(str.isalnum, word))]
-    return " ".join(terms)
-
-
-def _term(word: str) -> str:
-    return f'"{word[:-1]}"*' if word.endswith("*") else f'"{word}"'

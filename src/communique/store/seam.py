@@ -1,16 +1,18 @@
 """The seam between the program and where a record is kept. One implementation now (SQLite), room for others."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from communique.model.claim import Claim
-from communique.model.entity import Entity
-from communique.model.fact import Fact, Origin
 from communique.model.judgement import Correction, Judgement
 from communique.model.problem import Problem
 from communique.model.report import Report
+
+if TYPE_CHECKING:
+    from communique.store.finding import SqliteFacts
+    from communique.store.workings import SqliteSettling
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,54 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True)
-class Resolved:
-    """What the record amounts to: facts and entities in the order of the export, and each report's origin."""
+class Pending:
+    """What was recorded at one moment and is not yet worked in: numbers of reports, ids of judged names."""
 
-    facts: tuple[Fact, ...]
-    entities: tuple[Entity, ...]
-    origins: tuple[Origin, ...]
+    recorded: str
+    reports: tuple[int, ...]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A fact, its kind, and the date for which it stands in the list, EDTF."""
+
+    fact: int
+    kind: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Which facts are asked for; what is left out asks nothing.
+
+    `order` is `begins` (the first day, then the last), `rank` (that of the kind's own list) or `export`. `dated` asks
+    for facts with or without a date, `since` and `until` (days) for those that may have been in these days, `ends_from`
+    and `ends_before` for those that may last until then. `entities` are named in one of `roles`. `published_since` asks
+    for facts that a report of that day or a later one tells, `told_by` for those that a report of that day or an
+    earlier one does, `ranked_since` for those that come after a rank, `words` for those with claims of these words,
+    `status` for those that stand so. `held_on` leaves out offices that nobody can be shown to have held on that day;
+    `holding` asks for offices whose person, role, body or country have words that begin so. `disputed` asks for open
+    (1) or superseded (2) disputes.
+    """
+
+    kinds: tuple[str, ...]
+    order: str = "rank"
+    dated: bool | None = None
+    since: str = ""
+    until: str = ""
+    entities: frozenset[str] | None = None
+    roles: tuple[str, ...] = ()
+    published_since: str = ""
+    ranked_since: str = ""
+    words: str = ""
+    ends_from: str = ""
+    ends_before: str = ""
+    told_by: str = ""
+    status: str = ""
+    held_on: str = ""
+    holding: str = ""
+    disputed: int = 0
 
 
 class Writer(Protocol):
@@ -69,12 +113,29 @@ class View(Protocol):
         """Every report, by publication, outlet and id."""
         ...
 
-    def headers(self) -> list[Header]:
-        """Every report without its text, in the same order."""
+    def headers(
+        self, *, before: str = "~", ids: Collection[str] | None = None, limit: int | None = None, offset: int = 0
+    ) -> list[Header]:
+        """Reports without their texts, in the same order: those published before a day, those of `ids`, a page."""
         ...
 
-    def matching(self, prefix: str) -> list[tuple[str, str]]:
-        """Reports and claims whose id begins with `prefix`: ("report" or "claim", id), at most ten."""
+    def matching(self, prefix: str, *, before: str = "~") -> list[tuple[str, str]]:
+        """Reports and claims whose id begins with `prefix`: ("report" or "claim", id), at most ten of each.
+
+        Only what was published before the day `before`, where one is given.
+        """
+        ...
+
+    def last_published(self, before: str) -> str:
+        """When the last report before a day was published, or ""."""
+        ...
+
+    def published_between(self, since: str, before: str) -> tuple[int, str]:
+        """How many reports were published from a day on and before another, and when the first of them was."""
+        ...
+
+    def counts(self) -> tuple[int, int]:
+        """How many reports there are, and how many problems of reading."""
         ...
 
     def report(self, id: str) -> Report | None:
@@ -114,46 +175,25 @@ class View(Protocol):
         ...
 
 
-class Cache(Protocol):
-    """What was worked out from the record, kept beside it; may be thrown away at any time."""
-
-    def state(self) -> str:
-        """The state that the kept facts were worked out from, or ""."""
-        ...
-
-    def save(self, state: str, resolved: Resolved) -> None:
-        """Replace what is kept; a store that cannot be written keeps nothing."""
-        ...
-
-    def facts(
-        self, *, kinds: Sequence[str] = (), claims: Iterable[str] | None = None, disputed: bool = False
-    ) -> list[Fact]:
-        """The kept facts: of these kinds, with these claims, with a dispute, each if asked."""
-        ...
-
-    def matching(self, prefix: str) -> list[tuple[str, str]]:
-        """Facts and entities whose id begins with `prefix`: ("fact" or "entity", id), at most ten."""
-        ...
-
-    def fact(self, id: str) -> Fact | None:
-        """One kept fact."""
-        ...
-
-    def entities(self) -> list[Entity]:
-        """The kept entities."""
-        ...
-
-    def origins(self) -> list[Origin]:
-        """Where each report's text comes from."""
-        ...
-
-
 class Store(Protocol):
     """Append-only. Time is an argument: no store reads the clock."""
 
     @property
-    def cache(self) -> Cache:
-        """What was worked out."""
+    def is_read_only(self) -> bool:
+        """True when nothing can be written, the workings included."""
+        ...
+
+    @property
+    def settling(self) -> "SqliteSettling":
+        """What is to be worked in."""
+        ...
+
+    def copied(self) -> "Store":
+        """The same record in memory, where its workings can be written."""
+        ...
+
+    def facts(self, *, known_by: str = "", recorded_by: str = "") -> "SqliteFacts":
+        """What the workings hold of what was published by the end of a day, as of a moment."""
         ...
 
     def writer(self, *, recorded: str) -> AbstractContextManager[Writer]:

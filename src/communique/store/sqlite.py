@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from communique.store.caching import SqliteCache
 from communique.store.connection import connect, guarded
+from communique.store.finding import SqliteFacts
 from communique.store.reading import SqliteView
+from communique.store.workings import SqliteSettling
 from communique.store.writing import SqliteWriter
 
 
@@ -15,9 +16,25 @@ class SqliteStore:
     """A record in the file `path`; with `create` an absent file is made."""
 
     def __init__(self, path: Path, *, create: bool = True) -> None:
-        self.path = path
-        self._db = connect(path, create=create)
-        self.cache = SqliteCache(self._db, path)
+        self._hold(path, connect(path, create=create))
+
+    def _hold(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path, self._db = path, connection
+        self.settling = SqliteSettling(connection, path)
+
+    @property
+    def is_read_only(self) -> bool:
+        """True when nothing can be written, the workings included."""
+        return bool(self._db.execute("PRAGMA query_only").fetchone()[0])
+
+    def copied(self) -> "SqliteStore":
+        """The same record in memory, where its workings can be written."""
+        store = SqliteStore.__new__(SqliteStore)
+        memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        with guarded(self.path):
+            self._db.backup(memory)
+        store._hold(self.path, memory)
+        return store
 
     @contextmanager
     def writer(self, *, recorded: str) -> Iterator[SqliteWriter]:
@@ -27,6 +44,13 @@ class SqliteStore:
     def view(self, *, recorded_by: str = "") -> SqliteView:
         """The record as it was at `recorded_by`, or as it is now."""
         return SqliteView(self._db, self.path, recorded_by)
+
+    def facts(self, *, known_by: str = "", recorded_by: str = "") -> SqliteFacts:
+        """What the workings hold of what was published by the end of a day, as of a moment."""
+        with guarded(self.path):
+            sql = "SELECT coalesce(max(number), 0) FROM moment WHERE recorded <= ?"
+            at = self._db.execute(sql, (recorded_by or "~",)).fetchone()[0]
+        return SqliteFacts(self._db, self.path, at, recorded_by or "~", known_by=known_by)
 
     def check(self) -> list[str]:
         """What is wrong with the file: SQLite's own checks, dangling references, and passages that do not re-read."""

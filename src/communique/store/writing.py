@@ -13,6 +13,7 @@ from communique.model.problem import Problem
 from communique.model.report import Report
 from communique.store.connection import guarded
 from communique.store.seam import Added
+from communique.store.searching import tags
 
 SEARCHED = {"statements": ("content",), "positions": ("issue",), "next_steps": ("what",), "proposals": ("name",)}
 """The fields whose words `find` looks through."""
@@ -38,6 +39,7 @@ class SqliteWriter:
             if reading is None:
                 return Added(report.id, is_new, False, 0)
             added = sum(self._claim(claim, report, reading) for claim in dict.fromkeys(claims))
+            self._pending("report", "SELECT number FROM report WHERE id = ?", report.id)
             self._problems(reading, problems)
         return Added(report.id, is_new, True, added)
 
@@ -46,22 +48,34 @@ class SqliteWriter:
         j = judgement
         row = (j.id, j.left, j.right, j.verdict, j.by, j.reason, j.score, j.revokes, j.recorded or self._recorded)
         with self._transaction("the judgement was not kept"):
-            self._db.execute(
+            new = self._db.execute(
                 "INSERT OR IGNORE INTO judgement (id, left_id, right_id, verdict, made_by, reason, score, revokes, "
                 "recorded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 row,
             )
+            if new.rowcount:
+                self._pending("name", "SELECT ? UNION SELECT ?", j.left, j.right, recorded=row[-1])
 
     def correct(self, correction: Correction) -> None:
         """Keep a correction; the same again changes nothing."""
         c = correction
         row = (c.id, c.claim, c.action, c.by, c.reason, c.field, c.value, c.revokes, c.recorded)
         with self._transaction("the correction was not kept"):
-            self._db.execute(
+            new = self._db.execute(
                 "INSERT OR IGNORE INTO correction (id, claim, action, made_by, reason, field, value, revokes, "
                 "recorded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 row,
             )
+            if new.rowcount:
+                sql = "SELECT report.number FROM claim JOIN report ON report.id = claim.report WHERE claim.id = ?"
+                self._pending("report", sql, c.claim, recorded=c.recorded)
+
+    def _pending(self, what: str, ids: str, *given: str, recorded: str = "") -> None:
+        """Note what is to be worked in: what a query finds."""
+        self._db.execute(
+            f"INSERT OR IGNORE INTO pending (recorded, what, id) SELECT ?, ?, * FROM ({ids})",
+            (recorded or self._recorded, what, *given),
+        )
 
     @contextmanager
     def _transaction(self, doing: str) -> Iterator[None]:
@@ -82,6 +96,9 @@ class SqliteWriter:
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (r.id, r.outlet, r.url, r.published, r.modified, r.title, r.language, r.text, self._recorded),
         )
+        if found.rowcount == 1:
+            sql = "INSERT INTO prose (rowid, text, tags) VALUES (?, ?, ?)"
+            self._db.execute(sql, (found.lastrowid, r.text, tags(r)))
         self._db.execute(
             "INSERT OR IGNORE INTO received (report, raw, name, recorded) VALUES (?, ?, ?, ?)",
             (r.id, r.raw, r.name, self._recorded),
@@ -108,7 +125,7 @@ class SqliteWriter:
         )
         if found.rowcount == 1:
             number = int(found.lastrowid or 0)
-            self._parts(claim, number)
+            self._parts(claim, number, report)
         else:
             number = int(self._db.execute("SELECT number FROM claim WHERE id = ?", (id,)).fetchone()[0])
         self._db.execute(
@@ -117,7 +134,7 @@ class SqliteWriter:
         )
         return found.rowcount if found.rowcount == 1 else 0
 
-    def _parts(self, claim: Claim, number: int) -> None:
+    def _parts(self, claim: Claim, number: int, report: Report) -> None:
         self._db.executemany(
             "INSERT INTO argument (claim, position, role, value, first, last, quote) VALUES (?, ?, ?, ?, ?, ?, ?)",
             [
@@ -129,9 +146,11 @@ class SqliteWriter:
             "INSERT INTO evidence (claim, position, first, last, quote) VALUES (?, ?, ?, ?, ?)",
             [(number, i, e.span.start, e.span.end, e.quote) for i, e in enumerate(claim.evidence)],
         )
-        words = " … ".join(value for role in SEARCHED.get(claim.kind, ()) for value in claim.all(role))
-        if words:
-            self._db.execute("INSERT INTO words (rowid, content) VALUES (?, ?)", (number, words))
+        if claim.kind != "times":
+            content = " … ".join(value for role in SEARCHED.get(claim.kind, ()) for value in claim.all(role))
+            around = " ".join([a.value for a in claim.arguments] + [e.quote for e in claim.evidence])
+            sql = "INSERT INTO words (rowid, content, around, tags) VALUES (?, ?, ?, ?)"
+            self._db.execute(sql, (number, content, around, tags(report, claim.kind)))
 
     def _problems(self, reading: int, problems: Sequence[Problem]) -> None:
         self._db.executemany(

@@ -43,8 +43,8 @@ class Moment(Protocol):
         """One fact."""
         ...
 
-    def entities(self) -> list[Entity]:
-        """All entities."""
+    def entity(self, id: str) -> Entity | None:
+        """One entity."""
         ...
 
 
@@ -57,8 +57,8 @@ def entry(type: str, id: str, moment: Moment) -> EntryRow:
         return EntryRow(id, "claim", claim.kind, _title(claim), "", claim.get("when"), _fields([claim], texts))
     if type == "report" and (report := moment.view.report(id)):
         return _report(report)
-    if type == "entity":
-        return _entity(next(e for e in moment.entities() if e.id == id))
+    if type == "entity" and (found := moment.entity(id)):
+        return _entity(found)
     raise QueryError(f"{id!r}: no entry has this id.")
 
 

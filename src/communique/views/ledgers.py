@@ -1,6 +1,6 @@
 """What was said, where sides stand, what was proposed, and what is due next."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from communique.model.days import days
@@ -21,98 +21,78 @@ OUTCOMES = {
 """What became of an announced meeting, by the meeting's status."""
 
 
-def said(facts: Iterable[Fact], *, by: frozenset[str] | None = None, since: str = "") -> list[SaidRow]:
-    """Statements in order of publication; `by` are the speakers' entities."""
-    return [
-        SaidRow(
-            f.id,
-            f.get("speaker"),
-            f.all("content"),
-            f.get("mode"),
-            f.get("cue"),
-            f.get("channel"),
-            f.get("to"),
-            f.published,
-            f.origins,
-            sources(f),
-        )
-        for f in sorted(
-            facts, key=lambda f: (f.published, f.sources[0].outlet, f.sources[0].report, f.sources[0].start, f.id)
-        )
-        if (by is None or by & f.entities("speaker")) and f.published >= since
-    ]
+def said(fact: Fact) -> SaidRow:
+    """A statement."""
+    return SaidRow(
+        fact.id,
+        fact.get("speaker"),
+        fact.all("content"),
+        fact.get("mode"),
+        fact.get("cue"),
+        fact.get("channel"),
+        fact.get("to"),
+        fact.published,
+        fact.origins,
+        sources(fact),
+    )
 
 
-def positions(
-    facts: Iterable[Fact], *, party: frozenset[str] | None = None, issue: str = "", since: str = ""
-) -> list[PositionRow]:
-    """Stances by party, then issue, then time; `issue` keeps those whose wording has its words."""
-    rows = [
-        PositionRow(
-            f.id,
-            f.get("party"),
-            f.get("by"),
-            f.get("issue"),
-            f.status,
-            f.published,
-            f.sources[-1].published,
-            f.origins,
-            sources(f),
-        )
-        for f in facts
-        if (party is None or party & f.entities("party", "by"))
-        and f.sources[-1].published >= since
-        and all(w in " ".join(f.all("issue")).casefold() for w in issue.casefold().split())
-    ]
-    return sorted(rows, key=lambda r: (r.party.casefold(), r.published, r.issue.casefold(), r.id))
+def said_order(fact: Fact) -> tuple[str, str, str, int, str]:
+    """Where a statement stands: in order of publication."""
+    first = fact.sources[0]
+    return first.published, first.outlet, first.report, first.start, fact.id
 
 
-def proposals(facts: Iterable[Fact], *, since: str = "") -> list[ProposalRow]:
-    """Plans with their lives, those of which reports spoke last coming last."""
-    rows = [
-        ProposalRow(
-            f.id,
-            f.get("name"),
-            f.all("name"),
-            f.all("authors"),
-            f.status,
-            f.when,
-            stages(f),
-            f.origins,
-            dispute_types(f),
-            sources(f),
-        )
-        for f in facts
-        if f.sources[-1].published >= since
-    ]
-    return sorted(rows, key=lambda r: (r.sources[0].published, r.name.casefold(), r.id))
+def position(fact: Fact) -> PositionRow:
+    """A stance."""
+    return PositionRow(
+        fact.id,
+        fact.get("party"),
+        fact.get("by"),
+        fact.get("issue"),
+        fact.status,
+        fact.published,
+        last_published(fact),
+        fact.origins,
+        sources(fact),
+    )
 
 
-def next_steps(
-    facts: Iterable[Fact], meetings: Mapping[str, Fact], *, as_of: str, every: bool = False
-) -> list[StepRow]:
-    """What had been announced by the day `as_of`, with its state on that day: what is to come, the soonest first, then
-    what is overdue, then what has no date.
-
-    `meetings` are facts by id: what they became tells what became of the step. Without `every`, what has been settled
-    is left out, and so is what is `RECENT` days overdue or, undated, was announced that long ago.
-    """
-    rows = [_step(f, meetings, as_of) for f in facts if f.published[:10] <= as_of]
-    kept = [r for r in rows if every or _is_current(r, as_of)]
-    return sorted(kept, key=lambda r: (_RANK.get(r.state, 3), days(r.when)[1] or "~", r.announced, r.id))
+def position_order(fact: Fact) -> tuple[str, str, str, str]:
+    """Where a stance stands: by party, then time, then issue."""
+    return fact.get("party").casefold(), fact.published, fact.get("issue").casefold(), fact.id
 
 
-_RANK = {"due": 0, "pending": 0, "overdue": 1, "open": 2}
+def proposal(fact: Fact, as_of: str = "") -> ProposalRow:
+    """A plan with its life; with `as_of` as far as it had come by that day, as far as reports show."""
+    life = stages(fact)
+    kept = tuple(s for s in life if not as_of or (days(s.when)[0] or s.published[:10]) <= as_of)
+    return ProposalRow(
+        fact.id,
+        fact.get("name"),
+        fact.all("name"),
+        fact.all("authors"),
+        kept[-1].status if kept else "" if life else fact.status,
+        fact.when if not as_of or (fact.first or fact.last or "~") <= as_of else "",
+        kept,
+        fact.origins,
+        dispute_types(fact),
+        sources(fact),
+    )
 
 
-def _is_current(row: StepRow, as_of: str) -> bool:
-    if row.state in ("due", "pending"):
-        return True
-    since = (days(row.when)[1] or days(row.when)[0]) if row.state == "overdue" else row.sources[-1].published[:10]
-    return row.state in ("overdue", "open") and (date.fromisoformat(as_of) - date.fromisoformat(since)).days <= RECENT
+def proposal_order(fact: Fact) -> tuple[str, str]:
+    """Where a plan stands: by the first report of it."""
+    return fact.published, fact.id
 
 
-def _step(fact: Fact, meetings: Mapping[str, Fact], as_of: str) -> StepRow:
+def last_published(fact: Fact) -> str:
+    """When the last report that supports a fact was published."""
+    return max((s.published for s in fact.sources if s.relation != "denies"), default=fact.published)
+
+
+def step(fact: Fact, meetings: Mapping[str, Fact], as_of: str) -> StepRow:
+    """What had been announced by the day `as_of`, with its state on that day; `meetings` that it announced, by id."""
     state, outcome = _state(fact, meetings, as_of)
     return StepRow(
         fact.id,
@@ -128,6 +108,25 @@ def _step(fact: Fact, meetings: Mapping[str, Fact], as_of: str) -> StepRow:
         fact.origins,
         tuple(w for w in sources(fact) if w.published[:10] <= as_of),
     )
+
+
+def step_order(row: StepRow) -> tuple[int, str, str, str]:
+    """Where a step stands: what is to come, the soonest first, then what is overdue, then what has no date, then what
+    has been settled.
+    """
+    return GROUPS.get(row.state, 3), days(row.when)[1] or "~", row.announced, row.id
+
+
+GROUPS = {"due": 0, "pending": 0, "overdue": 1, "open": 2}
+"""The parts of the list of steps, by state."""
+
+
+def is_current(row: StepRow, as_of: str) -> bool:
+    """False for what has been settled, and for what is `RECENT` days overdue or, undated, announced that long ago."""
+    if row.state in ("due", "pending"):
+        return True
+    since = (days(row.when)[1] or days(row.when)[0]) if row.state == "overdue" else row.sources[-1].published[:10]
+    return row.state in ("overdue", "open") and (date.fromisoformat(as_of) - date.fromisoformat(since)).days <= RECENT
 
 
 def _state(fact: Fact, meetings: Mapping[str, Fact], as_of: str) -> tuple[str, str]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Protocol
 
-from communique.model.fact import Dispute, Fact, Origin
+from communique.model.claim import Claim
+from communique.model.fact import Dispute, Fact, Origin, Source
 from communique.model.rows import CarrierRow, ChainRow, Credit, DisputeRow, SideRow, SourceRow
 from communique.views.words import words
 
@@ -43,19 +44,8 @@ class Header(Protocol):
         ...
 
 
-def sources(headers: Sequence[Header], origins: Iterable[Origin], citations: Iterable[Fact]) -> list[SourceRow]:
-    """Every report in order of publication, with what it copies and whom it names as its source."""
-    origin_of = {o.report: o for o in origins}
-    outlet_of = {h.id: h.outlet for h in headers}
-    credits: dict[str, list[Credit]] = defaultdict(list)
-    for fact in citations:
-        for number, source in enumerate(fact.sources):
-            by = next((v.value for v in fact.values if v.role == "by" and number in v.given), "")
-            credits[source.report].append(Credit(fact.get("cited"), fact.status, by, words(source)))
-    return [_source(h, origin_of.get(h.id, Origin(h.id, h.id)), outlet_of, credits[h.id]) for h in headers]
-
-
-def _source(header: Header, origin: Origin, outlet_of: Mapping[str, str], credits: Sequence[Credit]) -> SourceRow:
+def source(header: Header, origin: Origin, copied: str, credits: Sequence[Credit]) -> SourceRow:
+    """A report with what it copies (from the outlet `copied`) and whom it names as its source."""
     return SourceRow(
         header.id,
         header.outlet,
@@ -63,12 +53,17 @@ def _source(header: Header, origin: Origin, outlet_of: Mapping[str, str], credit
         header.title,
         header.url,
         origin.of,
-        outlet_of.get(origin.of, ""),
+        copied,
         origin.share,
         origin.paragraphs,
         origin.wire,
         tuple(sorted(credits, key=lambda c: (c.cited.casefold(), c.kind, c.words.claim))),
     )
+
+
+def credit(claim: Claim, source: Source) -> Credit:
+    """A source that a report names."""
+    return Credit(claim.get("cited"), claim.get("kind"), claim.get("by"), words(source))
 
 
 def chains(facts: Iterable[Fact], headers: Sequence[Header]) -> list[ChainRow]:
@@ -109,10 +104,14 @@ def _any_between(days: Sequence[str], first: str, last: str) -> bool:
     return at < len(days) and days[at] <= last
 
 
-def disputes(facts: Iterable[Fact]) -> list[DisputeRow]:
-    """Every contradiction, open ones first, then by the day it is about."""
-    rows = [dispute(fact, found) for fact in facts for found in fact.disputes]
-    return sorted(rows, key=lambda r: (r.state != "open", r.when or "~", r.kind, r.id, r.type))
+def disputes(fact: Fact) -> list[DisputeRow]:
+    """Every contradiction about a fact."""
+    return [dispute(fact, found) for found in fact.disputes]
+
+
+def dispute_order(fact: Fact, row: DisputeRow) -> tuple[bool, str, str, str, str]:
+    """Where a contradiction stands: open ones first, then by the first report of what it is about."""
+    return row.state != "open", fact.published, row.kind, row.id, row.type
 
 
 def dispute(fact: Fact, found: Dispute) -> DisputeRow:

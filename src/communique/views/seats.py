@@ -1,7 +1,6 @@
 """Who sits where: offices and delegation seats as intervals, opened and closed by changes, with their last word."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from communique.lexicon.roles import role_key
@@ -17,39 +16,25 @@ STALE = 540
 CLOSES = frozenset({"resigned", "dismissed", "died"})
 
 
-def seats(facts: Sequence[Fact], *, on: str = "", name: str = "") -> list[SeatRow]:
-    """Every office that reports gave somebody, by person; with `on` those held that day as far as reports tell.
+def seat(fact: Fact, related: Iterable[Fact]) -> SeatRow:
+    """The row of an office that reports gave somebody.
 
-    `facts` are offices and changes. `name` keeps rows that have all its words in person, role, body or country. A seat
-    counts as held from the change that gave it, else from the first report of it, until the change that ended it or
-    the first report that calls its holder a former one.
+    `related` are changes in offices, and former offices, that name its holder. A seat counts as held from the change
+    that gave it, else from the first report of it, until the change that ended it or the first report that calls its
+    holder a former one.
     """
-    changes: dict[str, list[Fact]] = defaultdict(list)
-    former: dict[tuple[str, str], str] = {}
-    for fact in facts:
-        if fact.kind == "changes":
-            for person in {*fact.all("person"), *fact.all("replaces")}:
-                changes[person].append(fact)
-        elif fact.status == "former":
-            at = fact.get("person"), role_key(fact.get("role"))
-            former[at] = min(former.get(at, "~"), fact.published[:10])
-    rows = [_seat(f, changes[f.get("person")], former) for f in facts if f.kind == "offices"]
-    kept = [r for r in rows if (not on or _held(r, on)) and (not name or _asked(r, name))]
-    return sorted(kept, key=lambda r: (r.person.casefold(), r.first_confirmed, r.role.casefold(), r.id))
-
-
-def _seat(fact: Fact, changes: Iterable[Fact], former: Mapping[tuple[str, str], str]) -> SeatRow:
-    person, role = fact.get("person"), fact.get("role")
-    since, until = _bounds(fact, changes)
+    holders = fact.entities("person")
+    own = sorted((f for f in related if holders & f.entities("person", "replaces")), key=lambda f: (f.first, f.id))
+    since, until = _bounds(fact, holders, [f for f in own if f.kind == "changes"])
     current = [s.published[:10] for s in fact.sources if s.relation != "denies"]
     is_past = fact.status == "former"
     if not until and not is_past:
-        seen = former.get((person, role_key(role)), "")
+        seen = min((f.published[:10] for f in own if _is_former(f, fact)), default="")
         until = f"../{seen}" if seen and seen > current[-1] else ""
     return SeatRow(
         fact.id,
-        person,
-        role,
+        fact.get("person"),
+        fact.get("role"),
         fact.get("body"),
         fact.get("country"),
         fact.status,
@@ -63,21 +48,12 @@ def _seat(fact: Fact, changes: Iterable[Fact], former: Mapping[tuple[str, str], 
     )
 
 
-def _bounds(fact: Fact, changes: Iterable[Fact]) -> tuple[str, str]:
-    """When changes say that the seat was taken and left, EDTF."""
-    person, role = fact.get("person"), role_key(fact.get("role"))
-    since = until = ""
-    for change in sorted(changes, key=lambda c: (c.first, c.id)):
-        if role_key(change.get("role")) != role or not change.when:
-            continue
-        if person in change.all("replaces") or change.status in CLOSES:
-            until = until or change.when
-        elif change.status in OPENS:
-            since = since or change.when
-    return since, until
+def order(row: SeatRow) -> tuple[str, str, str, str]:
+    """Where a row stands: by person, then by time."""
+    return row.person.casefold(), row.first_confirmed, row.role.casefold(), row.id
 
 
-def _held(row: SeatRow, on: str) -> bool:
+def held(row: SeatRow, on: str) -> bool:
     """True when reports support that the seat was held on that day; a designate does not hold it yet."""
     if row.status in ("former", "designate"):
         return False
@@ -88,9 +64,28 @@ def _held(row: SeatRow, on: str) -> bool:
     return start <= on and (not end or on < end)
 
 
+def asked(row: SeatRow, name: str) -> bool:
+    """True when all words of `name` begin words of the person, role, body or country."""
+    return holds(name, (row.person, row.role, row.body, row.country))
+
+
+def _is_former(other: Fact, fact: Fact) -> bool:
+    return other.status == "former" and role_key(other.get("role")) == role_key(fact.get("role"))
+
+
+def _bounds(fact: Fact, holders: frozenset[str], changes: Sequence[Fact]) -> tuple[str, str]:
+    """When changes say that the seat was taken and left, EDTF."""
+    role = role_key(fact.get("role"))
+    since = until = ""
+    for change in changes:
+        if role_key(change.get("role")) != role or not change.when:
+            continue
+        if holders & change.entities("replaces") or change.status in CLOSES:
+            until = until or change.when
+        elif change.status in OPENS:
+            since = since or change.when
+    return since, until
+
+
 def _days(earlier: str, later: str) -> int:
     return (date.fromisoformat(later) - date.fromisoformat(earlier)).days
-
-
-def _asked(row: SeatRow, name: str) -> bool:
-    return holds(name, (row.person, row.role, row.body, row.country))

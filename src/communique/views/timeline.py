@@ -1,6 +1,6 @@
 """What happened when: meetings, changes in offices, and the lives of proposals, oldest first, undated ones last."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator
 
 from communique.model.days import days
 from communique.model.fact import Fact
@@ -10,25 +10,26 @@ from communique.views.words import best_first, dispute_types, words
 KINDS = ("meetings", "changes", "proposals")
 
 
-def timeline(
-    facts: Iterable[Fact], *, since: str = "", until: str = "", entities: frozenset[str] | None = None
-) -> list[TimelineRow]:
-    """Dated rows that touch the days from `since` to `until`, about any of `entities` if given; then the undated ones,
-    by publication, where no day was asked for.
-    """
-    rows = []
-    for fact in facts:
-        if entities is None or entities & fact.entities():
-            rows += _proposal(fact) if fact.kind == "proposals" else [_event(fact)]
-    dated = [r for r in rows if r.when and _touches(r.when, since, until)]
-    undated = [] if since or until else [r for r in rows if not r.when]
-    dated.sort(key=lambda r: (days(r.when)[0] or days(r.when)[1], days(r.when)[1], r.kind, r.id))
-    return dated + sorted(undated, key=lambda r: (min(s.published for s in r.sources), r.kind, r.id))
+def timeline(fact: Fact) -> Iterator[TimelineRow]:
+    """The rows of one fact: one, or for a proposal one for each dated step in its life."""
+    if fact.kind == "proposals":
+        yield from _proposal(fact)
+    else:
+        yield _event(fact)
 
 
-def _touches(when: str, since: str, until: str) -> bool:
-    first, last = days(when)
+def touches(row: TimelineRow, since: str, until: str) -> bool:
+    """True when a row has its place in the days from `since` to `until`: undated ones only where no day was asked."""
+    first, last = days(row.when)
+    if not row.when:
+        return not since and not until
     return (not since or not last or last >= since) and (not until or not first or first <= until)
+
+
+def order(fact: Fact, row: TimelineRow) -> tuple[bool, str, str, str, str, str]:
+    """Where a row stands: by its days, then by publication; undated ones by publication alone."""
+    first, last = days(row.when)
+    return not row.when, first or last, last, fact.published, row.kind, row.id
 
 
 def _event(fact: Fact) -> TimelineRow:
@@ -58,11 +59,10 @@ def _what(fact: Fact) -> str:
     )
 
 
-def _proposal(fact: Fact) -> list[TimelineRow]:
+def _proposal(fact: Fact) -> Iterator[TimelineRow]:
     """A row for each dated step in a proposal's life; an undated proposal has one."""
-    steps: Sequence[tuple[str, str, int]] = [(t.when, t.status, t.source) for t in fact.life if t.when]
-    return [
-        TimelineRow(
+    for when, status, source in [(t.when, t.status, t.source) for t in fact.life if t.when] or [("", fact.status, 0)]:
+        yield TimelineRow(
             fact.id,
             fact.kind,
             when,
@@ -77,5 +77,3 @@ def _proposal(fact: Fact) -> list[TimelineRow]:
             dispute_types(fact),
             (words(fact.sources[source]),),
         )
-        for when, status, source in steps or [("", fact.status, 0)]
-    ]

@@ -1,0 +1,146 @@
+"""The record's lists: for each question the facts to ask the store for, in order, and the rows they make.
+
+Every list is read as it is asked for: a page of it costs what the page holds, however long the record is.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import chain, islice
+from typing import TypeVar
+
+from communique.model.fact import Fact, Origin
+from communique.model.rows import (
+    DisputeRow,
+    PositionRow,
+    ProposalRow,
+    SaidRow,
+    SeatRow,
+    SourceRow,
+    StepRow,
+    TimelineRow,
+)
+from communique.moments import TOGETHER, Moment
+from communique.store.seam import Query
+from communique.views import ledgers, origins, seats
+from communique.views import timeline as timelines
+
+Whom = frozenset[str] | None
+"""Entities that are asked about; `None` for all."""
+
+T = TypeVar("T")
+
+
+def timeline(
+    moment: Moment, *, whom: Whom = None, since: str = "", until: str = "", told_since: str = ""
+) -> Iterator[TimelineRow]:
+    """Dated rows that touch the days from `since` to `until`; then the undated ones, where no day was asked for."""
+    dated = Query(
+        timelines.KINDS,
+        order="begins",
+        dated=True,
+        entities=whom,
+        since=since,
+        until=until,
+        published_since=told_since,
+    )
+    undated = Query(timelines.KINDS, dated=False, entities=whom, published_since=told_since)
+    for fact, at in chain(moment.listed(dated), () if since or until else moment.listed(undated)):
+        yield from (row for row in timelines.timeline(fact) if row.when == at)
+
+
+def who(moment: Moment, *, on: str = "", name: str = "") -> Iterator[SeatRow]:
+    """Offices with their holders, by person."""
+    found = moment.facts(Query(("offices",), held_on=on, holding=name))
+    while facts := list(islice(found, TOGETHER)):
+        people = frozenset(e for fact in facts for e in fact.entities("person"))
+        changes = moment.facts(Query(("changes",), entities=people, roles=("person", "replaces")))
+        former = moment.facts(Query(("offices",), entities=people, roles=("person",), status="former"))
+        related = [*changes, *former]
+        rows = (seats.seat(fact, related) for fact in facts)
+        yield from (r for r in rows if (not on or seats.held(r, on)) and (not name or seats.asked(r, name)))
+
+
+def said(moment: Moment, *, words: str = "", by: Whom = None, since: str = "", as_of: str = "") -> Iterator[SaidRow]:
+    """Statements in order of publication."""
+    query = Query(("statements",), words=words, entities=by, roles=("speaker",), ranked_since=since, told_by=as_of)
+    return (ledgers.said(fact) for fact in moment.facts(query))
+
+
+def positions(
+    moment: Moment, *, whom: Whom = None, issue: str = "", since: str = "", as_of: str = ""
+) -> Iterator[PositionRow]:
+    """Stances by party."""
+    query = Query(
+        ("positions",),
+        entities=whom,
+        roles=("party", "by"),
+        words=" ".join(f"{word}*" for word in issue.split()),
+        published_since=since,
+        told_by=as_of,
+    )
+    return (ledgers.position(fact) for fact in moment.facts(query))
+
+
+def proposals(moment: Moment, *, since: str = "", as_of: str = "") -> Iterator[ProposalRow]:
+    """Plans in the order in which they came up."""
+    for fact in moment.facts(Query(("proposals",), published_since=since)):
+        row = ledgers.proposal(fact, as_of)
+        if not as_of or row.life or (not fact.life and fact.published[:10] <= as_of):
+            yield row
+
+
+def next_steps(moment: Moment, *, as_of: str, every: bool = False) -> Iterator[StepRow]:
+    """What is due; with `every` also what has been settled, and what is long overdue."""
+    if not as_of:
+        return
+    recent = "" if every else (date.fromisoformat(as_of) - timedelta(ledgers.RECENT)).isoformat()
+    parts = (
+        Query(("next_steps",), dated=True, ends_from=as_of, told_by=as_of),
+        Query(("next_steps",), dated=True, ends_from=recent, ends_before=as_of, told_by=as_of),
+        Query(("next_steps",), dated=False, published_since=recent, told_by=as_of),
+    )
+    for number, query in enumerate(parts):
+        for row in _steps(moment, query, as_of):
+            if ledgers.GROUPS.get(row.state) == number and (every or ledgers.is_current(row, as_of)):
+                yield row
+    if every:
+        settled = _steps(moment, Query(("next_steps",), told_by=as_of), as_of)
+        yield from (row for row in settled if row.state not in ledgers.GROUPS)
+
+
+def _steps(moment: Moment, query: Query, as_of: str) -> Iterator[StepRow]:
+    for fact in moment.facts(query):
+        meetings = {id: meeting for id in fact.related if (meeting := moment.fact(id))}
+        yield ledgers.step(fact, meetings, as_of)
+
+
+def disputes(moment: Moment, *, as_of: str = "", told_since: str = "") -> Iterator[DisputeRow]:
+    """Contradictions, open ones first."""
+    for state in ("open", "superseded"):
+        for fact in moment.contradicted():
+            if (not as_of or (fact.first or fact.published[:10]) <= as_of) and _is_told(fact, told_since):
+                yield from (row for row in origins.disputes(fact) if row.state == state)
+
+
+def _is_told(fact: Fact, since: str) -> bool:
+    return any(s.published >= since for s in fact.sources)
+
+
+def sources(moment: Moment, *, as_of: str = "", limit: int | None = None, offset: int = 0) -> list[SourceRow]:
+    """Reports in order of publication, with what they copy and whom they credit."""
+    headers = moment.headers(as_of=as_of, limit=limit, offset=offset)
+    ids = {h.id for h in headers}
+    found = {o.report: o for o in moment.origins(ids)}
+    outlets = {h.id: h.outlet for h in moment.headers_of({o.of for o in found.values()})}
+    credits = moment.credits(ids)
+    rows = []
+    for header in headers:
+        origin = found.get(header.id, Origin(header.id, header.id))
+        named = [origins.credit(claim, source) for claim, source in credits.get(header.id, ())]
+        rows.append(origins.source(header, origin, outlets.get(origin.of, ""), named))
+    return rows
+
+
+def page(rows: Iterator[T], limit: int | None, offset: int) -> list[T]:
+    """A page of a list; all of it without a limit."""
+    return list(islice(rows, offset, None if limit is None else offset + limit))

@@ -1,0 +1,111 @@
+"""What flows between the rules that work out a record step by step and the store that keeps their results.
+
+Reports and claims go by numbers of the store's own, facts by the number of their first claim. Days are numbers, as
+`date.toordinal` counts.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from communique.model.claim import Claim
+from communique.model.entity import Name
+from communique.model.fact import Source
+
+FIRST = 8
+"""The claims that a long fact keeps from its beginning; the others it keeps are its latest."""
+
+Counts = tuple[Counter[str], Counter[str], Counter[str], Counter[str], Counter[str]]
+"""What reports say around a name, as `resolve.mentions.Company` counts it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What one report adds to what the whole record knows.
+
+    `lookups` are the keys under which its values may be looked up, `states` and `people` what it knows of either,
+    `names` its names with their company, `credits` the outlets that its words credit (start, end, outlet, whether for
+    the whole text).
+    """
+
+    lookups: frozenset[str] = frozenset()
+    states: frozenset[tuple[str, str]] = frozenset()
+    people: frozenset[str] = frozenset()
+    names: tuple[tuple[Name, Counts], ...] = ()
+    credits: tuple[tuple[int, int, str, bool], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A claim with its number and its id."""
+
+    number: int
+    id: str
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A report as the rules see it where its text does not matter."""
+
+    id: str
+    outlet: str
+    published: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """Where a report's text comes from, by numbers; `of` is 0 when it copies none."""
+
+    root: int
+    of: int = 0
+    share: float = 0.0
+    paragraphs: int = 0
+    wire: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A claim with its names looked up, and the fact it is taken for (0: not yet).
+
+    `present` are the sides that take part (state and group), `state_of` the states of the people who do.
+    """
+
+    number: int
+    fact: int
+    report: int
+    claim: Claim
+    source: Source
+    entity: Mapping[tuple[str, str], str]
+    present: tuple[tuple[str, str], ...]
+    state_of: Mapping[str, str]
+    is_copy: bool
+    is_denied: bool
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Entry:
+    """One claim of a block: its place in the order of folding, its day, its number and its fact."""
+
+    order: str
+    day: int
+    number: int
+    fact: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Shelf:
+    """How a fact stood to those who knew what was published from `day` up to, not including, `before`."""
+
+    day: int
+    before: int
+    at: str
+    first: str
+    last: str
+    begins: str
+    rank: str
+    status: str
+    disputed: int
+    seat: str
+    words: str

@@ -1,0 +1,88 @@
+"""By what a fact is found: how it stood to those who knew what was published by each day, and whom it names."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from communique.lexicon.tables import key
+from communique.model.days import days
+from communique.model.entity import Entity
+from communique.model.fact import Fact
+from communique.model.working import Shelf
+from communique.resolve.disputes import Texts, disputed
+from communique.resolve.facts import fact
+from communique.resolve.items import Group, Item
+from communique.resolve.links import seat_of
+from communique.resolve.refold import FOREVER
+
+
+def base(kind: str, items: Sequence[Item], entities: Mapping[str, Entity], texts: Texts) -> Fact:
+    """The fact that these claims amount to by themselves."""
+    return disputed(fact(kind, items, entities), items, entities, texts)
+
+
+def shelved(
+    kind: str,
+    group: Group,
+    later: Iterable[Item],
+    before: Iterable[Shelf],
+    entities: Mapping[str, Entity],
+    texts: Texts,
+) -> list[Shelf]:
+    """How a fact stood: until the day of the first of `later` as kept in `before`, then with one day after the other;
+    `group` holds what was published before that day.
+    """
+    by_day: dict[int, list[Item]] = {}
+    for item in later:
+        by_day.setdefault(item.day, []).append(item)
+    standing = [(d, [replace(s, day=0, before=0) for s in found]) for d, found in groupby(before, lambda s: s.day)]
+    for day, items in sorted(by_day.items()):
+        for item in items:
+            group.add(item)
+        rows = rows_of(base(kind, group.items, entities, texts), entities)
+        if not standing or standing[-1][1] != rows:
+            standing.append((day, rows))
+    ends = [day for day, _ in standing[1:]] + [FOREVER]
+    staged = zip(standing, ends, strict=True) if standing else ()
+    return [replace(row, day=day, before=end) for (day, rows), end in staged for row in rows]
+
+
+def rows_of(made: Fact, entities: Mapping[str, Entity]) -> list[Shelf]:
+    """A row for a fact; one for each dated step of a proposal's life, since its steps are dated and it is not."""
+    disputes = {d.state for d in made.disputes}
+    is_disputed = ("open" in disputes) + 2 * ("superseded" in disputes)
+    dates = list(dict.fromkeys(t.when for t in made.life if t.when)) if made.kind == "proposals" else []
+    seat = seat_of(made, entities)
+    fields = ("person", "role", "body", "country") if made.kind == "offices" else ()
+    words = key(" ".join(made.get(field) for field in fields))
+    found = []
+    for when in dates or [made.when if made.kind != "proposals" else ""]:
+        first, last = days(when)
+        found.append(Shelf(0, 0, when, first, last, first or last, rank(made), made.status, is_disputed, seat, words))
+    return sorted(found)
+
+
+def rank(made: Fact) -> str:
+    """Where a fact stands in the list of its kind."""
+    first = made.sources[0]
+    if made.kind == "offices":
+        confirmed = "" if made.status == "former" else first.published[:10]
+        parts = [made.get("person").casefold(), confirmed, made.get("role").casefold()]
+    elif made.kind == "positions":
+        parts = [made.get("party").casefold(), first.published, made.get("issue").casefold()]
+    elif made.kind == "statements":
+        parts = [first.published, first.outlet, first.report, f"{first.start:08}"]
+    elif made.kind == "next_steps":
+        parts = [days(made.when)[1] or "~", first.published]
+    else:
+        parts = [first.published, made.kind]
+    return "\t".join((*parts, made.id))
+
+
+def named_in(items: Iterable[Item]) -> dict[tuple[str, str], int]:
+    """Whom claims name, by entity and field, each with the first day of it."""
+    found: dict[tuple[str, str], int] = {}
+    for item in items:
+        for (role, _), entity in item.entity.items():
+            found[entity, role] = min(item.day, found.get((entity, role), FOREVER))
+    return found

@@ -1,0 +1,283 @@
+"""Finding facts in the workings of a SQLite file: in order and one by one, as of a moment and a day."""
+
+import json
+from collections.abc import Collection, Iterator
+from datetime import date, timedelta
+from heapq import merge
+from typing import Any
+
+from communique.lexicon.tables import key
+from communique.model.entity import Entity
+from communique.model.fact import Origin
+from communique.model.plain import built
+from communique.store.folding import NOW, FoldTables
+from communique.store.knowing import NameTables
+from communique.store.seam import Found, Query
+from communique.store.searching import matching
+from communique.store.tables import listed
+
+FEW = 3000
+"""Facts up to which a condition is answered by listing all that meet it; else each fact in turn is asked."""
+
+STALE = 540
+"""Days after its last confirmation from which an office no longer counts as held."""
+
+FOREVER = 10**7
+
+HERE = "s.since <= :at AND s.until > :at AND s.day <= :day AND s.before > :day"
+TOLD = "i.since <= :at AND i.until > :at AND i.place < :until"
+NAMED = "n.since <= :at AND n.until > :at AND n.day <= :day"
+
+PERSON = "SELECT p.entity FROM named p WHERE p.fact = s.fact AND p.role = 'person' AND p.kind = 'offices'"
+CHANGED = f"""EXISTS (SELECT 1 FROM named n WHERE n.entity IN ({PERSON}) AND n.kind = 'changes' AND {NAMED})"""
+FORMER = f"""EXISTS (SELECT 1 FROM named n JOIN shelf f ON f.fact = n.fact AND f.status = 'former'
+    WHERE n.entity IN ({PERSON}) AND n.kind = 'offices' AND n.role = 'person' AND {NAMED})"""
+
+HELD = f"""s.status NOT IN ('former', 'designate') AND (
+    EXISTS (SELECT 1 FROM item i WHERE i.fact = s.fact AND i.place < :on_end AND {TOLD}) OR {CHANGED}) AND (
+    EXISTS (SELECT 1 FROM item i WHERE i.fact = s.fact AND i.place >= :stale AND {TOLD}) OR {CHANGED} OR {FORMER})"""
+
+
+class SqliteFacts(NameTables, FoldTables):
+    """What the record held at a moment of what was published by the end of a day."""
+
+    def __init__(self, *given: Any, known_by: str = "") -> None:
+        super().__init__(*given)
+        self._day = date.fromisoformat(known_by).toordinal() if known_by else FOREVER - 1
+        self.until = _after(known_by)
+        """The first place in the order of folding that was not published by then."""
+
+    def found(self, query: Query) -> Iterator[Found]:
+        """The facts asked for, in order; a proposal comes once for each of its dated steps."""
+        for *_, fact, kind, at in merge(*(self._stream(query, kind) for kind in query.kinds)):
+            yield Found(fact, kind, at)
+
+    def _stream(self, query: Query, kind: str) -> Iterator[Any]:
+        """The rows of one kind, in order."""
+        order = _ORDERS[query.order]
+        given = {**self._given(query), "kind": kind}
+        where = ["s.kind = :kind", HERE, *_conditions(query)]
+        for name, (listing, asking) in _PARTS.items():
+            if getattr(query, name) not in (None, ""):
+                few = {row[0] for row in self._db.execute(f"{listing} LIMIT {FEW + 1}", given)}
+                where.append(f"s.fact IN (SELECT value FROM json_each(:few_{name}))" if len(few) <= FEW else asking)
+                given[f"few_{name}"] = listed(few)
+        return self._db.execute(
+            f"SELECT {order}, s.fact, s.kind, s.at FROM shelf s WHERE {' AND '.join(where)} ORDER BY {order}", given
+        )
+
+    def _given(self, query: Query) -> dict[str, Any]:
+        q = query
+        return {
+            **self._moment(),
+            "valid_since": q.since,
+            "valid_until": q.until,
+            "ranked_since": q.ranked_since,
+            "ends_from": q.ends_from,
+            "ends_before": q.ends_before,
+            "told_end": _after(q.told_by),
+            "status": q.status,
+            "disputed": q.disputed,
+            "entities": listed(q.entities or ()),
+            "roles": listed(q.roles),
+            "published_since": q.published_since,
+            "published_day": date.fromisoformat(q.published_since).toordinal() if q.published_since else 0,
+            "words": f"content : ({matching(q.words)})" if q.words else "",
+            "on_end": _after(q.held_on),
+            "stale": (date.fromisoformat(q.held_on) - timedelta(STALE)).isoformat() if q.held_on else "",
+        }
+
+    def after(self, day: str) -> str:
+        """The first place in the order of folding after a day; after every place without one."""
+        return _after(day)
+
+    def _moment(self) -> dict[str, Any]:
+        return {"at": self._at, "by": self._by, "day": self._day, "until": self.until}
+
+    # -- one by one
+
+    def kinds_of(self, facts: Collection[int]) -> dict[int, str]:
+        """The kinds of facts that are there."""
+        sql = f"SELECT s.fact, s.kind FROM shelf s WHERE s.fact IN (SELECT value FROM json_each(:facts)) AND {HERE}"
+        return dict(self._db.execute(sql, {**self._moment(), "facts": listed(facts)}))
+
+    def facts_of(self, claims: Collection[str]) -> set[int]:
+        """The facts that claims of these ids are taken for."""
+        sql = f"""SELECT DISTINCT i.fact FROM claim c JOIN item i ON i.claim = c.number AND {TOLD}
+            WHERE c.id IN (SELECT value FROM json_each(:claims))"""
+        return {row[0] for row in self._db.execute(sql, {**self._moment(), "claims": listed(claims)})}
+
+    def firsts(self, kind: str) -> Iterator[tuple[int, str, str]]:
+        """Every fact of a kind with its id and the first day it may have been on."""
+        sql = f"""SELECT s.fact, f.id, min(s.first) FROM shelf s JOIN fact f ON f.number = s.fact
+            WHERE s.kind = :kind AND {HERE} GROUP BY s.fact"""
+        return self._db.execute(sql, {**self._moment(), "kind": kind})
+
+    def denied(self, facts: Collection[int]) -> list[tuple[int, int, int]]:
+        """The denials of facts: fact, day, statement."""
+        sql = f"""SELECT fact, day, statement FROM denial WHERE fact IN (SELECT value FROM json_each(:facts))
+            AND {NOW} AND day <= :day"""
+        return list(self._db.execute(sql, {**self._moment(), "facts": listed(facts)}))
+
+    def contradicted(self) -> list[int]:
+        """The facts about which reports may contradict one another, by the first report of each."""
+        sql = f"""SELECT f.number FROM fact f JOIN claim c ON c.number = f.number WHERE f.number IN (
+                SELECT s.fact FROM shelf s WHERE s.disputed > 0 AND {HERE}
+                UNION SELECT fact FROM denial WHERE {NOW} AND day <= :day
+                UNION SELECT value FROM json_each(:rivals))
+            ORDER BY c.published, c.kind, f.id"""
+        rivals = listed(self.rivals(self._seated()))
+        return [row[0] for row in self._db.execute(sql, {**self._moment(), "rivals": rivals})]
+
+    def rivals(self, facts: Collection[int]) -> dict[int, set[int]]:
+        """For each of these offices, those of the same seat that were confirmed over the same days."""
+        sql = f"""SELECT DISTINCT s.fact, o.fact FROM shelf s JOIN shelf o ON o.seat = s.seat AND o.fact <> s.fact
+            WHERE s.fact IN (SELECT value FROM json_each(:facts)) AND s.seat <> ''
+            AND {HERE} AND {HERE.replace("s.", "o.")}"""
+        pairs = list(self._db.execute(sql, {**self._moment(), "facts": listed(facts)}))
+        spans = self._spans({fact for pair in pairs for fact in pair})
+        found: dict[int, set[int]] = {}
+        for one, other in pairs:
+            if spans[one][0] < spans[other][1] and spans[other][0] < spans[one][1]:
+                found.setdefault(one, set()).add(other)
+        return found
+
+    def _seated(self) -> list[int]:
+        """The offices of seats of which more than one is known."""
+        sql = f"""SELECT s.fact FROM shelf s WHERE s.seat <> '' AND {HERE} AND EXISTS (
+            SELECT 1 FROM shelf o WHERE o.seat = s.seat AND o.fact <> s.fact AND {HERE.replace("s.", "o.")})"""
+        return [row[0] for row in self._db.execute(sql, self._moment())]
+
+    def _spans(self, facts: Collection[int]) -> dict[int, tuple[str, str]]:
+        """The days of the first and last report of facts."""
+        sql = f"""SELECT f.value, (SELECT min(i.place) FROM item i WHERE i.fact = f.value AND {TOLD}),
+            (SELECT max(i.place) FROM item i WHERE i.fact = f.value AND {TOLD}) FROM json_each(:facts) f"""
+        rows = self._db.execute(sql, {**self._moment(), "facts": listed(facts)})
+        return {fact: (first[:10], last[:10]) for fact, first, last in rows}
+
+    def meetings_near(self, entities: Collection[str], first: str, last: str) -> set[int]:
+        """Meetings that name one of these, and that a report dates into these days ("" for an open end)."""
+        low = (date.fromisoformat(first) - timedelta(370)).isoformat() if first else ""
+        sql = f"""SELECT i.fact FROM (
+                SELECT number FROM claim WHERE kind = 'meetings' AND valid_first >= :low AND valid_first <= :last
+                    AND valid_first <> '' AND valid_last >= :first
+                UNION SELECT number FROM claim WHERE kind = 'meetings' AND valid_first <= :last
+                    AND (valid_last >= :first OR valid_last = '') AND (valid_first <> '' OR valid_last <> '')
+                    AND (valid_first = '' OR valid_last = '' OR valid_last > date(valid_first, '+370 days'))
+            ) c JOIN item i ON i.claim = c.number AND {TOLD}"""
+        return self._naming(sql, entities, first=first, last=last or "9999", low=low)
+
+    def meetings_in(self, entities: Collection[str], reports: Collection[str]) -> set[int]:
+        """Meetings that name one of these, and that one of these reports tells."""
+        sql = f"""SELECT i.fact FROM report r JOIN item i ON i.report = r.number AND i.kind = 'meetings' AND {TOLD}
+            WHERE r.id IN (SELECT value FROM json_each(:reports))"""
+        return self._naming(sql, entities, reports=listed(reports))
+
+    def _naming(self, facts: str, entities: Collection[str], **given: str) -> set[int]:
+        sql = f"""SELECT DISTINCT n.fact FROM named n WHERE n.fact IN ({facts})
+            AND n.entity IN (SELECT value FROM json_each(:entities)) AND {NAMED}"""
+        return {row[0] for row in self._db.execute(sql, {**self._moment(), **given, "entities": listed(entities)})}
+
+    def entities_with(self, asked: str, code: str) -> list[Entity]:
+        """Entities that have all these words in their names, or that go by this code."""
+        words = listed(key(asked).split())
+        sql = """SELECT entity FROM entity_word WHERE word IN (SELECT value FROM json_each(:words)) GROUP BY entity
+            HAVING count(*) = (SELECT count(DISTINCT value) FROM json_each(:words))
+            UNION SELECT entity FROM entity_word WHERE word = :code"""
+        ids = [row[0] for row in self._rows(sql, words=words, code=key(code))]
+        return sorted(self.entities(ids).values())
+
+    def all_entities(self) -> list[Entity]:
+        """Every entity that a fact names."""
+        sql = f"""SELECT body FROM entity e WHERE {NOW}
+            AND EXISTS (SELECT 1 FROM named n WHERE n.entity = e.id AND {NAMED})"""
+        return sorted(built(Entity, json.loads(row[0])) for row in self._db.execute(sql, self._moment()))
+
+    def origins(self, reports: Collection[str] | None = None) -> list[Origin]:
+        """Where the texts of these reports (or of all) come from."""
+        asked = "" if reports is None else "r.id IN (SELECT value FROM json_each(:reports)) AND "
+        sql = f"""SELECT r.id, root.id, coalesce(of.id, ''), share, paragraphs, wire FROM report r
+            JOIN origin o ON o.report = r.number AND {NOW} JOIN report root ON root.number = o.root
+            LEFT JOIN report of ON of.number = o.of WHERE {asked} r.published < :until"""
+        return [Origin(*row) for row in self._db.execute(sql, {**self._moment(), "reports": listed(reports or ())})]
+
+    def credits(self, reports: Collection[str]) -> list[int]:
+        """The claims of these reports that name sources."""
+        sql = f"""SELECT i.claim FROM report r JOIN item i ON i.report = r.number AND i.kind = 'citations' AND {TOLD}
+            WHERE r.id IN (SELECT value FROM json_each(:reports))"""
+        return [row[0] for row in self._db.execute(sql, {**self._moment(), "reports": listed(reports)})]
+
+    def matching_ids(self, prefix: str) -> list[tuple[str, str]]:
+        """Facts and entities whose id begins with `prefix`: ("fact" or "entity", id), at most ten of each."""
+        given = {**self._moment(), "low": prefix, "high": prefix + "~"}
+        facts = f"""SELECT DISTINCT f.id FROM fact f JOIN shelf s ON s.fact = f.number AND {HERE}
+            WHERE f.id >= :low AND f.id < :high ORDER BY f.id LIMIT 10"""
+        sql = f"SELECT id FROM entity WHERE id >= :low AND id < :high AND {NOW} ORDER BY id LIMIT 10"
+        found = [("fact", row[0]) for row in self._db.execute(facts, given)]
+        return found + [("entity", row[0]) for row in self._db.execute(sql, given)]
+
+    def numbered(self, id: str) -> list[int]:
+        """The fact of an id, if it is there."""
+        sql = f"SELECT DISTINCT f.number FROM fact f JOIN shelf s ON s.fact = f.number AND {HERE} WHERE f.id = :id"
+        return [row[0] for row in self._db.execute(sql, {**self._moment(), "id": id})]
+
+
+_ORDERS = {
+    "begins": "s.begins, s.last, s.rank",
+    "rank": "s.rank, s.begins, s.last",
+    "export": "CASE s.first WHEN '' THEN '~' ELSE s.first END, "
+    "(SELECT published FROM claim WHERE number = s.fact), (SELECT id FROM fact WHERE number = s.fact)",
+}
+"""The columns that a list is ordered by."""
+
+_PARTS = {
+    "entities": (
+        f"""SELECT DISTINCT n.fact FROM named n WHERE n.entity IN (SELECT value FROM json_each(:entities))
+            AND n.kind = :kind AND (:roles = '[]' OR n.role IN (SELECT value FROM json_each(:roles))) AND {NAMED}""",
+        f"""EXISTS (SELECT 1 FROM named n WHERE n.fact = s.fact
+            AND n.entity IN (SELECT value FROM json_each(:entities))
+            AND (:roles = '[]' OR n.role IN (SELECT value FROM json_each(:roles))) AND {NAMED})""",
+    ),
+    "published_since": (
+        f"""SELECT DISTINCT i.fact FROM item i WHERE i.kind = :kind AND i.place >= :published_since
+            AND i.day >= :published_day AND {TOLD}""",
+        f"EXISTS (SELECT 1 FROM item i WHERE i.fact = s.fact AND i.place >= :published_since AND {TOLD})",
+    ),
+    "words": (
+        f"""SELECT DISTINCT i.fact FROM words JOIN item i ON i.claim = words.rowid AND i.kind = :kind AND {TOLD}
+            WHERE words MATCH :words""",
+        f"""EXISTS (SELECT 1 FROM item i WHERE i.fact = s.fact AND {TOLD}
+            AND i.claim IN (SELECT rowid FROM words WHERE words MATCH :words))""",
+    ),
+}
+"""Conditions on the parts of a fact, each as a list of all facts that meet it and as a question to one fact."""
+
+
+def _after(day: str) -> str:
+    """The first place in the order of folding after a day; after every place without one."""
+    return (date.fromisoformat(day) + timedelta(1)).isoformat() if day else "~"
+
+
+def _conditions(query: Query) -> Iterator[str]:
+    """What a query asks of a row of the shelves."""
+    q = query
+    if q.dated is not None:
+        yield "s.begins <> ''" if q.dated else "s.begins = ''"
+    yield from (condition for asked, condition in _ASKED.items() if getattr(q, asked))
+    for word in key(q.holding).split():
+        if word.replace("-", "").isalnum():
+            yield f"' ' || s.words LIKE '% {word}%'"
+
+
+_ASKED = {
+    "since": "(s.last = '' OR s.last >= :valid_since)",
+    "until": "(s.first = '' OR s.first <= :valid_until)",
+    "ranked_since": "s.rank >= :ranked_since",
+    "ends_from": "CASE s.last WHEN '' THEN s.first ELSE s.last END >= :ends_from",
+    "ends_before": "CASE s.last WHEN '' THEN s.first ELSE s.last END < :ends_before",
+    "told_by": f"EXISTS (SELECT 1 FROM item i WHERE i.fact = s.fact AND i.place < :told_end AND {TOLD})",
+    "status": "s.status = :status",
+    "disputed": "s.disputed & :disputed",
+    "held_on": HELD,
+}
+"""Conditions on a row of the shelves, by the field of a query that asks them."""

@@ -1,0 +1,198 @@
+"""Reports, and claims in their blocks and facts, in the workings of a SQLite file."""
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from communique.errors import QueryError
+from communique.model.claim import Argument, Claim
+from communique.model.evidence import Evidence
+from communique.model.fact import Source
+from communique.model.judgement import Correction
+from communique.model.report import Report
+from communique.model.span import Span
+from communique.model.working import FIRST, Entry, Heading, Numbered, Placed
+from communique.store.tables import LATEST, Tables, compact, listed
+
+NOW = "since <= :at AND until > :at"
+ENTRY = "place, day, claim, fact"
+
+
+class ReportTables(Tables):
+    """Reports and their claims, as the record holds them at the moment."""
+
+    def texts(self, numbers: Collection[int]) -> dict[int, Report]:
+        """Reports with their texts."""
+        sql = """SELECT number, outlet, published, title, text, url, modified, language FROM report
+            WHERE number IN (SELECT value FROM json_each(:numbers))"""
+        return {number: Report(*row) for number, *row in self._rows(sql, numbers=listed(numbers))}
+
+    def text(self, id: str) -> str:
+        """The text of a report, by its id."""
+        rows = self._rows("SELECT text FROM report WHERE id = :id", id=id)
+        if not rows:
+            raise QueryError(f"{id!r}: no report has this id.")
+        return str(rows[0][0])
+
+    def headings(self, numbers: Collection[int]) -> dict[int, Heading]:
+        """Reports without their texts."""
+        sql = """SELECT number, id, outlet, published, url FROM report
+            WHERE number IN (SELECT value FROM json_each(:numbers))"""
+        return {number: Heading(*row) for number, *row in self._rows(sql, numbers=listed(numbers))}
+
+    def claims(self, numbers: Collection[int]) -> dict[int, list[Numbered]]:
+        """The claims of each report's latest reading."""
+        sql = """SELECT report.number, claim.number, claim.id, claim.kind, report.id
+            FROM report JOIN reading ON reading.number = (
+                SELECT max(number) FROM reading r WHERE r.report = report.id AND r.recorded <= :by)
+            JOIN reading_claim ON reading_claim.reading = reading.number
+            JOIN claim ON claim.number = reading_claim.claim
+            WHERE report.number IN (SELECT value FROM json_each(:numbers)) ORDER BY claim.number"""
+        rows = self._rows(sql, numbers=listed(numbers))
+        made = self._claims({number: (kind, report) for _, number, _, kind, report in rows})
+        found: dict[int, list[Numbered]] = defaultdict(list)
+        for at, number, id, _, _ in rows:
+            found[at].append(Numbered(number, id, made[number]))
+        return dict(found)
+
+    def corrections(self, claims: Collection[str]) -> list[Correction]:
+        """What people corrected in these claims."""
+        sql = """SELECT claim, action, made_by, reason, recorded, field, value, revokes FROM correction
+            WHERE claim IN (SELECT value FROM json_each(:claims)) AND recorded <= :by ORDER BY recorded, id"""
+        return [Correction(*row) for row in self._rows(sql, claims=listed(claims))]
+
+    def _claims(self, found: Mapping[int, tuple[str, str]]) -> dict[int, Claim]:
+        """Claims by number, given their kinds and reports."""
+        arguments: dict[int, list[Argument]] = defaultdict(list)
+        evidence: dict[int, list[Evidence]] = defaultdict(list)
+        numbers = listed(found)
+        sql = """SELECT claim, role, value, first, last, quote FROM argument
+            WHERE claim IN (SELECT value FROM json_each(:numbers)) ORDER BY claim, position"""
+        for number, role, value, first, last, quote in self._rows(sql, numbers=numbers):
+            arguments[number].append(Argument(role, value, Evidence(found[number][1], Span(first, last), quote)))
+        sql = """SELECT claim, first, last, quote FROM evidence
+            WHERE claim IN (SELECT value FROM json_each(:numbers)) ORDER BY claim, position"""
+        for number, first, last, quote in self._rows(sql, numbers=numbers):
+            evidence[number].append(Evidence(found[number][1], Span(first, last), quote))
+        return {
+            number: Claim(kind, report, tuple(arguments[number]), tuple(evidence[number]), "")
+            for number, (kind, report) in found.items()
+        }
+
+
+class FoldTables(ReportTables):
+    """Claims in their blocks and facts."""
+
+    def of_reports(self, reports: Collection[int]) -> dict[int, Placed]:
+        """The placed claims of these reports, by number."""
+        sql = f"SELECT claim FROM item WHERE report IN (SELECT value FROM json_each(:reports)) AND {NOW}"
+        return self.placed([row[0] for row in self._rows(sql, reports=listed(reports))])
+
+    def placed(self, numbers: Collection[int]) -> dict[int, Placed]:
+        """Placed claims by number, in the order asked for."""
+        sql = f"""SELECT item.claim, item.fact, item.report, entities, is_copy, is_denied, origin, relation,
+                claim.id, claim.kind, report.id, report.published, report.outlet, report.url
+            FROM json_each(:numbers) asked JOIN item ON item.claim = asked.value AND {NOW}
+            JOIN claim ON claim.number = item.claim JOIN report ON report.number = item.report"""
+        rows = self._rows(sql, numbers=listed(numbers))
+        claims = self._claims({row[0]: (row[9], row[10]) for row in rows})
+        found = {row[0]: _placed(row, claims[row[0]]) for row in rows}
+        return {n: found[n] for n in numbers if n in found}
+
+    def keep_placed(self, found: Placed, entry: Entry, *, denies: bool, keys: Collection[int]) -> None:
+        """Keep a claim, placed anew, with the blocks it belongs to."""
+        f = found
+        names = compact([[[role, value, e] for (role, value), e in f.entity.items()], f.present, f.state_of])
+        row = (
+            f.fact,
+            f.claim.kind,
+            f.report,
+            entry.day,
+            entry.order,
+            names,
+            int(f.is_copy),
+            int(f.is_denied),
+            int(denies),
+        )
+        self._end(f.number)
+        self._db.execute(
+            f"INSERT INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, {LATEST})",
+            (f.number, *row, f.source.origin, f.source.relation, self._at),
+        )
+        self._db.executemany("INSERT OR IGNORE INTO cell VALUES (?, ?, ?)", [(k, entry.day, f.number) for k in keys])
+
+    def drop_placed(self, number: int, day: int, keys: Collection[int]) -> None:
+        """Take a claim out of its fact and blocks."""
+        self._end(number)
+        self._db.executemany(
+            "DELETE FROM cell WHERE key = ? AND day = ? AND claim = ?", [(k, day, number) for k in keys]
+        )
+
+    def _end(self, number: int) -> None:
+        """The kept place of a claim ends at this moment."""
+        self._db.execute(f"DELETE FROM item WHERE claim = ? AND until = {LATEST} AND since = ?", (number, self._at))
+        self._db.execute(f"UPDATE item SET until = ? WHERE claim = ? AND until = {LATEST}", (self._at, number))
+
+    def assign(self, facts: Mapping[int, int]) -> None:
+        """Say of claims which fact they are taken for."""
+        columns = "kind, report, day, place, entities, is_copy, is_denied, denies, origin, relation"
+        for claim, fact in facts.items():
+            made = self._db.execute(
+                f"UPDATE item SET fact = ? WHERE claim = ? AND since = ? AND until = {LATEST}", (fact, claim, self._at)
+            )
+            if made.rowcount == 0:
+                at = {"claim": claim, "fact": fact, "at": self._at}
+                self._db.execute(
+                    f"INSERT INTO item (claim, fact, {columns}, since, until) SELECT claim, :fact, {columns}, :at, "
+                    f"{LATEST} FROM item WHERE claim = :claim AND until = {LATEST}",
+                    at,
+                )
+                sql = f"UPDATE item SET until = :at WHERE claim = :claim AND until = {LATEST} AND since < :at"
+                self._db.execute(sql, {"claim": claim, "at": self._at})
+
+    def cell(self, keys: Collection[int], days: tuple[int, int]) -> dict[int, list[Entry]]:
+        """The claims of blocks on these days, each block in order."""
+        sql = f"""SELECT cell.key, place, item.day, item.claim, fact FROM json_each(:keys) asked
+            JOIN cell ON cell.key = asked.value AND cell.day BETWEEN :first AND :last
+            JOIN item ON item.claim = cell.claim AND {NOW}"""
+        found: dict[int, list[Entry]] = defaultdict(list)
+        for block, *row in self._rows(sql, keys=listed(keys), first=days[0], last=days[1]):
+            found[block].append(Entry(*row))
+        return {block: sorted(entries) for block, entries in found.items()}
+
+    def members(self, fact: int, *, before: str = "~", room: int = 0) -> list[Entry]:
+        """The claims of a fact before a place, in order: all, or the first and latest of them that a group keeps."""
+        sql = f"SELECT {ENTRY} FROM item WHERE fact = :fact AND place < :before AND {NOW} ORDER BY place"
+        if not room:
+            return [Entry(*row) for row in self._rows(sql, fact=fact, before=before)]
+        latest = self._rows(f"{sql} DESC LIMIT :room", fact=fact, before=before, room=room)
+        if len(latest) < room:
+            return [Entry(*row) for row in reversed(latest)]
+        first = self._rows(f"{sql} LIMIT :room", fact=fact, before=before, room=FIRST)
+        return [Entry(*row) for row in (*first, *reversed(latest[: room - FIRST]))]
+
+    def members_of(self, facts: Collection[int]) -> dict[int, list[Entry]]:
+        """All claims of facts, in order."""
+        sql = f"SELECT {ENTRY} FROM item WHERE fact IN (SELECT value FROM json_each(:facts)) AND {NOW} ORDER BY place"
+        found: dict[int, list[Entry]] = defaultdict(list)
+        for row in self._rows(sql, facts=listed(facts)):
+            found[row[3]].append(Entry(*row))
+        return dict(found)
+
+    def members_from(self, fact: int, order: str) -> list[Entry]:
+        """The claims of a fact from a place on, in order."""
+        sql = f"SELECT {ENTRY} FROM item WHERE fact = :fact AND place >= :order AND {NOW} ORDER BY place"
+        return [Entry(*row) for row in self._rows(sql, fact=fact, order=order)]
+
+
+def _placed(row: Any, claim: Claim) -> Placed:
+    number, fact, report, entities, is_copy, is_denied, origin, relation, id, _, _, published, outlet, url = row
+    named, present, state_of = json.loads(entities)
+    first = claim.evidence[0]
+    source = Source(
+        published, outlet, claim.report, id, first.span.start, first.span.end, first.quote, url, origin, relation
+    )
+    entity = {(role, value): e for role, value, e in named}
+    sides = tuple((state, group) for state, group in present)
+    return Placed(number, fact, report, claim, source, entity, sides, state_of, bool(is_copy), bool(is_denied))
