@@ -259,13 +259,16 @@ def _between_two(left: Item, right: Item) -> bool:
 
 
 def _people(left: Item, right: Item) -> float:
+    """People in common; two who meet are not two of whom one is somebody else."""
     a, b = left.people, right.people
     if not a or not b:
         return 0.0
     if _clash(left, right):
         return -0.25 if {left.get("format"), right.get("format")} <= ROUNDS else -0.6
-    shared = len(a & b)
-    return 0.3 if shared > 1 else 0.15 if shared else -0.15
+    both = len(a & b)
+    if both == 1 and len(a) == len(b) == 2 and not {left.get("format"), right.get("format")} <= ROUNDS:
+        return -0.35
+    return 0.3 if both > 1 else 0.15 if both else -0.15
 
 
 def _clash(left: Item, right: Item) -> bool:

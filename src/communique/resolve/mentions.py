@@ -247,9 +247,13 @@ def is_name(value: str) -> bool:
 def _spoken_for(
     claims: Iterable[Claim], people: frozenset[str]
 ) -> tuple[dict[tuple[str, str], set[str]], dict[tuple[str, str], set[str]]]:
-    """For each report and person: the states or sides spoken for, and the offices held (role and state or body)."""
+    """For each report and person: the states or sides spoken for, and the offices held (role and state or body).
+
+    Stands tell whom somebody speaks for who has no office, and only when taken again: a report may give another side's.
+    """
     states: dict[tuple[str, str], set[str]] = defaultdict(set)
     offices: dict[tuple[str, str], set[str]] = defaultdict(set)
+    stands: Counter[tuple[str, str, str]] = Counter()
     for claim in claims:
         if claim.kind in ("offices", "changes"):
             at = claim.report, person_key(claim.get("person"))
@@ -257,7 +261,10 @@ def _spoken_for(
             states[at] |= sides
             offices[at] |= {f"{role_key(claim.get('role'))} / {side}" for side in sides}
         elif claim.kind == "positions" and claim.get("by") and person_key(claim.get("party")) not in people:
-            states[claim.report, person_key(claim.get("by"))] |= sides_of(claim.get("party"))
+            stands[claim.report, person_key(claim.get("by")), claim.get("party")] += 1
+    for (report, person, party), count in stands.items():
+        if count > 1 and (report, person) not in offices:
+            states[report, person] |= sides_of(party)
     return states, offices
 
 
