@@ -51,7 +51,7 @@ def test_a_settled_dispute_names_the_words_that_ended_it() -> None:
         a_claim(r, "meetings", format="talks", parties=["NOR", "CHL"], place="Oslo", when=when, status="held")
         for r, (_, _, when) in zip(reports, told, strict=True)
     ]
-    (row,) = disputes(resolve(reports, claims).facts)
+    (row,) = (row for fact in resolve(reports, claims).facts for row in disputes(fact))
     assert (row.type, row.state) == ("date", "superseded")
     assert row.settled is not None
     assert (row.settled.outlet, row.settled.published) == ("Wire", "2031-05-07")
