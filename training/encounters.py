@@ -1,37 +1,43 @@
 """Makes the scorers of meetings from annotated reports: who takes part, where, when, and which deserve an entry.
 
-python -m training.encounters GOLD_DIR [--folds 8]
+python -m training.encounters GOLD_DIR [GOLD_DIR ...] [--folds 5]
 
-GOLD_DIR holds `<id>.json` beside `<id>.txt` as the annotation guide says. A trigger inside the evidence of an annotated
-meeting labels the names, places and times of its sentence. Which meetings deserve an entry is learnt over meetings that
-were folded with models that have not seen the report. Needs scikit-learn.
+Each GOLD_DIR holds `<id>.json` beside `<id>.txt` as the annotation guide says. A trigger inside the evidence of an
+annotated meeting labels the names, places and times of its sentence. Who took part, when and where over all mentions,
+and which meetings deserve an entry, is learnt over meetings folded with models that have not seen the report's story.
+Needs scikit-learn.
 """
 
 import argparse
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from communique.claims.meetings import found
+from communique.claims.meetings.actors import Actor
 from communique.claims.meetings.circumstances import place, when
 from communique.claims.meetings.company import company
 from communique.claims.meetings.completion import complete
 from communique.claims.meetings.encounters import Encounter, encounters
-from communique.claims.meetings.folding import fold, in_order, kinship
+from communique.claims.meetings.folding import Meeting, fold, in_order, kinship
 from communique.claims.meetings.judging import status_features
 from communique.claims.meetings.ranking import Guest, Models, Scene, guests, places, times
-from communique.claims.meetings.record import record
+from communique.claims.meetings.record import passages, record
+from communique.claims.meetings.seats import candidates
+from communique.claims.meetings.settings import choices
 from communique.claims.meetings.status import status
+from communique.claims.meetings.table import Table
 from communique.claims.meetings.triggers import Trigger, triggers
-from communique.claims.meetings.worth import features, worth
+from communique.claims.meetings.worth import features
 from communique.claims.parties import Survey
 from communique.claims.scoring import NONE, LinearModel
 from communique.export.guide import guide
 from communique.model.page import Page
+from training.gold import story
 from training.matching import Entry, names_f1, pairs, same_name, word_f1
 from training.rankers import Example, fitted, write
 
-Read = Sequence[tuple[Page, dict[str, Any]]]
 ALL = LinearModel((NONE, "entry"), (0.0, 9.0), {})
 STRENGTHS = {
     "actors": 0.15,
@@ -40,10 +46,18 @@ STRENGTHS = {
     "worth": 0.1,
     "parties": 0.1,
     "roles": 0.2,
-    "kin": 0.4,
-    "told": 0.15,
+    "folding": 0.4,
+    "statuses": 0.15,
+    "seats": 0.05,
+    "when": 0.1,
+    "where": 0.1,
 }
-THRESHOLDS = {"actors": 0.5, "places": 0.4, "times": 0.4, "folding": 0.4}
+THRESHOLDS = {"actors": 0.5, "places": 0.4, "times": 0.4, "folding": 0.4, "when": 0.4, "where": 0.4}
+TOLERANCE = 0.005
+"""Values of F1 that differ by less are alike."""
+
+SEATED = 0.4
+"""Sides are surveyed over the meetings of this worth."""
 
 
 # ------------------------------------------------------------------ examples
@@ -111,7 +125,7 @@ def folding_examples(page: Page, gold: Sequence[Entry], models: Models) -> list[
     found: list[Example] = []
     told: dict[int, list[Encounter]] = {}
     triggers_of = dict(aligned(page, gold))
-    for encounter in in_order(encounters(page, models)):
+    for encounter in in_order(encounters(Scene(page), models)):
         entries = triggers_of.get(encounter.trigger, [])
         if not entries:
             continue
@@ -128,7 +142,7 @@ def status_examples(page: Page, gold: Sequence[Entry], models: Models) -> list[E
     entries = dict(aligned(page, gold))
     return [
         Example(tuple(status_features(page, e)), str(_nearest(e, entries[e.trigger])["status"]), {}, e)
-        for e in encounters(page, models)
+        for e in encounters(Scene(page), models)
         if e.trigger in entries
     ]
 
@@ -137,22 +151,68 @@ def _nearest(encounter: Encounter, entries: Sequence[Entry]) -> Entry:
     return max(entries, key=lambda e: names_f1(e["parties"], sorted(encounter.parties)))
 
 
+def told_meetings(page: Page, models: Models) -> tuple[Table, list[Meeting]]:
+    """The meetings of a report, folded, before it is decided which deserve an entry."""
+    scene = Scene(page)
+    folded = complete(page, fold(encounters(scene, models), models.folding))
+    return Table(scene, folded), folded
+
+
+def whole_examples(page: Page, gold: Sequence[Entry], models: Models) -> dict[str, list[Example]]:
+    """Who, when and where for every folded meeting that stands in annotated evidence, labelled by that meeting."""
+    table, folded = told_meetings(page, models)
+    rough = [_rough(page, m) for m in folded]
+    found: dict[str, list[Example]] = {"seats": [], "when": [], "where": []}
+    for i, j in pairs(gold, rough, like_rough, page.report.text):
+        entry, meeting = gold[i], folded[j]
+        for c in candidates(table, meeting):
+            found["seats"].append(Example(c.features, _seat(c.actor, entry), {}, c))
+        for c in choices(table, meeting, "when"):
+            right = _same_time(c.field[0], entry.get("when") or "")
+            found["when"].append(Example(c.features, "when" if right else NONE, {}, c))
+        for c in choices(table, meeting, "where"):
+            right = word_f1(c.field[0], entry.get("place")) >= 0.5
+            found["where"].append(Example(c.features, "place" if right else NONE, {}, c))
+    return found
+
+
+def _rough(page: Page, meeting: Meeting) -> Entry:
+    return {
+        "evidence": [page.text(p) for p in passages(meeting)],
+        "parties": sorted({p for e in meeting for p in e.parties}),
+        "when": next((e.when[0] for e in meeting if e.when), ""),
+    }
+
+
+def like_rough(gold: Entry, found: Entry, text: str) -> float:
+    """Told at the same place; the more sides and the same time, the more alike."""
+    told = shared(gold["evidence"], found["evidence"], text)
+    same = _same_time(gold.get("when") or "", found.get("when") or "")
+    return told + names_f1(gold["parties"], found["parties"]) + 0.5 * same if told >= 0.5 else 0.0
+
+
+def _seat(actor: Actor, entry: Entry) -> str:
+    listed = entry.get("participants" if actor.person else "parties", [])
+    if any(same_name(actor.name, other) for other in listed):
+        return "side"
+    return "mediator" if any(same_name(actor.name, other) for other in entry.get("mediators", [])) else NONE
+
+
 def worth_examples(page: Page, gold: Sequence[Entry], models: Models) -> list[Example]:
     """Folded meetings, labelled by whether they match an annotated one."""
-    folded = complete(page, fold(encounters(page, models), models.folding))
-    entries = guide(page.report, [record(page, m, models, 1.0) for m in folded])["meetings"]
-    claims = [record(page, m, models, 1.0).id for m in folded]
+    table, folded = told_meetings(page, models)
+    made = [record(table, m, models, 1.0) for m in folded]
+    entries = guide(page.report, made)["meetings"]
     taken = {entries[j]["id"] for _, j in pairs(gold, entries, like_meeting, page.report.text)}
     return [
-        Example(tuple(features(page, m)), "entry" if claims[n] in taken else NONE, {}, m) for n, m in enumerate(folded)
+        Example(tuple(features(table, m, models)), "entry" if made[n].id in taken else NONE, {}, m)
+        for n, m in enumerate(folded)
     ]
 
 
 def party_examples(page: Page, gold: Sequence[Entry], models: Models) -> list[Example]:
     """Sides that a report mentions, labelled with the role of the annotated party of that name."""
-    folded = complete(page, fold(encounters(page, models), models.folding))
-    met = [record(page, m, models, score) for m in folded if (score := worth(page, m, models.worth)) > 0]
-    survey = Survey(page, met)
+    survey = Survey(page, found(page, models))
     taken = {j: gold[i]["role"] for i, j in pairs(gold, [{"name": s.name} for s in survey.sides], like_party, "")}
     return [Example(tuple(survey.features(side)), taken.get(n, NONE), {}, side) for n, side in enumerate(survey.sides)]
 
@@ -189,65 +249,132 @@ def _spans(passages: Sequence[str], text: str) -> list[tuple[int, int]]:
 # ------------------------------------------------------------------ fitting
 
 
-def arguments(read: Read) -> Models:
-    """Models of who, where and when over reports."""
-    made = {
-        name: fitted([e for page, gold in read for e in make(page, gold["meetings"])], STRENGTHS[name])
-        for name, make in (("actors", actor_examples), ("places", place_examples), ("times", time_examples))
-    }
-    models = with_thresholds(Models(made["actors"], made["places"], made["times"], ALL, ALL, ALL))
-    kin = fitted([e for page, gold in read for e in folding_examples(page, gold["meetings"], models)], STRENGTHS["kin"])
-    models = replace(models, folding=replace(kin, threshold=THRESHOLDS["folding"]))
-    told = fitted(
-        [e for page, gold in read for e in status_examples(page, gold["meetings"], models)], STRENGTHS["told"]
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An annotated report with the examples that need no model."""
+
+    page: Page
+    gold: dict[str, Any]
+    actors: tuple[Example, ...]
+    places: tuple[Example, ...]
+    times: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scorers:
+    """All models of meetings and parties."""
+
+    meetings: Models
+    parties: LinearModel
+    roles: LinearModel
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """What a report teaches about worth, parties and roles, its meetings made by models that have not seen it."""
+
+    worth: list[Example]
+    parties: list[Example]
+
+
+def prepared(page: Page, gold: dict[str, Any]) -> Prepared:
+    """A report with its examples of who, where and when."""
+    met = gold["meetings"]
+    examples = (make(page, met) for make in (actor_examples, place_examples, time_examples))
+    return Prepared(page, gold, *(tuple(e) for e in examples))
+
+
+def arguments(read: Sequence[Prepared]) -> Models:
+    """Models of who, where and when over reports, of which mentions are one meeting, and of what became of it."""
+    models = Models(
+        _limited("actors", [e for r in read for e in r.actors]),
+        _limited("places", [e for r in read for e in r.places]),
+        _limited("times", [e for r in read for e in r.times]),
+        *[ALL] * 6,
     )
-    return replace(models, statuses=told)
+    kin = [e for r in read for e in folding_examples(r.page, r.gold["meetings"], models)]
+    told = [e for r in read for e in status_examples(r.page, r.gold["meetings"], models)]
+    return replace(models, folding=_limited("folding", kin), statuses=fitted(told, STRENGTHS["statuses"]))
 
 
-def with_thresholds(models: Models) -> Models:
-    """The models of arguments with the thresholds they are used at."""
+def _limited(name: str, examples: Sequence[Example]) -> LinearModel:
+    return replace(fitted(examples, STRENGTHS[name]), threshold=THRESHOLDS[name])
+
+
+def folds_of(read: Sequence[Prepared], folds: int) -> list[list[int]]:
+    """Numbers of the reports of each fold, the reports of one story in the same: the biggest stories spread first."""
+    stories: dict[str, list[int]] = {}
+    for number, one in enumerate(read):
+        stories.setdefault(story(one.page.report.name), []).append(number)
+    found: list[list[int]] = [[] for _ in range(folds)]
+    for _, numbers in sorted(stories.items(), key=lambda s: (-len(s[1]), s[0])):
+        min(found, key=len).extend(numbers)
+    return [sorted(numbers) for numbers in found]
+
+
+def apart(read: Sequence[Prepared], folds: Sequence[Sequence[int]]) -> tuple[list[Examples], Models]:
+    """For each report its meetings and sides as examples, made with models of the other folds; models of wholes."""
+    made: dict[int, Models] = {}
+    wholes: dict[int, dict[str, list[Example]]] = {}
+    for held in folds:
+        models = arguments([r for n, r in enumerate(read) if n not in held])
+        for number in held:
+            made[number] = models
+            wholes[number] = whole_examples(read[number].page, read[number].gold["meetings"], models)
+    worth_: dict[int, list[Example]] = {}
+    for held in folds:
+        for number in held:
+            made[number] = _with_wholes(made[number], [w for n, w in wholes.items() if n not in held])
+            worth_[number] = worth_examples(read[number].page, read[number].gold["meetings"], made[number])
+    sides: dict[int, list[Example]] = {}
+    for held in folds:
+        judge = fitted([e for n, es in worth_.items() if n not in held for e in es], STRENGTHS["worth"])
+        for number in held:
+            models = replace(made[number], worth=replace(judge, threshold=SEATED))
+            sides[number] = party_examples(read[number].page, read[number].gold["parties"], models)
+    whole = _with_wholes(arguments(read), list(wholes.values()))
+    return [Examples(worth_[n], sides[n]) for n in range(len(read))], whole
+
+
+def _with_wholes(models: Models, found: Sequence[dict[str, list[Example]]]) -> Models:
+    fit = {name: fitted([e for f in found for e in f[name]], STRENGTHS[name]) for name in ("seats", "when", "where")}
     return replace(
         models,
-        actors=replace(models.actors, threshold=THRESHOLDS["actors"]),
-        places=replace(models.places, threshold=THRESHOLDS["places"]),
-        times=replace(models.times, threshold=THRESHOLDS["times"]),
+        seats=fit["seats"],
+        when=replace(fit["when"], threshold=THRESHOLDS["when"]),
+        where=replace(fit["where"], threshold=THRESHOLDS["where"]),
     )
 
 
-def folded_apart(read: Read, folds: int) -> list[list[Example]]:
-    """For each report its meetings, made with models of the other folds."""
-    found: list[list[Example]] = [[] for _ in read]
-    for fold_ in range(folds):
-        models = arguments([r for n, r in enumerate(read) if n % folds != fold_])
-        for number in range(fold_, len(read), folds):
-            page, gold = read[number]
-            found[number] = worth_examples(page, gold["meetings"], models)
-    return found
+def scorers(read: Sequence[Prepared], folds: int) -> tuple[Scorers, list[str]]:
+    """All models over reports, and lines that say what cross-validation measured."""
+    parts = folds_of(read, folds)
+    examples, models = apart(read, parts)
+    worthy, sides = [e.worth for e in examples], [e.parties for e in examples]
+    at, line = best_threshold("worth", sum(len(r.gold["meetings"]) for r in read), worthy, parts)
+    lines = [f"meetings: {line}"]
+    judge = replace(fitted([e for es in worthy for e in es], STRENGTHS["worth"]), threshold=at)
+    named = detection(sides)
+    at, line = best_threshold("parties", sum(len(r.gold["parties"]) for r in read), named, parts)
+    lines += [f"parties: {line}", f"roles: {roles_right(sides, parts):.3f} right"]
+    chosen = replace(fitted([e for es in named for e in es], STRENGTHS["parties"]), threshold=at)
+    roles = fitted([e for es in sides for e in es if e.label != NONE], STRENGTHS["roles"])
+    return Scorers(replace(models, worth=judge), chosen, replace(roles, threshold=0.0)), lines
 
 
-def parties_apart(read: Read, folds: int) -> list[list[Example]]:
-    """For each report its sides, with meetings by models of the other folds."""
-    found: list[list[Example]] = [[] for _ in read]
-    for fold_ in range(folds):
-        rest = [r for n, r in enumerate(read) if n % folds != fold_]
-        models = arguments(rest)
-        judged = [e for page, gold in rest for e in worth_examples(page, gold["meetings"], models)]
-        models = replace(models, worth=replace(fitted(judged, STRENGTHS["worth"]), threshold=0.4))
-        for number in range(fold_, len(read), folds):
-            page, gold = read[number]
-            found[number] = party_examples(page, gold["parties"], models)
-    return found
-
-
-def best_threshold(kind: str, wanted: int, examples: Sequence[Sequence[Example]], folds: int) -> tuple[float, str]:
-    """The threshold around which F1 is best under cross-validation, and a line that says what it measured."""
+def best_threshold(
+    kind: str, wanted: int, examples: Sequence[Sequence[Example]], folds: Sequence[Sequence[int]]
+) -> tuple[float, str]:
+    """The highest threshold around which F1 is as good as the best under cross-validation, and a line that says what
+    it measured.
+    """
     scored = []
-    for fold_ in range(folds):
-        model = fitted([e for n, es in enumerate(examples) if n % folds != fold_ for e in es], STRENGTHS[kind])
-        for number in range(fold_, len(examples), folds):
-            scored += [(*model.best(e.features), e.label) for e in examples[number]]
+    for held in folds:
+        model = fitted([e for n, es in enumerate(examples) if n not in held for e in es], STRENGTHS[kind])
+        scored += [(*model.best(e.features), e.label) for n in held for e in examples[n]]
     steps = {t: _f1(scored, t / 40, wanted) for t in range(4, 36)}
-    best = max(range(8, 32), key=lambda t: sum(steps[n] for n in range(t - 4, t + 4)))
+    around = {t: sum(steps[n] for n in range(t - 3, t + 4)) / 7 for t in range(8, 32)}
+    best = max(t for t in around if around[t] >= max(around.values()) - TOLERANCE)
     hits, kept, agree = _counts(scored, best / 40)
     line = f"P {hits / kept:.3f} R {hits / wanted:.3f} F1 {steps[best]:.3f} at {best / 40} of {len(scored)}"
     return best / 40, f"{line}, label right {agree / max(1, hits):.3f}"
@@ -264,55 +391,55 @@ def _f1(scored: Sequence[tuple[str, float, str | None]], threshold: float, wante
     return 2 * hits / (kept + wanted)
 
 
-def train(read: Read, folds: int) -> Iterator[str]:
-    """Fit and write all models of meetings and parties; yields what cross-validation measured."""
-    examples = folded_apart(read, folds)
-    threshold, line = best_threshold("worth", sum(len(g["meetings"]) for _, g in read), examples, folds)
-    yield f"meetings: {line}"
-    models = replace(arguments(read), worth=fitted([e for es in examples for e in es], STRENGTHS["worth"]))
-    for name, model, at in (
-        ("meeting_actors", models.actors, THRESHOLDS["actors"]),
-        ("meeting_places", models.places, THRESHOLDS["places"]),
-        ("meeting_times", models.times, THRESHOLDS["times"]),
-        ("meeting_folding", models.folding, THRESHOLDS["folding"]),
-        ("meeting_statuses", models.statuses, 0.0),
-        ("meetings", models.worth, threshold),
-    ):
-        write(name, model, at)
-    sides = parties_apart(read, folds)
-    threshold, line = best_threshold("parties", sum(len(g["parties"]) for _, g in read), detection(sides), folds)
-    write("parties", fitted([e for es in detection(sides) for e in es], STRENGTHS["parties"]), threshold)
-    yield f"parties: {line}"
-    write("party_roles", fitted([e for es in sides for e in es if e.label != NONE], STRENGTHS["roles"]), 0.0)
-    yield f"roles: {roles_right(sides, folds):.3f} right"
-
-
 def detection(examples: Sequence[Sequence[Example]]) -> list[list[Example]]:
     """The same examples, labelled party or none."""
     return [[replace(e, label=e.label if e.label == NONE else "party") for e in es] for es in examples]
 
 
-def roles_right(examples: Sequence[Sequence[Example]], folds: int) -> float:
+def roles_right(examples: Sequence[Sequence[Example]], folds: Sequence[Sequence[int]]) -> float:
     """The share of parties whose role a model that has not seen their report gets right."""
     right = wanted = 0
-    for fold_ in range(folds):
-        seen = [e for n, es in enumerate(examples) if n % folds != fold_ for e in es if e.label != NONE]
+    for part in folds:
+        seen = [e for n, es in enumerate(examples) if n not in part for e in es if e.label != NONE]
         model = fitted(seen, STRENGTHS["roles"])
-        held = [e for n in range(fold_, len(examples), folds) for e in examples[n] if e.label != NONE]
+        held = [e for n in part for e in examples[n] if e.label != NONE]
         right, wanted = right + sum(model.best(e.features)[0] == e.label for e in held), wanted + len(held)
     return right / max(1, wanted)
+
+
+# ------------------------------------------------------------------ the command
+
+
+def keep(made: Scorers) -> None:
+    """Write all models into the package."""
+    models = made.meetings
+    for name, model in (
+        ("meeting_actors", models.actors),
+        ("meeting_places", models.places),
+        ("meeting_times", models.times),
+        ("meeting_folding", models.folding),
+        ("meeting_statuses", replace(models.statuses, threshold=0.0)),
+        ("meetings", models.worth),
+        ("meeting_seats", models.seats),
+        ("meeting_when", models.when),
+        ("meeting_where", models.where),
+        ("parties", made.parties),
+        ("party_roles", made.roles),
+    ):
+        write(name, model, model.threshold)
 
 
 def main() -> None:
     """Read the command line, annotate the reports, train."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("--folds", type=int, default=8)
+    parser.add_argument("gold", type=Path, nargs="+")
+    parser.add_argument("--folds", type=int, default=5)
     options = parser.parse_args()
     from training.gold import annotated
 
-    for line in train(annotated(options.gold), options.folds):
-        print(line)
+    made, lines = scorers([prepared(*one) for one in annotated(*options.gold)], options.folds)
+    keep(made)
+    print(*lines, sep="\n")
 
 
 if __name__ == "__main__":

@@ -6,9 +6,20 @@ from dataclasses import dataclass, replace
 from communique.claims.meetings.actors import Actor
 from communique.claims.meetings.circumstances import place, round_number, topic, when
 from communique.claims.meetings.company import Company, company
-from communique.claims.meetings.ranking import Models, Scene, guests, likeliest, places, seated, times
+from communique.claims.meetings.ranking import (
+    Models,
+    Scene,
+    Seat,
+    guests,
+    likeliest,
+    places,
+    scored,
+    seated,
+    times,
+    weighed,
+)
 from communique.claims.meetings.status import status
-from communique.claims.meetings.syntax import link
+from communique.claims.meetings.syntax import link, preposition
 from communique.claims.meetings.triggers import Trigger, triggers
 from communique.lexicon.countries import code_of
 from communique.lexicon.encounters import verbs
@@ -34,6 +45,12 @@ OF_PERSONS = frozenset(
 """Verbs that tell of a contact only with a person as object."""
 
 
+BARTERED = frozenset(
+    {"fire", "gunfire", "shot", "blow", "prisoner", "hostage", "captive", "detainee", "body", "remain", "territory"}
+)
+"""What is exchanged and is no message."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """What the words around a trigger say without regard to names."""
@@ -48,8 +65,9 @@ class Words:
 class Encounter:
     """A trigger with its arguments.
 
-    `start` is where the trigger stands, `company` what the model decides, `ruled` what syntax alone
-    says; `inherited` marks sides that were taken over from elsewhere in the report.
+    `start` is where the trigger stands, `company` what the model decides, `ruled` what syntax alone says; `seats`,
+    `places` and `times` are all that the sentence names, with likelihoods; `inherited` marks sides that were taken over
+    from elsewhere in the report.
     """
 
     trigger: Trigger
@@ -63,6 +81,9 @@ class Encounter:
     round: Field | None
     words: Words
     sentence: Sentence
+    seats: tuple[Seat, ...] = ()
+    places: tuple[tuple[float, Field], ...] = ()
+    times: tuple[tuple[float, Field], ...] = ()
     inherited: bool = False
 
     @property
@@ -111,9 +132,10 @@ class Encounter:
         return self.sentence.span
 
 
-def encounters(page: Page, models: Models) -> Iterator[Encounter]:
+def encounters(scene: Scene, models: Models) -> Iterator[Encounter]:
     """Every mention of a contact of parties, in text order; travel to a meeting in the same clause is left to it."""
-    scene, found = Scene(page), list(triggers(page))
+    page = scene.page
+    found = list(triggers(page))
     tokens = {t.token for t in found}
     together: dict[int, list[Trigger]] = {}
     for trigger in found:
@@ -150,8 +172,8 @@ def _brings_in(page: Page, trigger: Trigger) -> bool:
         return True
     markers = set(known.partners) - {"obj", "of"} if known else {"with", "between", "among", "involving"}
     last = page.sentence_of(trigger.token).last
-    after = range(trigger.token + 1, min(last, trigger.token + (5 if trigger.verbal else 3)))
-    return any(page.tokens[n].text.casefold() in markers for n in after)
+    after = range(trigger.token + 1, min(last - 1, trigger.token + (5 if trigger.verbal else 3)))
+    return any(page.tokens[n].text.casefold() in markers and page.tokens[n + 1].upos != "VERB" for n in after)
 
 
 def _person_follows(page: Page, verb: int) -> bool:
@@ -169,8 +191,10 @@ def _encounter(scene: Scene, trigger: Trigger, models: Models) -> Encounter:
     page = scene.page
     told, ruled = status(page, trigger), company(page, trigger)
     said = words(page, trigger, ruled)
-    where = likeliest(places(page, trigger, place(page, trigger)), models.places)
-    present = seated(guests(scene, trigger, ruled), models.actors)
+    settings = scored(places(page, trigger, place(page, trigger)), models.places)
+    dated = scored(times(page, trigger, when(page, trigger), told), models.times)
+    where, beside = likeliest(settings, models.places), guests(scene, trigger, ruled)
+    present = seated(beside, models.actors)
     if not trigger.verbal and not said.partnered:
         present = _ruled_only(present, ruled)
     return Encounter(
@@ -180,11 +204,14 @@ def _encounter(scene: Scene, trigger: Trigger, models: Models) -> Encounter:
         ruled,
         told,
         where,
-        likeliest(times(page, trigger, when(page, trigger), told), models.times),
+        likeliest(dated, models.times),
         topic(page, trigger),
         round_number(page, trigger),
         said,
         page.sentence_of(trigger.token),
+        weighed(beside, models.actors),
+        settings,
+        dated,
     )
 
 
@@ -242,7 +269,7 @@ def _serves(page: Page, visit: Trigger, found: list[Trigger]) -> bool:
 def _is_contact(page: Page, found: Encounter) -> bool:
     """False where the words alone are no contact of parties: "met demands", "spoke to reporters", "went to school"."""
     if not found.trigger.verbal:
-        return found.words.partnered or not found.trigger.weak
+        return (found.words.partnered or not found.trigger.weak) and not _is_barter(page, found.trigger)
     if found.format in TRAVEL:
         return bool(found.actors) and place(page, found.trigger) is not None
     lemma = page.tokens[found.trigger.token].lemma.casefold()
@@ -252,3 +279,11 @@ def _is_contact(page: Page, found: Encounter) -> bool:
     if lemma in OF_PERSONS:
         return any(a.person for a in found.ruled.sides[1:]) or _person_follows(page, found.trigger.token)
     return found.words.partnered and len(found.actors) > 1
+
+
+def _is_barter(page: Page, trigger: Trigger) -> bool:
+    """True for an exchange of fire or of prisoners, which is none of words."""
+    return trigger.format == "exchange" and any(
+        page.tokens[child].lemma.casefold() in BARTERED and preposition(page, child) == "of"
+        for child in page.children(trigger.token, "nmod")
+    )
