@@ -10,11 +10,10 @@ from communique.claims.meetings.judging import status
 from communique.claims.meetings.ranking import Models
 from communique.claims.meetings.seats import company
 from communique.claims.meetings.settings import chosen
-from communique.claims.meetings.table import Table, told
+from communique.claims.meetings.table import Table, lead, told
 from communique.model.claim import Claim, Field, claim
 from communique.model.span import Span
 
-SPECIFIC = ("summit", "ceremony", "video", "call", "conference", "shuttle", "exchange", "visit")
 FATES = ("cancelled", "postponed", "refused")
 MOST_EVIDENCE = 6
 
@@ -48,10 +47,8 @@ def ranked(meeting: Meeting) -> list[Encounter]:
 
 
 def form(meeting: Meeting) -> str:
-    """The most telling format: a word for a special one, else the most frequent."""
-    counted = Counter(e.format for e in meeting)
-    special = [f for f in SPECIFIC if f in counted]
-    return special[0] if special else counted.most_common(1)[0][0]
+    """The format of the mention that says most."""
+    return lead(meeting).format
 
 
 def outcome(meeting: Meeting) -> str:
