@@ -39,8 +39,8 @@ WEIGHTS = Path(__file__).parents[1] / "src" / "communique" / "weights"
 Entry = dict[str, Any]
 STRENGTHS = {"positions": 0.05, "proposals": 0.3}
 """How far the weights of worth may grow (the C of the regression): strong regularisation, few reports."""
-TOLERANCE = 0.01
-"""Values of F1 that differ by less are alike."""
+TOLERANCES = {"positions": 0.01, "proposals": 0.02}
+"""Values of F1 that differ by less are alike: annotated positions are many, proposals few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +187,7 @@ def best_threshold(
     grid = [round(0.1 + 0.025 * step, 3) for step in range(29)]
     found = [(t, measured(kind, reports, scored, t)) for t in grid]
     best = max(f1 for _, (_, _, f1) in found)
-    return max(f for f in found if f[1][2] >= best - TOLERANCE)
+    return max(f for f in found if f[1][2] >= best - TOLERANCES[kind])
 
 
 # ------------------------------------------------------------------ the command
