@@ -23,9 +23,10 @@ from communique.claims.meetings.ranking import Guest, Models, Scene, guests, pla
 from communique.claims.meetings.record import record
 from communique.claims.meetings.status import status
 from communique.claims.meetings.triggers import Trigger, triggers
-from communique.claims.meetings.worth import features, worth
+from communique.claims.meetings.worth import features
 from communique.claims.parties import Survey
 from communique.claims.scoring import NONE, LinearModel
+from communique.claims.verdicts import judged
 from communique.export.guide import guide
 from communique.model.page import Page
 from training.matching import Entry, names_f1, pairs, same_name, word_f1
@@ -151,7 +152,8 @@ def worth_examples(page: Page, gold: Sequence[Entry], models: Models) -> list[Ex
 def party_examples(page: Page, gold: Sequence[Entry], models: Models) -> list[Example]:
     """Sides that a report mentions, labelled with the role of the annotated party of that name."""
     folded = complete(page, fold(encounters(page, models), models.folding))
-    met = [record(page, m, models, score) for m in folded if (score := worth(page, m, models.worth)) > 0]
+    described = ((meeting, features(page, meeting)) for meeting in folded)
+    met = [record(page, v.candidate, models, v.score) for v in judged(models.worth, described) if v.is_entry]
     survey = Survey(page, met)
     taken = {j: gold[i]["role"] for i, j in pairs(gold, [{"name": s.name} for s in survey.sides], like_party, "")}
     return [Example(tuple(survey.features(side)), taken.get(n, NONE), {}, side) for n, side in enumerate(survey.sides)]

@@ -3,14 +3,7 @@
 from communique.claims.meetings.completion import is_inherited
 from communique.claims.meetings.folding import Meeting
 from communique.claims.meetings.record import form, outcome
-from communique.claims.scoring import LinearModel
 from communique.model.page import Page
-
-
-def worth(page: Page, meeting: Meeting, model: LinearModel) -> float:
-    """The probability that a meeting deserves an entry, 0 where the model says it does not."""
-    probability = model.best(features(page, meeting))[1]
-    return probability if probability >= model.threshold else 0.0
 
 
 def features(page: Page, meeting: Meeting) -> list[str]:
