@@ -56,10 +56,18 @@ class Side:
 
 def parties(page: Page, met: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """One entry for each side, with its role, in order of first mention."""
-    if not is_diplomatic(page) or (not met and signs(page) < SURE):
-        return ()
-    verdicts = judged(Survey(page, met), load(MODEL))
-    return tuple(entry(page, verdict, load(ROLE_MODEL)) for verdict in verdicts if verdict.is_entry)
+    roles = load(ROLE_MODEL)
+    return tuple(entry(page, verdict, roles) for verdict in considered(page, met) if verdict.is_entry)
+
+
+def considered(page: Page, met: tuple[Claim, ...]) -> list[Verdict[Side]]:
+    """Every side and whether it is a party; none in a report that is not about dealings between sides."""
+    return judged(Survey(page, met), load(MODEL)) if are_sought(page, met) else []
+
+
+def are_sought(page: Page, met: tuple[Claim, ...]) -> bool:
+    """True for a report about dealings between sides, a sure one where it tells of no contact at all."""
+    return is_diplomatic(page) and (bool(met) or signs(page) >= SURE)
 
 
 def judged(survey: "Survey", chosen: LinearModel) -> list[Verdict[Side]]:

@@ -15,6 +15,8 @@ from communique.claims.verdicts import judged as verdicts_of
 from communique.model.claim import Claim
 from communique.model.page import Page
 
+MODEL = "meetings"
+
 
 def meetings(page: Page) -> tuple[Claim, ...]:
     """One entry for each distinct contact of parties in a report, in order of first mention."""
@@ -23,11 +25,16 @@ def meetings(page: Page) -> tuple[Claim, ...]:
 
 def judged(page: Page) -> list[Verdict[Meeting]]:
     """Every contact that a report tells of and whether it deserves an entry, in order of first mention."""
-    if not is_diplomatic(page):
+    if not are_sought(page):
         return []
     models = shipped()
     folded = complete(page, fold(encounters(page, models), models.folding))
     return verdicts_of(models.worth, ((meeting, features(page, meeting)) for meeting in folded))
+
+
+def are_sought(page: Page) -> bool:
+    """True for a report about dealings between sides."""
+    return is_diplomatic(page)
 
 
 def entry(page: Page, verdict: Verdict[Meeting]) -> Claim:

@@ -40,11 +40,16 @@ def proposals(page: Page, voices: Voices) -> tuple[Claim, ...]:
 
 def judged(page: Page, voices: Voices) -> list[Verdict[Document]]:
     """Every document that is called more than in passing and what became of it, in order of first mention."""
-    if not is_diplomatic(page) or len(voices.main_parties()) < SIDES:
+    if not are_sought(page, voices):
         return []
     found = ranked(page, voices.dates)
     described = ((document, features(page, voices, document, rank)) for rank, document in found)
     return verdicts_of(load(MODEL), described)
+
+
+def are_sought(page: Page, voices: Voices) -> bool:
+    """True for a report about dealings between sides that names two parties at least."""
+    return is_diplomatic(page) and len(voices.main_parties()) >= SIDES
 
 
 def entry(page: Page, voices: Voices, verdict: Verdict[Document]) -> Claim:
