@@ -12,7 +12,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = (
     {"__main__"},
     {"cli", "web"},
-    {"api", "lists", "moments", "reader"},
+    {"api", "lists", "moments", "reader", "explain"},
     {"pipeline"},
     {"reading", "language", "claims", "resolve", "views", "store", "engine", "export", "propose"},
     {"lexicon", "testing"},

@@ -39,11 +39,64 @@ def test_out_writes_one_file_a_report_and_keeps_both_of_two_with_one_name(report
     assert sorted(p.name for p in (tmp_path / "out").iterdir()) == ["talks-2.json", "talks.json"]
 
 
-def test_explain_names_for_each_sentence_what_found_what_or_why_nothing_was(report: Path) -> None:
+def test_explain_gives_each_sentence_its_number_offsets_role_and_what_became_of_it(report: Path) -> None:
     code, out, _ = run("read", report, "--explain")
     assert code == 0
-    assert "Envoys of Norway and Oman met in Oslo on Monday." in out
-    assert "by statements." in out or "by encoder" in out or "score" in out
+    assert "  2  13–61  body  read: yielded" in out
+    assert "     Envoys of Norway and Oman met in Oslo on Monday.\n" in out
+
+
+def test_explain_names_rule_score_threshold_and_words_of_every_entry(report: Path) -> None:
+    _, out, _ = run("read", report, "--explain")
+    (statement,) = (line for line in out.splitlines() if line.startswith("     + statement"))
+    assert "Kari Lund said: It was a good day" in statement
+    assert "statements." in statement
+    (meeting,) = (line for line in out.splitlines() if line.startswith("     + meeting"))
+    assert " ≥ " in meeting
+    assert "         place        Oslo 46–50\n" in out
+    assert "         for          +" in out
+
+
+def test_explain_in_a_pipe_has_no_colour_and_no_trailing_space(report: Path) -> None:
+    _, out, _ = run("read", report, "--explain", "--full")
+    assert "\x1b" not in out
+    assert all(line == line.rstrip() for line in out.splitlines())
+
+
+def test_full_adds_names_times_and_attributions_with_why(report: Path) -> None:
+    _, brief, _ = run("read", report, "--explain")
+    _, out, _ = run("read", report, "--explain", "--full")
+    assert "times.weekday: nearest weekday" in out
+    assert "PERSON → person = Kari Lund" in out
+    assert "cue     “said” 110–114" in out
+    assert "nearest weekday" not in brief
+
+
+def test_explain_as_json_is_one_object_a_report_with_every_feature(report: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(report.read_text())
+    code, out, _ = run("read", report, other, "--explain", "--json")
+    first, second = (json.loads(line) for line in out.splitlines())
+    assert (code, first["report"], second["report"]) == (0, "talks", "other")
+    told = [e for s in first["sentences"] for e in s["entries"] if e["kind"] == "meetings"]
+    assert told[0]["weighing"]["threshold"] <= told[0]["weighing"]["score"]
+    assert len(told[0]["weighing"]["weights"]) > 8
+    assert [s["words"]["start"] for s in first["sentences"]] == [0, 13, 63]
+
+
+def test_sentence_and_only_narrow_an_explanation_and_ask_for_one(report: Path) -> None:
+    _, out, _ = run("read", report, "--sentence", "3")
+    assert "It was a good day" in out
+    assert "Envoys of Norway" not in out
+    _, out, _ = run("read", report, "--only", "times", "--json")
+    (found,) = map(json.loads, out.splitlines())
+    assert {e["kind"] for s in found["sentences"] for e in s["entries"]} == {"times"}
+
+
+def test_a_kind_that_is_none_is_refused_with_those_there_are(report: Path) -> None:
+    code, out, err = run("read", report, "--only", "weather")
+    assert (code, out) == (2, "")
+    assert "statements" in err
 
 
 def test_what_cannot_be_read_is_listed_and_the_rest_is_read(report: Path, tmp_path: Path) -> None:

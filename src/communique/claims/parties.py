@@ -6,13 +6,15 @@ in `weights/{parties,party_roles}.json` that `python -m training.encounters` mak
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from communique.claims.diplomacy import is_diplomatic, signs
 from communique.claims.meetings.actors import affiliation, side_of
 from communique.claims.meetings.mediation import cue
 from communique.claims.scoring import LinearModel, load
+from communique.claims.verdicts import Verdict
+from communique.claims.verdicts import judged as verdicts_of
 from communique.lexicon.countries import code_of
 from communique.lexicon.encounters import governors
 from communique.lexicon.outlets import outlet
@@ -20,6 +22,9 @@ from communique.model.claim import Claim, claim
 from communique.model.page import Page
 from communique.model.reading import Mention
 from communique.model.span import Span
+
+MODEL, ROLE_MODEL = "parties", "party_roles"
+PLACE = "named only as a place, and in no meeting"
 
 ROLE_WORDS = {
     "guarantor": frozenset({"guarantor", "guarantee", "co-chair", "sponsor", "co-sponsor"}),
@@ -51,19 +56,29 @@ class Side:
 
 def parties(page: Page, met: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """One entry for each side, with its role, in order of first mention."""
-    if not is_diplomatic(page) or (not met and signs(page) < SURE):
-        return ()
-    chosen, roles = load("parties"), load("party_roles")
-    survey = Survey(page, met)
-    return tuple(found for side in survey.sides if (found := decided(survey, side, chosen, roles)) is not None)
+    roles = load(ROLE_MODEL)
+    return tuple(entry(page, verdict, roles) for verdict in considered(page, met) if verdict.is_entry)
 
 
-def decided(survey: "Survey", side: Side, chosen: LinearModel, roles: LinearModel) -> Claim | None:
-    """The entry of a candidate, None where it is no party."""
-    page, features = survey.page, survey.features(side)
-    probability = chosen.best(features)[1]
-    if probability < chosen.threshold or survey.is_place(side):
-        return None
+def considered(page: Page, met: tuple[Claim, ...]) -> list[Verdict[Side]]:
+    """Every side and whether it is a party; none in a report that is not about dealings between sides."""
+    return judged(Survey(page, met), load(MODEL)) if are_sought(page, met) else []
+
+
+def are_sought(page: Page, met: tuple[Claim, ...]) -> bool:
+    """True for a report about dealings between sides, a sure one where it tells of no contact at all."""
+    return is_diplomatic(page) and (bool(met) or signs(page) >= SURE)
+
+
+def judged(survey: "Survey", chosen: LinearModel) -> list[Verdict[Side]]:
+    """Every side and whether it is a party, in order of first mention."""
+    verdicts = verdicts_of(chosen, ((side, survey.features(side)) for side in survey.sides))
+    return [replace(v, why=PLACE) if v.is_entry and survey.is_place(v.candidate) else v for v in verdicts]
+
+
+def entry(page: Page, verdict: Verdict[Side], roles: LinearModel) -> Claim:
+    """The entry that a side makes, or would make."""
+    side, features = verdict.candidate, verdict.features
     role = "mediator" if "mediates only" in features else roles.best(features)[0]
     if role == "other" and "seat:first" in features:
         role = "principal"
@@ -71,7 +86,7 @@ def decided(survey: "Survey", side: Side, chosen: LinearModel, roles: LinearMode
     sentence = page.sentence_at(span.start)
     fields = {"name": (side.name, span), "role": (role, span)}
     evidence = [sentence.span if sentence and sentence.span.covers(span) else span]
-    return claim(page.report, "parties", fields, evidence=evidence, made_by=f"parties.{role}", score=probability)
+    return claim(page.report, "parties", fields, evidence=evidence, made_by=f"parties.{role}", score=verdict.score)
 
 
 class Survey:

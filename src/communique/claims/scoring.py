@@ -39,6 +39,19 @@ class LinearModel:
         no_entry = found.pop(NONE, 0.0)
         return max(found, key=lambda label: (found[label], label)), 1.0 - no_entry
 
+    def reasons(self, features: Iterable[str]) -> list[tuple[str, float]]:
+        """Every known feature with what it adds to the log-odds of `best`'s label, the weightiest first.
+
+        The odds are those against `NONE`, or, of a model without it, against the next likely label.
+        """
+        given = list(features)
+        found = self.probabilities(given)
+        label, _ = self.best(given)
+        other = NONE if NONE in found else max(found.keys() - {label}, key=lambda o: (found[o], o))
+        mine, others = self.labels.index(label), self.labels.index(other)
+        told = [(f, w[mine] - w[others]) for f in given if (w := self.weights.get(f)) is not None]
+        return sorted(told, key=lambda t: (-abs(t[1]), t[0]))
+
 
 @cache
 def load(name: str) -> LinearModel:

@@ -3,7 +3,8 @@
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -12,6 +13,8 @@ import typer
 
 from communique.cli.inputs import Files, Outlet, Published, Url, list_failed, overrides, reports_of
 from communique.errors import InputError
+from communique.model.claim import KINDS
+from communique.model.plain import plain
 from communique.model.report import Report
 
 BATCH = 16
@@ -28,6 +31,11 @@ def read(
     as_json: Annotated[bool, typer.Option("--json", help="Write the entries as JSON, one object a line.")] = False,
     out: Annotated[Path | None, typer.Option(help="Write one <stem>.json a report into this folder.")] = None,
     explain: Annotated[bool, typer.Option(help="Show, sentence by sentence, what produced what and why.")] = False,
+    full: Annotated[
+        bool, typer.Option("--full", help="Explain the reading behind as well: names, times, quotations.")
+    ] = False,
+    sentence: Annotated[list[int] | None, typer.Option(help="Explain only this sentence; may be given again.")] = None,
+    only: Annotated[str, typer.Option(help=f"Explain only one kind: {', '.join(KINDS)}.")] = "",
     published: Published = "",
     outlet: Outlet = "",
     url: Url = "",
@@ -43,16 +51,19 @@ def read(
     from communique.reading.files import read_files
 
     given, proposer = overrides(published, outlet, url), _proposer(propose_from, model)
+    explaining = _explaining(explain, full, sentence or (), only)
     failed: list[InputError] = []
     names: set[str] = set()
     for result in results(reports_of(read_files(files, given), failed), total=len(files), proposer=proposer):
         failed += [InputError(result.report.name, p.stage, p.message) for p in result.problems]
         if out is not None:
             _write(out, result, names)
-        if as_json:
+        if explaining is not None:
+            _explain(result, explaining, as_json=as_json)
+        elif as_json:
             print(json.dumps(_guide(result), ensure_ascii=False))
-        elif explain or out is None:
-            _show(result, explain=explain)
+        elif out is None:
+            _show(result)
     list_failed(failed)
 
 
@@ -105,11 +116,37 @@ def _write(out: Path, result: "Read", names: set[str]) -> None:
         raise InputError(str(path), f"cannot be written ({error.strerror})", "Choose another --out folder.") from error
 
 
-def _show(result: "Read", *, explain: bool) -> None:
-    from communique.cli import reading_view
+def _show(result: "Read") -> None:
+    from communique.cli.reading_view import entries
 
-    if explain and result.reading:
-        lines = reading_view.explained(result.report, result.reading, result.claims)
+    sys.stdout.write("\n".join(entries(result.report, result.claims)) + "\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Explaining:
+    """What to explain of each report: which sentences (all without any), which kind, and how much."""
+
+    full: bool
+    sentences: tuple[int, ...]
+    kind: str
+
+
+def _explaining(explain: bool, full: bool, sentences: Sequence[int], kind: str) -> Explaining | None:
+    """What the options ask to be explained; any of those that narrow an explanation asks for one."""
+    kind = kind.replace("-", "_").replace(" ", "_")
+    if kind and kind not in KINDS:
+        raise typer.BadParameter(f"{kind!r} is no kind; choose one of {', '.join(KINDS)}", param_hint="--only")
+    wanted = explain or full or sentences or kind
+    return Explaining(full, tuple(sentences), kind) if wanted else None
+
+
+def _explain(result: "Read", what: Explaining, *, as_json: bool) -> None:
+    from communique.cli import explanation
+    from communique.explain.account import account
+    from communique.explain.narrowed import narrowed
+
+    found = narrowed(account(result), numbers=what.sentences, kind=what.kind, reading=what.full)
+    if as_json:
+        print(json.dumps(plain(found), ensure_ascii=False))
     else:
-        lines = reading_view.entries(result.report, result.claims)
-    sys.stdout.write("\n".join(lines) + "\n")
+        explanation.show(found, full=what.full)

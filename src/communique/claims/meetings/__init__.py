@@ -6,24 +6,49 @@ mentions (a trigger with its arguments) → meetings (mentions folded) → entri
 from communique.claims.diplomacy import is_diplomatic
 from communique.claims.meetings.completion import complete
 from communique.claims.meetings.encounters import encounters
-from communique.claims.meetings.folding import fold
+from communique.claims.meetings.folding import Meeting, fold
 from communique.claims.meetings.ranking import Models, Scene, shipped
 from communique.claims.meetings.record import record
 from communique.claims.meetings.table import Table
-from communique.claims.meetings.worth import worth
+from communique.claims.meetings.worth import features
+from communique.claims.verdicts import Verdict
+from communique.claims.verdicts import judged as verdicts_of
 from communique.model.claim import Claim
 from communique.model.page import Page
+
+MODEL = "meetings"
 
 
 def meetings(page: Page) -> tuple[Claim, ...]:
     """One entry for each distinct contact of parties in a report, in order of first mention."""
-    return found(page, shipped()) if is_diplomatic(page) else ()
+    return found(page, shipped()) if are_sought(page) else ()
 
 
 def found(page: Page, models: Models) -> tuple[Claim, ...]:
     """The entries that these models make."""
+    table = _table(page, models)
+    return tuple(record(table, v.candidate, models, v.score) for v in _weighed(table, models) if v.is_entry)
+
+
+def judged(page: Page) -> list[Verdict[Meeting]]:
+    """Every contact that a report tells of and whether it deserves an entry, in order of first mention."""
+    return _weighed(_table(page, shipped()), shipped()) if are_sought(page) else []
+
+
+def are_sought(page: Page) -> bool:
+    """True for a report about dealings between sides."""
+    return is_diplomatic(page)
+
+
+def entry(page: Page, verdict: Verdict[Meeting]) -> Claim:
+    """The entry that a contact makes, or would make."""
+    return record(_table(page, shipped()), verdict.candidate, shipped(), verdict.score)
+
+
+def _table(page: Page, models: Models) -> Table:
     scene = Scene(page)
-    told = complete(page, fold(encounters(scene, models), models.folding))
-    table = Table(scene, told)
-    judged = ((m, worth(table, m, models)) for m in told)
-    return tuple(record(table, m, models, score) for m, score in judged if score > 0)
+    return Table(scene, complete(page, fold(encounters(scene, models), models.folding)))
+
+
+def _weighed(table: Table, models: Models) -> list[Verdict[Meeting]]:
+    return verdicts_of(models.worth, ((meeting, features(table, meeting, models)) for meeting in table.meetings))

@@ -9,12 +9,6 @@ from communique.claims.meetings.table import Table, tenth
 from communique.model.page import Page
 
 
-def worth(table: Table, meeting: Meeting, models: Models) -> float:
-    """The probability that a meeting deserves an entry, 0 where the model says it does not."""
-    probability = models.worth.best(features(table, meeting, models))[1]
-    return probability if probability >= models.worth.threshold else 0.0
-
-
 def features(table: Table, meeting: Meeting, models: Models) -> list[str]:
     """What the decision rests on."""
     page = table.page

@@ -40,6 +40,9 @@ class Actors:
         return tuple(value for value, _ in self.named)
 
 
+NOBODY = Actors((), ("none",))
+
+
 def options(page: Page, voices: Voices, candidate: Candidate, met: Sequence[Claim]) -> list[Actors]:
     """Those who may be meant, each set of names once, in the order in which the ways are tried."""
     found: dict[frozenset[str], Actors] = {}
@@ -48,7 +51,7 @@ def options(page: Page, voices: Voices, candidate: Candidate, met: Sequence[Clai
         if key:
             known = found.get(key)
             found[key] = Actors(tuple(named), (way,)) if known is None else Actors(known.named, (*known.ways, way))
-    return list(found.values()) or [Actors((), ("none",))]
+    return list(found.values()) or [NOBODY]
 
 
 def _ways(

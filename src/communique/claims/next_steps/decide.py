@@ -4,18 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from communique.claims.holders import Voices
-from communique.claims.next_steps.actors import Actors, place
+from communique.claims.next_steps.actors import NOBODY, Actors, place
 from communique.claims.next_steps.candidates import Candidate, candidates
 from communique.claims.next_steps.choice import chosen
 from communique.claims.next_steps.features import features, kind_features, modality_features
 from communique.claims.next_steps.same import is_alike
 from communique.claims.scoring import LinearModel, load
+from communique.claims.verdicts import Verdict, once_each
+from communique.claims.verdicts import judged as verdicts_of
 from communique.lexicon.steps import step_kinds
 from communique.model.claim import Claim, claim
 from communique.model.page import Page
 
 MODEL, WHO_MODEL = "next_steps", "next_step_actors"
 KIND_MODEL, MODALITY_MODEL = "next_step_kinds", "next_step_modalities"
+UNSURE = "below the threshold, since who takes it is unsure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +32,29 @@ class Step:
 
 def next_steps(page: Page, voices: Voices, met: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """What is to come, in text order."""
-    steps = decided(page, voices, met, load(MODEL), load(WHO_MODEL))
-    return tuple(_claim(page, voices, step) for step in steps)
+    verdicts = judged(page, voices, met, load(MODEL), load(WHO_MODEL))
+    return tuple(entry(page, voices, verdict.candidate) for verdict in verdicts if verdict.is_entry)
 
 
 def decided(page: Page, voices: Voices, met: Sequence[Claim], worth: LinearModel, whose: LinearModel) -> list[Step]:
     """The candidates that are steps, in text order."""
-    found, steps = candidates(page, voices), list[Step]()
-    for number, candidate in enumerate(found):
-        _, score = worth.best(features(page, voices, number, found))
-        if score >= worth.threshold:
-            who, certainty = chosen(page, voices, candidate, met, whose)
-            steps.append(Step(candidate, who, score * certainty))
-    kept = distinct(page, [step for step in steps if step.score >= worth.threshold])
-    return sorted(kept, key=lambda s: s.candidate.head)
+    return [v.candidate for v in judged(page, voices, met, worth, whose) if v.is_entry]
+
+
+def judged(
+    page: Page, voices: Voices, met: Sequence[Claim], worth: LinearModel, whose: LinearModel
+) -> list[Verdict[Step]]:
+    """Every candidate and what became of it, in text order; who takes a step is asked of likely ones alone."""
+    found, verdicts = candidates(page, voices), list[Verdict[Step]]()
+    for likely in verdicts_of(worth, ((c, features(page, voices, n, found)) for n, c in enumerate(found))):
+        who, score, why = NOBODY, likely.score, likely.why
+        if likely.is_entry:
+            who, certainty = chosen(page, voices, likely.candidate, met, whose)
+            score *= certainty
+            why = "" if score >= worth.threshold else UNSURE
+        verdicts.append(Verdict(Step(likely.candidate, who, score), likely.features, score, why))
+    kept = distinct(page, [v.candidate for v in verdicts if v.is_entry])
+    return sorted(once_each(verdicts, kept), key=lambda v: v.candidate.candidate.head)
 
 
 def distinct(page: Page, steps: Sequence[Step]) -> list[Step]:
@@ -71,7 +83,8 @@ def _is_same(page: Page, one: Step, other: Step) -> bool:
     return bool(kinds[0] & kinds[1] & {"meeting", "travel"}) and dates[0] == dates[1] != ""
 
 
-def _claim(page: Page, voices: Voices, step: Step) -> Claim:
+def entry(page: Page, voices: Voices, step: Step) -> Claim:
+    """The entry that a step makes, or would make."""
     candidate = step.candidate
     kind, _ = load(KIND_MODEL).best(kind_features(page, candidate))
     modality, _ = load(MODALITY_MODEL).best(modality_features(page, voices, candidate))

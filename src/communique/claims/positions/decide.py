@@ -5,6 +5,8 @@ from communique.claims.positions.candidates import Candidate, candidates
 from communique.claims.positions.features import features
 from communique.claims.positions.neighbours import neighbours
 from communique.claims.scoring import load
+from communique.claims.verdicts import Verdict, once_each
+from communique.claims.verdicts import judged as verdicts_of
 from communique.model.claim import Claim, claim
 from communique.model.page import Page
 
@@ -14,15 +16,20 @@ Decided = tuple[Candidate, float]
 
 def positions(page: Page, voices: Voices) -> tuple[Claim, ...]:
     """Where parties stand on the issues of the talks, in text order."""
-    model = load(MODEL)
-    decided: list[Decided] = []
+    return tuple(entry(page, verdict) for verdict in judged(page, voices) if verdict.is_entry)
+
+
+def judged(page: Page, voices: Voices) -> list[Verdict[Candidate]]:
+    """Every candidate and what became of it, in text order."""
     found = candidates(page, voices)
-    for candidate, beside in zip(found, neighbours(page, found), strict=True):
-        _, score = model.best((*features(page, voices, candidate), *beside))
-        if score >= model.threshold:
-            decided.append((candidate, score))
-    kept = _distinct(decided)
-    return tuple(_claim(page, *one) for one in sorted(kept, key=lambda d: (d[0].trigger, d[0].holder.party[0])))
+    described = (
+        (candidate, (*features(page, voices, candidate), *beside))
+        for candidate, beside in zip(found, neighbours(page, found), strict=True)
+    )
+    verdicts = verdicts_of(load(MODEL), described)
+    kept = _distinct([(v.candidate, v.score) for v in verdicts if v.is_entry])
+    decided = once_each(verdicts, (candidate for candidate, _ in kept))
+    return sorted(decided, key=lambda v: (v.candidate.trigger, v.candidate.holder.party[0]))
 
 
 def _distinct(decided: list[Decided]) -> list[Decided]:
@@ -35,7 +42,9 @@ def _distinct(decided: list[Decided]) -> list[Decided]:
     return [one for others in kept.values() for one in others]
 
 
-def _claim(page: Page, candidate: Candidate, score: float) -> Claim:
+def entry(page: Page, verdict: Verdict[Candidate]) -> Claim:
+    """The entry that a candidate makes, or would make."""
+    candidate = verdict.candidate
     token = page.tokens[candidate.trigger]
     return claim(
         page.report,
@@ -48,5 +57,5 @@ def _claim(page: Page, candidate: Candidate, score: float) -> Claim:
         },
         evidence=(page.sentence_of(candidate.trigger).span,),
         made_by=f"positions.{candidate.source}",
-        score=round(score, 3),
+        score=round(verdict.score, 3),
     )

@@ -8,6 +8,8 @@ from communique.claims.proposals.grouping import Document, documents
 from communique.claims.proposals.naming import authors, dated, full_name
 from communique.claims.proposals.status import status_of
 from communique.claims.scoring import load
+from communique.claims.verdicts import Verdict
+from communique.claims.verdicts import judged as verdicts_of
 from communique.model.claim import Claim, claim
 from communique.model.page import Page
 
@@ -33,20 +35,26 @@ def _is_passing(document: Document) -> bool:
 
 def proposals(page: Page, voices: Voices) -> tuple[Claim, ...]:
     """The plans, agreements and the like that the report tells of, in order of first mention."""
-    if not is_diplomatic(page):
-        return ()
-    model = load(MODEL)
-    if len(voices.main_parties()) < SIDES or not is_diplomatic(page):
-        return ()
-    found: list[Claim] = []
-    for rank, document in ranked(page, voices.dates):
-        _, score = model.best(features(page, voices, document, rank))
-        if score >= model.threshold:
-            found.append(_claim(page, voices, document, score))
-    return tuple(found)
+    return tuple(entry(page, voices, verdict) for verdict in judged(page, voices) if verdict.is_entry)
 
 
-def _claim(page: Page, voices: Voices, document: Document, score: float) -> Claim:
+def judged(page: Page, voices: Voices) -> list[Verdict[Document]]:
+    """Every document that is called more than in passing and what became of it, in order of first mention."""
+    if not are_sought(page, voices):
+        return []
+    found = ranked(page, voices.dates)
+    described = ((document, features(page, voices, document, rank)) for rank, document in found)
+    return verdicts_of(load(MODEL), described)
+
+
+def are_sought(page: Page, voices: Voices) -> bool:
+    """True for a report about dealings between sides that names two parties at least."""
+    return is_diplomatic(page) and len(voices.main_parties()) >= SIDES
+
+
+def entry(page: Page, voices: Voices, verdict: Verdict[Document]) -> Claim:
+    """The entry that a document makes, or would make."""
+    document = verdict.candidate
     best = full_name(page, document)
     status, said_by = status_of(page, document)
     when = dated(page, voices.dates, document)
@@ -61,5 +69,5 @@ def _claim(page: Page, voices: Voices, document: Document, score: float) -> Clai
         },
         evidence=(page.sentence_of(best.head).span,),
         made_by="proposals.document",
-        score=round(score, 3),
+        score=round(verdict.score, 3),
     )
