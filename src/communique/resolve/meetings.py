@@ -15,7 +15,7 @@ from itertools import combinations
 from communique.resolve.items import Group, Item
 from communique.resolve.sides import shared
 from communique.resolve.when import EVER, UNKNOWN, Window
-from communique.resolve.words import alike, coverage, runs
+from communique.resolve.words import alike, coverage
 
 FAR = frozenset({"call", "video", "exchange"})
 """Formats in which the sides are not in one place."""
@@ -58,7 +58,7 @@ def keys(item: Item) -> Iterator[object]:
         yield from (("day", spot, number) for spot in spots for number in days)
     yield from (("at", spot, side) for spot in spots for side in sides)
     yield from (("week", spot, item.day // 7 + after) for spot in spots for after in (0, 1))
-    yield "words", min(runs(item.claim.evidence[0].quote), default=0)
+    yield "words", min(item.runs, default=0)
     if len(sides) < 2 and len(people) < 2:
         yield from (("alone", name) for name in (*sides, *people))
 
@@ -66,21 +66,24 @@ def keys(item: Item) -> Iterator[object]:
 def score(group: Group, item: Item) -> float:
     """How well a claim fits a meeting; from `items.JOIN` on it is the same one."""
     known = group.items if len(group.items) <= COMPARED else [group.items[0], *group.items[1 - COMPARED :]]
-    found = [agreement(other, item) for other in known]
+    days = [_days(other, item) for other in known]
+    found = [agreement(other, item, gap) for other, gap in zip(known, days, strict=True)]
     own = [other for other in group.items if other.claim.report == item.claim.report]
     parted = max((_parted(other, item) for other in own), default=0.0)
-    apart = sum(_days(other, item) <= APART for other in known) / len(known)
+    apart = sum(gap <= APART for gap in days) / len(known)
     return max(found) - parted - 0.5 * apart
 
 
-def agreement(left: Item, right: Item) -> float:
-    """How much speaks for one meeting, in two claims; symmetric but for the order of publication."""
+def agreement(left: Item, right: Item, days: float) -> float:
+    """How much speaks for one meeting, in two claims, given what their days weigh; symmetric but for the order of
+    publication.
+    """
     if left.claim.report != right.claim.report and _same_words(left, right):
         return 1.0
     return (
         START
         + _form(left, right)
-        + _days(left, right)
+        + days
         + _place(left, right)
         + _sides(left, right)
         + _people(left, right)
@@ -101,8 +104,7 @@ def _parted(left: Item, right: Item) -> float:
 
 def _same_words(left: Item, right: Item) -> bool:
     """True when the words behind both are the same: a copy, or a sentence that an outlet uses again."""
-    a, b = (runs(item.claim.evidence[0].quote) for item in (left, right))
-    short, long = sorted((a, b), key=len)
+    short, long = sorted((left.runs, right.runs), key=len)
     return len(short) > 4 and coverage(short, frozenset(long)) >= 0.8 and left.get("format") == right.get("format")
 
 
