@@ -1,101 +1,86 @@
 """The web application: which address is answered by what."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from communique.api import Record, View
-from communique.errors import CommuniqueError, QueryError
-from communique.web.asked import Asked, asked
-from communique.web.assets import assets
-from communique.web.listings import LISTINGS, Listing
+from communique.web import answers, changing, subjects
+from communique.web.assets import Assets, assets
+from communique.web.desk import Desk
+from communique.web.listings import LISTINGS
 from communique.web.pages import Pages
-from communique.web.safety import Guard, policy
+from communique.web.programs import program_routes
+from communique.web.safety import COOKIE, Guard, is_token, policy
 from communique.web.settings import Settings
-from communique.web.twins import FORMS, twin
-
-Endpoint = Callable[[Request], Response]
-Answer = Callable[[Request, View, Asked], Response]
+from communique.web.twins import FORMS
 
 
 def application(settings: Settings) -> Starlette:
     """The record of `settings` as a web application."""
     ours = assets()
-    pages = Pages(ours, read_only=settings.read_only)
-    make = _Endpoints(settings, pages)
-    routes = [
-        Route("/", make.of(_overview(pages))),
-        Route("/static/htmx.js", lambda request: Response(ours.script, media_type="text/javascript")),
-        Route("/entry/{id}", make.of(_entry(pages))),
-        Route("/entry/{id}.json", make.of(_entry(pages))),
-        *(Route(f"/{listing.name}", make.of(_listing(pages, listing))) for listing in LISTINGS),
-        *(Route(f"/{listing.name}.{form}", make.of(_twin(listing, form))) for listing in LISTINGS for form in FORMS),
-    ]
-    guard = Middleware(Guard, hosts=settings.hosts, policy=policy((ours.style_hash,), (ours.script_hash,)))
-    return Starlette(routes=routes, middleware=[guard])
+    desk = Desk(settings, Pages(ours, settings))
+    routes = [*_scripts(ours), *_whole(desk), *_things(desk), *_changes(desk), *program_routes(settings, desk)]
+    routes.append(Route("/enter", _enter(settings)))
+    hashes = policy((ours.style_hash,), (ours.htmx_hash, ours.desk_hash))
+    return Starlette(routes=routes, middleware=[Middleware(Guard, hosts=settings.hosts, policy=hashes)])
 
 
-class _Endpoints:
-    """Opens the record for each request, and turns what a question gets wrong into an answer that says so."""
-
-    def __init__(self, settings: Settings, pages: Pages) -> None:
-        self._settings, self._pages = settings, pages
-
-    def of(self, answer: Answer) -> Endpoint:
-        """The endpoint that gives this answer."""
-
-        def endpoint(request: Request) -> Response:
-            question = Asked({})
-            try:
-                question = asked(request.query_params)
-                with Record.open(self._settings.record, create=False) as record:
-                    return answer(request, record.at(), question)
-            except QueryError as error:
-                return self._pages.page(request, "fault.html", question, status=404, fault=str(error))
-            except CommuniqueError as error:
-                return PlainTextResponse(f"{error}\n", status_code=503)
-
-        return endpoint
+def _scripts(ours: Assets) -> Iterator[Route]:
+    for name, script in (("htmx", ours.htmx), ("desk", ours.desk)):
+        answer = PlainTextResponse(script, media_type="text/javascript", headers={"cache-control": "max-age=86400"})
+        yield Route(f"/static/{name}.js", answer)
 
 
-def _overview(pages: Pages) -> Answer:
-    def answer(request: Request, view: View, question: Asked) -> Response:
-        return pages.page(
-            request, "overview.html", question, title="Overview",
-            disputes=[r for r in view.disputes() if r.state == "open"][:8], steps=view.next_steps()[:12],
-            events=[r for r in view.timeline() if r.when][-12:][::-1],
-        )  # fmt: skip
-
-    return answer
-
-
-def _listing(pages: Pages, listing: Listing) -> Answer:
-    def answer(request: Request, view: View, question: Asked) -> Response:
-        rows = listing.ask(view, question)
-        shown = rows[question.first : question.first + question.size]
-        return pages.page(
-            request, f"{listing.name}.html", question, title=listing.title, listing=listing, rows=shown,
-            total=len(rows),
-        )  # fmt: skip
-
-    return answer
+def _whole(desk: Desk) -> Iterator[Route]:
+    """Pages about the record as a whole."""
+    yield Route("/", desk.reads(answers.overview))
+    for listing in LISTINGS:
+        yield Route(f"/{listing.name}", desk.reads(answers.listed(listing)))
+        for form in FORMS:
+            yield Route(f"/{listing.name}.{form}", desk.reads(answers.listed_as(listing, form)))
+    yield Route("/matrix", desk.reads(answers.position_matrix))
+    yield Route("/calendar", desk.reads(answers.calendar))
+    yield Route("/search", desk.reads(answers.search))
+    yield Route("/brief", desk.reads(answers.brief))
+    yield Route("/brief.md", desk.reads(answers.brief_as_markdown))
 
 
-def _twin(listing: Listing, form: str) -> Answer:
-    def answer(request: Request, view: View, question: Asked) -> Response:
-        rows = listing.ask(view, question)
-        return twin(form, listing.title, rows[question.first : question.first + question.size], total=len(rows))
+def _things(desk: Desk) -> Iterator[Route]:
+    """Pages about one thing."""
+    forms = (
+        ("entry", subjects.entry, subjects.entry_as),
+        ("name", subjects.name, subjects.name_as),
+        ("report", subjects.report, subjects.report_as),
+    )
+    for path, page, form_of in forms:
+        for form in FORMS:
+            yield Route(f"/{path}/{{id}}.{form}", desk.reads(form_of(form)))
+        if path == "report":
+            yield Route("/report/{id}.txt", desk.reads(subjects.report_text))
+        yield Route(f"/{path}/{{id}}", desk.reads(page))
+    yield Route("/named/{written:path}", desk.reads(subjects.named))
+    yield Route("/review/{id}", desk.reads(subjects.review))
 
-    return answer
+
+def _changes(desk: Desk) -> Iterator[Route]:
+    yield Route("/review/{id}", desk.changes(changing.decide_all), methods=["POST"])
+    yield Route("/review/{id}/{claim}", desk.changes(changing.decide), methods=["POST"])
+    yield Route("/name/{id}/join", desk.changes(changing.join), methods=["POST"])
 
 
-def _entry(pages: Pages) -> Answer:
-    def answer(request: Request, view: View, question: Asked) -> Response:
-        entry = view.show(request.path_params["id"])
-        return pages.page(request, "entry.html", question, title=entry.title, entry=entry)
+def _enter(settings: Settings) -> Callable[[Request], Response]:
+    """Where the address that `serve` prints leads: the browser keeps the token, and it leaves the address."""
 
-    return answer
+    def endpoint(request: Request) -> Response:
+        token = request.query_params.get("token", "")
+        if not is_token(token, settings.token):
+            return PlainTextResponse("This is not the token that `serve` printed.\n", 403)
+        answer = RedirectResponse("/", 303)
+        answer.set_cookie(COOKIE, token, httponly=True, samesite="strict", path="/")
+        return answer
+
+    return endpoint

@@ -1,4 +1,4 @@
-"""Style and script, read from the package with their hashes (Subresource Integrity)."""
+"""Style and scripts, read from the package with their hashes (Subresource Integrity)."""
 
 import hashlib
 from base64 import b64encode
@@ -8,20 +8,21 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """The style sheet, which pages carry inline, and the script, which they link to."""
+    """The style sheet, which pages carry inline, and the scripts, which the pages for reviewing link to."""
 
     style: str
-    script: str
+    htmx: str
+    desk: str
     style_hash: str
-    script_hash: str
+    htmx_hash: str
+    desk_hash: str
 
 
 def assets() -> Assets:
     """What `web/static` holds."""
     folder = files("communique.web") / "static"
-    style = (folder / "style.css").read_text(encoding="utf-8")
-    script = (folder / "htmx.min.js").read_text(encoding="utf-8")
-    return Assets(style, script, digest(style), digest(script))
+    read = [(folder / name).read_text(encoding="utf-8") for name in ("style.css", "htmx.min.js", "desk.js")]
+    return Assets(*read, *map(digest, read))
 
 
 def digest(text: str) -> str:

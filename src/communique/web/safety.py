@@ -70,6 +70,7 @@ def policy(styles: Sequence[str], scripts: Sequence[str]) -> str:
         "default-src": ["'none'"],
         "style-src": [f"'{digest}'" for digest in styles],
         "script-src": [f"'{digest}'" for digest in scripts],
+        "img-src": ["data:"],
         "connect-src": ["'self'"],
         "form-action": ["'self'"],
         "base-uri": ["'none'"],
@@ -81,5 +82,9 @@ def policy(styles: Sequence[str], scripts: Sequence[str]) -> str:
 def may_change(request: Request, token: str) -> bool:
     """True when the request shows the token: as a cookie, or `Authorization: Bearer`."""
     bearer = request.headers.get("authorization", "").removeprefix("Bearer ")
-    shown = bearer or request.cookies.get(COOKIE, "")
+    return is_token(bearer or request.cookies.get(COOKIE, ""), token)
+
+
+def is_token(shown: str, token: str) -> bool:
+    """True when what is shown is the token; never without one."""
     return bool(token) and compare_digest(shown.encode(), token.encode())
