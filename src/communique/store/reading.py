@@ -70,8 +70,8 @@ class SqliteView:
         at = {"published": header.published, "outlet": header.outlet, "id": header.id, "before": before}
         found = []
         for sign, order in (("<", "DESC"), (">", "ASC")):
-            sql = f"""SELECT id FROM report WHERE recorded <= :by AND published < :before AND published {sign}= :published
-                AND (published, outlet, id) {sign} (:published, :outlet, :id)
+            sql = f"""SELECT id FROM report WHERE recorded <= :by AND published < :before
+                AND published {sign}= :published AND (published, outlet, id) {sign} (:published, :outlet, :id)
                 ORDER BY published {order}, outlet {order}, id {order} LIMIT 1"""
             found.append(next((str(row[0]) for row in self._all(sql, **at)), ""))
         return found[0], found[1]

@@ -1,24 +1,29 @@
 """The pages about the record as a whole: overview, lists, matrix, calendar, search, brief."""
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Any
 
 from starlette.responses import Response
 
 from communique.errors import QueryError
+from communique.model.rows import TimelineRow
 from communique.web import drawings
-from communique.web.asked import MOST, Asked
+from communique.web.asked import MOST
 from communique.web.desk import Answer, Ask
 from communique.web.listings import LISTINGS, Listing
 from communique.web.matrices import matrix
 from communique.web.months import month
 from communique.web.twins import twin
 
-LATELY = 21
-"""Days before the last report whose events the overview shows."""
-FEW = 12
+LATELY = (3, 10, 40)
+"""Days before the last report whose events the overview shows: the fewest that have enough."""
+FEW = 8
 """Rows of one section of the overview or of a search."""
-DRAWN = {"timeline": drawings.events, "sources": drawings.layers}
+CALENDAR = 150
+"""Steps that the calendar looks at."""
+DRAWN: dict[str, Callable[[Any], object]] = {"timeline": drawings.events, "sources": drawings.layers}
 """The drawings of lists."""
 
 
@@ -27,7 +32,7 @@ def overview(ask: Ask) -> Response:
     last = ask.view.last_day
     as_of = ask.asked.get("as_of")
     until = min(day for day in (last, as_of) if day) if last else ""
-    since = (date.fromisoformat(until) - timedelta(LATELY)).isoformat() if until else ""
+    since, events = _lately(ask, until)
     reports, problems = ask.view.counts()
     return ask.page(
         "overview.html",
@@ -38,9 +43,20 @@ def overview(ask: Ask) -> Response:
         since=since,
         steps=ask.view.next_steps(as_of=as_of, limit=FEW),
         disputes=[row for row in ask.view.disputes(as_of=as_of, limit=FEW) if row.state == "open"],
-        events=ask.view.timeline(since=since, until=until, limit=MOST)[-FEW:][::-1] if since else [],
+        events=events,
         said=ask.view.said(since=since, as_of=as_of, limit=FEW),
     )
+
+
+def _lately(ask: Ask, until: str) -> tuple[str, list[TimelineRow]]:
+    """The last dated events up to a day, latest first, and the day from which on they were looked for."""
+    since, events = "", list[TimelineRow]()
+    for days in LATELY if until else ():
+        since = (date.fromisoformat(until) - timedelta(days)).isoformat()
+        events = ask.view.timeline(since=since, until=until, limit=MOST)
+        if len(events) >= FEW:
+            break
+    return since, events[-FEW:][::-1]
 
 
 def listed(listing: Listing) -> Answer:
@@ -105,7 +121,7 @@ def position_matrix(ask: Ask) -> Response:
 
 def calendar(ask: Ask) -> Response:
     """What is due on the days of a month."""
-    steps = ask.view.next_steps(as_of=ask.asked.get("as_of"), every=True, limit=MOST)
+    steps = ask.view.next_steps(as_of=ask.asked.get("as_of"), every=bool(ask.asked.get("every")), limit=CALENDAR)
     dated = [step.when[:7] for step in steps if re.match(r"\d{4}-\d\d(?!\d)", step.when)]
     name = ask.asked.get("month") or (dated[0] if dated else (ask.view.last_day or "2000-01")[:7])
     try:
@@ -161,8 +177,3 @@ def brief(ask: Ask) -> Response:
 def brief_as_markdown(ask: Ask) -> Response:
     """The same, as Markdown."""
     return Response(ask.view.brief(since=ask.asked.get("since")), media_type="text/markdown; charset=utf-8")
-
-
-def nothing(asked: Asked) -> bool:
-    """True when an address asks for no filter."""
-    return not asked.filters

@@ -26,7 +26,9 @@ def application(settings: Settings) -> Starlette:
     routes = [*_scripts(ours), *_whole(desk), *_things(desk), *_changes(desk), *program_routes(settings, desk)]
     routes.append(Route("/enter", _enter(settings)))
     hashes = policy((ours.style_hash,), (ours.htmx_hash, ours.desk_hash))
-    return Starlette(routes=routes, middleware=[Middleware(Guard, hosts=settings.hosts, policy=hashes)])
+    app = Starlette(routes=routes, middleware=[Middleware(Guard, hosts=settings.hosts, policy=hashes)])
+    app.router.redirect_slashes = False
+    return app
 
 
 def _scripts(ours: Assets) -> Iterator[Route]:

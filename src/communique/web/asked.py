@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlencode
 
 from communique.errors import QueryError
@@ -28,7 +29,7 @@ class Asked:
         """One filter; "" when it was not given."""
         return self.filters.get(name, "")
 
-    def these(self, *names: str) -> dict[str, str]:
+    def these(self, *names: str) -> dict[str, Any]:
         """Some filters by name, as a view takes them."""
         return {name: self.get(name) for name in names}
 
@@ -38,7 +39,7 @@ class Asked:
         return (self.page - 1) * self.size
 
     @property
-    def window(self) -> dict[str, int]:
+    def window(self) -> dict[str, Any]:
         """The rows of the page, and one more that tells whether there is another page."""
         return {"limit": self.size + 1, "offset": self.first}
 

@@ -26,13 +26,17 @@ def decide(told: Told) -> str:
 def _decision(told: Told, claim: str, action: str, roles: set[str]) -> Correction:
     field, value = (told.get("field"), told.get("value")) if action == "edit" else ("", "")
     if action == "edit" and (field not in roles or not value):
-        raise QueryError(f"An edit names a field of the entry ({', '.join(sorted(roles - {'evidence'}))}) and its value.")
+        raise QueryError(
+            f"An edit names a field of the entry ({', '.join(sorted(roles - {'evidence'}))}) and its value."
+        )
     reason = told.get("reason") or REASONS[action]
     return Correction(claim, action, told.by, reason, told.recorded, field=field, value=value)
 
 
 def _undoing(told: Told, claim: str) -> Correction:
-    return Correction(claim, "accept", told.by, told.get("reason") or "undone", told.recorded, revokes=told.get("revokes"))
+    return Correction(
+        claim, "accept", told.by, told.get("reason") or "undone", told.recorded, revokes=told.get("revokes")
+    )
 
 
 def decide_all(told: Told) -> str:
@@ -55,7 +59,9 @@ def join(told: Told) -> str:
         made = next((j for j in view.judgements(told.id) if j.id == revokes), None)
         if made is None:
             raise QueryError(f"{revokes!r}: nobody said this of the name.")
-        judgement = Judgement(made.left, made.right, "unsure", told.by, "undone", recorded=told.recorded, revokes=revokes)
+        judgement = Judgement(
+            made.left, made.right, "unsure", told.by, "undone", recorded=told.recorded, revokes=revokes
+        )
     else:
         verdict = "same" if told.get("other") else "different"
         given = {"by": told.by, "recorded": told.recorded, "form": told.get("form")}

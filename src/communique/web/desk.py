@@ -1,4 +1,4 @@
-"""What all endpoints share: the record is opened for each request, and what a question gets wrong is said in the answer."""
+"""What all endpoints share: each request opens the record; what a question gets wrong is said in the answer."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass

@@ -16,7 +16,7 @@ TICKS = 8
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """What is to be drawn: something of a `kind` in a lane, from a day to another; an end that no report gives is open."""
+    """Something of a `kind` to be drawn in a lane, from a day to another; an end that no report gives is open."""
 
     lane: str
     kind: str
@@ -49,12 +49,15 @@ class Lanes:
     width: int = WIDTH
 
 
-def seats(rows: Iterable[SeatRow]) -> Lanes | None:
-    """A person's offices over time; ends that no report gives are those of the first and last report."""
+def seats(rows: Iterable[SeatRow], *, person: str = "") -> Lanes | None:
+    """Offices over time, with their holders but for `person`; ends that no report gives are those of the first and last
+    report.
+    """
     spans = []
     for row in rows:
         first, last = days(row.since)[0] if row.since else "", days(row.until)[1] if row.until else ""
-        office = ", ".join(part for part in (row.role, row.body, row.country) if part)
+        holder = "" if row.person == person else row.person
+        office = ", ".join(part for part in (holder, row.role, row.body, row.country) if part)
         start, end = first or row.first_confirmed or last, last or row.last_confirmed or first
         if start and end:
             spans.append(Span(office, row.status, office, row.id, start, max(start, end), not first, not last))
@@ -105,7 +108,7 @@ def _ticks(start: date, end: date) -> list[tuple[str, str]]:
         found = [start + timedelta(n) for n in range(0, length + 1, max(1, -(-length // TICKS)))]
         return [(d.isoformat(), d.isoformat()) for d in found]
     months = (end.year - start.year) * 12 + end.month - start.month + 1
-    step = next(s for s in (1, 2, 3, 6, 12, 24, 60, 120, 240, 1200, 12000) if months / s <= TICKS)
+    step = next(s for s in (1, 2, 3, 6, 12, 24, 60, 120, 240, 1200, 12_000, 120_000) if months / s <= TICKS)
     first = start.year * 12 + start.month - 1
     numbers = [n for n in range(first, first + months + 1) if n % step == 0]
     found = [date(n // 12, n % 12 + 1, 1) for n in numbers]
@@ -143,7 +146,9 @@ BOX, GAP = 210, 36
 def layers(rows: Sequence[SourceRow]) -> Layers | None:
     """Reports that copy one another or name sources; `None` when none of these does."""
     reports = {r.id: r for r in rows}
-    linked = {r.id for r in rows if r.copy_of or r.credits or r.wire} | {r.copy_of for r in rows if r.copy_of in reports}
+    linked = {r.id for r in rows if r.copy_of or r.credits or r.wire} | {
+        r.copy_of for r in rows if r.copy_of in reports
+    }
     named = dict.fromkeys(n for r in rows if r.id in linked for n in _named(r))
     if not linked:
         return None

@@ -52,4 +52,3 @@ def _lines(text: str) -> Iterable[tuple[int, int]]:
         if line.strip():
             yield at, at + len(line)
         at += len(line) + 1
-

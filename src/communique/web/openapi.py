@@ -68,7 +68,11 @@ def described() -> Schema:
     paths["/api/v1/corrections"] = {"post": _addition("correction", correction, _object({"id": _STRING}))}
     return {
         "openapi": "3.1.0",
-        "info": {"title": "communique", "version": version("communique"), "description": "The record, as its pages show it."},
+        "info": {
+            "title": "communique",
+            "version": version("communique"),
+            "description": "The record, as its pages show it.",
+        },
         "paths": paths,
         "components": {
             "schemas": schemas,
@@ -124,7 +128,8 @@ def _one(name: str, row: type, schemas: dict[str, Schema]) -> Schema:
         "operationId": f"one_of_{name}",
         "summary": (row.__doc__ or "").partition("\n")[0],
         "parameters": [_parameter("id", _STRING, "path"), *_MOMENT],
-        "responses": _answers("200", _schema(row, schemas), *_BAD) | {"304": {"description": "As the entity tag says."}},
+        "responses": _answers("200", _schema(row, schemas), *_BAD)
+        | {"304": {"description": "As the entity tag says."}},
     }
 
 

@@ -48,8 +48,12 @@ def program_routes(settings: Settings, desk: Desk) -> list[Route]:
         Route(BASE, desk.reads(lambda ask: ask.page("programs.html", title="For programs"))),
         Route(f"{BASE}/openapi.json", api.reads(lambda request, view, question: described())),
         *lists,
-        Route(f"{BASE}/entries/{{id}}", api.reads(lambda request, view, _: plain(view.show(request.path_params["id"])))),
-        Route(f"{BASE}/reports/{{id}}", api.reads(lambda request, view, _: plain(view.read(request.path_params["id"])))),
+        Route(
+            f"{BASE}/entries/{{id}}", api.reads(lambda request, view, _: plain(view.show(request.path_params["id"])))
+        ),
+        Route(
+            f"{BASE}/reports/{{id}}", api.reads(lambda request, view, _: plain(view.read(request.path_params["id"])))
+        ),
         Route(f"{BASE}/names/{{id}}", api.reads(_name)),
         Route(f"{BASE}/reports", api.adds("report", _add), methods=["POST"]),
         Route(f"{BASE}/corrections", api.adds("correction", _correct), methods=["POST"]),
@@ -99,7 +103,9 @@ class _Api:
 
         return endpoint
 
-    def adds(self, kind: str, add: Callable[[Record, Body, Settings], Body]) -> Callable[[Request], Awaitable[Response]]:
+    def adds(
+        self, kind: str, add: Callable[[Record, Body, Settings], Body]
+    ) -> Callable[[Request], Awaitable[Response]]:
         async def endpoint(request: Request) -> Response:
             if not may_change(request, self._settings.token):
                 fault = "Additions need the header 'Authorization: Bearer TOKEN' with the token that `serve` prints."

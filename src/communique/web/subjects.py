@@ -14,7 +14,7 @@ from communique.web.marking import paragraphs
 from communique.web.twins import twin_of
 
 PRESENT = ("parties", "participants", "mediators")
-MOST = 60
+MOST = 25
 """Rows of one section of a page about a name."""
 
 
@@ -65,7 +65,9 @@ def entry_as(form: str) -> Answer:
 
     def answer(ask: Ask) -> Response:
         found = ask.view.show(ask.id)
-        return twin_of(form, found.title, found, {"fields": found.fields, "life": found.life, "disputes": found.disputes})
+        return twin_of(
+            form, found.title, found, {"fields": found.fields, "life": found.life, "disputes": found.disputes}
+        )
 
     return answer
 
@@ -102,7 +104,7 @@ def name(ask: Ask) -> Response:
         title=row.name,
         row=row,
         sections=sections,
-        tenure=drawings.seats(sections["seats"]),
+        tenure=drawings.seats(sections["seats"], person=row.name),
         stances=drawings.positions(sections["positions"]),
         lanes=drawings.events(sections["timeline"]),
         judgements=ask.view.judgements(row.id),

@@ -53,7 +53,9 @@ def _csv_of(sections: Sections) -> str:
     """One table of all sections, with every field that any of them has."""
     every = list(dict.fromkeys(name for rows in sections.values() for name in names(rows)))
     lines = [
-        [section, *(cell(getattr(row, name, "")) for name in every)] for section, rows in sections.items() for row in rows
+        [section, *(cell(getattr(row, name, "")) for name in every)]
+        for section, rows in sections.items()
+        for row in rows
     ]
     return _written([["section", *every], *lines])
 
