@@ -379,8 +379,8 @@ class View:
         """The entities that a word names; `None` when nothing was asked."""
         if not asked:
             return None
-        if self._moment.entity(asked):
-            return frozenset({asked})
+        if one := self._moment.entity(asked):
+            return frozenset({one.id})
         found = named(asked, self._moment.named(asked))
         if not found:
             raise QueryError(f"{asked!r}: no person or party of this name is in the record.")

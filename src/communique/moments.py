@@ -207,8 +207,10 @@ class Moment:
         return self._found.entities_page(kind, limit, offset)
 
     def entity(self, id: str) -> Entity | None:
-        """One entity."""
-        return self._found.entities([id]).get(id)
+        """One entity, by its id or that of any of its names: what has been joined is found by either."""
+        own = self._found.entity_of([id]).get(id, "")
+        found = self._found.entities([id, own])
+        return found.get(id) or found.get(own)
 
     def entities(self) -> list[Entity]:
         """All entities."""

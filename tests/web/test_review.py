@@ -94,6 +94,8 @@ def test_two_spellings_are_joined_and_parted_again(desk: TestClient) -> None:
     assert "Darro Kest" in desk.get(f"/name/{one}?other=Darro+Kest").text
     joined = desk.post(f"/name/{one}/join", data={"other": other})
     assert joined.status_code == 303
+    for id in (one, other):
+        assert "Ilva Sorn" in desk.get(f"/name/{id}").text
     assert len(names_of(desk)) == len(before) - 1
     (row,) = desk.get("/names.json?name=Darro+Kest").json()["rows"]
     assert set(row["names"]) >= {"Ilva Sorn", "Darro Kest"}

@@ -33,7 +33,7 @@ def test_every_answer_carries_the_policy(client: TestClient) -> None:
         assert policy.startswith("default-src 'none'; style-src 'sha256-")
         assert "unsafe" not in policy
         assert headers["x-content-type-options"] == "nosniff"
-        assert headers["referrer-policy"] == "no-referrer"
+        assert headers["referrer-policy"] == "same-origin"
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from communique.model.rows import ReadEntry
 
@@ -35,7 +36,7 @@ def paragraphs(text: str, entries: Sequence[ReadEntry]) -> list[list[Stretch]]:
         inside = [p for p in passages if p[0] < end and start < p[1]]
         cuts = sorted({start, end, *(at for p in inside for at in p[:2] if start < at < end)})
         line = []
-        for a, b in zip(cuts, cuts[1:], strict=False):
+        for a, b in pairwise(cuts):
             here = sorted((p for p in inside if p[0] <= a and b <= p[1]), key=lambda p: (p[1] - p[0], p[2]))
             numbers = tuple(dict.fromkeys(n for *_, n in here))
             kinds = tuple(dict.fromkeys(entries[n - 1].kind for n in numbers))

@@ -50,7 +50,7 @@ class Guard:
                 headers = MutableHeaders(scope=message)
                 headers["content-security-policy"] = self._policy
                 headers["x-content-type-options"] = "nosniff"
-                headers["referrer-policy"] = "no-referrer"
+                headers["referrer-policy"] = "same-origin"  # with no-referrer a form's `Origin` would be null
                 headers["cross-origin-opener-policy"] = "same-origin"
                 headers["cross-origin-resource-policy"] = "same-origin"
                 headers.setdefault("cache-control", "no-cache")

@@ -88,7 +88,7 @@ def name_sections(ask: Ask, row: NameRow) -> dict[str, list[Any]]:
 
 def one_name(ask: Ask) -> NameRow:
     """The name of the id in the address."""
-    found = [row for row in ask.view.names(id=ask.id, limit=1)]
+    found = ask.view.names(id=ask.id, limit=1)
     if not found:
         raise QueryError(f"{ask.id!r}: no person, party, body or place has this id.")
     return found[0]
