@@ -1,7 +1,6 @@
 """Five hundred payloads, in reports and in addresses, run nowhere: neither with our policy nor without it."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import quote
 
 import pytest

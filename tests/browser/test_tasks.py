@@ -10,7 +10,6 @@ from playwright.sync_api import Browser, expect
 from serving import TOKEN, serving
 
 
-
 @pytest.fixture(scope="module", params=MODES)
 def hands(
     request: pytest.FixtureRequest, lantern: Path, browser: Browser, tmp_path_factory: pytest.TempPathFactory

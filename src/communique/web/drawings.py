@@ -9,8 +9,8 @@ from communique.model.rows import PositionRow, SeatRow, SourceRow, TimelineRow
 
 WIDTH, LABELS, ROW, HEAD = 960, 260, 26, 24
 """Width of a drawing, of its labels; height of a row and of the axis; in units of the drawing."""
-LEAST = 5
-"""Width of the shortest bar."""
+LEAST, WIDEST = 5, 90
+"""Width of the shortest bar, and the most that one day has."""
 TICKS = 8
 
 
@@ -89,7 +89,7 @@ def lanes(spans: Iterable[Span]) -> Lanes | None:
         return None
     names = list(dict.fromkeys(s.lane for s in given))
     start, end = date.fromisoformat(min(s.first for s in given)), date.fromisoformat(max(s.last for s in given))
-    scale = (WIDTH - LABELS - 20) / max(1, (end - start).days + 1)
+    scale = min(WIDEST, (WIDTH - LABELS - 20) / ((end - start).days + 1))
 
     def x(day: str, after: int = 0) -> float:
         return round(LABELS + ((date.fromisoformat(day) - start).days + after) * scale, 1)
