@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check format clean
+.PHONY: demo test browser screenshots check format clean
 
 $(VENV)/installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -19,6 +19,16 @@ demo: $(VENV)/installed  ## a folder of reports goes in, the record comes out
 
 test: $(VENV)/developing  ## every test
 	$(BIN)/pytest
+
+$(VENV)/browsing: $(VENV)/developing
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev,browser]' --constraint constraints.txt
+	@touch $@
+
+browser: $(VENV)/browsing  ## the desk in a real browser: apt-get install chromium
+	$(BIN)/pytest tests/browser
+
+screenshots: $(VENV)/browsing  ## the pictures in docs/desk.md
+	$(BIN)/python docs/screenshots.py
 
 check: $(VENV)/developing  ## style, types and structure
 	$(BIN)/ruff check .

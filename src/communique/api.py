@@ -11,20 +11,24 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from communique import lists
+from communique import lists, readings
 from communique.errors import QueryError
 from communique.export.brief import Contents, markdown
 from communique.export.jsonl import Content, lines
 from communique.lists import page
 from communique.model.claim import Claim
+from communique.model.entity import Entity
 from communique.model.judgement import Correction, Judgement
 from communique.model.problem import Problem
 from communique.model.report import Report
 from communique.model.rows import (
     DisputeRow,
     EntryRow,
+    NameRow,
     PositionRow,
     ProposalRow,
+    QueueRow,
+    ReportRow,
     SaidRow,
     SeatRow,
     SourceRow,
@@ -112,6 +116,13 @@ class Record:
         """Keep a person's correction of a claim."""
         with self._store.writer(recorded=correction.recorded) as writer:
             writer.correct(correction)
+
+    def undo(self, correction: Correction) -> None:
+        """Take back the correction that `correction.revokes` names; raises `QueryError` when there is none."""
+        made = self._store.view().corrections([correction.claim])
+        if correction.revokes not in {c.id for c in made if not c.revokes}:
+            raise QueryError(f"{correction.revokes!r}: no decision about {correction.claim!r} has this id.")
+        self.correct(correction)
 
     def resolve(self, told: Callable[[int], None] | None = None) -> None:
         """Work out now what was added amounts to; otherwise the next view does. `told` hears of the reports done."""
@@ -266,6 +277,57 @@ class View:
         """Where reports contradict one another."""
         return page(lists.disputes(self._moment, as_of=as_of), limit, offset)
 
+    @property
+    def last_day(self) -> str:
+        """The last day on which a report was published, or ""."""
+        return self._moment.last_day
+
+    def counts(self) -> tuple[int, int]:
+        """How many reports the record held, and how many problems of reading."""
+        return self._moment.view.counts()
+
+    def read(self, id: str) -> ReportRow:
+        """One report with its text and entries, by its full id."""
+        return readings.report(self._moment, id)
+
+    def queue(self, *, limit: int | None = None, offset: int = 0) -> list[QueueRow]:
+        """Reports in order of publication, with how far their review has come."""
+        return readings.queue(self._moment, limit=limit, offset=offset)
+
+    def names(
+        self, *, id: str = "", name: str = "", kind: str = "", limit: int | None = None, offset: int = 0
+    ) -> list[NameRow]:
+        """People, parties, bodies and places (`kind`: person, party, body, place), by name; or the one with an `id`."""
+        return readings.names(self._moment, id=id, name=name, kind=kind, limit=limit, offset=offset)
+
+    def joined(self, left: str, right: str, verdict: str, *, by: str, recorded: str, form: str = "") -> Judgement:
+        """What says that two entities are the `same`, or that a `form` of the left one is `different` from the rest.
+
+        To be kept with `Record.judge`. Raises `QueryError` for ids of no entities, of two kinds, and for other forms.
+        """
+        one, other = self._entity(left), self._entity(right)
+        if one.kind != other.kind:
+            raise QueryError(f"{one.name} is a {one.kind} and {other.name} a {other.kind}: they cannot be the same.")
+        if verdict == "same":
+            reason = f"{one.name} and {other.name} are one"
+            return Judgement(one.members[0], other.members[0], verdict, by, reason, recorded=recorded)
+        name = readings.member(one, form)
+        rest = next((m for m in one.members if m != name), "")
+        if not rest:
+            raise QueryError(f"{form!r} is the only name of {one.name}.")
+        return Judgement(name, rest, verdict, by, f"{form} is not {one.name}", recorded=recorded)
+
+    def judgements(self, id: str) -> list[Judgement]:
+        """What people said of the names of an entity, oldest first."""
+        members = set(self._entity(id).members)
+        return [j for j in self._moment.view.judgements() if members & {j.left, j.right}]
+
+    def _entity(self, id: str) -> Entity:
+        found = self._moment.entity(id)
+        if found is None:
+            raise QueryError(f"{id!r}: no person, party, body or place has this id.")
+        return found
+
     def brief(self, *, since: str = "", most: int = 40) -> str:
         """What the record learnt since a day of publication, in Markdown; at most so many entries of each sort."""
         moment = self._moment
@@ -317,6 +379,8 @@ class View:
         """The entities that a word names; `None` when nothing was asked."""
         if not asked:
             return None
+        if one := self._moment.entity(asked):
+            return frozenset({one.id})
         found = named(asked, self._moment.named(asked))
         if not found:
             raise QueryError(f"{asked!r}: no person or party of this name is in the record.")

@@ -73,6 +73,10 @@ class Moment:
         """These reports without their texts."""
         return self.view.headers(ids=ids)
 
+    def beside(self, header: Header) -> tuple[str, str]:
+        """The ids of the reports published before and after this one."""
+        return self.view.beside(header, before=self._found.until)
+
     @property
     def reports(self) -> Iterator[Report]:
         """The reports."""
@@ -121,6 +125,10 @@ class Moment:
     def behind(self, claims: Collection[str]) -> list[Fact]:
         """The facts that claims are taken for."""
         return list(self.built(self._found.facts_of(claims)).values())
+
+    def taken_for(self, claims: Collection[str]) -> dict[str, str]:
+        """For each claim the id of the fact that it is taken for."""
+        return self._found.fact_ids(claims)
 
     def contradicted(self) -> Iterator[Fact]:
         """The facts about which reports may contradict one another, by the first report of each."""
@@ -194,9 +202,15 @@ class Moment:
         """Entities that may go by these words."""
         return self._found.entities_with(asked, code_of(asked) or asked)
 
+    def entities_page(self, kind: str, limit: int, offset: int) -> list[Entity]:
+        """A page of the entities of a kind ("" for all), by name."""
+        return self._found.entities_page(kind, limit, offset)
+
     def entity(self, id: str) -> Entity | None:
-        """One entity."""
-        return self._found.entities([id]).get(id)
+        """One entity, by its id or that of any of its names: what has been joined is found by either."""
+        own = self._found.entity_of([id]).get(id, "")
+        found = self._found.entities([id, own])
+        return found.get(id) or found.get(own)
 
     def entities(self) -> list[Entity]:
         """All entities."""

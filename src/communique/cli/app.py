@@ -13,6 +13,7 @@ from communique.cli import views
 from communique.cli.add import add
 from communique.cli.entries import brief, doctor, export, show
 from communique.cli.read import read
+from communique.cli.serve import serve
 from communique.errors import CommuniqueError
 
 app = typer.Typer(
@@ -36,6 +37,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "brief": brief,
     "show": show,
     "export": export,
+    "serve": serve,
     "doctor": doctor,
 }
 """Every command, in the order of `--help`."""

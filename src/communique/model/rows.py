@@ -296,3 +296,88 @@ class ChainRow:
     origins: tuple[str, ...]
     carriers: tuple[CarrierRow, ...]
     silent: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One value of an entry with the stretch `[start, end)` of the report's text it was read from, in code points.
+
+    The role `evidence` is the entry as a whole.
+    """
+
+    role: str
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRow:
+    """What a person decided about an entry of a report; `is_undone` when a later decision took it back."""
+
+    id: str
+    action: str
+    field: str
+    value: str
+    by: str
+    reason: str
+    recorded: str
+    is_undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReadEntry:
+    """One entry of a report: `fact` is the id of what it is taken for across reports ("" for none), `state` what a
+    person made of it: proposed (nothing yet), accepted, rejected or edited.
+    """
+
+    id: str
+    kind: str
+    title: str
+    fact: str
+    made_by: str
+    state: str
+    marks: tuple[Mark, ...]
+    decisions: tuple[DecisionRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """A report as it is read: its text, and its entries by their place in it.
+
+    `before` and `after` are the ids of the reports published next to it.
+    """
+
+    id: str
+    outlet: str
+    published: str
+    title: str
+    url: str
+    language: str
+    text: str
+    before: str
+    after: str
+    entries: tuple[ReadEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRow:
+    """A report in the queue for review: how many entries it has, and about how many a person has decided."""
+
+    id: str
+    outlet: str
+    published: str
+    title: str
+    entries: int
+    decided: int
+
+
+@dataclass(frozen=True, slots=True)
+class NameRow:
+    """A person, party, body or place with its forms as written; `country` is ISO 3166-1 alpha-3 or ""."""
+
+    id: str
+    kind: str
+    name: str
+    country: str
+    names: tuple[str, ...]

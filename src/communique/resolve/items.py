@@ -18,6 +18,7 @@ from communique.resolve.chains import Chains
 from communique.resolve.places import Place, where
 from communique.resolve.sides import Side, side
 from communique.resolve.when import UNKNOWN, Window, day, window
+from communique.resolve.words import runs
 
 TAKING_PART = frozenset({"parties", "mediators", "participants"})
 
@@ -73,6 +74,11 @@ class Item:
     def where(self) -> Place:
         """Where it is said to be."""
         return where(self.claim.argument("place"), self.claim.evidence)
+
+    @cached_property
+    def runs(self) -> list[int]:
+        """The runs of words of its passage."""
+        return runs(self.claim.evidence[0].quote)
 
     @cached_property
     def day(self) -> int:

@@ -10,13 +10,12 @@ that was put off and has a new date stays one meeting, as does one whose announc
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import combinations
 
 from communique.resolve.items import Group, Item
 from communique.resolve.sides import shared
 from communique.resolve.when import EVER, UNKNOWN, Window
-from communique.resolve.words import alike, coverage, runs
+from communique.resolve.words import alike, coverage
 
 FAR = frozenset({"call", "video", "exchange"})
 """Formats in which the sides are not in one place."""
@@ -65,7 +64,7 @@ def keys(item: Item) -> Iterator[object]:
         yield from (("day", spot, number) for spot in spots for number in days)
     yield from (("at", spot, side) for spot in spots for side in sides if len(sides) < 2)
     yield from (("week", spot, item.day // 7 + after) for spot in spots for after in (0, 1))
-    yield "words", min(_runs(item.claim.evidence[0].quote), default=0)
+    yield "words", min(item.runs, default=0)
     if len(sides) < 2 and len(people) < 2:
         yield from (("alone", name) for name in (*sides, *people))
 
@@ -115,19 +114,9 @@ def _parted(left: Item, right: Item) -> float:
 
 def _same_words(left: Item, right: Item) -> bool:
     """True when the words behind both are the same: a copy, or a sentence that an outlet uses again."""
-    short, long = sorted((_runs(item.claim.evidence[0].quote) for item in (left, right)), key=len)
-    told = len(short) > 4 and not _run_set(short).isdisjoint(long) and coverage(short, _run_set(long)) >= 0.8
+    short, long = sorted((left.runs, right.runs), key=len)
+    told = len(short) > 4 and coverage(short, frozenset(long)) >= 0.8
     return told and left.get("format") == right.get("format")
-
-
-@lru_cache(maxsize=65536)
-def _runs(text: str) -> tuple[int, ...]:
-    return tuple(runs(text))
-
-
-@lru_cache(maxsize=65536)
-def _run_set(found: tuple[int, ...]) -> frozenset[int]:
-    return frozenset(found)
 
 
 def _form(left: Item, right: Item) -> float:

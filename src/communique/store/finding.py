@@ -107,6 +107,12 @@ class SqliteFacts(NameTables, FoldTables):
             WHERE c.id IN (SELECT value FROM json_each(:claims))"""
         return {row[0] for row in self._db.execute(sql, {**self._moment(), "claims": listed(claims)})}
 
+    def fact_ids(self, claims: Collection[str]) -> dict[str, str]:
+        """For each of these claims the id of the fact that it is taken for."""
+        sql = f"""SELECT c.id, f.id FROM claim c JOIN item i ON i.claim = c.number AND {TOLD}
+            JOIN fact f ON f.number = i.fact WHERE c.id IN (SELECT value FROM json_each(:claims))"""
+        return dict(self._db.execute(sql, {**self._moment(), "claims": listed(claims)}))
+
     def firsts(self, kind: str) -> Iterator[tuple[int, str, str]]:
         """Every fact of a kind with its id and the first day it may have been on."""
         sql = f"""SELECT s.fact, f.id, min(s.first) FROM shelf s JOIN fact f ON f.number = s.fact
@@ -192,6 +198,14 @@ class SqliteFacts(NameTables, FoldTables):
         sql = f"""SELECT body FROM entity e WHERE {NOW}
             AND EXISTS (SELECT 1 FROM named n WHERE n.entity = e.id AND {NAMED})"""
         return sorted(built(Entity, json.loads(row[0])) for row in self._db.execute(sql, self._moment()))
+
+    def entities_page(self, kind: str, limit: int, offset: int) -> list[Entity]:
+        """A page of the entities of a kind ("" for all) that a fact names, by name."""
+        sql = f"""SELECT body FROM entity e WHERE {NOW} AND (:kind = '' OR kind = :kind)
+            AND EXISTS (SELECT 1 FROM named n WHERE n.entity = e.id AND {NAMED})
+            ORDER BY json_extract(body, '$.name') COLLATE NOCASE, id LIMIT :limit OFFSET :offset"""
+        given = {**self._moment(), "kind": kind, "limit": limit, "offset": offset}
+        return [built(Entity, json.loads(row[0])) for row in self._db.execute(sql, given)]
 
     def origins(self, reports: Collection[str] | None = None) -> list[Origin]:
         """Where the texts of these reports (or of all) come from."""

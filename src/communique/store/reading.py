@@ -22,6 +22,9 @@ WITH live (reading) AS (SELECT max(number) FROM reading WHERE recorded <= :by GR
 """
 """Each report's latest reading at the moment `:by`."""
 
+LIVE_OF = LIVE.replace("GROUP BY", "AND report IN (SELECT value FROM json_each(:of)) GROUP BY")
+"""The same of the reports `:of`, a JSON list of ids."""
+
 ALWAYS = "~"
 """After every ISO 8601 moment."""
 
@@ -62,6 +65,17 @@ class SqliteView:
             found += [(kind, row[0]) for row in self._all(sql, low=prefix, high=prefix + "~", before=before)]
         return found
 
+    def beside(self, header: Header, *, before: str = "~") -> tuple[str, str]:
+        """The ids of the reports before and after this one in order of publication, "" where there is none."""
+        at = {"published": header.published, "outlet": header.outlet, "id": header.id, "before": before}
+        found = []
+        for sign, order in (("<", "DESC"), (">", "ASC")):
+            sql = f"""SELECT id FROM report WHERE recorded <= :by AND published < :before
+                AND published {sign}= :published AND (published, outlet, id) {sign} (:published, :outlet, :id)
+                ORDER BY published {order}, outlet {order}, id {order} LIMIT 1"""
+            found.append(next((str(row[0]) for row in self._all(sql, **at)), ""))
+        return found[0], found[1]
+
     def last_published(self, before: str) -> str:
         """When the last report before a day was published, or ""."""
         sql = """SELECT published FROM report WHERE published < :before AND recorded <= :by
@@ -89,9 +103,10 @@ class SqliteView:
     def claims(self, *, kinds: Sequence[str] = (), reports: Sequence[str] = ()) -> list[Claim]:
         """Live claims, of the given kinds and reports if any, by report and place."""
         where, given = _where({"claim.kind": kinds, "claim.report": reports})
-        sql = f"""{LIVE} SELECT claim.number, claim.id, kind, report, made_by, score FROM live
+        live, ids = (LIVE_OF, {"of": json.dumps(list(reports))}) if reports else (LIVE, {})
+        sql = f"""{live} SELECT claim.number, claim.id, kind, report, made_by, score FROM live
             JOIN reading_claim USING (reading) JOIN claim ON claim.number = reading_claim.claim {where}"""
-        return self._claims(self._all(sql, **given), where, given)
+        return self._claims(self._all(sql, **given, **ids), where, given)
 
     def claim(self, id: str) -> Claim | None:
         """One claim, live or not."""
@@ -134,11 +149,12 @@ class SqliteView:
             WHERE recorded <= :by ORDER BY recorded, id"""
         return [Judgement(*row) for row in self._all(sql)]
 
-    def corrections(self) -> list[Correction]:
-        """Every correction, revoked ones and those that revoke them too."""
-        sql = """SELECT claim, action, made_by, reason, recorded, field, value, revokes FROM correction
-            WHERE recorded <= :by ORDER BY recorded, id"""
-        return [Correction(*row) for row in self._all(sql)]
+    def corrections(self, claims: Collection[str] | None = None) -> list[Correction]:
+        """Every correction, or those of these claims; revoked ones and those that revoke them too."""
+        asked = "" if claims is None else "AND claim IN (SELECT value FROM json_each(:claims))"
+        sql = f"""SELECT claim, action, made_by, reason, recorded, field, value, revokes FROM correction
+            WHERE recorded <= :by {asked} ORDER BY recorded, id"""
+        return [Correction(*row) for row in self._all(sql, claims=json.dumps(list(claims or ())))]
 
     def state(self) -> str:
         """Changes whenever this view's content does."""

@@ -126,6 +126,10 @@ class View(Protocol):
         """
         ...
 
+    def beside(self, header: Header, *, before: str = "~") -> tuple[str, str]:
+        """The ids of the reports before and after this one in order of publication, "" where there is none."""
+        ...
+
     def last_published(self, before: str) -> str:
         """When the last report before a day was published, or ""."""
         ...
@@ -166,8 +170,8 @@ class View(Protocol):
         """Every judgement, revoked ones and those that revoke them too."""
         ...
 
-    def corrections(self) -> list[Correction]:
-        """Every correction, revoked ones and those that revoke them too."""
+    def corrections(self, claims: Collection[str] | None = None) -> list[Correction]:
+        """Every correction, or those of these claims; revoked ones and those that revoke them too."""
         ...
 
     def state(self) -> str:

@@ -1,0 +1,179 @@
+"""The pages about the record as a whole: overview, lists, matrix, calendar, search, brief."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+from starlette.responses import Response
+
+from communique.errors import QueryError
+from communique.model.rows import TimelineRow
+from communique.web import drawings
+from communique.web.asked import MOST
+from communique.web.desk import Answer, Ask
+from communique.web.listings import LISTINGS, Listing
+from communique.web.matrices import matrix
+from communique.web.months import month
+from communique.web.twins import twin
+
+LATELY = (3, 10, 40)
+"""Days before the last report whose events the overview shows: the fewest that have enough."""
+FEW = 8
+"""Rows of one section of the overview or of a search."""
+CALENDAR = 150
+"""Steps that the calendar looks at."""
+DRAWN: dict[str, Callable[[Any], object]] = {"timeline": drawings.events, "sources": drawings.layers}
+"""The drawings of lists."""
+
+
+def overview(ask: Ask) -> Response:
+    """What is due, what is disputed, what happened lately."""
+    last = ask.view.last_day
+    as_of = ask.asked.get("as_of")
+    until = min(day for day in (last, as_of) if day) if last else ""
+    since, events = _lately(ask, until)
+    reports, problems = ask.view.counts()
+    return ask.page(
+        "overview.html",
+        title="Overview",
+        reports=reports,
+        problems=problems,
+        last=last,
+        since=since,
+        steps=ask.view.next_steps(as_of=as_of, limit=FEW),
+        disputes=[row for row in ask.view.disputes(as_of=as_of, limit=FEW) if row.state == "open"],
+        events=events,
+        said=ask.view.said(since=since, as_of=as_of, limit=FEW),
+    )
+
+
+def _lately(ask: Ask, until: str) -> tuple[str, list[TimelineRow]]:
+    """The last dated events up to a day, latest first, and the day from which on they were looked for."""
+    since, events = "", list[TimelineRow]()
+    for days in LATELY if until else ():
+        since = (date.fromisoformat(until) - timedelta(days)).isoformat()
+        events = ask.view.timeline(since=since, until=until, limit=MOST)
+        if len(events) >= FEW:
+            break
+    return since, events[-FEW:][::-1]
+
+
+def listed(listing: Listing) -> Answer:
+    """The page of a list."""
+
+    def answer(ask: Ask) -> Response:
+        try:
+            rows, fault = list(listing.ask(ask.view, ask.asked)), ""
+        except QueryError as error:
+            rows, fault = [], str(error)
+        shown = rows[: ask.asked.size]
+        draw = DRAWN.get(listing.name)
+        return ask.page(
+            "listing.html",
+            status=404 if fault else 200,
+            title=listing.title,
+            listing=listing,
+            rows=shown,
+            fault=fault,
+            has_more=len(rows) > ask.asked.size,
+            drawing=draw(shown) if draw else None,
+            twins=ask.request.url.path,
+        )
+
+    return answer
+
+
+def listed_as(listing: Listing, form: str) -> Answer:
+    """A list in another form."""
+
+    def answer(ask: Ask) -> Response:
+        rows = listing.ask(ask.view, ask.asked)
+        return twin(form, listing.title, rows[: ask.asked.size], more=next_page(ask, len(rows)))
+
+    return answer
+
+
+def next_page(ask: Ask, count: int) -> str:
+    """The address of a list's next page; "" on the last one."""
+    sizes = {"page": str(ask.asked.page + 1), "size": str(ask.asked.size)}
+    return ask.asked.address(ask.request.url.path, **sizes) if count > ask.asked.size else ""
+
+
+def position_matrix(ask: Ask) -> Response:
+    """Who stands where on what."""
+    try:
+        rows, fault = ask.view.positions(**ask.asked.these("party", "issue", "since", "as_of"), limit=MOST), ""
+    except QueryError as error:
+        rows, fault = [], str(error)
+    listing = next(one for one in LISTINGS if one.name == "positions")
+    return ask.page(
+        "matrix.html",
+        status=404 if fault else 200,
+        title="Position matrix",
+        matrix=matrix(rows),
+        count=len(rows),
+        fault=fault,
+        listing=listing,
+        twins="/positions",
+    )
+
+
+def calendar(ask: Ask) -> Response:
+    """What is due on the days of a month."""
+    steps = ask.view.next_steps(as_of=ask.asked.get("as_of"), every=bool(ask.asked.get("every")), limit=CALENDAR)
+    dated = [step.when[:7] for step in steps if re.match(r"\d{4}-\d\d(?!\d)", step.when)]
+    name = ask.asked.get("month") or (dated[0] if dated else (ask.view.last_day or "2000-01")[:7])
+    try:
+        shown = month(name, steps)
+    except ValueError:
+        raise QueryError(f"month={name!r} is no month; write YYYY-MM.") from None
+    return ask.page("calendar.html", title=f"Next steps in {name}", month=shown, twins="/next")
+
+
+def search(ask: Ask) -> Response:
+    """Words looked for in names, statements, positions, offices and events."""
+    words, kind, since = (ask.asked.get(name) for name in ("words", "kind", "since"))
+    found = {name: rows for name, rows in _found(ask, words, since).items() if rows} if words else {}
+    facets = [(name, min(len(rows), FEW), len(rows) > FEW) for name, rows in found.items()]
+    return ask.page(
+        "search.html",
+        title="Search",
+        words=words,
+        kind=kind,
+        terms=_terms(words),
+        facets=facets,
+        found={name: rows[:FEW] for name, rows in found.items() if kind in ("", name)},
+        lists={one.name: one for one in LISTINGS},
+        filters={"names": "name", "statements": "words", "positions": "issue", "seats": "name", "timeline": "party"},
+    )
+
+
+def _found(ask: Ask, words: str, since: str) -> dict[str, list[object]]:
+    as_of = ask.asked.get("as_of")
+    most = FEW + 1
+    plain = words.replace('"', " ").replace("*", " ").strip()
+    if not any(map(str.isalnum, plain)):
+        raise QueryError(f"{words!r}: there is no word to look for.")
+    names = ask.view.names(name=plain, limit=most)
+    return {
+        "names": [*names],
+        "statements": [*ask.view.said(words, since=since, as_of=as_of, limit=most)],
+        "positions": [*ask.view.positions(issue=plain, since=since, as_of=as_of, limit=most)],
+        "seats": [*ask.view.who(name=plain, as_of=as_of, limit=most)],
+        "timeline": [*ask.view.timeline(party=plain, since=since, as_of=as_of, limit=most)] if names else [],
+    }
+
+
+def _terms(words: str) -> list[str]:
+    return [w.strip('"*').casefold() for w in words.split() if any(map(str.isalnum, w))]
+
+
+def brief(ask: Ask) -> Response:
+    """What the record learnt since a day."""
+    return ask.page("brief.html", title="Brief", brief=ask.view.brief(since=ask.asked.get("since")))
+
+
+def brief_as_markdown(ask: Ask) -> Response:
+    """The same, as Markdown."""
+    return Response(ask.view.brief(since=ask.asked.get("since")), media_type="text/markdown; charset=utf-8")

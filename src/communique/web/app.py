@@ -1,0 +1,88 @@
+"""The web application: which address is answered by what."""
+
+from collections.abc import Callable, Iterator
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from communique.web import answers, changing, subjects
+from communique.web.assets import Assets, assets
+from communique.web.desk import Desk
+from communique.web.listings import LISTINGS
+from communique.web.pages import Pages
+from communique.web.programs import program_routes
+from communique.web.safety import COOKIE, Guard, is_token, policy
+from communique.web.settings import Settings
+from communique.web.twins import FORMS
+
+
+def application(settings: Settings) -> Starlette:
+    """The record of `settings` as a web application."""
+    ours = assets()
+    desk = Desk(settings, Pages(ours, settings))
+    routes = [*_scripts(ours), *_whole(desk), *_things(desk), *_changes(desk), *program_routes(settings, desk)]
+    routes.append(Route("/enter", _enter(settings)))
+    hashes = policy((ours.style_hash,), (ours.htmx_hash, ours.desk_hash))
+    app = Starlette(routes=routes, middleware=[Middleware(Guard, hosts=settings.hosts, policy=hashes)])
+    app.router.redirect_slashes = False
+    return app
+
+
+def _scripts(ours: Assets) -> Iterator[Route]:
+    for name, script in (("htmx", ours.htmx), ("desk", ours.desk)):
+        answer = PlainTextResponse(script, media_type="text/javascript", headers={"cache-control": "max-age=86400"})
+        yield Route(f"/static/{name}.js", answer)
+
+
+def _whole(desk: Desk) -> Iterator[Route]:
+    """Pages about the record as a whole."""
+    yield Route("/", desk.reads(answers.overview))
+    for listing in LISTINGS:
+        yield Route(f"/{listing.name}", desk.reads(answers.listed(listing)))
+        for form in FORMS:
+            yield Route(f"/{listing.name}.{form}", desk.reads(answers.listed_as(listing, form)))
+    yield Route("/matrix", desk.reads(answers.position_matrix))
+    yield Route("/calendar", desk.reads(answers.calendar))
+    yield Route("/search", desk.reads(answers.search))
+    yield Route("/brief", desk.reads(answers.brief))
+    yield Route("/brief.md", desk.reads(answers.brief_as_markdown))
+
+
+def _things(desk: Desk) -> Iterator[Route]:
+    """Pages about one thing."""
+    forms = (
+        ("entry", subjects.entry, subjects.entry_as),
+        ("name", subjects.name, subjects.name_as),
+        ("report", subjects.report, subjects.report_as),
+    )
+    for path, page, form_of in forms:
+        for form in FORMS:
+            yield Route(f"/{path}/{{id}}.{form}", desk.reads(form_of(form)))
+        if path == "report":
+            yield Route("/report/{id}.txt", desk.reads(subjects.report_text))
+        yield Route(f"/{path}/{{id}}", desk.reads(page))
+    yield Route("/named/{written:path}", desk.reads(subjects.named))
+    yield Route("/review/{id}", desk.reads(subjects.review))
+
+
+def _changes(desk: Desk) -> Iterator[Route]:
+    yield Route("/review/{id}", desk.changes(changing.decide_all), methods=["POST"])
+    yield Route("/review/{id}/{claim}", desk.changes(changing.decide), methods=["POST"])
+    yield Route("/name/{id}/join", desk.changes(changing.join), methods=["POST"])
+
+
+def _enter(settings: Settings) -> Callable[[Request], Response]:
+    """Where the address that `serve` prints leads: the browser keeps the token, and it leaves the address."""
+
+    def endpoint(request: Request) -> Response:
+        token = request.query_params.get("token", "")
+        if not is_token(token, settings.token):
+            return PlainTextResponse("This is not the token that `serve` printed.\n", 403)
+        answer = RedirectResponse("/", 303)
+        answer.set_cookie(COOKIE, token, httponly=True, samesite="strict", path="/")
+        return answer
+
+    return endpoint

@@ -1,0 +1,84 @@
+"""Templates and the pages made of them."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from communique.web.asked import Asked
+from communique.web.assets import Assets
+from communique.web.listings import LISTINGS
+from communique.web.safety import may_change
+from communique.web.settings import Settings
+from communique.web.twins import FORMS
+
+SHORT = 8
+"""Characters of an id on a page."""
+
+FORM_NAMES = tuple(zip(FORMS, ("JSON", "CSV", "Markdown"), strict=True))
+
+
+def environment() -> Environment:
+    """The templates of the package; everything put into them is escaped."""
+    found = Environment(
+        loader=PackageLoader("communique.web"), autoescape=select_autoescape(default=True), undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True,
+    )  # fmt: skip
+    found.filters |= {"plainly": _plainly, "day": _day, "one_line": one_line, "web": _web, "hits": hits}
+    found.globals |= {"listings": LISTINGS, "short_id": SHORT, "forms": FORM_NAMES}
+    return found
+
+
+class Pages:
+    """Makes pages from templates; every page knows the assets, the question asked and whether it may change things."""
+
+    def __init__(self, assets: Assets, settings: Settings) -> None:
+        self._templates, self._assets, self._settings = environment(), assets, settings
+
+    def page(self, request: Request, template: str, asked: Asked, /, status: int = 200, **more: Any) -> Response:
+        """One page; `more` is what its template shows."""
+        known = {
+            "assets": self._assets,
+            "asked": asked,
+            "link": asked.at,
+            "path": request.url.path,
+            "may_change": may_change(request, self._settings.token),
+            "twins": "",
+        }
+        html = self._templates.get_template(template).render(**{**known, **more})
+        return HTMLResponse(html, status_code=status)
+
+
+def _plainly(label: str) -> str:
+    """A label as words: `under_discussion` gives "under discussion"."""
+    return label.replace("_", " ")
+
+
+def _day(moment: str) -> str:
+    return moment[:10]
+
+
+def one_line(words: str) -> str:
+    """Words without line breaks."""
+    return " ".join(words.split())
+
+
+def _web(address: str) -> str:
+    """An address that a link may lead to; "" for scripts and other schemes."""
+    return address if address.lower().startswith(("https://", "http://")) else ""
+
+
+def hits(html: Markup, terms: Sequence[str]) -> Markup:
+    """Markup with every word that begins like a term marked; tags and character references stay as they are.
+
+    Of a long term two letters are left off, since words are looked up by their stems.
+    """
+    roots = "|".join(re.escape(t[:-2] if len(t) > 6 else t) for t in terms)
+    word = re.compile(rf"\b(?:{roots})\w*", re.IGNORECASE)
+    parts = re.split(r"(<[^>]*>|&#?\w+;)", html)
+    parts[::2] = [word.sub(lambda m: f"<mark>{m[0]}</mark>", part) for part in parts[::2]]
+    return Markup("".join(parts))

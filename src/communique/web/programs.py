@@ -1,0 +1,189 @@
+"""The same views for programs, under `/api/v1`: JSON by pages with entity tags; additions with the token."""
+
+import hashlib
+import json
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from communique.api import Record, View
+from communique.errors import CommuniqueError, QueryError, RecordError
+from communique.model.judgement import Correction
+from communique.model.plain import plain
+from communique.model.report import Report
+from communique.web.asked import Asked, asked
+from communique.web.desk import Desk
+from communique.web.listings import LISTINGS, Listing
+from communique.web.openapi import BODIES, described, faults
+from communique.web.safety import may_change
+from communique.web.settings import Settings
+
+BASE = "/api/v1"
+LARGEST = 2_000_000
+"""Bytes of one addition."""
+ENTITY = "application/json"
+
+Body = dict[str, Any]
+View1 = Callable[[Request, View, Asked], Body]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault(Exception):
+    """What an answer says that is none (RFC 9457)."""
+
+    status: int
+    detail: str
+
+
+def program_routes(settings: Settings, desk: Desk) -> list[Route]:
+    """Every address for programs."""
+    api = _Api(settings)
+    lists = [Route(f"{BASE}/{listing.name}", api.reads(_rows(listing))) for listing in LISTINGS]
+    return [
+        Route(BASE, desk.reads(lambda ask: ask.page("programs.html", title="For programs"))),
+        Route(f"{BASE}/openapi.json", api.reads(lambda request, view, question: described())),
+        *lists,
+        Route(
+            f"{BASE}/entries/{{id}}", api.reads(lambda request, view, _: plain(view.show(request.path_params["id"])))
+        ),
+        Route(
+            f"{BASE}/reports/{{id}}", api.reads(lambda request, view, _: plain(view.read(request.path_params["id"])))
+        ),
+        Route(f"{BASE}/names/{{id}}", api.reads(_name)),
+        Route(f"{BASE}/reports", api.adds("report", _add), methods=["POST"]),
+        Route(f"{BASE}/corrections", api.adds("correction", _correct), methods=["POST"]),
+    ]
+
+
+def _rows(listing: Listing) -> View1:
+    def answer(request: Request, view: View, question: Asked) -> Body:
+        known = {"page", "size", "as_of", "known_by", "recorded_by", *(f.name for f in listing.filters)}
+        unknown = sorted(set(request.query_params) - known)
+        if unknown:
+            raise Fault(400, f"{unknown[0]!r} is no parameter of this list; it has {', '.join(sorted(known))}.")
+        rows = listing.ask(view, question)
+        more = len(rows) > question.size
+        sizes = {"page": str(question.page + 1), "size": str(question.size)}
+        address = question.address(request.url.path, **sizes) if more else ""
+        return {"title": listing.title, "next": address, "rows": plain(list(rows[: question.size]))}
+
+    return answer
+
+
+def _name(request: Request, view: View, question: Asked) -> Body:
+    found = view.names(id=request.path_params["id"], limit=1)
+    if not found:
+        raise Fault(404, "No person, party, body or place has this id.")
+    return dict(plain(found[0]))
+
+
+class _Api:
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def reads(self, answer: View1) -> Callable[[Request], Response]:
+        def endpoint(request: Request) -> Response:
+            try:
+                question = asked(request.query_params)
+            except QueryError as error:
+                return _fault(400, str(error))
+            try:
+                with Record.open(self._settings.record, create=False) as record:
+                    view = record.at(known_by=question.get("known_by"), recorded_by=question.get("recorded_by"))
+                    return _tagged(request, answer(request, view, question))
+            except Fault as fault:
+                return _fault(fault.status, fault.detail)
+            except CommuniqueError as error:
+                return _fault(503 if isinstance(error, RecordError) else 404, str(error))
+
+        return endpoint
+
+    def adds(
+        self, kind: str, add: Callable[[Record, Body, Settings], Body]
+    ) -> Callable[[Request], Awaitable[Response]]:
+        async def endpoint(request: Request) -> Response:
+            if not may_change(request, self._settings.token):
+                fault = "Additions need the header 'Authorization: Bearer TOKEN' with the token that `serve` prints."
+                return _fault(401, fault, headers={"www-authenticate": "Bearer"})
+            try:
+                body = _checked(await _read(request), kind)
+                return await run_in_threadpool(self._add, body, add)
+            except Fault as fault:
+                return _fault(fault.status, fault.detail)
+
+        return endpoint
+
+    def _add(self, body: Body, add: Callable[[Record, Body, Settings], Body]) -> Response:
+        try:
+            with Record.open(self._settings.record, create=False) as record:
+                return Response(_json(add(record, body, self._settings)), 201, media_type=ENTITY)
+        except CommuniqueError as error:
+            return _fault(503 if isinstance(error, RecordError) else 422, str(error))
+
+
+def _add(record: Record, body: Body, settings: Settings) -> Body:
+    title = body.get("title", "")
+    text = f"{title}\n\n{body['text']}" if title else body["text"]
+    report = Report(body["outlet"], body["published"], title, text, url=body.get("url", ""))
+    (added,) = record.add([report], recorded=settings.now())
+    return dict(plain(added))
+
+
+def _correct(record: Record, body: Body, settings: Settings) -> Body:
+    entry = next((e for e in record.at().read(body["report"]).entries if e.id == body["claim"]), None)
+    if entry is None:
+        raise QueryError(f"{body['claim']!r}: this report has no such entry.")
+    edit = {name: body.get(name, "") if body["action"] == "edit" else "" for name in ("field", "value")}
+    if body["action"] == "edit" and (edit["field"] not in {m.role for m in entry.marks} or not edit["value"]):
+        raise QueryError("An edit names a field of the entry and its value.")
+    made = Correction(entry.id, body["action"], settings.reviewer, body["reason"], settings.now(), **edit)
+    record.correct(made)
+    return {"id": made.id}
+
+
+async def _read(request: Request) -> bytes:
+    read = b""
+    async for chunk in request.stream():
+        read += chunk
+        if len(read) > LARGEST:
+            raise Fault(413, f"An addition has at most {LARGEST} bytes.")
+    return read
+
+
+def _checked(read: bytes, kind: str) -> Body:
+    """A body that has the fields of its kind, and only those."""
+    try:
+        body = json.loads(read)
+        json.dumps(body, ensure_ascii=False).encode()
+    except (ValueError, RecursionError):
+        raise Fault(400, "The body is no JSON in UTF-8.") from None
+    found = faults(body, BODIES[kind])
+    if found:
+        raise Fault(422, found[0])
+    return dict(body)
+
+
+def _json(body: Body) -> bytes:
+    return json.dumps(body, ensure_ascii=False).encode()
+
+
+def _tagged(request: Request, body: Body) -> Response:
+    """The body with its entity tag; nothing but the tag for those who have it."""
+    content = _json(body)
+    tag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
+    headers = {"etag": tag, "cache-control": "no-cache"}
+    if body.get("next"):
+        headers["link"] = f'<{body["next"]}>; rel="next"'
+    if tag in [t.strip().removeprefix("W/") for t in request.headers.get("if-none-match", "").split(",")]:
+        return Response(status_code=304, headers=headers)
+    return Response(content, media_type=ENTITY, headers=headers)
+
+
+def _fault(status: int, detail: str, headers: dict[str, str] | None = None) -> Response:
+    body = {"type": "about:blank", "status": status, "detail": detail}
+    return Response(_json(body), status, media_type="application/problem+json", headers=headers)

@@ -1,0 +1,27 @@
+"""How the record is served."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+"""Names under which a machine reaches itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`record` is the record's file. `token` is what a browser or program must show to change anything; without one
+    the record is served read-only. `hosts` are the names the server answers to, without port. `reviewer` signs the
+    corrections made in the browser, and `now` says when: ISO 8601, UTC.
+    """
+
+    record: Path
+    now: Callable[[], str]
+    token: str = ""
+    reviewer: str = ""
+    hosts: tuple[str, ...] = LOOPBACK
+
+    @property
+    def read_only(self) -> bool:
+        """True when nothing can be changed."""
+        return not self.token

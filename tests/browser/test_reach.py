@@ -1,0 +1,56 @@
+"""Everybody can use every route: nothing found by axe-core (WCAG 2.2 AA), and no page is wider than its window."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+from serving import TOKEN
+
+AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN = """tags => axe.run(document, {runOnly: tags}).then(
+    result => result.violations.map(v => [v.id, v.nodes.slice(0, 3).map(n => n.html + n.failureSummary)]))"""
+
+WINDOWS: dict[str, dict[str, Any]] = {
+    "light": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"},
+    "dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
+    "narrow": {"viewport": {"width": 320, "height": 700}, "color_scheme": "light"},
+    "narrow and dark": {"viewport": {"width": 320, "height": 700}, "color_scheme": "dark"},
+    "zoomed to 200 %": {"viewport": {"width": 640, "height": 450}, "device_scale_factor": 2, "color_scheme": "light"},
+}
+
+ROUTES = (
+    "/", "/timeline", "/seats", "/statements", "/positions", "/proposals", "/next", "/disputes", "/sources", "/names",
+    "/review", "/matrix", "/calendar", "/search?words=talks", "/brief", "/api/v1", "/timeline?party=Nowhere",
+    "/entry/none", "/timeline?known_by=2031-05-06&as_of=2031-05-06",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("window", WINDOWS)
+def test_axe_finds_nothing(window: str, server: str, browser: Browser) -> None:
+    context = browser.new_context(**WINDOWS[window])
+    page = context.new_page()
+    page.goto(f"{server}/enter?token={TOKEN}")
+    found = {}
+    for route in (*ROUTES, *_things(server, page)):
+        page.goto(server + route)
+        page.evaluate(AXE)
+        faults = page.evaluate(RUN, TAGS)
+        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        if faults or wide > 0:
+            found[route] = (faults, wide)
+    context.close()
+    assert not found
+
+
+def _things(server: str, page: Any) -> list[str]:
+    """A page about one thing of each sort."""
+    get = page.request.get
+    found = []
+    for listing, kind in (("timeline", "entry"), ("proposals", "entry"), ("sources", "report"), ("sources", "review")):
+        found.append(f"/{kind}/{get(f'{server}/{listing}.json').json()['rows'][2]['id']}")
+    meeting = next(r for r in get(f"{server}/timeline.json").json()["rows"] if r["kind"] == "meetings")
+    names = get(f"{server}/names.json").json()["rows"]
+    kinds = {row["kind"]: row["id"] for row in names}
+    return [*found, f"/entry/{meeting['id']}", *(f"/name/{id}" for id in kinds.values())]

@@ -1,0 +1,125 @@
+"""Entries are accepted, rejected, edited and that undone; names are joined and parted; all of it signed and dated."""
+
+from typing import Any
+
+from desk_record import NOW
+from starlette.testclient import TestClient
+
+
+def a_report(desk: TestClient) -> dict[str, Any]:
+    """The report with most entries."""
+    row = max(desk.get("/review.json").json()["rows"], key=lambda r: r["entries"])
+    return dict(desk.get(f"/report/{row['id']}.json").json())
+
+
+def decided(desk: TestClient, report: str, entry: str, **told: str) -> dict[str, Any]:
+    answer = desk.post(f"/review/{report}/{entry}", data=told)
+    assert answer.status_code == 303, answer.text
+    assert answer.headers["location"] == f"/review/{report}#entry-{entry}"
+    return next(e for e in desk.get(f"/report/{report}.json").json()["entries"] if e["id"] == entry)
+
+
+def test_an_entry_begins_as_proposed_and_is_accepted_with_name_and_day(desk: TestClient) -> None:
+    report = a_report(desk)
+    entry = report["entries"][0]
+    assert entry["state"] == "proposed"
+    after = decided(desk, report["id"], entry["id"], action="accept")
+    assert after["state"] == "accepted"
+    (decision,) = after["decisions"]
+    assert (decision["by"], decision["recorded"]) == ("Ada Quill", NOW)
+    assert "accepted" in desk.get(f"/review/{report['id']}").text
+    assert max(row["decided"] for row in desk.get("/review.json").json()["rows"]) == 1
+
+
+def test_a_rejected_entry_leaves_the_record_and_comes_back_when_that_is_undone(desk: TestClient) -> None:
+    report = a_report(desk)
+    entry = next(e for e in report["entries"] if e["kind"] == "statements")
+    said = {row["id"] for row in desk.get("/statements.json").json()["rows"]}
+    after = decided(desk, report["id"], entry["id"], action="reject", reason="not a name")
+    assert after["state"] == "rejected"
+    assert after["decisions"][0]["reason"] == "not a name"
+    counts = {r["id"]: len(r["sources"]) for r in desk.get("/statements.json").json()["rows"]}
+    assert entry["fact"] not in counts or counts[entry["fact"]] >= 1
+    again = decided(desk, report["id"], entry["id"], action="undo", revokes=after["decisions"][0]["id"])
+    assert again["state"] == "proposed"
+    assert again["decisions"][0]["is_undone"]
+    assert {row["id"] for row in desk.get("/statements.json").json()["rows"]} == said
+
+
+def test_an_edit_names_a_field_and_what_to_read_instead(desk: TestClient) -> None:
+    report = a_report(desk)
+    entry = next(e for e in report["entries"] if e["kind"] == "statements")
+    after = decided(desk, report["id"], entry["id"], action="edit", field="speaker", value="Darro Kest")
+    assert after["state"] == "edited"
+    assert after["decisions"][0]["value"] == "Darro Kest"
+    for told in ({"field": "speaker", "value": ""}, {"field": "nothing", "value": "x"}):
+        answer = desk.post(f"/review/{report['id']}/{entry['id']}", data={"action": "edit", **told})
+        assert answer.status_code == 404
+        assert "An edit names a field" in answer.text
+
+
+def test_what_cannot_be_done_changes_nothing(desk: TestClient) -> None:
+    report = a_report(desk)
+    entry = report["entries"][0]["id"]
+    for address, told in (
+        (f"/review/{report['id']}/{entry}", {"action": "praise"}),
+        (f"/review/{report['id']}/{entry}", {"action": "undo", "revokes": "none"}),
+        (f"/review/{report['id']}/none", {"action": "accept"}),
+        ("/review/none/none", {"action": "accept"}),
+        (f"/review/{report['id']}", {"action": "edit", "rule": "testing"}),
+    ):
+        assert desk.post(address, data=told).status_code == 404
+    assert all(e["state"] == "proposed" for e in desk.get(f"/report/{report['id']}.json").json()["entries"])
+
+
+def test_all_undecided_entries_of_a_rule_are_decided_at_once(desk: TestClient) -> None:
+    report = a_report(desk)
+    first = report["entries"][0]["id"]
+    decided(desk, report["id"], first, action="reject")
+    desk.post(f"/review/{report['id']}", data={"rule": "testing", "action": "accept"})
+    states = {e["id"]: e["state"] for e in desk.get(f"/report/{report['id']}.json").json()["entries"]}
+    assert states.pop(first) == "rejected"
+    assert set(states.values()) == {"accepted"}
+
+
+def names_of(desk: TestClient) -> dict[str, str]:
+    return {
+        row["name"]: row["id"] for row in desk.get("/names.json?size=500").json()["rows"] if row["kind"] == "person"
+    }
+
+
+def test_two_spellings_are_joined_and_parted_again(desk: TestClient) -> None:
+    before = names_of(desk)
+    one, other = before["Ilva Sorn"], before["Darro Kest"]
+    assert "Darro Kest" in desk.get(f"/name/{one}?other=Darro+Kest").text
+    joined = desk.post(f"/name/{one}/join", data={"other": other})
+    assert joined.status_code == 303
+    for id in (one, other):
+        assert "Ilva Sorn" in desk.get(f"/name/{id}").text
+    assert len(names_of(desk)) == len(before) - 1
+    (row,) = desk.get("/names.json?name=Darro+Kest").json()["rows"]
+    assert set(row["names"]) >= {"Ilva Sorn", "Darro Kest"}
+    page = desk.get(f"/name/{row['id']}").text
+    assert "Ada Quill, 2031-06-02" in page
+    revokes = page.partition('name="revokes" value="')[2].partition('"')[0]
+    assert desk.post(f"/name/{row['id']}/join", data={"revokes": revokes}).status_code == 303
+    assert names_of(desk) == before
+
+
+def test_a_form_of_a_name_is_parted_from_the_others(desk: TestClient) -> None:
+    before = names_of(desk)
+    desk.post(f"/name/{before['Ilva Sorn']}/join", data={"other": before["Darro Kest"]})
+    (row,) = desk.get("/names.json?name=Darro+Kest").json()["rows"]
+    revokes = desk.get(f"/name/{row['id']}").text.partition('name="revokes" value="')[2].partition('"')[0]
+    desk.post(f"/name/{row['id']}/join", data={"revokes": revokes})
+    answer = desk.post(f"/name/{before['Ilva Sorn']}/join", data={"form": "Ilva Sorn"})
+    assert answer.status_code == 404
+    assert "only name" in answer.text
+
+
+def test_things_of_two_kinds_are_never_one(desk: TestClient) -> None:
+    rows = desk.get("/names.json?size=500").json()["rows"]
+    person, place = (next(r for r in rows if r["kind"] == kind) for kind in ("person", "place"))
+    answer = desk.post(f"/name/{person['id']}/join", data={"other": place["id"]})
+    assert answer.status_code == 404
+    assert "cannot be the same" in answer.text
