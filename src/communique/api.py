@@ -23,6 +23,7 @@ from communique.model.report import Report
 from communique.model.rows import (
     DisputeRow,
     EntryRow,
+    Hits,
     PositionRow,
     ProposalRow,
     SaidRow,
@@ -32,7 +33,7 @@ from communique.model.rows import (
     TimelineRow,
 )
 from communique.moments import Moment, settle
-from communique.store.seam import Added, Store
+from communique.store.seam import Added, Sought, Store
 from communique.store.sqlite import SqliteStore
 from communique.views import entries
 from communique.views.words import named
@@ -161,6 +162,10 @@ class Record:
         """See `View.disputes`."""
         return self.at().disputes(**asked)
 
+    def search(self, words: str, **asked: Any) -> Hits:
+        """See `View.search`."""
+        return self.at().search(words, **asked)
+
     def brief(self, *, since: str = "") -> str:
         """See `View.brief`."""
         return self.at().brief(since=since)
@@ -265,6 +270,13 @@ class View:
     def disputes(self, *, as_of: str = "", limit: int | None = None, offset: int = 0) -> list[DisputeRow]:
         """Where reports contradict one another."""
         return page(lists.disputes(self._moment, as_of=as_of), limit, offset)
+
+    def search(self, words: str, *, limit: int = 20, offset: int = 0, **narrowed: str) -> Hits:
+        """Facts and reports with these words ("a phrase", stems, `word*`), the latest first, with what they can be
+        narrowed by: `kind` (of claim, or `reports`), `party`, `outlet`, days of publication `since` and `until`.
+        """
+        party = self._named(narrowed.pop("party", ""))
+        return lists.search(self._moment, Sought(words, entities=party, **narrowed), limit, offset)
 
     def brief(self, *, since: str = "", most: int = 40) -> str:
         """What the record learnt since a day of publication, in Markdown; at most so many entries of each sort."""
