@@ -24,6 +24,7 @@ from communique.model.report import Report
 from communique.model.rows import (
     DisputeRow,
     EntryRow,
+    Hits,
     NameRow,
     PositionRow,
     ProposalRow,
@@ -36,7 +37,7 @@ from communique.model.rows import (
     TimelineRow,
 )
 from communique.moments import Moment, settle
-from communique.store.seam import Added, Store
+from communique.store.seam import Added, Sought, Store
 from communique.store.sqlite import SqliteStore
 from communique.views import entries
 from communique.views.words import named
@@ -171,6 +172,10 @@ class Record:
     def disputes(self, **asked: Any) -> list[DisputeRow]:
         """See `View.disputes`."""
         return self.at().disputes(**asked)
+
+    def search(self, words: str, **asked: Any) -> Hits:
+        """See `View.search`."""
+        return self.at().search(words, **asked)
 
     def brief(self, *, since: str = "") -> str:
         """See `View.brief`."""
@@ -327,6 +332,13 @@ class View:
         if found is None:
             raise QueryError(f"{id!r}: no person, party, body or place has this id.")
         return found
+
+    def search(self, words: str, *, limit: int = 20, offset: int = 0, **narrowed: str) -> Hits:
+        """Facts and reports with these words ("a phrase", stems, `word*`), the latest first, with what they can be
+        narrowed by: `kind` (of claim, or `reports`), `party`, `outlet`, days of publication `since` and `until`.
+        """
+        party = self._named(narrowed.pop("party", ""))
+        return lists.search(self._moment, Sought(words, entities=party, **narrowed), limit, offset)
 
     def brief(self, *, since: str = "", most: int = 40) -> str:
         """What the record learnt since a day of publication, in Markdown; at most so many entries of each sort."""

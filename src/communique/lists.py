@@ -3,7 +3,8 @@
 Every list is read as it is asked for: a page of it costs what the page holds, however long the record is.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import chain, islice
 from typing import TypeVar
@@ -11,6 +12,8 @@ from typing import TypeVar
 from communique.model.fact import Fact, Origin
 from communique.model.rows import (
     DisputeRow,
+    HitRow,
+    Hits,
     PositionRow,
     ProposalRow,
     SaidRow,
@@ -20,9 +23,10 @@ from communique.model.rows import (
     TimelineRow,
 )
 from communique.moments import TOGETHER, Moment
-from communique.store.seam import Query
+from communique.store.seam import EntryHit, Query, ReportHit, Sought
 from communique.views import ledgers, origins, seats
 from communique.views import timeline as timelines
+from communique.views.hits import facets, snippet
 
 Whom = frozenset[str] | None
 """Entities that are asked about; `None` for all."""
@@ -139,6 +143,52 @@ def sources(moment: Moment, *, as_of: str = "", limit: int | None = None, offset
         named = [origins.credit(claim, source) for claim, source in credits.get(header.id, ())]
         rows.append(origins.source(header, origin, outlets.get(origin.of, ""), named))
     return rows
+
+
+def search(moment: Moment, sought: Sought, limit: int, offset: int) -> Hits:
+    """Facts and reports with words, the latest first."""
+    entries, reports = moment.hits(sought)
+    by_fact: dict[int, list[EntryHit]] = {}
+    for entry in sorted(entries, key=lambda e: (e.published, e.claim), reverse=True):
+        by_fact.setdefault(entry.fact, []).append(entry)
+    found: list[tuple[str, str, list[EntryHit] | ReportHit]] = [
+        *((hits[0].published, hits[0].report, hits) for hits in by_fact.values()),
+        *((hit.published, hit.report, hit) for hit in reports),
+    ]
+    found.sort(key=lambda f: f[:2], reverse=True)
+    chosen = [hit for _, _, hit in found[offset : offset + limit]]
+    facts = moment.built([h[0].fact for h in chosen if isinstance(h, list)])
+    passages = moment.passages([h[0].claim for h in chosen if isinstance(h, list)])
+    rows = [
+        _entry(h, facts[h[0].fact], passages[h[0].claim]) if isinstance(h, list) else _report(moment, h, sought.words)
+        for h in chosen
+    ]
+    kinds = Counter(hits[0].kind for hits in by_fact.values()) + Counter(reports=len(reports))
+    return Hits(
+        tuple(rows),
+        len(found),
+        max(len(entries), len(reports)) < moment.most_hits,
+        facets(kinds),
+        facets(moment.parties_in(list(by_fact))),
+        facets(_outlets(entries, reports)),
+    )
+
+
+def _entry(hits: list[EntryHit], fact: Fact, words: str) -> HitRow:
+    first, reports = hits[0], len({hit.report for hit in hits})
+    return HitRow(fact.id, fact.kind, origins.headline(fact), first.outlet, first.published, words, reports)
+
+
+def _report(moment: Moment, hit: ReportHit, words: str) -> HitRow:
+    report = moment.view.report(hit.report)
+    text = snippet(report.text, words) if report else ""
+    return HitRow(hit.report, "reports", hit.title, hit.outlet, hit.published, text, 1)
+
+
+def _outlets(entries: Iterable[EntryHit], reports: Iterable[ReportHit]) -> Counter[str]:
+    """The outlets of the reports found, each report counted once."""
+    named = {hit.report: hit.outlet for hit in entries} | {hit.report: hit.outlet for hit in reports}
+    return Counter(named.values())
 
 
 def page(rows: Iterator[T], limit: int | None, offset: int) -> list[T]:

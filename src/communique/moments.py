@@ -4,6 +4,7 @@ Three clocks: `recorded_by` picks the moment of the workings, `known_by` cuts ev
 and what held when is asked of the facts themselves.
 """
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -23,11 +24,14 @@ from communique.resolve.shelving import base
 from communique.resolve.update import item_of, update
 from communique.resolve.version import VERSION
 from communique.resolve.when import window
-from communique.store.seam import Header, Query, Store
+from communique.store.seam import EntryHit, Header, Query, ReportHit, Sought, Store
 from communique.store.seam import View as Held
 
 BATCH = 250
 """Reports worked in together."""
+
+MOST_HITS = 500
+"""Entries, and reports, that a search looks at, those first that were recorded last."""
 
 TOGETHER = 32
 """Facts put together at a time while a list is read."""
@@ -226,6 +230,23 @@ class Moment:
         for placed in self._found.placed(self._found.credits(reports)).values():
             found.setdefault(placed.claim.report, []).append((placed.claim, placed.source))
         return found
+
+    # -- search
+
+    most_hits = MOST_HITS
+    """Entries, and reports, that a search looks at."""
+
+    def hits(self, sought: Sought) -> tuple[list[EntryHit], list[ReportHit]]:
+        """The latest entries and reports with the words."""
+        return self._found.entries(sought, MOST_HITS), self._found.reports(sought, MOST_HITS)
+
+    def parties_in(self, facts: Collection[int]) -> Counter[str]:
+        """The states, sides and bodies that facts name, with how many of the facts name each."""
+        return self._found.parties_in(facts)
+
+    def passages(self, claims: Collection[int]) -> dict[int, str]:
+        """The words of claims."""
+        return {n: placed.source.quote for n, placed in self._found.placed(claims).items()}
 
     def matching(self, prefix: str) -> list[tuple[str, str]]:
         """Entries whose id begins so: (fact, entity, report or claim; id)."""

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -45,11 +45,23 @@ def add(
     with Record.open(path) as held:
         reports = reports_of(read_files(files, given), failed)
         done = _told(held.add(reports, recorded=recorded, workers=workers), as_json=as_json)
-        held.resolve()
+        held.resolve(_progress(len(done)))
     new, total = sum(a.is_new for a in done), len(done)
     claims = sum(a.claims for a in done)
     print(f"{new} new of {total} reports, {claims} entries kept in {path}", file=sys.stderr)
     list_failed(failed)
+
+
+def _progress(total: int) -> "Callable[[int], None] | None":
+    """Progress on a terminal, silence elsewhere."""
+    done = 0
+
+    def told(reports: int) -> None:
+        nonlocal done
+        done += reports
+        print(f"worked in {min(done, total)} of {total} reports …", end="\r", file=sys.stderr)
+
+    return told if sys.stderr.isatty() else None
 
 
 def _told(added: "Iterator[Added]", *, as_json: bool) -> "list[Added]":

@@ -13,6 +13,7 @@ from communique.cli import views
 from communique.cli.add import add
 from communique.cli.entries import brief, doctor, export, show
 from communique.cli.read import read
+from communique.cli.search import search
 from communique.cli.serve import serve
 from communique.errors import CommuniqueError
 
@@ -34,6 +35,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "next": views.next_,
     "sources": views.sources,
     "disputes": views.disputes,
+    "search": search,
     "brief": brief,
     "show": show,
     "export": export,

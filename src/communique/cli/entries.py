@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from communique.cli.record import AsJson, RecordFile, day, opened, record_path
+from communique.cli.record import AsJson, KnownBy, RecordedBy, RecordFile, day, moment, record_path
 from communique.cli.render import cite, short, text
 
 if TYPE_CHECKING:
@@ -22,13 +22,15 @@ PASSAGES = 6
 def show(
     id: Annotated[str, typer.Argument(help="An id, or its beginning as tables print it.")],
     *,
+    known_by: KnownBy = "",
+    recorded_by: RecordedBy = "",
     record: RecordFile = None,
     as_json: AsJson = False,
 ) -> None:
     """One entry in full: every field with its words in context, and the life and disputes of a fact."""
     from communique.model.plain import plain
 
-    with opened(record) as held:
+    with moment(record, known_by, recorded_by) as held:
         entry = held.show(id)
     text([json.dumps(plain(entry), ensure_ascii=False)] if as_json else _entry(entry))
 
@@ -36,12 +38,14 @@ def show(
 def brief(
     *,
     since: Annotated[str, typer.Option(help="Only what was published on or after this day, YYYY-MM-DD.")] = "",
+    known_by: KnownBy = "",
+    recorded_by: RecordedBy = "",
     record: RecordFile = None,
     as_json: AsJson = False,
 ) -> None:
     """What is new, due and contradicted, in Markdown; every line is numbered to its sources."""
     asked = day(since, "--since")
-    with opened(record) as held:
+    with moment(record, known_by, recorded_by) as held:
         written = held.brief(since=asked)
     sys.stdout.write(
         json.dumps({"since": asked, "markdown": written}, ensure_ascii=False) + "\n" if as_json else written
@@ -53,6 +57,8 @@ def export(
     out: Annotated[Path | None, typer.Option(help="Write to this file instead of standard output.")] = None,
     recorded: Annotated[bool, typer.Option(help="Also write when the record learnt of each report.")] = False,
     schema: Annotated[bool, typer.Option(help="Write the JSON Schema of the lines instead.")] = False,
+    known_by: KnownBy = "",
+    recorded_by: RecordedBy = "",
     record: RecordFile = None,
     as_json: AsJson = False,
 ) -> None:
@@ -62,7 +68,7 @@ def export(
 
         _write([json.dumps(of_line(), indent=2)], out)
         return
-    with opened(record) as held:
+    with moment(record, known_by, recorded_by) as held:
         _write(held.export(recorded=recorded), out)
 
 

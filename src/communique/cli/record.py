@@ -11,7 +11,7 @@ import typer
 from communique.reading.dates import iso_date
 
 if TYPE_CHECKING:
-    from communique.api import Record
+    from communique.api import Record, View
 
 VARIABLE = "COMMUNIQUE_RECORD"
 LOCAL = "communique.db"
@@ -25,6 +25,11 @@ RecordFile = Annotated[
     ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line instead of a table.")]
+AsOf = Annotated[str, typer.Option(help="Only what held on this day, as far as reports show.")]
+KnownBy = Annotated[str, typer.Option(help="Only what had been published by the end of this day.")]
+RecordedBy = Annotated[str, typer.Option(help="Only what the record held then: a day, or a moment in UTC.")]
+Limit = Annotated[int | None, typer.Option(min=0, help="Rows at most; 0 for all. A table has 50, JSON all of them.")]
+Offset = Annotated[int, typer.Option(min=0, help="Rows left out from the beginning.")]
 Since = Annotated[str, typer.Option(help="Only what was published on or after this day, YYYY-MM-DD.")]
 
 
@@ -49,6 +54,16 @@ def opened(given: Path | None) -> Iterator["Record"]:
 
     with Record.open(record_path(given), create=False) as record:
         yield record
+
+
+@contextmanager
+def moment(given: Path | None, known_by: str, recorded_by: str) -> Iterator["View"]:
+    """The record to look at, as of a day of publication and a moment of recording."""
+    known, recorded = day(known_by, "--known-by"), iso_date(recorded_by)
+    if recorded_by and not recorded:
+        raise typer.BadParameter(f"{recorded_by!r} is no date; write YYYY-MM-DD", param_hint="--recorded-by")
+    with opened(given) as held:
+        yield held.at(known_by=known, recorded_by=recorded)
 
 
 def day(written: str, option: str) -> str:

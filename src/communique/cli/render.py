@@ -16,6 +16,9 @@ T = TypeVar("T")
 PIPE_WIDTH = 120
 """Columns of a table that goes into a file or a pipe, unless COLUMNS says otherwise."""
 
+ROWS = 50
+"""Rows of a table, unless more are asked for."""
+
 QUOTED = 180
 """Characters of a report's words shown in a table; `show` gives them all."""
 
@@ -30,17 +33,36 @@ class Column(Generic[T]):
     ratio: int = 1
 
 
-def put(rows: Iterable[T], columns: Sequence[Column[T]], *, as_json: bool) -> None:
-    """Write rows as a table, or as JSON Lines."""
-    if as_json:
-        for row in rows:
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Which rows of a list are written, and how; without a limit a table has the first `ROWS`, JSON has all."""
+
+    as_json: bool
+    limit: int | None
+    offset: int
+
+    @property
+    def size(self) -> int:
+        """Rows that are written at most; 0 for all."""
+        return self.limit if self.limit is not None else 0 if self.as_json else ROWS
+
+    def asked(self) -> dict[str, Any]:
+        """The page as the record is asked for it: one row more, so that one can tell whether there are others."""
+        return {"limit": self.size + 1 if self.size else None, "offset": self.offset}
+
+
+def put(rows: Sequence[T], columns: Sequence[Column[T]], page: Page) -> None:
+    """Write a page of rows as a table, or as JSON Lines."""
+    shown = rows[: page.size] if page.size else rows
+    if page.as_json:
+        for row in shown:
             print(json.dumps(plain(row), ensure_ascii=False))
-        return
-    found = list(rows)
-    if not found:
+    elif shown:
+        _table(shown, columns)
+    else:
         print("Nothing in the record answers this.", file=sys.stderr)
-        return
-    _table(found, columns)
+    if len(rows) > len(shown):
+        print(f"There are more: --offset {page.offset + page.size}, or --limit 0 for all.", file=sys.stderr)
 
 
 def text(lines: Iterable[str]) -> None:

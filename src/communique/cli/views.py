@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from communique.cli.record import AsJson, RecordFile, Since, day, opened
-from communique.cli.render import Column, cite, put, short
+from communique.cli.record import AsJson, AsOf, KnownBy, Limit, Offset, RecordedBy, RecordFile, Since, day, moment
+from communique.cli.render import Column, Page, cite, put, short
 
 if TYPE_CHECKING:
     from communique.model.rows import (
@@ -28,19 +28,35 @@ def timeline(
     party: Annotated[str, typer.Option(help="Only what involves this state, side or person.")] = "",
     since: Annotated[str, typer.Option(help="Only what happened on or after this day.")] = "",
     until: Annotated[str, typer.Option(help="Only what happened on or before this day.")] = "",
+    as_of: AsOf = "",
+    known_by: KnownBy = "",
+    recorded_by: RecordedBy = "",
+    limit: Limit = None,
+    offset: Offset = 0,
     record: RecordFile = None,
     as_json: AsJson = False,
 ) -> None:
     """What happened when: meetings, changes in offices, proposals; oldest first, undated ones last."""
-    with opened(record) as held:
-        rows = held.timeline(party=party, since=day(since, "--since"), until=day(until, "--until"))
-        put(rows, (_when(), Column("What", _event, ratio=2), _words(), _id()), as_json=as_json)
+    page = Page(as_json, limit, offset)
+    with moment(record, known_by, recorded_by) as held:
+        asked: dict[str, Any] = {
+            "since": day(since, "--since"),
+            "until": day(until, "--until"),
+            "as_of": day(as_of, "--as-of"),
+        }
+        rows = held.timeline(party=party, **asked)
+        put(rows, (_when(), Column("What", _event, ratio=2), _words(), _id()), page)
 
 
 def who(
     name: Annotated[str, typer.Argument(help="Part of a name, an office, a body or a country's code.")] = "",
     *,
     on: Annotated[str, typer.Option(help="The day asked about; without it every seat is listed.")] = "",
+    as_of: AsOf = "",
+    known_by: KnownBy = "",
+    recorded_by: RecordedBy = "",
+    limit: Limit = None,
+    offset: Offset = 0,
     record: RecordFile = None,
     as_json: AsJson = False,
 ) -> None:
@@ -52,8 +68,9 @@ def who(
         _words(2),
         _id(),
     )
-    with opened(record) as held:
-        put(held.who(on=day(on, "--on"), name=name), columns, as_json=as_json)
+    page = Page(as_json, limit, offset)
+    with moment(record, known_by, recorded_by) as held:
+        put(held.who(on=day(on, "--on"), name=name, as_of=day(as_of, "--as-of"), **page.asked()), columns, page)
 
 
 def said(
@@ -61,6 +78,11 @@ def said(
     *,
     by: Annotated[str, typer.Option(help="The speaker: a person, state or side.")] = "",
     since: Since = "",
+    as_of: AsOf = "",
+    known_by: KnownBy = "",
+    recorded_by: RecordedBy = "",
+    limit: Limit = None,
+    offset: Offset = 0,
     record: RecordFile = None,
     as_json: AsJson = False,
 ) -> None:
@@ -72,8 +94,10 @@ def said(
         Column("Outlet", _outlets, ratio=1),
         _id(),
     )
-    with opened(record) as held:
-        put(held.said(words, by=by, since=day(since, "--since")), columns, as_json=as_json)
+    page = Page(as_json, limit, offset)
+    with moment(record, known_by, recorded_by) as held:
+        asked: dict[str, Any] = {"since": day(since, "--since"), "as_of": day(as_of, "--as-of")}
+        put(held.said(words, by=by, **asked, **page.asked()), columns, page)
 
 
 def positions(
@@ -81,6 +105,11 @@ def positions(
     party: Annotated[str, typer.Option(help="Only this state, side or person.")] = "",
     issue: Annotated[str, typer.Option(help="Only issues with these words.")] = "",
     since: Since = "",
+    as_of: AsOf = "",
+    known_by: KnownBy = "",
+    recorded_by: RecordedBy = "",
+    limit: Limit = None,
+    offset: Offset = 0,
     record: RecordFile = None,
     as_json: AsJson = False,
 ) -> None:
@@ -92,11 +121,23 @@ def positions(
         _words(2),
         _id(),
     )
-    with opened(record) as held:
-        put(held.positions(party=party, issue=issue, since=day(since, "--since")), columns, as_json=as_json)
+    page = Page(as_json, limit, offset)
+    with moment(record, known_by, recorded_by) as held:
+        asked: dict[str, Any] = {"since": day(since, "--since"), "as_of": day(as_of, "--as-of")}
+        put(held.positions(party=party, issue=issue, **asked, **page.asked()), columns, page)
 
 
-def proposals(*, since: Since = "", record: RecordFile = None, as_json: AsJson = False) -> None:
+def proposals(
+    *,
+    since: Since = "",
+    as_of: AsOf = "",
+    known_by: KnownBy = "",
+    recorded_by: RecordedBy = "",
+    limit: Limit = None,
+    offset: Offset = 0,
+    record: RecordFile = None,
+    as_json: AsJson = False,
+) -> None:
     """Plans, drafts and agreements, and what became of each."""
     columns: Sequence[Column[Any]] = (
         Column("What", lambda r: f"{short(r.name, 80)}{_by(r.authors)}", ratio=2),
@@ -104,14 +145,20 @@ def proposals(*, since: Since = "", record: RecordFile = None, as_json: AsJson =
         _words(2),
         _id(),
     )
-    with opened(record) as held:
-        put(held.proposals(since=day(since, "--since")), columns, as_json=as_json)
+    page = Page(as_json, limit, offset)
+    with moment(record, known_by, recorded_by) as held:
+        asked: dict[str, Any] = {"since": day(since, "--since"), "as_of": day(as_of, "--as-of")}
+        put(held.proposals(**asked, **page.asked()), columns, page)
 
 
 def next_(
     *,
-    as_of: Annotated[str, typer.Option(help="The day asked about; without it the day of the last report.")] = "",
     every: Annotated[bool, typer.Option("--all", help="Also what has been kept, called off or given up.")] = False,
+    as_of: Annotated[str, typer.Option(help="The day asked about; without it the day of the last report.")] = "",
+    known_by: KnownBy = "",
+    recorded_by: RecordedBy = "",
+    limit: Limit = None,
+    offset: Offset = 0,
     record: RecordFile = None,
     as_json: AsJson = False,
 ) -> None:
@@ -123,11 +170,21 @@ def next_(
         _words(2),
         _id(),
     )
-    with opened(record) as held:
-        put(held.next_steps(as_of=day(as_of, "--as-of"), every=every), columns, as_json=as_json)
+    page = Page(as_json, limit, offset)
+    with moment(record, known_by, recorded_by) as held:
+        put(held.next_steps(as_of=day(as_of, "--as-of"), every=every, **page.asked()), columns, page)
 
 
-def sources(*, record: RecordFile = None, as_json: AsJson = False) -> None:
+def sources(
+    *,
+    as_of: AsOf = "",
+    known_by: KnownBy = "",
+    recorded_by: RecordedBy = "",
+    limit: Limit = None,
+    offset: Offset = 0,
+    record: RecordFile = None,
+    as_json: AsJson = False,
+) -> None:
     """Reports: which are copies of which, and whom each names as its source."""
     columns: Sequence[Column[Any]] = (
         Column("Published", lambda r: r.published[:10], 10),
@@ -137,11 +194,21 @@ def sources(*, record: RecordFile = None, as_json: AsJson = False) -> None:
         Column("Its sources", _credits, ratio=2),
         _id(),
     )
-    with opened(record) as held:
-        put(held.sources(), columns, as_json=as_json)
+    page = Page(as_json, limit, offset)
+    with moment(record, known_by, recorded_by) as held:
+        put(held.sources(as_of=day(as_of, "--as-of"), **page.asked()), columns, page)
 
 
-def disputes(*, record: RecordFile = None, as_json: AsJson = False) -> None:
+def disputes(
+    *,
+    as_of: AsOf = "",
+    known_by: KnownBy = "",
+    recorded_by: RecordedBy = "",
+    limit: Limit = None,
+    offset: Offset = 0,
+    record: RecordFile = None,
+    as_json: AsJson = False,
+) -> None:
     """Where reports contradict one another, each side in its words."""
     columns: Sequence[Column[Any]] = (
         _when(),
@@ -150,8 +217,9 @@ def disputes(*, record: RecordFile = None, as_json: AsJson = False) -> None:
         Column("Sides", _sides, ratio=3),
         _id(),
     )
-    with opened(record) as held:
-        put(held.disputes(), columns, as_json=as_json)
+    page = Page(as_json, limit, offset)
+    with moment(record, known_by, recorded_by) as held:
+        put(held.disputes(as_of=day(as_of, "--as-of"), **page.asked()), columns, page)
 
 
 def _when() -> Column[Any]:

@@ -381,3 +381,41 @@ class NameRow:
     name: str
     country: str
     names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HitRow:
+    """Something with the words that were searched for: a fact (its kind) or a report (kind `reports`).
+
+    `words` is a passage of the latest report that has them, `reports` counts the reports that do.
+    """
+
+    id: str
+    kind: str
+    title: str
+    outlet: str
+    published: str
+    words: str
+    reports: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A value that hits can be narrowed by, and how many of them it leaves."""
+
+    value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """A page of what was found, the latest first. The facets count all that was looked at; `is_all` is False when there
+    was more than that.
+    """
+
+    rows: tuple[HitRow, ...]
+    count: int
+    is_all: bool
+    kinds: tuple[Facet, ...]
+    parties: tuple[Facet, ...]
+    outlets: tuple[Facet, ...]

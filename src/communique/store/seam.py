@@ -11,7 +11,7 @@ from communique.model.problem import Problem
 from communique.model.report import Report
 
 if TYPE_CHECKING:
-    from communique.store.finding import SqliteFacts
+    from communique.store.hits import SqliteSearch
     from communique.store.workings import SqliteSettling
 
 
@@ -46,6 +46,42 @@ class Pending:
     recorded: str
     reports: tuple[int, ...]
     names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What is searched for: words, in entries of a kind ("reports" for reports alone) that name one of `entities`, from
+    an outlet, published from day `since` to day `until`.
+    """
+
+    words: str
+    kind: str = ""
+    entities: frozenset[str] | None = None
+    outlet: str = ""
+    since: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryHit:
+    """An entry with the words: the claim, its fact, and the report."""
+
+    claim: int
+    fact: int
+    kind: str
+    report: str
+    outlet: str
+    published: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportHit:
+    """A report with the words."""
+
+    report: str
+    title: str
+    outlet: str
+    published: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +232,7 @@ class Store(Protocol):
         """The same record in memory, where its workings can be written."""
         ...
 
-    def facts(self, *, known_by: str = "", recorded_by: str = "") -> "SqliteFacts":
+    def facts(self, *, known_by: str = "", recorded_by: str = "") -> "SqliteSearch":
         """What the workings hold of what was published by the end of a day, as of a moment."""
         ...
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from communique.store.connection import connect, guarded
-from communique.store.finding import SqliteFacts
+from communique.store.hits import SqliteSearch
 from communique.store.reading import SqliteView
 from communique.store.workings import SqliteSettling
 from communique.store.writing import SqliteWriter
@@ -45,12 +45,12 @@ class SqliteStore:
         """The record as it was at `recorded_by`, or as it is now."""
         return SqliteView(self._db, self.path, recorded_by)
 
-    def facts(self, *, known_by: str = "", recorded_by: str = "") -> SqliteFacts:
+    def facts(self, *, known_by: str = "", recorded_by: str = "") -> SqliteSearch:
         """What the workings hold of what was published by the end of a day, as of a moment."""
         with guarded(self.path):
             sql = "SELECT coalesce(max(number), 0) FROM moment WHERE recorded <= ?"
             at = self._db.execute(sql, (recorded_by or "~",)).fetchone()[0]
-        return SqliteFacts(self._db, self.path, at, recorded_by or "~", known_by=known_by)
+        return SqliteSearch(self._db, self.path, at, recorded_by or "~", known_by=known_by)
 
     def check(self) -> list[str]:
         """What is wrong with the file: SQLite's own checks, dangling references, and passages that do not re-read."""

@@ -1,0 +1,68 @@
+"""Full-text search in a SQLite file, as of a moment and a day."""
+
+from collections import Counter
+from collections.abc import Collection
+from typing import Any
+
+from communique.store.finding import NAMED, TOLD, SqliteFacts
+from communique.store.seam import EntryHit, ReportHit, Sought
+from communique.store.searching import matching, outlet_tag, year_tag
+from communique.store.tables import listed
+
+
+class SqliteSearch(SqliteFacts):
+    """Words in reports, and in the entries that facts rest on."""
+
+    def entries(self, sought: Sought, most: int) -> list[EntryHit]:
+        """The latest entries with these words, those first that were recorded last."""
+        whom = (
+            ""
+            if sought.entities is None
+            else f"""AND EXISTS (SELECT 1 FROM named n WHERE n.fact = i.fact
+            AND n.entity IN (SELECT value FROM json_each(:entities)) AND {NAMED})"""
+        )
+        kinds = "AND i.kind = :kind" if sought.kind else ""
+        sql = f"""SELECT i.claim, i.fact, i.kind, r.id, r.outlet, r.published
+            FROM words w JOIN item i ON i.claim = w.rowid AND {TOLD} JOIN report r ON r.number = i.report
+            WHERE words MATCH :match AND r.published >= :first AND r.published < :end {kinds} {whom}
+            ORDER BY w.rowid DESC LIMIT :most"""
+        match = _match("around", sought, f"k{sought.kind}" if sought.kind else "")
+        return [EntryHit(*row) for row in self._db.execute(sql, {**self._sought(sought), "match": match, "most": most})]
+
+    def reports(self, sought: Sought, most: int) -> list[ReportHit]:
+        """The latest reports with these words, of those that a kind or a side asked for leaves."""
+        if sought.kind not in ("", "reports") or sought.entities is not None:
+            return []
+        sql = """SELECT r.id, r.title, r.outlet, r.published FROM prose p JOIN report r ON r.number = p.rowid
+            WHERE prose MATCH :match AND r.published >= :first AND r.published < :end AND r.recorded <= :by
+            ORDER BY p.rowid DESC LIMIT :most"""
+        match = _match("text", sought, "")
+        return [
+            ReportHit(*row) for row in self._db.execute(sql, {**self._sought(sought), "match": match, "most": most})
+        ]
+
+    def parties_in(self, facts: Collection[int]) -> Counter[str]:
+        """The states, sides and bodies that facts name, with how many of the facts name each."""
+        sql = f"""SELECT e.body ->> 'name', count(DISTINCT n.fact) FROM named n
+            JOIN entity e ON e.id = n.entity AND e.kind IN ('party', 'body') AND e.since <= :at AND e.until > :at
+            WHERE n.fact IN (SELECT value FROM json_each(:facts)) AND {NAMED} GROUP BY n.entity"""
+        return Counter(dict(self._db.execute(sql, {**self._moment(), "facts": listed(facts)})))
+
+    def _sought(self, sought: Sought) -> dict[str, Any]:
+        end = min(self.until, self.after(sought.until))
+        return {
+            **self._moment(),
+            "first": sought.since,
+            "end": end,
+            "kind": sought.kind,
+            "entities": listed(sought.entities or ()),
+        }
+
+
+def _match(column: str, sought: Sought, tag: str) -> str:
+    """What FTS5 is asked: the words in one column, narrowed by tags."""
+    tags = [t for t in (tag, outlet_tag(sought.outlet) if sought.outlet else "") if t]
+    if sought.since and sought.until and sought.since[:4] == sought.until[:4]:
+        tags.append(year_tag(sought.since))
+    narrowed = f" AND tags : ({' '.join(tags)})" if tags else ""
+    return f"{column} : ({matching(sought.words)}){narrowed}"
