@@ -1,15 +1,15 @@
 """Makes the scorers of meetings from annotated reports: who takes part, where, when, and which deserve an entry.
 
-python -m training.encounters GOLD_DIR [--folds 8]
+python -m training.encounters GOLD_DIR [GOLD_DIR ...] [--folds 5]
 
-GOLD_DIR holds `<id>.json` beside `<id>.txt` as the annotation guide says. A trigger inside the evidence of an annotated
+Each GOLD_DIR holds `<id>.json` beside `<id>.txt` as the annotation guide says. A trigger inside the evidence of an annotated
 meeting labels the names, places and times of its sentence. Which meetings deserve an entry is learnt over meetings that
-were folded with models that have not seen the report. Needs scikit-learn.
+were folded with models that have not seen the report's story. Needs scikit-learn.
 """
 
 import argparse
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -28,10 +28,10 @@ from communique.claims.parties import Survey
 from communique.claims.scoring import NONE, LinearModel
 from communique.export.guide import guide
 from communique.model.page import Page
+from training.gold import story
 from training.matching import Entry, names_f1, pairs, same_name, word_f1
 from training.rankers import Example, fitted, write
 
-Read = Sequence[tuple[Page, dict[str, Any]]]
 ALL = LinearModel((NONE, "entry"), (0.0, 9.0), {})
 STRENGTHS = {
     "actors": 0.15,
@@ -40,10 +40,10 @@ STRENGTHS = {
     "worth": 0.1,
     "parties": 0.1,
     "roles": 0.2,
-    "kin": 0.4,
-    "told": 0.15,
+    "folding": 0.4,
+    "statuses": 0.15,
 }
-THRESHOLDS = {"actors": 0.5, "places": 0.4, "times": 0.4, "folding": 0.4}
+THRESHOLDS = {"actors": 0.5, "places": 0.4, "times": 0.4, "folding": 0.4, "seats": 0.4}
 
 
 # ------------------------------------------------------------------ examples
@@ -189,63 +189,113 @@ def _spans(passages: Sequence[str], text: str) -> list[tuple[int, int]]:
 # ------------------------------------------------------------------ fitting
 
 
-def arguments(read: Read) -> Models:
-    """Models of who, where and when over reports."""
-    made = {
-        name: fitted([e for page, gold in read for e in make(page, gold["meetings"])], STRENGTHS[name])
-        for name, make in (("actors", actor_examples), ("places", place_examples), ("times", time_examples))
-    }
-    models = with_thresholds(Models(made["actors"], made["places"], made["times"], ALL, ALL, ALL))
-    kin = fitted([e for page, gold in read for e in folding_examples(page, gold["meetings"], models)], STRENGTHS["kin"])
-    models = replace(models, folding=replace(kin, threshold=THRESHOLDS["folding"]))
-    told = fitted(
-        [e for page, gold in read for e in status_examples(page, gold["meetings"], models)], STRENGTHS["told"]
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An annotated report with the examples that need no model."""
+
+    page: Page
+    gold: dict[str, Any]
+    actors: tuple[Example, ...]
+    places: tuple[Example, ...]
+    times: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scorers:
+    """All models of meetings and parties."""
+
+    meetings: Models
+    parties: LinearModel
+    roles: LinearModel
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """What a report teaches about worth, parties and roles, its meetings made by models that have not seen it."""
+
+    worth: list[Example]
+    parties: list[Example]
+
+
+def prepared(page: Page, gold: dict[str, Any]) -> Prepared:
+    """A report with its examples of who, where and when."""
+    met = gold["meetings"]
+    examples = (make(page, met) for make in (actor_examples, place_examples, time_examples))
+    return Prepared(page, gold, *(tuple(e) for e in examples))
+
+
+def arguments(read: Sequence[Prepared]) -> Models:
+    """Models of who, where and when over reports, of which mentions are one meeting, and of what became of it."""
+    models = Models(
+        _limited("actors", [e for r in read for e in r.actors]),
+        _limited("places", [e for r in read for e in r.places]),
+        _limited("times", [e for r in read for e in r.times]),
+        ALL,
+        ALL,
+        ALL,
     )
-    return replace(models, statuses=told)
+    kin = [e for r in read for e in folding_examples(r.page, r.gold["meetings"], models)]
+    told = [e for r in read for e in status_examples(r.page, r.gold["meetings"], models)]
+    return replace(models, folding=_limited("folding", kin), statuses=fitted(told, STRENGTHS["statuses"]))
 
 
-def with_thresholds(models: Models) -> Models:
-    """The models of arguments with the thresholds they are used at."""
-    return replace(
-        models,
-        actors=replace(models.actors, threshold=THRESHOLDS["actors"]),
-        places=replace(models.places, threshold=THRESHOLDS["places"]),
-        times=replace(models.times, threshold=THRESHOLDS["times"]),
-    )
+def _limited(name: str, examples: Sequence[Example]) -> LinearModel:
+    return replace(fitted(examples, STRENGTHS[name]), threshold=THRESHOLDS[name])
 
 
-def folded_apart(read: Read, folds: int) -> list[list[Example]]:
-    """For each report its meetings, made with models of the other folds."""
-    found: list[list[Example]] = [[] for _ in read]
-    for fold_ in range(folds):
-        models = arguments([r for n, r in enumerate(read) if n % folds != fold_])
-        for number in range(fold_, len(read), folds):
-            page, gold = read[number]
-            found[number] = worth_examples(page, gold["meetings"], models)
-    return found
+def folds_of(read: Sequence[Prepared], folds: int) -> list[list[int]]:
+    """Numbers of the reports of each fold, the reports of one story in the same: the biggest stories spread first."""
+    stories: dict[str, list[int]] = {}
+    for number, one in enumerate(read):
+        stories.setdefault(story(one.page.report.name), []).append(number)
+    found: list[list[int]] = [[] for _ in range(folds)]
+    for _, numbers in sorted(stories.items(), key=lambda s: (-len(s[1]), s[0])):
+        min(found, key=len).extend(numbers)
+    return [sorted(numbers) for numbers in found]
 
 
-def parties_apart(read: Read, folds: int) -> list[list[Example]]:
-    """For each report its sides, with meetings by models of the other folds."""
-    found: list[list[Example]] = [[] for _ in read]
-    for fold_ in range(folds):
-        rest = [r for n, r in enumerate(read) if n % folds != fold_]
-        models = arguments(rest)
-        judged = [e for page, gold in rest for e in worth_examples(page, gold["meetings"], models)]
-        models = replace(models, worth=replace(fitted(judged, STRENGTHS["worth"]), threshold=0.4))
-        for number in range(fold_, len(read), folds):
-            page, gold = read[number]
-            found[number] = party_examples(page, gold["parties"], models)
-    return found
+def apart(read: Sequence[Prepared], folds: Sequence[Sequence[int]]) -> list[Examples]:
+    """For each report its meetings and sides as examples, made with models of the other folds."""
+    worth_: dict[int, list[Example]] = {}
+    made: dict[int, Models] = {}
+    for held in folds:
+        models = arguments([r for n, r in enumerate(read) if n not in held])
+        for number in held:
+            made[number] = models
+            worth_[number] = worth_examples(read[number].page, read[number].gold["meetings"], models)
+    sides: dict[int, list[Example]] = {}
+    for held in folds:
+        judge = fitted([e for n, es in worth_.items() if n not in held for e in es], STRENGTHS["worth"])
+        for number in held:
+            models = replace(made[number], worth=replace(judge, threshold=THRESHOLDS["seats"]))
+            sides[number] = party_examples(read[number].page, read[number].gold["parties"], models)
+    return [Examples(worth_[n], sides[n]) for n in range(len(read))]
 
 
-def best_threshold(kind: str, wanted: int, examples: Sequence[Sequence[Example]], folds: int) -> tuple[float, str]:
+def scorers(read: Sequence[Prepared], folds: int) -> tuple[Scorers, list[str]]:
+    """All models over reports, and lines that say what cross-validation measured."""
+    parts = folds_of(read, folds)
+    examples = apart(read, parts)
+    worthy, sides = [e.worth for e in examples], [e.parties for e in examples]
+    at, line = best_threshold("worth", sum(len(r.gold["meetings"]) for r in read), worthy, parts)
+    lines = [f"meetings: {line}"]
+    judge = replace(fitted([e for es in worthy for e in es], STRENGTHS["worth"]), threshold=at)
+    named = detection(sides)
+    at, line = best_threshold("parties", sum(len(r.gold["parties"]) for r in read), named, parts)
+    lines += [f"parties: {line}", f"roles: {roles_right(sides, parts):.3f} right"]
+    chosen = replace(fitted([e for es in named for e in es], STRENGTHS["parties"]), threshold=at)
+    roles = fitted([e for es in sides for e in es if e.label != NONE], STRENGTHS["roles"])
+    return Scorers(replace(arguments(read), worth=judge), chosen, replace(roles, threshold=0.0)), lines
+
+
+def best_threshold(
+    kind: str, wanted: int, examples: Sequence[Sequence[Example]], folds: Sequence[Sequence[int]]
+) -> tuple[float, str]:
     """The threshold around which F1 is best under cross-validation, and a line that says what it measured."""
     scored = []
-    for fold_ in range(folds):
-        model = fitted([e for n, es in enumerate(examples) if n % folds != fold_ for e in es], STRENGTHS[kind])
-        for number in range(fold_, len(examples), folds):
-            scored += [(*model.best(e.features), e.label) for e in examples[number]]
+    for held in folds:
+        model = fitted([e for n, es in enumerate(examples) if n not in held for e in es], STRENGTHS[kind])
+        scored += [(*model.best(e.features), e.label) for n in held for e in examples[n]]
     steps = {t: _f1(scored, t / 40, wanted) for t in range(4, 36)}
     best = max(range(8, 32), key=lambda t: sum(steps[n] for n in range(t - 4, t + 4)))
     hits, kept, agree = _counts(scored, best / 40)
@@ -264,55 +314,52 @@ def _f1(scored: Sequence[tuple[str, float, str | None]], threshold: float, wante
     return 2 * hits / (kept + wanted)
 
 
-def train(read: Read, folds: int) -> Iterator[str]:
-    """Fit and write all models of meetings and parties; yields what cross-validation measured."""
-    examples = folded_apart(read, folds)
-    threshold, line = best_threshold("worth", sum(len(g["meetings"]) for _, g in read), examples, folds)
-    yield f"meetings: {line}"
-    models = replace(arguments(read), worth=fitted([e for es in examples for e in es], STRENGTHS["worth"]))
-    for name, model, at in (
-        ("meeting_actors", models.actors, THRESHOLDS["actors"]),
-        ("meeting_places", models.places, THRESHOLDS["places"]),
-        ("meeting_times", models.times, THRESHOLDS["times"]),
-        ("meeting_folding", models.folding, THRESHOLDS["folding"]),
-        ("meeting_statuses", models.statuses, 0.0),
-        ("meetings", models.worth, threshold),
-    ):
-        write(name, model, at)
-    sides = parties_apart(read, folds)
-    threshold, line = best_threshold("parties", sum(len(g["parties"]) for _, g in read), detection(sides), folds)
-    write("parties", fitted([e for es in detection(sides) for e in es], STRENGTHS["parties"]), threshold)
-    yield f"parties: {line}"
-    write("party_roles", fitted([e for es in sides for e in es if e.label != NONE], STRENGTHS["roles"]), 0.0)
-    yield f"roles: {roles_right(sides, folds):.3f} right"
-
-
 def detection(examples: Sequence[Sequence[Example]]) -> list[list[Example]]:
     """The same examples, labelled party or none."""
     return [[replace(e, label=e.label if e.label == NONE else "party") for e in es] for es in examples]
 
 
-def roles_right(examples: Sequence[Sequence[Example]], folds: int) -> float:
+def roles_right(examples: Sequence[Sequence[Example]], folds: Sequence[Sequence[int]]) -> float:
     """The share of parties whose role a model that has not seen their report gets right."""
     right = wanted = 0
-    for fold_ in range(folds):
-        seen = [e for n, es in enumerate(examples) if n % folds != fold_ for e in es if e.label != NONE]
+    for part in folds:
+        seen = [e for n, es in enumerate(examples) if n not in part for e in es if e.label != NONE]
         model = fitted(seen, STRENGTHS["roles"])
-        held = [e for n in range(fold_, len(examples), folds) for e in examples[n] if e.label != NONE]
+        held = [e for n in part for e in examples[n] if e.label != NONE]
         right, wanted = right + sum(model.best(e.features)[0] == e.label for e in held), wanted + len(held)
     return right / max(1, wanted)
+
+
+# ------------------------------------------------------------------ the command
+
+
+def keep(found: Scorers) -> None:
+    """Write all models into the package."""
+    models = found.meetings
+    for name, model in (
+        ("meeting_actors", models.actors),
+        ("meeting_places", models.places),
+        ("meeting_times", models.times),
+        ("meeting_folding", models.folding),
+        ("meeting_statuses", replace(models.statuses, threshold=0.0)),
+        ("meetings", models.worth),
+        ("parties", found.parties),
+        ("party_roles", found.roles),
+    ):
+        write(name, model, model.threshold)
 
 
 def main() -> None:
     """Read the command line, annotate the reports, train."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("--folds", type=int, default=8)
+    parser.add_argument("gold", type=Path, nargs="+")
+    parser.add_argument("--folds", type=int, default=5)
     options = parser.parse_args()
     from training.gold import annotated
 
-    for line in train(annotated(options.gold), options.folds):
-        print(line)
+    found, lines = scorers([prepared(*one) for one in annotated(*options.gold)], options.folds)
+    keep(found)
+    print(*lines, sep="\n")
 
 
 if __name__ == "__main__":
