@@ -13,17 +13,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from communique.claims.meetings import found
+from communique.claims.meetings.actors import Actor
 from communique.claims.meetings.circumstances import place, when
 from communique.claims.meetings.company import company
 from communique.claims.meetings.completion import complete
 from communique.claims.meetings.encounters import Encounter, encounters
-from communique.claims.meetings.folding import fold, in_order, kinship
+from communique.claims.meetings.folding import Meeting, fold, in_order, kinship
 from communique.claims.meetings.judging import status_features
 from communique.claims.meetings.ranking import Guest, Models, Scene, guests, places, times
-from communique.claims.meetings.record import record
+from communique.claims.meetings.record import passages, record
 from communique.claims.meetings.status import status
 from communique.claims.meetings.triggers import Trigger, triggers
-from communique.claims.meetings.worth import features, worth
+from communique.claims.meetings.whole import Table, candidates, choices
+from communique.claims.meetings.worth import features
 from communique.claims.parties import Survey
 from communique.claims.scoring import NONE, LinearModel
 from communique.export.guide import guide
@@ -42,8 +45,13 @@ STRENGTHS = {
     "roles": 0.2,
     "folding": 0.4,
     "statuses": 0.15,
+    "seats": 0.1,
+    "when": 0.1,
+    "where": 0.1,
 }
-THRESHOLDS = {"actors": 0.5, "places": 0.4, "times": 0.4, "folding": 0.4, "seats": 0.4}
+THRESHOLDS = {"actors": 0.5, "places": 0.4, "times": 0.4, "folding": 0.4, "when": 0.45, "where": 0.45}
+SEATED = 0.4
+"""Sides are surveyed over the meetings of this worth."""
 
 
 # ------------------------------------------------------------------ examples
@@ -111,7 +119,7 @@ def folding_examples(page: Page, gold: Sequence[Entry], models: Models) -> list[
     found: list[Example] = []
     told: dict[int, list[Encounter]] = {}
     triggers_of = dict(aligned(page, gold))
-    for encounter in in_order(encounters(page, models)):
+    for encounter in in_order(encounters(Scene(page), models)):
         entries = triggers_of.get(encounter.trigger, [])
         if not entries:
             continue
@@ -128,7 +136,7 @@ def status_examples(page: Page, gold: Sequence[Entry], models: Models) -> list[E
     entries = dict(aligned(page, gold))
     return [
         Example(tuple(status_features(page, e)), str(_nearest(e, entries[e.trigger])["status"]), {}, e)
-        for e in encounters(page, models)
+        for e in encounters(Scene(page), models)
         if e.trigger in entries
     ]
 
@@ -137,22 +145,67 @@ def _nearest(encounter: Encounter, entries: Sequence[Entry]) -> Entry:
     return max(entries, key=lambda e: names_f1(e["parties"], sorted(encounter.parties)))
 
 
+def told_meetings(page: Page, models: Models) -> tuple[Table, list[Meeting]]:
+    """The meetings of a report, folded, before it is decided which deserve an entry."""
+    scene = Scene(page)
+    folded = complete(page, fold(encounters(scene, models), models.folding))
+    return Table(scene, folded), folded
+
+
+def whole_examples(page: Page, gold: Sequence[Entry], models: Models) -> dict[str, list[Example]]:
+    """Who, when and where for every folded meeting that stands in annotated evidence, labelled by that meeting."""
+    table, folded = told_meetings(page, models)
+    rough = [_rough(page, m) for m in folded]
+    found: dict[str, list[Example]] = {"seats": [], "when": [], "where": []}
+    for i, j in pairs(gold, rough, like_rough, page.report.text):
+        entry, meeting = gold[i], folded[j]
+        for c in candidates(table, meeting):
+            found["seats"].append(Example(c.features, _seat(c.actor, entry), {}, c))
+        for c in choices(table, meeting, "when"):
+            right = _same_time(c.field[0], entry.get("when") or "")
+            found["when"].append(Example(c.features, "when" if right else NONE, {}, c))
+        for c in choices(table, meeting, "where"):
+            right = word_f1(c.field[0], entry.get("place")) >= 0.5
+            found["where"].append(Example(c.features, "place" if right else NONE, {}, c))
+    return found
+
+
+def _rough(page: Page, meeting: Meeting) -> Entry:
+    return {
+        "evidence": [page.text(p) for p in passages(meeting)],
+        "parties": sorted({p for e in meeting for p in e.parties}),
+        "when": next((e.when[0] for e in meeting if e.when), ""),
+    }
+
+
+def like_rough(gold: Entry, found: Entry, text: str) -> float:
+    """Told at the same place; the more sides and the same time, the more alike."""
+    told = shared(gold["evidence"], found["evidence"], text)
+    same = _same_time(gold.get("when") or "", found.get("when") or "")
+    return told + names_f1(gold["parties"], found["parties"]) + 0.5 * same if told >= 0.5 else 0.0
+
+
+def _seat(actor: Actor, entry: Entry) -> str:
+    listed = entry.get("participants" if actor.person else "parties", [])
+    if any(same_name(actor.name, other) for other in listed):
+        return "side"
+    return "mediator" if any(same_name(actor.name, other) for other in entry.get("mediators", [])) else NONE
+
+
 def worth_examples(page: Page, gold: Sequence[Entry], models: Models) -> list[Example]:
     """Folded meetings, labelled by whether they match an annotated one."""
-    folded = complete(page, fold(encounters(page, models), models.folding))
-    entries = guide(page.report, [record(page, m, models, 1.0) for m in folded])["meetings"]
-    claims = [record(page, m, models, 1.0).id for m in folded]
+    table, folded = told_meetings(page, models)
+    made = [record(table, m, models, 1.0) for m in folded]
+    entries = guide(page.report, made)["meetings"]
     taken = {entries[j]["id"] for _, j in pairs(gold, entries, like_meeting, page.report.text)}
     return [
-        Example(tuple(features(page, m)), "entry" if claims[n] in taken else NONE, {}, m) for n, m in enumerate(folded)
+        Example(tuple(features(page, m)), "entry" if made[n].id in taken else NONE, {}, m) for n, m in enumerate(folded)
     ]
 
 
 def party_examples(page: Page, gold: Sequence[Entry], models: Models) -> list[Example]:
     """Sides that a report mentions, labelled with the role of the annotated party of that name."""
-    folded = complete(page, fold(encounters(page, models), models.folding))
-    met = [record(page, m, models, score) for m in folded if (score := worth(page, m, models.worth)) > 0]
-    survey = Survey(page, met)
+    survey = Survey(page, found(page, models))
     taken = {j: gold[i]["role"] for i, j in pairs(gold, [{"name": s.name} for s in survey.sides], like_party, "")}
     return [Example(tuple(survey.features(side)), taken.get(n, NONE), {}, side) for n, side in enumerate(survey.sides)]
 
@@ -230,9 +283,7 @@ def arguments(read: Sequence[Prepared]) -> Models:
         _limited("actors", [e for r in read for e in r.actors]),
         _limited("places", [e for r in read for e in r.places]),
         _limited("times", [e for r in read for e in r.times]),
-        ALL,
-        ALL,
-        ALL,
+        *[ALL] * 6,
     )
     kin = [e for r in read for e in folding_examples(r.page, r.gold["meetings"], models)]
     told = [e for r in read for e in status_examples(r.page, r.gold["meetings"], models)]
@@ -254,28 +305,44 @@ def folds_of(read: Sequence[Prepared], folds: int) -> list[list[int]]:
     return [sorted(numbers) for numbers in found]
 
 
-def apart(read: Sequence[Prepared], folds: Sequence[Sequence[int]]) -> list[Examples]:
-    """For each report its meetings and sides as examples, made with models of the other folds."""
-    worth_: dict[int, list[Example]] = {}
+def apart(read: Sequence[Prepared], folds: Sequence[Sequence[int]]) -> tuple[list[Examples], Models]:
+    """For each report its meetings and sides as examples, made with models of the other folds; models of wholes."""
     made: dict[int, Models] = {}
+    wholes: dict[int, dict[str, list[Example]]] = {}
     for held in folds:
         models = arguments([r for n, r in enumerate(read) if n not in held])
         for number in held:
             made[number] = models
-            worth_[number] = worth_examples(read[number].page, read[number].gold["meetings"], models)
+            wholes[number] = whole_examples(read[number].page, read[number].gold["meetings"], models)
+    worth_: dict[int, list[Example]] = {}
+    for held in folds:
+        for number in held:
+            made[number] = _with_wholes(made[number], [w for n, w in wholes.items() if n not in held])
+            worth_[number] = worth_examples(read[number].page, read[number].gold["meetings"], made[number])
     sides: dict[int, list[Example]] = {}
     for held in folds:
         judge = fitted([e for n, es in worth_.items() if n not in held for e in es], STRENGTHS["worth"])
         for number in held:
-            models = replace(made[number], worth=replace(judge, threshold=THRESHOLDS["seats"]))
+            models = replace(made[number], worth=replace(judge, threshold=SEATED))
             sides[number] = party_examples(read[number].page, read[number].gold["parties"], models)
-    return [Examples(worth_[n], sides[n]) for n in range(len(read))]
+    whole = _with_wholes(arguments(read), list(wholes.values()))
+    return [Examples(worth_[n], sides[n]) for n in range(len(read))], whole
+
+
+def _with_wholes(models: Models, found: Sequence[dict[str, list[Example]]]) -> Models:
+    fit = {name: fitted([e for f in found for e in f[name]], STRENGTHS[name]) for name in ("seats", "when", "where")}
+    return replace(
+        models,
+        seats=fit["seats"],
+        when=replace(fit["when"], threshold=THRESHOLDS["when"]),
+        where=replace(fit["where"], threshold=THRESHOLDS["where"]),
+    )
 
 
 def scorers(read: Sequence[Prepared], folds: int) -> tuple[Scorers, list[str]]:
     """All models over reports, and lines that say what cross-validation measured."""
     parts = folds_of(read, folds)
-    examples = apart(read, parts)
+    examples, models = apart(read, parts)
     worthy, sides = [e.worth for e in examples], [e.parties for e in examples]
     at, line = best_threshold("worth", sum(len(r.gold["meetings"]) for r in read), worthy, parts)
     lines = [f"meetings: {line}"]
@@ -285,7 +352,7 @@ def scorers(read: Sequence[Prepared], folds: int) -> tuple[Scorers, list[str]]:
     lines += [f"parties: {line}", f"roles: {roles_right(sides, parts):.3f} right"]
     chosen = replace(fitted([e for es in named for e in es], STRENGTHS["parties"]), threshold=at)
     roles = fitted([e for es in sides for e in es if e.label != NONE], STRENGTHS["roles"])
-    return Scorers(replace(arguments(read), worth=judge), chosen, replace(roles, threshold=0.0)), lines
+    return Scorers(replace(models, worth=judge), chosen, replace(roles, threshold=0.0)), lines
 
 
 def best_threshold(
@@ -333,9 +400,9 @@ def roles_right(examples: Sequence[Sequence[Example]], folds: Sequence[Sequence[
 # ------------------------------------------------------------------ the command
 
 
-def keep(found: Scorers) -> None:
+def keep(made: Scorers) -> None:
     """Write all models into the package."""
-    models = found.meetings
+    models = made.meetings
     for name, model in (
         ("meeting_actors", models.actors),
         ("meeting_places", models.places),
@@ -343,8 +410,11 @@ def keep(found: Scorers) -> None:
         ("meeting_folding", models.folding),
         ("meeting_statuses", replace(models.statuses, threshold=0.0)),
         ("meetings", models.worth),
-        ("parties", found.parties),
-        ("party_roles", found.roles),
+        ("meeting_seats", models.seats),
+        ("meeting_when", models.when),
+        ("meeting_where", models.where),
+        ("parties", made.parties),
+        ("party_roles", made.roles),
     ):
         write(name, model, model.threshold)
 
@@ -357,8 +427,8 @@ def main() -> None:
     options = parser.parse_args()
     from training.gold import annotated
 
-    found, lines = scorers([prepared(*one) for one in annotated(*options.gold)], options.folds)
-    keep(found)
+    made, lines = scorers([prepared(*one) for one in annotated(*options.gold)], options.folds)
+    keep(made)
     print(*lines, sep="\n")
 
 

@@ -7,8 +7,9 @@ from communique.claims.diplomacy import is_diplomatic
 from communique.claims.meetings.completion import complete
 from communique.claims.meetings.encounters import encounters
 from communique.claims.meetings.folding import fold
-from communique.claims.meetings.ranking import shipped
+from communique.claims.meetings.ranking import Models, Scene, shipped
 from communique.claims.meetings.record import record
+from communique.claims.meetings.whole import Table
 from communique.claims.meetings.worth import worth
 from communique.model.claim import Claim
 from communique.model.page import Page
@@ -16,8 +17,13 @@ from communique.model.page import Page
 
 def meetings(page: Page) -> tuple[Claim, ...]:
     """One entry for each distinct contact of parties in a report, in order of first mention."""
-    if not is_diplomatic(page):
-        return ()
-    models = shipped()
-    folded = complete(page, fold(encounters(page, models), models.folding))
-    return tuple(record(page, m, models, score) for m in folded if (score := worth(page, m, models.worth)) > 0)
+    return found(page, shipped()) if is_diplomatic(page) else ()
+
+
+def found(page: Page, models: Models) -> tuple[Claim, ...]:
+    """The entries that these models make."""
+    scene = Scene(page)
+    told = complete(page, fold(encounters(scene, models), models.folding))
+    table = Table(scene, told)
+    judged = ((m, worth(page, m, models.worth)) for m in told)
+    return tuple(record(table, m, models, score) for m, score in judged if score > 0)

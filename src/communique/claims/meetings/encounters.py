@@ -6,7 +6,18 @@ from dataclasses import dataclass, replace
 from communique.claims.meetings.actors import Actor
 from communique.claims.meetings.circumstances import place, round_number, topic, when
 from communique.claims.meetings.company import Company, company
-from communique.claims.meetings.ranking import Models, Scene, guests, likeliest, places, seated, times
+from communique.claims.meetings.ranking import (
+    Models,
+    Scene,
+    Seat,
+    guests,
+    likeliest,
+    places,
+    scored,
+    seated,
+    times,
+    weighed,
+)
 from communique.claims.meetings.status import status
 from communique.claims.meetings.syntax import link
 from communique.claims.meetings.triggers import Trigger, triggers
@@ -49,7 +60,7 @@ class Encounter:
     """A trigger with its arguments.
 
     `start` is where the trigger stands, `company` what the model decides, `ruled` what syntax alone
-    says; `inherited` marks sides that were taken over from elsewhere in the report.
+    says; `seats`, `places` and `times` are all that the sentence names, with likelihoods; `inherited` marks sides that were taken over from elsewhere in the report.
     """
 
     trigger: Trigger
@@ -63,6 +74,9 @@ class Encounter:
     round: Field | None
     words: Words
     sentence: Sentence
+    seats: tuple[Seat, ...] = ()
+    places: tuple[tuple[float, Field], ...] = ()
+    times: tuple[tuple[float, Field], ...] = ()
     inherited: bool = False
 
     @property
@@ -111,9 +125,10 @@ class Encounter:
         return self.sentence.span
 
 
-def encounters(page: Page, models: Models) -> Iterator[Encounter]:
+def encounters(scene: Scene, models: Models) -> Iterator[Encounter]:
     """Every mention of a contact of parties, in text order; travel to a meeting in the same clause is left to it."""
-    scene, found = Scene(page), list(triggers(page))
+    page = scene.page
+    found = list(triggers(page))
     tokens = {t.token for t in found}
     together: dict[int, list[Trigger]] = {}
     for trigger in found:
@@ -169,8 +184,10 @@ def _encounter(scene: Scene, trigger: Trigger, models: Models) -> Encounter:
     page = scene.page
     told, ruled = status(page, trigger), company(page, trigger)
     said = words(page, trigger, ruled)
-    where = likeliest(places(page, trigger, place(page, trigger)), models.places)
-    present = seated(guests(scene, trigger, ruled), models.actors)
+    settings = scored(places(page, trigger, place(page, trigger)), models.places)
+    dated = scored(times(page, trigger, when(page, trigger), told), models.times)
+    where, beside = likeliest(settings, models.places), guests(scene, trigger, ruled)
+    present = seated(beside, models.actors)
     if not trigger.verbal and not said.partnered:
         present = _ruled_only(present, ruled)
     return Encounter(
@@ -180,11 +197,14 @@ def _encounter(scene: Scene, trigger: Trigger, models: Models) -> Encounter:
         ruled,
         told,
         where,
-        likeliest(times(page, trigger, when(page, trigger), told), models.times),
+        likeliest(dated, models.times),
         topic(page, trigger),
         round_number(page, trigger),
         said,
         page.sentence_of(trigger.token),
+        weighed(beside, models.actors),
+        settings,
+        dated,
     )
 
 

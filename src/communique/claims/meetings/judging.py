@@ -9,7 +9,7 @@ from math import log
 
 from communique.claims.meetings.company import governor
 from communique.claims.meetings.encounters import Encounter
-from communique.claims.meetings.folding import Meeting
+from communique.claims.meetings.folding import FAMILIES, Meeting
 from communique.claims.meetings.status import explicit_fate
 from communique.claims.meetings.syntax import link, preposition
 from communique.claims.scoring import LinearModel
@@ -72,6 +72,10 @@ def status_features(page: Page, encounter: Encounter) -> list[str]:
         f"{kind}:rule:{told}",
         f"{kind}:{page.tokens[encounter.trigger.token].xpos}",
         f"format:{encounter.format}",
+        f"format:{FAMILIES.get(encounter.format)}:rule:{told}:time:{time}",
+        f"{kind}:rule:{told}:definite:{encounter.definite}",
+        f"anaphoric:{encounter.anaphoric}:rule:{told}",
+        f"pair:{encounter.company.partnered}:rule:{told}",
         f"title:{encounter.sentence.role == 'title'}",
         f"case:{preposition(page, encounter.trigger.outer)}",
         *_above(page, encounter),

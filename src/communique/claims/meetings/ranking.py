@@ -5,16 +5,17 @@ Weights are `weights/meeting_{actors,places,times}.json`, made by `python -m tra
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
-from communique.claims.meetings.actors import Actor, is_press, of_referent
+from communique.claims.meetings.actors import Actor, affiliation, is_press, of_referent
 from communique.claims.meetings.circumstances import place_at
-from communique.claims.meetings.company import Company
+from communique.claims.meetings.company import Company, company
 from communique.claims.meetings.mediation import cue
 from communique.claims.meetings.relations import relation
-from communique.claims.meetings.triggers import Trigger
+from communique.claims.meetings.triggers import Trigger, triggers
 from communique.claims.scoring import LinearModel, load
 from communique.model.claim import Field
 from communique.model.page import Page
@@ -24,8 +25,8 @@ from communique.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """One model a decision: who takes part, where, when, which mentions are one meeting, what became of it, and
-    whether it deserves an entry.
+    """One model a decision. For one mention: who takes part, where, when; which mentions are one meeting; for a
+    meeting as a whole: what became of it, whether it deserves an entry, who took part, when, and where.
     """
 
     actors: LinearModel
@@ -34,6 +35,9 @@ class Models:
     folding: LinearModel
     statuses: LinearModel
     worth: LinearModel
+    seats: LinearModel
+    when: LinearModel
+    where: LinearModel
 
 
 def shipped() -> Models:
@@ -45,6 +49,9 @@ def shipped() -> Models:
         folding=load("meeting_folding"),
         statuses=load("meeting_statuses"),
         worth=load("meetings"),
+        seats=load("meeting_seats"),
+        when=load("meeting_when"),
+        where=load("meeting_where"),
     )
 
 
@@ -54,6 +61,15 @@ class Guest:
 
     actor: Actor
     features: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """How likely somebody mentioned beside a trigger takes part as a side, or as a mediator."""
+
+    actor: Actor
+    side: float
+    mediator: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +89,17 @@ class Scene:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.between = intermediaries(page)
+        self._usual = usual_sides(page)
+        self._spoken_of = Counter(dict(_weights(page)))
         self._sources = sorted(a.source for a in page.reading.attributions if a.source is not None)
+
+    def usual(self, party: str) -> str:
+        """How a side stands among those that the report's words place in meetings: 1, 2, 3, "later" or "never"."""
+        return _rank(self._usual, party)
+
+    def weight(self, party: str) -> str:
+        """How a side stands among those that the report mentions most, its people's mentions counted."""
+        return _rank(self._spoken_of, party)
 
     def sources(self, span: Span) -> list[Span]:
         """Who is quoted inside `span`."""
@@ -88,7 +114,33 @@ def intermediaries(page: Page) -> frozenset[str]:
     return frozenset(a.party for a in found if a is not None and a.party)
 
 
-def guests(scene: Scene, trigger: Trigger, company: Company) -> list[Guest]:
+def usual_sides(page: Page) -> Counter[str]:
+    """How often the words of a report place each side in a meeting with another."""
+    found: Counter[str] = Counter()
+    for trigger in triggers(page):
+        told = company(page, trigger)
+        if told.partnered:
+            found.update({a.party for a in told.sides if a.party})
+    return found
+
+
+def _weights(page: Page) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for referent in page.reading.referents:
+        side = affiliation(page, referent) if referent.kind == "person" else referent.country or referent.name
+        if referent.kind in ("person", "party", "body") and side:
+            found[side] += len(referent.mentions)
+    return found
+
+
+def _rank(counts: Counter[str], party: str) -> str:
+    if not counts[party]:
+        return "never"
+    above = sum(count > counts[party] for count in counts.values())
+    return str(above + 1) if above < 3 else "later"
+
+
+def guests(scene: Scene, trigger: Trigger, ruled: Company) -> list[Guest]:
     """Everyone mentioned in the trigger's sentence, each mention once."""
     page, found = scene.page, []
     span = page.sentence_of(trigger.token).span
@@ -97,7 +149,7 @@ def guests(scene: Scene, trigger: Trigger, company: Company) -> list[Guest]:
         actor = of_referent(page, mention, referent)
         if actor is None or is_press(page, mention.head) or mention.first <= trigger.token < mention.last:
             continue
-        role = _rule(actor, company)
+        role = _rule(actor, ruled)
         features = [
             f"kind:{referent.kind}",
             f"form:{mention.form}",
@@ -105,6 +157,18 @@ def guests(scene: Scene, trigger: Trigger, company: Company) -> list[Guest]:
             f"{referent.kind}:rule:{role}",
             f"format:{trigger.format}:rule:{role}",
             *relation(page, trigger, mention.first, mention.last, mention.head),
+        ]
+        usual, weight = scene.usual(actor.party), scene.weight(actor.party)
+        partnered = "partnered" if ruled.partnered else "alone"
+        features += [
+            f"usual:{usual}",
+            f"usual:{usual}:{referent.kind}",
+            f"usual:{usual}:{partnered}",
+            f"usual:{usual}:rule:{role}:{partnered}",
+            f"weight:{weight}",
+            f"weight:{weight}:rule:{role}",
+            f"rule:{role}:{partnered}",
+            f"{referent.kind}:rule:{role}:{partnered}",
         ]
         if any(s.overlaps(actor.span) for s in sources):
             features += ["source", f"source:rule:{role}"]
@@ -142,6 +206,12 @@ def seated(found: list[Guest], model: LinearModel) -> Company:
     for named in sides:
         mediators.pop(named, None)
     return Company(tuple(sides.values()), tuple(mediators.values()), len({a.party for a in sides.values()}) > 1)
+
+
+def weighed(found: list[Guest], model: LinearModel) -> tuple[Seat, ...]:
+    """Everyone mentioned, with the likelihoods of the model."""
+    told = ((g.actor, model.probabilities(g.features)) for g in found)
+    return tuple(Seat(actor, p.get("side", 0.0), p.get("mediator", 0.0)) for actor, p in told)
 
 
 def _called_between(found: list[Guest], sides: Mapping[tuple[str, bool], Actor]) -> dict[tuple[str, bool], Actor]:
@@ -201,7 +271,12 @@ def _time_features(
 REPORTING_ABOVE = frozenset({"say", "tell", "report", "announce", "add", "write", "state", "note", "confirm", "warn"})
 
 
-def likeliest(found: list[Setting], model: LinearModel) -> Field | None:
+def scored(found: list[Setting], model: LinearModel) -> tuple[tuple[float, Field], ...]:
+    """Every setting with its likelihood, the likeliest first."""
+    told = sorted(((model.best(s.features)[1], -s.field[1].start, s.field) for s in found), reverse=True)
+    return tuple((likelihood, field) for likelihood, _, field in told)
+
+
+def likeliest(found: Sequence[tuple[float, Field]], model: LinearModel) -> Field | None:
     """The setting that the model holds likeliest, if likely enough."""
-    scored = sorted(((model.best(s.features)[1], -s.field[1].start, s.field) for s in found), reverse=True)
-    return scored[0][2] if scored and scored[0][0] >= model.threshold else None
+    return found[0][1] if found and found[0][0] >= model.threshold else None

@@ -13,6 +13,8 @@ CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 DURING = frozenset({"since", "from", "despite", "at", "in", "during", "throughout", "through"})
 BEFORE = frozenset({"before", "ahead of", "until", "till", "prior to", "pending"})
 SETTLED = frozenset({"cancelled", "postponed", "refused", "proposed", "scheduled"})
+UNREAL = frozenset({"would", "'d", "’d"})
+STARTS = frozenset({"begin", "start", "commence", "open", "convene", "meet"})
 WISHES = frozenset({"hope", "propose", "suggest", "demand", "urge", "want", "insist", "recommend", "request", "wish"})
 
 
@@ -32,6 +34,7 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
         _unless_negated(page, above.predicate, known) if known in SETTLED else "",
         told if told in SETTLED and above.relation != "obl" else "",
         described if described in SETTLED or described == "under_way" else "",
+        "under_way" if known == "under_way" and told != "scheduled" else "",
         "held" if known == "held" and told != "scheduled" else "",
         _of_preposition(above, known, described),
         "under_way" if known == "phase" and told == "held" and not described else "",
@@ -40,14 +43,36 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
 
 
 def explicit_fate(page: Page, trigger: Trigger) -> str:
-    """Cancelled, postponed or refused, where the predicate over a noun says so without a "not"."""
-    above = None if trigger.verbal else link(page, trigger.outer)
-    if above is None or above.relation == "obl":
-        return _refused(page, trigger.token) if trigger.verbal else ""
+    """Cancelled, postponed or refused, where the predicate over a noun, or over a plan for it, says so without "not"."""
+    if trigger.verbal:
+        return _refused(page, trigger.token) or _fate_of_plan(page, trigger.token)
+    above = link(page, trigger.outer)
+    if above is None:
+        return ""
+    if above.relation == "obl":
+        return _fate_of_plan(page, above.predicate) if above.preposition in ("for", "to") else ""
     if negated(page, above.predicate):
         return ""
+    if _before_start(page, above.predicate):
+        return "cancelled"
     found = governor(page, above).status
     return found if found in ("cancelled", "postponed", "refused") else _refused(page, above.predicate)
+
+
+def _fate_of_plan(page: Page, verb: int) -> str:
+    """What became of the plan that an infinitive is part of: "plans for him to visit were scrapped"."""
+    head = page.head(verb)
+    is_planned = head >= 0 and page.tokens[verb].deprel.startswith("acl") and _is_infinitive(page, verb)
+    return _fate(page, head) if is_planned else ""
+
+
+def _before_start(page: Page, verb: int) -> bool:
+    """True for "collapsed before they started"."""
+    return any(
+        page.tokens[c].lemma.casefold() in STARTS and page.tokens[m].text.casefold() == "before"
+        for c in page.children(verb, "advcl")
+        for m in page.children(c, "mark", "case", "advmod")
+    )
 
 
 def _refused(page: Page, verb: int) -> str:
@@ -61,7 +86,7 @@ def _refused(page: Page, verb: int) -> str:
 def _of_phases(page: Page, above: Link) -> str:
     """The status in "an offer of talks", "the postponement of talks"."""
     said = (phases()[page.tokens[n].lemma.casefold()] for n in above.between)
-    return next((s for s in said if s in SETTLED), "")
+    return next((s for s in said if s in SETTLED or s == "under_way"), "")
 
 
 def _of_preposition(above: Link, known: str, described: str) -> str:
@@ -124,6 +149,8 @@ def tense(page: Page, verb: int, depth: int = 0) -> str:
     own = _own_tense(page, verb, depth)
     if any(page.tokens[c].text.casefold() in CONDITIONS for c in page.children(verb, "mark")):
         return "proposed"
+    if own == "under_way" and _is_wish(page, verb):
+        return "proposed"
     if own in ("held", "under_way") and negated(page, verb):
         return "refused" if own == "under_way" else ""
     if own == "scheduled":
@@ -132,19 +159,30 @@ def tense(page: Page, verb: int, depth: int = 0) -> str:
 
 
 def _wished(page: Page, verb: int, own: str) -> str:
-    head = page.head(verb)
-    hoped = page.tokens[verb].deprel.startswith("ccomp") and page.tokens[head].lemma.casefold() in WISHES
-    return "proposed" if hoped else own
+    return "proposed" if _is_wish(page, verb) else own
+
+
+def _is_wish(page: Page, verb: int) -> bool:
+    """True for the clause under "hope that", "propose that", "it is possible that"."""
+    head, deprel = page.head(verb), page.tokens[verb].deprel
+    if head < 0 or not deprel.startswith(("ccomp", "csubj")):
+        return False
+    lemma = page.tokens[head].lemma.casefold()
+    return lemma in WISHES or (page.tokens[head].upos == "ADJ" and modality().get(lemma) == "proposed")
 
 
 def _own_tense(page: Page, verb: int, depth: int) -> str:
     token = page.tokens[verb]
     helpers = [page.tokens[c] for c in page.children(verb, "aux", "cop")]
     words = {h.text.casefold() for h in helpers}
-    if words & FUTURE:
+    if token.xpos in ("VBN", "VBD") and "have" in words and (words & UNREAL or _was_to(page, verb)):
+        return "cancelled"
+    if words & FUTURE or _was_to(page, verb):
         return "scheduled"
     if words & POSSIBLE:
         return "proposed"
+    if words & {"has", "have"} and "been" in words and token.xpos == "VBG":
+        return "under_way"
     if any(h.lemma.casefold() == "have" for h in helpers) or token.xpos == "VBD":
         return "held"
     if _is_infinitive(page, verb):
@@ -155,6 +193,20 @@ def _own_tense(page: Page, verb: int, depth: int) -> str:
     if token.xpos in ("VBZ", "VBP"):
         return "under_way"
     return _governed(page, verb, depth)
+
+
+def _was_to(page: Page, verb: int) -> bool:
+    """True for "was to meet", "is also to be held", "was to have met": what is or was due."""
+    first = page.sentence_of(verb).first
+    at = verb - 1
+    while at > first and page.tokens[at].upos in ("AUX", "ADV") and page.tokens[at].text.casefold() != "to":
+        at -= 1
+    if page.tokens[at].text.casefold() != "to":
+        return False
+    at -= 1
+    while at > first and page.tokens[at].upos == "ADV":
+        at -= 1
+    return page.tokens[at].text.casefold() in ("is", "are", "was", "were", "'s", "’s")
 
 
 def _is_infinitive(page: Page, verb: int) -> bool:
@@ -185,5 +237,5 @@ def _fate(page: Page, noun: int) -> str:
     if page.tokens[noun].upos != "NOUN":
         return ""
     above = link(page, noun)
-    found = governor(page, above).status if above else ""
+    found = governor(page, above).status if above and not negated(page, above.predicate) else ""
     return found if found in ("cancelled", "postponed", "refused") else ""
