@@ -45,11 +45,11 @@ STRENGTHS = {
     "roles": 0.2,
     "folding": 0.4,
     "statuses": 0.15,
-    "seats": 0.1,
+    "seats": 0.05,
     "when": 0.1,
     "where": 0.1,
 }
-THRESHOLDS = {"actors": 0.5, "places": 0.4, "times": 0.4, "folding": 0.4, "when": 0.45, "where": 0.45}
+THRESHOLDS = {"actors": 0.5, "places": 0.4, "times": 0.4, "folding": 0.4, "when": 0.4, "where": 0.4}
 SEATED = 0.4
 """Sides are surveyed over the meetings of this worth."""
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from communique.claims.diplomacy import is_diplomatic, signs
-from communique.claims.meetings.actors import affiliation
+from communique.claims.meetings.actors import affiliation, side_of
 from communique.claims.meetings.mediation import cue
 from communique.claims.scoring import LinearModel, load
 from communique.lexicon.countries import code_of
@@ -92,7 +92,7 @@ class Survey:
                 if referent.name in self._seated:
                     own.setdefault((referent.name, "person"), []).extend(referent.mentions)
             elif referent.kind in ("party", "body") and outlet(referent.name) is None:
-                name = referent.country or referent.name
+                name = side_of(referent)
                 own.setdefault((name, _kind(name, referent.kind)), []).extend(referent.mentions)
         found = [Side(name, kind, tuple(m), tuple(people.get(name, ()))) for (name, kind), m in own.items() if m]
         found += [

@@ -53,7 +53,7 @@ def last_words() -> frozenset[str]:
 
 @cache
 def verbs() -> Mapping[str, EncounterVerb]:
-    """Verbs of meeting by lemma, with a particle where they have one."""
+    """Verbs of meeting by lemma, with a particle where they have one; a format "call?" counts only "by phone"."""
     return MappingProxyType(
         {
             row["lemma"]: EncounterVerb(row["format"], _listed(row.get("partner", "")), _listed(row.get("place", "")))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from communique.lexicon.countries import countries
 from communique.lexicon.encounters import sides
 from communique.lexicon.outlets import outlet
 from communique.model.page import Page
@@ -14,6 +15,12 @@ CLAUSES = ("acl", "advcl", "ccomp", "parataxis", "punct", "cc", "dep")
 
 PLACING = frozenset({"in", "at", "on", "near", "outside", "over", "about", "against", "from", "under", "during", "to"})
 """Prepositions whose noun is no part of who the phrase names; "from" and "to" count after a title ("envoy to")."""
+
+TOWARDS = frozenset({"to", "with", "on", "against", "over", "about", "at"})
+"""Prepositions after a title whose noun is another side than the person's: "envoy to"."""
+
+STATELY = frozenset({"president", "minister", "premier", "chancellor", "ambassador", "king", "emir", "sultan"})
+"""Titles of states, whatever movement or party their holder comes from."""
 
 EARLY = 20
 """A title that tells whose a person is stands with one of so many first mentions."""
@@ -57,25 +64,50 @@ def of_referent(page: Page, mention: Mention, referent: Referent) -> Actor | Non
         if any(m.form == "name" for m in referent.mentions[:EARLY]):
             return Actor(span, referent.name, side, True)
         return Actor(span, side, side, False) if side else None
-    if referent.kind == "party":
-        return Actor(span, referent.name, referent.name, False)
-    if referent.kind == "body" and outlet(referent.name) is None:
-        side = referent.country or referent.name
+    if referent.kind == "party" or (referent.kind == "body" and outlet(referent.name) is None):
+        side = side_of(referent)
         return Actor(span, side, side, False)
     return None
 
 
+def side_of(referent: Referent) -> str:
+    """The side that a party or body is or belongs to: a ministry is its state, a movement is itself."""
+    return referent.name if referent.kind == "party" else referent.country or referent.name
+
+
 def affiliation(page: Page, referent: Referent) -> str:
-    """The side a person belongs to: the state the report gives, else the body named in a title beside the name."""
-    if referent.country:
+    """The side a person belongs to: the movement named in a title beside the name, else the state the report gives,
+    else the body named in a title.
+    """
+    beside = _beside(page, referent)
+    side = side_of(beside[0]) if beside else ""
+    is_movement = bool(side) and beside[0].kind == "party" and not is_state(side)
+    if referent.country and (not is_movement or _is_stately(page, referent)):
         return referent.country
+    return side
+
+
+def _is_stately(page: Page, referent: Referent) -> bool:
+    """True for a holder of an office that only states have."""
+    named = [m for m in referent.mentions[:EARLY] if m.form == "name"]
+    return any(page.tokens[t].lemma.casefold() in STATELY for m in named for t in _titles(page, m))
+
+
+def is_state(name: str) -> bool:
+    """True for the code of a state."""
+    return name in countries()
+
+
+def _beside(page: Page, referent: Referent) -> list[Referent]:
+    """The parties and bodies that the titles beside a person's first mentions name."""
+    found = []
     for mention in [m for m in referent.mentions[:EARLY] if m.form != "pronoun"]:
         for token in (mention.head, *_titles(page, mention)):
             for branch in page.children(token, "compound", "nmod", "amod"):
-                side = _side_in(page, branch, mention)
-                if side:
-                    return side
-    return ""
+                other = _named_in(page, branch, mention)
+                if other is not None:
+                    found.append(other)
+    return found
 
 
 def _titles(page: Page, mention: Mention) -> list[int]:
@@ -85,14 +117,17 @@ def _titles(page: Page, mention: Mention) -> list[int]:
     return [*above, *page.children(mention.head, "appos", "compound")]
 
 
-def _side_in(page: Page, token: int, mention: Mention) -> str:
+def _named_in(page: Page, token: int, mention: Mention) -> Referent | None:
+    case = page.child(token, "case")
+    if case is not None and page.tokens[case].text.casefold() in TOWARDS:
+        return None
     for number in page.subtree(token, without=CLAUSES):
-        if mention.first <= number < mention.last:
+        if mention.first <= number < mention.last and mention.form == "name":
             continue
         other = page.referent_at(number)
         if other is not None and other.kind in ("party", "body"):
-            return other.country or other.name
-    return ""
+            return other
+    return None
 
 
 def _conjuncts(page: Page, token: int) -> list[int]:

@@ -53,7 +53,7 @@ def in_order(found: Iterable[Encounter]) -> list[Encounter]:
 
 def tells(encounter: Encounter) -> bool:
     """True for a mention that says enough to stand for a meeting of its own."""
-    return bool(encounter.parties or encounter.people or encounter.place or encounter.when)
+    return bool(encounter.parties or encounter.people or encounter.place or encounter.when or encounter.apart)
 
 
 def likeness(meeting: Sequence[Encounter], encounter: Encounter, model: LinearModel) -> float:

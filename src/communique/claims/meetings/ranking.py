@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
-from communique.claims.meetings.actors import Actor, affiliation, is_press, of_referent
+from communique.claims.meetings.actors import Actor, affiliation, is_press, of_referent, side_of
 from communique.claims.meetings.circumstances import place_at
 from communique.claims.meetings.company import Company, company
 from communique.claims.meetings.mediation import cue
@@ -90,8 +90,12 @@ class Scene:
         self.page = page
         self.between = intermediaries(page)
         self._usual = usual_sides(page)
-        self._spoken_of = Counter(dict(_weights(page)))
+        self._spoken_of = _weights(page)
         self._sources = sorted(a.source for a in page.reading.attributions if a.source is not None)
+
+    def sides(self) -> list[str]:
+        """Everyone mentioned as a side, or with people of theirs."""
+        return sorted(self._spoken_of)
 
     def usual(self, party: str) -> str:
         """How a side stands among those that the report's words place in meetings: 1, 2, 3, "later" or "never"."""
@@ -127,7 +131,7 @@ def usual_sides(page: Page) -> Counter[str]:
 def _weights(page: Page) -> Counter[str]:
     found: Counter[str] = Counter()
     for referent in page.reading.referents:
-        side = affiliation(page, referent) if referent.kind == "person" else referent.country or referent.name
+        side = affiliation(page, referent) if referent.kind == "person" else side_of(referent)
         if referent.kind in ("person", "party", "body") and side:
             found[side] += len(referent.mentions)
     return found
@@ -244,8 +248,16 @@ def times(page: Page, trigger: Trigger, rule: Field | None, status: str) -> list
     """Every dated expression of time in the trigger's sentence."""
     dated = [t for t in page.times_in(page.sentence_of(trigger.token).span) if t.type != "DURATION" and t.value]
     return [
-        Setting((t.value, t.span), tuple(_time_features(page, trigger, t, rule, status, len(dated)))) for t in dated
+        Setting((bounded(page, t), t.span), tuple(_time_features(page, trigger, t, rule, status, len(dated))))
+        for t in dated
     ]
+
+
+def bounded(page: Page, timex: Timex) -> str:
+    """The value of an expression, open at its start after "before", "by" or "until"."""
+    first = page.tokens_in(timex.span).start
+    before = page.tokens[first - 1].text.casefold() if first else ""
+    return f"../{timex.value}" if before in LIMITS and "/" not in timex.value else timex.value
 
 
 def _time_features(
@@ -268,6 +280,7 @@ def _time_features(
     ]
 
 
+LIMITS = frozenset({"before", "by", "until", "till"})
 REPORTING_ABOVE = frozenset({"say", "tell", "report", "announce", "add", "write", "state", "note", "confirm", "warn"})
 
 

@@ -62,8 +62,8 @@ def _noun(page: Page, number: int) -> Trigger | None:
 
 
 def _remote(page: Page, number: int, format_: str) -> str:
-    """The format, or call or video for talk "by phone" or "by video link"."""
-    if format_ != "talks":
+    """The format, or call or video for words "by phone" or "by video link"; "call?" without them is no contact."""
+    if format_ not in ("talks", "call?"):
         return format_
     for at in range(number + 1, min(page.sentence_of(number).last, number + REMOTE_REACH)):
         before = page.tokens[at - 1].text.casefold()
@@ -108,8 +108,9 @@ def _verb(page: Page, number: int) -> Trigger | None:
     names += [f"{lemma} {page.tokens[c].text.casefold()}" for c in _markers(page, number)]
     for name in sorted(names, key=len, reverse=True):
         known = verbs().get(name)
-        if known is not None:
-            return Trigger(number, number, _remote(page, number, known.format), True)
+        form = _remote(page, number, known.format) if known is not None else ""
+        if form and not form.endswith("?"):
+            return Trigger(number, number, form, True)
     return None
 
 

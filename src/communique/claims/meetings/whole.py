@@ -9,19 +9,27 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from communique.claims.meetings.actors import Actor
+from communique.claims.meetings.actors import Actor, is_state
 from communique.claims.meetings.encounters import Encounter
-from communique.claims.meetings.folding import Meeting
+from communique.claims.meetings.folding import FAMILIES, Meeting
 from communique.claims.meetings.ranking import Scene
 from communique.claims.scoring import LinearModel
 from communique.lexicon.countries import code_of
 from communique.model.claim import Field
+
+SEATED = 0.4
+"""A side takes part from this probability on, a person from `PRESENT` on."""
+
+PRESENT = 0.5
 
 PRINCIPALS = 3
 """So many of the sides that meet most often in a report are considered for each meeting."""
 
 ENOUGH = 2
 """A contact takes so many sides."""
+
+SURE = 0.4
+"""With a time or place of its own this likely, a meeting takes none from another."""
 
 LIKELY = 0.2
 """Where too few sides are sure, the likeliest others are taken from this probability on."""
@@ -48,7 +56,10 @@ class Table:
 
     def __init__(self, scene: Scene, meetings: Sequence[Meeting]) -> None:
         self.page = scene.page
+        self.meetings = meetings
+        self.scene = scene
         self.between = scene.between
+        self.armed = any(not is_state(p) and scene.weight(p) in ("1", "2", "3") for p in scene.sides())
         self.meets: Counter[str] = Counter()
         self.first: dict[str, Actor] = {}
         for encounter in (e for m in meetings for e in m if not e.inherited):
@@ -114,7 +125,7 @@ def _candidate(
 ) -> Candidate:
     actor = max(seats, key=lambda s: (s[1] + s[2], -s[3].span.start))[3] if seats else table.first[name]
     side, mediator = max((s[1] for s in seats), default=0.0), max((s[2] for s in seats), default=0.0)
-    kind = "person" if actor.person else "state" if len(name) == 3 and name.isupper() else "side"
+    kind = "person" if actor.person else "state" if is_state(name) else "side"
     best = lead(meeting)
     in_lead = any(s[0] is best and s[1] > 0.5 for s in seats)
     ruled = any(actor.party in {a.party for a in s[0].ruled.sides} for s in seats)
@@ -150,8 +161,20 @@ def _candidate(
         f"format:{best.format}:rank:{rank}",
         f"no side:{not actor.party}",
         f"anaphoric:{best.anaphoric}:rank:{rank}",
+        *_standing(table, actor, kind, FAMILIES.get(best.format, ""), f"{partnered}:{ruled}"),
     ]
     return Candidate(actor, tuple(features))
+
+
+def _standing(table: Table, actor: Actor, kind: str, family: str, told_: str) -> Iterator[str]:
+    """How the side stands in the report as a whole."""
+    weight, usual = table.scene.weight(actor.party), table.scene.usual(actor.party)
+    yield f"{kind}:weight:{weight}"
+    yield f"{kind}:usual:{usual}"
+    yield f"{kind}:usual:{usual}:{told_}"
+    yield f"{kind}:weight:{weight}:armed:{table.armed}:{family}"
+    yield f"{kind}:weight:{weight}:armed:{table.armed}:{told_}"
+    yield f"{kind}:usual:{usual}:armed:{table.armed}:{family}:{told_}"
 
 
 def company(
@@ -159,14 +182,11 @@ def company(
 ) -> tuple[list[Actor], list[Actor], list[Actor]]:
     """Sides, people who came for them, and mediators."""
     judged = [(c.actor, model.probabilities(c.features)) for c in candidates(table, meeting)]
-    sides = [a for a, p in judged if not a.person and p["side"] >= 0.5]
-    others = sorted(
-        ((p["side"], a) for a, p in judged if not a.person and LIKELY <= p["side"] < 0.5 and p["side"] > p.get("mediator", 0)),
-        key=lambda o: (-o[0], o[1]),
-    )
-    sides += [a for _, a in others[: max(0, ENOUGH - len(sides))]]
-    people = [a for a, p in judged if a.person and p["side"] >= 0.5]
-    between = [a for a, p in judged if p.get("mediator", 0.0) >= 0.4 and a not in sides and a not in people]
+    sides = [a for a, p in judged if not a.person and p["side"] >= SEATED and p["side"] > p["mediator"]]
+    others = [(-p["side"], a) for a, p in judged if not a.person and p["side"] >= max(LIKELY, p["mediator"])]
+    sides += [a for _, a in sorted(others) if a not in sides][: max(0, ENOUGH - len(sides))]
+    people = [a for a, p in judged if a.person and p["side"] >= PRESENT]
+    between = [a for a, p in judged if p["mediator"] >= 0.4 and a not in sides and a not in people]
     return sorted(sides), sorted(people), sorted(between)
 
 
@@ -180,13 +200,48 @@ def choices(table: Table, meeting: Meeting, role: str) -> list[Choice]:
         for likelihood, field in encounter.times if role == "when" else encounter.places:
             told_.setdefault(field[0], []).append((encounter, likelihood, field))
     totals = {value: _either(p for _, p, _ in found) for value, found in told_.items()}
-    return [
+    own = [
         Choice(
             max(found, key=lambda f: (f[1], -f[2][1].start))[2],
             tuple(_choice_features(table, meeting, role, found, totals)),
         )
         for value, found in told_.items()
     ]
+    return own if any(t >= SURE for t in totals.values()) else [*own, *_inherited(table, meeting, role, set(told_))]
+
+
+def _inherited(table: Table, meeting: Meeting, role: str, own: set[str]) -> Iterator[Choice]:
+    """The time or place of the nearest other contact of the same sides: a dinner takes place where the visit leads."""
+    sides, people = _sides(meeting), _people(meeting)
+    start = lead(meeting).start
+    near = []
+    for other in table.meetings:
+        shared = sides & _sides(other)
+        field = next((f for e in other if (f := e.when if role == "when" else e.place)), None)
+        if other is not meeting and field and field[0] not in own and (len(shared) > 1 or people & _people(other)):
+            near.append((abs(other[0].start - start), other, field))
+    for _, other, field in sorted(near, key=lambda n: n[0])[:1]:
+        kinds = f"{lead(other).format}:{lead(meeting).format}"
+        status = "same" if lead(other).status == lead(meeting).status else "other"
+        features = [
+            "inherited",
+            f"inherited:{kinds}",
+            f"inherited:status:{status}",
+            f"inherited:from:{lead(other).format}",
+            f"inherited:to:{lead(meeting).format}",
+            f"inherited:own:{bool(own)}",
+            f"inherited:sides:{len(sides & _sides(other)) > 1}",
+            f"inherited:definite:{lead(meeting).definite}",
+        ]
+        yield Choice(field, tuple(features))
+
+
+def _sides(meeting: Meeting) -> set[str]:
+    return {p for e in meeting for p in e.parties}
+
+
+def _people(meeting: Meeting) -> set[str]:
+    return {n for e in meeting for n in e.people}
 
 
 def _choice_features(
