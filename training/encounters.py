@@ -50,6 +50,9 @@ STRENGTHS = {
     "where": 0.1,
 }
 THRESHOLDS = {"actors": 0.5, "places": 0.4, "times": 0.4, "folding": 0.4, "when": 0.4, "where": 0.4}
+TOLERANCE = 0.005
+"""Values of F1 that differ by less are alike."""
+
 SEATED = 0.4
 """Sides are surveyed over the meetings of this worth."""
 
@@ -199,7 +202,7 @@ def worth_examples(page: Page, gold: Sequence[Entry], models: Models) -> list[Ex
     entries = guide(page.report, made)["meetings"]
     taken = {entries[j]["id"] for _, j in pairs(gold, entries, like_meeting, page.report.text)}
     return [
-        Example(tuple(features(page, m)), "entry" if made[n].id in taken else NONE, {}, m) for n, m in enumerate(folded)
+        Example(tuple(features(table, m, models)), "entry" if made[n].id in taken else NONE, {}, m) for n, m in enumerate(folded)
     ]
 
 
@@ -358,13 +361,16 @@ def scorers(read: Sequence[Prepared], folds: int) -> tuple[Scorers, list[str]]:
 def best_threshold(
     kind: str, wanted: int, examples: Sequence[Sequence[Example]], folds: Sequence[Sequence[int]]
 ) -> tuple[float, str]:
-    """The threshold around which F1 is best under cross-validation, and a line that says what it measured."""
+    """The highest threshold around which F1 is as good as the best under cross-validation, and a line that says what
+    it measured.
+    """
     scored = []
     for held in folds:
         model = fitted([e for n, es in enumerate(examples) if n not in held for e in es], STRENGTHS[kind])
         scored += [(*model.best(e.features), e.label) for n in held for e in examples[n]]
     steps = {t: _f1(scored, t / 40, wanted) for t in range(4, 36)}
-    best = max(range(8, 32), key=lambda t: sum(steps[n] for n in range(t - 4, t + 4)))
+    around = {t: sum(steps[n] for n in range(t - 3, t + 4)) / 7 for t in range(8, 32)}
+    best = max(t for t in around if around[t] >= max(around.values()) - TOLERANCE)
     hits, kept, agree = _counts(scored, best / 40)
     line = f"P {hits / kept:.3f} R {hits / wanted:.3f} F1 {steps[best]:.3f} at {best / 40} of {len(scored)}"
     return best / 40, f"{line}, label right {agree / max(1, hits):.3f}"

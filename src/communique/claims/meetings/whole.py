@@ -136,10 +136,10 @@ def _candidate(
     partnered = any(e.company.partnered or e.words.partnered for e in meeting)
     features = [
         f"kind:{kind}",
-        f"{kind}:side:{_tenth(side)}",
-        f"{kind}:mediator:{_tenth(mediator)}",
-        f"side:{_tenth(side)}",
-        f"side:{_tenth(side)}:order:{order}",
+        f"{kind}:side:{tenth(side)}",
+        f"{kind}:mediator:{tenth(mediator)}",
+        f"side:{tenth(side)}",
+        f"side:{tenth(side)}:order:{order}",
         f"{kind}:order:{order}",
         f"sure:{sure}:order:{order}",
         f"{kind}:times:{times}",
@@ -188,6 +188,12 @@ def company(
     people = [a for a, p in judged if a.person and p["side"] >= PRESENT]
     between = [a for a, p in judged if p["mediator"] >= 0.4 and a not in sides and a not in people]
     return sorted(sides), sorted(people), sorted(between)
+
+
+def sureness(table: Table, meeting: Meeting, model: LinearModel) -> list[float]:
+    """How likely each side took part, the likeliest first."""
+    sides = (c for c in candidates(table, meeting) if not c.actor.person)
+    return sorted((model.probabilities(c.features)["side"] for c in sides), reverse=True)
 
 
 # -- when and where
@@ -257,16 +263,16 @@ def _choice_features(
     order = _bucket_rank(sum(t > totals[value] for t in totals.values()))
     first = lead(meeting)
     in_lead = any(e is first for e, _, _ in found)
-    yield f"best:{_tenth(best)}"
-    yield f"total:{_tenth(totals[value])}"
+    yield f"best:{tenth(best)}"
+    yield f"total:{tenth(totals[value])}"
     yield f"order:{order}"
-    yield f"best:{_tenth(best)}:order:{order}"
+    yield f"best:{tenth(best)}:order:{order}"
     yield f"lead:{in_lead}"
     yield f"lead:{in_lead}:order:{order}"
     yield f"first:{giver is meeting[0]}"
     yield f"title:{giver.sentence.role == 'title'}"
     yield f"anaphoric:{giver.anaphoric}"
-    yield f"anaphoric:{giver.anaphoric}:best:{_tenth(best)}"
+    yield f"anaphoric:{giver.anaphoric}:best:{tenth(best)}"
     yield f"times:{min(3, sum(p > 0.4 for _, p, _ in found))}"
     yield f"mentions:{min(3, len(meeting))}"
     yield f"partnered:{giver.company.partnered}"
@@ -310,5 +316,5 @@ def _bucket_rank(above: int) -> str:
     return str(min(3, above))
 
 
-def _tenth(likelihood: float) -> str:
+def tenth(likelihood: float) -> str:
     return str(min(9, int(likelihood * 10)))
