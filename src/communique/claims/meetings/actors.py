@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from communique.claims.offices import offices
+from communique.claims.sides import Sides
 from communique.lexicon.countries import countries
 from communique.lexicon.encounters import sides
 from communique.lexicon.outlets import outlet
-from communique.model.page import Page
+from communique.model.page import Page, once
 from communique.model.reading import Mention, Referent
 from communique.model.span import Span
 
@@ -75,16 +77,22 @@ def side_of(referent: Referent) -> str:
     return referent.name if referent.kind == "party" else referent.country or referent.name
 
 
+@once
 def affiliation(page: Page, referent: Referent) -> str:
-    """The side a person belongs to: the movement named in a title beside the name, else the state the report gives,
-    else the body named in a title.
+    """The side a person belongs to: by the office he or she holds, else the movement named in the words beside, else
+    the state the report gives, else the body named beside.
     """
     beside = _beside(page, referent)
     side = side_of(beside[0]) if beside else ""
     is_movement = bool(side) and beside[0].kind == "party" and not is_state(side)
     if referent.country and (not is_movement or _is_stately(page, referent)):
-        return referent.country
-    return side
+        return _office_sides(page).of(referent) or referent.country
+    return _office_sides(page).of(referent) or side
+
+
+@once
+def _office_sides(page: Page) -> Sides:
+    return Sides(page, offices(page))
 
 
 def _is_stately(page: Page, referent: Referent) -> bool:

@@ -19,7 +19,7 @@ from communique.claims.meetings.ranking import (
     weighed,
 )
 from communique.claims.meetings.status import status
-from communique.claims.meetings.syntax import link
+from communique.claims.meetings.syntax import link, preposition
 from communique.claims.meetings.triggers import Trigger, triggers
 from communique.lexicon.countries import code_of
 from communique.lexicon.encounters import verbs
@@ -43,6 +43,12 @@ OF_PERSONS = frozenset(
     {"call", "ring", "phone", "telephone", "welcome", "greet", "receive", "host", "contact", "approach"}
 )
 """Verbs that tell of a contact only with a person as object."""
+
+
+BARTERED = frozenset(
+    {"fire", "gunfire", "shot", "blow", "prisoner", "hostage", "captive", "detainee", "body", "remain", "territory"}
+)
+"""What is exchanged and is no message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +171,8 @@ def _brings_in(page: Page, trigger: Trigger) -> bool:
         return True
     markers = set(known.partners) - {"obj", "of"} if known else {"with", "between", "among", "involving"}
     last = page.sentence_of(trigger.token).last
-    after = range(trigger.token + 1, min(last, trigger.token + (5 if trigger.verbal else 3)))
-    return any(page.tokens[n].text.casefold() in markers for n in after)
+    after = range(trigger.token + 1, min(last - 1, trigger.token + (5 if trigger.verbal else 3)))
+    return any(page.tokens[n].text.casefold() in markers and page.tokens[n + 1].upos != "VERB" for n in after)
 
 
 def _person_follows(page: Page, verb: int) -> bool:
@@ -262,7 +268,7 @@ def _serves(page: Page, visit: Trigger, found: list[Trigger]) -> bool:
 def _is_contact(page: Page, found: Encounter) -> bool:
     """False where the words alone are no contact of parties: "met demands", "spoke to reporters", "went to school"."""
     if not found.trigger.verbal:
-        return found.words.partnered or not found.trigger.weak
+        return (found.words.partnered or not found.trigger.weak) and not _is_barter(page, found.trigger)
     if found.format in TRAVEL:
         return bool(found.actors) and place(page, found.trigger) is not None
     lemma = page.tokens[found.trigger.token].lemma.casefold()
@@ -272,3 +278,11 @@ def _is_contact(page: Page, found: Encounter) -> bool:
     if lemma in OF_PERSONS:
         return any(a.person for a in found.ruled.sides[1:]) or _person_follows(page, found.trigger.token)
     return found.words.partnered and len(found.actors) > 1
+
+
+def _is_barter(page: Page, trigger: Trigger) -> bool:
+    """True for an exchange of fire or of prisoners, which is none of words."""
+    return trigger.format == "exchange" and any(
+        page.tokens[child].lemma.casefold() in BARTERED and preposition(page, child) == "of"
+        for child in page.children(trigger.token, "nmod")
+    )

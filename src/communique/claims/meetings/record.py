@@ -14,7 +14,7 @@ from communique.model.span import Span
 
 SPECIFIC = ("summit", "ceremony", "video", "call", "conference", "shuttle", "exchange", "visit")
 FATES = ("cancelled", "postponed", "refused")
-MOST_EVIDENCE = 3
+MOST_EVIDENCE = 6
 
 
 def record(table: Table, meeting: Meeting, models: Models, score: float) -> Claim:
