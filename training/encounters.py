@@ -2,9 +2,10 @@
 
 python -m training.encounters GOLD_DIR [GOLD_DIR ...] [--folds 5]
 
-Each GOLD_DIR holds `<id>.json` beside `<id>.txt` as the annotation guide says. A trigger inside the evidence of an annotated
-meeting labels the names, places and times of its sentence. Which meetings deserve an entry is learnt over meetings that
-were folded with models that have not seen the report's story. Needs scikit-learn.
+Each GOLD_DIR holds `<id>.json` beside `<id>.txt` as the annotation guide says. A trigger inside the evidence of an
+annotated meeting labels the names, places and times of its sentence. Who took part, when and where over all mentions,
+and which meetings deserve an entry, is learnt over meetings folded with models that have not seen the report's story.
+Needs scikit-learn.
 """
 
 import argparse
@@ -23,9 +24,11 @@ from communique.claims.meetings.folding import Meeting, fold, in_order, kinship
 from communique.claims.meetings.judging import status_features
 from communique.claims.meetings.ranking import Guest, Models, Scene, guests, places, times
 from communique.claims.meetings.record import passages, record
+from communique.claims.meetings.seats import candidates
+from communique.claims.meetings.settings import choices
 from communique.claims.meetings.status import status
+from communique.claims.meetings.table import Table
 from communique.claims.meetings.triggers import Trigger, triggers
-from communique.claims.meetings.whole import Table, candidates, choices
 from communique.claims.meetings.worth import features
 from communique.claims.parties import Survey
 from communique.claims.scoring import NONE, LinearModel
@@ -202,7 +205,8 @@ def worth_examples(page: Page, gold: Sequence[Entry], models: Models) -> list[Ex
     entries = guide(page.report, made)["meetings"]
     taken = {entries[j]["id"] for _, j in pairs(gold, entries, like_meeting, page.report.text)}
     return [
-        Example(tuple(features(table, m, models)), "entry" if made[n].id in taken else NONE, {}, m) for n, m in enumerate(folded)
+        Example(tuple(features(table, m, models)), "entry" if made[n].id in taken else NONE, {}, m)
+        for n, m in enumerate(folded)
     ]
 
 

@@ -9,7 +9,7 @@ from communique.claims.meetings.encounters import encounters
 from communique.claims.meetings.folding import fold
 from communique.claims.meetings.ranking import Models, Scene, shipped
 from communique.claims.meetings.record import record
-from communique.claims.meetings.whole import Table
+from communique.claims.meetings.table import Table
 from communique.claims.meetings.worth import worth
 from communique.model.claim import Claim
 from communique.model.page import Page

@@ -65,8 +65,9 @@ class Words:
 class Encounter:
     """A trigger with its arguments.
 
-    `start` is where the trigger stands, `company` what the model decides, `ruled` what syntax alone
-    says; `seats`, `places` and `times` are all that the sentence names, with likelihoods; `inherited` marks sides that were taken over from elsewhere in the report.
+    `start` is where the trigger stands, `company` what the model decides, `ruled` what syntax alone says; `seats`,
+    `places` and `times` are all that the sentence names, with likelihoods; `inherited` marks sides that were taken over
+    from elsewhere in the report.
     """
 
     trigger: Trigger

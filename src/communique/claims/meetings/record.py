@@ -8,7 +8,9 @@ from communique.claims.meetings.encounters import Encounter
 from communique.claims.meetings.folding import Meeting
 from communique.claims.meetings.judging import status
 from communique.claims.meetings.ranking import Models
-from communique.claims.meetings.whole import Table, chosen, company, told
+from communique.claims.meetings.seats import company
+from communique.claims.meetings.settings import chosen
+from communique.claims.meetings.table import Table, told
 from communique.model.claim import Claim, Field, claim
 from communique.model.span import Span
 

@@ -43,7 +43,7 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
 
 
 def explicit_fate(page: Page, trigger: Trigger) -> str:
-    """Cancelled, postponed or refused, where the predicate over a noun, or over a plan for it, says so without "not"."""
+    """Cancelled, postponed or refused, where the word over a noun, or over a plan for it, says so without a "not"."""
     if trigger.verbal:
         return _refused(page, trigger.token) or _fate_of_plan(page, trigger.token)
     above = link(page, trigger.outer)

@@ -4,7 +4,8 @@ from communique.claims.meetings.completion import is_inherited
 from communique.claims.meetings.folding import Meeting
 from communique.claims.meetings.ranking import Models
 from communique.claims.meetings.record import form, outcome
-from communique.claims.meetings.whole import Table, sureness, tenth
+from communique.claims.meetings.seats import sureness
+from communique.claims.meetings.table import Table, tenth
 from communique.model.page import Page
 
 

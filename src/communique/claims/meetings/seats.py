@@ -1,0 +1,132 @@
+"""Who took part in a meeting, decided over all its mentions by a linear model.
+
+The model of single mentions says how likely each name beside a trigger takes part; here these likelihoods meet what the
+report tells elsewhere: who usually meets whom, who stands between, what other mentions say. Weights are
+`weights/meeting_seats.json`, made by `python -m training.encounters`.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from communique.claims.meetings.actors import Actor, is_state
+from communique.claims.meetings.encounters import Encounter
+from communique.claims.meetings.folding import FAMILIES, Meeting
+from communique.claims.meetings.table import Table, lead, place_among, tenth
+from communique.claims.scoring import LinearModel
+
+SEATED = 0.4
+"""A side takes part from this probability on, a person from `PRESENT` on, a mediator from `BETWEEN` on."""
+
+PRESENT = 0.5
+BETWEEN = 0.4
+
+ENOUGH = 2
+"""A contact takes so many sides."""
+
+LIKELY = 0.2
+"""Where too few sides are sure, the likeliest others are taken from this probability on."""
+
+Named = list[tuple[Encounter, float, float, Actor]]
+"""Mentions of somebody beside a meeting: where, how likely as a side and as a mediator, and the words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody who may have taken part, and what speaks for it."""
+
+    actor: Actor
+    features: tuple[str, ...]
+
+
+def candidates(table: Table, meeting: Meeting) -> list[Candidate]:
+    """Everyone beside a mention of the meeting, and the sides that the report's meetings are usually of."""
+    people: dict[str, Named] = {}
+    sides: dict[str, Named] = {}
+    for encounter in meeting:
+        seen = {s.actor.span for s in encounter.seats}
+        seats = [(s.actor, s.side, s.mediator) for s in encounter.seats]
+        seats += [(a, 0.5, 0.0) for a in encounter.actors if a.span not in seen]
+        for actor, side, mediator in seats:
+            if actor.person:
+                people.setdefault(actor.name, []).append((encounter, side, mediator, actor))
+            if actor.party:
+                plain = Actor(actor.span, actor.party, actor.party, False)
+                sides.setdefault(actor.party, []).append((encounter, side, mediator, plain))
+    for party in table.principals():
+        sides.setdefault(party, [])
+    highest = sorted((max((s[1] for s in seats), default=0.0) for seats in sides.values()), reverse=True)
+    found = [_candidate(table, meeting, name, seats, highest) for name, seats in sides.items()]
+    return found + [_candidate(table, meeting, name, seats, highest) for name, seats in people.items()]
+
+
+def _candidate(table: Table, meeting: Meeting, name: str, seats: Named, highest: Sequence[float]) -> Candidate:
+    """Somebody named at `seats`, beside sides whose highest likelihoods are `highest`."""
+    actor = max(seats, key=lambda s: (s[1] + s[2], -s[3].span.start))[3] if seats else table.first[name]
+    side, mediator = max((s[1] for s in seats), default=0.0), max((s[2] for s in seats), default=0.0)
+    kind = "person" if actor.person else "state" if is_state(name) else "side"
+    best = lead(meeting)
+    in_lead = any(s[0] is best and s[1] > 0.5 for s in seats)
+    ruled = any(actor.party in {a.party for a in s[0].ruled.sides} for s in seats)
+    partnered = any(e.company.partnered or e.words.partnered for e in meeting)
+    order, times = place_among(side, highest), min(2, sum(s[1] > 0.5 for s in seats))
+    sure = min(3, sum(h > 0.5 for h in highest))
+    rank, mediates = table.rank(actor.party), min(2, table.mediates[actor.party or name])
+    is_between = actor.party in table.between
+    features = (
+        f"kind:{kind}",
+        f"{kind}:side:{tenth(side)}",
+        f"{kind}:mediator:{tenth(mediator)}",
+        f"side:{tenth(side)}",
+        f"side:{tenth(side)}:order:{order}",
+        f"{kind}:order:{order}",
+        f"sure:{sure}:order:{order}",
+        f"{kind}:times:{times}",
+        f"lead:{in_lead}",
+        f"{kind}:lead:{in_lead}",
+        f"in lead:{any(s[0] is best for s in seats)}",
+        f"ruled:{ruled}",
+        f"ruled:{ruled}:partnered:{partnered}",
+        f"rank:{rank}",
+        f"rank:{rank}:lead:{in_lead}",
+        f"rank:{rank}:partnered:{partnered}",
+        f"rank:{rank}:times:{times}:partnered:{partnered}",
+        f"rank:{rank}:sure:{sure}",
+        f"named:{bool(seats)}",
+        f"between:{is_between}",
+        f"between:{is_between}:rank:{rank}",
+        f"mediates:{mediates}",
+        f"mediates:{mediates}:rank:{rank}",
+        f"format:{best.format}:rank:{rank}",
+        f"no side:{not actor.party}",
+        f"anaphoric:{best.anaphoric}:rank:{rank}",
+        *_standing(table, actor, kind, FAMILIES.get(best.format, ""), f"{partnered}:{ruled}"),
+    )
+    return Candidate(actor, features)
+
+
+def _standing(table: Table, actor: Actor, kind: str, family: str, said: str) -> Iterator[str]:
+    """How the side stands in the report as a whole."""
+    weight, usual = table.scene.weight(actor.party), table.scene.usual(actor.party)
+    yield f"{kind}:weight:{weight}"
+    yield f"{kind}:usual:{usual}"
+    yield f"{kind}:usual:{usual}:{said}"
+    yield f"{kind}:weight:{weight}:armed:{table.armed}:{family}"
+    yield f"{kind}:weight:{weight}:armed:{table.armed}:{said}"
+    yield f"{kind}:usual:{usual}:armed:{table.armed}:{family}:{said}"
+
+
+def company(table: Table, meeting: Meeting, model: LinearModel) -> tuple[list[Actor], list[Actor], list[Actor]]:
+    """Sides, people who came for them, and mediators."""
+    judged = [(c.actor, model.probabilities(c.features)) for c in candidates(table, meeting)]
+    sides = [a for a, p in judged if not a.person and p["side"] >= SEATED and p["side"] > p["mediator"]]
+    others = [(-p["side"], a) for a, p in judged if not a.person and p["side"] >= max(LIKELY, p["mediator"])]
+    sides += [a for _, a in sorted(others) if a not in sides][: max(0, ENOUGH - len(sides))]
+    people = [a for a, p in judged if a.person and p["side"] >= PRESENT]
+    between = [a for a, p in judged if p["mediator"] >= BETWEEN and a not in sides and a not in people]
+    return sorted(sides), sorted(people), sorted(between)
+
+
+def sureness(table: Table, meeting: Meeting, model: LinearModel) -> list[float]:
+    """How likely each side took part, the likeliest first."""
+    sides = (c for c in candidates(table, meeting) if not c.actor.person)
+    return sorted((model.probabilities(c.features)["side"] for c in sides), reverse=True)

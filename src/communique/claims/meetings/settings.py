@@ -1,0 +1,132 @@
+"""When and where a meeting took place, decided over all its mentions by linear models.
+
+Models of single mentions say how likely each time and place beside a trigger is the meeting's; a meeting without one of
+its own may take that of the visit or summit it is part of. Weights are `weights/meeting_{when,where}.json`, made by
+`python -m training.encounters`.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from communique.claims.meetings.encounters import Encounter
+from communique.claims.meetings.folding import Meeting
+from communique.claims.meetings.table import Table, lead, people, place_among, sides, tenth
+from communique.claims.scoring import LinearModel
+from communique.lexicon.countries import code_of
+from communique.model.claim import Field
+
+SURE = 0.4
+"""With a time or place of its own this likely, a meeting takes none from another."""
+
+Said = Sequence[tuple[Encounter, float, Field]]
+"""Mentions of one value beside a meeting: where, how likely as the meeting's, and the words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A time or place that may be the meeting's, and what speaks for it."""
+
+    field: Field
+    features: tuple[str, ...]
+
+
+def choices(table: Table, meeting: Meeting, role: str) -> list[Choice]:
+    """The times (`role` "when") or places ("where") beside the mentions of a meeting."""
+    told_: dict[str, list[tuple[Encounter, float, Field]]] = {}
+    for encounter in meeting:
+        for likelihood, field in encounter.times if role == "when" else encounter.places:
+            told_.setdefault(field[0], []).append((encounter, likelihood, field))
+    totals = {value: _either(p for _, p, _ in found) for value, found in told_.items()}
+    own = [
+        Choice(
+            max(found, key=lambda f: (f[1], -f[2][1].start))[2],
+            tuple(_features(table, meeting, role, found, totals)),
+        )
+        for value, found in told_.items()
+    ]
+    return own if any(t >= SURE for t in totals.values()) else [*own, *_inherited(table, meeting, role, set(told_))]
+
+
+def _inherited(table: Table, meeting: Meeting, role: str, own: set[str]) -> Iterator[Choice]:
+    """The time or place of the nearest other contact of the same sides: a dinner takes place where the visit leads."""
+    first = lead(meeting)
+    near = []
+    for other in table.meetings:
+        shared, known = sides(meeting) & sides(other), people(meeting) & people(other)
+        field = next((f for e in other if (f := e.when if role == "when" else e.place)), None)
+        if other is not meeting and field and field[0] not in own and (len(shared) > 1 or known):
+            near.append((abs(other[0].start - first.start), len(shared) > 1, lead(other), field))
+    for _, is_shared, giver, field in sorted(near, key=lambda n: n[0])[:1]:
+        features = (
+            "inherited",
+            f"inherited:{giver.format}:{first.format}",
+            f"inherited:status:{'same' if giver.status == first.status else 'other'}",
+            f"inherited:from:{giver.format}",
+            f"inherited:to:{first.format}",
+            f"inherited:own:{bool(own)}",
+            f"inherited:sides:{is_shared}",
+            f"inherited:definite:{first.definite}",
+        )
+        yield Choice(field, features)
+
+
+def _features(table: Table, meeting: Meeting, role: str, found: Said, totals: Mapping[str, float]) -> Iterator[str]:
+    """What speaks for one value; `totals` has how likely each value is over all mentions."""
+    value = found[0][2][0]
+    best = max(p for _, p, _ in found)
+    giver = max(found, key=lambda f: (f[1], -f[2][1].start))[0]
+    order = place_among(totals[value], list(totals.values()))
+    in_lead = any(e is lead(meeting) for e, _, _ in found)
+    yield f"best:{tenth(best)}"
+    yield f"total:{tenth(totals[value])}"
+    yield f"order:{order}"
+    yield f"best:{tenth(best)}:order:{order}"
+    yield f"lead:{in_lead}"
+    yield f"lead:{in_lead}:order:{order}"
+    yield f"first:{giver is meeting[0]}"
+    yield f"title:{giver.sentence.role == 'title'}"
+    yield f"anaphoric:{giver.anaphoric}"
+    yield f"anaphoric:{giver.anaphoric}:best:{tenth(best)}"
+    yield f"times:{min(3, sum(p > 0.4 for _, p, _ in found))}"
+    yield f"mentions:{min(3, len(meeting))}"
+    yield f"partnered:{giver.company.partnered}"
+    yield f"verbal:{giver.trigger.verbal}"
+    yield f"format:{giver.format}"
+    yield f"rivals:{min(2, sum(t > 0.4 for v, t in totals.items() if v != value))}"
+    yield from _time_features(table, giver, value) if role == "when" else _place_features(meeting, value)
+
+
+def _time_features(table: Table, giver: Encounter, value: str) -> Iterator[str]:
+    start = value.partition("/")[0]
+    lies = _lies(start[:10], table.page.report.day)
+    yield f"lies:{lies}:{giver.status}"
+    yield f"shape:{'interval' if '/' in value else len(start)}"
+    yield f"lies:{lies}"
+
+
+def _lies(start: str, day: str) -> str:
+    """Where a date lies from the day of publication."""
+    if start == "..":
+        return "open"
+    known = day[: len(start)]
+    return "ahead" if start > known else "same" if start == day else "back"
+
+
+def _place_features(meeting: Meeting, value: str) -> Iterator[str]:
+    code = code_of(value)
+    yield f"state:{bool(code)}"
+    yield f"party's:{code in sides(meeting) if code else 'no state'}"
+
+
+def chosen(table: Table, meeting: Meeting, role: str, model: LinearModel) -> Field | None:
+    """The likeliest time or place, if likely enough."""
+    judged = [(model.best(c.features)[1], c.field) for c in choices(table, meeting, role)]
+    best = max(judged, key=lambda j: (j[0], -j[1][1].start), default=None)
+    return best[1] if best and best[0] >= model.threshold else None
+
+
+def _either(likelihoods: Iterable[float]) -> float:
+    missed = 1.0
+    for likelihood in likelihoods:
+        missed *= 1.0 - likelihood
+    return 1.0 - missed
