@@ -46,13 +46,13 @@ STRENGTHS = {
     "worth": 0.1,
     "parties": 0.1,
     "roles": 0.2,
-    "folding": 0.4,
+    "folding": 0.25,
     "statuses": 0.15,
     "seats": 0.05,
     "when": 0.1,
     "where": 0.1,
 }
-THRESHOLDS = {"actors": 0.5, "places": 0.4, "times": 0.4, "folding": 0.4, "when": 0.4, "where": 0.4}
+THRESHOLDS = {"actors": 0.5, "places": 0.4, "times": 0.4, "folding": 0.25, "when": 0.4, "where": 0.4}
 TOLERANCE = 0.005
 """Values of F1 that differ by less are alike."""
 

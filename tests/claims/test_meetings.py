@@ -68,6 +68,10 @@ def test_a_mediator_is_named_as_one(annotate: Annotate) -> None:
         ("Jordan and Israel postponed talks in Washington.", "postponed"),
         ("Jordan and Israel are holding talks in Washington.", "under_way"),
         ("Jordan and Israel held talks in Washington.", "held"),
+        ("Jordan and Israel were to have held talks in Washington.", "cancelled"),
+        ("Talks between Jordan and Israel collapsed before they started.", "cancelled"),
+        ("Jordan and Israel have been holding talks in Washington.", "under_way"),
+        ("Talks between Jordan and Israel have stalled.", "under_way"),
     ],
 )
 def test_the_status_follows_tense_and_modality(annotate: Annotate, text: str, status: str) -> None:
@@ -109,3 +113,17 @@ def test_the_evidence_is_in_the_text(annotate: Annotate) -> None:
     for met in meetings(page):
         for evidence in met.evidence:
             evidence.verify(page.report.text)
+
+
+def test_a_day_to_meet_by_is_the_end_of_an_open_time(annotate: Annotate) -> None:
+    (met,) = read(annotate, "Peru and Ecuador will hold talks in Brasilia before November 20.")
+    assert met.get("when") == "../1995-11-20"
+
+
+def test_the_people_of_a_movement_meet_for_the_movement(annotate: Annotate) -> None:
+    (met,) = read(annotate, "Sinn Fein leader Gerry Adams met British Prime Minister Tony Blair in London on Thursday.")
+    assert set(met.all("parties")) == {"Sinn Fein", "GBR"}
+
+
+def test_an_exchange_of_fire_is_no_contact(annotate: Annotate) -> None:
+    assert read(annotate, "An exchange of fire between Peru and Ecuador killed two soldiers on Friday.") == ()

@@ -23,3 +23,11 @@ def test_those_who_meet_are_principals_and_those_who_mediate_mediators(annotate:
 def test_a_country_that_is_only_a_place_is_no_party(annotate: Annotate) -> None:
     text = "Peru and Ecuador held talks on Tuesday. The delegates had flown over Bolivia."
     assert "BOL" not in roles(annotate(text, published="1995-11-10"))
+
+
+def test_a_movement_is_a_side_of_its_own_beside_its_state(annotate: Annotate) -> None:
+    text = (
+        "The Angolan government and the rebel movement UNITA held peace talks in Lusaka on Monday. "
+        "UNITA officials said the talks would go on. The government of Angola said UNITA had to disarm."
+    )
+    assert {"AGO", "UNITA"} <= set(roles(annotate(text, published="1994-11-10")))

@@ -22,7 +22,7 @@ FAMILIES = {
 AHEAD = frozenset({"scheduled", "proposed", "postponed", "cancelled", "refused"})
 DONE = frozenset({"held", "under_way"})
 
-KNOWN = 0.1
+KNOWN = 0.06
 """A mention that takes its meeting as known, and one in the title, joins the likeliest one from this probability on."""
 
 MEMORY = 60

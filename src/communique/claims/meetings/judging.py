@@ -12,11 +12,13 @@ from communique.claims.meetings.encounters import Encounter
 from communique.claims.meetings.folding import FAMILIES, Meeting
 from communique.claims.meetings.status import explicit_fate
 from communique.claims.meetings.syntax import link, preposition
+from communique.claims.meetings.table import lead
 from communique.claims.scoring import LinearModel
 from communique.lexicon.encounters import attributes, modality, phases
 from communique.model.page import Page
 
-CALLED_OFF = frozenset({"cancelled", "postponed"})
+LEADING = 4.0
+"""How much more the mention that says most tells of the status than another."""
 
 REACH = 7
 """Words that far from a trigger still colour its status."""
@@ -44,16 +46,20 @@ HELPERS |= {"can", "must", "when", "while", "as", "still", "again", "never", "ea
 
 
 def status(page: Page, meeting: Meeting, model: LinearModel) -> str:
-    """What became of the meeting by a plain word ("postponed"), else the status that its mentions make likeliest.
+    """What became of the meeting by a plain word ("postponed") in the mention that says most or in half of all, else
+    the status that its mentions make likeliest.
 
-    What the title and anaphoric mentions say counts half.
+    The mention that says most counts `LEADING` times, what the title and anaphoric mentions say half.
     """
+    best = lead(meeting)
     fates = [f for e in meeting if (f := explicit_fate(page, e.trigger))]
-    if fates and (fates[0] in CALLED_OFF or len(fates) * 2 > len(meeting)):
-        return fates[0]
+    own = explicit_fate(page, best.trigger)
+    if own or len(fates) * 2 >= len(meeting):
+        return own or fates[0]
     totals: dict[str, float] = {}
     for encounter in meeting:
-        weight = 0.5 if encounter.sentence.role == "title" or encounter.anaphoric else 1.0
+        is_slight = encounter.sentence.role == "title" or encounter.anaphoric
+        weight = LEADING if encounter is best else 0.5 if is_slight else 1.0
         for label, probability in model.probabilities(status_features(page, encounter)).items():
             totals[label] = totals.get(label, 0.0) + weight * log(max(probability, 1e-6))
     return max(totals, key=lambda label: (totals[label], label))
