@@ -43,7 +43,7 @@ STRENGTHS = {
     "actors": 0.15,
     "places": 0.2,
     "times": 0.2,
-    "worth": 0.1,
+    "worth": 0.05,
     "parties": 0.1,
     "roles": 0.2,
     "folding": 0.25,
@@ -205,8 +205,7 @@ def worth_examples(page: Page, gold: Sequence[Entry], models: Models) -> list[Ex
     entries = guide(page.report, made)["meetings"]
     taken = {entries[j]["id"] for _, j in pairs(gold, entries, like_meeting, page.report.text)}
     return [
-        Example(tuple(features(table, m, models)), "entry" if made[n].id in taken else NONE, {}, m)
-        for n, m in enumerate(folded)
+        Example(tuple(features(page, m)), "entry" if made[n].id in taken else NONE, {}, m) for n, m in enumerate(folded)
     ]
 
 

@@ -25,5 +25,5 @@ def found(page: Page, models: Models) -> tuple[Claim, ...]:
     scene = Scene(page)
     told = complete(page, fold(encounters(scene, models), models.folding))
     table = Table(scene, told)
-    judged = ((m, worth(table, m, models)) for m in told)
+    judged = ((m, worth(page, m, models.worth)) for m in told)
     return tuple(record(table, m, models, score) for m, score in judged if score > 0)

@@ -2,23 +2,19 @@
 
 from communique.claims.meetings.completion import is_inherited
 from communique.claims.meetings.folding import Meeting
-from communique.claims.meetings.ranking import Models
 from communique.claims.meetings.record import form, outcome
-from communique.claims.meetings.seats import sureness
-from communique.claims.meetings.table import Table, tenth
+from communique.claims.scoring import LinearModel
 from communique.model.page import Page
 
 
-def worth(table: Table, meeting: Meeting, models: Models) -> float:
+def worth(page: Page, meeting: Meeting, model: LinearModel) -> float:
     """The probability that a meeting deserves an entry, 0 where the model says it does not."""
-    probability = models.worth.best(features(table, meeting, models))[1]
-    return probability if probability >= models.worth.threshold else 0.0
+    probability = model.best(features(page, meeting))[1]
+    return probability if probability >= model.threshold else 0.0
 
 
-def features(table: Table, meeting: Meeting, models: Models) -> list[str]:
+def features(page: Page, meeting: Meeting) -> list[str]:
     """What the decision rests on."""
-    page = table.page
-    sure = [*sureness(table, meeting, models.seats), 0.0, 0.0]
     kind = form(meeting)
     parties = {a.party or a.name for e in meeting for a in e.actors}
     people = {a.name for e in meeting for a in e.actors if a.person}
@@ -31,11 +27,6 @@ def features(table: Table, meeting: Meeting, models: Models) -> list[str]:
         f"together:{min(3, together)}",
         f"{verbal}:together:{min(2, together)}",
         f"people:{min(2, len(people))}",
-        f"second side:{tenth(sure[1])}",
-        f"second side:{tenth(sure[1])}:{verbal}",
-        f"first side:{tenth(sure[0])}",
-        f"sides:{min(3, sum(p > 0.5 for p in sure))}:{len(meeting) == 1}",
-        f"usual:{'|'.join(sorted(table.rank(p) for p in parties if p)[:2])}",
         f"mentions:{min(4, len(meeting))}",
         f"lemma:{lemma}",
         f"format:{kind}",
