@@ -51,4 +51,4 @@ def _table(page: Page, models: Models) -> Table:
 
 
 def _weighed(table: Table, models: Models) -> list[Verdict[Meeting]]:
-    return verdicts_of(models.worth, ((meeting, features(table, meeting, models)) for meeting in table.meetings))
+    return verdicts_of(models.worth, ((meeting, features(table.page, meeting)) for meeting in table.meetings))

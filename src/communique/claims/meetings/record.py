@@ -23,20 +23,20 @@ def record(table: Table, meeting: Meeting, models: Models, score: float) -> Clai
     page = table.page
     sides, people, mediators = company(table, meeting, models.seats)
     where = chosen(table, meeting, "where", models.where)
-    fate, kind, first = status(page, meeting, models.statuses), form(meeting), meeting[0].evidence
+    fate, kind, best = status(page, meeting, models.statuses), form(meeting), lead(meeting).evidence
     evidence = passages(meeting)
     fields: dict[str, Field | Sequence[Field] | None] = {
-        "format": (kind, first),
+        "format": (kind, best),
         "parties": [(a.name, a.span) for a in sides],
         "participants": [(a.name, a.span) for a in people],
         "mediators": [(a.name, a.span) for a in mediators],
         "place": where,
         "when": chosen(table, meeting, "when", models.when),
-        "status": (fate, evidence[0]),
+        "status": (fate, best),
         "topic": _chosen(e.topic for e in ranked(meeting)),
         "round": _chosen(e.round for e in ranked(meeting)),
-        "plover_event": (plover.event(fate), first),
-        "plover_mode": (plover.mode(fate, kind, [a.name for a in sides], where[0] if where else ""), first),
+        "plover_event": (plover.event(fate), best),
+        "plover_mode": (plover.mode(fate, kind, [a.name for a in sides], where[0] if where else ""), best),
     }
     return claim(page.report, "meetings", fields, evidence=evidence, made_by=_made_by(meeting), score=score)
 

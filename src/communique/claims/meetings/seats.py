@@ -76,6 +76,7 @@ def _candidate(table: Table, meeting: Meeting, name: str, seats: Named, highest:
         f"kind:{kind}",
         f"{kind}:side:{tenth(side)}",
         f"{kind}:mediator:{tenth(mediator)}",
+        f"ruled mediator:{_is_ruled_mediator(meeting, actor)}",
         f"side:{tenth(side)}",
         f"side:{tenth(side)}:order:{order}",
         f"{kind}:order:{order}",
@@ -104,6 +105,11 @@ def _candidate(table: Table, meeting: Meeting, name: str, seats: Named, highest:
     return Candidate(actor, features)
 
 
+def _is_ruled_mediator(meeting: Meeting, actor: Actor) -> bool:
+    """True where the syntax of a mention makes somebody its mediator: "talks mediated by"."""
+    return any(actor.named == m.named or actor.party == m.party != "" for e in meeting for m in e.ruled.mediators)
+
+
 def _standing(table: Table, actor: Actor, kind: str, family: str, said: str) -> Iterator[str]:
     """How the side stands in the report as a whole."""
     weight, usual = table.scene.weight(actor.party), table.scene.usual(actor.party)
@@ -116,17 +122,16 @@ def _standing(table: Table, actor: Actor, kind: str, family: str, said: str) -> 
 
 
 def company(table: Table, meeting: Meeting, model: LinearModel) -> tuple[list[Actor], list[Actor], list[Actor]]:
-    """Sides, people who came for them, and mediators."""
+    """Sides, people who came for them, and mediators; whom syntax calls a mediator is no side where two are left."""
     judged = [(c.actor, model.probabilities(c.features)) for c in candidates(table, meeting)]
     sides = [a for a, p in judged if not a.person and p["side"] >= SEATED and p["side"] > p["mediator"]]
+    ruled = {a for a, _ in judged if _is_ruled_mediator(meeting, a)}
+    if len(set(sides) - ruled) >= ENOUGH:
+        sides = [a for a in sides if a not in ruled]
+    else:
+        ruled = set()
     others = [(-p["side"], a) for a, p in judged if not a.person and p["side"] >= max(LIKELY, p["mediator"])]
     sides += [a for _, a in sorted(others) if a not in sides][: max(0, ENOUGH - len(sides))]
-    people = [a for a, p in judged if a.person and p["side"] >= PRESENT]
-    between = [a for a, p in judged if p["mediator"] >= BETWEEN and a not in sides and a not in people]
+    people = [a for a, p in judged if a.person and p["side"] >= PRESENT and a not in ruled]
+    between = [a for a, p in judged if (p["mediator"] >= BETWEEN or a in ruled) and a not in sides and a not in people]
     return sorted(sides), sorted(people), sorted(between)
-
-
-def sureness(table: Table, meeting: Meeting, model: LinearModel) -> list[float]:
-    """How likely each side took part, the likeliest first."""
-    sides = (c for c in candidates(table, meeting) if not c.actor.person)
-    return sorted((model.probabilities(c.features)["side"] for c in sides), reverse=True)

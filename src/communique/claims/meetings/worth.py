@@ -2,17 +2,12 @@
 
 from communique.claims.meetings.completion import is_inherited
 from communique.claims.meetings.folding import Meeting
-from communique.claims.meetings.ranking import Models
 from communique.claims.meetings.record import form, outcome
-from communique.claims.meetings.seats import sureness
-from communique.claims.meetings.table import Table, tenth
 from communique.model.page import Page
 
 
-def features(table: Table, meeting: Meeting, models: Models) -> list[str]:
+def features(page: Page, meeting: Meeting) -> list[str]:
     """What the decision rests on."""
-    page = table.page
-    sure = [*sureness(table, meeting, models.seats), 0.0, 0.0]
     kind = form(meeting)
     parties = {a.party or a.name for e in meeting for a in e.actors}
     people = {a.name for e in meeting for a in e.actors if a.person}
@@ -25,11 +20,6 @@ def features(table: Table, meeting: Meeting, models: Models) -> list[str]:
         f"together:{min(3, together)}",
         f"{verbal}:together:{min(2, together)}",
         f"people:{min(2, len(people))}",
-        f"second side:{tenth(sure[1])}",
-        f"second side:{tenth(sure[1])}:{verbal}",
-        f"first side:{tenth(sure[0])}",
-        f"sides:{min(3, sum(p > 0.5 for p in sure))}:{len(meeting) == 1}",
-        f"usual:{'|'.join(sorted(table.rank(p) for p in parties if p)[:2])}",
         f"mentions:{min(4, len(meeting))}",
         f"lemma:{lemma}",
         f"format:{kind}",
