@@ -63,7 +63,7 @@ def test_a_mediator_is_named_as_one(annotate: Annotate) -> None:
         ("Jordan and Israel will hold talks in Washington.", "scheduled"),
         ("Jordan and Israel are expected to hold talks in Washington.", "scheduled"),
         ("Jordan offered to hold talks with Israel in Washington.", "proposed"),
-        ("Jordan refused to hold talks with Israel.", "refused"),
+        ("Jordan refused to hold talks with Israel in Washington on Friday.", "refused"),
         ("Jordan and Israel called off talks in Washington.", "cancelled"),
         ("Jordan and Israel postponed talks in Washington.", "postponed"),
         ("Jordan and Israel are holding talks in Washington.", "under_way"),
@@ -121,7 +121,10 @@ def test_a_day_to_meet_by_is_the_end_of_an_open_time(annotate: Annotate) -> None
 
 
 def test_the_people_of_a_movement_meet_for_the_movement(annotate: Annotate) -> None:
-    (met,) = read(annotate, "Sinn Fein leader Gerry Adams met British Prime Minister Tony Blair in London on Thursday.")
+    (met,) = read(
+        annotate,
+        "Sinn Fein leader Gerry Adams met British Prime Minister Tony Blair for peace talks in London on Thursday.",
+    )
     assert set(met.all("parties")) == {"Sinn Fein", "GBR"}
 
 
