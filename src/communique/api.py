@@ -17,6 +17,7 @@ from communique.export.brief import Contents, markdown
 from communique.export.jsonl import Content, lines
 from communique.lists import page
 from communique.model.claim import Claim
+from communique.model.entity import Entity
 from communique.model.judgement import Correction, Judgement
 from communique.model.problem import Problem
 from communique.model.report import Report
@@ -296,6 +297,10 @@ class View:
             titles=moment.title,
         )
         return markdown(contents)
+
+    def entities(self) -> list[Entity]:
+        """The people, parties, bodies and places that facts name."""
+        return self._moment.entities()
 
     def show(self, id: str) -> EntryRow:
         """One entry by its id, or enough of its beginning to be the only one: a fact, claim, entity or report."""
