@@ -4,10 +4,9 @@
 
 The fifteen reports of `examples/lantern-islands` are read once, with the shipped model. Each process made from them has
 the same fifteen reports between two other states: names, mediators and outlets are renamed in the text and in the
-claims,
-all days are moved, and eight in ten of the remaining words of four letters or more are exchanged for others, so that no
-two processes share sentences. Every passage still stands where its claim says. The same number gives the same record
-on every machine.
+claims, all days are moved, and eight in ten of the remaining words of four letters or more are exchanged for others, so
+that no two processes share sentences. Every passage still stands where its claim says. The same number gives the same
+record on every machine.
 
 States keep their officials for four years, so that people, offices and sides come up again in many processes.
 """
@@ -50,12 +49,11 @@ HOSTS = (
     ("Ghana", "Ghanaian", "GHA", "Accra"),
 )
 CASTS = (
-    ("Krol", "Anders", "Vell", "Jonas", "Sundt", "Marek", "Brandt", "Helena", "Lunde", "Erik", "Quint", "Rosa", "Horn",
-     "Pavel"),
-    ("Moran", "Livia", "Arden", "Tomas"),
-    ("Solheim", "Ingrid"),
-    ("Rawahi", "Salim", "Harthy", "Khalid"),
-)  # fmt: skip
+    "Krol Anders Vell Jonas Sundt Marek Brandt Helena Lunde Erik Quint Rosa Horn Pavel".split(),
+    "Moran Livia Arden Tomas".split(),
+    "Solheim Ingrid".split(),
+    "Rawahi Salim Harthy Khalid".split(),
+)
 """The parts of the names of those who speak for the first side, the second, the host and the mediator."""
 
 FIXED = frozenset({"status", "kind", "mode", "cue", "channel", "format", "modality", "stance", "change"})

@@ -359,6 +359,10 @@ class View:
         )
         return markdown(contents)
 
+    def entities(self) -> list[Entity]:
+        """The people, parties, bodies and places that facts name."""
+        return self._moment.entities()
+
     def show(self, id: str) -> EntryRow:
         """One entry by its id, or enough of its beginning to be the only one: a fact, claim, entity or report."""
         found = [] if len(id) < 4 else self._moment.matching(id)

@@ -1,0 +1,173 @@
+"""The record's answers by brute force: everything worked out at once from the tables, then filtered row by row.
+
+Knows nothing of the workings, shelves, pages and queries by which the record answers; shares with it only the rules of
+`resolve` and the making of single rows.
+"""
+
+import random
+from collections.abc import Callable, Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from communique.model.days import days
+from communique.model.fact import Fact, Origin
+from communique.model.rows import SourceRow
+from communique.resolve.resolution import Resolution, resolve
+from communique.store.seam import View
+from communique.store.sqlite import SqliteStore
+from communique.views import ledgers, origins, seats
+from communique.views import timeline as timelines
+from communique.views.words import named
+
+Question = tuple[str, dict[str, Any]]
+"""A view's name and what it is asked."""
+
+
+class Oracle:
+    """Answers to questions about the record in one file."""
+
+    def __init__(self, path: Path) -> None:
+        store = SqliteStore(path, create=False)
+        self.view = cache(lambda recorded_by: store.view(recorded_by=recorded_by))
+        self._resolved = cache(self._resolve)
+
+    def answer(self, view: str, asked: dict[str, Any], *, known_by: str = "", recorded_by: str = "") -> list[Any]:
+        """The rows of a view."""
+        held: View = self.view(recorded_by)
+        found = self._resolved(known_by, recorded_by)
+        ask: Callable[..., list[Any]] = getattr(_Answers(found, held, known_by), view)
+        return ask(**asked)
+
+    def _resolve(self, known_by: str, recorded_by: str) -> Resolution:
+        held: View = self.view(recorded_by)
+        reports = held.reports()
+        known = [r.id for r in reports if not known_by or r.published[:10] <= known_by]
+        return resolve(reports, held.claims(), held.judgements(), held.corrections(), known=known)
+
+
+class _Answers:
+    """One method a view, each a walk over all facts."""
+
+    def __init__(self, found: Resolution, held: View, known_by: str) -> None:
+        self._found, self._held = found, held
+        self._reports = [r for r in held.reports() if not known_by or r.published[:10] <= known_by]
+
+    def timeline(self, *, party: str = "", since: str = "", until: str = "", as_of: str = "") -> list[Any]:
+        whom, last = self._whom(party), min((d for d in (until, as_of) if d), default="")
+        rows = [
+            (timelines.order(fact, row), row)
+            for fact in self._facts(*timelines.KINDS)
+            for row in timelines.timeline(fact)
+            if (whom is None or whom & fact.entities()) and timelines.touches(row, since, last)
+        ]
+        return _sorted(rows)
+
+    def who(self, *, on: str = "", name: str = "", as_of: str = "") -> list[Any]:
+        related = [f for f in self._facts("offices", "changes") if f.kind == "changes" or f.status == "former"]
+        rows = [seats.seat(fact, related) for fact in self._facts("offices")]
+        day = on or as_of
+        kept = [r for r in rows if (not day or seats.held(r, day)) and (not name or seats.asked(r, name))]
+        return sorted(kept, key=seats.order)
+
+    def said(self, words: str = "", *, by: str = "", since: str = "", as_of: str = "") -> list[Any]:
+        whom, claims = self._whom(by), set(self._held.find(words)) if words else None
+        rows = [
+            (ledgers.said_order(fact), ledgers.said(fact))
+            for fact in self._facts("statements")
+            if (whom is None or whom & fact.entities("speaker"))
+            and (claims is None or claims & set(fact.claims))
+            and fact.published >= since
+            and (not as_of or fact.published[:10] <= as_of)
+        ]
+        return _sorted(rows)
+
+    def positions(self, *, party: str = "", since: str = "", as_of: str = "") -> list[Any]:
+        whom = self._whom(party)
+        rows = [
+            (ledgers.position_order(fact), ledgers.position(fact))
+            for fact in self._facts("positions")
+            if (whom is None or whom & fact.entities("party", "by"))
+            and ledgers.last_published(fact) >= since
+            and (not as_of or fact.published[:10] <= as_of)
+        ]
+        return _sorted(rows)
+
+    def proposals(self, *, since: str = "", as_of: str = "") -> list[Any]:
+        rows = []
+        for fact in self._facts("proposals"):
+            row = ledgers.proposal(fact, as_of)
+            shown = not as_of or row.life or (not fact.life and fact.published[:10] <= as_of)
+            if shown and any(s.published >= since for s in fact.sources if s.claim in self._supporting(fact)):
+                rows.append((ledgers.proposal_order(fact), row))
+        return _sorted(rows)
+
+    def next_steps(self, *, as_of: str = "", every: bool = False) -> list[Any]:
+        day = as_of or max((r.published[:10] for r in self._reports), default="")
+        meetings = {f.id: f for f in self._facts("meetings")}
+        rows = [ledgers.step(f, meetings, day) for f in self._facts("next_steps") if f.published[:10] <= day]
+        return sorted((r for r in rows if every or ledgers.is_current(r, day)), key=ledgers.step_order)
+
+    def sources(self, *, as_of: str = "") -> list[SourceRow]:
+        found = {o.report: o for o in self._found.origins}
+        outlets = {r.id: r.outlet for r in self._held.reports()}
+        credits: dict[str, list[Any]] = {}
+        claims = {c.id: c for c in self._held.claims(kinds=("citations",))}
+        for fact in self._facts("citations"):
+            for source in fact.sources:
+                credits.setdefault(source.report, []).append(origins.credit(claims[source.claim], source))
+        rows = []
+        for report in self._reports:
+            if not as_of or report.published[:10] <= as_of:
+                origin = found.get(report.id, Origin(report.id, report.id))
+                copied = outlets.get(origin.of, "")
+                rows.append(origins.source(report, origin, copied, credits.get(report.id, [])))
+        return rows
+
+    def disputes(self, *, as_of: str = "") -> list[Any]:
+        rows = [
+            (origins.dispute_order(fact, row), row)
+            for fact in self._found.facts
+            for row in origins.disputes(fact)
+            if not as_of or (fact.first or fact.published[:10]) <= as_of
+        ]
+        return _sorted(rows)
+
+    def _facts(self, *kinds: str) -> list[Fact]:
+        return [f for f in self._found.facts if f.kind in kinds]
+
+    def _supporting(self, fact: Fact) -> set[str]:
+        return {s.claim for s in fact.sources if s.relation != "denies"}
+
+    def _whom(self, asked: str) -> frozenset[str] | None:
+        return named(asked, self._found.entities) if asked else None
+
+
+def questions(rng: random.Random, oracle: Oracle) -> Question:
+    """One random question that makes sense of this record."""
+    held: View = oracle.view("")
+    entities = oracle._resolved("", "").entities
+    all_days = sorted(
+        {r.published[:10] for r in held.reports()} | {d for c in held.claims() for d in days(c.get("when")) if d}
+    )
+    names = [e.name for e in entities if e.kind in ("person", "party")]
+
+    def some(values: Iterable[Any]) -> Any:
+        return rng.choice([*values]) if rng.random() < 0.5 else ""
+
+    asked = {
+        "timeline": {"party": some(names), "since": some(all_days), "until": some(all_days)},
+        "who": {"on": some(all_days), "name": some(name.split()[-1] for name in names)},
+        "said": {"words": some(("border", "talks", "release", "sea")), "by": some(names), "since": some(all_days)},
+        "positions": {"party": some(names), "since": some(all_days)},
+        "proposals": {"since": some(all_days)},
+        "next_steps": {"every": rng.random() < 0.5},
+        "sources": {},
+        "disputes": {},
+    }
+    view = rng.choice([*asked])
+    return view, {**asked[view], "as_of": some(all_days)}
+
+
+def _sorted(rows: list[tuple[Any, Any]]) -> list[Any]:
+    return [row for _, row in sorted(rows, key=lambda r: r[0])]
