@@ -1,5 +1,6 @@
 """The views for programs, by schemathesis: whatever the description allows gets what the description promises."""
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +23,10 @@ that calls without it are refused is tested in `tests/web/test_programs.py`.
 
 
 @pytest.fixture(scope="module")
-def app(lantern: Path) -> Any:
-    settings_ = Settings(lantern, now=lambda: "2031-06-02T09:30:00.000Z", token=TOKEN, reviewer="Ada Quill")
+def app(lantern: Path, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    path = tmp_path_factory.mktemp("asked") / "record.db"
+    shutil.copy(lantern, path)
+    settings_ = Settings(path, now=lambda: "2031-06-02T09:30:00.000Z", token=TOKEN, reviewer="Ada Quill")
     return application(settings_)
 
 
