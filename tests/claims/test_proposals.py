@@ -101,6 +101,7 @@ def test_a_hyphenated_cease_fire_is_a_truce(annotate):
         ("The mediators deplored violations of the ceasefire.", "violated"),
         ("People came home during the ceasefire.", "in_force"),
         ("The sides hope to sign the peace agreement.", "under_discussion"),
+        ("Veldania and Maretia sign Lantern Islands plan", "signed"),
     ],
 )
 def test_the_verb_and_its_tense_give_the_status(annotate, text, status):

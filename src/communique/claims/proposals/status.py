@@ -57,5 +57,8 @@ def _as_told(page: Page, status: str, token: int) -> str:
 
 
 def is_done(page: Page, token: int) -> bool:
-    """True for what is told as a fact: no modal, no infinitive."""
-    return page.tokens[token].xpos not in OPEN and not modal(page, token)
+    """True for what is told as a fact: no modal, no infinitive. Of a title's "states sign plan" the verb may be tagged
+    as one, but it has a subject and no "to".
+    """
+    is_told = page.child(token, "nsubj") is not None and page.child(token, "mark", "aux") is None
+    return (page.tokens[token].xpos not in OPEN or is_told) and not modal(page, token)
