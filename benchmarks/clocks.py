@@ -2,9 +2,9 @@
 
     python -m benchmarks.clocks 2000
 
-The record holds the example corpus and three processes made from it by variation, recorded on several days in a random
-order, some of it read twice, with corrections and judgements in between. Questions are random: any view, about any
-party, with any of `as_of`, `known_by` and `recorded_by`.
+The record holds three processes made from the example corpus by variation, recorded on several days in a random order,
+some of it read twice, with corrections and judgements in between. Questions are random: any view, about any party, with
+any of `as_of`, `known_by` and `recorded_by`.
 """
 
 import random

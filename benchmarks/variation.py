@@ -36,7 +36,7 @@ YEARS = 20
 PROCESSES = 6_700
 """Processes that are spread over `YEARS`; more of them run on beyond."""
 
-STATES = 60
+STATES = 120
 TERM = 4 * 365
 HOSTS = (
     ("Norway", "Norwegian", "NOR", "Oslo"),
@@ -47,6 +47,22 @@ HOSTS = (
     ("Kenya", "Kenyan", "KEN", "Nairobi"),
     ("Finland", "Finnish", "FIN", "Helsinki"),
     ("Ghana", "Ghanaian", "GHA", "Accra"),
+    ("Jordan", "Jordanian", "JOR", "Amman"),
+    ("Uruguay", "Uruguayan", "URY", "Montevideo"),
+    ("Chile", "Chilean", "CHL", "Santiago"),
+    ("Ireland", "Irish", "IRL", "Dublin"),
+    ("Portugal", "Portuguese", "PRT", "Lisbon"),
+    ("Malaysia", "Malaysian", "MYS", "Putrajaya"),
+    ("Indonesia", "Indonesian", "IDN", "Jakarta"),
+    ("Senegal", "Senegalese", "SEN", "Dakar"),
+    ("Botswana", "Botswanan", "BWA", "Gaborone"),
+    ("Estonia", "Estonian", "EST", "Tallinn"),
+    ("Iceland", "Icelandic", "ISL", "Reykjavik"),
+    ("Tunisia", "Tunisian", "TUN", "Tunis"),
+    ("Kazakhstan", "Kazakh", "KAZ", "Astana"),
+    ("Peru", "Peruvian", "PER", "Lima"),
+    ("Nepal", "Nepalese", "NPL", "Kathmandu"),
+    ("Canada", "Canadian", "CAN", "Ottawa"),
 )
 CASTS = (
     "Krol Anders Vell Jonas Sundt Marek Brandt Helena Lunde Erik Quint Rosa Horn Pavel".split(),

@@ -6,7 +6,7 @@ and what held when is asked of the facts themselves.
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from communique.lexicon.countries import code_of
@@ -16,8 +16,8 @@ from communique.model.fact import Fact, Origin, Source
 from communique.model.report import Report
 from communique.resolve.denials import DENIABLE
 from communique.resolve.disputes import with_denial
-from communique.resolve.items import Item
-from communique.resolve.links import announced, held_by_two
+from communique.resolve.items import TAKING_PART, Item
+from communique.resolve.links import ANNOUNCED, fit, held_by_two, is_announcement
 from communique.resolve.resolution import place
 from communique.resolve.rules import RULES
 from communique.resolve.shelving import base
@@ -192,13 +192,39 @@ class Moment:
 
     def _announcing(self, step: Fact) -> Fact:
         """A step with the meeting that it announced."""
-        who, days = step.entities("who"), window(step.when)
+        if not is_announcement(step):
+            return step
+        best, found = 0.0, ""
+        for most, id, number in self._ranked(step):
+            if most < max(best, ANNOUNCED):
+                break
+            meeting = self._denied(self._based({number: "meetings"}))[number]
+            fits = fit(step, meeting)
+            if fits > best or (fits == best and id < found):
+                best, found = fits, id
+            if best == most:
+                break
+        return replace(step, related=(*step.related, found)) if best >= ANNOUNCED else step
+
+    def _ranked(self, step: Fact) -> list[tuple[float, str, int]]:
+        """Meetings that a step may have announced, with the most that they may fit, the best first."""
+        who, places, reports = step.entities("who"), step.entities("where"), {s.report for s in step.sources}
+        days = window(step.when)
         if days.is_known:
             near = self._found.meetings_near(who, step.first, step.last)
         else:
-            near = self._found.meetings_in(who, {s.report for s in step.sources})
-        meetings = self._denied(self._based(dict.fromkeys(near, "meetings")))
-        return announced([step, *meetings.values()])[0]
+            near = self._found.meetings_in(who, reports)
+        together = self._found.told_in(near, reports)
+        named = self._found.named_in(near)
+        ranked = [
+            (len(who & {e for e, role in named[n] if role in TAKING_PART}), bool(places & {e for e, _ in named[n]}), n)
+            for n in near
+        ]
+        ids = self._found.ids_of(near)
+        return sorted(
+            ((sides + place + days.is_known + 2 * (n in together), ids[n], n) for sides, place, n in ranked),
+            key=lambda r: (-r[0], r[1]),
+        )
 
     # -- whom facts name, and where texts come from
 

@@ -242,7 +242,7 @@ class Rule:
     keys: Keys
     score: Score
     within: int
-    room: int = 256
+    room: int = 64
     has_one_key: bool = False
 
 

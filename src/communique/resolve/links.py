@@ -15,6 +15,10 @@ SEATS = frozenset("president chancellor king queen emir pope premier".split())
 ONE_AT_A_TIME = ("prime minister", "foreign minister", "defence minister", "defense minister", "secretary general")
 
 
+ANNOUNCED = 2
+"""Fit from which a meeting is the one that a step announced."""
+
+
 def announced(facts: Sequence[Fact]) -> list[Fact]:
     """Steps that are meetings or journeys, linked with the meetings they announced."""
     by_side: dict[str, list[_Meeting]] = defaultdict(list)
@@ -23,12 +27,7 @@ def announced(facts: Sequence[Fact]) -> list[Fact]:
             meeting = _Meeting(fact)
             for entity in meeting.sides:
                 by_side[entity].append(meeting)
-    return [
-        replace(f, related=(*f.related, *_meetings(f, by_side)))
-        if f.kind == "next_steps" and f.get("kind") in ("meeting", "travel")
-        else f
-        for f in facts
-    ]
+    return [replace(f, related=(*f.related, *_meetings(f, by_side))) if is_announcement(f) else f for f in facts]
 
 
 class _Meeting:
@@ -44,9 +43,19 @@ class _Meeting:
 def _meetings(step: Fact, by_side: dict[str, list[_Meeting]]) -> tuple[str, ...]:
     """The meeting of the same sides on the announced days; without days, one that the same words announced."""
     who, days = step.entities("who"), window(step.when)
-    candidates = {m.fact.id: m for entity in who for m in by_side[entity] if _may_be(step, days, m)}
+    candidates = {m.fact.id: m for entity in who for m in by_side[entity]}
     ranked = sorted(((_fit(step, who, days, m), id) for id, m in candidates.items()), key=lambda s: (-s[0], s[1]))
-    return (ranked[0][1],) if ranked and ranked[0][0] >= 2 else ()
+    return (ranked[0][1],) if ranked and ranked[0][0] >= ANNOUNCED else ()
+
+
+def fit(step: Fact, meeting: Fact) -> float:
+    """How well a meeting fits the step that may have announced it; from `ANNOUNCED` on it is that meeting."""
+    return _fit(step, step.entities("who"), window(step.when), _Meeting(meeting))
+
+
+def is_announcement(step: Fact) -> bool:
+    """True for a step that is a meeting, or a journey to one."""
+    return step.kind == "next_steps" and step.get("kind") in ("meeting", "travel")
 
 
 def _may_be(step: Fact, days: Window, meeting: _Meeting) -> bool:
@@ -56,6 +65,8 @@ def _may_be(step: Fact, days: Window, meeting: _Meeting) -> bool:
 
 
 def _fit(step: Fact, who: frozenset[str], days: Window, meeting: _Meeting) -> float:
+    if not _may_be(step, days, meeting):
+        return 0.0
     together = any(
         s.report == m.report and s.start < m.end and m.start < s.end for s in step.sources for m in meeting.fact.sources
     )

@@ -29,7 +29,8 @@ TOLD = "i.since <= :at AND i.until > :at AND i.place < :until"
 NAMED = "n.since <= :at AND n.until > :at AND n.day <= :day"
 
 PERSON = "SELECT p.entity FROM named p WHERE p.fact = s.fact AND p.role = 'person' AND p.kind = 'offices'"
-CHANGED = f"""EXISTS (SELECT 1 FROM named n WHERE n.entity IN ({PERSON}) AND n.kind = 'changes' AND {NAMED})"""
+CHANGED = f"""EXISTS (SELECT 1 FROM named n JOIN shelf c ON c.fact = n.fact AND c.first <> '' AND c.first <= :held_on
+    WHERE n.entity IN ({PERSON}) AND n.kind = 'changes' AND {NAMED})"""
 FORMER = f"""EXISTS (SELECT 1 FROM named n JOIN shelf f ON f.fact = n.fact AND f.status = 'former'
     WHERE n.entity IN ({PERSON}) AND n.kind = 'offices' AND n.role = 'person' AND {NAMED})"""
 
@@ -81,9 +82,12 @@ class SqliteFacts(NameTables, FoldTables):
             "entities": listed(q.entities or ()),
             "roles": listed(q.roles),
             "published_since": q.published_since,
-            "published_day": date.fromisoformat(q.published_since).toordinal() if q.published_since else 0,
+            "published_day": _number(q.published_since),
             "words": f"content : ({matching(q.words)})" if q.words else "",
+            "held_on": q.held_on,
             "on_end": _after(q.held_on),
+            "held_day": _number(q.held_on),
+            "stale_day": _number(q.held_on) - STALE,
             "stale": (date.fromisoformat(q.held_on) - timedelta(STALE)).isoformat() if q.held_on else "",
         }
 
@@ -179,6 +183,27 @@ class SqliteFacts(NameTables, FoldTables):
             WHERE r.id IN (SELECT value FROM json_each(:reports))"""
         return self._naming(sql, entities, reports=listed(reports))
 
+    def told_in(self, facts: Collection[int], reports: Collection[str]) -> set[int]:
+        """Those of the facts that one of these reports tells."""
+        sql = f"""SELECT i.fact FROM report r JOIN item i ON i.report = r.number AND {TOLD}
+            WHERE r.id IN (SELECT value FROM json_each(:reports)) AND i.fact IN (SELECT value FROM json_each(:facts))"""
+        given = {**self._moment(), "facts": listed(facts), "reports": listed(reports)}
+        return {row[0] for row in self._db.execute(sql, given)}
+
+    def named_in(self, facts: Collection[int]) -> dict[int, set[tuple[str, str]]]:
+        """Whom facts name, each in which field."""
+        sql = f"""SELECT n.fact, n.entity, n.role FROM named n
+            WHERE n.fact IN (SELECT value FROM json_each(:facts)) AND {NAMED}"""
+        found: dict[int, set[tuple[str, str]]] = {fact: set() for fact in facts}
+        for fact, entity, role in self._db.execute(sql, {**self._moment(), "facts": listed(facts)}):
+            found[fact].add((entity, role))
+        return found
+
+    def ids_of(self, facts: Collection[int]) -> dict[int, str]:
+        """The ids by which facts are known outside."""
+        sql = "SELECT number, id FROM fact WHERE number IN (SELECT value FROM json_each(:facts))"
+        return dict(self._rows(sql, facts=listed(facts)))
+
     def _naming(self, facts: str, entities: Collection[str], **given: str) -> set[int]:
         sql = f"""SELECT DISTINCT n.fact FROM named n WHERE n.fact IN ({facts})
             AND n.entity IN (SELECT value FROM json_each(:entities)) AND {NAMED}"""
@@ -245,6 +270,16 @@ _ORDERS = {
 """The columns that a list is ordered by."""
 
 _PARTS = {
+    "held_on": (
+        f"""SELECT i.fact FROM item i WHERE i.kind = 'offices' AND i.place >= :stale AND i.place < :on_end
+                AND i.day >= :stale_day AND i.day <= :held_day AND {TOLD}
+            UNION SELECT o.fact FROM named o WHERE o.kind = 'offices' AND o.role = 'person' AND o.entity IN (
+                SELECT n.entity FROM named n JOIN shelf c ON c.fact = n.fact AND c.first <> '' AND c.first <= :held_on
+                WHERE c.kind = 'changes' AND n.kind = 'changes' AND {NAMED}
+                UNION SELECT n.entity FROM named n JOIN shelf c ON c.fact = n.fact AND c.status = 'former'
+                WHERE c.kind = 'offices' AND n.role = 'person' AND {NAMED})""",
+        HELD,
+    ),
     "entities": (
         f"""SELECT DISTINCT n.fact FROM named n WHERE n.entity IN (SELECT value FROM json_each(:entities))
             AND n.kind = :kind AND (:roles = '[]' OR n.role IN (SELECT value FROM json_each(:roles))) AND {NAMED}""",
@@ -265,6 +300,11 @@ _PARTS = {
     ),
 }
 """Conditions on the parts of a fact, each as a list of all facts that meet it and as a question to one fact."""
+
+
+def _number(day: str) -> int:
+    """A day as a number; 0 without one."""
+    return date.fromisoformat(day).toordinal() if day else 0
 
 
 def _after(day: str) -> str:
@@ -292,6 +332,5 @@ _ASKED = {
     "told_by": f"EXISTS (SELECT 1 FROM item i WHERE i.fact = s.fact AND i.place < :told_end AND {TOLD})",
     "status": "s.status = :status",
     "disputed": "s.disputed & :disputed",
-    "held_on": HELD,
 }
 """Conditions on a row of the shelves, by the field of a query that asks them."""
