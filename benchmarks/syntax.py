@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from communique.language import features
 from communique.language.network import Network, Words
+from communique.lexicon.listed import listed
 from communique.model.reading import Sentence
 from training.documents import Document
 
@@ -26,7 +27,8 @@ def words_of(document: Document) -> Words:
     )
     quoted = features.quoted(texts, [w.spaced for w in document.words], paragraphs)
     shapes = [features.shape(text) for text in texts]
-    return Words(text, offsets, texts, sentences, shapes, features.positions(numbers, paragraphs), quoted)
+    positions = features.positions(numbers, paragraphs)
+    return Words(text, offsets, texts, sentences, shapes, positions, quoted, listed(texts))
 
 
 def syntax_scores(network: Network, documents: Iterable[Document]) -> dict[str, float]:

@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 
 from communique.language import features
+from communique.lexicon.listed import listed
 from training.documents import LINK_LABELS, NAME_LABELS, Attribution, Document
 from training.labels import ALL
 
@@ -41,6 +42,7 @@ class Coded:
     shapes: Numbers
     positions: Numbers
     quoted: Numbers
+    listed: Numbers
 
 
 def scheme_of(documents: Sequence[Document]) -> Scheme:
@@ -68,7 +70,8 @@ def coded(document: Document, scheme: Scheme) -> Coded:
     quoted = features.quoted([word.text for word in words], [word.spaced for word in words], paragraphs)
     positions = features.positions([word.sentence for word in words], paragraphs)
     shapes = [features.shape(word.text) for word in words]
-    return Coded(document, tags, names, np.array(shapes), np.array(positions), np.array(quoted))
+    lists = listed([word.text for word in words])
+    return Coded(document, tags, names, np.array(shapes), np.array(positions), np.array(quoted), np.array(lists))
 
 
 def _code_roles(document: Document, tags: Numbers) -> None:
@@ -97,6 +100,7 @@ class Window:
     pieces: list[list[int]]
     shapes: Numbers
     positions: Numbers
+    listed: Numbers
 
     def __len__(self) -> int:
         return sum(map(len, self.pieces)) + 2
@@ -119,7 +123,11 @@ def cut(document: Coded, pieces: Pieces, limit: int, rng: random.Random | None) 
     lengths = [sum(len(found[i]) for i in range(a, b)) for a, b in bounds]
     for low, high in features.windows(lengths, limit - 2):
         first, last = bounds[low][0], bounds[high - 1][1]
-        yield Window(document, first, last, found[first:last], _cased(shapes[first:last], rng), positions[first:last])
+        cased = _cased(shapes[first:last], rng)
+        lists = document.listed[first:last]
+        if (cased != shapes[first:last]).any() and not np.isin(cased, (2, 3, 4, 7)).any():
+            lists = np.zeros_like(lists)
+        yield Window(document, first, last, found[first:last], cased, positions[first:last], lists)
 
 
 def _sentence_bounds(document: Coded, lengths: Sequence[int], limit: int) -> list[tuple[int, int]]:
@@ -147,7 +155,7 @@ class Batch:
     """Windows padded to one size; the columns of `tags` are those of `Coded.tags`, heads counted from 1, 0 the root."""
 
     pieces: Tensor
-    features: Tensor  # shape, position, quoted for each piece
+    features: Tensor  # shape, position, quoted, listed for each piece
     lengths: Tensor
     starts: Tensor  # the first piece of each word; padded with 0
     sentences: Tensor  # padded with -1
@@ -161,7 +169,7 @@ def collate(windows: Sequence[Window], special: tuple[int, int]) -> Batch:
     """One batch; `special` are the numbers of [CLS] and [SEP]."""
     width, words = max(map(len, windows)), max(window.last - window.first for window in windows)
     size = len(windows)
-    pieces, extra = np.zeros((size, width), dtype=np.int64), np.zeros((size, width, 3), dtype=np.int64)
+    pieces, extra = np.zeros((size, width), dtype=np.int64), np.zeros((size, width, 4), dtype=np.int64)
     starts, sentences = np.zeros((size, words), dtype=np.int64), np.full((size, words), -1, dtype=np.int64)
     tags = np.full((size, words, 7), IGNORE, dtype=np.int64)
     names = np.ones((size, words, len(NAME_LABELS)), dtype=bool)
@@ -170,7 +178,8 @@ def collate(windows: Sequence[Window], special: tuple[int, int]) -> Batch:
         counts = [len(word) for word in window.pieces]
         pieces[row, : len(window)] = [special[0], *ids, special[1]]
         starts[row, :count] = 1 + np.cumsum([0, *counts[:-1]])
-        columns = (window.shapes + 1, window.positions, window.source.quoted[window.first : window.last])
+        quoted = window.source.quoted[window.first : window.last]
+        columns = (window.shapes + 1, window.positions, quoted, window.listed)
         for column, values in enumerate(columns):
             extra[row, 1 : 1 + len(ids), column] = np.repeat(values, counts)
         own = window.source.document.words[window.first : window.last]

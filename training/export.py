@@ -71,7 +71,7 @@ def write(model: Annotator, path: Path) -> None:
     count, words = 12, 9
     example = (
         torch.randint(1000, 2000, (1, count)),
-        torch.zeros(1, count, 3, dtype=torch.int64),
+        torch.zeros(1, count, 4, dtype=torch.int64),
         torch.arange(1, words + 1).unsqueeze(0),
         torch.zeros(1, words, dtype=torch.int64),
     )

@@ -8,6 +8,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from communique.language.features import SHAPES
+from communique.lexicon.listed import MASKS
 from training.documents import LINK_LABELS, NAME_LABELS, ROLE_LABELS
 
 WIDTH, ATTENTION_HEADS = 384, 12
@@ -59,7 +60,7 @@ class Encoder(nn.Module):
         self.words = nn.Embedding(vocabulary, WIDTH)
         self.places = nn.Embedding(512, WIDTH)
         self.kind = nn.Parameter(torch.zeros(WIDTH))
-        self.features = nn.ModuleList(nn.Embedding(rows, WIDTH) for rows in (SHAPES + 1, 3, 2))
+        self.features = nn.ModuleList(nn.Embedding(rows, WIDTH) for rows in (SHAPES + 1, 3, 2, MASKS))
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
         self.layers = nn.ModuleList(Layer(sizes.inner, dropout) for _ in range(sizes.layers))
@@ -67,7 +68,7 @@ class Encoder(nn.Module):
             nn.init.normal_(table.weight, std=0.02)  # type: ignore[arg-type]
 
     def forward(self, pieces: Tensor, features: Tensor, mask: Tensor | None) -> Tensor:
-        """Vectors of the pieces; `features` are shape, position and quotation of each."""
+        """Vectors of the pieces; `features` are shape, position, quotation and lists of each."""
         x = self.words(pieces) + self.places.weight[: pieces.shape[1]] + self.kind
         for column, table in enumerate(self.features):
             x = x + table(features[..., column])

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from communique.language.decoding import Chunk, chunks, tree
+from communique.language.decoding import Chunk, agreed, chunks, tree
 
 
 def test_chunks_of_plain_labels() -> None:
@@ -15,6 +15,19 @@ def test_chunks_of_plain_labels() -> None:
 def test_an_inside_without_its_beginning_is_decoded_anew() -> None:
     scores = np.array([[1.0, 0.9, 0.0], [0.0, 0.1, 1.0]], dtype=np.float32)
     assert chunks(scores) == [Chunk(0, 2, 0)]
+
+
+def test_a_word_that_is_surely_one_thing_twice_is_it_a_third_time() -> None:
+    sure, torn = [0.0, 6.0, 0.0, 0.0, 0.0], [0.0, 1.0, 0.0, 1.1, 0.0]
+    scores = np.array([sure, sure, torn], dtype=np.float32)
+    assert [chunk.label for chunk in chunks(scores)] == [0, 0, 1]
+    assert [chunk.label for chunk in chunks(agreed(["Sanq"] * 3, scores))] == [0, 0, 0]
+
+
+def test_words_without_capitals_and_single_words_keep_their_scores_but_for_a_constant() -> None:
+    scores = np.array([[0.0, 2.0, 0.5], [1.0, 0.0, 3.0], [2.0, 1.0, 0.0]], dtype=np.float32)
+    kept = agreed(["Sanq", "talks", "talks"], scores)
+    assert np.allclose(kept - kept[:, :1], scores - scores[:, :1])
 
 
 @given(st.integers(1, 8), st.integers(0, 10_000))

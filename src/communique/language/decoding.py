@@ -1,5 +1,6 @@
 """From the scores of one window to labels, spans and trees. Pure functions over arrays; words are numbered from 0."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,10 @@ from numpy.typing import NDArray
 Scores = NDArray[np.float32]
 Numbers = NDArray[np.intp]
 _IMPOSSIBLE = np.float32(-1e9)
+_UNLIKELY = np.float32(np.log(1e-4))
+
+AGREEMENT = 0.8
+"""How far the places of a word in one text decide together what it is; 0: each by itself."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,6 +43,25 @@ def chunks(scores: Scores, enter: float = 0.0) -> list[Chunk]:
         else:
             found.append(Chunk(int(word), int(word) + 1, kind))
     return found
+
+
+def agreed(words: Sequence[str], scores: Scores, weight: float = AGREEMENT) -> Scores:
+    """BIO scores under which a capitalised word tends to be of one kind wherever a text has it.
+
+    To the scores of every kind, and of O, goes `weight` times what the mean probability of that kind over all places
+    of the word has over its own here, in logarithms.
+    """
+    places = defaultdict(list)
+    for i, word in enumerate(words):
+        if len(word) > 2 and word[0].isupper():
+            places[word.lower()].append(i)
+    logs = scores - np.logaddexp.reduce(scores, 1, keepdims=True)
+    kinds = np.concatenate((logs[:, :1], np.logaddexp(logs[:, 1::2], logs[:, 2::2])), 1).clip(_UNLIKELY)
+    for same in places.values():
+        if len(same) > 1:
+            change = weight * (np.log(np.exp(kinds[same]).mean(0)) - kinds[same])
+            logs[same] += np.repeat(change, 2, axis=1)[:, 1:]
+    return logs
 
 
 def _best_path(scores: Scores) -> Numbers:

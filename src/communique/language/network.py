@@ -15,10 +15,11 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from communique.language import features
-from communique.language.decoding import Chunk, chunks, tree
+from communique.language.decoding import Chunk, agreed, chunks, tree
 from communique.language.sentences import split
 from communique.language.tokens import tokenize
 from communique.language.wordpieces import cutter
+from communique.lexicon.listed import listed
 from communique.model.reading import Sentence
 
 _MOST_PIECES = 32
@@ -38,6 +39,7 @@ class Words:
     shapes: list[int]
     positions: list[int]
     quoted: list[int]
+    listed: list[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ def read_words(text: str) -> Words:
     return Words(
         text, offsets, words, sentences, list(map(features.shape, words)),
         features.positions(numbers, paragraphs), features.quoted(words, spaced, paragraphs),
+        listed(words),
     )  # fmt: skip
 
 
@@ -102,10 +105,14 @@ class Network:
         """Reads one text window by window, and gathers the findings."""
         tagged = Tagged([], [], [], [], [], [], [], [])
         pieces = [self.pieces(word)[:_MOST_PIECES] for word in words.words]
+        names = []
         for bounds in self._windows(words, pieces):
             first = bounds[0][0]
             scores = self._run(words, pieces, bounds)
+            names.append(scores["names"])
             _decode(tagged, scores, self.labels, [(a - first, b - first) for a, b in bounds], first)
+        if names:
+            tagged.names.extend(chunks(agreed(words.words, np.concatenate(names))))
         return tagged
 
     def _windows(self, words: Words, pieces: Sequence[Sequence[int]]) -> Iterator[list[tuple[int, int]]]:
@@ -129,9 +136,10 @@ class Network:
         first, last = bounds[0][0], bounds[-1][1]
         own = pieces[first:last]
         counts = [len(ids) for ids in own]
-        columns = np.array((words.shapes[first:last], words.positions[first:last], words.quoted[first:last])).T
+        told = (words.shapes, words.positions, words.quoted, words.listed)
+        columns = np.array([column[first:last] for column in told]).T
         columns[:, 0] += 1
-        spread = np.zeros((1, sum(counts) + 2, 3), dtype=np.int64)
+        spread = np.zeros((1, sum(counts) + 2, len(told)), dtype=np.int64)
         spread[0, 1:-1] = np.repeat(columns, counts, axis=0)
         inputs = {
             "pieces": np.array([[self.begin, *(i for ids in own for i in ids), self.stop]]),
@@ -154,7 +162,6 @@ def _decode(
     relations[:, root] = np.where(heads < 0, np.inf, -np.inf)
     tagged.deprels.extend(labels["deprels"][i] for i in relations.argmax(1))
     tagged.heads.extend(int(head) + base if head >= 0 else -1 for head in heads)
-    tagged.names.extend(_moved(chunk, base) for chunk in chunks(scores["names"]))
     tagged.contents.extend(_moved(chunk, base) for chunk in chunks(scores["content"]))
     tagged.sources.extend(_moved(chunk, base) for chunk in chunks(scores["source"]))
     for cue in chunks(scores["cue"]):

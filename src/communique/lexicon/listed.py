@@ -1,0 +1,56 @@
+"""The world's towns, given names and family names: long lists that hint at what a capitalised word may be.
+
+They name nobody and place nothing by themselves ("Victoria" stands in all three); the encoder weighs them.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from communique.lexicon.cities import cities
+from communique.lexicon.countries import forms
+from communique.lexicon.tables import key
+
+PLACE, GIVEN, FAMILY = 1, 2, 4
+"""Their sum is what is told of a word: 0 to 7."""
+
+MASKS = 8
+"""How many sums there are."""
+
+LONGEST = 4
+"""Words in the longest name of a place that is looked for."""
+
+
+def listed(words: Sequence[str]) -> list[int]:
+    """The lists that each word stands in; only words with a capital are looked up, "Buenos Aires" as a whole."""
+    found = [0] * len(words)
+    places, longer, given, family = _places(), _first_words(), _names("listed_given"), _names("listed_family")
+    for i, word in enumerate(words):
+        if not word[:1].isupper():
+            continue
+        own = key(word)
+        found[i] |= PLACE * (own in places) | GIVEN * (own in given) | FAMILY * (own in family)
+        if own in longer:
+            for last in range(min(len(words), i + LONGEST), i + 1, -1):
+                if key(" ".join(words[i:last])) in places:
+                    found[i:last] = [mask | PLACE for mask in found[i:last]]
+                    break
+    return found
+
+
+@cache
+def _names(name: str) -> frozenset[str]:
+    """The lines of `data/<name>.txt`, without accents and capitals; the first tells where they are from."""
+    text = files("communique.lexicon").joinpath("data", f"{name}.txt").read_text(encoding="utf-8")
+    return frozenset(text.splitlines()[1:])
+
+
+@cache
+def _places() -> frozenset[str]:
+    states = {form for form, (_, kind, _) in forms().items() if kind in ("name", "capital")}
+    return _names("listed_places") | cities().keys() | states
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(place.split(" ", 1)[0] for place in _places() if " " in place)
