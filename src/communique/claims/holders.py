@@ -64,6 +64,7 @@ class Voices:
         self.dates = Dates(page)
         self.sides = Sides(page, held)
         self._said = said
+        self._speakers: dict[int, Holder] = {}
 
     def holders(self, heads: Sequence[int]) -> list[Holder]:
         """Who is meant by the noun phrases with these head words, in order, each party or person once."""
@@ -261,6 +262,13 @@ class Voices:
         return [(m.first, self.of(r, Span(m.start, m.end))) for m, r in self._mentions if r.kind in ("party", "person")]
 
     def _spoken_by(self, statement: Claim) -> Holder:
+        """The speaker of a statement, found once: asked for at every word of it."""
+        known = self._speakers.get(id(statement))
+        if known is None:
+            known = self._speakers[id(statement)] = self._speaker(statement)
+        return known
+
+    def _speaker(self, statement: Claim) -> Holder:
         speaker = statement.argument("speaker")
         if speaker is None:
             return Holder(("", statement.evidence[0].span), None, "speaker")
