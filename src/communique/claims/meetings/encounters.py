@@ -135,7 +135,7 @@ class Encounter:
 def encounters(scene: Scene, models: Models) -> Iterator[Encounter]:
     """Every mention of a contact of parties, in text order; travel to a meeting in the same clause is left to it."""
     page = scene.page
-    found = list(triggers(page))
+    found = triggers(page)
     tokens = {t.token for t in found}
     together: dict[int, list[Trigger]] = {}
     for trigger in found:
@@ -194,7 +194,8 @@ def _encounter(scene: Scene, trigger: Trigger, models: Models) -> Encounter:
     settings = scored(places(page, trigger, place(page, trigger)), models.places)
     dated = scored(times(page, trigger, when(page, trigger), told), models.times)
     where, beside = likeliest(settings, models.places), guests(scene, trigger, ruled)
-    present = seated(beside, models.actors)
+    likely = [models.actors.probabilities(guest.features) for guest in beside]
+    present = seated(beside, likely, models.actors.threshold)
     if not trigger.verbal and not said.partnered:
         present = _ruled_only(present, ruled)
     return Encounter(
@@ -209,7 +210,7 @@ def _encounter(scene: Scene, trigger: Trigger, models: Models) -> Encounter:
         round_number(page, trigger),
         said,
         page.sentence_of(trigger.token),
-        weighed(beside, models.actors),
+        weighed(beside, likely),
         settings,
         dated,
     )
