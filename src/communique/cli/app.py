@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import typer
 
-from communique.cli import views
+from communique.cli import corrections, views
 from communique.cli.add import add
 from communique.cli.entries import brief, doctor, export, show
 from communique.cli.read import read
@@ -39,6 +39,14 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "brief": brief,
     "show": show,
     "export": export,
+    "accept": corrections.accept,
+    "reject": corrections.reject,
+    "edit": corrections.edit,
+    "add-entry": corrections.add_entry,
+    "merge": corrections.merge,
+    "split": corrections.split,
+    "undo": corrections.undo,
+    "corrections": corrections.corrections,
     "serve": serve,
     "doctor": doctor,
 }
