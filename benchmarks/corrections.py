@@ -87,7 +87,7 @@ class Desk:
 
     def _add(self, signed: Signed) -> None:
         report, _ = self.reports[self.rng.choice([*self.reports])]
-        at = self.rng.randrange(len(report.text) - 60)
+        at = self.rng.randrange(max(1, len(report.text) - 50))
         words = report.text[at : at + 50]
         what = words[5:45]
         made = signed.add(report.id, "next_steps", {"what": what, "modality": "planned"}, words=words)

@@ -37,12 +37,14 @@ from communique.model.rows import (
     SourceRow,
     StepRow,
     TimelineRow,
+    VersionsRow,
 )
 from communique.moments import Moment, settle
 from communique.signing import Signed
 from communique.store.seam import Added, Sought, Store
 from communique.store.sqlite import SqliteStore
 from communique.views import entries
+from communique.views.versions import versions
 from communique.views.words import named
 
 if TYPE_CHECKING:
@@ -316,6 +318,13 @@ class View:
     def corrections(self, *, by: str = "", limit: int | None = None, offset: int = 0) -> list[CorrectionRow]:
         """What people decided about entries and names, oldest first; `by` one of them."""
         return page(readings.corrections(self._moment, by=by), limit, offset)
+
+    def versions(self, id: str) -> VersionsRow:
+        """The versions of a report that its outlet gave out at one address, what each changed, and which entries no
+        longer have their words; by the id of any of them, or the beginning of it.
+        """
+        found = self._moment.versions(self.report(id))
+        return versions(found, self._moment.entries([report.id for report, _ in found]))
 
     def queue(self, *, limit: int | None = None, offset: int = 0) -> list[QueueRow]:
         """Reports in order of publication, with how far their review has come."""

@@ -100,6 +100,15 @@ class Moment:
             decided[one.claim.report].append(one)
         return [e for id, claims in read.items() for e in entries(claims, decided.get(id, ()))]
 
+    def versions(self, report: Report) -> list[tuple[Report, str]]:
+        """The versions of a report that were out by then, oldest first, each with when it was recorded: those of its
+        outlet at its address, dated by the last change where the outlet gives that.
+        """
+        ids = {report.id, *self.view.addressed(report.outlet, report.url)}
+        held = {h.id: h for h in self.headers_of(ids) if (h.modified or h.published) < self._found.until}
+        found = [(r, held[id].recorded) for id in held if (r := self.view.report(id)) is not None]
+        return sorted(found, key=lambda v: (v[0].modified or v[0].published, v[1], v[0].id))
+
     def entry(self, claim: str) -> Entry | None:
         """One claim, live or not, as people left it."""
         found = self.view.claim(claim)

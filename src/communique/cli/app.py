@@ -15,6 +15,7 @@ from communique.cli.entries import brief, doctor, export, show
 from communique.cli.read import read
 from communique.cli.search import search
 from communique.cli.serve import serve
+from communique.cli.versions import versions
 from communique.errors import CommuniqueError
 
 app = typer.Typer(
@@ -47,6 +48,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "split": corrections.split,
     "undo": corrections.undo,
     "corrections": corrections.corrections,
+    "versions": versions,
     "serve": serve,
     "doctor": doctor,
 }

@@ -80,8 +80,14 @@ def cite(sources: Sequence[Words]) -> str:
     origin = f" after {first.origin}" if first.relation in ("copy", "credit") else ""
     others = len({w.report for w in sources}) - 1
     more = f" (+{others})" if others > 0 else ""
-    changed = "".join(f" [{change}]" for change in map(changed_by, first.changes))
-    return f"{first.outlet or 'unnamed outlet'}{origin}, {first.published[:10]}{more}: “{short(first.quote)}”{changed}"
+    said = f"{first.outlet or 'unnamed outlet'}{origin}, {first.published[:10]}{more}: “{short(first.quote)}”"
+    return said + marks(sources)
+
+
+def marks(sources: Sequence[Words]) -> str:
+    """What people changed of the entries behind a row."""
+    changes = dict.fromkeys(change for words in sources for change in words.changes)
+    return "".join(f" [{changed_by(change)}]" for change in changes)
 
 
 def changed_by(change: Change) -> str:

@@ -353,6 +353,46 @@ class CorrectionRow:
 
 
 @dataclass(frozen=True, slots=True)
+class VersionRow:
+    """One version of a report: `since` is when the outlet gave it out, as far as it says, ISO 8601.
+
+    `new` are its paragraphs that the version before did not have, `gone` those of that one that it has no more.
+    """
+
+    id: str
+    since: str
+    recorded: str
+    title: str
+    new: tuple[str, ...]
+    gone: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SupportRow:
+    """An entry of some version of a report, and whether its words still stand in the later ones.
+
+    `version` is the report in which it was first read; `unsupported_since` is when the first version came out that had
+    its words no more, "" while they stand, and `dropped_by` the id of that version.
+    """
+
+    id: str
+    kind: str
+    title: str
+    words: tuple[str, ...]
+    version: str
+    unsupported_since: str
+    dropped_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class VersionsRow:
+    """All versions of one report, oldest first, and what became of their entries."""
+
+    versions: tuple[VersionRow, ...]
+    entries: tuple[SupportRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReadEntry:
     """One entry of a report: `fact` is the id of what it is taken for across reports ("" for none), `state` what a
     person made of it: proposed (nothing yet), accepted, rejected, edited or added. `marks` are as people left them,
