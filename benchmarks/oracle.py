@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from communique.model.correcting import entry
 from communique.model.days import days
 from communique.model.fact import Fact, Origin
 from communique.model.rows import SourceRow
@@ -43,7 +44,7 @@ class Oracle:
         held: View = self.view(recorded_by)
         reports = held.reports()
         known = [r.id for r in reports if not known_by or r.published[:10] <= known_by]
-        return resolve(reports, held.claims(), held.judgements(), held.corrections(), known=known)
+        return resolve(reports, held.claims(), held.judgements(), held.decided(), known=known)
 
 
 class _Answers:
@@ -113,6 +114,7 @@ class _Answers:
         outlets = {r.id: r.outlet for r in self._held.reports()}
         credits: dict[str, list[Any]] = {}
         claims = {c.id: c for c in self._held.claims(kinds=("citations",))}
+        claims |= {e.id: e.claim for e in map(entry, self._held.decided())}
         for fact in self._facts("citations"):
             for source in fact.sources:
                 credits.setdefault(source.report, []).append(origins.credit(claims[source.claim], source))

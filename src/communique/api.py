@@ -17,11 +17,13 @@ from communique.export.brief import Contents, markdown
 from communique.export.jsonl import Content, lines
 from communique.lists import page
 from communique.model.claim import Claim
+from communique.model.correcting import Entry
 from communique.model.entity import Entity
 from communique.model.judgement import Correction, Judgement
 from communique.model.problem import Problem
 from communique.model.report import Report
 from communique.model.rows import (
+    CorrectionRow,
     DisputeRow,
     EntryRow,
     Hits,
@@ -35,11 +37,14 @@ from communique.model.rows import (
     SourceRow,
     StepRow,
     TimelineRow,
+    VersionsRow,
 )
 from communique.moments import Moment, settle
+from communique.signing import Signed
 from communique.store.seam import Added, Sought, Store
 from communique.store.sqlite import SqliteStore
 from communique.views import entries
+from communique.views.versions import versions
 from communique.views.words import named
 
 if TYPE_CHECKING:
@@ -113,17 +118,14 @@ class Record:
         with self._store.writer(recorded=recorded) as writer:
             writer.judge(judgement)
 
-    def correct(self, correction: Correction) -> None:
-        """Keep a person's correction of a claim."""
+    def correct(self, correction: Correction, added: Claim | None = None) -> None:
+        """Keep a person's correction of a claim, or the claim that it adds."""
         with self._store.writer(recorded=correction.recorded) as writer:
-            writer.correct(correction)
+            writer.correct(correction, added)
 
-    def undo(self, correction: Correction) -> None:
-        """Take back the correction that `correction.revokes` names; raises `QueryError` when there is none."""
-        made = self._store.view().corrections([correction.claim])
-        if correction.revokes not in {c.id for c in made if not c.revokes}:
-            raise QueryError(f"{correction.revokes!r}: no decision about {correction.claim!r} has this id.")
-        self.correct(correction)
+    def signed(self, by: str, *, recorded: str) -> Signed:
+        """What a person decides at one moment: `record.signed("Ada", recorded=now).reject(id)`."""
+        return Signed(self, by, recorded)
 
     def resolve(self, told: Callable[[int], None] | None = None) -> None:
         """Work out now what was added amounts to; otherwise the next view does. `told` hears of the reports done."""
@@ -172,6 +174,10 @@ class Record:
     def disputes(self, **asked: Any) -> list[DisputeRow]:
         """See `View.disputes`."""
         return self.at().disputes(**asked)
+
+    def corrections(self, **asked: Any) -> list[CorrectionRow]:
+        """See `View.corrections`."""
+        return self.at().corrections(**asked)
 
     def search(self, words: str, **asked: Any) -> Hits:
         """See `View.search`."""
@@ -295,6 +301,31 @@ class View:
         """One report with its text and entries, by its full id."""
         return readings.report(self._moment, id)
 
+    def report(self, id: str) -> Report:
+        """One report, by its id or the beginning of it."""
+        return readings.whole(self._moment, id)
+
+    def entry(self, id: str) -> Entry:
+        """One entry of a report as it was read and as people left it: by its id, the beginning of it, or that of a fact
+        that rests on it alone.
+        """
+        return readings.entry_of(self._moment, id)
+
+    def decisions(self) -> tuple[list[Correction], list[Judgement]]:
+        """What people decided about entries and about names, with what took any of it back, oldest first."""
+        return self._moment.view.corrections(), self._moment.view.judgements()
+
+    def corrections(self, *, by: str = "", limit: int | None = None, offset: int = 0) -> list[CorrectionRow]:
+        """What people decided about entries and names, oldest first; `by` one of them."""
+        return page(readings.corrections(self._moment, by=by), limit, offset)
+
+    def versions(self, id: str) -> VersionsRow:
+        """The versions of a report that its outlet gave out at one address, what each changed, and which entries no
+        longer have their words; by the id of any of them, or the beginning of it.
+        """
+        found = self._moment.versions(self.report(id))
+        return versions(found, self._moment.entries([report.id for report, _ in found]))
+
     def queue(self, *, limit: int | None = None, offset: int = 0) -> list[QueueRow]:
         """Reports in order of publication, with how far their review has come."""
         return readings.queue(self._moment, limit=limit, offset=offset)
@@ -310,7 +341,7 @@ class View:
 
         To be kept with `Record.judge`. Raises `QueryError` for ids of no entities, of two kinds, and for other forms.
         """
-        one, other = self._entity(left), self._entity(right)
+        one, other = self._one(left), self._one(right)
         if one.kind != other.kind:
             raise QueryError(f"{one.name} is a {one.kind} and {other.name} a {other.kind}: they cannot be the same.")
         if verdict == "same":
@@ -321,6 +352,16 @@ class View:
         if not rest:
             raise QueryError(f"{form!r} is the only name of {one.name}.")
         return Judgement(name, rest, verdict, by, f"{form} is not {one.name}", recorded=recorded)
+
+    def _one(self, asked: str) -> Entity:
+        """The one entity of an id or name."""
+        found = self._moment.entity(asked)
+        if found is None:
+            ids = self._named(asked) or frozenset()
+            if len(ids) != 1:
+                raise QueryError(f"{asked!r} names several: {', '.join(sorted(ids))}. Give the id of one.")
+            found = self._entity(*ids)
+        return found
 
     def judgements(self, id: str) -> list[Judgement]:
         """What people said of the names of an entity, oldest first."""
@@ -381,7 +422,7 @@ class View:
                 reports=moment.reports,
                 received=moment.view.received(),
                 origins=moment.origins(),
-                claims=moment.claims,
+                entries=moment.entries(),
                 judgements=moment.view.judgements(),
                 corrections=moment.view.corrections(),
                 problems=moment.view.problems(),

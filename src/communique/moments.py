@@ -4,16 +4,18 @@ Three clocks: `recorded_by` picks the moment of the workings, `known_by` cuts ev
 and what held when is asked of the facts themselves.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from communique.lexicon.countries import code_of
 from communique.model.claim import KINDS, Claim
+from communique.model.correcting import Decided, Entry, entry
 from communique.model.entity import Entity
 from communique.model.fact import Fact, Origin, Source
 from communique.model.report import Report
+from communique.resolve.corrections import entries
 from communique.resolve.denials import DENIABLE
 from communique.resolve.disputes import with_denial
 from communique.resolve.items import TAKING_PART, Item
@@ -86,11 +88,33 @@ class Moment:
         """The reports."""
         return (r for r in self.view.reports() if r.published < self._found.until)
 
-    @property
-    def claims(self) -> list[Claim]:
-        """The live claims."""
-        known = {h.id for h in self.headers()}
-        return [c for c in self.view.claims() if c.report in known]
+    def entries(self, reports: Collection[str] | None = None) -> list[Entry]:
+        """The entries of these reports, or of all: as they were read, and as people left them."""
+        known = {h.id for h in self.headers()} if reports is None else set(reports)
+        read: dict[str, dict[str, Claim]] = {id: {} for id in sorted(known)}
+        for claim in self.view.claims(reports=sorted(known) if reports is not None else ()):
+            if claim.report in known:
+                read[claim.report][claim.id] = claim
+        decided: dict[str, list[Decided]] = defaultdict(list)
+        for one in self.view.decided(reports):
+            decided[one.claim.report].append(one)
+        return [e for id, claims in read.items() for e in entries(claims, decided.get(id, ()))]
+
+    def versions(self, report: Report) -> list[tuple[Report, str]]:
+        """The versions of a report that were out by then, oldest first, each with when it was recorded: those of its
+        outlet at its address, dated by the last change where the outlet gives that.
+        """
+        ids = {report.id, *self.view.addressed(report.outlet, report.url)}
+        held = {h.id: h for h in self.headers_of(ids) if (h.modified or h.published) < self._found.until}
+        found = [(r, held[id].recorded) for id in held if (r := self.view.report(id)) is not None]
+        return sorted(found, key=lambda v: (v[0].modified or v[0].published, v[1], v[0].id))
+
+    def entry(self, claim: str) -> Entry | None:
+        """One claim, live or not, as people left it."""
+        found = self.view.claim(claim)
+        if found is None:
+            return None
+        return entry(Decided(claim, found, tuple(self.view.corrections([claim]))))
 
     def title(self, id: str) -> str:
         """A report's title."""

@@ -9,12 +9,13 @@ from collections.abc import Callable
 
 import typer
 
-from communique.cli import views
+from communique.cli import corrections, views
 from communique.cli.add import add
 from communique.cli.entries import brief, doctor, export, show
 from communique.cli.read import read
 from communique.cli.search import search
 from communique.cli.serve import serve
+from communique.cli.versions import versions
 from communique.errors import CommuniqueError
 
 app = typer.Typer(
@@ -39,6 +40,15 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "brief": brief,
     "show": show,
     "export": export,
+    "accept": corrections.accept,
+    "reject": corrections.reject,
+    "edit": corrections.edit,
+    "add-entry": corrections.add_entry,
+    "merge": corrections.merge,
+    "split": corrections.split,
+    "undo": corrections.undo,
+    "corrections": corrections.corrections,
+    "versions": versions,
     "serve": serve,
     "doctor": doctor,
 }

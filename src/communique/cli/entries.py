@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from communique.cli.record import AsJson, KnownBy, RecordedBy, RecordFile, day, moment, record_path
-from communique.cli.render import cite, short, text
+from communique.cli.render import changed_by, cite, short, text
 
 if TYPE_CHECKING:
     from communique.model.rows import EntryRow, FieldRow, Passage
@@ -107,7 +107,7 @@ def _entry(entry: "EntryRow") -> Iterator[str]:
     yield f"{entry.title or entry.kind}"
     about = [entry.type, entry.kind, entry.status, entry.when, entry.id]
     yield " · ".join(dict.fromkeys(part for part in about if part))
-    for _, rows in groupby(entry.fields, key=lambda row: (row.role, row.passages)):
+    for _, rows in groupby(entry.fields, key=lambda row: (row.role, row.passages, row.changes)):
         yield from _field(list(rows))
     if len(entry.life) > 1:
         yield "\nlife"
@@ -126,6 +126,7 @@ def _field(rows: "list[FieldRow]") -> Iterator[str]:
     role, passages = rows[0].role, rows[0].passages
     values = ", ".join(row.value for row in rows if row.value)
     yield f"\n{role}{f': {values}' if values else ''}"
+    yield from (f"  {changed_by(change)}" for change in rows[0].changes)
     for passage in passages[:PASSAGES]:
         yield f"  {passage.outlet}, {passage.published[:10]}, {passage.start}–{passage.end}"
         yield f"    {_in_context(passage)}"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from communique.cli.record import AsJson, AsOf, KnownBy, Limit, Offset, RecordedBy, RecordFile, Since, day, moment
-from communique.cli.render import Column, Page, cite, put, short
+from communique.cli.render import Column, Page, cite, marks, put, short
 
 if TYPE_CHECKING:
     from communique.model.rows import (
@@ -264,7 +264,7 @@ def _speaker(row: "SaidRow") -> str:
 
 def _content(row: "SaidRow") -> str:
     words = short(" … ".join(row.content), 400)
-    return f"“{words}”" if row.mode == "direct" else f"[{row.cue}] {words}"
+    return (f"“{words}”" if row.mode == "direct" else f"[{row.cue}] {words}") + marks(row.sources)
 
 
 def _outlets(row: "SaidRow") -> str:

@@ -28,6 +28,10 @@ HERE = "s.since <= :at AND s.until > :at AND s.day <= :day AND s.before > :day"
 TOLD = "i.since <= :at AND i.until > :at AND i.place < :until"
 NAMED = "n.since <= :at AND n.until > :at AND n.day <= :day"
 
+STANDING = """SELECT id, number FROM claim WHERE id IN (SELECT value FROM json_each(:claims))
+    UNION SELECT entry, claim FROM stated WHERE entry IN (SELECT value FROM json_each(:claims))"""
+"""The claims of these ids, and what edits made of them."""
+
 PERSON = "SELECT p.entity FROM named p WHERE p.fact = s.fact AND p.role = 'person' AND p.kind = 'offices'"
 CHANGED = f"""EXISTS (SELECT 1 FROM named n JOIN shelf c ON c.fact = n.fact AND c.first <> '' AND c.first <= :held_on
     WHERE n.entity IN ({PERSON}) AND n.kind = 'changes' AND {NAMED})"""
@@ -107,14 +111,13 @@ class SqliteFacts(NameTables, FoldTables):
 
     def facts_of(self, claims: Collection[str]) -> set[int]:
         """The facts that claims of these ids are taken for."""
-        sql = f"""SELECT DISTINCT i.fact FROM claim c JOIN item i ON i.claim = c.number AND {TOLD}
-            WHERE c.id IN (SELECT value FROM json_each(:claims))"""
+        sql = f"SELECT DISTINCT i.fact FROM ({STANDING}) c JOIN item i ON i.claim = c.number AND {TOLD}"
         return {row[0] for row in self._db.execute(sql, {**self._moment(), "claims": listed(claims)})}
 
     def fact_ids(self, claims: Collection[str]) -> dict[str, str]:
         """For each of these claims the id of the fact that it is taken for."""
-        sql = f"""SELECT c.id, f.id FROM claim c JOIN item i ON i.claim = c.number AND {TOLD}
-            JOIN fact f ON f.number = i.fact WHERE c.id IN (SELECT value FROM json_each(:claims))"""
+        sql = f"""SELECT c.id, f.id FROM ({STANDING}) c JOIN item i ON i.claim = c.number AND {TOLD}
+            JOIN fact f ON f.number = i.fact"""
         return dict(self._db.execute(sql, {**self._moment(), "claims": listed(claims)}))
 
     def firsts(self, kind: str) -> Iterator[tuple[int, str, str]]:

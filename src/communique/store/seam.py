@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from communique.model.claim import Claim
+from communique.model.correcting import Decided
 from communique.model.judgement import Correction, Judgement
 from communique.model.problem import Problem
 from communique.model.report import Report
@@ -137,8 +138,8 @@ class Writer(Protocol):
         """Keep a judgement; the same again changes nothing."""
         ...
 
-    def correct(self, correction: Correction) -> None:
-        """Keep a correction; the same again changes nothing."""
+    def correct(self, correction: Correction, added: Claim | None = None) -> None:
+        """Keep a correction, and the claim that it adds; the same again changes nothing."""
         ...
 
 
@@ -182,6 +183,10 @@ class View(Protocol):
         """One report with its text."""
         ...
 
+    def addressed(self, outlet: str, url: str) -> list[str]:
+        """The ids of the reports that an outlet gave out at one address."""
+        ...
+
     def claims(self, *, kinds: Sequence[str] = (), reports: Sequence[str] = ()) -> list[Claim]:
         """Live claims, of the given kinds and reports if any, by report and place."""
         ...
@@ -208,6 +213,10 @@ class View(Protocol):
 
     def corrections(self, claims: Collection[str] | None = None) -> list[Correction]:
         """Every correction, or those of these claims; revoked ones and those that revoke them too."""
+        ...
+
+    def decided(self, reports: Collection[str] | None = None) -> list[Decided]:
+        """The claims (of these reports, or of all) that people decided about, with their decisions, by id."""
         ...
 
     def state(self) -> str:
