@@ -10,7 +10,6 @@ any of `as_of`, `known_by` and `recorded_by`.
 import random
 import sys
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,7 +18,6 @@ from benchmarks.oracle import Oracle, Question, questions
 from benchmarks.variation import process
 from communique import Record
 from communique.errors import QueryError
-from communique.model.claim import Claim
 from communique.model.judgement import Correction, Judgement
 
 SEED = 5
@@ -37,20 +35,11 @@ def filled(path: Path, rng: random.Random, processes: int = 3) -> Record:
             again, found = kept[rng.randrange(number)]
             record.keep(again, found, version="2", recorded=moment)
         if number % 3 == 2:
-            record.correct(_correction([c for _, found in kept[:number] for c in found], rng, moment))
+            claim = rng.choice([c for _, found in kept[:number] for c in found])
+            record.correct(Correction(claim.id, "reject", "desk", "misread", moment))
         if number % 10 == 9:
             _judge(record, rng, moment)
     return record
-
-
-def _correction(claims: Sequence[Claim], rng: random.Random, moment: str) -> Correction:
-    """An entry rejected, accepted, or given a value that another entry has in the same field."""
-    claim, action = rng.choice(claims), rng.choice(("reject", "accept", "edit", "edit"))
-    if action != "edit":
-        return Correction(claim.id, action, "desk", "looked again", moment)
-    role = rng.choice(claim.arguments).role
-    value = rng.choice([c.get(role) for c in claims if c.kind == claim.kind and c.get(role)])
-    return Correction(claim.id, "edit", "desk", "misread", moment, field=role, value=value)
 
 
 def _judge(record: Record, rng: random.Random, moment: str) -> None:
