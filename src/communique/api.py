@@ -23,10 +23,12 @@ from communique.model.judgement import Correction, Judgement
 from communique.model.problem import Problem
 from communique.model.report import Report
 from communique.model.rows import (
+    ChainRow,
     CorrectionRow,
     DisputeRow,
     EntryRow,
     Hits,
+    MeetingRow,
     NameRow,
     PositionRow,
     ProposalRow,
@@ -40,12 +42,12 @@ from communique.model.rows import (
     VersionsRow,
 )
 from communique.moments import Moment, settle
+from communique.questions import Questions
 from communique.signing import Signed
 from communique.store.seam import Added, Sought, Store
 from communique.store.sqlite import SqliteStore
 from communique.views import entries
 from communique.views.versions import versions
-from communique.views.words import named
 
 if TYPE_CHECKING:
     from communique.language.seam import Annotator
@@ -179,6 +181,14 @@ class Record:
         """See `View.corrections`."""
         return self.at().corrections(**asked)
 
+    def meetings(self, **asked: Any) -> list[MeetingRow]:
+        """See `View.meetings`."""
+        return self.at().meetings(**asked)
+
+    def chains(self, **asked: Any) -> list[ChainRow]:
+        """See `View.chains`."""
+        return self.at().chains(**asked)
+
     def search(self, words: str, **asked: Any) -> Hits:
         """See `View.search`."""
         return self.at().search(words, **asked)
@@ -204,15 +214,12 @@ class Record:
         return self._store.check()
 
 
-class View:
+class View(Questions):
     """The questions that can be asked of a record at one moment.
 
     `as_of` asks what held on a day, as far as reports show: events dated no later; what was said, demanded or proposed
     in reports published by then. `limit` and `offset` give a page of a list; without them a list is whole.
     """
-
-    def __init__(self, moment: Moment) -> None:
-        self._moment = moment
 
     def timeline(
         self,
@@ -431,17 +438,6 @@ class View:
                 recorded={h.id: h.recorded for h in moment.headers()} if recorded else {},
             )
         )
-
-    def _named(self, asked: str) -> frozenset[str] | None:
-        """The entities that a word names; `None` when nothing was asked."""
-        if not asked:
-            return None
-        if one := self._moment.entity(asked):
-            return frozenset({one.id})
-        found = named(asked, self._moment.named(asked))
-        if not found:
-            raise QueryError(f"{asked!r}: no person or party of this name is in the record.")
-        return found
 
 
 def _batches(reports: Iterable[Report]) -> Iterator[list[Report]]:

@@ -11,9 +11,11 @@ from typing import TypeVar
 
 from communique.model.fact import Fact, Origin
 from communique.model.rows import (
+    ChainRow,
     DisputeRow,
     HitRow,
     Hits,
+    MeetingRow,
     PositionRow,
     ProposalRow,
     SaidRow,
@@ -25,6 +27,7 @@ from communique.model.rows import (
 from communique.moments import TOGETHER, Moment
 from communique.store.seam import EntryHit, Query, ReportHit, Sought
 from communique.views import ledgers, origins, seats
+from communique.views import meetings as lives
 from communique.views import timeline as timelines
 from communique.views.hits import facets, snippet
 
@@ -50,6 +53,25 @@ def timeline(
     undated = Query(timelines.KINDS, dated=False, entities=whom, published_since=told_since)
     for fact, at in chain(moment.listed(dated), () if since or until else moment.listed(undated)):
         yield from (row for row in timelines.timeline(fact) if row.when == at)
+
+
+def meetings(
+    moment: Moment, *, whom: Whom = None, since: str = "", until: str = "", status: str = ""
+) -> Iterator[MeetingRow]:
+    """Meetings with their lives: dated ones by their days, then undated ones, where no day was asked for."""
+    dated = Query(("meetings",), order="begins", dated=True, entities=whom, since=since, until=until, status=status)
+    undated = Query(("meetings",), dated=False, entities=whom, status=status)
+    found = chain(moment.facts(dated), () if since or until else moment.facts(undated))
+    while facts := list(islice(found, TOGETHER)):
+        beside = moment.rounds_beside([f for f in facts if f.get("format") in lives.ROUNDS])
+        rows = {r.id: r for r in lives.meetings(facts, beside)}
+        yield from (rows[fact.id] for fact in facts)
+
+
+def chains(moment: Moment, *, kind: str = "meetings", whom: Whom = None, since: str = "") -> Iterator[ChainRow]:
+    """Who had something from whom, in the order of the kind's own list."""
+    query = Query((kind,), entities=whom, published_since=since)
+    return (origins.chain(fact, moment.outlets_between) for fact in moment.facts(query))
 
 
 def who(moment: Moment, *, on: str = "", name: str = "") -> Iterator[SeatRow]:
