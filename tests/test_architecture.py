@@ -13,7 +13,7 @@ LAYERS = (
     {"__main__"},
     {"cli"},
     {"web"},
-    {"api", "lists", "moments", "questions", "reader", "readings", "signing", "explain"},
+    {"api", "asking", "explain", "lists", "moments", "questions", "reader", "readings", "signing"},
     {"pipeline"},
     {"reading", "language", "claims", "resolve", "views", "store", "engine", "export", "propose"},
     {"lexicon", "testing"},

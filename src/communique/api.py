@@ -23,10 +23,12 @@ from communique.model.judgement import Correction, Judgement
 from communique.model.problem import Problem
 from communique.model.report import Report
 from communique.model.rows import (
+    Answer,
     ChainRow,
     CorrectionRow,
     DisputeRow,
     EntryRow,
+    FoundRow,
     Hits,
     MeetingRow,
     NameRow,
@@ -188,6 +190,14 @@ class Record:
     def chains(self, **asked: Any) -> list[ChainRow]:
         """See `View.chains`."""
         return self.at().chains(**asked)
+
+    def find(self, query: str, **asked: Any) -> list[FoundRow]:
+        """See `View.find`."""
+        return self.at().find(query, **asked)
+
+    def ask(self, question: str, **asked: Any) -> Answer:
+        """See `View.ask`."""
+        return self.at().ask(question, **asked)
 
     def search(self, words: str, **asked: Any) -> Hits:
         """See `View.search`."""

@@ -9,10 +9,13 @@ from datetime import date, timedelta
 from itertools import chain, islice
 from typing import TypeVar
 
+from communique.asking.forms import Sense
+from communique.model.condition import Condition
 from communique.model.fact import Fact, Origin
 from communique.model.rows import (
     ChainRow,
     DisputeRow,
+    FoundRow,
     HitRow,
     Hits,
     MeetingRow,
@@ -30,6 +33,7 @@ from communique.views import ledgers, origins, seats
 from communique.views import meetings as lives
 from communique.views import timeline as timelines
 from communique.views.hits import facets, snippet
+from communique.views.hits import found as found_row
 
 Whom = frozenset[str] | None
 """Entities that are asked about; `None` for all."""
@@ -76,14 +80,19 @@ def chains(moment: Moment, *, kind: str = "meetings", whom: Whom = None, since: 
 
 def who(moment: Moment, *, on: str = "", name: str = "") -> Iterator[SeatRow]:
     """Offices with their holders, by person."""
-    found = moment.facts(Query(("offices",), held_on=on, holding=name))
+    rows = _seats(moment, Query(("offices",), held_on=on, holding=name), on)
+    return (row for row in rows if not name or seats.asked(row, name))
+
+
+def _seats(moment: Moment, query: Query, on: str) -> Iterator[SeatRow]:
+    found = moment.facts(query)
     while facts := list(islice(found, TOGETHER)):
         people = frozenset(e for fact in facts for e in fact.entities("person"))
         changes = moment.facts(Query(("changes",), entities=people, roles=("person", "replaces")))
         former = moment.facts(Query(("offices",), entities=people, roles=("person",), status="former"))
         related = [*changes, *former]
         rows = (seats.seat(fact, related) for fact in facts)
-        yield from (r for r in rows if (not on or seats.held(r, on)) and (not name or seats.asked(r, name)))
+        yield from (row for row in rows if not on or seats.held(row, on))
 
 
 def said(moment: Moment, *, words: str = "", by: Whom = None, since: str = "", as_of: str = "") -> Iterator[SaidRow]:
@@ -146,6 +155,26 @@ def disputes(moment: Moment, *, as_of: str = "", told_since: str = "") -> Iterat
         for fact in moment.contradicted():
             if (not as_of or (fact.first or fact.published[:10]) <= as_of) and _is_told(fact, told_since):
                 yield from (row for row in origins.disputes(fact) if row.state == state)
+
+
+def found(moment: Moment, kinds: tuple[str, ...], where: Condition | None) -> Iterator[FoundRow]:
+    """Entries of these kinds that meet a condition, kind by kind in the order of the kind's own list."""
+    for kind in kinds:
+        order = "begins" if kind in ("meetings", "changes") else "rank"
+        yield from map(found_row, moment.facts(Query((kind,), order=order, where=where)))
+
+
+def answers(moment: Moment, sense: Sense) -> Iterator[FoundRow]:
+    """The entries that a question asks for."""
+    if sense.held_on:
+        query = Query((sense.kind,), held_on=sense.held_on, where=sense.where)
+        held = {row.id for row in _seats(moment, query, sense.held_on)}
+        yield from (found_row(fact) for fact in moment.facts(query) if fact.id in held)
+    elif sense.is_last:
+        dated = Query((sense.kind,), order="latest", dated=True, where=sense.where)
+        yield from islice(map(found_row, moment.facts(dated)), 1)
+    else:
+        yield from found(moment, (sense.kind,), sense.where)
 
 
 def _is_told(fact: Fact, since: str) -> bool:

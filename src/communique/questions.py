@@ -1,10 +1,13 @@
 """Questions about meetings and about who had what from whom: a part of `api.View`."""
 
 from communique import lists
+from communique.asking.fields import KINDS, condition
+from communique.asking.forms import sense
+from communique.asking.syntax import parse
 from communique.errors import QueryError
 from communique.lists import page
-from communique.model.claim import KINDS
-from communique.model.rows import ChainRow, MeetingRow
+from communique.model import claim
+from communique.model.rows import Answer, ChainRow, FoundRow, MeetingRow
 from communique.moments import Moment
 from communique.views.words import named
 
@@ -32,9 +35,28 @@ class Questions:
 
         `since` is a day of publication. Raises `QueryError` for a kind that there is not.
         """
-        if kind not in KINDS:
-            raise QueryError(f"{kind!r}: there is no such kind of entry. Kinds are {', '.join(KINDS)}.")
+        if kind not in claim.KINDS:
+            raise QueryError(f"{kind!r}: there is no such kind of entry. Kinds are {', '.join(claim.KINDS)}.")
         return page(lists.chains(self._moment, kind=kind, whom=self._named(party), since=since), limit, offset)
+
+    def find(self, query: str, *, limit: int | None = None, offset: int = 0) -> list[FoundRow]:
+        """Entries that a query asks for (`communique.asking`): `meeting party:RUR place:Geneva -status:held`.
+
+        Raises `QueryError` that says where the query is wrong.
+        """
+        asked = parse(query)
+        where = condition(asked, query, self._moment)
+        kinds = (asked.kind,) if asked.kind else KINDS
+        return page(lists.found(self._moment, kinds, where), limit, offset)
+
+    def ask(self, question: str, *, limit: int | None = None, offset: int = 0) -> Answer:
+        """The entries that answer a plain question of a fixed form, never words of the program's own.
+
+        "Next week" is seen from the day of the last report. Raises `QueryError` with the forms there are.
+        """
+        meant = sense(question, self._moment)
+        rows = page(lists.answers(self._moment, meant), limit, offset)
+        return Answer(question, meant.form, meant.asked, tuple(rows))
 
     def _named(self, asked: str) -> frozenset[str] | None:
         """The entities that a word names; `None` when nothing was asked."""

@@ -57,6 +57,20 @@ def test_every_command_gives_json_lines(path: Path, command: str) -> None:
     assert all(isinstance(json.loads(line), dict) for line in found.stdout.splitlines())
 
 
+@pytest.mark.parametrize(("command", "asked"), [("find", "meeting place:Oslo"), ("ask", "Who met whom in Oslo?")])
+def test_questions_in_words_are_answered_in_tables_and_json(path: Path, command: str, asked: str) -> None:
+    table = run(command, asked, "--record", str(path))
+    assert "talks Veldania – Maretia (Oslo)" in " ".join(table.stdout.split()) or "(Oslo)" in table.stdout
+    rows = [json.loads(line) for line in run(command, asked, "--json", "--record", str(path)).stdout.splitlines()]
+    assert rows[-1]["sources"][0]["outlet"] == "The Courier"
+
+
+def test_a_query_that_cannot_be_read_is_exit_code_2_with_place_and_remedy(path: Path) -> None:
+    found = run("find", "meeting plase:Oslo", "--record", str(path))
+    assert (found.returncode, found.stdout) == (2, "")
+    assert "Did you mean place:" in found.stderr
+
+
 def test_show_gives_the_words_in_context(path: Path) -> None:
     (first, *_) = run("timeline", "--json", "--record", str(path)).stdout.splitlines()
     found = run("show", json.loads(first)["id"][:8], "--record", str(path))

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import typer
 
-from communique.cli import corrections, lives, views
+from communique.cli import corrections, lives, queries, views
 from communique.cli.add import add
 from communique.cli.entries import brief, doctor, export, show
 from communique.cli.read import read
@@ -38,6 +38,8 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "sources": views.sources,
     "chains": lives.chains,
     "disputes": views.disputes,
+    "find": queries.find,
+    "ask": queries.ask,
     "search": search,
     "brief": brief,
     "show": show,

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection
 from typing import Any
 
-from communique.store.finding import NAMED, TOLD
+from communique.store.conditions import NAMED, TOLD
 from communique.store.seam import EntryHit, ReportHit, Sought
 from communique.store.searching import matching, outlet_tag, year_tag
 from communique.store.tables import listed

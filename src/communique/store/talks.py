@@ -2,7 +2,8 @@
 
 from collections.abc import Collection
 
-from communique.store.finding import HERE, NAMED, SqliteFacts
+from communique.store.conditions import HERE, NAMED
+from communique.store.finding import SqliteFacts
 from communique.store.tables import listed
 
 BESIDE = 2
