@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 
 from communique import lists, readings
 from communique.errors import QueryError
-from communique.export.brief import Contents, markdown
 from communique.export.jsonl import Content, lines
 from communique.lists import page
 from communique.model.claim import Claim
@@ -203,9 +202,13 @@ class Record:
         """See `View.search`."""
         return self.at().search(words, **asked)
 
-    def brief(self, *, since: str = "") -> str:
+    def brief(self, **asked: Any) -> str:
         """See `View.brief`."""
-        return self.at().brief(since=since)
+        return self.at().brief(**asked)
+
+    def briefed(self, form: str, **asked: Any) -> bytes:
+        """See `View.briefed`."""
+        return self.at().briefed(form, **asked)
 
     def show(self, id: str) -> EntryRow:
         """See `View.show`."""
@@ -397,25 +400,6 @@ class View(Questions):
         """
         party = self._named(narrowed.pop("party", ""))
         return lists.search(self._moment, Sought(words, entities=party, **narrowed), limit, offset)
-
-    def brief(self, *, since: str = "", most: int = 40) -> str:
-        """What the record learnt since a day of publication, in Markdown; at most so many entries of each sort."""
-        moment = self._moment
-        recent = moment.recent(since)
-        direct = (r for r in lists.said(moment, since=since) if r.mode != "indirect")
-        contents = Contents(
-            since=since or recent.first[:10],
-            until=moment.last_day,
-            reports=recent.count,
-            events=page(lists.timeline(moment, told_since=since), most, 0),
-            said=page(direct, most, 0),
-            positions=page(lists.positions(moment, since=since), most, 0),
-            proposals=page(lists.proposals(moment, since=since), most, 0),
-            steps=page((r for r in lists.next_steps(moment, as_of=moment.last_day) if r.when), most, 0),
-            disputes=page(lists.disputes(moment, told_since=since), most, 0),
-            titles=moment.title,
-        )
-        return markdown(contents)
 
     def entities(self) -> list[Entity]:
         """The people, parties, bodies and places that facts name."""

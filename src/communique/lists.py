@@ -14,6 +14,7 @@ from communique.model.condition import Condition
 from communique.model.fact import Fact, Origin
 from communique.model.rows import (
     ChainRow,
+    ChangedRow,
     DisputeRow,
     FoundRow,
     HitRow,
@@ -57,6 +58,13 @@ def timeline(
     undated = Query(timelines.KINDS, dated=False, entities=whom, published_since=told_since)
     for fact, at in chain(moment.listed(dated), () if since or until else moment.listed(undated)):
         yield from (row for row in timelines.timeline(fact) if row.when == at)
+
+
+def changed(moment: Moment, *, since: str) -> Iterator[ChangedRow]:
+    """Meetings and proposals that were known before a day of publication and have moved on since."""
+    for kind in ("meetings", "proposals"):
+        found = (timelines.changed(fact, since) for fact in moment.facts(Query((kind,), published_since=since)))
+        yield from (row for row in found if row is not None)
 
 
 def meetings(

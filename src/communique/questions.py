@@ -1,14 +1,19 @@
 """Questions about meetings and about who had what from whom: a part of `api.View`."""
 
-from communique import lists
+from communique import briefs, lists
 from communique.asking.fields import KINDS, condition
 from communique.asking.forms import sense
 from communique.asking.syntax import parse
 from communique.errors import QueryError
+from communique.export.brief import brief
+from communique.export.docx import docx
+from communique.export.html import html
+from communique.export.markdown import markdown
 from communique.lists import page
 from communique.model import claim
 from communique.model.rows import Answer, ChainRow, FoundRow, MeetingRow
 from communique.moments import Moment
+from communique.views.entries import entry
 from communique.views.words import named
 
 
@@ -57,6 +62,26 @@ class Questions:
         meant = sense(question, self._moment)
         rows = page(lists.answers(self._moment, meant), limit, offset)
         return Answer(question, meant.form, meant.asked, tuple(rows))
+
+    def brief(self, *, since: str = "", most: int = 40) -> str:
+        """What the record learnt since a day of publication, in Markdown; at most so many entries of each sort."""
+        return markdown(brief(briefs.contents(self._moment, since, most)))
+
+    def briefed(self, form: str, *, since: str = "", most: int = 40) -> bytes:
+        """The brief as a file: `md`, `html`, `docx`, or `dossier`, one HTML file with every passage behind every line.
+
+        Raises `QueryError` for another form.
+        """
+        made = brief(briefs.contents(self._moment, since, most))
+        if form == "md":
+            return markdown(made).encode()
+        if form == "docx":
+            return docx(made)
+        if form == "html":
+            return html(made).encode()
+        if form == "dossier":
+            return html(made, [entry("fact", id, self._moment) for id in made.entries]).encode()
+        raise QueryError(f"{form!r}: a brief is written as md, html, docx or dossier.")
 
     def _named(self, asked: str) -> frozenset[str] | None:
         """The entities that a word names; `None` when nothing was asked."""

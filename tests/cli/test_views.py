@@ -71,6 +71,21 @@ def test_a_query_that_cannot_be_read_is_exit_code_2_with_place_and_remedy(path: 
     assert "Did you mean place:" in found.stderr
 
 
+@pytest.mark.parametrize(("ending", "start"), [(".md", b"# Brief"), (".html", b"<!doctype html>"), (".docx", b"PK")])
+def test_a_brief_is_written_in_the_form_of_its_ending(path: Path, tmp_path: Path, ending: str, start: bytes) -> None:
+    out = tmp_path / f"brief{ending}"
+    found = run("brief", "--since", "2031-05-10", "--to", str(out), "--record", str(path))
+    assert (found.returncode, found.stdout, found.stderr) == (0, "", "")
+    assert out.read_bytes().startswith(start)
+
+
+@pytest.mark.parametrize("words", [("--to", "brief.odt"), ("--dossier", "--to", "brief.docx")])
+def test_a_brief_of_another_ending_is_refused(path: Path, words: tuple[str, ...]) -> None:
+    found = run("brief", *words, "--record", str(path))
+    assert found.returncode == 2
+    assert "--to" in found.stderr
+
+
 def test_show_gives_the_words_in_context(path: Path) -> None:
     (first, *_) = run("timeline", "--json", "--record", str(path)).stdout.splitlines()
     found = run("show", json.loads(first)["id"][:8], "--record", str(path))

@@ -104,6 +104,17 @@ class Stage:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangedRow:
+    """Something whose status or date a later report gave otherwise: as it stood before a day, and as it stands."""
+
+    id: str
+    kind: str
+    about: str
+    before: Stage
+    after: Stage
+
+
+@dataclass(frozen=True, slots=True)
 class ProposalRow:
     """A plan with its life."""
 
