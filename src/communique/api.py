@@ -15,6 +15,7 @@ from communique import lists, readings
 from communique.errors import QueryError
 from communique.export.jsonl import Content, lines
 from communique.lists import page
+from communique.model.answer import Answer, FoundRow
 from communique.model.claim import Claim
 from communique.model.correcting import Entry
 from communique.model.entity import Entity
@@ -22,12 +23,10 @@ from communique.model.judgement import Correction, Judgement
 from communique.model.problem import Problem
 from communique.model.report import Report
 from communique.model.rows import (
-    Answer,
     ChainRow,
     CorrectionRow,
     DisputeRow,
     EntryRow,
-    FoundRow,
     Hits,
     MeetingRow,
     NameRow,

@@ -10,13 +10,13 @@ from itertools import chain, islice
 from typing import TypeVar
 
 from communique.asking.forms import Sense
+from communique.model.answer import FoundRow
+from communique.model.brief import ChangedRow
 from communique.model.condition import Condition
 from communique.model.fact import Fact, Origin
 from communique.model.rows import (
     ChainRow,
-    ChangedRow,
     DisputeRow,
-    FoundRow,
     HitRow,
     Hits,
     MeetingRow,

@@ -11,7 +11,11 @@ from communique.export.html import html
 from communique.export.markdown import markdown
 from communique.lists import page
 from communique.model import claim
-from communique.model.rows import Answer, ChainRow, FoundRow, MeetingRow
+from communique.model.answer import Answer, FoundRow
+from communique.model.rows import (
+    ChainRow,
+    MeetingRow,
+)
 from communique.moments import Moment
 from communique.views.entries import entry
 from communique.views.words import named

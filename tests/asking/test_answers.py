@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from communique import Record
 from communique.asking.forms import FORMS
 from communique.errors import QueryError
-from communique.model.rows import FoundRow
+from communique.model.answer import FoundRow
 from communique.testing import MONDAY
 from talks import story
 

@@ -6,9 +6,8 @@ Nothing is written but headings, marks and the values and words of reports.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from communique.model.brief import Brief, Line, Note, Piece, Section
+from communique.model.brief import Brief, ChangedRow, Line, Note, Piece, Section
 from communique.model.rows import (
-    ChangedRow,
     DisputeRow,
     PositionRow,
     ProposalRow,

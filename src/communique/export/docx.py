@@ -3,6 +3,7 @@
 import re
 from datetime import datetime
 from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from communique.model.brief import Brief, Note
 
@@ -38,7 +39,16 @@ def docx(brief: Brief) -> bytes:
         document.add_paragraph(_plain(_note(note)))
     file = BytesIO()
     document.save(file)
-    return file.getvalue()
+    return _undated(file)
+
+
+def _undated(file: BytesIO) -> bytes:
+    """The same package, its parts without the moment of writing."""
+    out = BytesIO()
+    with ZipFile(file) as made, ZipFile(out, "w", ZIP_DEFLATED) as package:
+        for name in made.namelist():
+            package.writestr(ZipInfo(name, WRITTEN.timetuple()[:6]), made.read(name), ZIP_DEFLATED)
+    return out.getvalue()
 
 
 def _plain(text: str) -> str:

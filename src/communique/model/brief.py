@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from communique.model.rows import Stage
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -52,3 +54,14 @@ class Brief:
     def entries(self) -> tuple[str, ...]:
         """The ids of the facts that it tells of, each once, in order."""
         return tuple(dict.fromkeys(line.entry for section in self.sections for line in section.lines))
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedRow:
+    """Something whose status or date a later report gave otherwise: as it stood before a day, and as it stands."""
+
+    id: str
+    kind: str
+    about: str
+    before: Stage
+    after: Stage

@@ -104,17 +104,6 @@ class Stage:
 
 
 @dataclass(frozen=True, slots=True)
-class ChangedRow:
-    """Something whose status or date a later report gave otherwise: as it stood before a day, and as it stands."""
-
-    id: str
-    kind: str
-    about: str
-    before: Stage
-    after: Stage
-
-
-@dataclass(frozen=True, slots=True)
 class ProposalRow:
     """A plan with its life."""
 
@@ -477,31 +466,6 @@ class HitRow:
     published: str
     words: str
     reports: int
-
-
-@dataclass(frozen=True, slots=True)
-class FoundRow:
-    """An entry that answers a query or question; `what` is it in the words of its reports."""
-
-    id: str
-    kind: str
-    when: str
-    status: str
-    what: str
-    published: str
-    origins: int
-    disputes: tuple[str, ...]
-    sources: tuple[Words, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A question with the form it was taken for, how it was understood (names and values), and the entries."""
-
-    question: str
-    form: str
-    asked: tuple[tuple[str, str], ...]
-    rows: tuple[FoundRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

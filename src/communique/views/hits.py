@@ -3,8 +3,11 @@
 from collections import Counter
 
 from communique.lexicon.tables import key
+from communique.model.answer import FoundRow
 from communique.model.fact import Fact
-from communique.model.rows import Facet, FoundRow
+from communique.model.rows import (
+    Facet,
+)
 from communique.views.origins import headline
 from communique.views.words import best_first, dispute_types
 

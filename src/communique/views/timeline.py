@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from communique.model.brief import ChangedRow
 from communique.model.days import days
 from communique.model.fact import Fact
-from communique.model.rows import ChangedRow, TimelineRow
+from communique.model.rows import TimelineRow
 from communique.views.origins import headline
 from communique.views.words import best_first, dispute_types, stages, words
 
