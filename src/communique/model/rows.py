@@ -44,7 +44,8 @@ class TimelineRow:
 @dataclass(frozen=True, slots=True)
 class SeatRow:
     """An office and its holder. `since` and `until` are what reports say of the change, EDTF; `first_confirmed` and
-    `last_confirmed` are the days on which the first and last report gave it as current.
+    `last_confirmed` are the days on which the first and last report gave it as current; `opened` and `closed` are the
+    words of those changes. `unconfirmed` counts the days from the last such report to the day asked about.
     """
 
     id: str
@@ -60,6 +61,9 @@ class SeatRow:
     origins: int
     disputes: tuple[str, ...]
     sources: tuple[Words, ...]
+    opened: Words | None = None
+    closed: Words | None = None
+    unconfirmed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
