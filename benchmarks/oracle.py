@@ -14,6 +14,8 @@ from communique.model.correcting import entry
 from communique.model.days import days
 from communique.model.fact import Fact, Origin
 from communique.model.rows import SourceRow
+from communique.resolve.links import is_announcement
+from communique.resolve.outcomes import outcome
 from communique.resolve.resolution import Resolution, resolve
 from communique.store.seam import View
 from communique.store.sqlite import SqliteStore
@@ -112,7 +114,11 @@ class _Answers:
     def next_steps(self, *, as_of: str = "", every: bool = False) -> list[Any]:
         day = as_of or self._last_day
         meetings = {f.id: f for f in self._facts("meetings")}
-        rows = [ledgers.step(f, meetings, day) for f in self._facts("next_steps") if f.published[:10] <= day]
+        rows = [
+            ledgers.step(f, meetings, day, None if is_announcement(f) else outcome(f, self._reports, day))
+            for f in self._facts("next_steps")
+            if f.published[:10] <= day
+        ]
         return sorted((r for r in rows if every or ledgers.is_current(r, day)), key=ledgers.step_order)
 
     def sources(self, *, as_of: str = "") -> list[SourceRow]:

@@ -125,7 +125,7 @@ def next_steps(moment: Moment, *, as_of: str, every: bool = False) -> Iterator[S
 def _steps(moment: Moment, query: Query, as_of: str) -> Iterator[StepRow]:
     for fact in moment.facts(query):
         meetings = {id: meeting for id in fact.related if (meeting := moment.fact(id))}
-        yield ledgers.step(fact, meetings, as_of)
+        yield ledgers.step(fact, meetings, as_of, moment.outcome(fact, as_of))
 
 
 def disputes(moment: Moment, *, as_of: str = "", told_since: str = "") -> Iterator[DisputeRow]:

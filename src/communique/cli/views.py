@@ -173,6 +173,7 @@ def next_(
         _when(),
         Column("State", lambda r: f"{r.state}, {r.modality}", 12),
         Column("What", _step, ratio=2),
+        Column("What came of it", _came, ratio=2),
         _words(2),
         _id(),
     )
@@ -290,6 +291,10 @@ def _life(row: "ProposalRow") -> str:
 def _step(row: "StepRow") -> str:
     who_ = f"{', '.join(row.who)}: " if row.who else ""
     return f"{who_}{short(row.what, 120)}{f' ({row.where})' if row.where else ''}"
+
+
+def _came(row: "StepRow") -> str:
+    return f"{cite((row.came,))}\n({'; '.join(row.signals)})" if row.came else ""
 
 
 def _copy(row: "SourceRow") -> str:

@@ -126,7 +126,9 @@ class ProposalRow:
 @dataclass(frozen=True, slots=True)
 class StepRow:
     """What was announced for later. `state` on the day asked about: pending, due, overdue, open (no date was given), or
-    what became of it: kept, postponed, cancelled, refused. `outcome` is the id of the meeting that shows it.
+    what became of it: kept, partly, broken, superseded (announced anew for other days), postponed, cancelled, refused.
+    `outcome` is the id of the meeting that shows it, `came` are the words of the report that do, `signals` say why
+    these are taken to tell of the same.
     """
 
     id: str
@@ -141,6 +143,8 @@ class StepRow:
     announced: str
     origins: int
     sources: tuple[Words, ...]
+    came: Words | None = None
+    signals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
