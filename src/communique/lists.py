@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from itertools import chain, islice
 from typing import TypeVar
 
+from communique.lexicon.roles import seat_key
 from communique.model.fact import Fact, Origin
 from communique.model.rows import (
     DisputeRow,
@@ -52,16 +53,25 @@ def timeline(
         yield from (row for row in timelines.timeline(fact) if row.when == at)
 
 
-def who(moment: Moment, *, on: str = "", name: str = "") -> Iterator[SeatRow]:
-    """Offices with their holders, by person."""
-    found = moment.facts(Query(("offices",), held_on=on, holding=name))
+def who(moment: Moment, *, on: str = "", name: str = "", seat: str = "", party: Whom = None) -> Iterator[SeatRow]:
+    """Offices with their holders, by person; `party` are the states and bodies that the office is of."""
+    holding = f"{name} {_seat_words(seat)}"
+    query = Query(("offices",), held_on=on, holding=holding, entities=party, roles=("country", "body"))
+    found, day = moment.facts(query), on or moment.last_day
     while facts := list(islice(found, TOGETHER)):
         people = frozenset(e for fact in facts for e in fact.entities("person"))
         changes = moment.facts(Query(("changes",), entities=people, roles=("person", "replaces")))
         former = moment.facts(Query(("offices",), entities=people, roles=("person",), status="former"))
         related = [*changes, *former]
-        rows = (seats.seat(fact, related) for fact in facts)
-        yield from (r for r in rows if (not on or seats.held(r, on)) and (not name or seats.asked(r, name)))
+        rows = (seats.seat(fact, related, day) for fact in facts)
+        kept = (r for r in rows if (not on or seats.held(r, on)) and (not name or seats.asked(r, name)))
+        yield from (r for r in kept if not seat or seats.is_seat(r, seat))
+
+
+def _seat_words(seat: str) -> str:
+    """Beginnings of words that every wording of a seat has in common."""
+    plain = seat_key(seat)
+    return "delegation" if plain == "delegation head" else plain.replace("defence", "defen")
 
 
 def said(moment: Moment, *, words: str = "", by: Whom = None, since: str = "", as_of: str = "") -> Iterator[SaidRow]:
@@ -115,7 +125,7 @@ def next_steps(moment: Moment, *, as_of: str, every: bool = False) -> Iterator[S
 def _steps(moment: Moment, query: Query, as_of: str) -> Iterator[StepRow]:
     for fact in moment.facts(query):
         meetings = {id: meeting for id in fact.related if (meeting := moment.fact(id))}
-        yield ledgers.step(fact, meetings, as_of)
+        yield ledgers.step(fact, meetings, as_of, moment.outcome(fact, as_of))
 
 
 def disputes(moment: Moment, *, as_of: str = "", told_since: str = "") -> Iterator[DisputeRow]:
