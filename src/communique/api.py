@@ -248,12 +248,13 @@ class View(Questions):
         return page(lists.timeline(self._moment, whom=self._named(party), since=since, until=last), limit, offset)
 
     def who(
-        self, *, on: str = "", name: str = "", as_of: str = "", limit: int | None = None, offset: int = 0
+        self, *, on: str = "", as_of: str = "", limit: int | None = None, offset: int = 0, **of: str
     ) -> list[SeatRow]:
-        """Offices and seats with their holders; `on` (or `as_of`) a day, or those whose person, role, body or country
-        is `name`.
+        """Offices and seats with their holders; `on` (or `as_of`) a day, or those `of` a `name` (of a person, role,
+        body or country), a `seat` ("head of the delegation") or a `party`.
         """
-        return page(lists.who(self._moment, on=on or as_of, name=name), limit, offset)
+        party = self._named(of.pop("party", ""))
+        return page(lists.who(self._moment, on=on or as_of, party=party, **of), limit, offset)
 
     def said(
         self,

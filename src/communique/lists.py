@@ -10,6 +10,7 @@ from itertools import chain, islice
 from typing import TypeVar
 
 from communique.asking.forms import Sense
+from communique.lexicon.roles import seat_key
 from communique.model.answer import FoundRow
 from communique.model.brief import ChangedRow
 from communique.model.condition import Condition
@@ -86,21 +87,30 @@ def chains(moment: Moment, *, kind: str = "meetings", whom: Whom = None, since: 
     return (origins.chain(fact, moment.outlets_between) for fact in moment.facts(query))
 
 
-def who(moment: Moment, *, on: str = "", name: str = "") -> Iterator[SeatRow]:
-    """Offices with their holders, by person."""
-    rows = _seats(moment, Query(("offices",), held_on=on, holding=name), on)
-    return (row for row in rows if not name or seats.asked(row, name))
+def who(moment: Moment, *, on: str = "", name: str = "", seat: str = "", party: Whom = None) -> Iterator[SeatRow]:
+    """Offices with their holders, by person; `party` are the states and bodies that the office is of."""
+    holding = f"{name} {_seat_words(seat)}"
+    query = Query(("offices",), held_on=on, holding=holding, entities=party, roles=("country", "body"))
+    kept = (row for row in _seats(moment, query, on) if not name or seats.asked(row, name))
+    return (row for row in kept if not seat or seats.is_seat(row, seat))
 
 
 def _seats(moment: Moment, query: Query, on: str) -> Iterator[SeatRow]:
-    found = moment.facts(query)
+    """The offices asked for, those that were held on a day where one is given."""
+    found, day = moment.facts(query), on or moment.last_day
     while facts := list(islice(found, TOGETHER)):
         people = frozenset(e for fact in facts for e in fact.entities("person"))
         changes = moment.facts(Query(("changes",), entities=people, roles=("person", "replaces")))
         former = moment.facts(Query(("offices",), entities=people, roles=("person",), status="former"))
         related = [*changes, *former]
-        rows = (seats.seat(fact, related) for fact in facts)
+        rows = (seats.seat(fact, related, day) for fact in facts)
         yield from (row for row in rows if not on or seats.held(row, on))
+
+
+def _seat_words(seat: str) -> str:
+    """Beginnings of words that every wording of a seat has in common."""
+    plain = seat_key(seat)
+    return "delegation" if plain == "delegation head" else plain.replace("defence", "defen")
 
 
 def said(moment: Moment, *, words: str = "", by: Whom = None, since: str = "", as_of: str = "") -> Iterator[SaidRow]:
@@ -154,7 +164,7 @@ def next_steps(moment: Moment, *, as_of: str, every: bool = False) -> Iterator[S
 def _steps(moment: Moment, query: Query, as_of: str) -> Iterator[StepRow]:
     for fact in moment.facts(query):
         meetings = {id: meeting for id in fact.related if (meeting := moment.fact(id))}
-        yield ledgers.step(fact, meetings, as_of)
+        yield ledgers.step(fact, meetings, as_of, moment.outcome(fact, as_of))
 
 
 def disputes(moment: Moment, *, as_of: str = "", told_since: str = "") -> Iterator[DisputeRow]:

@@ -14,12 +14,14 @@ from communique.model.claim import KINDS, Claim
 from communique.model.correcting import Decided, Entry, entry
 from communique.model.entity import Entity
 from communique.model.fact import Fact, Origin, Source
+from communique.model.outcome import Outcome
 from communique.model.report import Report
 from communique.resolve.corrections import entries
 from communique.resolve.denials import DENIABLE
 from communique.resolve.disputes import with_denial
 from communique.resolve.items import TAKING_PART, Item
 from communique.resolve.links import ANNOUNCED, fit, held_by_two, is_announcement
+from communique.resolve.outcomes import deed, outcome, sought_in
 from communique.resolve.resolution import place
 from communique.resolve.rules import RULES
 from communique.resolve.shelving import base
@@ -264,6 +266,16 @@ class Moment:
             ((sides + place + days.is_known + 2 * (n in together), ids[n], n) for sides, place, n in ranked),
             key=lambda r: (-r[0], r[1]),
         )
+
+    def outcome(self, step: Fact, as_of: str) -> Outcome | None:
+        """What later reports say of a deed that was announced, as of a day."""
+        wanted = None if is_announcement(step) else deed(step.get("what"), step.sources[0].quote)
+        first, last = sought_in(step, as_of)
+        if wanted is None or last < first:
+            return None
+        hits = self._found.reports(Sought(" ".join(wanted.thing), "reports", since=first, until=last), MOST_HITS)
+        found = (self.view.report(hit.report) for hit in hits)
+        return outcome(step, [report for report in found if report], as_of)
 
     # -- whom facts name, and where texts come from
 

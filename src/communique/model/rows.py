@@ -44,7 +44,8 @@ class TimelineRow:
 @dataclass(frozen=True, slots=True)
 class SeatRow:
     """An office and its holder. `since` and `until` are what reports say of the change, EDTF; `first_confirmed` and
-    `last_confirmed` are the days on which the first and last report gave it as current.
+    `last_confirmed` are the days on which the first and last report gave it as current; `opened` and `closed` are the
+    words of those changes. `unconfirmed` counts the days from the last such report to the day asked about.
     """
 
     id: str
@@ -60,6 +61,9 @@ class SeatRow:
     origins: int
     disputes: tuple[str, ...]
     sources: tuple[Words, ...]
+    opened: Words | None = None
+    closed: Words | None = None
+    unconfirmed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,9 @@ class ProposalRow:
 @dataclass(frozen=True, slots=True)
 class StepRow:
     """What was announced for later. `state` on the day asked about: pending, due, overdue, open (no date was given), or
-    what became of it: kept, postponed, cancelled, refused. `outcome` is the id of the meeting that shows it.
+    what became of it: kept, partly, broken, superseded (announced anew for other days), postponed, cancelled, refused.
+    `outcome` is the id of the meeting that shows it, `came` are the words of the report that do, `signals` say why
+    these are taken to tell of the same.
     """
 
     id: str
@@ -137,6 +143,8 @@ class StepRow:
     announced: str
     origins: int
     sources: tuple[Words, ...]
+    came: Words | None = None
+    signals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

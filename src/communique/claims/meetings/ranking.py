@@ -26,7 +26,8 @@ from communique.model.span import Span
 @dataclass(frozen=True, slots=True)
 class Models:
     """One model a decision. For one mention: who takes part, where, when; which mentions are one meeting; for a
-    meeting as a whole: what became of it, whether it deserves an entry, who took part, when, and where.
+    meeting as a whole: what became of it, whether it deserves an entry, who took part, when, and where; for one
+    mention again: whether it tells of a contact that deserves an entry.
     """
 
     actors: LinearModel
@@ -38,6 +39,7 @@ class Models:
     seats: LinearModel
     when: LinearModel
     where: LinearModel
+    mentions: LinearModel
 
 
 def shipped() -> Models:
@@ -52,6 +54,7 @@ def shipped() -> Models:
         seats=load("meeting_seats"),
         when=load("meeting_when"),
         where=load("meeting_where"),
+        mentions=load("meeting_mentions"),
     )
 
 

@@ -12,6 +12,9 @@ REMOTE = {"phone": "call", "telephone": "call", "video": "video", "videolink": "
 REMOTE_REACH = 10
 """So many words after the trigger "by phone" may stand."""
 
+SPOKEN = frozenset({"speak", "talk", "converse", "conversation", "discuss", "tell", "brief"})
+"""Words for a contact that may be by telephone where nothing else is said."""
+
 PLURAL_ONLY = frozenset({"talk", "contact"})
 
 
@@ -20,7 +23,7 @@ class Trigger:
     """A word that stands for a meeting.
 
     `token` is its head word; `outer` the noun that governs it in "a round of talks", else `token` itself; `weak` marks
-    words that mean a contact of parties only where both sides are said.
+    words that mean a contact of parties only where both sides are said, `spoken` those that may be by telephone.
     """
 
     token: int
@@ -28,6 +31,7 @@ class Trigger:
     format: str
     verbal: bool
     weak: bool = False
+    spoken: bool = False
 
     @property
     def heads(self) -> tuple[int, ...]:
@@ -52,7 +56,13 @@ def _noun(page: Page, number: int) -> Trigger | None:
     if token.lemma.casefold() in PLURAL_ONLY and token.text.casefold()[-1] != "s":
         return None
     form = _remote(page, number, format_.rstrip("?"))
-    return Trigger(number, _outer(page, number), form, False, format_.endswith("?"))
+    return Trigger(number, _outer(page, number), form, False, format_.endswith("?"), _is_spoken(page, number))
+
+
+def _is_spoken(page: Page, number: int) -> bool:
+    """True for "spoke" and "conversations", but not for "talks"."""
+    token = page.tokens[number]
+    return token.lemma.casefold() in SPOKEN and (token.upos == "VERB" or token.lemma.casefold() == "conversation")
 
 
 def _remote(page: Page, number: int, format_: str) -> str:
@@ -104,7 +114,7 @@ def _verb(page: Page, number: int) -> Trigger | None:
         known = verbs().get(name)
         form = _remote(page, number, known.format) if known is not None else ""
         if form and not form.endswith("?"):
-            return Trigger(number, number, form, True)
+            return Trigger(number, number, form, True, False, _is_spoken(page, number))
     return None
 
 
