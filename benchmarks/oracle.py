@@ -10,9 +10,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from communique.model.correcting import entry
 from communique.model.days import days
 from communique.model.fact import Fact, Origin
 from communique.model.rows import SourceRow
+from communique.resolve.links import is_announcement
+from communique.resolve.outcomes import outcome
 from communique.resolve.resolution import Resolution, resolve
 from communique.store.seam import View
 from communique.store.sqlite import SqliteStore
@@ -43,7 +46,7 @@ class Oracle:
         held: View = self.view(recorded_by)
         reports = held.reports()
         known = [r.id for r in reports if not known_by or r.published[:10] <= known_by]
-        return resolve(reports, held.claims(), held.judgements(), held.corrections(), known=known)
+        return resolve(reports, held.claims(), held.judgements(), held.decided(), known=known)
 
 
 class _Answers:
@@ -52,6 +55,10 @@ class _Answers:
     def __init__(self, found: Resolution, held: View, known_by: str) -> None:
         self._found, self._held = found, held
         self._reports = [r for r in held.reports() if not known_by or r.published[:10] <= known_by]
+
+    @property
+    def _last_day(self) -> str:
+        return max((r.published[:10] for r in self._reports), default="")
 
     def timeline(self, *, party: str = "", since: str = "", until: str = "", as_of: str = "") -> list[Any]:
         whom, last = self._whom(party), min((d for d in (until, as_of) if d), default="")
@@ -63,10 +70,12 @@ class _Answers:
         ]
         return _sorted(rows)
 
-    def who(self, *, on: str = "", name: str = "", as_of: str = "") -> list[Any]:
+    def who(self, *, on: str = "", name: str = "", seat: str = "", party: str = "", as_of: str = "") -> list[Any]:
         related = [f for f in self._facts("offices", "changes") if f.kind == "changes" or f.status == "former"]
-        rows = [seats.seat(fact, related) for fact in self._facts("offices")]
-        day = on or as_of
+        whom, day = self._whom(party), on or as_of
+        asked = [f for f in self._facts("offices") if whom is None or whom & f.entities("country", "body")]
+        rows = [seats.seat(fact, related, day or self._last_day) for fact in asked]
+        rows = [r for r in rows if not seat or seats.is_seat(r, seat)]
         kept = [r for r in rows if (not day or seats.held(r, day)) and (not name or seats.asked(r, name))]
         return sorted(kept, key=seats.order)
 
@@ -103,9 +112,13 @@ class _Answers:
         return _sorted(rows)
 
     def next_steps(self, *, as_of: str = "", every: bool = False) -> list[Any]:
-        day = as_of or max((r.published[:10] for r in self._reports), default="")
+        day = as_of or self._last_day
         meetings = {f.id: f for f in self._facts("meetings")}
-        rows = [ledgers.step(f, meetings, day) for f in self._facts("next_steps") if f.published[:10] <= day]
+        rows = [
+            ledgers.step(f, meetings, day, None if is_announcement(f) else outcome(f, self._reports, day))
+            for f in self._facts("next_steps")
+            if f.published[:10] <= day
+        ]
         return sorted((r for r in rows if every or ledgers.is_current(r, day)), key=ledgers.step_order)
 
     def sources(self, *, as_of: str = "") -> list[SourceRow]:
@@ -113,6 +126,7 @@ class _Answers:
         outlets = {r.id: r.outlet for r in self._held.reports()}
         credits: dict[str, list[Any]] = {}
         claims = {c.id: c for c in self._held.claims(kinds=("citations",))}
+        claims |= {e.id: e.claim for e in map(entry, self._held.decided())}
         for fact in self._facts("citations"):
             for source in fact.sources:
                 credits.setdefault(source.report, []).append(origins.credit(claims[source.claim], source))
@@ -157,7 +171,12 @@ def questions(rng: random.Random, oracle: Oracle) -> Question:
 
     asked = {
         "timeline": {"party": some(names), "since": some(all_days), "until": some(all_days)},
-        "who": {"on": some(all_days), "name": some(name.split()[-1] for name in names)},
+        "who": {
+            "on": some(all_days),
+            "name": some(name.split()[-1] for name in names),
+            "seat": some(("head of the delegation", "foreign minister", "president")),
+            "party": some(names),
+        },
         "said": {"words": some(("border", "talks", "release", "sea")), "by": some(names), "since": some(all_days)},
         "positions": {"party": some(names), "since": some(all_days)},
         "proposals": {"since": some(all_days)},

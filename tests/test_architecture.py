@@ -13,7 +13,7 @@ LAYERS = (
     {"__main__"},
     {"cli"},
     {"web"},
-    {"api", "lists", "moments", "reader", "readings", "explain"},
+    {"api", "asking", "briefs", "explain", "lists", "moments", "questions", "reader", "readings", "signing"},
     {"pipeline"},
     {"reading", "language", "claims", "resolve", "views", "store", "engine", "export", "propose"},
     {"lexicon", "testing"},

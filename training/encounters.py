@@ -3,8 +3,9 @@
 python -m training.encounters GOLD_DIR [GOLD_DIR ...] [--folds 5]
 
 Each GOLD_DIR holds `<id>.json` beside `<id>.txt` as the annotation guide says. A trigger inside the evidence of an
-annotated meeting labels the names, places and times of its sentence. Who took part, when and where over all mentions,
-and which meetings deserve an entry, is learnt over meetings folded with models that have not seen the report's story.
+annotated meeting labels the names, places and times of its sentence. What mentions tell and which are one meeting is
+learnt over mentions, who took part, when, where and which meetings deserve an entry over meetings, all made with models
+that have not seen the report's story.
 Needs scikit-learn.
 """
 
@@ -28,6 +29,7 @@ from communique.claims.meetings.seats import candidates
 from communique.claims.meetings.settings import choices
 from communique.claims.meetings.status import status
 from communique.claims.meetings.table import Table
+from communique.claims.meetings.telling import mention_features, weighed
 from communique.claims.meetings.triggers import Trigger, triggers
 from communique.claims.meetings.worth import features
 from communique.claims.parties import Survey
@@ -51,6 +53,7 @@ STRENGTHS = {
     "seats": 0.05,
     "when": 0.1,
     "where": 0.1,
+    "mentions": 0.05,
 }
 THRESHOLDS = {"actors": 0.5, "places": 0.4, "times": 0.4, "folding": 0.25, "when": 0.4, "where": 0.4}
 TOLERANCE = 0.005
@@ -120,12 +123,12 @@ def _same_time(one: str, other: str) -> bool:
     return one.rstrip("~?%")[:21] == other.rstrip("~?%")[:21]
 
 
-def folding_examples(page: Page, gold: Sequence[Entry], models: Models) -> list[Example]:
+def folding_examples(page: Page, gold: Sequence[Entry], mentions: Sequence[Encounter]) -> list[Example]:
     """Pairs of a meeting told so far and a mention, labelled same or none, for mentions in annotated evidence."""
     found: list[Example] = []
     told: dict[int, list[Encounter]] = {}
     triggers_of = dict(aligned(page, gold))
-    for encounter in in_order(encounters(Scene(page), models)):
+    for encounter in in_order(mentions):
         entries = triggers_of.get(encounter.trigger, [])
         if not entries:
             continue
@@ -137,13 +140,22 @@ def folding_examples(page: Page, gold: Sequence[Entry], models: Models) -> list[
     return found
 
 
-def status_examples(page: Page, gold: Sequence[Entry], models: Models) -> list[Example]:
+def status_examples(page: Page, gold: Sequence[Entry], mentions: Sequence[Encounter]) -> list[Example]:
     """Mentions in annotated evidence, labelled with the status of their meeting."""
     entries = dict(aligned(page, gold))
     return [
         Example(tuple(status_features(page, e)), str(_nearest(e, entries[e.trigger])["status"]), {}, e)
-        for e in encounters(Scene(page), models)
+        for e in mentions
         if e.trigger in entries
+    ]
+
+
+def mention_examples(page: Page, gold: Sequence[Entry], mentions: Sequence[Encounter]) -> list[Example]:
+    """All mentions, labelled by whether they stand in annotated evidence."""
+    annotated = {trigger for trigger, _ in aligned(page, gold)}
+    return [
+        Example(tuple(mention_features(page, mentions, n)), "entry" if e.trigger in annotated else NONE, {}, e)
+        for n, e in enumerate(mentions)
     ]
 
 
@@ -154,7 +166,7 @@ def _nearest(encounter: Encounter, entries: Sequence[Entry]) -> Entry:
 def told_meetings(page: Page, models: Models) -> tuple[Table, list[Meeting]]:
     """The meetings of a report, folded, before it is decided which deserve an entry."""
     scene = Scene(page)
-    folded = complete(page, fold(encounters(scene, models), models.folding))
+    folded = complete(page, fold(weighed(page, encounters(scene, models), models.mentions), models.folding))
     return Table(scene, folded), folded
 
 
@@ -284,16 +296,29 @@ def prepared(page: Page, gold: dict[str, Any]) -> Prepared:
 
 
 def arguments(read: Sequence[Prepared]) -> Models:
-    """Models of who, where and when over reports, of which mentions are one meeting, and of what became of it."""
-    models = Models(
+    """Models of who, where and when for single mentions; all others let everything pass."""
+    return Models(
         _limited("actors", [e for r in read for e in r.actors]),
         _limited("places", [e for r in read for e in r.places]),
         _limited("times", [e for r in read for e in r.times]),
-        *[ALL] * 6,
+        *[ALL] * 7,
     )
-    kin = [e for r in read for e in folding_examples(r.page, r.gold["meetings"], models)]
-    told = [e for r in read for e in status_examples(r.page, r.gold["meetings"], models)]
-    return replace(models, folding=_limited("folding", kin), statuses=fitted(told, STRENGTHS["statuses"]))
+
+
+def of_mentions(models: Models, told: Sequence[tuple[Prepared, Sequence[Encounter]]]) -> Models:
+    """The same with models of which mentions are one meeting, of what became of it, and of what a mention tells.
+
+    `told` has mentions made by models that have not seen their story, as at run time.
+    """
+    kin = [e for r, mentions in told for e in folding_examples(r.page, r.gold["meetings"], mentions)]
+    fate = [e for r, mentions in told for e in status_examples(r.page, r.gold["meetings"], mentions)]
+    worthy = [e for r, mentions in told for e in mention_examples(r.page, r.gold["meetings"], mentions)]
+    return replace(
+        models,
+        folding=_limited("folding", kin),
+        statuses=fitted(fate, STRENGTHS["statuses"]),
+        mentions=fitted(worthy, STRENGTHS["mentions"]),
+    )
 
 
 def _limited(name: str, examples: Sequence[Example]) -> LinearModel:
@@ -313,10 +338,16 @@ def folds_of(read: Sequence[Prepared], folds: int) -> list[list[int]]:
 
 def apart(read: Sequence[Prepared], folds: Sequence[Sequence[int]]) -> tuple[list[Examples], Models]:
     """For each report its meetings and sides as examples, made with models of the other folds; models of wholes."""
+    singles = [arguments([r for n, r in enumerate(read) if n not in held]) for held in folds]
+    told = {
+        n: (read[n], list(encounters(Scene(read[n].page), models)))
+        for held, models in zip(folds, singles, strict=True)
+        for n in held
+    }
     made: dict[int, Models] = {}
     wholes: dict[int, dict[str, list[Example]]] = {}
-    for held in folds:
-        models = arguments([r for n, r in enumerate(read) if n not in held])
+    for held, single in zip(folds, singles, strict=True):
+        models = of_mentions(single, [t for n, t in told.items() if n not in held])
         for number in held:
             made[number] = models
             wholes[number] = whole_examples(read[number].page, read[number].gold["meetings"], models)
@@ -331,7 +362,7 @@ def apart(read: Sequence[Prepared], folds: Sequence[Sequence[int]]) -> tuple[lis
         for number in held:
             models = replace(made[number], worth=replace(judge, threshold=SEATED))
             sides[number] = party_examples(read[number].page, read[number].gold["parties"], models)
-    whole = _with_wholes(arguments(read), list(wholes.values()))
+    whole = _with_wholes(of_mentions(arguments(read), list(told.values())), list(wholes.values()))
     return [Examples(worth_[n], sides[n]) for n in range(len(read))], whole
 
 
@@ -423,6 +454,7 @@ def keep(made: Scorers) -> None:
         ("meeting_seats", models.seats),
         ("meeting_when", models.when),
         ("meeting_where", models.where),
+        ("meeting_mentions", models.mentions),
         ("parties", made.parties),
         ("party_roles", made.roles),
     ):

@@ -13,18 +13,22 @@ from typing import TYPE_CHECKING, Any
 
 from communique import lists, readings
 from communique.errors import QueryError
-from communique.export.brief import Contents, markdown
 from communique.export.jsonl import Content, lines
 from communique.lists import page
+from communique.model.answer import Answer, FoundRow
 from communique.model.claim import Claim
+from communique.model.correcting import Entry
 from communique.model.entity import Entity
 from communique.model.judgement import Correction, Judgement
 from communique.model.problem import Problem
 from communique.model.report import Report
 from communique.model.rows import (
+    ChainRow,
+    CorrectionRow,
     DisputeRow,
     EntryRow,
     Hits,
+    MeetingRow,
     NameRow,
     PositionRow,
     ProposalRow,
@@ -35,12 +39,15 @@ from communique.model.rows import (
     SourceRow,
     StepRow,
     TimelineRow,
+    VersionsRow,
 )
 from communique.moments import Moment, settle
+from communique.questions import Questions
+from communique.signing import Signed
 from communique.store.seam import Added, Sought, Store
 from communique.store.sqlite import SqliteStore
 from communique.views import entries
-from communique.views.words import named
+from communique.views.versions import versions
 
 if TYPE_CHECKING:
     from communique.language.seam import Annotator
@@ -113,17 +120,14 @@ class Record:
         with self._store.writer(recorded=recorded) as writer:
             writer.judge(judgement)
 
-    def correct(self, correction: Correction) -> None:
-        """Keep a person's correction of a claim."""
+    def correct(self, correction: Correction, added: Claim | None = None) -> None:
+        """Keep a person's correction of a claim, or the claim that it adds."""
         with self._store.writer(recorded=correction.recorded) as writer:
-            writer.correct(correction)
+            writer.correct(correction, added)
 
-    def undo(self, correction: Correction) -> None:
-        """Take back the correction that `correction.revokes` names; raises `QueryError` when there is none."""
-        made = self._store.view().corrections([correction.claim])
-        if correction.revokes not in {c.id for c in made if not c.revokes}:
-            raise QueryError(f"{correction.revokes!r}: no decision about {correction.claim!r} has this id.")
-        self.correct(correction)
+    def signed(self, by: str, *, recorded: str) -> Signed:
+        """What a person decides at one moment: `record.signed("Ada", recorded=now).reject(id)`."""
+        return Signed(self, by, recorded)
 
     def resolve(self, told: Callable[[int], None] | None = None) -> None:
         """Work out now what was added amounts to; otherwise the next view does. `told` hears of the reports done."""
@@ -173,13 +177,37 @@ class Record:
         """See `View.disputes`."""
         return self.at().disputes(**asked)
 
+    def corrections(self, **asked: Any) -> list[CorrectionRow]:
+        """See `View.corrections`."""
+        return self.at().corrections(**asked)
+
+    def meetings(self, **asked: Any) -> list[MeetingRow]:
+        """See `View.meetings`."""
+        return self.at().meetings(**asked)
+
+    def chains(self, **asked: Any) -> list[ChainRow]:
+        """See `View.chains`."""
+        return self.at().chains(**asked)
+
+    def find(self, query: str, **asked: Any) -> list[FoundRow]:
+        """See `View.find`."""
+        return self.at().find(query, **asked)
+
+    def ask(self, question: str, **asked: Any) -> Answer:
+        """See `View.ask`."""
+        return self.at().ask(question, **asked)
+
     def search(self, words: str, **asked: Any) -> Hits:
         """See `View.search`."""
         return self.at().search(words, **asked)
 
-    def brief(self, *, since: str = "") -> str:
+    def brief(self, **asked: Any) -> str:
         """See `View.brief`."""
-        return self.at().brief(since=since)
+        return self.at().brief(**asked)
+
+    def briefed(self, form: str, **asked: Any) -> bytes:
+        """See `View.briefed`."""
+        return self.at().briefed(form, **asked)
 
     def show(self, id: str) -> EntryRow:
         """See `View.show`."""
@@ -198,15 +226,12 @@ class Record:
         return self._store.check()
 
 
-class View:
+class View(Questions):
     """The questions that can be asked of a record at one moment.
 
     `as_of` asks what held on a day, as far as reports show: events dated no later; what was said, demanded or proposed
     in reports published by then. `limit` and `offset` give a page of a list; without them a list is whole.
     """
-
-    def __init__(self, moment: Moment) -> None:
-        self._moment = moment
 
     def timeline(
         self,
@@ -223,12 +248,13 @@ class View:
         return page(lists.timeline(self._moment, whom=self._named(party), since=since, until=last), limit, offset)
 
     def who(
-        self, *, on: str = "", name: str = "", as_of: str = "", limit: int | None = None, offset: int = 0
+        self, *, on: str = "", as_of: str = "", limit: int | None = None, offset: int = 0, **of: str
     ) -> list[SeatRow]:
-        """Offices and seats with their holders; `on` (or `as_of`) a day, or those whose person, role, body or country
-        is `name`.
+        """Offices and seats with their holders; `on` (or `as_of`) a day, or those `of` a `name` (of a person, role,
+        body or country), a `seat` ("head of the delegation") or a `party`.
         """
-        return page(lists.who(self._moment, on=on or as_of, name=name), limit, offset)
+        party = self._named(of.pop("party", ""))
+        return page(lists.who(self._moment, on=on or as_of, party=party, **of), limit, offset)
 
     def said(
         self,
@@ -295,6 +321,31 @@ class View:
         """One report with its text and entries, by its full id."""
         return readings.report(self._moment, id)
 
+    def report(self, id: str) -> Report:
+        """One report, by its id or the beginning of it."""
+        return readings.whole(self._moment, id)
+
+    def entry(self, id: str) -> Entry:
+        """One entry of a report as it was read and as people left it: by its id, the beginning of it, or that of a fact
+        that rests on it alone.
+        """
+        return readings.entry_of(self._moment, id)
+
+    def decisions(self) -> tuple[list[Correction], list[Judgement]]:
+        """What people decided about entries and about names, with what took any of it back, oldest first."""
+        return self._moment.view.corrections(), self._moment.view.judgements()
+
+    def corrections(self, *, by: str = "", limit: int | None = None, offset: int = 0) -> list[CorrectionRow]:
+        """What people decided about entries and names, oldest first; `by` one of them."""
+        return page(readings.corrections(self._moment, by=by), limit, offset)
+
+    def versions(self, id: str) -> VersionsRow:
+        """The versions of a report that its outlet gave out at one address, what each changed, and which entries no
+        longer have their words; by the id of any of them, or the beginning of it.
+        """
+        found = self._moment.versions(self.report(id))
+        return versions(found, self._moment.entries([report.id for report, _ in found]))
+
     def queue(self, *, limit: int | None = None, offset: int = 0) -> list[QueueRow]:
         """Reports in order of publication, with how far their review has come."""
         return readings.queue(self._moment, limit=limit, offset=offset)
@@ -310,7 +361,7 @@ class View:
 
         To be kept with `Record.judge`. Raises `QueryError` for ids of no entities, of two kinds, and for other forms.
         """
-        one, other = self._entity(left), self._entity(right)
+        one, other = self._one(left), self._one(right)
         if one.kind != other.kind:
             raise QueryError(f"{one.name} is a {one.kind} and {other.name} a {other.kind}: they cannot be the same.")
         if verdict == "same":
@@ -321,6 +372,16 @@ class View:
         if not rest:
             raise QueryError(f"{form!r} is the only name of {one.name}.")
         return Judgement(name, rest, verdict, by, f"{form} is not {one.name}", recorded=recorded)
+
+    def _one(self, asked: str) -> Entity:
+        """The one entity of an id or name."""
+        found = self._moment.entity(asked)
+        if found is None:
+            ids = self._named(asked) or frozenset()
+            if len(ids) != 1:
+                raise QueryError(f"{asked!r} names several: {', '.join(sorted(ids))}. Give the id of one.")
+            found = self._entity(*ids)
+        return found
 
     def judgements(self, id: str) -> list[Judgement]:
         """What people said of the names of an entity, oldest first."""
@@ -339,25 +400,6 @@ class View:
         """
         party = self._named(narrowed.pop("party", ""))
         return lists.search(self._moment, Sought(words, entities=party, **narrowed), limit, offset)
-
-    def brief(self, *, since: str = "", most: int = 40) -> str:
-        """What the record learnt since a day of publication, in Markdown; at most so many entries of each sort."""
-        moment = self._moment
-        recent = moment.recent(since)
-        direct = (r for r in lists.said(moment, since=since) if r.mode != "indirect")
-        contents = Contents(
-            since=since or recent.first[:10],
-            until=moment.last_day,
-            reports=recent.count,
-            events=page(lists.timeline(moment, told_since=since), most, 0),
-            said=page(direct, most, 0),
-            positions=page(lists.positions(moment, since=since), most, 0),
-            proposals=page(lists.proposals(moment, since=since), most, 0),
-            steps=page((r for r in lists.next_steps(moment, as_of=moment.last_day) if r.when), most, 0),
-            disputes=page(lists.disputes(moment, told_since=since), most, 0),
-            titles=moment.title,
-        )
-        return markdown(contents)
 
     def entities(self) -> list[Entity]:
         """The people, parties, bodies and places that facts name."""
@@ -381,7 +423,7 @@ class View:
                 reports=moment.reports,
                 received=moment.view.received(),
                 origins=moment.origins(),
-                claims=moment.claims,
+                entries=moment.entries(),
                 judgements=moment.view.judgements(),
                 corrections=moment.view.corrections(),
                 problems=moment.view.problems(),
@@ -390,17 +432,6 @@ class View:
                 recorded={h.id: h.recorded for h in moment.headers()} if recorded else {},
             )
         )
-
-    def _named(self, asked: str) -> frozenset[str] | None:
-        """The entities that a word names; `None` when nothing was asked."""
-        if not asked:
-            return None
-        if one := self._moment.entity(asked):
-            return frozenset({one.id})
-        found = named(asked, self._moment.named(asked))
-        if not found:
-            raise QueryError(f"{asked!r}: no person or party of this name is in the record.")
-        return found
 
 
 def _batches(reports: Iterable[Report]) -> Iterator[list[Report]]:

@@ -4,20 +4,24 @@ Three clocks: `recorded_by` picks the moment of the workings, `known_by` cuts ev
 and what held when is asked of the facts themselves.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from communique.lexicon.countries import code_of
 from communique.model.claim import KINDS, Claim
+from communique.model.correcting import Decided, Entry, entry
 from communique.model.entity import Entity
 from communique.model.fact import Fact, Origin, Source
+from communique.model.outcome import Outcome
 from communique.model.report import Report
+from communique.resolve.corrections import entries
 from communique.resolve.denials import DENIABLE
 from communique.resolve.disputes import with_denial
 from communique.resolve.items import TAKING_PART, Item
 from communique.resolve.links import ANNOUNCED, fit, held_by_two, is_announcement
+from communique.resolve.outcomes import deed, outcome, sought_in
 from communique.resolve.resolution import place
 from communique.resolve.rules import RULES
 from communique.resolve.shelving import base
@@ -86,11 +90,33 @@ class Moment:
         """The reports."""
         return (r for r in self.view.reports() if r.published < self._found.until)
 
-    @property
-    def claims(self) -> list[Claim]:
-        """The live claims."""
-        known = {h.id for h in self.headers()}
-        return [c for c in self.view.claims() if c.report in known]
+    def entries(self, reports: Collection[str] | None = None) -> list[Entry]:
+        """The entries of these reports, or of all: as they were read, and as people left them."""
+        known = {h.id for h in self.headers()} if reports is None else set(reports)
+        read: dict[str, dict[str, Claim]] = {id: {} for id in sorted(known)}
+        for claim in self.view.claims(reports=sorted(known) if reports is not None else ()):
+            if claim.report in known:
+                read[claim.report][claim.id] = claim
+        decided: dict[str, list[Decided]] = defaultdict(list)
+        for one in self.view.decided(reports):
+            decided[one.claim.report].append(one)
+        return [e for id, claims in read.items() for e in entries(claims, decided.get(id, ()))]
+
+    def versions(self, report: Report) -> list[tuple[Report, str]]:
+        """The versions of a report that were out by then, oldest first, each with when it was recorded: those of its
+        outlet at its address, dated by the last change where the outlet gives that.
+        """
+        ids = {report.id, *self.view.addressed(report.outlet, report.url)}
+        held = {h.id: h for h in self.headers_of(ids) if (h.modified or h.published) < self._found.until}
+        found = [(r, held[id].recorded) for id in held if (r := self.view.report(id)) is not None]
+        return sorted(found, key=lambda v: (v[0].modified or v[0].published, v[1], v[0].id))
+
+    def entry(self, claim: str) -> Entry | None:
+        """One claim, live or not, as people left it."""
+        found = self.view.claim(claim)
+        if found is None:
+            return None
+        return entry(Decided(claim, found, tuple(self.view.corrections([claim]))))
 
     def title(self, id: str) -> str:
         """A report's title."""
@@ -133,6 +159,21 @@ class Moment:
     def taken_for(self, claims: Collection[str]) -> dict[str, str]:
         """For each claim the id of the fact that it is taken for."""
         return self._found.fact_ids(claims)
+
+    def rounds_beside(self, meetings: Collection[Fact]) -> list[Fact]:
+        """The other meetings of the same sides that came next before and after these."""
+        found = {
+            number
+            for fact in meetings
+            if fact.first and len(sides := fact.entities("parties")) > 1
+            for number in self._found.rounds_beside(fact.first, sides)
+        }
+        known = {fact.id for fact in meetings}
+        return list(self.built([n for n, id in self._found.ids_of(found).items() if id not in known]).values())
+
+    def outlets_between(self, since: str, until: str) -> set[str]:
+        """The outlets of which there are reports published from one day to another."""
+        return self._found.outlets_between(since, until)
 
     def contradicted(self) -> Iterator[Fact]:
         """The facts about which reports may contradict one another, by the first report of each."""
@@ -225,6 +266,16 @@ class Moment:
             ((sides + place + days.is_known + 2 * (n in together), ids[n], n) for sides, place, n in ranked),
             key=lambda r: (-r[0], r[1]),
         )
+
+    def outcome(self, step: Fact, as_of: str) -> Outcome | None:
+        """What later reports say of a deed that was announced, as of a day."""
+        wanted = None if is_announcement(step) else deed(step.get("what"), step.sources[0].quote)
+        first, last = sought_in(step, as_of)
+        if wanted is None or last < first:
+            return None
+        hits = self._found.reports(Sought(" ".join(wanted.thing), "reports", since=first, until=last), MOST_HITS)
+        found = (self.view.report(hit.report) for hit in hits)
+        return outcome(step, [report for report in found if report], as_of)
 
     # -- whom facts name, and where texts come from
 

@@ -47,10 +47,16 @@ def read(reports: Sequence[Report], annotator: Annotator, proposer: Proposer | N
             yield Read(report, None, (), (reading,))
         else:
             outcome = extract(report, reading)
-            more: Outcome[Claim] = proposer.propose(report, reading) if proposer else Outcome(())
-            known = {c.id for c in outcome.values}
-            claims = (*outcome.values, *(c for c in more.values if c.id not in known))
-            yield Read(report, reading, claims, (*outcome.problems, *more.problems))
+            if proposer:
+                outcome = _joined(outcome, proposer.propose(report, reading))
+            yield Read(report, reading, outcome.values, outcome.problems)
+
+
+def _joined(found: Outcome[Claim], more: Outcome[Claim]) -> Outcome[Claim]:
+    """What the rules found, then what else was proposed."""
+    known = {c.id for c in found.values}
+    claims = (*found.values, *(c for c in more.values if c.id not in known))
+    return Outcome(claims, (*found.problems, *more.problems))
 
 
 def extract(report: Report, reading: Reading) -> Outcome[Claim]:

@@ -1,18 +1,16 @@
 """Reports as they are read and reviewed: the text, its entries, and what people decided about them."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from communique.errors import QueryError
 from communique.lexicon.tables import key
-from communique.model.claim import Claim
+from communique.model.correcting import Entry
 from communique.model.entity import Entity, Name
-from communique.model.judgement import Correction
-from communique.model.rows import DecisionRow, Mark, NameRow, QueueRow, ReadEntry, ReportRow
+from communique.model.judgement import Correction, Judgement
+from communique.model.report import Report
+from communique.model.rows import CorrectionRow, DecisionRow, Mark, NameRow, QueueRow, ReadEntry, ReportRow
 from communique.moments import Moment
-
-STATES = {"accept": "accepted", "reject": "rejected", "edit": "edited", "add": "accepted"}
-"""What a decision makes of an entry."""
 
 
 def report(moment: Moment, id: str) -> ReportRow:
@@ -20,11 +18,11 @@ def report(moment: Moment, id: str) -> ReportRow:
     found, headers = moment.view.report(id), moment.headers_of([id])
     if found is None or not headers:
         raise QueryError(f"{id!r}: no report has this id.")
-    claims = moment.view.claims(reports=[id])
-    facts = moment.taken_for([c.id for c in claims])
-    decisions = decided(moment, [c.id for c in claims])
+    made = moment.entries([id])
+    facts = moment.taken_for([e.id for e in made])
+    decisions = decided(moment, [e.id for e in made])
     entries = sorted(
-        (_entry(c, facts.get(c.id, ""), decisions.get(c.id, ())) for c in claims),
+        (_entry(e, facts.get(e.id, ""), decisions.get(e.id, ())) for e in made),
         key=lambda e: (e.marks[0].start, e.kind, e.id),
     )
     before, after = moment.beside(headers[0])
@@ -35,13 +33,18 @@ def report(moment: Moment, id: str) -> ReportRow:
 def queue(moment: Moment, *, limit: int | None = None, offset: int = 0) -> list[QueueRow]:
     """Reports in order of publication, with how far their review has come."""
     headers = moment.headers(limit=limit, offset=offset)
-    claims: dict[str, list[str]] = defaultdict(list)
-    for claim in moment.view.claims(reports=[h.id for h in headers]) if headers else ():
-        claims[claim.report].append(claim.id)
-    decisions = decided(moment, [id for ids in claims.values() for id in ids])
-    done = {id for id, rows in decisions.items() if any(not row.is_undone for row in rows)}
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for entry in moment.entries([h.id for h in headers]) if headers else ():
+        found[entry.read.report].append(entry)
     return [
-        QueueRow(h.id, h.outlet, h.published, h.title, len(claims[h.id]), sum(id in done for id in claims[h.id]))
+        QueueRow(
+            h.id,
+            h.outlet,
+            h.published,
+            h.title,
+            len(found[h.id]),
+            sum(e.state != "proposed" for e in found[h.id]),
+        )
         for h in headers
     ]
 
@@ -62,13 +65,63 @@ def _decisions(made: Iterable[Correction]) -> Iterable[DecisionRow]:
             yield DecisionRow(c.id, c.action, c.field, c.value, c.by, c.reason, c.recorded, c.id in gone)
 
 
-def _entry(claim: Claim, fact: str, decisions: Collection[DecisionRow]) -> ReadEntry:
+def _entry(entry: Entry, fact: str, decisions: Collection[DecisionRow]) -> ReadEntry:
+    claim = entry.claim
     values = [Mark(a.role, a.value, a.evidence.span.start, a.evidence.span.end) for a in claim.arguments]
     whole = [Mark("evidence", "", e.span.start, e.span.end) for e in claim.evidence]
-    standing = [STATES[d.action] for d in decisions if not d.is_undone]
-    state = standing[-1] if standing else "proposed"
     title = " · ".join(a.value for a in claim.arguments)
-    return ReadEntry(claim.id, claim.kind, title, fact, claim.made_by, state, (*whole, *values), tuple(decisions))
+    marks = (*whole, *values)
+    return ReadEntry(
+        entry.id, claim.kind, title, fact, claim.made_by, entry.state, marks, tuple(decisions), entry.changes
+    )
+
+
+def whole(moment: Moment, id: str) -> Report:
+    """A report by its id or the beginning of it; raises `QueryError` when there is none, or more than one."""
+    ids = [found for kind, found in moment.matching(id) if kind == "report"] if len(id) > 3 else []
+    found = moment.view.report(ids[0]) if len(ids) == 1 else None
+    if found is None:
+        raise QueryError(f"{id!r}: {'several reports have ids that begin so' if ids[1:] else 'no report has this id'}.")
+    return found
+
+
+def entry_of(moment: Moment, id: str) -> Entry:
+    """An entry by its id, the beginning of it, or that of the only fact that rests on it alone."""
+    found = moment.matching(id) if len(id) > 3 else []
+    ids = {full for kind, full in found if kind == "claim"}
+    for kind, full in found:
+        if kind == "fact" and (fact := moment.fact(full)):
+            behind = {s.claim for s in fact.sources if s.relation != "denies"}
+            if len(behind) > 1:
+                raise QueryError(f"{full} rests on several entries; name one of them: {', '.join(sorted(behind))}")
+            ids |= behind
+    entry = moment.entry(*ids) if len(ids) == 1 else None
+    if entry is None:
+        raise QueryError(f"{id!r}: no entry has this id." if len(ids) < 2 else f"{id!r} begins several ids.")
+    return entry
+
+
+def corrections(moment: Moment, *, by: str = "") -> Iterator[CorrectionRow]:
+    """What people decided, oldest first."""
+    made, judged = moment.view.corrections(), moment.view.judgements()
+    gone = {c.revokes for c in made} | {j.revokes for j in judged}
+    both: list[Correction | Judgement] = [*made, *judged]
+    for d in sorted(both, key=lambda d: d.recorded):
+        if by in ("", d.by):
+            yield _correction(moment, d, is_undone=d.id in gone)
+
+
+def _correction(moment: Moment, made: Correction | Judgement, *, is_undone: bool) -> CorrectionRow:
+    rest = (made.by, made.reason, made.recorded, is_undone, made.revokes)
+    if isinstance(made, Judgement):
+        named = [e.name for e in map(moment.entity, (made.left, made.right)) if e]
+        action = "undo" if made.revokes else made.verdict
+        return CorrectionRow(made.id, action, made.left, " – ".join(dict.fromkeys(named)), "", "", "", *rest)
+    entry = moment.entry(made.claim)
+    title = " · ".join(a.value for a in entry.read.arguments) if entry else ""
+    report = entry.read.report if entry else ""
+    action = "undo" if made.revokes else made.action
+    return CorrectionRow(made.id, action, made.claim, title, report, made.field, made.value, *rest)
 
 
 def names(

@@ -130,3 +130,12 @@ def test_the_people_of_a_movement_meet_for_the_movement(annotate: Annotate) -> N
 
 def test_an_exchange_of_fire_is_no_contact(annotate: Annotate) -> None:
     assert read(annotate, "An exchange of fire between Peru and Ecuador killed two soldiers on Friday.") == ()
+
+
+def test_words_that_may_mean_a_call_are_the_call_of_the_same_two_people(annotate: Annotate) -> None:
+    text = (
+        "Norwegian Foreign Minister Johan Holst spoke with Israeli Foreign Minister Shimon Peres on Friday. "
+        "The call between Foreign Minister Johan Holst and Foreign Minister Shimon Peres lasted an hour."
+    )
+    (met,) = read(annotate, text)
+    assert met.get("format") == "call"

@@ -7,6 +7,7 @@ from communique.claims.holders import Voices
 from communique.claims.next_steps import next_steps
 from communique.claims.next_steps.actors import options
 from communique.claims.next_steps.candidates import candidates
+from communique.claims.next_steps.places import place
 from communique.claims.next_steps.same import is_alike
 from communique.claims.offices import offices
 from communique.claims.statements import statements
@@ -82,6 +83,23 @@ def test_those_met_may_take_it_together_with_the_doer(annotate):
 
 def test_those_without_a_name_are_taken_as_written(annotate):
     assert options_of(annotate("All neighbouring states will withdraw."))["noun"] == ("All neighbouring states",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The two delegations will meet in Helsinki.", "Helsinki"),
+        ("The minister will depart for Helsinki.", "Helsinki"),
+        ("The two sides will attend the Helsinki talks.", "Helsinki"),
+        ("Indonesia will accept the plan to end the war in Aceh.", None),
+    ],
+)
+def test_a_place_is_where_a_step_is_to_be(annotate, text, expected):
+    page = annotate(text, published="2005-07-11")
+    voices = Voices(page, statements(page), offices(page))
+    found = place(page, candidates(page, voices)[0])
+
+    assert (found[0] if found else None) == expected
 
 
 def test_a_step_told_twice_is_one(annotate):

@@ -83,6 +83,22 @@ def test_the_rebels_are_the_one_armed_group_of_the_report(annotate):
     assert ("Hamas", "rejects") in stands(page)
 
 
+def test_the_rebels_of_a_state_are_the_one_armed_group_of_the_report(annotate):
+    page = annotate("The FARC met mediators on Monday. The Colombian guerrillas rejected the ceasefire.")
+
+    assert {party for party, stance in stands(page) if stance == "rejects"} == {"FARC"}
+
+
+def test_an_outlet_takes_no_stand(annotate):
+    page = annotate("Norway rejected the truce. Interfax demanded that Norway accept the truce.")
+
+    assert "Interfax" not in {party for party, _ in stands(page)}
+
+
+def test_what_one_is_ready_to_do_if_something_holds_is_conditional(annotate):
+    assert ("NOR", "conditional") in stands(annotate("Norway is ready to observe the truce if Sweden withdraws."))
+
+
 def test_neighbours_tell_what_was_told_before(annotate):
     page = annotate("Norway supports the peace plan. Days later, Norway supports the peace plan.")
     found = candidates(page, Voices(page, statements(page), offices(page)))

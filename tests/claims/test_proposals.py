@@ -73,6 +73,7 @@ def test_an_exchange_of_prisoners_is_a_document_and_one_of_letters_is_none(annot
         ("Indonesia studies a peace plan drafted by Finland.", ["FIN"]),
         ("Indonesia studies the peace plan that Finland submitted.", ["FIN"]),
         ("Finland presented a peace plan.", ["FIN"]),
+        ("Finland introduced a draft resolution.", ["FIN"]),
         ("Indonesia signed a trade agreement with Finland.", ["IDN", "FIN"]),
         ("They recalled the peace agreement between Indonesia and Finland.", ["IDN", "FIN"]),
     ],
@@ -101,6 +102,9 @@ def test_a_hyphenated_cease_fire_is_a_truce(annotate):
         ("The mediators deplored violations of the ceasefire.", "violated"),
         ("People came home during the ceasefire.", "in_force"),
         ("The sides hope to sign the peace agreement.", "under_discussion"),
+        ("Mozambique refused to discuss the peace plan.", "rejected"),
+        ("Indonesia violated the sanctions.", "in_force"),
+        ("The minister spoke of a peace agreement.", "under_discussion"),
     ],
 )
 def test_the_verb_and_its_tense_give_the_status(annotate, text, status):
@@ -108,6 +112,13 @@ def test_the_verb_and_its_tense_give_the_status(annotate, text, status):
     (document,) = documents(page, Dates(page))
 
     assert status_of(page, document)[0] == status
+
+
+def test_what_a_report_tells_first_of_a_document_is_its_status(annotate):
+    page = annotate("Portugal submitted the peace plan on Monday. Mozambique had rejected the peace plan in May.")
+    (document,) = documents(page, Dates(page))
+
+    assert status_of(page, document)[0] == "submitted"
 
 
 def test_a_title_tells_in_the_present_what_is_done(annotate):

@@ -10,6 +10,7 @@ from communique.claims.clauses import owners
 from communique.claims.dates import Dates
 from communique.claims.sides import Sides
 from communique.lexicon.bodies import body_of
+from communique.lexicon.outlets import outlet
 from communique.lexicon.people import noun
 from communique.model.claim import Claim, Field
 from communique.model.page import Page
@@ -64,6 +65,7 @@ class Voices:
         self.dates = Dates(page)
         self.sides = Sides(page, held)
         self._said = said
+        self._speakers: dict[int, Holder] = {}
 
     def holders(self, heads: Sequence[int]) -> list[Holder]:
         """Who is meant by the noun phrases with these head words, in order, each party or person once."""
@@ -134,14 +136,20 @@ class Voices:
         return None
 
     def of(self, referent: Referent, span: Span) -> Holder:
-        """A referent as holder: a person stands for his or her state, group or body."""
+        """A referent as holder: a person stands for his or her state, group or body; an outlet for nobody.
+
+        A state's fighters ("the Maretian rebels") are the one armed group that the report is about, if there is one.
+        """
         if referent.kind == "person":
             side = self.sides.of(referent) or (self._owner(referent) if referent.reason == DESCRIBED else "")
             side = side or referent.name
             if referent.reason == DESCRIBED:
                 return Holder((side, span), None, "described")
             return Holder((side, span), (referent.name, span), "person")
-        return Holder((referent.name, span), None, referent.kind)
+        if referent.kind == "body" and outlet(referent.name) is not None:
+            return Holder(("", span), None, "body")
+        group = self._main_group if referent.kind == "party" and _are_fighters(referent.name) else ""
+        return Holder((group or referent.name, span), None, referent.kind)
 
     def _several(self, head: int) -> list[Holder]:
         """The parties named last before "both sides", "the three leaders"."""
@@ -261,6 +269,13 @@ class Voices:
         return [(m.first, self.of(r, Span(m.start, m.end))) for m, r in self._mentions if r.kind in ("party", "person")]
 
     def _spoken_by(self, statement: Claim) -> Holder:
+        """The speaker of a statement, found once: asked for at every word of it."""
+        known = self._speakers.get(id(statement))
+        if known is None:
+            known = self._speakers[id(statement)] = self._speaker(statement)
+        return known
+
+    def _speaker(self, statement: Claim) -> Holder:
         speaker = statement.argument("speaker")
         if speaker is None:
             return Holder(("", statement.evidence[0].span), None, "speaker")
@@ -306,6 +321,10 @@ class Voices:
 def _is_armed(name: str) -> bool:
     known = body_of(name)
     return known is not None and known.kind == "armed_group"
+
+
+def _are_fighters(name: str) -> bool:
+    return name.rsplit(maxsplit=1)[-1].casefold().removesuffix("s") in FIGHTERS
 
 
 def distinct(holders: Iterable[Holder]) -> list[Holder]:

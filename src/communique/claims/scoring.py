@@ -35,9 +35,7 @@ class LinearModel:
 
     def best(self, features: Iterable[str]) -> tuple[str, float]:
         """The likeliest label other than `NONE`, and the probability that it is any of them."""
-        found = self.probabilities(features)
-        no_entry = found.pop(NONE, 0.0)
-        return max(found, key=lambda label: (found[label], label)), 1.0 - no_entry
+        return best(self.probabilities(features))
 
     def reasons(self, features: Iterable[str]) -> list[tuple[str, float]]:
         """Every known feature with what it adds to the log-odds of `best`'s label, the weightiest first.
@@ -51,6 +49,11 @@ class LinearModel:
         mine, others = self.labels.index(label), self.labels.index(other)
         told = [(f, w[mine] - w[others]) for f in given if (w := self.weights.get(f)) is not None]
         return sorted(told, key=lambda t: (-abs(t[1]), t[0]))
+
+
+def best(probabilities: Mapping[str, float]) -> tuple[str, float]:
+    """The likeliest label other than `NONE`, and the probability that it is any of them."""
+    return max((p, label) for label, p in probabilities.items() if label != NONE)[1], 1.0 - probabilities.get(NONE, 0.0)
 
 
 @cache

@@ -3,12 +3,12 @@
 import json
 import sys
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from communique.cli.inputs import Files, Outlet, Published, Url, list_failed, overrides, reports_of
+from communique.cli.moments import now
 from communique.cli.record import AsJson, RecordFile, record_path
 from communique.errors import InputError, RecordError
 
@@ -41,10 +41,9 @@ def add(
         raise RecordError(
             f"{path}: the folder cannot be made ({error.strerror}). Name a file with --record."
         ) from error
-    recorded = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     with Record.open(path) as held:
         reports = reports_of(read_files(files, given), failed)
-        done = _told(held.add(reports, recorded=recorded, workers=workers), as_json=as_json)
+        done = _told(held.add(reports, recorded=now(), workers=workers), as_json=as_json)
         held.resolve(_progress(len(done)))
     new, total = sum(a.is_new for a in done), len(done)
     claims = sum(a.claims for a in done)

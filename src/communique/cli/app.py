@@ -9,12 +9,13 @@ from collections.abc import Callable
 
 import typer
 
-from communique.cli import views
+from communique.cli import corrections, lives, queries, views
 from communique.cli.add import add
 from communique.cli.entries import brief, doctor, export, show
 from communique.cli.read import read
 from communique.cli.search import search
 from communique.cli.serve import serve
+from communique.cli.versions import versions
 from communique.errors import CommuniqueError
 
 app = typer.Typer(
@@ -28,17 +29,30 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "read": read,
     "add": add,
     "timeline": views.timeline,
+    "meetings": lives.meetings,
     "who": views.who,
     "said": views.said,
     "positions": views.positions,
     "proposals": views.proposals,
     "next": views.next_,
     "sources": views.sources,
+    "chains": lives.chains,
     "disputes": views.disputes,
+    "find": queries.find,
+    "ask": queries.ask,
     "search": search,
     "brief": brief,
     "show": show,
     "export": export,
+    "accept": corrections.accept,
+    "reject": corrections.reject,
+    "edit": corrections.edit,
+    "add-entry": corrections.add_entry,
+    "merge": corrections.merge,
+    "split": corrections.split,
+    "undo": corrections.undo,
+    "corrections": corrections.corrections,
+    "versions": versions,
     "serve": serve,
     "doctor": doctor,
 }

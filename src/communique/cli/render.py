@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from io import StringIO
 from typing import Any, Generic, TypeVar
 
+from communique.model.fact import Change
 from communique.model.plain import plain
 from communique.model.rows import Words
 
@@ -79,7 +80,23 @@ def cite(sources: Sequence[Words]) -> str:
     origin = f" after {first.origin}" if first.relation in ("copy", "credit") else ""
     others = len({w.report for w in sources}) - 1
     more = f" (+{others})" if others > 0 else ""
-    return f"{first.outlet or 'unnamed outlet'}{origin}, {first.published[:10]}{more}: “{short(first.quote)}”"
+    said = f"{first.outlet or 'unnamed outlet'}{origin}, {first.published[:10]}{more}: “{short(first.quote)}”"
+    return said + marks(sources)
+
+
+def marks(sources: Sequence[Words]) -> str:
+    """What people changed of the entries behind a row."""
+    changes = dict.fromkeys(change for words in sources for change in words.changes)
+    return "".join(f" [{changed_by(change)}]" for change in changes)
+
+
+def changed_by(change: Change) -> str:
+    """Who changed what of an entry and when, with what was read."""
+    signed = f"by {change.by}, {change.recorded[:10]}"
+    if not change.field:
+        return f"added {signed}"
+    own = ", in no words of the report" if change.is_own else ""
+    return f"{change.field} corrected {signed}{own}; read: {', '.join(change.read.splitlines()) or 'nothing'}"
 
 
 def short(words: str, limit: int = QUOTED) -> str:

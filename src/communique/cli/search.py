@@ -33,13 +33,13 @@ def search(
     days = {"since": day(since, "--since"), "until": day(until, "--until")}
     with moment(record, known_by, recorded_by) as held:
         hits = held.search(words, **narrowed, **days, limit=limit, offset=offset)
-    columns = (
-        Column[Any]("Published", lambda r: r.published[:10], 10),
-        Column[Any]("Outlet", lambda r: r.outlet or "unnamed outlet", ratio=1),
-        Column[Any]("Kind", lambda r: r.kind.replace("_", " "), 10),
-        Column[Any]("What", lambda r: short(r.title, 120), ratio=2),
-        Column[Any]("Words", lambda r: f"“{short(r.words)}”", ratio=3),
-        Column[Any]("Id", lambda r: r.id[:8], 8),
+    columns: tuple[Column[Any], ...] = (
+        Column("Published", lambda r: r.published[:10], 10),
+        Column("Outlet", lambda r: r.outlet or "unnamed outlet", ratio=1),
+        Column("Kind", lambda r: r.kind.replace("_", " "), 10),
+        Column("What", lambda r: short(r.title, 120), ratio=2),
+        Column("Words", lambda r: f"“{short(r.words)}”", ratio=3),
+        Column("Id", lambda r: r.id[:8], 8),
     )
     put(hits.rows, columns, Page(as_json, 0, offset))
     if as_json:

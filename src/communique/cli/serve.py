@@ -2,11 +2,11 @@
 
 import getpass
 import secrets
-from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
 
+from communique.cli.moments import now
 from communique.cli.record import RecordFile, record_path
 
 
@@ -35,10 +35,6 @@ def serve(
         found.resolve()
     token = "" if read_only else secrets.token_urlsafe(24)
     hosts = (*LOOPBACK, host, *(name or ()))
-    settings = Settings(path, now=_now, token=token, reviewer=reviewer or getpass.getuser(), hosts=hosts)
+    settings = Settings(path, now=now, token=token, reviewer=reviewer or getpass.getuser(), hosts=hosts)
     typer.echo(f"http://{host}:{port}/" + (f"enter?token={token}" if token else ""))
     uvicorn.run(application(settings), host=host, port=port, log_level="warning", server_header=False)
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

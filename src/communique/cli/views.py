@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from communique.cli.record import AsJson, AsOf, KnownBy, Limit, Offset, RecordedBy, RecordFile, Since, day, moment
-from communique.cli.render import Column, Page, cite, put, short
+from communique.cli.render import Column, Page, cite, marks, put, short
 
 if TYPE_CHECKING:
     from communique.model.rows import (
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
         StepRow,
         TimelineRow,
     )
+
+SILENT = 30
+"""Days without a confirmation from which the table says how long ago a seat was last confirmed."""
 
 ID = 8
 """Characters of an id in a table: enough for `show`."""
@@ -52,6 +55,8 @@ def who(
     name: Annotated[str, typer.Argument(help="Part of a name, an office, a body or a country's code.")] = "",
     *,
     on: Annotated[str, typer.Option(help="The day asked about; without it every seat is listed.")] = "",
+    seat: Annotated[str, typer.Option(help='Only holders of this seat: "head of the delegation".')] = "",
+    party: Annotated[str, typer.Option(help="Only seats of this state, side or body.")] = "",
     as_of: AsOf = "",
     known_by: KnownBy = "",
     recorded_by: RecordedBy = "",
@@ -70,7 +75,8 @@ def who(
     )
     page = Page(as_json, limit, offset)
     with moment(record, known_by, recorded_by) as held:
-        put(held.who(on=day(on, "--on"), name=name, as_of=day(as_of, "--as-of"), **page.asked()), columns, page)
+        asked: dict[str, Any] = {"on": day(on, "--on"), "as_of": day(as_of, "--as-of"), "seat": seat, "party": party}
+        put(held.who(name=name, **asked, **page.asked()), columns, page)
 
 
 def said(
@@ -167,6 +173,7 @@ def next_(
         _when(),
         Column("State", lambda r: f"{r.state}, {r.modality}", 12),
         Column("What", _step, ratio=2),
+        Column("What came of it", _came, ratio=2),
         _words(2),
         _id(),
     )
@@ -254,7 +261,8 @@ def _seat(row: "SeatRow") -> str:
 def _held(row: "SeatRow") -> str:
     if row.since or row.until:
         return f"{row.since or '?'} – {row.until or ''}"
-    return f"{row.first_confirmed} … {row.last_confirmed}" if row.first_confirmed else "formerly"
+    confirmed = f"{row.first_confirmed} … {row.last_confirmed}" if row.first_confirmed else "formerly"
+    return f"{confirmed}, {row.unconfirmed} days ago" if row.unconfirmed > SILENT else confirmed
 
 
 def _speaker(row: "SaidRow") -> str:
@@ -264,7 +272,7 @@ def _speaker(row: "SaidRow") -> str:
 
 def _content(row: "SaidRow") -> str:
     words = short(" … ".join(row.content), 400)
-    return f"“{words}”" if row.mode == "direct" else f"[{row.cue}] {words}"
+    return (f"“{words}”" if row.mode == "direct" else f"[{row.cue}] {words}") + marks(row.sources)
 
 
 def _outlets(row: "SaidRow") -> str:
@@ -283,6 +291,10 @@ def _life(row: "ProposalRow") -> str:
 def _step(row: "StepRow") -> str:
     who_ = f"{', '.join(row.who)}: " if row.who else ""
     return f"{who_}{short(row.what, 120)}{f' ({row.where})' if row.where else ''}"
+
+
+def _came(row: "StepRow") -> str:
+    return f"{cite((row.came,))}\n({'; '.join(row.signals)})" if row.came else ""
 
 
 def _copy(row: "SourceRow") -> str:

@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import Any, cast
 
 from communique.model.claim import Claim
+from communique.model.correcting import Entry
 from communique.model.entity import Entity
 from communique.model.fact import Fact, Origin
 from communique.model.judgement import Correction, Judgement
@@ -30,7 +31,7 @@ class Content:
     reports: Iterable[Report]
     received: Mapping[str, Sequence[tuple[str, str]]]
     origins: Sequence[Origin]
-    claims: Sequence[Claim]
+    entries: Sequence[Entry]
     judgements: Sequence[Judgement]
     corrections: Sequence[Correction]
     problems: Sequence[Problem]
@@ -45,8 +46,8 @@ def lines(content: Content) -> Iterator[str]:
     yield _line("communique", {"format": FORMAT})
     for report in content.reports:
         yield _line("report", _report(report, content, origins))
-    for claim in sorted(content.claims, key=lambda c: (c.report, c.kind, c.evidence[0].span, c.id)):
-        yield _line("claim", _claim(claim))
+    for entry in sorted(content.entries, key=lambda e: (e.read.report, e.read.kind, e.read.evidence[0].span, e.id)):
+        yield _line("claim", _claim(entry))
     by_people: list[Judgement | Correction] = [*content.judgements, *content.corrections]
     for made in sorted(by_people, key=lambda m: (m.recorded, m.id)):
         yield _line(type(made).__name__.lower(), {"id": made.id, **plain(made)})
@@ -88,22 +89,34 @@ def _report(report: Report, content: Content, origins: Mapping[str, Origin]) -> 
     return {**written, "recorded": content.recorded[id]} if id in content.recorded else written
 
 
-def _claim(claim: Claim) -> dict[str, Any]:
-    """A claim with its passages as `[start, end]` in code points of the report's text, and their words."""
-    return {
-        "id": claim.id,
+def _claim(entry: Entry) -> dict[str, Any]:
+    """A claim as it was read, with its passages as `[start, end]` in code points of the report's text, and their words;
+    where people decided about it, also what they made of it.
+    """
+    claim = entry.read
+    written = {
+        "id": entry.id,
         "kind": claim.kind,
         "report": claim.report,
-        "arguments": [
-            {
-                "role": a.role,
-                "value": a.value,
-                "at": [a.evidence.span.start, a.evidence.span.end],
-                "quote": a.evidence.quote,
-            }
-            for a in claim.arguments
-        ],
+        "arguments": _arguments(claim),
         "evidence": [{"at": [e.span.start, e.span.end], "quote": e.quote} for e in claim.evidence],
         "made_by": claim.made_by,
         "score": claim.score,
     }
+    if entry.state != "proposed":
+        written["state"] = entry.state
+    if entry.changes:
+        written |= {"changes": plain(entry.changes), "as_edited": _arguments(entry.claim)}
+    return written
+
+
+def _arguments(claim: Claim) -> list[dict[str, Any]]:
+    return [
+        {
+            "role": a.role,
+            "value": a.value,
+            "at": [a.evidence.span.start, a.evidence.span.end],
+            "quote": a.evidence.quote,
+        }
+        for a in claim.arguments
+    ]

@@ -35,13 +35,12 @@ def chunks(scores: Scores, enter: float = 0.0) -> list[Chunk]:
         scores = scores.copy()
         scores[:, 1::2] += np.float32(enter)
     path = _best_path(scores)
+    words = np.flatnonzero(path)
     found: list[Chunk] = []
-    for word in np.flatnonzero(path):
-        kind, inside = divmod(int(path[word]) - 1, 2)
-        if inside:
-            found[-1] = Chunk(found[-1].first, int(word) + 1, kind)
-        else:
-            found.append(Chunk(int(word), int(word) + 1, kind))
+    for word, label in zip(words.tolist(), path[words].tolist(), strict=True):
+        kind, inside = divmod(label - 1, 2)
+        first = found.pop().first if inside else word
+        found.append(Chunk(first, word + 1, kind))
     return found
 
 
@@ -68,6 +67,8 @@ def _best_path(scores: Scores) -> Numbers:
     """The best label of each word; where some I does not go on from its own kind, the run of words around it anew."""
     path: Numbers = scores.argmax(1)
     inside = (path > 0) & (path % 2 == 0)
+    if not inside.any():
+        return path
     before = np.concatenate((path[:1] * 0, path[:-1]))
     broken = inside & ((before + 1) // 2 != path // 2)
     if broken.any():

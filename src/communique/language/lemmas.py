@@ -3,8 +3,10 @@
 The table holds the forms that the rules get wrong, by Penn Treebank tag; it is built by `training.lemmas`.
 """
 
+from functools import lru_cache
 from importlib.resources import files
 
+_REMEMBERED = 50_000
 _PLURALS = {"NNS", "NNPS", "VBZ"}
 _SILENT_E = tuple("at iz is v c u e ag dg ng rg ls rs ns us as ur ir bl pl tl gl".split())
 
@@ -16,8 +18,9 @@ class Lemmatizer:
         lines = (files("communique") / "weights" / "lemmas.tsv").read_text(encoding="utf-8").splitlines()
         rows = (line.split("\t") for line in lines)
         self._table = {(form, tag): lemma for form, tag, lemma in rows}
+        self.lemma = lru_cache(_REMEMBERED)(self._lemma)
 
-    def lemma(self, word: str, upos: str, xpos: str) -> str:
+    def _lemma(self, word: str, upos: str, xpos: str) -> str:
         """The lemma of a word with these tags; names keep their capitals."""
         form = word.replace("’", "'")
         low = form.lower()

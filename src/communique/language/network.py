@@ -154,14 +154,14 @@ def _decode(
     tagged: Tagged, scores: Arrays, labels: dict[str, Any], bounds: Sequence[tuple[int, int]], base: int
 ) -> None:
     """Adds the findings of the window that begins with word `base`."""
-    tagged.upos.extend(labels["upos"][i] for i in scores["upos"].argmax(1))
-    tagged.xpos.extend(labels["xpos"][i] for i in scores["xpos"].argmax(1))
+    tagged.upos.extend(_likeliest(scores["upos"], labels["upos"]))
+    tagged.xpos.extend(_likeliest(scores["xpos"], labels["xpos"]))
     heads = tree(scores["arcs"], bounds)
     relations = scores["labels"]
     root = labels["deprels"].index("root")
     relations[:, root] = np.where(heads < 0, np.inf, -np.inf)
-    tagged.deprels.extend(labels["deprels"][i] for i in relations.argmax(1))
-    tagged.heads.extend(int(head) + base if head >= 0 else -1 for head in heads)
+    tagged.deprels.extend(_likeliest(relations, labels["deprels"]))
+    tagged.heads.extend(head + base if head >= 0 else -1 for head in heads.tolist())
     tagged.contents.extend(_moved(chunk, base) for chunk in chunks(scores["content"]))
     tagged.sources.extend(_moved(chunk, base) for chunk in chunks(scores["source"]))
     for cue in chunks(scores["cue"]):
@@ -169,6 +169,11 @@ def _decode(
         found = [_moved(chunk, base) for chunk in chunks(pair)]
         sources, contents = ([chunk for chunk in found if chunk.label == kind] for kind in (0, 1))
         tagged.links.append((sources, _moved(cue, base), contents))
+
+
+def _likeliest(scores: NDArray[np.float32], labels: Sequence[str]) -> Iterator[str]:
+    """The label of each word."""
+    return map(labels.__getitem__, scores.argmax(1).tolist())
 
 
 def _moved(chunk: Chunk, base: int) -> Chunk:

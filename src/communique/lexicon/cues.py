@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
-from communique.lexicon.tables import parts, rows
+from communique.lexicon.tables import REMEMBERED, parts, rows
 
 _ENDINGS = (("ied", "y"), ("ies", "y"), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("es", ""), ("s", ""))
 
@@ -55,6 +55,7 @@ def _tails() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(tails, key=lambda t: (-len(t), t))) for first, tails in found.items()}
 
 
+@lru_cache(REMEMBERED)
 def base(word: str, lemma: str) -> str:
     """A verb's lemma as the lexicon has it: the given one, or the form without an ending that a tagger overlooked."""
     plain, form = lemma.casefold(), word.casefold()

@@ -37,7 +37,9 @@ def _in_order() -> list[str]:
 
 @cache
 def _last_words() -> frozenset[str]:
-    return frozenset(description.rpartition(" ")[2] for description in _descriptions())
+    """The last words of descriptions, and how these end: a tagger may cut a word in parts."""
+    last = {description.rpartition(" ")[2] for description in _descriptions()}
+    return frozenset(word[at:] for word in last for at in range(len(word)))
 
 
 @lru_cache(REMEMBERED)
@@ -51,7 +53,7 @@ def may_begin(word: str) -> bool:
 @lru_cache(REMEMBERED)
 def may_end_description(word: str) -> bool:
     """False for a word or part of one that no description ends with."""
-    return any(last.endswith(word.casefold()) for last in _last_words())
+    return word.casefold() in _last_words()
 
 
 @lru_cache(REMEMBERED)

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
-from communique.lexicon.tables import key, parts, rows
+from communique.lexicon.tables import REMEMBERED, key, parts, rows
 
 MALE, FEMALE = "m", "f"
 
@@ -69,6 +69,7 @@ def is_family_name_first(word: str) -> bool:
     return key(word) in family_names()
 
 
+@lru_cache(REMEMBERED)
 def noun(words: str) -> Noun | None:
     """The entry of a common noun, the longest known ending of `words` ("senior foreign minister")."""
     split = key(words).split()

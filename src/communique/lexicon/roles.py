@@ -19,3 +19,13 @@ def role_key(role: str) -> str:
     if turned and plain != "secretary of state":
         plain = f"{turned['field']} {turned['head']}"
     return plain.replace("affairs minister", "minister").replace("defense", "defence")
+
+
+_LEADS_DELEGATION = re.compile(r"(?:.* )?delegation (?:head|leader|chief|chair)")
+
+
+@lru_cache(maxsize=65536)
+def seat_key(role: str) -> str:
+    """The seat that a title means: whoever heads, leads or chairs a delegation has one and the same."""
+    plain = role_key(role)
+    return "delegation head" if _LEADS_DELEGATION.fullmatch(plain) else plain

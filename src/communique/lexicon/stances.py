@@ -42,6 +42,11 @@ def _senses() -> dict[tuple[str, str], tuple[tuple[str, str], ...]]:
 
 
 @cache
+def _stances() -> dict[tuple[str, str], tuple[str, ...]]:
+    return {key: tuple(stance for stance, _ in senses) for key, senses in _senses().items()}
+
+
+@cache
 def _particles() -> dict[tuple[str, str], tuple[str, ...]]:
     found: dict[tuple[str, str], tuple[str, ...]] = {}
     for word, pos in _senses():
@@ -56,7 +61,7 @@ def stances(word: str, pos: str) -> tuple[str, ...]:
 
     `word` may carry a particle: "rule out".
     """
-    return tuple(stance for stance, _ in _senses().get((word, pos), ()))
+    return _stances().get((word, pos), ())
 
 
 def strength(word: str, pos: str) -> str:

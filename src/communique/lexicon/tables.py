@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from importlib.resources import files
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "‑": "-", "–": "-"})
@@ -26,6 +27,7 @@ def parts(cell: str) -> list[str]:
     return [part for part in cell.split("|") if part]
 
 
+@lru_cache(REMEMBERED)
 def key(text: str) -> str:
     """Text as it is looked up: no case, accents, full stops or double spaces; straight apostrophes."""
     if text.isascii():

@@ -4,12 +4,27 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class Change:
+    """What a person made of one field of a claim: its values now and as they were read, one a line.
+
+    `field` is "" where the person added the whole claim. `is_own` when no words of the report support the values.
+    """
+
+    field: str
+    value: str
+    read: str
+    by: str
+    recorded: str
+    is_own: bool = False
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class Source:
     """One claim behind a fact: which report, when it was published, and the words.
 
     `quote` is `text[start:end]` of the report, in code points. `origin` names the outlet that the words come from in
     the end: the report's own, the one it copies, or the one it credits beside those words. `relation` says which
-    (`own`, `copy`, `credit`).
+    (`own`, `copy`, `credit`). `changes` are those that people made to the claim.
     """
 
     published: str
@@ -22,6 +37,7 @@ class Source:
     url: str = ""
     origin: str = ""
     relation: str = "own"
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)

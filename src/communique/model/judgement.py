@@ -46,7 +46,9 @@ class Judgement:
 class Correction:
     """A person accepts, rejects, edits or adds a claim; keyed to the claim's content, so that it outlives a re-run.
 
-    `field` and `value` say what an edit changes. `revokes` is the id of an earlier correction that this one undoes.
+    An edit gives the values of one `field` anew: `value` holds them, one a line, and nothing where the report does not
+    say. `words` are those of the report that support them, `start` their first code point in its text; -1 where the
+    person named none. `revokes` is the id of an earlier correction that this one undoes.
     """
 
     claim: str
@@ -57,6 +59,8 @@ class Correction:
     field: str = ""
     value: str = ""
     revokes: str = ""
+    words: str = ""
+    start: int = -1
 
     def __post_init__(self) -> None:
         if self.action not in ACTIONS:
@@ -66,4 +70,5 @@ class Correction:
     def id(self) -> str:
         """Content hash."""
         parts = (self.action, self.by, self.reason, self.recorded, self.field, self.value, self.revokes)
-        return content_id("correction", self.claim, *parts)
+        words = (self.words, self.start) if self.words else ()
+        return content_id("correction", self.claim, *parts, *words)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterator
-from functools import cache, cached_property, wraps
+from functools import cached_property, wraps
 from typing import Any, TypeVar, TypeVarTuple
 
 from communique.model.reading import Attribution, Mention, Name, Reading, Referent, Sentence, Timex, Token
@@ -70,20 +70,24 @@ class Page:
     def children(self, token: int, *deprels: str) -> list[int]:
         """Dependents in text order, with `deprels` those of these relations (`nsubj` finds `nsubj:pass` too)."""
         found = self._children[token]
-        return [c for c in found if _is_any(self.tokens[c].deprel, deprels)] if found and deprels else list(found)
+        if not found or not deprels:
+            return found[:]
+        whole, universal = self._relations
+        return [c for c in found if whole[c] in deprels or universal[c] in deprels]
 
     def child(self, token: int, *deprels: str) -> int | None:
         """The first of `children`, or None."""
+        whole, universal = self._relations
         for child in self._children[token]:
-            if not deprels or _is_any(self.tokens[child].deprel, deprels):
+            if not deprels or whole[child] in deprels or universal[child] in deprels:
                 return child
         return None
 
     def subtree(self, token: int, *, without: tuple[str, ...] = ()) -> list[int]:
         """A token and all it governs, in text order, leaving out branches whose relation is in `without`."""
-        found = [token]
+        found, (whole, universal) = [token], self._relations
         for at in found:
-            found += [c for c in self._children[at] if not _is_any(self.tokens[c].deprel, without)]
+            found += [c for c in self._children[at] if not (whole[c] in without or universal[c] in without)]
         return sorted(found)
 
     def subtree_span(self, token: int, *, without: tuple[str, ...] = ()) -> Span:
@@ -167,6 +171,12 @@ class Page:
         return found
 
     @cached_property
+    def _relations(self) -> tuple[list[str], list[str]]:
+        """By token its relation, and the universal one without a subtype: "nsubj:pass", "nsubj"."""
+        whole = [token.deprel for token in self.tokens]
+        return whole, [relation.partition(":")[0] for relation in whole]
+
+    @cached_property
     def _name_at(self) -> dict[int, Name]:
         return {token: name for name in self.reading.names for token in range(name.first, name.last)}
 
@@ -229,9 +239,3 @@ def _beginning_in(span: Span, starts: list[int]) -> slice:
     """Which of the things that begin at `starts`, in order, begin inside `span`."""
     first = bisect_left(starts, span.start)
     return slice(first, bisect_right(starts, span.end, first))
-
-
-@cache
-def _is_any(deprel: str, wanted: tuple[str, ...]) -> bool:
-    """True for one of these relations or a subtype; asked for every branch of every tree, so each answer is kept."""
-    return any(deprel == one or deprel.startswith(f"{one}:") for one in wanted)

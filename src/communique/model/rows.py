@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from communique.model.fact import Change
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words of one report behind a row. `origin` is the outlet they come from in the end; `relation` says how:
-    own, copy, credit, or denies for words against the row.
+    own, copy, credit, or denies for words against the row. `changes` are those that people made to the entry.
     """
 
     outlet: str
@@ -17,6 +19,7 @@ class Words:
     url: str
     origin: str
     relation: str
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,8 @@ class TimelineRow:
 @dataclass(frozen=True, slots=True)
 class SeatRow:
     """An office and its holder. `since` and `until` are what reports say of the change, EDTF; `first_confirmed` and
-    `last_confirmed` are the days on which the first and last report gave it as current.
+    `last_confirmed` are the days on which the first and last report gave it as current; `opened` and `closed` are the
+    words of those changes. `unconfirmed` counts the days from the last such report to the day asked about.
     """
 
     id: str
@@ -57,6 +61,9 @@ class SeatRow:
     origins: int
     disputes: tuple[str, ...]
     sources: tuple[Words, ...]
+    opened: Words | None = None
+    closed: Words | None = None
+    unconfirmed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +126,9 @@ class ProposalRow:
 @dataclass(frozen=True, slots=True)
 class StepRow:
     """What was announced for later. `state` on the day asked about: pending, due, overdue, open (no date was given), or
-    what became of it: kept, postponed, cancelled, refused. `outcome` is the id of the meeting that shows it.
+    what became of it: kept, partly, broken, superseded (announced anew for other days), postponed, cancelled, refused.
+    `outcome` is the id of the meeting that shows it, `came` are the words of the report that do, `signals` say why
+    these are taken to tell of the same.
     """
 
     id: str
@@ -134,6 +143,8 @@ class StepRow:
     announced: str
     origins: int
     sources: tuple[Words, ...]
+    came: Words | None = None
+    signals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,11 +213,15 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class FieldRow:
-    """One value of one field with every passage that gives it; the role `evidence` is the entry as a whole."""
+    """One value of one field with every passage that gives it; the role `evidence` is the entry as a whole.
+
+    `changes` are people's edits of the field, with what was read. A value of a person's own has no passage.
+    """
 
     role: str
     value: str
     passages: tuple[Passage, ...]
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,9 +341,70 @@ class DecisionRow:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionRow:
+    """What a person decided: accept, reject, edit, add or undo an entry (`about` is its id), or that two names are the
+    same or different (`about` is the id of the first). `of` is the decision that an undo takes back.
+    """
+
+    id: str
+    action: str
+    about: str
+    title: str
+    report: str
+    field: str
+    value: str
+    by: str
+    reason: str
+    recorded: str
+    is_undone: bool
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRow:
+    """One version of a report: `since` is when the outlet gave it out, as far as it says, ISO 8601.
+
+    `new` are its paragraphs that the version before did not have, `gone` those of that one that it has no more.
+    """
+
+    id: str
+    since: str
+    recorded: str
+    title: str
+    new: tuple[str, ...]
+    gone: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SupportRow:
+    """An entry of some version of a report, and whether its words still stand in the later ones.
+
+    `version` is the report in which it was first read; `unsupported_since` is when the first version came out that had
+    its words no more, "" while they stand, and `dropped_by` the id of that version.
+    """
+
+    id: str
+    kind: str
+    title: str
+    words: tuple[str, ...]
+    version: str
+    unsupported_since: str
+    dropped_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class VersionsRow:
+    """All versions of one report, oldest first, and what became of their entries."""
+
+    versions: tuple[VersionRow, ...]
+    entries: tuple[SupportRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReadEntry:
     """One entry of a report: `fact` is the id of what it is taken for across reports ("" for none), `state` what a
-    person made of it: proposed (nothing yet), accepted, rejected or edited.
+    person made of it: proposed (nothing yet), accepted, rejected, edited or added. `marks` are as people left them,
+    `changes` say what was read there.
     """
 
     id: str
@@ -339,6 +415,7 @@ class ReadEntry:
     state: str
     marks: tuple[Mark, ...]
     decisions: tuple[DecisionRow, ...]
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

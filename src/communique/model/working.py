@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from communique.model.claim import Claim
 from communique.model.entity import Name
-from communique.model.fact import Source
+from communique.model.fact import Change, Source
 
 FIRST = 8
 """The claims that a long fact keeps from its beginning; the others it keeps are its latest."""
@@ -37,11 +37,12 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A claim with its number and its id."""
+    """A claim as it stands, with its number; `id` is that of the claim as read, before people made `changes`."""
 
     number: int
     id: str
     claim: Claim
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ Two kinds of edge, kept apart: a copy repeats another report's text; a credit na
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from communique.lexicon.outlets import outlet as known_outlet
 from communique.lexicon.tables import key
 from communique.model.claim import Claim
-from communique.model.fact import Source
+from communique.model.fact import Change, Source
 from communique.model.report import Report
 from communique.resolve.credits import MEDIA, Credit, credits
 from communique.resolve.outlets import outlet_name, via
@@ -55,6 +55,8 @@ class Chains:
     roots: Mapping[str, str]
     credits: Mapping[str, Sequence[tuple[int, int, str]]]
     wires: Mapping[str, str]
+    changes: Mapping[str, tuple[Change, ...]] = field(default_factory=dict)
+    """What people made of claims, by the claims' ids."""
 
     def source(self, claim: Claim, id: str) -> Source:
         """A claim (with its id) as a source, with the origin of its words."""
@@ -71,6 +73,7 @@ class Chains:
             report.url,
             origin,
             relation,
+            self.changes.get(id, ()),
         )
 
     def is_copy(self, report: str) -> bool:

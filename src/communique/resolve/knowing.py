@@ -3,14 +3,15 @@ other reports that this concerns.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from communique.model.claim import Claim
+from communique.model.correcting import Decided
 from communique.model.entity import Entity, Name
 from communique.model.judgement import Judgement
 from communique.model.working import Counts, Numbered, Trace
 from communique.resolve.chains import cited_outlet, outlet_key
-from communique.resolve.corrections import is_rejected
+from communique.resolve.corrections import entries
 from communique.resolve.credits import Credit, credits
 from communique.resolve.identity import KNOWN, entities_of, is_short, judge_short, judge_whole, live
 from communique.resolve.mentions import Company, Mentions, lookups, mentions_in, people_in, states_in
@@ -54,9 +55,18 @@ class Knowing:
         self._before |= dict.fromkeys(new, EMPTY) | kept
         self.credits |= {n: tuple(Credit("", *c) for c in trace.credits) for n, trace in kept.items()}
         self.reports |= {number: [] for number in new}
+        decided = self._workings.decided(new)
         for number, claims in self._workings.claims(new).items():
-            corrected = self._workings.corrections([n.id for n in claims])
-            self.reports[number] = [n for n in claims if n.claim.kind in RULES and not is_rejected(n.id, corrected)]
+            self.reports[number] = [n for n in claims if n.claim.kind in RULES]
+        for number, of_report in decided.items():
+            self.reports[number] = self._as_decided(number, of_report)
+
+    def _as_decided(self, report: int, decided: Sequence[Decided]) -> list[Numbered]:
+        """The claims of a report, of which people decided about some."""
+        read = {n.id: n for n in self.reports[report]}
+        made = entries({id: n.claim for id, n in read.items()}, decided)
+        kept = [e for e in made if e.stands and e.claim.kind in RULES]
+        return [read[e.id] if e.id in read and not e.changes else self._workings.keep_stated(e, report) for e in kept]
 
     # -- what the record as a whole knows
 

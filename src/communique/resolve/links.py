@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from communique.lexicon.roles import role_key
+from communique.lexicon.roles import role_key, seat_key
 from communique.model.entity import Entity
 from communique.model.fact import Dispute, Fact, Side
 from communique.resolve.when import Window, day, window
@@ -96,8 +96,12 @@ def held_by_two(facts: Sequence[Fact], entities: Mapping[str, Entity]) -> list[F
 
 def seat_of(fact: Fact, entities: Mapping[str, Entity]) -> str:
     """The office, if one person holds it at a time, that a fact says is held; else ""."""
-    is_held = fact.kind == "offices" and fact.status in ("current", "acting") and _is_single(fact, entities)
-    return f"{role_key(fact.get('role'))} / {fact.get('country')}" if is_held else ""
+    if fact.kind != "offices" or fact.status not in ("current", "acting"):
+        return ""
+    if seat_key(fact.get("role")) == "delegation head":
+        party = fact.get("country") or fact.get("body")
+        return f"delegation head / {party}" if party else ""
+    return f"{role_key(fact.get('role'))} / {fact.get('country')}" if _is_single(fact, entities) else ""
 
 
 def _is_single(fact: Fact, entities: Mapping[str, Entity]) -> bool:

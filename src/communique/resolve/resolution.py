@@ -5,16 +5,17 @@ This is the record worked out at once, from nothing. `update` works out the same
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.model.claim import KINDS, Claim
+from communique.model.correcting import Decided, Entry
 from communique.model.entity import Entity
 from communique.model.fact import Fact, Origin
-from communique.model.judgement import Correction, Judgement
+from communique.model.judgement import Judgement
 from communique.model.report import Report
 from communique.resolve.chains import chains
 from communique.resolve.copies import Copy, copies, likeness, origins
-from communique.resolve.corrections import without_rejected
+from communique.resolve.corrections import entries
 from communique.resolve.denials import DENIABLE, denials, denying, telling
 from communique.resolve.disputes import disputed, with_denial
 from communique.resolve.facts import fact, fact_id
@@ -38,7 +39,7 @@ def resolve(
     reports: Sequence[Report],
     claims: Sequence[Claim],
     judged: Iterable[Judgement] = (),
-    corrected: Iterable[Correction] = (),
+    decided: Iterable[Decided] = (),
     *,
     known: Iterable[str] | None = None,
 ) -> Resolution:
@@ -48,14 +49,16 @@ def resolve(
     reports were known.
     """
     by_id = {r.id: r for r in reports}
-    kept = [c for c in without_rejected(claims, corrected) if c.kind in RULES and c.report in by_id]
+    standing = [e for e in _standing(claims, decided) if e.claim.kind in RULES and e.claim.report in by_id]
+    kept = [e.claim for e in standing]
     identity = identify(kept, judged)
     entities = {e.id: e for e in identity.entities}
     found = copies(reports)
-    chained = chains(by_id, origins(reports, found), kept)
+    changes = {e.id: e.changes for e in standing if e.changes}
+    chained = replace(chains(by_id, origins(reports, found), kept), changes=changes)
     shown = frozenset(by_id if known is None else known)
     by_kind: dict[str, list[Item]] = defaultdict(list)
-    for item in items([(c, c.id) for c in kept if c.report in shown], identity, chained):
+    for item in items([(e.claim, e.id) for e in standing if e.claim.report in shown], identity, chained):
         by_kind[item.claim.kind].append(item)
     groups = {kind: fold(by_kind[kind], rule) for kind, rule in RULES.items()}
     made = {
@@ -71,6 +74,17 @@ def resolve(
         identity.judgements,
         tuple(o for o in _origins(found, chained.roots, chained.wires) if o.report in shown),
     )
+
+
+def _standing(claims: Iterable[Claim], decided: Iterable[Decided]) -> list[Entry]:
+    """What stands of the claims, report by report."""
+    by_report: dict[str, list[Decided]] = defaultdict(list)
+    for one in decided:
+        by_report[one.claim.report].append(one)
+    read: dict[str, dict[str, Claim]] = defaultdict(dict)
+    for claim in claims:
+        read[claim.report][claim.id] = claim
+    return [e for id in {**read, **by_report} for e in entries(read[id], by_report[id]) if e.stands]
 
 
 def place(fact: Fact) -> tuple[int, str, str, str]:

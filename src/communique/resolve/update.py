@@ -236,6 +236,7 @@ def _looked_up(kept: Workings, knowing: Knowing) -> dict[int, tuple[int, Item]]:
         {id_of[number]: id_of[root.root] for number, root in roots.items()},
         near({id_of[n]: found for n, found in knowing.credits.items()}, [c for c, _ in claims], knowing.outlets),
         {id_of[number]: root.wire for number, root in roots.items() if root.wire},
+        {n.id: n.changes for found in knowing.reports.values() for n in found if n.changes},
     )
     who = _Who(kept, {id_of[number]: found for number, found in knowing.mentions.items()})
     at = {n.id: (n.number, report) for report, found in knowing.reports.items() for n in found}

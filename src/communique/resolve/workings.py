@@ -7,8 +7,10 @@ their ids. Each half of the seam is what one module of `resolve` needs.
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Protocol
 
+from communique.model.correcting import Decided
+from communique.model.correcting import Entry as Standing
 from communique.model.entity import Entity, Name
-from communique.model.judgement import Correction, Judgement
+from communique.model.judgement import Judgement
 from communique.model.report import Report
 from communique.model.working import Counts, Entry, Heading, Numbered, Placed, Root, Shelf, Trace
 
@@ -32,8 +34,12 @@ class Reports(Protocol):
         """The claims of each report's latest reading."""
         ...
 
-    def corrections(self, claims: Collection[str]) -> list[Correction]:
-        """What people corrected in these claims."""
+    def decided(self, reports: Collection[int]) -> dict[int, list[Decided]]:
+        """What people decided about claims of these reports."""
+        ...
+
+    def keep_stated(self, entry: Standing, report: int) -> Numbered:
+        """Keep a claim that a person decided about as it stands; with its number."""
         ...
 
 

@@ -10,23 +10,21 @@ from communique.lexicon.tables import key
 from communique.model.entity import Entity
 from communique.model.fact import Origin
 from communique.model.plain import built
+from communique.store.conditions import FEW, HERE, NAMED, TOLD, Conditions
 from communique.store.folding import NOW, FoldTables
 from communique.store.knowing import NameTables
 from communique.store.seam import Found, Query
 from communique.store.searching import matching
 from communique.store.tables import listed
 
-FEW = 3000
-"""Facts up to which a condition is answered by listing all that meet it; else each fact in turn is asked."""
-
 STALE = 540
 """Days after its last confirmation from which an office no longer counts as held."""
 
 FOREVER = 10**7
 
-HERE = "s.since <= :at AND s.until > :at AND s.day <= :day AND s.before > :day"
-TOLD = "i.since <= :at AND i.until > :at AND i.place < :until"
-NAMED = "n.since <= :at AND n.until > :at AND n.day <= :day"
+STANDING = """SELECT id, number FROM claim WHERE id IN (SELECT value FROM json_each(:claims))
+    UNION SELECT entry, claim FROM stated WHERE entry IN (SELECT value FROM json_each(:claims))"""
+"""The claims of these ids, and what edits made of them."""
 
 PERSON = "SELECT p.entity FROM named p WHERE p.fact = s.fact AND p.role = 'person' AND p.kind = 'offices'"
 CHANGED = f"""EXISTS (SELECT 1 FROM named n JOIN shelf c ON c.fact = n.fact AND c.first <> '' AND c.first <= :held_on
@@ -63,8 +61,13 @@ class SqliteFacts(NameTables, FoldTables):
                 few = {row[0] for row in self._db.execute(f"{listing} LIMIT {FEW + 1}", given)}
                 where.append(f"s.fact IN (SELECT value FROM json_each(:few_{name}))" if len(few) <= FEW else asking)
                 given[f"few_{name}"] = listed(few)
+        if query.where is not None:
+            asked = Conditions(self._db, given)
+            where.append(f"({asked.sql(query.where)})")
+            given = asked.given
+        columns = order.replace(" DESC", "")
         return self._db.execute(
-            f"SELECT {order}, s.fact, s.kind, s.at FROM shelf s WHERE {' AND '.join(where)} ORDER BY {order}", given
+            f"SELECT {columns}, s.fact, s.kind, s.at FROM shelf s WHERE {' AND '.join(where)} ORDER BY {order}", given
         )
 
     def _given(self, query: Query) -> dict[str, Any]:
@@ -107,14 +110,13 @@ class SqliteFacts(NameTables, FoldTables):
 
     def facts_of(self, claims: Collection[str]) -> set[int]:
         """The facts that claims of these ids are taken for."""
-        sql = f"""SELECT DISTINCT i.fact FROM claim c JOIN item i ON i.claim = c.number AND {TOLD}
-            WHERE c.id IN (SELECT value FROM json_each(:claims))"""
+        sql = f"SELECT DISTINCT i.fact FROM ({STANDING}) c JOIN item i ON i.claim = c.number AND {TOLD}"
         return {row[0] for row in self._db.execute(sql, {**self._moment(), "claims": listed(claims)})}
 
     def fact_ids(self, claims: Collection[str]) -> dict[str, str]:
         """For each of these claims the id of the fact that it is taken for."""
-        sql = f"""SELECT c.id, f.id FROM claim c JOIN item i ON i.claim = c.number AND {TOLD}
-            JOIN fact f ON f.number = i.fact WHERE c.id IN (SELECT value FROM json_each(:claims))"""
+        sql = f"""SELECT c.id, f.id FROM ({STANDING}) c JOIN item i ON i.claim = c.number AND {TOLD}
+            JOIN fact f ON f.number = i.fact"""
         return dict(self._db.execute(sql, {**self._moment(), "claims": listed(claims)}))
 
     def firsts(self, kind: str) -> Iterator[tuple[int, str, str]]:
@@ -263,6 +265,7 @@ class SqliteFacts(NameTables, FoldTables):
 
 _ORDERS = {
     "begins": "s.begins, s.last, s.rank",
+    "latest": "s.begins DESC, s.last DESC, s.rank",
     "rank": "s.rank, s.begins, s.last",
     "export": "CASE s.first WHEN '' THEN '~' ELSE s.first END, "
     "(SELECT published FROM claim WHERE number = s.fact), (SELECT id FROM fact WHERE number = s.fact)",

@@ -7,12 +7,16 @@ from typing import Any
 
 from communique.errors import QueryError
 from communique.model.claim import Argument, Claim
+from communique.model.correcting import Decided
+from communique.model.correcting import Entry as Standing
 from communique.model.evidence import Evidence
-from communique.model.fact import Source
-from communique.model.judgement import Correction
+from communique.model.fact import Change, Source
+from communique.model.plain import built, plain
 from communique.model.report import Report
 from communique.model.span import Span
 from communique.model.working import FIRST, Entry, Heading, Numbered, Placed
+from communique.store.claims import keep_claim
+from communique.store.deciding import decided, read_of, targets
 from communique.store.tables import LATEST, Tables, compact, listed
 
 NOW = "since <= :at AND until > :at"
@@ -50,19 +54,30 @@ class ReportTables(Tables):
             JOIN claim ON claim.number = reading_claim.claim
             WHERE report.number IN (SELECT value FROM json_each(:numbers)) ORDER BY claim.number"""
         rows = self._rows(sql, numbers=listed(numbers))
-        made = self._claims({number: (kind, report) for _, number, _, kind, report in rows})
+        made = self.claims_of({number: (kind, report) for _, number, _, kind, report in rows})
         found: dict[int, list[Numbered]] = defaultdict(list)
         for at, number, id, _, _ in rows:
             found[at].append(Numbered(number, id, made[number]))
         return dict(found)
 
-    def corrections(self, claims: Collection[str]) -> list[Correction]:
-        """What people corrected in these claims."""
-        sql = """SELECT claim, action, made_by, reason, recorded, field, value, revokes FROM correction
-            WHERE claim IN (SELECT value FROM json_each(:claims)) AND recorded <= :by ORDER BY recorded, id"""
-        return [Correction(*row) for row in self._rows(sql, claims=listed(claims))]
+    def decided(self, reports: Collection[int]) -> dict[int, list[Decided]]:
+        """What people decided about claims of these reports."""
+        numbers = {h.id: n for n, h in self.headings(reports).items()}
+        made = targets(self._rows, numbers)
+        claims = self.claims_of(read_of(made))
+        found: dict[int, list[Decided]] = defaultdict(list)
+        for t in made:
+            found[numbers[t.report]].append(decided(t, claims))
+        return dict(found)
 
-    def _claims(self, found: Mapping[int, tuple[str, str]]) -> dict[int, Claim]:
+    def keep_stated(self, entry: Standing, report: int) -> Numbered:
+        """Keep a claim that a person decided about as it stands; with its number."""
+        number, _ = keep_claim(self._db, entry.claim, self.headings([report])[report], self._by)
+        if entry.changes:
+            self._db.execute("INSERT OR IGNORE INTO stated VALUES (?, ?)", (entry.id, number))
+        return Numbered(number, entry.id, entry.claim, entry.changes)
+
+    def claims_of(self, found: Mapping[int, tuple[str, str]]) -> dict[int, Claim]:
         """Claims by number, given their kinds and reports."""
         arguments: dict[int, list[Argument]] = defaultdict(list)
         evidence: dict[int, list[Evidence]] = defaultdict(list)
@@ -96,14 +111,16 @@ class FoldTables(ReportTables):
             FROM json_each(:numbers) asked JOIN item ON item.claim = asked.value AND {NOW}
             JOIN claim ON claim.number = item.claim JOIN report ON report.number = item.report"""
         rows = self._rows(sql, numbers=listed(numbers))
-        claims = self._claims({row[0]: (row[9], row[10]) for row in rows})
+        claims = self.claims_of({row[0]: (row[9], row[10]) for row in rows})
         found = {row[0]: _placed(row, claims[row[0]]) for row in rows}
         return {n: found[n] for n in numbers if n in found}
 
     def keep_placed(self, found: Placed, entry: Entry, *, denies: bool, keys: Collection[int]) -> None:
         """Keep a claim, placed anew, with the blocks it belongs to."""
         f = found
-        names = compact([[[role, value, e] for (role, value), e in f.entity.items()], f.present, f.state_of])
+        changed = [f.source.claim, plain(f.source.changes)] if f.source.changes else []
+        named = [[role, value, e] for (role, value), e in f.entity.items()]
+        names = compact([named, f.present, f.state_of, *changed])
         row = (
             f.fact,
             f.claim.kind,
@@ -188,10 +205,12 @@ class FoldTables(ReportTables):
 
 def _placed(row: Any, claim: Claim) -> Placed:
     number, fact, report, entities, is_copy, is_denied, origin, relation, id, _, _, published, outlet, url = row
-    named, present, state_of = json.loads(entities)
-    first = claim.evidence[0]
+    named, present, state_of, *changed = json.loads(entities)
+    entry, changes = changed or (id, [])
+    span, quote = claim.evidence[0].span, claim.evidence[0].quote
+    made = tuple(built(Change, c) for c in changes)
     source = Source(
-        published, outlet, claim.report, id, first.span.start, first.span.end, first.quote, url, origin, relation
+        published, outlet, claim.report, entry, span.start, span.end, quote, url, origin, relation, changes=made
     )
     entity = {(role, value): e for role, value, e in named}
     sides = tuple((state, group) for state, group in present)

@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Collection
 from typing import Any
 
-from communique.store.finding import NAMED, TOLD, SqliteFacts
+from communique.store.conditions import NAMED, TOLD
 from communique.store.seam import EntryHit, ReportHit, Sought
 from communique.store.searching import matching, outlet_tag, year_tag
 from communique.store.tables import listed
+from communique.store.talks import SqliteTalks
 
 
-class SqliteSearch(SqliteFacts):
+class SqliteSearch(SqliteTalks):
     """Words in reports, and in the entries that facts rest on."""
 
     def entries(self, sought: Sought, most: int) -> list[EntryHit]:

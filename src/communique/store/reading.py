@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from communique.model.claim import Argument, Claim
+from communique.model.correcting import Decided
 from communique.model.evidence import Evidence
 from communique.model.judgement import Correction, Judgement
 from communique.model.problem import Problem
 from communique.model.report import Report
 from communique.model.span import Span
 from communique.store.connection import guarded
+from communique.store.deciding import CORRECTION, IN_ORDER, decided, read_of, targets
+from communique.store.folding import ReportTables
 from communique.store.seam import Header
 from communique.store.searching import matching
 
@@ -100,6 +103,11 @@ class SqliteView:
         found = self._all(f"{REPORT} WHERE recorded <= :by AND id = :id", id=id)
         return _report(found[0]) if found else None
 
+    def addressed(self, outlet: str, url: str) -> list[str]:
+        """The ids of the reports that an outlet gave out at one address."""
+        sql = "SELECT id FROM report WHERE url = :url AND url <> '' AND outlet = :outlet AND recorded <= :by"
+        return [row[0] for row in self._all(sql, url=url, outlet=outlet)]
+
     def claims(self, *, kinds: Sequence[str] = (), reports: Sequence[str] = ()) -> list[Claim]:
         """Live claims, of the given kinds and reports if any, by report and place."""
         where, given = _where({"claim.kind": kinds, "claim.report": reports})
@@ -110,8 +118,9 @@ class SqliteView:
 
     def claim(self, id: str) -> Claim | None:
         """One claim, live or not."""
-        sql = """SELECT claim.number, id, kind, report, made_by, score FROM claim
-            JOIN reading_claim ON reading_claim.claim = claim.number WHERE id = :id AND recorded <= :by
+        sql = """SELECT claim.number, id, kind, report, coalesce(made_by, (SELECT made_by FROM correction
+                WHERE claim = claim.id AND action = 'add' LIMIT 1), ''), coalesce(score, 1.0) FROM claim
+            LEFT JOIN reading_claim ON reading_claim.claim = claim.number WHERE id = :id AND claim.recorded <= :by
             ORDER BY reading DESC LIMIT 1"""
         found = self._claims(self._all(sql, id=id), "WHERE claim.id = :id", {"id": id})
         return found[0] if found else None
@@ -152,9 +161,16 @@ class SqliteView:
     def corrections(self, claims: Collection[str] | None = None) -> list[Correction]:
         """Every correction, or those of these claims; revoked ones and those that revoke them too."""
         asked = "" if claims is None else "AND claim IN (SELECT value FROM json_each(:claims))"
-        sql = f"""SELECT claim, action, made_by, reason, recorded, field, value, revokes FROM correction
-            WHERE recorded <= :by {asked} ORDER BY recorded, id"""
+        sql = f"SELECT {CORRECTION} FROM correction WHERE recorded <= :by {asked} {IN_ORDER}"
         return [Correction(*row) for row in self._all(sql, claims=json.dumps(list(claims or ())))]
+
+    def decided(self, reports: Collection[str] | None = None) -> list[Decided]:
+        """The claims (of these reports, or of all) that people decided about, with their decisions, by id."""
+        found = targets(self._all, reports)
+        with guarded(self._path):
+            claims = ReportTables(self._db, self._path, 0, self._by).claims_of(read_of(found))
+        claims |= {t.number: claim for t in found if (claim := self.claim(t.id)) is not None}
+        return [decided(t, claims) for t in found]
 
     def state(self) -> str:
         """Changes whenever this view's content does."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from communique.model.claim import Claim
+from communique.model.condition import Condition
+from communique.model.correcting import Decided
 from communique.model.judgement import Correction, Judgement
 from communique.model.problem import Problem
 from communique.model.report import Report
@@ -97,14 +99,15 @@ class Found:
 class Query:
     """Which facts are asked for; what is left out asks nothing.
 
-    `order` is `begins` (the first day, then the last), `rank` (that of the kind's own list) or `export`. `dated` asks
-    for facts with or without a date, `since` and `until` (days) for those that may have been in these days, `ends_from`
-    and `ends_before` for those that may last until then. `entities` are named in one of `roles`. `published_since` asks
-    for facts that a report of that day or a later one tells, `told_by` for those that a report of that day or an
-    earlier one does, `ranked_since` for those that come after a rank, `words` for those with claims of these words,
+    `order` is `begins` (the first day, then the last), `latest` (the same backwards, for one kind), `rank` (that of
+    the kind's own list) or `export`. `dated` asks for facts with or without a date, `since` and `until` (days) for
+    those that may have been in these days, `ends_from` and `ends_before` for those that may last until then.
+    `entities` are named in one of `roles`. `published_since` asks for facts that a report of that day or a later one
+    tells, `told_by` for those that a report of that day or an earlier one does, `ranked_since` for those that come
+    after a rank, `words` for those with claims of these words,
     `status` for those that stand so. `held_on` leaves out offices that nobody can be shown to have held on that day;
     `holding` asks for offices whose person, role, body or country have words that begin so. `disputed` asks for open
-    (1) or superseded (2) disputes.
+    (1) or superseded (2) disputes. `where` is a tree of conditions.
     """
 
     kinds: tuple[str, ...]
@@ -124,6 +127,7 @@ class Query:
     held_on: str = ""
     holding: str = ""
     disputed: int = 0
+    where: Condition | None = None
 
 
 class Writer(Protocol):
@@ -137,8 +141,8 @@ class Writer(Protocol):
         """Keep a judgement; the same again changes nothing."""
         ...
 
-    def correct(self, correction: Correction) -> None:
-        """Keep a correction; the same again changes nothing."""
+    def correct(self, correction: Correction, added: Claim | None = None) -> None:
+        """Keep a correction, and the claim that it adds; the same again changes nothing."""
         ...
 
 
@@ -182,6 +186,10 @@ class View(Protocol):
         """One report with its text."""
         ...
 
+    def addressed(self, outlet: str, url: str) -> list[str]:
+        """The ids of the reports that an outlet gave out at one address."""
+        ...
+
     def claims(self, *, kinds: Sequence[str] = (), reports: Sequence[str] = ()) -> list[Claim]:
         """Live claims, of the given kinds and reports if any, by report and place."""
         ...
@@ -208,6 +216,10 @@ class View(Protocol):
 
     def corrections(self, claims: Collection[str] | None = None) -> list[Correction]:
         """Every correction, or those of these claims; revoked ones and those that revoke them too."""
+        ...
+
+    def decided(self, reports: Collection[str] | None = None) -> list[Decided]:
+        """The claims (of these reports, or of all) that people decided about, with their decisions, by id."""
         ...
 
     def state(self) -> str:

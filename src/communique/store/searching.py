@@ -1,10 +1,25 @@
 """Full-text search: the words a user types as FTS5 reads them, and what hits are narrowed by."""
 
+from typing import Protocol
+
 from communique.errors import QueryError
-from communique.model.report import Report
 
 
-def tags(report: Report, kind: str = "") -> str:
+class Published(Protocol):
+    """What is asked of a report here."""
+
+    @property
+    def outlet(self) -> str:
+        """Who published it."""
+        ...
+
+    @property
+    def published(self) -> str:
+        """When."""
+        ...
+
+
+def tags(report: Published, kind: str = "") -> str:
     """What hits in a report, or in a claim of a kind in it, can be narrowed by."""
     return " ".join((f"k{kind}" if kind else "", outlet_tag(report.outlet), year_tag(report.published))).strip()
 

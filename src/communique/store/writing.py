@@ -5,18 +5,17 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from communique.errors import Undated
+from communique.errors import QueryError, Undated
 from communique.model.claim import Claim
 from communique.model.days import days
 from communique.model.judgement import Correction, Judgement
 from communique.model.problem import Problem
 from communique.model.report import Report
+from communique.store.claims import keep_claim
 from communique.store.connection import guarded
+from communique.store.reading import REPORT
 from communique.store.seam import Added
 from communique.store.searching import tags
-
-SEARCHED = {"statements": ("content",), "positions": ("issue",), "next_steps": ("what",), "proposals": ("name",)}
-"""The fields whose words `find` looks through."""
 
 
 class SqliteWriter:
@@ -56,19 +55,31 @@ class SqliteWriter:
             if new.rowcount:
                 self._pending("name", "SELECT ? UNION SELECT ?", j.left, j.right, recorded=row[-1])
 
-    def correct(self, correction: Correction) -> None:
-        """Keep a correction; the same again changes nothing."""
+    def correct(self, correction: Correction, added: Claim | None = None) -> None:
+        """Keep a correction, and the claim that it adds; the same again changes nothing."""
         c = correction
-        row = (c.id, c.claim, c.action, c.by, c.reason, c.field, c.value, c.revokes, c.recorded)
+        row = (c.id, c.claim, c.action, c.by, c.reason, c.field, c.value, c.words, c.start, c.revokes, c.recorded)
         with self._transaction("the correction was not kept"):
+            if added is not None:
+                self._added(added)
             new = self._db.execute(
-                "INSERT OR IGNORE INTO correction (id, claim, action, made_by, reason, field, value, revokes, "
-                "recorded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR IGNORE INTO correction (id, claim, action, made_by, reason, field, value, words, start, "
+                "revokes, recorded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 row,
             )
             if new.rowcount:
                 sql = "SELECT report.number FROM claim JOIN report ON report.id = claim.report WHERE claim.id = ?"
                 self._pending("report", sql, c.claim, recorded=c.recorded)
+
+    def _added(self, claim: Claim) -> None:
+        """Keep a claim that a person makes; its words must stand in the report."""
+        found = self._db.execute(f"{REPORT} WHERE id = ?", (claim.report,)).fetchone()
+        if found is None:
+            raise QueryError(f"{claim.report!r}: no report has this id.")
+        report = Report(*found[:-1])
+        for evidence in (*claim.evidence, *(a.evidence for a in claim.arguments)):
+            evidence.verify(report.text)
+        keep_claim(self._db, claim, report, self._recorded)
 
     def _pending(self, what: str, ids: str, *given: str, recorded: str = "") -> None:
         """Note what is to be worked in: what a query finds."""
@@ -116,41 +127,12 @@ class SqliteWriter:
 
     def _claim(self, claim: Claim, report: Report, reading: int) -> int:
         """Keep one claim and its place in a reading; 1 if it was new, else 0."""
-        id, when = claim.id, claim.get("when")
-        first, last = days(when)
-        found = self._db.execute(
-            "INSERT OR IGNORE INTO claim (id, report, kind, valid_edtf, valid_first, valid_last, published, recorded) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (id, report.id, claim.kind, when, first, last, report.published, self._recorded),
-        )
-        if found.rowcount == 1:
-            number = int(found.lastrowid or 0)
-            self._parts(claim, number, report)
-        else:
-            number = int(self._db.execute("SELECT number FROM claim WHERE id = ?", (id,)).fetchone()[0])
+        number, is_new = keep_claim(self._db, claim, report, self._recorded)
         self._db.execute(
             "INSERT OR IGNORE INTO reading_claim (reading, claim, made_by, score) VALUES (?, ?, ?, ?)",
             (reading, number, claim.made_by, claim.score),
         )
-        return found.rowcount if found.rowcount == 1 else 0
-
-    def _parts(self, claim: Claim, number: int, report: Report) -> None:
-        self._db.executemany(
-            "INSERT INTO argument (claim, position, role, value, first, last, quote) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [
-                (number, i, a.role, a.value, a.evidence.span.start, a.evidence.span.end, a.evidence.quote)
-                for i, a in enumerate(claim.arguments)
-            ],
-        )
-        self._db.executemany(
-            "INSERT INTO evidence (claim, position, first, last, quote) VALUES (?, ?, ?, ?, ?)",
-            [(number, i, e.span.start, e.span.end, e.quote) for i, e in enumerate(claim.evidence)],
-        )
-        if claim.kind != "times":
-            content = " … ".join(value for role in SEARCHED.get(claim.kind, ()) for value in claim.all(role))
-            around = " ".join([a.value for a in claim.arguments] + [e.quote for e in claim.evidence])
-            sql = "INSERT INTO words (rowid, content, around, tags) VALUES (?, ?, ?, ?)"
-            self._db.execute(sql, (number, content, around, tags(report, claim.kind)))
+        return int(is_new)
 
     def _problems(self, reading: int, problems: Sequence[Problem]) -> None:
         self._db.executemany(

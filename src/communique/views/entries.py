@@ -6,9 +6,10 @@ from typing import Protocol
 
 from communique.errors import QueryError
 from communique.model.claim import Claim
+from communique.model.correcting import Entry
 from communique.model.entity import Entity
 from communique.model.evidence import Evidence
-from communique.model.fact import Fact, Source
+from communique.model.fact import Change, Fact, Source
 from communique.model.report import Report
 from communique.model.rows import EntryRow, FieldRow, Passage
 from communique.model.span import Span
@@ -24,10 +25,6 @@ class Held(Protocol):
 
     def report(self, id: str) -> Report | None:
         """One report."""
-        ...
-
-    def claim(self, id: str) -> Claim | None:
-        """One claim."""
         ...
 
 
@@ -47,14 +44,19 @@ class Moment(Protocol):
         """One entity."""
         ...
 
+    def entry(self, claim: str) -> Entry | None:
+        """One claim as people left it."""
+        ...
+
 
 def entry(type: str, id: str, moment: Moment) -> EntryRow:
     """The entry of this type (fact, claim, entity or report) and full id."""
     texts = _Texts(moment.view)
     if type == "fact" and (fact := moment.fact(id)):
-        return _fact(fact, moment.view, texts)
-    if type == "claim" and (claim := moment.view.claim(id)):
-        return EntryRow(id, "claim", claim.kind, _title(claim), "", claim.get("when"), _fields([claim], texts))
+        return _fact(fact, moment, texts)
+    if type == "claim" and (one := moment.entry(id)):
+        claim, state = one.claim, "" if one.state == "proposed" else one.state
+        return EntryRow(id, "claim", claim.kind, _title(claim), state, claim.get("when"), _fields([one], texts))
     if type == "report" and (report := moment.view.report(id)):
         return _report(report)
     if type == "entity" and (found := moment.entity(id)):
@@ -91,8 +93,8 @@ class _Texts:
         )
 
 
-def _fact(fact: Fact, held: Held, texts: _Texts) -> EntryRow:
-    claims = [c for c in (held.claim(s.claim) for s in fact.sources if s.relation != "denies") if c is not None]
+def _fact(fact: Fact, moment: Moment, texts: _Texts) -> EntryRow:
+    found = [e for e in (moment.entry(s.claim) for s in fact.sources if s.relation != "denies") if e is not None]
     against = [_against(s, texts) for s in fact.sources if s.relation == "denies"]
     return EntryRow(
         fact.id,
@@ -101,7 +103,7 @@ def _fact(fact: Fact, held: Held, texts: _Texts) -> EntryRow:
         headline(fact),
         fact.status,
         fact.when,
-        (*_fields(claims, texts), *against),
+        (*_fields(found, texts), *against),
         stages(fact),
         tuple(dispute(fact, d) for d in fact.disputes),
         fact.related,
@@ -113,14 +115,27 @@ def _against(source: Source, texts: _Texts) -> FieldRow:
     return FieldRow("against", source.quote, (texts.passage(source.claim, evidence),))
 
 
-def _fields(claims: Sequence[Claim], texts: _Texts) -> tuple[FieldRow, ...]:
-    found: dict[tuple[str, str], list[Passage]] = defaultdict(list)
-    for claim in claims:
-        for argument in claim.arguments:
-            found[argument.role, argument.value].append(texts.passage(claim.id, argument.evidence))
-    rows = [FieldRow(role, value, tuple(passages)) for (role, value), passages in found.items()]
-    whole = tuple(texts.passage(claim.id, e) for claim in claims for e in claim.evidence)
-    return (*sorted(rows, key=lambda r: r.role), FieldRow("evidence", "", whole))
+def _fields(found: Sequence[Entry], texts: _Texts) -> tuple[FieldRow, ...]:
+    passages: dict[tuple[str, str], list[Passage]] = defaultdict(list)
+    changes: dict[tuple[str, str], list[Change]] = defaultdict(list)
+    for entry in found:
+        own = {(c.field, value) for c in entry.changes if c.is_own for value in c.value.splitlines()}
+        read = {(a.role, a.value) for a in entry.read.arguments}
+        for a in entry.claim.arguments:
+            at = passages[a.role, a.value]
+            if (a.role, a.value) not in own or (a.role, a.value) in read:
+                at.append(texts.passage(entry.id, a.evidence))
+        for change in entry.changes:
+            for value in change.value.splitlines() or [""]:
+                changes[change.field or "evidence", value].append(change)
+    rows = [
+        FieldRow(*at, tuple(passages.get(at, ())), tuple(changes.get(at, ())))
+        for at in dict.fromkeys((*passages, *changes))
+        if at[0] != "evidence"
+    ]
+    whole = tuple(texts.passage(entry.id, e) for entry in found for e in entry.claim.evidence)
+    added = tuple(changes.get(("evidence", ""), ()))
+    return (*sorted(rows, key=lambda r: r.role), FieldRow("evidence", "", whole, added))
 
 
 def _title(claim: Claim) -> str:

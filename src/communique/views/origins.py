@@ -1,8 +1,6 @@
 """Where reports have it from, and where they contradict one another."""
 
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -13,6 +11,9 @@ from communique.views.words import words
 
 NEARBY = 7
 """Days after the last report of something within which an outlet that reported other things was silent about it."""
+
+WATCHED = 60
+"""Days after the first report of something up to which an outlet's silence about it is looked at."""
 
 
 class Header(Protocol):
@@ -66,17 +67,11 @@ def credit(claim: Claim, source: Source) -> Credit:
     return Credit(claim.get("cited"), claim.get("kind"), claim.get("by"), words(source))
 
 
-def chains(facts: Iterable[Fact], headers: Sequence[Header]) -> list[ChainRow]:
-    """For every fact who reported it first, who carried it how much later and from whom, and who did not."""
-    active: dict[str, list[str]] = defaultdict(list)
-    for header in headers:
-        active[header.outlet].append(header.published[:10])
-    dates = {outlet: sorted(days) for outlet, days in active.items() if outlet}
-    return [chain(fact, dates) for fact in facts]
+def chain(fact: Fact, active: Callable[[str, str], Iterable[str]]) -> ChainRow:
+    """Who reported a fact first, who carried it how much later and from whom, and who did not.
 
-
-def chain(fact: Fact, active: Mapping[str, Sequence[str]]) -> ChainRow:
-    """One fact's chain; `active` gives, for each outlet, the days in order on which the record has reports of it."""
+    `active` gives the outlets of which the record has reports from one day to another.
+    """
     told = [s for s in fact.sources if s.relation != "denies"]
     start = date.fromisoformat(told[0].published[:10])
     first: dict[str, CarrierRow] = {}
@@ -84,8 +79,8 @@ def chain(fact: Fact, active: Mapping[str, Sequence[str]]) -> ChainRow:
         lag = (date.fromisoformat(source.published[:10]) - start).days
         row = CarrierRow(source.outlet, source.published, lag, source.origin, source.relation, words(source))
         first.setdefault(source.outlet, row)
-    until = (date.fromisoformat(told[-1].published[:10]) + timedelta(days=NEARBY)).isoformat()
-    silent = [o for o, days in active.items() if o not in first and _any_between(days, start.isoformat(), until)]
+    last = min(date.fromisoformat(told[-1].published[:10]), start + timedelta(days=WATCHED))
+    silent = set(active(start.isoformat(), (last + timedelta(days=NEARBY)).isoformat())) - set(first)
     return ChainRow(
         fact.id,
         fact.kind,
@@ -97,11 +92,6 @@ def chain(fact: Fact, active: Mapping[str, Sequence[str]]) -> ChainRow:
         tuple(first.values()),
         tuple(sorted(silent)),
     )
-
-
-def _any_between(days: Sequence[str], first: str, last: str) -> bool:
-    at = bisect_left(days, first)
-    return at < len(days) and days[at] <= last
 
 
 def disputes(fact: Fact) -> list[DisputeRow]:

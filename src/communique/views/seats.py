@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from communique.lexicon.roles import role_key
+from communique.lexicon.roles import seat_key
 from communique.model.days import days
 from communique.model.fact import Fact
-from communique.model.rows import SeatRow
-from communique.views.words import dispute_types, holds, sources
+from communique.model.rows import SeatRow, Words
+from communique.views.words import best_first, dispute_types, holds, sources
 
 OPENS = frozenset({"appointed", "elected", "other"})
 STALE = 540
@@ -16,21 +16,23 @@ STALE = 540
 CLOSES = frozenset({"resigned", "dismissed", "died"})
 
 
-def seat(fact: Fact, related: Iterable[Fact]) -> SeatRow:
+def seat(fact: Fact, related: Iterable[Fact], on: str = "") -> SeatRow:
     """The row of an office that reports gave somebody.
 
     `related` are changes in offices, and former offices, that name its holder. A seat counts as held from the change
     that gave it, else from the first report of it, until the change that ended it or the first report that calls its
-    holder a former one.
+    holder a former one. `on` is the day from which its age since the last confirmation is counted.
     """
     holders = fact.entities("person")
     own = sorted((f for f in related if holders & f.entities("person", "replaces")), key=lambda f: (f.first, f.id))
-    since, until = _bounds(fact, holders, [f for f in own if f.kind == "changes"])
+    opening, closing = _bounds(fact, holders, [f for f in own if f.kind == "changes"])
+    since, until = opening.when if opening else "", closing.when if closing else ""
     current = [s.published[:10] for s in fact.sources if s.relation != "denies"]
     is_past = fact.status == "former"
     if not until and not is_past:
-        seen = min((f.published[:10] for f in own if _is_former(f, fact)), default="")
-        until = f"../{seen}" if seen and seen > current[-1] else ""
+        ended = min((f for f in own if _is_former(f, fact)), key=lambda f: (f.published, f.id), default=None)
+        if ended and ended.published[:10] > current[-1]:
+            until, closing = f"../{ended.published[:10]}", ended
     return SeatRow(
         fact.id,
         fact.get("person"),
@@ -45,6 +47,9 @@ def seat(fact: Fact, related: Iterable[Fact]) -> SeatRow:
         fact.origins,
         dispute_types(fact),
         sources(fact),
+        _words(opening),
+        _words(closing),
+        _unconfirmed([] if is_past else current, on),
     )
 
 
@@ -64,27 +69,43 @@ def held(row: SeatRow, on: str) -> bool:
     return start <= on and (not end or on < end)
 
 
+def is_seat(row: SeatRow, seat: str) -> bool:
+    """True when a title as a user types it ("head of the delegation") means the row's seat."""
+    return seat_key(row.role) == seat_key(seat)
+
+
 def asked(row: SeatRow, name: str) -> bool:
     """True when all words of `name` begin words of the person, role, body or country."""
     return holds(name, (row.person, row.role, row.body, row.country))
 
 
 def _is_former(other: Fact, fact: Fact) -> bool:
-    return other.status == "former" and role_key(other.get("role")) == role_key(fact.get("role"))
+    return other.status == "former" and seat_key(other.get("role")) == seat_key(fact.get("role"))
 
 
-def _bounds(fact: Fact, holders: frozenset[str], changes: Sequence[Fact]) -> tuple[str, str]:
-    """When changes say that the seat was taken and left, EDTF."""
-    role = role_key(fact.get("role"))
-    since = until = ""
+def _bounds(fact: Fact, holders: frozenset[str], changes: Sequence[Fact]) -> tuple[Fact | None, Fact | None]:
+    """The first dated changes that say that the seat was taken, and left."""
+    role = seat_key(fact.get("role"))
+    since: Fact | None = None
+    until: Fact | None = None
     for change in changes:
-        if role_key(change.get("role")) != role or not change.when:
+        if seat_key(change.get("role")) != role or not change.when:
             continue
         if holders & change.entities("replaces") or change.status in CLOSES:
-            until = until or change.when
+            until = until or change
         elif change.status in OPENS:
-            since = since or change.when
+            since = since or change
     return since, until
+
+
+def _words(fact: Fact | None) -> Words | None:
+    return best_first(fact)[0] if fact else None
+
+
+def _unconfirmed(current: Sequence[str], on: str) -> int:
+    """Days since the last confirmation before a day, or on it."""
+    before = [day for day in current if day <= on]
+    return _days(before[-1], on) if before else 0
 
 
 def _days(earlier: str, later: str) -> int:

@@ -20,6 +20,7 @@ def words(source: Source) -> Words:
         source.url,
         source.origin,
         source.relation,
+        source.changes,
     )
 
 

@@ -1,11 +1,7 @@
 """What a person can change: entries of a report, and which names are one. Every change is signed and dated."""
 
 from communique.errors import QueryError
-from communique.model.judgement import Correction, Judgement
 from communique.web.desk import Told
-
-REASONS = {"accept": "checked against its words", "reject": "its words do not say this", "edit": "read otherwise"}
-"""What stands for a reason when none was typed."""
 
 
 def decide(told: Told) -> str:
@@ -14,29 +10,20 @@ def decide(told: Told) -> str:
     entry = next((e for e in told.record.at().read(report).entries if e.id == claim), None)
     if entry is None:
         raise QueryError(f"{claim!r}: this report has no such entry.")
+    reason = told.get("reason")
     if action == "undo":
-        told.record.undo(_undoing(told, claim))
-    elif action in REASONS:
-        told.record.correct(_decision(told, claim, action, {m.role for m in entry.marks}))
+        if told.get("revokes") not in {d.id for d in entry.decisions}:
+            raise QueryError(f"{told.get('revokes')!r}: no decision about this entry has this id.")
+        told.signed.undo(told.get("revokes"), reason=reason)
+    elif action == "edit":
+        if not told.get("value"):
+            raise QueryError("An edit names a field of the entry and its value.")
+        told.signed.edit(claim, told.get("field"), [told.get("value")], words=told.get("words"), reason=reason)
+    elif action in ("accept", "reject"):
+        getattr(told.signed, action)(claim, reason=reason)
     else:
         raise QueryError(f"{action!r} is nothing that can be done to an entry.")
     return f"/review/{report}#entry-{claim}"
-
-
-def _decision(told: Told, claim: str, action: str, roles: set[str]) -> Correction:
-    field, value = (told.get("field"), told.get("value")) if action == "edit" else ("", "")
-    if action == "edit" and (field not in roles or not value):
-        raise QueryError(
-            f"An edit names a field of the entry ({', '.join(sorted(roles - {'evidence'}))}) and its value."
-        )
-    reason = told.get("reason") or REASONS[action]
-    return Correction(claim, action, told.by, reason, told.recorded, field=field, value=value)
-
-
-def _undoing(told: Told, claim: str) -> Correction:
-    return Correction(
-        claim, "accept", told.by, told.get("reason") or "undone", told.recorded, revokes=told.get("revokes")
-    )
 
 
 def decide_all(told: Told) -> str:
@@ -44,27 +31,21 @@ def decide_all(told: Told) -> str:
     rule, action = told.get("rule"), told.get("action")
     if action not in ("accept", "reject"):
         raise QueryError(f"{action!r} is nothing that can be done to several entries at once.")
-    for entry in told.record.at().read(told.id).entries:
-        if entry.made_by == rule and entry.state == "proposed":
-            reason = told.get("reason") or f"all of {rule} in this report"
-            told.record.correct(Correction(entry.id, action, told.by, reason, told.recorded))
+    entries = told.record.at().read(told.id).entries
+    undecided = [e.id for e in entries if e.made_by == rule and e.state == "proposed"]
+    getattr(told.signed, action)(*undecided, reason=told.get("reason") or f"all of {rule} in this report")
     return f"/review/{told.id}"
 
 
 def join(told: Told) -> str:
     """Say that two names are one, that a form is another's, or take such a word back."""
-    view = told.record.at()
-    revokes = told.get("revokes")
+    revokes, other = told.get("revokes"), told.get("other")
     if revokes:
-        made = next((j for j in view.judgements(told.id) if j.id == revokes), None)
-        if made is None:
+        if revokes not in {j.id for j in told.record.at().judgements(told.id)}:
             raise QueryError(f"{revokes!r}: nobody said this of the name.")
-        judgement = Judgement(
-            made.left, made.right, "unsure", told.by, "undone", recorded=told.recorded, revokes=revokes
-        )
+        told.signed.undo(revokes)
+    elif other:
+        told.signed.merge(told.id, other)
     else:
-        verdict = "same" if told.get("other") else "different"
-        given = {"by": told.by, "recorded": told.recorded, "form": told.get("form")}
-        judgement = view.joined(told.id, told.get("other") or told.id, verdict, **given)
-    told.record.judge(judgement, recorded=told.recorded)
+        told.signed.split(told.id, told.get("form"))
     return f"/name/{told.id}"

@@ -10,6 +10,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from communique.api import Record, View
 from communique.errors import CommuniqueError, QueryError
+from communique.signing import Signed
 from communique.web.asked import Asked, asked
 from communique.web.pages import Pages
 from communique.web.safety import may_change
@@ -49,6 +50,11 @@ class Told:
     def id(self) -> str:
         """The id in the address."""
         return str(self.request.path_params["id"])
+
+    @property
+    def signed(self) -> Signed:
+        """What that person decides."""
+        return self.record.signed(self.by, recorded=self.recorded)
 
     def get(self, name: str) -> str:
         """One field of the form as text; "" when it was not given."""

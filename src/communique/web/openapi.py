@@ -27,7 +27,7 @@ BODIES: dict[str, Schema] = {
         "type": "object",
         "required": ["report", "claim", "action", "reason"],
         "properties": {"report": TEXT, "claim": TEXT, "action": {"enum": ["accept", "reject", "edit"]}, "reason": TEXT,
-                       "field": {"type": "string"}, "value": {"type": "string"}},
+                       "field": {"type": "string"}, "value": {"type": "string"}, "words": {"type": "string"}},
         "additionalProperties": False,
     },
 }  # fmt: skip

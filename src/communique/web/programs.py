@@ -13,7 +13,6 @@ from starlette.routing import Route
 
 from communique.api import Record, View
 from communique.errors import CommuniqueError, QueryError, RecordError
-from communique.model.judgement import Correction
 from communique.model.plain import plain
 from communique.model.report import Report
 from communique.web.asked import Asked, asked
@@ -138,12 +137,14 @@ def _correct(record: Record, body: Body, settings: Settings) -> Body:
     entry = next((e for e in record.at().read(body["report"]).entries if e.id == body["claim"]), None)
     if entry is None:
         raise QueryError(f"{body['claim']!r}: this report has no such entry.")
-    edit = {name: body.get(name, "") if body["action"] == "edit" else "" for name in ("field", "value")}
-    if body["action"] == "edit" and (edit["field"] not in {m.role for m in entry.marks} or not edit["value"]):
+    signed, reason = record.signed(settings.reviewer, recorded=settings.now()), body["reason"]
+    if body["action"] != "edit":
+        (made,) = getattr(signed, body["action"])(entry.id, reason=reason)
+        return {"id": made.id}
+    if not body.get("value"):
         raise QueryError("An edit names a field of the entry and its value.")
-    made = Correction(entry.id, body["action"], settings.reviewer, body["reason"], settings.now(), **edit)
-    record.correct(made)
-    return {"id": made.id}
+    words = body.get("words", "")
+    return {"id": signed.edit(entry.id, body.get("field", ""), [body["value"]], words=words, reason=reason).id}
 
 
 async def _read(request: Request) -> bytes:

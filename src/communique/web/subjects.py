@@ -28,7 +28,7 @@ class Presence:
 
 def presence(entry: EntryRow) -> Presence:
     """Who is named as taking part, by outlet."""
-    named = [(f.role, f.value, {p.outlet for p in f.passages}) for f in entry.fields if f.role in PRESENT]
+    named = [(f.role, f.value, {p.outlet for p in f.passages}) for f in entry.fields if f.role in PRESENT and f.value]
     outlets = tuple(sorted(set().union(*(by for *_, by in named)))) if named else ()
     ordered = sorted(named, key=lambda n: (PRESENT.index(n[0]), -len(n[2]), n[1]))
     return Presence(outlets, tuple((role, name, tuple(o in by for o in outlets)) for role, name, by in ordered))

@@ -10,6 +10,7 @@ from communique.claims.meetings.folding import Meeting, fold
 from communique.claims.meetings.ranking import Models, Scene, shipped
 from communique.claims.meetings.record import record
 from communique.claims.meetings.table import Table
+from communique.claims.meetings.telling import weighed
 from communique.claims.meetings.worth import features
 from communique.claims.verdicts import Verdict
 from communique.claims.verdicts import judged as verdicts_of
@@ -47,7 +48,7 @@ def entry(page: Page, verdict: Verdict[Meeting]) -> Claim:
 
 def _table(page: Page, models: Models) -> Table:
     scene = Scene(page)
-    return Table(scene, complete(page, fold(encounters(scene, models), models.folding)))
+    return Table(scene, complete(page, fold(weighed(page, encounters(scene, models), models.mentions), models.folding)))
 
 
 def _weighed(table: Table, models: Models) -> list[Verdict[Meeting]]:

@@ -7,7 +7,7 @@ from communique.claims.meetings.actors import Actor, actors, is_press
 from communique.claims.meetings.syntax import Link, agents, is_passive, link, names_of, preposition, subjects
 from communique.claims.meetings.triggers import Trigger
 from communique.lexicon.encounters import Governor, governors, things, verbs
-from communique.model.page import Page
+from communique.model.page import Page, once
 
 WITH = frozenset({"with", "between", "among", "of", "involving", "from", "alongside", "together with"})
 """Prepositions after a meeting noun whose noun is a side."""
@@ -32,6 +32,7 @@ class Company:
     partnered: bool = False
 
 
+@once
 def company(page: Page, trigger: Trigger) -> Company:
     """Everyone that the trigger's clause places in the meeting."""
     return _of_verb(page, trigger) if trigger.verbal else _of_noun(page, trigger)

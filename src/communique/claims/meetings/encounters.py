@@ -67,7 +67,7 @@ class Encounter:
 
     `start` is where the trigger stands, `company` what the model decides, `ruled` what syntax alone says; `seats`,
     `places` and `times` are all that the sentence names, with likelihoods; `inherited` marks sides that were taken over
-    from elsewhere in the report.
+    from elsewhere in the report; `telling` is how likely the mention tells of a contact that deserves an entry.
     """
 
     trigger: Trigger
@@ -85,6 +85,7 @@ class Encounter:
     places: tuple[tuple[float, Field], ...] = ()
     times: tuple[tuple[float, Field], ...] = ()
     inherited: bool = False
+    telling: float = 1.0
 
     @property
     def definite(self) -> bool:
@@ -135,7 +136,7 @@ class Encounter:
 def encounters(scene: Scene, models: Models) -> Iterator[Encounter]:
     """Every mention of a contact of parties, in text order; travel to a meeting in the same clause is left to it."""
     page = scene.page
-    found = list(triggers(page))
+    found = triggers(page)
     tokens = {t.token for t in found}
     together: dict[int, list[Trigger]] = {}
     for trigger in found:
@@ -194,7 +195,8 @@ def _encounter(scene: Scene, trigger: Trigger, models: Models) -> Encounter:
     settings = scored(places(page, trigger, place(page, trigger)), models.places)
     dated = scored(times(page, trigger, when(page, trigger), told), models.times)
     where, beside = likeliest(settings, models.places), guests(scene, trigger, ruled)
-    present = seated(beside, models.actors)
+    likely = [models.actors.probabilities(guest.features) for guest in beside]
+    present = seated(beside, likely, models.actors.threshold)
     if not trigger.verbal and not said.partnered:
         present = _ruled_only(present, ruled)
     return Encounter(
@@ -209,7 +211,7 @@ def _encounter(scene: Scene, trigger: Trigger, models: Models) -> Encounter:
         round_number(page, trigger),
         said,
         page.sentence_of(trigger.token),
-        weighed(beside, models.actors),
+        weighed(beside, likely),
         settings,
         dated,
     )

@@ -23,7 +23,18 @@ AHEAD = frozenset({"scheduled", "proposed", "postponed", "cancelled", "refused"}
 DONE = frozenset({"held", "under_way"})
 
 KNOWN = 0.06
-"""A mention that takes its meeting as known, and one in the title, joins the likeliest one from this probability on."""
+"""A mention that takes its meeting as known or tells little, and one in the title, joins the likeliest one from this
+probability on.
+"""
+
+SAME_CALL = 0.5
+"""The least likelihood that words which may mean a call are of the call between the same two people."""
+
+SLIGHT = 0.3
+"""A mention that tells of a contact less likely than this takes its meeting as known."""
+
+FAINT = 0.2
+"""A mention that tells of a contact less likely than this starts no meeting."""
 
 MEMORY = 60
 """A mention is compared with that many meetings before it, and that many mentions of each."""
@@ -38,7 +49,7 @@ def fold(found: Iterable[Encounter], model: LinearModel) -> list[Meeting]:
         near = range(max(0, len(meetings) - MEMORY), len(meetings))
         ranked = [(likeness(meetings[n][-MEMORY:], encounter, model), n) for n in near]
         best = max(ranked, default=(0.0, -1))
-        known = encounter.anaphoric or encounter.sentence.role == "title"
+        known = encounter.anaphoric or encounter.sentence.role == "title" or encounter.telling < SLIGHT
         if best[1] >= 0 and best[0] >= (KNOWN if known else model.threshold):
             meetings[best[1]].append(encounter)
         elif tells(encounter):
@@ -53,14 +64,16 @@ def in_order(found: Iterable[Encounter]) -> list[Encounter]:
 
 def tells(encounter: Encounter) -> bool:
     """True for a mention that says enough to stand for a meeting of its own."""
-    return bool(encounter.parties or encounter.people or encounter.place or encounter.when or encounter.apart)
+    says = encounter.parties or encounter.people or encounter.place or encounter.when or encounter.apart
+    return bool(says) and encounter.telling >= FAINT
 
 
 def likeness(meeting: Sequence[Encounter], encounter: Encounter, model: LinearModel) -> float:
     """The probability that a mention is of a meeting; 0 where time or kind of contact forbid it."""
     if any(_times_conflict(member, encounter) for member in meeting) or not _same_family(meeting, encounter):
         return 0.0
-    return model.best(kinship(meeting, encounter))[1]
+    told = model.best(kinship(meeting, encounter))[1]
+    return max(told, SAME_CALL) if _is_one_call(meeting, encounter) else told
 
 
 def kinship(meeting: Sequence[Encounter], encounter: Encounter) -> list[str]:
@@ -129,7 +142,22 @@ def _same_family(meeting: Sequence[Encounter], encounter: Encounter) -> bool:
     family = FAMILIES.get(encounter.format, encounter.format)
     if family in families or (encounter.definite and encounter.format in ("talks", "meeting")):
         return "exchange" not in families or family == "exchange"
+    if _is_one_call(meeting, encounter):
+        return True
     return {family} | families == {"visit", "meeting"} and any(_travels_to(m, encounter) for m in meeting)
+
+
+def _is_one_call(meeting: Sequence[Encounter], encounter: Encounter) -> bool:
+    """True for a call, and "spoke with" which may mean one, of the same two people."""
+    return any(
+        _is_call_of(one, other) and len(one.people & other.people) > 1
+        for m in meeting
+        for one, other in ((m, encounter), (encounter, m))
+    )
+
+
+def _is_call_of(one: Encounter, other: Encounter) -> bool:
+    return FAMILIES.get(one.format) == "call" and other.trigger.spoken
 
 
 def _travels_to(a: Encounter, b: Encounter) -> bool:

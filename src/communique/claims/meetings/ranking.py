@@ -16,7 +16,7 @@ from communique.claims.meetings.company import Company, company
 from communique.claims.meetings.mediation import cue
 from communique.claims.meetings.relations import relation
 from communique.claims.meetings.triggers import Trigger, triggers
-from communique.claims.scoring import LinearModel, load
+from communique.claims.scoring import LinearModel, best, load
 from communique.model.claim import Field
 from communique.model.page import Page
 from communique.model.reading import Timex
@@ -26,7 +26,8 @@ from communique.model.span import Span
 @dataclass(frozen=True, slots=True)
 class Models:
     """One model a decision. For one mention: who takes part, where, when; which mentions are one meeting; for a
-    meeting as a whole: what became of it, whether it deserves an entry, who took part, when, and where.
+    meeting as a whole: what became of it, whether it deserves an entry, who took part, when, and where; for one
+    mention again: whether it tells of a contact that deserves an entry.
     """
 
     actors: LinearModel
@@ -38,6 +39,7 @@ class Models:
     seats: LinearModel
     when: LinearModel
     where: LinearModel
+    mentions: LinearModel
 
 
 def shipped() -> Models:
@@ -52,6 +54,7 @@ def shipped() -> Models:
         seats=load("meeting_seats"),
         when=load("meeting_when"),
         where=load("meeting_where"),
+        mentions=load("meeting_mentions"),
     )
 
 
@@ -196,13 +199,13 @@ def _rule(actor: Actor, company: Company) -> str:
     return "same side" if actor.party and actor.party in sides else "none"
 
 
-def seated(found: list[Guest], model: LinearModel) -> Company:
-    """Those the model takes for sides and mediators."""
+def seated(found: Sequence[Guest], likely: Sequence[Mapping[str, float]], threshold: float) -> Company:
+    """Those the model takes for sides and mediators; `likely` has the probabilities of each guest's labels."""
     sides: dict[tuple[str, bool], Actor] = {}
     mediators: dict[tuple[str, bool], Actor] = {}
-    for guest in found:
-        label, probability = model.best(guest.features)
-        if probability >= model.threshold:
+    for guest, probabilities in zip(found, likely, strict=True):
+        label, probability = best(probabilities)
+        if probability >= threshold:
             (mediators if label == "mediator" else sides).setdefault(guest.actor.named, guest.actor)
     for named, actor in _called_between(found, sides).items():
         mediators[named] = actor
@@ -212,13 +215,13 @@ def seated(found: list[Guest], model: LinearModel) -> Company:
     return Company(tuple(sides.values()), tuple(mediators.values()), len({a.party for a in sides.values()}) > 1)
 
 
-def weighed(found: list[Guest], model: LinearModel) -> tuple[Seat, ...]:
+def weighed(found: Sequence[Guest], likely: Sequence[Mapping[str, float]]) -> tuple[Seat, ...]:
     """Everyone mentioned, with the likelihoods of the model."""
-    told = ((g.actor, model.probabilities(g.features)) for g in found)
-    return tuple(Seat(actor, p.get("side", 0.0), p.get("mediator", 0.0)) for actor, p in told)
+    told = zip(found, likely, strict=True)
+    return tuple(Seat(guest.actor, p.get("side", 0.0), p.get("mediator", 0.0)) for guest, p in told)
 
 
-def _called_between(found: list[Guest], sides: Mapping[tuple[str, bool], Actor]) -> dict[tuple[str, bool], Actor]:
+def _called_between(found: Sequence[Guest], sides: Mapping[tuple[str, bool], Actor]) -> dict[tuple[str, bool], Actor]:
     """Sides that the words beside them call mediators, where two others are left."""
     called = {g.actor.named: g.actor for g in found if "cue:mediator" in g.features and g.actor.named in sides}
     left = {a.party for named, a in sides.items() if named not in called} - {a.party for a in called.values()}

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from communique.claims.meetings import plover
 from communique.claims.meetings.encounters import Encounter
-from communique.claims.meetings.folding import Meeting
+from communique.claims.meetings.folding import FAMILIES, Meeting
 from communique.claims.meetings.judging import status
 from communique.claims.meetings.ranking import Models
 from communique.claims.meetings.seats import company
@@ -47,8 +47,10 @@ def ranked(meeting: Meeting) -> list[Encounter]:
 
 
 def form(meeting: Meeting) -> str:
-    """The format of the mention that says most."""
-    return lead(meeting).format
+    """The format of the mention that says most; words that may mean a call do where another mention says so."""
+    best = lead(meeting)
+    calls = [e.format for e in meeting if FAMILIES.get(e.format) == "call"]
+    return calls[0] if calls and best.trigger.spoken else best.format
 
 
 def outcome(meeting: Meeting) -> str:

@@ -4,9 +4,11 @@ The features feed the linear models that decide who takes part, where and when. 
 tree, so that a slip of the parser does not lose an argument.
 """
 
+from itertools import islice
+
 from communique.claims.meetings.syntax import preposition
 from communique.claims.meetings.triggers import Trigger
-from communique.model.page import Page
+from communique.model.page import Page, once
 
 LONGEST_PATH = 5
 REPORTING = frozenset(
@@ -100,6 +102,7 @@ def _clauses(page: Page, trigger: Trigger, head: int) -> str:
     return "apart"
 
 
+@once
 def _clause(page: Page, token: int) -> int:
     """The nearest verb at or over a token, or the root."""
     last = token
@@ -110,8 +113,9 @@ def _clause(page: Page, token: int) -> int:
     return last
 
 
-def _upwards(page: Page, token: int) -> list[int]:
-    return [token, *page.ancestors(token)][:12]
+@once
+def _upwards(page: Page, token: int) -> tuple[int, ...]:
+    return tuple(islice((token, *page.ancestors(token)), 12))
 
 
 def _step(page: Page, token: int) -> str:

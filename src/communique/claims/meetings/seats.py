@@ -63,6 +63,7 @@ def _candidate(table: Table, meeting: Meeting, name: str, seats: Named, highest:
     """Somebody named at `seats`, beside sides whose highest likelihoods are `highest`."""
     actor = max(seats, key=lambda s: (s[1] + s[2], -s[3].span.start))[3] if seats else table.first[name]
     side, mediator = max((s[1] for s in seats), default=0.0), max((s[2] for s in seats), default=0.0)
+    told = max((s[1] * s[0].telling for s in seats), default=0.0)
     kind = "person" if actor.person else "state" if is_state(name) else "side"
     best = lead(meeting)
     in_lead = any(s[0] is best and s[1] > 0.5 for s in seats)
@@ -77,6 +78,8 @@ def _candidate(table: Table, meeting: Meeting, name: str, seats: Named, highest:
         f"{kind}:side:{tenth(side)}",
         f"{kind}:mediator:{tenth(mediator)}",
         f"ruled mediator:{_is_ruled_mediator(meeting, actor)}",
+        *(f"{kind}:side over {n}" for n in range(1, 10) if side * 10 >= n),
+        *(f"{kind}:told over {n}" for n in range(1, 10) if told * 10 >= n),
         f"side:{tenth(side)}",
         f"side:{tenth(side)}:order:{order}",
         f"{kind}:order:{order}",

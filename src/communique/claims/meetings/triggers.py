@@ -1,10 +1,9 @@
 """Where a report speaks of a contact of parties: nouns ("talks", "phone call") and verbs ("met", "flew to")."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.lexicon.encounters import LONGEST_NOUN, last_words, nouns, verbs
-from communique.model.page import Page
+from communique.model.page import Page, once
 
 ROUNDS = frozenset({"round", "series", "session", "cycle", "set", "day", "stage", "phase", "spate", "string"})
 """Nouns that count meetings: with "of talks" they are the meeting."""
@@ -12,6 +11,9 @@ ROUNDS = frozenset({"round", "series", "session", "cycle", "set", "day", "stage"
 REMOTE = {"phone": "call", "telephone": "call", "video": "video", "videolink": "video", "videoconference": "video"}
 REMOTE_REACH = 10
 """So many words after the trigger "by phone" may stand."""
+
+SPOKEN = frozenset({"speak", "talk", "converse", "conversation", "discuss", "tell", "brief"})
+"""Words for a contact that may be by telephone where nothing else is said."""
 
 PLURAL_ONLY = frozenset({"talk", "contact"})
 
@@ -21,7 +23,7 @@ class Trigger:
     """A word that stands for a meeting.
 
     `token` is its head word; `outer` the noun that governs it in "a round of talks", else `token` itself; `weak` marks
-    words that mean a contact of parties only where both sides are said.
+    words that mean a contact of parties only where both sides are said, `spoken` those that may be by telephone.
     """
 
     token: int
@@ -29,6 +31,7 @@ class Trigger:
     format: str
     verbal: bool
     weak: bool = False
+    spoken: bool = False
 
     @property
     def heads(self) -> tuple[int, ...]:
@@ -36,29 +39,30 @@ class Trigger:
         return (self.token,) if self.token == self.outer else (self.outer, self.token)
 
 
-def triggers(page: Page) -> Iterator[Trigger]:
+@once
+def triggers(page: Page) -> tuple[Trigger, ...]:
     """Every trigger of a page, in text order."""
-    for number, token in enumerate(page.tokens):
-        if token.upos in ("NOUN", "PROPN"):
-            found = _noun(page, number)
-        elif token.upos == "VERB":
-            found = _verb(page, number)
-        else:
-            found = None
-        if found is not None:
-            yield found
+    found = (_AT[token.upos](page, number) for number, token in enumerate(page.tokens) if token.upos in _AT)
+    return tuple(trigger for trigger in found if trigger is not None)
 
 
 def _noun(page: Page, number: int) -> Trigger | None:
-    if not {page.tokens[number].text.casefold(), page.tokens[number].lemma.casefold()} & last_words():
+    token = page.tokens[number]
+    if token.text.casefold() not in last_words() and token.lemma.casefold() not in last_words():
         return None
     format_ = _noun_format(page, number)
     if format_ in ("", "-") or _is_modifier(page, number):
         return None
-    if page.tokens[number].lemma.casefold() in PLURAL_ONLY and page.tokens[number].text.casefold()[-1] != "s":
+    if token.lemma.casefold() in PLURAL_ONLY and token.text.casefold()[-1] != "s":
         return None
     form = _remote(page, number, format_.rstrip("?"))
-    return Trigger(number, _outer(page, number), form, False, format_.endswith("?"))
+    return Trigger(number, _outer(page, number), form, False, format_.endswith("?"), _is_spoken(page, number))
+
+
+def _is_spoken(page: Page, number: int) -> bool:
+    """True for "spoke" and "conversations", but not for "talks"."""
+    token = page.tokens[number]
+    return token.lemma.casefold() in SPOKEN and (token.upos == "VERB" or token.lemma.casefold() == "conversation")
 
 
 def _remote(page: Page, number: int, format_: str) -> str:
@@ -110,10 +114,14 @@ def _verb(page: Page, number: int) -> Trigger | None:
         known = verbs().get(name)
         form = _remote(page, number, known.format) if known is not None else ""
         if form and not form.endswith("?"):
-            return Trigger(number, number, form, True)
+            return Trigger(number, number, form, True, False, _is_spoken(page, number))
     return None
 
 
 def _markers(page: Page, number: int) -> list[int]:
     """Prepositions and adverbs that directly follow a verb ("call on", "sit across from")."""
     return [number + 1] if number + 1 < len(page.tokens) and page.tokens[number + 1].upos in ("ADP", "ADV") else []
+
+
+_AT = {"NOUN": _noun, "PROPN": _noun, "VERB": _verb}
+"""What finds a trigger at a word, by its part of speech."""

@@ -3,6 +3,7 @@
 from communique.claims.meetings.completion import is_inherited
 from communique.claims.meetings.folding import Meeting
 from communique.claims.meetings.record import form, outcome
+from communique.claims.meetings.table import tenth
 from communique.model.page import Page
 
 
@@ -14,6 +15,7 @@ def features(page: Page, meeting: Meeting) -> list[str]:
     best = max(meeting, key=lambda e: (len(e.parties), len(e.actors)))
     lemma = page.tokens[best.trigger.token].lemma.casefold()
     verbal = "verb" if best.trigger.verbal else "noun"
+    tells = max(e.telling for e in meeting)
     together = max(len(e.parties) for e in meeting)
     return [
         f"parties:{min(3, len(parties))}",
@@ -33,6 +35,10 @@ def features(page: Page, meeting: Meeting) -> list[str]:
         f"mediators:{any(e.company.mediators for e in meeting)}",
         f"title:{any(e.sentence.role == 'title' for e in meeting)}",
         f"depth:{_depth(page, meeting)}",
+        f"telling:{tenth(tells)}",
+        f"telling:over:{int(tells * 20)}",
+        *(f"telling over {n}" for n in range(1, 10) if tells * 10 >= n),
+        f"telling all:{tenth(sum(e.telling for e in meeting) / len(meeting))}",
         f"inherited:{is_inherited(meeting)}",
         f"inherited:{is_inherited(meeting)}:{verbal}",
         f"anaphoric:{all(e.anaphoric for e in meeting)}",

@@ -15,7 +15,6 @@ WITH = frozenset({"with", "between", "by", "among", "of"})
 LOOSE = ("acl", "appos", "conj", "cc", "punct", "case", "parataxis")
 """Branches of a noun phrase that are left out of its wording."""
 UPON = frozenset({"on", "to", "for", "from", "upon", "against"})
-PLACES = frozenset({"in", "at", "to", "into", "near"})
 MOST = 8
 """A step with more actors than this lists none of them reliably."""
 AHEAD = frozenset({"scheduled", "proposed", "postponed"})
@@ -177,15 +176,3 @@ def _listed(found: Sequence[Holder]) -> list[Field]:
         for value, span in (holder.party, *((holder.person,) if holder.person else ())):
             named.setdefault(value, span)
     return list(named.items())
-
-
-def place(page: Page, candidate: Candidate) -> Field | None:
-    """Where a step is to be: the first place named after "in", "at", "to" in its words."""
-    for token in page.tokens_in(candidate.what):
-        mention, referent = page.mention_at(token), page.referent_at(token)
-        if mention is None or referent is None or mention.head != token or referent.kind not in ("place", "party"):
-            continue
-        if case(page, token) in PLACES and page.tokens[token].deprel.partition(":")[0] in ("obl", "nmod"):
-            span = Span(mention.start, mention.end)
-            return (referent.name if referent.kind == "place" else page.text(span), span)
-    return None

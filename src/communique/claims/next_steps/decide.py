@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from communique.claims.holders import Voices
-from communique.claims.next_steps.actors import NOBODY, Actors, place
+from communique.claims.next_steps.actors import NOBODY, Actors
 from communique.claims.next_steps.candidates import Candidate, candidates
 from communique.claims.next_steps.choice import chosen
 from communique.claims.next_steps.features import features, kind_features, modality_features
+from communique.claims.next_steps.places import place
 from communique.claims.next_steps.same import is_alike
 from communique.claims.scoring import LinearModel, load
 from communique.claims.verdicts import Verdict, once_each

@@ -11,7 +11,7 @@ from communique.claims.offices.front import Front, front
 from communique.claims.offices.names import is_event, person_name
 from communique.lexicon import countries, titles
 from communique.model.claim import Field
-from communique.model.page import Page
+from communique.model.page import Page, once
 from communique.model.reading import Sentence
 
 NO_NOUNS = frozenset({"VERB", "AUX", "ADP", "PUNCT", "DET", "PRON"})
@@ -43,6 +43,7 @@ class Post:
     determined: bool = False
 
 
+@once
 def posts(page: Page, sentence: Sentence) -> tuple[Post, ...]:
     """The posts of a sentence in text order; no two titles share a token."""
     found: list[Post] = []

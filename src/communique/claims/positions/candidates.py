@@ -234,6 +234,8 @@ def _hangs(page: Page, candidate: Candidate) -> bool:
     """True when the word, or what it is about, hangs on a condition; of a refusal, "until" and "before" too."""
     if conditional(page, candidate.trigger):
         return True
+    if candidate.about >= 0 and any(case(page, c) == "if" for c in page.children(candidate.about, "advcl")):
+        return True
     within = [t for t in (candidate.trigger, candidate.about) if t >= 0]
     return any(
         case(page, c) in ("provided", "providing", "unless", "until", "before")

@@ -13,8 +13,9 @@ from communique.model.page import Page
 from communique.model.reading import Timex
 
 AUTHORING = frozenset(
-    "adopt agree announce broker circulate conclude craft cut declare draft draw float forge ink issue make negotiate "
-    "offer outline pitch present propose publish put reach seal settle sign strike submit suggest table unveil".split()
+    "adopt agree announce approve bring broker circulate conclude craft cut declare decree deliver draft draw float "
+    "forge give impose ink introduce issue lay make mediate negotiate offer outline pass pitch present propose "
+    "publish put reach release seal set settle sign sponsor strike submit suggest table unveil vote".split()
 )
 TELLING = 3
 """So many words tell a document apart; more make its name no better."""

@@ -1,7 +1,10 @@
 """What became of a document: by the words that govern it and their tense, else by what kind of document it is."""
 
+from collections.abc import Sequence
+
 from communique.claims.clauses import case, modal
 from communique.claims.proposals.grouping import Document
+from communique.claims.proposals.mentions import Mention
 from communique.claims.proposals.naming import status_words
 from communique.lexicon.documents import STATUSES
 from communique.model.page import Page
@@ -21,10 +24,15 @@ LASTING = frozenset({"during", "under", "despite", "amid"})
 HOLDING = frozenset({"truce", "sanctions", "resolution"})
 """Kinds of which it counts more that they hold than that they were agreed."""
 
+LAW = frozenset({"sanctions", "resolution"})
+"""Kinds that stay in force when somebody violates them."""
+
+REFUSING = frozenset("decline oppose refuse reject rule".split())
+
 USUAL = {
     "resolution": "agreed",
     "sanctions": "in_force",
-    "agreement": "agreed",
+    "agreement": "under_discussion",
     "truce": "under_discussion",
     "draft": "under_discussion",
     "proposal": "submitted",
@@ -35,24 +43,38 @@ USUAL = {
 
 
 def status_of(page: Page, document: Document) -> tuple[str, int]:
-    """The status and the token that gives it (the noun itself when only its kind does)."""
-    found: dict[str, int] = {}
-    for status, _, token in status_words(page, document):
-        found.setdefault(_as_told(page, status, token), token)
-    during = next((m.head for m in document.mentions if case(page, m.head) in LASTING), None)
-    if during is not None and HOLDING & set(document.first.kinds):
-        found.setdefault("in_force", during)
-    if "under_discussion" in found and len(found) > 1 and not is_done(page, found["under_discussion"]):
-        return "under_discussion", found["under_discussion"]
+    """The status and the token that gives it (the noun itself when only its kind does).
+
+    News tells first what matters most, so the first mention counts of which the report says what became of it.
+    """
     kinds = [kind for mention in document.mentions for kind in mention.kinds]
-    first = () if HOLDING & set(kinds) else ("signed", "agreed")
-    for status in (*first, *DECISIVE, *STATUSES):
-        if status in found:
-            return status, found[status]
+    for mention in document.mentions:
+        found = _told_of(page, mention, kinds)
+        if found is not None:
+            status, token = found
+            return ("in_force" if status == "violated" and LAW & set(kinds) else status), token
     return next((USUAL[kind] for kind in kinds if kind in USUAL), "under_discussion"), document.first.head
 
 
+def _told_of(page: Page, mention: Mention, kinds: Sequence[str]) -> tuple[str, int] | None:
+    """The status that the words around one mention give, and the token that gives it."""
+    found: dict[str, int] = {}
+    for status, _, token in status_words(page, Document((mention,))):
+        found.setdefault(_as_told(page, status, token), token)
+    if case(page, mention.head) in LASTING and HOLDING & set(kinds):
+        found.setdefault("in_force", mention.head)
+    if "under_discussion" in found and len(found) > 1 and not is_done(page, found["under_discussion"]):
+        return "under_discussion", found["under_discussion"]
+    first = () if HOLDING & set(kinds) else ("signed", "agreed")
+    return next(((status, found[status]) for status in (*first, *DECISIVE, *STATUSES) if status in found), None)
+
+
 def _as_told(page: Page, status: str, token: int) -> str:
+    """The status as its verb leaves it: refused ("refuses to discuss"), or only intended."""
+    above = page.head(token)
+    governed = page.tokens[token].deprel.partition(":")[0] in ("xcomp", "obj", "advcl")
+    if above >= 0 and governed and page.tokens[above].lemma.lower() in REFUSING:
+        return "rejected"
     return status if is_done(page, token) else PENDING.get(status, status)
 
 

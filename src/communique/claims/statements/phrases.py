@@ -96,7 +96,8 @@ def phrase(page: Page, source: Span) -> Phrase | None:
 
 def _without_time(page: Page, tokens: range) -> range:
     """Without a day before or after: "On Monday, thousands of people", "the rebels today"."""
-    timed = [t.span for t in page.reading.times if tokens and t.span.overlaps(page.span(tokens.start, tokens.stop))]
+    whole = page.span(tokens.start, tokens.stop) if tokens else None
+    timed = [t.span for t in page.reading.times if whole and t.start < whole.end and whole.start < t.end]
     if not timed:
         return tokens
     first, last = tokens.start, tokens.stop

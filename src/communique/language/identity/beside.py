@@ -1,9 +1,11 @@
 """What a report says of a person right beside the name: titles, gender and state, before it or in apposition."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from communique.language.identity.mentions import Entity, Found, mention
 from communique.lexicon import people, titles
+from communique.lexicon.tables import REMEMBERED
 from communique.model.page import Page
 from communique.model.reading import Mention
 
@@ -83,6 +85,7 @@ def _widen(page: Page, person: Entity, begin: int, first: int, last: int) -> Non
         person.mentions.append(wide)
 
 
+@lru_cache(REMEMBERED)
 def ends_title(word: str) -> bool:
     """True for a word that a title can end with; the cheap test before the full one."""
     found = titles.norm((titles.singular(word),))

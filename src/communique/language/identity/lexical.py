@@ -1,11 +1,12 @@
 """States and bodies that the lexicons know, wherever a report names them, whatever the name tagger says."""
 
-from functools import cache
+from bisect import bisect_left
+from functools import cache, lru_cache
 
 from communique.language.identity.mentions import Found, starts_in_capital
 from communique.lexicon import bodies, countries
 from communique.lexicon.places import place_words
-from communique.lexicon.tables import key, written_as_name
+from communique.lexicon.tables import REMEMBERED, key, written_as_name
 from communique.model.page import Page
 
 LONGEST = 10
@@ -16,6 +17,9 @@ WORDS_IN_CAPITALS = frozenset(
     "male amal solidarity commonwealth congress senate labour tigers elders commons united contact".split()
 )
 """Names that are common words as well: in a sentence of capitals they count only where they are tagged as names."""
+
+_SMALL = frozenset("al mainland anti loya mujahideen mujahedeen mujahidin contras".split())
+"""Words in small letters that a known name can begin with."""
 
 
 def known_names(page: Page, upper: list[bool]) -> list[Found]:
@@ -32,12 +36,12 @@ def known_names(page: Page, upper: list[bool]) -> list[Found]:
 
 
 def _longest(page: Page, first: int, end: int, upper: bool) -> Found | None:
-    token = page.tokens[first]
-    if not starts_in_capital(token.text) and not _small_start(token.text):
+    if not _may_begin(page.tokens[first].text):
         return None
-    if key(token.text) not in _first_words():
-        return None
-    for last in range(min(end, first + LONGEST), first, -1):
+    furthest = first + 1
+    while furthest < min(end, first + LONGEST) and _may_go_on(key(page.words(first, furthest + 1))):
+        furthest += 1
+    for last in range(furthest, first, -1):
         end_word = page.tokens[last - 1].text
         if not end_word[-1].isalnum() and not (end_word[-1] == "." and end_word[0].isalpha()):
             continue
@@ -47,8 +51,17 @@ def _longest(page: Page, first: int, end: int, upper: bool) -> Found | None:
     return None
 
 
-def _small_start(text: str) -> bool:
-    return text in {"al", "mainland", "anti", "loya", "mujahideen", "mujahedeen", "mujahidin", "contras"}
+@lru_cache(REMEMBERED)
+def _may_begin(text: str) -> bool:
+    """True for a token that a known name can begin with."""
+    return (starts_in_capital(text) or text in _SMALL) and key(text) in _first_words()
+
+
+def _may_go_on(words: str) -> bool:
+    """True for words that a known name begins with, or is."""
+    forms = _forms()
+    at = bisect_left(forms, words)
+    return at < len(forms) and forms[at].startswith(words)
 
 
 def _known(text: str) -> tuple[str, str, str] | None:
@@ -106,7 +119,13 @@ def _is_half(page: Page, at: int) -> bool:
 
 
 @cache
+def _forms() -> list[str]:
+    return sorted([*countries.forms(), *bodies.forms()])
+
+
+@cache
 def _first_words() -> frozenset[str]:
     """The first tokens that a known name can have."""
-    forms = [*countries.forms(), *bodies.forms()]
-    return frozenset(w for form in forms for w in (form.split()[0], form.split()[0].split("-")[0], form.split("'")[0]))
+    return frozenset(
+        w for form in _forms() for w in (form.split()[0], form.split()[0].split("-")[0], form.split("'")[0])
+    )

@@ -80,25 +80,29 @@ class Memory:
 
     def ranked(self, at: int, fits: Callable[[Entity], float], *, reach: int = 4) -> list[tuple[float, Entity]]:
         """Fitting entities, the most salient first."""
-        number = self.sentence_number(at)
+        number, late = self.sentence_number(at), self._follows_content(at)
         seen: dict[int, tuple[list[float], int, Entity]] = {}
         for back in range(reach + 1):
-            for weight, last, entity in self._of_sentence(number - back, at, fits):
+            for weight, last, entity in self._of_sentence(number - back, at, fits, late=late and not back):
                 seen.setdefault(id(entity), ([], last, entity))[0].append(weight * 0.5**back)
         weighed = [(fits(e) * (max(w) + REPEATED * (sum(w) - max(w))), n, e) for w, n, e in seen.values()]
         return [(w, e) for w, _, e in sorted(weighed, key=lambda s: (-s[0], -s[1]))]
 
-    def _of_sentence(self, number: int, at: int, fits: Callable[[Entity], float]) -> list[tuple[float, int, Entity]]:
-        """The heaviest mention of each fitting entity in one sentence, before token `at`."""
+    def _of_sentence(
+        self, number: int, at: int, fits: Callable[[Entity], float], *, late: bool
+    ) -> list[tuple[float, int, Entity]]:
+        """The heaviest mention of each fitting entity in one sentence, before token `at`.
+
+        `late` says that the words said come before `at` in this sentence.
+        """
         best: dict[int, tuple[float, int, Entity]] = {}
         subject = self.page.tokens[at].deprel in SUBJECTS
-        late, own_number = self._follows_content(at), self.sentence_number(at)
         for mention, own, entity in self._by_sentence.get(number, []):
             if mention.first >= at or not fits(entity):
                 continue
             parallel = subject and self.page.tokens[mention.head].deprel in SUBJECTS
             weight = own + (PARALLEL if parallel else 0.0)
-            if (self.quoted[mention.first] and not self.quoted[at]) or (late and number == own_number):
+            if (self.quoted[mention.first] and not self.quoted[at]) or late:
                 weight *= QUOTED
             if id(entity) not in best or best[id(entity)][0] < weight:
                 best[id(entity)] = weight, mention.first, entity

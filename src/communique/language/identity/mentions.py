@@ -3,8 +3,10 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from communique.language.quotations.marks import quoted as quotations
+from communique.lexicon.tables import REMEMBERED
 from communique.model.page import Page
 from communique.model.reading import Mention
 
@@ -89,6 +91,7 @@ def text_of(page: Page, first: int, last: int) -> str:
     return " ".join(page.words(first, last).split())
 
 
+@lru_cache(REMEMBERED)
 def starts_in_capital(text: str) -> bool:
     """True for a word that starts with a capital letter, its leading marks aside."""
     return text[:1].isupper() or (not text[:1].isalpha() and next((c.isupper() for c in text if c.isalpha()), False))
@@ -100,8 +103,8 @@ def upper_sentences(page: Page) -> list[bool]:
 
 
 def _is_upper(text: str) -> bool:
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 12 and sum(c.isupper() for c in letters) > 0.9 * len(letters)
+    letters = list(filter(str.isalpha, text))
+    return len(letters) > 12 and sum(map(str.isupper, letters)) > 0.9 * len(letters)
 
 
 def quoted(page: Page) -> list[bool]:

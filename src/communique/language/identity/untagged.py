@@ -8,6 +8,7 @@ from communique.lexicon import cues, people, titles
 from communique.lexicon.places import place_words
 from communique.lexicon.tables import key
 from communique.model.page import Page
+from communique.model.reading import Token
 
 INNER = people.PARTICLES - {"y", "e", "an", "as"}
 
@@ -18,7 +19,7 @@ def untagged(page: Page, found: Sequence[Found]) -> list[Found]:
     taken = {at for f in found for at in range(f.first, f.last)}
     at = 0
     while at < len(page.tokens):
-        end = _run(page, at, taken)
+        end = _run(page, at, taken) if _is_proper(page.tokens[at]) else at
         if end > at and end not in taken and (_is_titled(page, at) or _is_full_name(page, at, end)):
             added.append(Found(at, end, "person"))
         elif end > at and end not in taken and _speaks(page, at, end):
@@ -44,9 +45,8 @@ def _run(page: Page, first: int, taken: set[int]) -> int:
     sentence = page.sentence_of(first)
     while last < sentence.last and last not in taken:
         token = page.tokens[last]
-        proper = token.xpos.startswith("NNP") and starts_in_capital(token.text)
         joined = last > first and (token.text == "-" or token.text.casefold() in INNER)
-        if not proper and not joined:
+        if not joined and not _is_proper(token):
             break
         if key(token.text) in place_words("landscape") or _starts_title(page, last):
             break
@@ -54,6 +54,10 @@ def _run(page: Page, first: int, taken: set[int]) -> int:
     while last > first and not page.tokens[last - 1].xpos.startswith("NNP"):
         last -= 1
     return last
+
+
+def _is_proper(token: Token) -> bool:
+    return token.xpos.startswith("NNP") and starts_in_capital(token.text)
 
 
 def _starts_title(page: Page, at: int) -> bool:

@@ -50,10 +50,12 @@ def hits(page: Page, marks: Marks) -> Iterator[Hit]:
 
 def _hit(page: Page, number: int) -> Hit | None:
     token = page.tokens[number]
-    leading = _preposition(page, number)
-    if leading is not None:
-        return leading
-    if token.xpos.startswith("VB") or token.upos == "VERB" or token.text.casefold() in _FORMS:
+    plain = token.text.casefold()
+    if plain in _LEADING or token.lemma.casefold() in _LEADING:
+        leading = _preposition(page, number)
+        if leading is not None:
+            return leading
+    if token.upos == "VERB" or token.xpos.startswith("VB") or plain in _FORMS:
         return _verb(page, number)
     if token.xpos.startswith("NN"):
         known = cues.noun(token.lemma)
@@ -98,9 +100,6 @@ def _skippable(page: Page, number: int) -> bool:
 
 
 def _preposition(page: Page, number: int) -> Hit | None:
-    token = page.tokens[number]
-    if token.text.casefold() not in _LEADING and token.lemma.casefold() not in _LEADING:
-        return None
     end = page.sentence_of(number).last
     for words in cues.ATTRIBUTING:
         last = number + len(words)

@@ -5,13 +5,14 @@ Blanks only separate. Groups are read by name. A rule turns what it found into a
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from communique.language.times.context import Context
 from communique.language.times.scan import Piece, Scan, codes
 from communique.language.times.sense import Sense
+from communique.lexicon.tables import REMEMBERED
 
 MACROS = {
     "MON": "(?:MONTH|MAYBE_MONTH)",
@@ -89,10 +90,7 @@ Resolve = Callable[[Found, Context], Sense | None]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A named pattern over classes with the function that resolves it.
-
-    `needs` are classes of which one must stand in a run of words for the rule to be tried there.
-    """
+    """A named pattern over classes with the function that resolves it."""
 
     name: str
     pattern: str
@@ -115,23 +113,31 @@ def compiled(pattern: str) -> re.Pattern[str]:
 _RUN = re.compile(r"[^. ]{1,200}")
 
 
-def matches(scan: Scan, rules: Iterable[Rule], triggers: frozenset[str]) -> Iterator[list[tuple[Found, Rule]]]:
-    """For each place where something matches, left to right, what matches there: longest first, then by rule order.
+class Grammar:
+    """Rules in order; only runs of named classes that hold a class of `triggers` are tried."""
 
-    Only runs of named classes that hold a class of `triggers` are tried.
-    """
-    wanted = frozenset(codes()[name] for name in triggers)
-    rules = tuple(rules)
-    for run in _RUN.finditer(scan.codes):
-        if wanted.isdisjoint(run[0]):
-            continue
-        found = [
-            (Found(scan, match.start(), match.end(), match), number)
-            for number, rule in enumerate(rules)
-            for match in compiled(rule.pattern).finditer(scan.codes, run.start(), run.end())
-        ]
-        found.sort(key=lambda f: (f[0].first, -f[0].last, f[1]))
-        by_start: dict[int, list[tuple[Found, Rule]]] = {}
-        for one, number in found:
-            by_start.setdefault(one.first, []).append((one, rules[number]))
-        yield from by_start.values()
+    def __init__(self, rules: tuple[Rule, ...], triggers: frozenset[str]) -> None:
+        self._rules = rules
+        self._patterns = [compiled(rule.pattern) for rule in rules]
+        self._wanted = frozenset(codes()[name] for name in triggers)
+        self._fitting = lru_cache(REMEMBERED)(self._find_fitting)
+
+    def matches(self, scan: Scan) -> Iterator[list[tuple[Found, Rule]]]:
+        """For each place where something matches, left to right, what matches there: longest first, then by rule."""
+        for run in _RUN.finditer(scan.codes):
+            found = [
+                (Found(scan, match.start(), match.end(), match), number)
+                for number in self._fitting(run[0])
+                for match in self._patterns[number].finditer(scan.codes, run.start(), run.end())
+            ]
+            found.sort(key=lambda f: (f[0].first, -f[0].last, f[1]))
+            by_start: dict[int, list[tuple[Found, Rule]]] = {}
+            for one, number in found:
+                by_start.setdefault(one.first, []).append((one, self._rules[number]))
+            yield from by_start.values()
+
+    def _find_fitting(self, run: str) -> tuple[int, ...]:
+        """The rules that match somewhere in a run: few, and the same runs come again and again ("last WEEKDAY")."""
+        if self._wanted.isdisjoint(run):
+            return ()
+        return tuple(number for number, pattern in enumerate(self._patterns) if pattern.search(run))

@@ -98,8 +98,8 @@ def _pieces(text: str) -> list[Piece]:
         if start > last + 1 and _BREAK.search(text, last, start):
             found.append(Piece(last, last, "", "BREAK", ""))
         last = end
-        form, word = match.lastgroup, match[0]
-        if form == "plain" and word.lower() not in words:
+        word = match[0]
+        if match.lastgroup == "plain" and word.lower() not in words:
             found.append(Piece(start, end, word, "OTHER", ""))
         else:
             found.append(_piece(match, words))

@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from communique.language.times import clock, dates, direction, feasts, lengths, units, vague, weekdays, years
 from communique.language.times.context import Context, Mention
-from communique.language.times.grammar import Found, Rule, matches
+from communique.language.times.grammar import Found, Grammar
 from communique.language.times.scan import Scan, scan
 from communique.language.times.sense import Sense, Stretch, day, edtf, shift
 from communique.lexicon.times import neighbours
@@ -36,10 +36,10 @@ class Tagged:
 
 
 @cache
-def rules() -> tuple[Rule, ...]:
+def grammar() -> Grammar:
     """Every rule, the more specific before the more general."""
     listed = (dates, weekdays, units, years, clock, feasts, lengths, vague)
-    return tuple(rule for module in listed for rule in module.RULES)
+    return Grammar(tuple(rule for module in listed for rule in module.RULES), TRIGGERS)
 
 
 def times(page: Page) -> tuple[Timex, ...]:
@@ -71,7 +71,7 @@ def _sentence(page: Page, at: int, numbers: dict[int, int]) -> int:
 def _read(page: Page, scanned: Scan, context: Context) -> Iterator[Tagged]:
     """Expressions left to right, each the longest that a rule can make sense of."""
     taken = 0
-    for group in matches(scanned, rules(), TRIGGERS):
+    for group in grammar().matches(scanned):
         if group[0][0].first < taken:
             continue
         for found, rule in group:

@@ -1,0 +1,40 @@
+"""`communique versions`: what an outlet changed in a report, and which entries lost their words."""
+
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from communique.cli.record import AsJson, KnownBy, RecordedBy, RecordFile, moment
+from communique.cli.render import short, text
+
+if TYPE_CHECKING:
+    from communique.model.rows import VersionsRow
+
+
+def versions(
+    report: Annotated[str, typer.Argument(help="The id of any version of the report, or its beginning.")],
+    *,
+    known_by: KnownBy = "",
+    recorded_by: RecordedBy = "",
+    record: RecordFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """The versions of a report at one address: what each added and left out, and which entries lost their words."""
+    from communique.model.plain import plain
+
+    with moment(record, known_by, recorded_by) as held:
+        found = held.versions(report)
+    text([json.dumps(plain(found), ensure_ascii=False)] if as_json else _lines(found))
+
+
+def _lines(found: "VersionsRow") -> Iterator[str]:
+    for version in found.versions:
+        yield f"{version.since}  {version.title or 'without a title'}  {version.id}"
+        yield from (f"  - {short(words)}" for words in version.gone)
+        yield from (f"  + {short(words)}" for words in version.new)
+    lost = [entry for entry in found.entries if entry.unsupported_since]
+    yield f"{len(found.entries) - len(lost)} entries stand in the last version, {len(lost)} have lost their words"
+    for entry in lost:
+        yield f"  {entry.kind}, unsupported since {entry.unsupported_since}: {short(entry.title)}  {entry.id[:8]}"

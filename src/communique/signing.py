@@ -1,0 +1,193 @@
+"""What one person does to the record: decisions about entries and names, each signed, dated and reversible."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from communique.errors import QueryError
+from communique.model.claim import Claim, claim
+from communique.model.correcting import edited, standing
+from communique.model.edtf import alternatives
+from communique.model.judgement import Correction, Judgement
+from communique.model.report import Report
+from communique.model.span import Span
+from communique.propose.fields import SHAPES, TIME
+
+if TYPE_CHECKING:
+    from communique.api import Record, View
+
+REASONS = {
+    "accept": "checked against its words",
+    "reject": "its words do not say this",
+    "edit": "read otherwise",
+    "add": "its words say this",
+    "undo": "undone",
+}
+"""What stands for a reason when none was given."""
+
+Decision = Correction | Judgement
+
+
+class Signed:
+    """Decisions of one person, made at one moment (ISO 8601, UTC). Each returns what was kept.
+
+    An entry goes by its id, the beginning of it, or the id of a fact that rests on it alone; names go by theirs, or by
+    words that only they have. All raise `QueryError` for what is not in the record.
+    """
+
+    def __init__(self, record: "Record", by: str, recorded: str) -> None:
+        if not by.strip():
+            raise QueryError("A decision is signed: say by whom.")
+        self._record, self._by, self._recorded = record, by.strip(), recorded
+
+    def accept(self, *ids: str, reason: str = "") -> list[Correction]:
+        """The words say what the entries say: they stay, whatever a later reading makes of them."""
+        return self._decide(ids, "accept", reason)
+
+    def reject(self, *ids: str, reason: str = "") -> list[Correction]:
+        """The words do not say what the entries say: they count no more, and no later reading brings them back."""
+        return self._decide(ids, "reject", reason)
+
+    def edit(self, id: str, field: str, values: Sequence[str], *, words: str = "", reason: str = "") -> Correction:
+        """Give the values of a field anew; none where the report does not say. `words` are those that support them, as
+        they stand in the report; without any, a value that the entry's words do not have counts as the person's own.
+        """
+        entry = self._view.entry(id)
+        values = [line for value in values for line in value.splitlines() if line.strip()]
+        _check_field(entry.read.kind, field, values, {a.role for a in entry.claim.arguments})
+        report = self._report(entry.read.report)
+        passages = [e.span for e in entry.read.evidence]
+        start = _place(report, words, passages) if words else -1
+        made = Correction(
+            entry.id,
+            "edit",
+            self._by,
+            reason or REASONS["edit"],
+            self._recorded,
+            field=field,
+            value="\n".join(values),
+            words=words,
+            start=start,
+        )
+        if not edited(entry.claim, made)[0].arguments:
+            raise QueryError("An entry keeps one field at least; reject it instead.")
+        return self._keep(made)
+
+    def add(
+        self,
+        report: str,
+        kind: str,
+        fields: Mapping[str, str | Sequence[str]],
+        *,
+        words: str,
+        reason: str = "",
+    ) -> Correction:
+        """Add an entry that the rules did not find; `words` say it, exactly as they stand in the report."""
+        found = self._report(report)
+        given = {role: [value] if isinstance(value, str) else list(value) for role, value in fields.items()}
+        if kind not in SHAPES:
+            raise QueryError(f"{kind!r}: an entry is one of {', '.join(SHAPES)}.")
+        missing = [role for role in SHAPES[kind].needed if not any(given.get(role, ()))]
+        if missing:
+            raise QueryError(f"An entry of {kind} needs {', '.join(missing)}.")
+        for role, values in given.items():
+            _check_field(kind, role, values, ())
+        start = _place(found, words, ())
+        made = _claim(found, kind, given, Span(start, start + len(words)), self._by)
+        return self._keep(Correction(made.id, "add", self._by, reason or REASONS["add"], self._recorded), made)
+
+    def merge(self, left: str, right: str) -> Judgement:
+        """Two names are one person, party, body or place."""
+        return self._judge(self._view.joined(left, right, "same", by=self._by, recorded=self._recorded))
+
+    def split(self, id: str, form: str) -> Judgement:
+        """One form of a name is somebody else's."""
+        return self._judge(self._view.joined(id, id, "different", by=self._by, recorded=self._recorded, form=form))
+
+    def undo(self, id: str, *, reason: str = "") -> Decision:
+        """Take back a decision, by its id or the beginning of it; given an entry, the last decision about it."""
+        reason = reason or REASONS["undo"]
+        made = self._made(id)
+        if isinstance(made, Correction):
+            return self._keep(Correction(made.claim, made.action, self._by, reason, self._recorded, revokes=made.id))
+        taken = Judgement(made.left, made.right, "unsure", self._by, reason, recorded=self._recorded, revokes=made.id)
+        return self._judge(taken)
+
+    @property
+    def _view(self) -> "View":
+        return self._record.at()
+
+    def _made(self, id: str) -> Decision:
+        """The decision of this id that still stands."""
+        view = self._view
+        corrections, judgements = view.decisions()
+        gone = {j.revokes for j in judgements}
+        live: list[Decision] = list(standing(corrections))
+        live += [j for j in judgements if not j.revokes and j.id not in gone]
+        every: list[Decision] = [*corrections, *judgements]
+        found = [d for d in live if d.id == id] or [d for d in live if len(id) > 3 and d.id.startswith(id)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise QueryError(f"{id!r} begins the ids of several decisions: {', '.join(d.id for d in found)}")
+        if any(d.id.startswith(id) for d in every if len(id) > 3):
+            raise QueryError(f"{id!r}: this decision has been taken back already.")
+        about = [c for c in standing(corrections) if c.claim == view.entry(id).id]
+        if not about:
+            raise QueryError(f"{id!r}: no decision about this entry stands.")
+        return about[-1]
+
+    def _decide(self, ids: Iterable[str], action: str, reason: str) -> list[Correction]:
+        view = self._view
+        entries = [view.entry(id).id for id in ids]
+        return [self._keep(Correction(e, action, self._by, reason or REASONS[action], self._recorded)) for e in entries]
+
+    def _keep(self, made: Correction, added: Claim | None = None) -> Correction:
+        self._record.correct(made, added)
+        return made
+
+    def _judge(self, made: Judgement) -> Judgement:
+        self._record.judge(made, recorded=self._recorded)
+        return made
+
+    def _report(self, id: str) -> Report:
+        return self._view.report(id)
+
+
+def _check_field(kind: str, field: str, values: Sequence[str], known: Iterable[str]) -> None:
+    shape = SHAPES[kind].fields if kind in SHAPES else {}
+    if field not in {*shape, *known} or field == "evidence":
+        names = ", ".join(sorted({*shape, *known}))
+        raise QueryError(f"An edit names a field of the entry ({names}) and its values, not {field!r}.")
+    holds = shape.get(field, "")
+    for value in values:
+        if isinstance(holds, frozenset) and value not in holds:
+            raise QueryError(f"{value!r}: {field} is one of {', '.join(sorted(holds))}.")
+        if holds == TIME:
+            _check_time(value)
+
+
+def _check_time(value: str) -> None:
+    try:
+        alternatives(value)
+    except ValueError:
+        raise QueryError(f"{value!r} is no date; write it as EDTF, such as 2031-05-07 or 2031-05.") from None
+
+
+def _place(report: Report, words: str, passages: Sequence[Span]) -> int:
+    """Where words stand in a report, rather in these passages than elsewhere."""
+    for span in (*passages, Span(0, len(report.text))):
+        at = report.text.find(words, span.start, span.end) if words.strip() else -1
+        if at >= 0:
+            return at
+    raise QueryError(f"{words!r}: these words do not stand in the report {report.name or report.title or report.id!r}.")
+
+
+def _claim(report: Report, kind: str, given: Mapping[str, Sequence[str]], whole: Span, by: str) -> Claim:
+    """A claim whose values rest on the words among `whole` that say them, else on all of these."""
+
+    def words(value: str) -> Span:
+        at = report.text.find(value, whole.start, whole.end)
+        return Span(at, at + len(value)) if at >= 0 else whole
+
+    fields = {role: [(value, words(value)) for value in values if value.strip()] for role, values in given.items()}
+    return claim(report, kind, fields, evidence=[whole], made_by=by)

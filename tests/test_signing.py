@@ -1,0 +1,140 @@
+"""What people decide takes effect in every view, is signed and dated, and outlives every reading."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from communique import Record
+from communique.errors import QueryError
+from communique.testing import MONDAY, TUESDAY
+from talks import story
+
+WEDNESDAY = "2031-05-07T08:00:00Z"
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Iterator[Record]:
+    with Record.open(tmp_path / "record.db") as made:
+        for report, claims in story():
+            made.keep(report, claims, version="1", recorded=MONDAY)
+        yield made
+
+
+def said(record: Record, **asked: str) -> list[str]:
+    return [row.speaker for row in record.said(**asked)]
+
+
+def test_an_edit_shows_in_views_search_and_export_with_what_was_read(record: Record) -> None:
+    (row, *_) = record.said(by="Ilva Sorn")
+    claim = row.sources[0].claim
+    record.signed("Ada", recorded=TUESDAY).edit(claim, "speaker", ["Jan Brandt"], reason="heard it")
+    (edited,) = record.said(by="Jan Brandt")
+    assert edited.id == row.id
+    (change,) = edited.sources[0].changes
+    assert (change.field, change.value, change.read, change.by) == ("speaker", "Jan Brandt", "Ilva Sorn", "Ada")
+    assert change.is_own
+    assert [h.id for h in record.search("Brandt").rows if h.kind == "statements"] == [row.id]
+    fields = {f.role: f for f in record.show(row.id).fields if f.changes}
+    assert (fields["speaker"].value, fields["speaker"].passages) == ("Jan Brandt", ())
+    lines = [json.loads(line) for line in record.export()]
+    (exported,) = [line for line in lines if line.get("id") == claim]
+    assert exported["state"] == "edited"
+    assert {a["value"] for a in exported["arguments"]} >= {"Ilva Sorn"}
+    assert {a["value"] for a in exported["as_edited"]} >= {"Jan Brandt"}
+    assert record.doctor() == []
+
+
+def test_an_edited_date_moves_a_meeting_in_the_timeline(record: Record) -> None:
+    row = record.timeline(since="2031-05-20")[0]
+    ids = [s.claim for s in row.sources if s.relation != "denies"]
+    for id in ids:
+        record.signed("Ada", recorded=TUESDAY).edit(id, "when", ["2031-06-11"])
+    assert [r.when for r in record.timeline(since="2031-06-01")] == ["2031-06-11"]
+
+
+def test_the_record_before_an_edit_is_as_it_was(record: Record) -> None:
+    (row, *_) = record.said(by="Ilva Sorn")
+    before = list(record.at(recorded_by=MONDAY).export())
+    record.signed("Ada", recorded=TUESDAY).edit(row.sources[0].claim, "speaker", ["Jan Brandt"])
+    assert said(record, by="Jan Brandt") == ["Jan Brandt"]
+    assert list(record.at(recorded_by=MONDAY).export()) == before
+    with pytest.raises(QueryError):
+        record.at(recorded_by=MONDAY).said(by="Jan Brandt")
+
+
+def test_what_was_undone_is_as_before(record: Record) -> None:
+    before = [line for line in record.export() if '"type":"fact"' in line]
+    (row, *_) = record.said(by="Ilva Sorn")
+    made = record.signed("Ada", recorded=TUESDAY).edit(row.sources[0].claim, "speaker", ["Jan Brandt"])
+    record.signed("Ben", recorded=WEDNESDAY).undo(made.id)
+    assert [line for line in record.export() if '"type":"fact"' in line] == before
+    listed = record.corrections()
+    assert [(c.action, c.by, c.is_undone) for c in listed] == [("edit", "Ada", True), ("undo", "Ben", False)]
+    with pytest.raises(QueryError, match="taken back already"):
+        record.signed("Ben", recorded=WEDNESDAY).undo(made.id)
+
+
+def test_an_entry_is_added_with_words_of_the_report_and_stays(record: Record) -> None:
+    report, claims = story()[4]
+    words = "The round in Muscat on 14 May has been put off"
+    fields = {"what": "round in Muscat", "modality": "expected", "who": ["OMN"]}
+    signed = record.signed("Ada", recorded=TUESDAY)
+    added = signed.add(report.id, "next_steps", fields, words=words)
+    for version in ("2", "3"):
+        found = [row for row in record.next_steps(as_of="2031-05-13", every=True) if row.what == "round in Muscat"]
+        assert [s.changes[0].by for row in found for s in row.sources] == ["Ada"]
+        record.keep(report, claims, version=version, recorded=WEDNESDAY)
+    assert record.at().entry(added.claim).state == "added"
+    with pytest.raises(QueryError, match="do not stand in the report"):
+        signed.add(report.id, "next_steps", fields, words="The round went on")
+    with pytest.raises(QueryError, match="needs modality"):
+        signed.add(report.id, "next_steps", {"what": "round"}, words=words)
+
+
+def test_a_later_reading_brings_back_nothing_that_was_rejected(record: Record) -> None:
+    report, claims = story()[2]
+    meeting = claims[1]
+    record.signed("Ada", recorded=TUESDAY).reject(meeting.id)
+    dated = tuple(replace(a, value="2031-05-04") if a.role == "when" else a for a in meeting.arguments)
+    record.keep(report, [claims[0], replace(meeting, arguments=dated)], version="2", recorded=WEDNESDAY)
+    told = {s.report for row in record.timeline() for s in row.sources}
+    assert report.id not in told
+    states = {e.id: e.state for e in record.at().read(report.id).entries}
+    assert states == {claims[0].id: "proposed", meeting.id: "rejected"}
+
+
+def test_names_are_merged_split_and_that_undone(record: Record) -> None:
+    signed = record.signed("Ada", recorded=TUESDAY)
+    made = signed.merge("Ilva Sorn", "Darro Kest")
+    assert set(said(record)) == {record.said()[0].speaker}
+    record.signed("Ben", recorded=WEDNESDAY).undo(made.id)
+    assert set(said(record)) == {"Ilva Sorn", "Darro Kest"}
+    assert [c.action for c in record.corrections()] == ["same", "undo"]
+
+
+def test_nothing_is_kept_of_a_decision_that_makes_no_sense(record: Record) -> None:
+    (row, *_) = record.said(by="Ilva Sorn")
+    claim = row.sources[0].claim
+    signed = record.signed("Ada", recorded=TUESDAY)
+    for field, values in (("nothing", ["x"]), ("mode", ["shouted"])):
+        with pytest.raises(QueryError):
+            signed.edit(claim, field, values)
+    with pytest.raises(QueryError, match="do not stand"):
+        signed.edit(claim, "speaker", ["Kest"], words="Kest shouted")
+    with pytest.raises(QueryError, match="signed"):
+        record.signed(" ", recorded=TUESDAY).accept(claim)
+    with pytest.raises(QueryError, match="no entry"):
+        signed.accept("none")
+    assert record.corrections() == []
+
+
+def test_a_correction_is_worked_in_without_working_out_the_rest_anew(record: Record, tmp_path: Path) -> None:
+    record.resolve()
+    told: list[int] = []
+    (row, *_) = record.said(by="Ilva Sorn")
+    record.signed("Ada", recorded=TUESDAY).reject(row.sources[0].claim)
+    record.resolve(told.append)
+    assert told == [1]
