@@ -109,7 +109,7 @@ def run(model: Annotator, batches: Iterator[Batch], arguments: argparse.Namespac
         p for n, p in model.named_parameters() if n.startswith("encoder") and "features" not in n and p.requires_grad
     ]
     heads = [p for n, p in model.named_parameters() if not n.startswith("encoder") or "features" in n]
-    groups = [{"params": encoder, "peak": 2e-4}, {"params": heads, "peak": 2e-3}]
+    groups = [{"params": encoder, "peak": 2e-4 * arguments.rate}, {"params": heads, "peak": 2e-3 * arguments.rate}]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), foreach=True)
     begun, last, done, pieces, sums = time.monotonic(), 0.0, torch.zeros(1), 0, {}
     step, first = 0, distributed.get_rank() == 0
@@ -173,6 +173,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--layers", type=int, default=4)
     parser.add_argument("--inner", type=int, default=768, help="inner units a layer keeps")
     parser.add_argument("--start", type=Path, help="goes on from the model of this folder, with a new warm-up")
+    parser.add_argument("--rate", type=float, default=1.0, help="times the usual learning rates: less, to go on softly")
     parser.add_argument("--batch", type=int, default=1000, help="word pieces a batch of one process")
     parser.add_argument("--processes", type=int, default=2, help="each on one core, with batches of its own")
     parser.add_argument("--seed", type=int, default=7)
@@ -219,7 +220,7 @@ def process(rank: int, given: argparse.Namespace, meeting_place: str) -> None:
     recipe = {
         "scheme": asdict(scheme), "layers": given.layers, "inner": given.inner, "window": WINDOW, "steps": steps,
         "batch": given.batch, "processes": given.processes,
-        "seed": given.seed, "without": given.without, "repeats": REPEATS, "torch": torch.__version__,
+        "seed": given.seed, "rate": given.rate, "without": given.without, "repeats": REPEATS, "torch": torch.__version__,
         "start": json.loads((given.start / "recipe.json").read_text(encoding="utf-8")) if given.start else None,
         "data": digest(given.data), "gold": digest(given.gold) if given.gold else "",
     }  # fmt: skip
