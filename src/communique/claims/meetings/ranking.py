@@ -92,8 +92,9 @@ class Scene:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.between = intermediaries(page)
-        self._usual = usual_sides(page)
+        self._usual = _ranks(usual_sides(page))
         self._spoken_of = _weights(page)
+        self._weights = _ranks(self._spoken_of)
         self._sources = sorted(a.source for a in page.reading.attributions if a.source is not None)
 
     def sides(self) -> list[str]:
@@ -102,11 +103,11 @@ class Scene:
 
     def usual(self, party: str) -> str:
         """How a side stands among those that the report's words place in meetings: 1, 2, 3, "later" or "never"."""
-        return _rank(self._usual, party)
+        return self._usual.get(party, "never")
 
     def weight(self, party: str) -> str:
         """How a side stands among those that the report mentions most, its people's mentions counted."""
-        return _rank(self._spoken_of, party)
+        return self._weights.get(party, "never")
 
     def sources(self, span: Span) -> list[Span]:
         """Who is quoted inside `span`."""
@@ -140,11 +141,10 @@ def _weights(page: Page) -> Counter[str]:
     return found
 
 
-def _rank(counts: Counter[str], party: str) -> str:
-    if not counts[party]:
-        return "never"
-    above = sum(count > counts[party] for count in counts.values())
-    return str(above + 1) if above < 3 else "later"
+def _ranks(counts: Counter[str]) -> dict[str, str]:
+    """The rank of each side that was counted at all."""
+    above = {party: sum(other > own for other in counts.values()) for party, own in counts.items() if own}
+    return {party: str(number + 1) if number < 3 else "later" for party, number in above.items()}
 
 
 def guests(scene: Scene, trigger: Trigger, ruled: Company) -> list[Guest]:
