@@ -13,7 +13,7 @@ LAYERS = (
     {"__main__"},
     {"cli"},
     {"web"},
-    {"api", "lists", "moments", "reader", "readings", "signing", "explain"},
+    {"api", "lists", "moments", "news", "reader", "readings", "signing", "explain"},
     {"pipeline"},
     {"reading", "language", "claims", "resolve", "views", "store", "engine", "export", "propose"},
     {"lexicon", "testing"},

@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from communique import lists, readings
+from communique import lists, news, readings
 from communique.errors import QueryError
 from communique.export.brief import Contents, markdown
 from communique.export.jsonl import Content, lines
@@ -28,7 +28,9 @@ from communique.model.rows import (
     EntryRow,
     Hits,
     NameRow,
+    NewsRow,
     PositionRow,
+    ProblemRow,
     ProposalRow,
     QueueRow,
     ReportRow,
@@ -330,6 +332,16 @@ class View:
     def queue(self, *, limit: int | None = None, offset: int = 0) -> list[QueueRow]:
         """Reports in order of publication, with how far their review has come."""
         return readings.queue(self._moment, limit=limit, offset=offset)
+
+    def news(self, *, since: str = "", limit: int | None = None, offset: int = 0) -> list[NewsRow]:
+        """Reports that the record learnt after `since` (a moment or a day, ISO 8601 in UTC), those first that it learnt
+        last, each with what it changed.
+        """
+        return news.news(self._moment, since, limit=limit, offset=offset)
+
+    def problems(self, *, limit: int | None = None, offset: int = 0) -> list[ProblemRow]:
+        """What could not be read, in which report, the last published first."""
+        return news.problems(self._moment, limit=limit, offset=offset)
 
     def names(
         self, *, id: str = "", name: str = "", kind: str = "", limit: int | None = None, offset: int = 0

@@ -85,6 +85,10 @@ class Moment:
         """The ids of the reports published before and after this one."""
         return self.view.beside(header, before=self._found.until)
 
+    def recorded_after(self, since: str, *, limit: int | None = None, offset: int = 0) -> list[Header]:
+        """The reports that the record learnt after a moment, those first that it learnt last."""
+        return self.view.recorded_after(since, before=self._found.until, limit=limit, offset=offset)
+
     @property
     def reports(self) -> Iterator[Report]:
         """The reports."""

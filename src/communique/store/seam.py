@@ -163,6 +163,14 @@ class View(Protocol):
         """
         ...
 
+    def recorded_after(
+        self, since: str, *, before: str = "~", limit: int | None = None, offset: int = 0
+    ) -> list[Header]:
+        """Reports that the record learnt after a moment, those first that it learnt last: of those published before a
+        day, a page. Only the last few thousand are looked at.
+        """
+        ...
+
     def beside(self, header: Header, *, before: str = "~") -> tuple[str, str]:
         """The ids of the reports before and after this one in order of publication, "" where there is none."""
         ...

@@ -21,6 +21,8 @@ LATELY = (3, 10, 40)
 """Days before the last report whose events the overview shows: the fewest that have enough."""
 FEW = 8
 """Rows of one section of the overview or of a search."""
+FEWER = 5
+"""Reports that the overview shows as new."""
 CALENDAR = 150
 """Steps that the calendar looks at."""
 DRAWN: dict[str, Callable[[Any], object]] = {"timeline": drawings.events, "sources": drawings.layers}
@@ -28,12 +30,13 @@ DRAWN: dict[str, Callable[[Any], object]] = {"timeline": drawings.events, "sourc
 
 
 def overview(ask: Ask) -> Response:
-    """What is due, what is disputed, what happened lately."""
+    """What is new since the last visit, what is due, what is disputed, what happened lately, what was not read."""
     last = ask.view.last_day
     as_of = ask.asked.get("as_of")
     until = min(day for day in (last, as_of) if day) if last else ""
     since, events = _lately(ask, until)
     reports, problems = ask.view.counts()
+    visited = ask.asked.get("since") or (ask.desk.last_visit(ask.visitor.name) if ask.visitor.name else "")
     return ask.page(
         "overview.html",
         title="Overview",
@@ -41,6 +44,10 @@ def overview(ask: Ask) -> Response:
         problems=problems,
         last=last,
         since=since,
+        visited=visited,
+        news=ask.view.news(since=visited, limit=FEWER + 1),
+        few=FEWER,
+        troubles=ask.view.problems(limit=FEW) if problems else [],
         steps=ask.view.next_steps(as_of=as_of, limit=FEW),
         disputes=[row for row in ask.view.disputes(as_of=as_of, limit=FEW) if row.state == "open"],
         events=events,

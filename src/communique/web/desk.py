@@ -9,12 +9,15 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from communique.api import Record, View
-from communique.errors import CommuniqueError, QueryError
+from communique.errors import CommuniqueError, QueryError, RecordError
 from communique.signing import Signed
 from communique.web.asked import Asked, asked
+from communique.web.book.file import opened
+from communique.web.book.visits import last_visit
 from communique.web.pages import Pages
 from communique.web.safety import may_change
 from communique.web.settings import Settings
+from communique.web.visitors import Visitor, visitor
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,8 @@ class Ask:
     request: Request
     view: View
     asked: Asked
-    pages: Pages
+    desk: "Desk"
+    visitor: Visitor
 
     @property
     def id(self) -> str:
@@ -33,7 +37,7 @@ class Ask:
 
     def page(self, template: str, /, status: int = 200, **more: object) -> Response:
         """A page that answers."""
-        return self.pages.page(self.request, template, self.asked, status=status, **more)
+        return self.desk.pages.page(self.request, template, self.asked, status=status, **more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,15 @@ class Desk:
     """Makes endpoints."""
 
     def __init__(self, settings: Settings, pages: Pages) -> None:
-        self._settings, self._pages = settings, pages
+        self._settings, self.pages = settings, pages
+
+    def last_visit(self, person: str) -> str:
+        """When somebody was here before this visit, "" where that is not known."""
+        try:
+            with opened(self._settings.book) as book:
+                return last_visit(book, person, self._settings.now())
+        except RecordError:  # a folder that cannot be written to keeps nobody from reading
+            return ""
 
     def reads(self, answer: Answer) -> Callable[[Request], Response]:
         """The endpoint that gives an answer."""
@@ -82,7 +94,7 @@ class Desk:
                 question = asked(request.query_params)
                 with Record.open(self._settings.record, create=False) as record:
                     view = record.at(known_by=question.get("known_by"), recorded_by=question.get("recorded_by"))
-                    return answer(Ask(request, view, question, self._pages))
+                    return answer(Ask(request, view, question, self, visitor(request, self._settings)))
             except CommuniqueError as error:
                 return self._fault(request, question, error)
 
@@ -109,4 +121,4 @@ class Desk:
 
     def _fault(self, request: Request, question: Asked, error: CommuniqueError) -> Response:
         status = 404 if isinstance(error, QueryError) else 503
-        return self._pages.page(request, "fault.html", question, status=status, title="No answer", fault=str(error))
+        return self.pages.page(request, "fault.html", question, status=status, title="No answer", fault=str(error))

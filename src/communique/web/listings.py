@@ -30,6 +30,7 @@ class Listing:
     filters: tuple[Filter, ...]
     row: type
     ask: Callable[[View, Asked], Rows]
+    is_in_menu: bool = True
 
 
 SINCE = Filter("since", "Published since", "date")
@@ -113,6 +114,24 @@ LISTINGS = (
         (Filter("name", "Name"), KIND),
         rows.NameRow,
         lambda view, asked: view.names(**asked.these("name", "kind"), **asked.window),
+    ),
+    Listing(
+        "news",
+        "New",
+        "Reports in the order in which the record learnt them, the last first, and what each changed.",
+        (Filter("since", "Recorded since", "date"),),
+        rows.NewsRow,
+        lambda view, asked: view.news(**asked.these("since"), **asked.window),
+        is_in_menu=False,
+    ),
+    Listing(
+        "problems",
+        "Not read",
+        "What could not be read, in which report, and what to do about it.",
+        (),
+        rows.ProblemRow,
+        lambda view, asked: view.problems(**asked.window),
+        is_in_menu=False,
     ),
     Listing(
         "review",

@@ -28,7 +28,14 @@ def environment() -> Environment:
         loader=PackageLoader("communique.web"), autoescape=select_autoescape(default=True), undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
-    found.filters |= {"plainly": _plainly, "day": _day, "one_line": one_line, "web": _web, "hits": hits}
+    found.filters |= {
+        "plainly": _plainly,
+        "day": _day,
+        "minute": _minute,
+        "one_line": one_line,
+        "web": _web,
+        "hits": hits,
+    }
     found.globals |= {"listings": LISTINGS, "short_id": SHORT, "forms": FORM_NAMES}
     return found
 
@@ -60,6 +67,10 @@ def _plainly(label: str) -> str:
 
 def _day(moment: str) -> str:
     return moment[:10]
+
+
+def _minute(moment: str) -> str:
+    return moment[:16].replace("T", " ")
 
 
 def one_line(words: str) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from communique.web.book.file import beside
+
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 """Names under which a machine reaches itself."""
 
@@ -20,6 +22,11 @@ class Settings:
     token: str = ""
     reviewer: str = ""
     hosts: tuple[str, ...] = LOOPBACK
+
+    @property
+    def book(self) -> Path:
+        """What the desk keeps beside the record."""
+        return beside(self.record)
 
     @property
     def read_only(self) -> bool:
