@@ -8,7 +8,7 @@ from communique.model.rows import ChangeRow, NewsRow, ProblemRow
 from communique.moments import Moment
 from communique.views.origins import headline
 
-QUIET = frozenset({"statements", "citations", "offices"})
+QUIET = frozenset({"statements", "citations", "offices", "parties"})
 """Kinds of entries that every report has many of: they are not news one by one."""
 
 

@@ -51,7 +51,6 @@ def overview(ask: Ask) -> Response:
         steps=ask.view.next_steps(as_of=as_of, limit=FEW),
         disputes=[row for row in ask.view.disputes(as_of=as_of, limit=FEW) if row.state == "open"],
         events=events,
-        said=ask.view.said(since=since, as_of=as_of, limit=FEW),
     )
 
 
