@@ -44,6 +44,7 @@ from communique.model.rows import (
 from communique.moments import Moment, settle
 from communique.signing import Signed
 from communique.store.seam import Added, Sought, Store
+from communique.store.searching import found_in
 from communique.store.sqlite import SqliteStore
 from communique.views import entries
 from communique.views.versions import versions
@@ -393,6 +394,10 @@ class View:
         """
         party = self._named(narrowed.pop("party", ""))
         return lists.search(self._moment, Sought(words, entities=party, **narrowed), limit, offset)
+
+    def found_in(self, words: str, texts: Sequence[str]) -> list[list[tuple[int, int]]]:
+        """Where the words of a search stand in each of some texts: `[start, end)` in code points."""
+        return found_in(texts, words)
 
     def brief(self, *, since: str = "", most: int = 40) -> str:
         """What the record learnt since a day of publication, in Markdown; at most so many entries of each sort."""

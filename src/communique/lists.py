@@ -25,6 +25,7 @@ from communique.model.rows import (
 )
 from communique.moments import TOGETHER, Moment
 from communique.store.seam import EntryHit, Query, ReportHit, Sought
+from communique.store.searching import found_in
 from communique.views import ledgers, origins, seats
 from communique.views import timeline as timelines
 from communique.views.hits import facets, snippet
@@ -191,7 +192,8 @@ def _entry(hits: list[EntryHit], fact: Fact, words: str) -> HitRow:
 
 def _report(moment: Moment, hit: ReportHit, words: str) -> HitRow:
     report = moment.view.report(hit.report)
-    text = snippet(report.text, words) if report else ""
+    places = found_in([report.text], words)[0] if report else []
+    text = snippet(report.text, places[0][0] if places else 0) if report else ""
     return HitRow(hit.report, "reports", hit.title, hit.outlet, hit.published, text, 1)
 
 

@@ -1,4 +1,4 @@
-"""The pages about the record as a whole: overview, lists, matrix, calendar, search, brief."""
+"""The pages about the record as a whole: overview, lists, matrix, calendar, brief."""
 
 import re
 from collections.abc import Callable
@@ -135,44 +135,6 @@ def calendar(ask: Ask) -> Response:
     except ValueError:
         raise QueryError(f"month={name!r} is no month; write YYYY-MM.") from None
     return ask.page("calendar.html", title=f"Next steps in {name}", month=shown, twins="/next")
-
-
-def search(ask: Ask) -> Response:
-    """Words looked for in names, statements, positions, offices and events."""
-    words, kind, since = (ask.asked.get(name) for name in ("words", "kind", "since"))
-    found = {name: rows for name, rows in _found(ask, words, since).items() if rows} if words else {}
-    facets = [(name, min(len(rows), FEW), len(rows) > FEW) for name, rows in found.items()]
-    return ask.page(
-        "search.html",
-        title="Search",
-        words=words,
-        kind=kind,
-        terms=_terms(words),
-        facets=facets,
-        found={name: rows[:FEW] for name, rows in found.items() if kind in ("", name)},
-        lists={one.name: one for one in LISTINGS},
-        filters={"names": "name", "statements": "words", "positions": "issue", "seats": "name", "timeline": "party"},
-    )
-
-
-def _found(ask: Ask, words: str, since: str) -> dict[str, list[object]]:
-    as_of = ask.asked.get("as_of")
-    most = FEW + 1
-    plain = words.replace('"', " ").replace("*", " ").strip()
-    if not any(map(str.isalnum, plain)):
-        raise QueryError(f"{words!r}: there is no word to look for.")
-    names = ask.view.names(name=plain, limit=most)
-    return {
-        "names": [*names],
-        "statements": [*ask.view.said(words, since=since, as_of=as_of, limit=most)],
-        "positions": [*ask.view.positions(issue=plain, since=since, as_of=as_of, limit=most)],
-        "seats": [*ask.view.who(name=plain, as_of=as_of, limit=most)],
-        "timeline": [*ask.view.timeline(party=plain, since=since, as_of=as_of, limit=most)] if names else [],
-    }
-
-
-def _terms(words: str) -> list[str]:
-    return [w.strip('"*').casefold() for w in words.split() if any(map(str.isalnum, w))]
 
 
 def brief(ask: Ask) -> Response:

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from communique.web import answers, changing, subjects
+from communique.web import answers, changing, finding, subjects
 from communique.web.assets import Assets, assets
 from communique.web.desk import Desk
 from communique.web.listings import LISTINGS
@@ -46,7 +46,9 @@ def _whole(desk: Desk) -> Iterator[Route]:
             yield Route(f"/{listing.name}.{form}", desk.reads(answers.listed_as(listing, form)))
     yield Route("/matrix", desk.reads(answers.position_matrix))
     yield Route("/calendar", desk.reads(answers.calendar))
-    yield Route("/search", desk.reads(answers.search))
+    yield Route("/search", desk.reads(finding.search))
+    for form in FORMS:
+        yield Route(f"/search.{form}", desk.reads(finding.search_as(form)))
     yield Route("/brief", desk.reads(answers.brief))
     yield Route("/brief.md", desk.reads(answers.brief_as_markdown))
 

@@ -6,8 +6,9 @@ import typing
 from importlib.metadata import version
 from typing import Any
 
-from communique.model.rows import EntryRow, NameRow, ReportRow
-from communique.web.asked import MOMENTS, MOST, PAGE_SIZE, is_day
+from communique.model.rows import EntryRow, Hits, NameRow, ReportRow
+from communique.web.asked import DAYS, MOMENTS, MOST, PAGE_SIZE, is_day
+from communique.web.finding import NARROWED
 from communique.web.listings import LISTINGS, Filter, Listing
 
 Schema = dict[str, Any]
@@ -61,6 +62,7 @@ def described() -> Schema:
     paths = {f"/api/v1/{one.name}": {"get": _list(one, schemas)} for one in LISTINGS}
     for name, row in (("entries", EntryRow), ("reports", ReportRow), ("names", NameRow)):
         paths[f"/api/v1/{name}/{{id}}"] = {"get": _one(name, row, schemas)}
+    paths["/api/v1/search"] = {"get": _search(schemas)}
     added = _object({"report": _STRING, "is_new": {"type": "boolean"}, "is_new_reading": {"type": "boolean"},
                      "claims": _INTEGER})  # fmt: skip
     paths["/api/v1/reports"] = {"post": _addition("report", "A report to be read and kept.", added)}
@@ -119,6 +121,19 @@ def _list(one: Listing, schemas: dict[str, Schema]) -> Schema:
         "operationId": one.name,
         "summary": one.says,
         "parameters": [*map(_filter, one.filters), *_MOMENT, *_PAGES],
+        "responses": _answers("200", page, *_BAD) | {"304": {"description": "As the entity tag says."}},
+    }
+
+
+def _search(schemas: dict[str, Schema]) -> Schema:
+    _schema(Hits, schemas)
+    page = {"allOf": [{"$ref": "#/components/schemas/Hits"}, _object({"next": _STRING})]}
+    words = _parameter("words", TEXT) | {"required": True}
+    narrowed = [_parameter(name, DAY if name in DAYS else _STRING) for name in NARROWED]
+    return {
+        "operationId": "search",
+        "summary": "Entries and reports with these words, the latest first, with what they can be narrowed by.",
+        "parameters": [words, *narrowed, *_MOMENT, *_PAGES],
         "responses": _answers("200", page, *_BAD) | {"304": {"description": "As the entity tag says."}},
     }
 

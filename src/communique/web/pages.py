@@ -1,11 +1,8 @@
 """Templates and the pages made of them."""
 
-import re
-from collections.abc import Sequence
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
-from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
@@ -34,7 +31,6 @@ def environment() -> Environment:
         "minute": _minute,
         "one_line": one_line,
         "web": _web,
-        "hits": hits,
     }
     found.globals |= {"listings": LISTINGS, "short_id": SHORT, "forms": FORM_NAMES}
     return found
@@ -81,15 +77,3 @@ def one_line(words: str) -> str:
 def _web(address: str) -> str:
     """An address that a link may lead to; "" for scripts and other schemes."""
     return address if address.lower().startswith(("https://", "http://")) else ""
-
-
-def hits(html: Markup, terms: Sequence[str]) -> Markup:
-    """Markup with every word that begins like a term marked; tags and character references stay as they are.
-
-    Of a long term two letters are left off, since words are looked up by their stems.
-    """
-    roots = "|".join(re.escape(t[:-2] if len(t) > 6 else t) for t in terms)
-    word = re.compile(rf"\b(?:{roots})\w*", re.IGNORECASE)
-    parts = re.split(r"(<[^>]*>|&#?\w+;)", html)
-    parts[::2] = [word.sub(lambda m: f"<mark>{m[0]}</mark>", part) for part in parts[::2]]
-    return Markup("".join(parts))

@@ -15,8 +15,9 @@ from communique.api import Record, View
 from communique.errors import CommuniqueError, QueryError, RecordError
 from communique.model.plain import plain
 from communique.model.report import Report
-from communique.web.asked import Asked, asked
+from communique.web.asked import MOMENTS, Asked, asked
 from communique.web.desk import Desk
+from communique.web.finding import NARROWED, next_hits, sought
 from communique.web.listings import LISTINGS, Listing
 from communique.web.openapi import BODIES, described, faults
 from communique.web.safety import may_change
@@ -47,6 +48,7 @@ def program_routes(settings: Settings, desk: Desk) -> list[Route]:
         Route(BASE, desk.reads(lambda ask: ask.page("programs.html", title="For programs"))),
         Route(f"{BASE}/openapi.json", api.reads(lambda request, view, question: described())),
         *lists,
+        Route(f"{BASE}/search", api.reads(_search)),
         Route(
             f"{BASE}/entries/{{id}}", api.reads(lambda request, view, _: plain(view.show(request.path_params["id"])))
         ),
@@ -59,12 +61,23 @@ def program_routes(settings: Settings, desk: Desk) -> list[Route]:
     ]
 
 
+def _known(request: Request, *names: str) -> None:
+    """Refuses parameters that a list does not have."""
+    known = {"page", "size", *MOMENTS, *names}
+    unknown = sorted(set(request.query_params) - known)
+    if unknown:
+        raise Fault(400, f"{unknown[0]!r} is no parameter of this list; it has {', '.join(sorted(known))}.")
+
+
+def _search(request: Request, view: View, question: Asked) -> Body:
+    _known(request, "words", *NARROWED)
+    found = sought(view, question)
+    return {**plain(found), "next": next_hits(question, request.url.path, found)}
+
+
 def _rows(listing: Listing) -> View1:
     def answer(request: Request, view: View, question: Asked) -> Body:
-        known = {"page", "size", "as_of", "known_by", "recorded_by", *(f.name for f in listing.filters)}
-        unknown = sorted(set(request.query_params) - known)
-        if unknown:
-            raise Fault(400, f"{unknown[0]!r} is no parameter of this list; it has {', '.join(sorted(known))}.")
+        _known(request, *(f.name for f in listing.filters))
         rows = listing.ask(view, question)
         more = len(rows) > question.size
         sizes = {"page": str(question.page + 1), "size": str(question.size)}

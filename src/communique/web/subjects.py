@@ -136,11 +136,14 @@ def named(ask: Ask) -> Response:
 def report(ask: Ask) -> Response:
     """A report with its passages highlighted."""
     row = ask.view.read(ask.id)
+    words = ask.asked.get("words")
+    hits = ask.view.found_in(words, [row.text])[0] if words else []
     return ask.page(
         "report.html",
         title=row.title or "A report without a title",
         row=row,
-        paragraphs=paragraphs(row.text, row.entries),
+        paragraphs=paragraphs(row.text, row.entries, hits),
+        hits=len(hits),
         twins=f"/report/{row.id}",
     )
 
