@@ -24,6 +24,7 @@ from communique.model.problem import Problem
 from communique.model.report import Report
 from communique.model.rows import (
     CorrectionRow,
+    ChainRow,
     DisputeRow,
     EntryRow,
     Hits,
@@ -287,6 +288,20 @@ class View:
     def sources(self, *, as_of: str = "", limit: int | None = None, offset: int = 0) -> list[SourceRow]:
         """Reports with what they copy and whom they credit."""
         return lists.sources(self._moment, as_of=as_of, limit=limit, offset=offset)
+
+    def chains(
+        self, *, party: str = "", since: str = "", until: str = "", limit: int | None = None, offset: int = 0
+    ) -> list[ChainRow]:
+        """Events that more than one outlet tells, by day, with who had each from whom, and who did not tell of it."""
+        rows = lists.chains(self._moment, whom=self._named(party), since=since, until=until)
+        return page(rows, limit, offset)
+
+    def chain(self, id: str) -> ChainRow:
+        """Who had one fact from whom; raises `QueryError` when there is no such fact."""
+        fact = self._moment.fact(id)
+        if fact is None:
+            raise QueryError(f"{id!r}: no fact has this id.")
+        return lists.chain(self._moment, fact)
 
     def disputes(self, *, as_of: str = "", limit: int | None = None, offset: int = 0) -> list[DisputeRow]:
         """Where reports contradict one another."""

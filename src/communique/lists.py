@@ -3,15 +3,17 @@
 Every list is read as it is asked for: a page of it costs what the page holds, however long the record is.
 """
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from itertools import chain, islice
+from itertools import islice
 from typing import TypeVar
 
 from communique.lexicon.roles import seat_key
 from communique.model.fact import Fact, Origin
 from communique.model.rows import (
+    ChainRow,
     DisputeRow,
     HitRow,
     Hits,
@@ -50,7 +52,7 @@ def timeline(
         published_since=told_since,
     )
     undated = Query(timelines.KINDS, dated=False, entities=whom, published_since=told_since)
-    for fact, at in chain(moment.listed(dated), () if since or until else moment.listed(undated)):
+    for fact, at in itertools.chain(moment.listed(dated), () if since or until else moment.listed(undated)):
         yield from (row for row in timelines.timeline(fact) if row.when == at)
 
 
@@ -154,6 +156,18 @@ def sources(moment: Moment, *, as_of: str = "", limit: int | None = None, offset
         named = [origins.credit(claim, source) for claim, source in credits.get(header.id, ())]
         rows.append(origins.source(header, origin, outlets.get(origin.of, ""), named))
     return rows
+
+
+def chains(moment: Moment, *, whom: Whom = None, since: str = "", until: str = "") -> Iterator[ChainRow]:
+    """Events that more than one outlet tells, in order, with who had each from whom."""
+    for fact in moment.facts(Query(timelines.KINDS, order="begins", entities=whom, since=since, until=until)):
+        if len({s.outlet for s in fact.sources if s.relation != "denies"}) > 1:
+            yield chain(moment, fact)
+
+
+def chain(moment: Moment, fact: Fact) -> ChainRow:
+    """Who had one fact from whom."""
+    return origins.chain(fact, moment.outlets_between(*origins.told_from_to(fact)))
 
 
 def search(moment: Moment, sought: Sought, limit: int, offset: int) -> Hits:

@@ -1,8 +1,7 @@
 """Where reports have it from, and where they contradict one another."""
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -66,17 +65,16 @@ def credit(claim: Claim, source: Source) -> Credit:
     return Credit(claim.get("cited"), claim.get("kind"), claim.get("by"), words(source))
 
 
-def chains(facts: Iterable[Fact], headers: Sequence[Header]) -> list[ChainRow]:
-    """For every fact who reported it first, who carried it how much later and from whom, and who did not."""
-    active: dict[str, list[str]] = defaultdict(list)
-    for header in headers:
-        active[header.outlet].append(header.published[:10])
-    dates = {outlet: sorted(days) for outlet, days in active.items() if outlet}
-    return [chain(fact, dates) for fact in facts]
+def told_from_to(fact: Fact) -> tuple[str, str]:
+    """The day of the first report of a fact, and the last day on which others may have been silent about it."""
+    days = [s.published[:10] for s in fact.sources if s.relation != "denies"]
+    return days[0], (date.fromisoformat(days[-1]) + timedelta(days=NEARBY)).isoformat()
 
 
 def chain(fact: Fact, active: Mapping[str, Sequence[str]]) -> ChainRow:
-    """One fact's chain; `active` gives, for each outlet, the days in order on which the record has reports of it."""
+    """Who reported a fact first, who carried it how much later and from whom, and who did not; `active` gives, for each
+    outlet, the days in order on which the record has reports of it.
+    """
     told = [s for s in fact.sources if s.relation != "denies"]
     start = date.fromisoformat(told[0].published[:10])
     first: dict[str, CarrierRow] = {}
@@ -84,8 +82,8 @@ def chain(fact: Fact, active: Mapping[str, Sequence[str]]) -> ChainRow:
         lag = (date.fromisoformat(source.published[:10]) - start).days
         row = CarrierRow(source.outlet, source.published, lag, source.origin, source.relation, words(source))
         first.setdefault(source.outlet, row)
-    until = (date.fromisoformat(told[-1].published[:10]) + timedelta(days=NEARBY)).isoformat()
-    silent = [o for o, days in active.items() if o not in first and _any_between(days, start.isoformat(), until)]
+    since, until = told_from_to(fact)
+    silent = [o for o, days in active.items() if o and o not in first and _any_between(days, since, until)]
     return ChainRow(
         fact.id,
         fact.kind,

@@ -42,6 +42,10 @@ def _next_steps(view: View, asked: Asked) -> Rows:
     return view.next_steps(**asked.these("as_of"), every=bool(asked.get("every")), **asked.window)
 
 
+def _last(asked: Asked) -> str:
+    return min((day for day in (asked.get("until"), asked.get("as_of")) if day), default="")
+
+
 LISTINGS = (
     Listing(
         "timeline",
@@ -106,6 +110,15 @@ LISTINGS = (
         (),
         rows.SourceRow,
         lambda view, asked: view.sources(**asked.these("as_of"), **asked.window),
+    ),
+    Listing(
+        "chains",
+        "Who had it first",
+        "Events that more than one outlet tells: who told of each first, who carried it from whom, who did not tell.",
+        (PARTY, Filter("since", "From", "date"), Filter("until", "Until", "date")),
+        rows.ChainRow,
+        lambda view, asked: view.chains(**asked.these("party", "since"), until=_last(asked), **asked.window),
+        is_in_menu=False,
     ),
     Listing(
         "names",

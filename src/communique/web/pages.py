@@ -8,6 +8,7 @@ from starlette.responses import HTMLResponse, Response
 
 from communique.web.asked import Asked
 from communique.web.assets import Assets
+from communique.web.chained import branches
 from communique.web.listings import LISTINGS
 from communique.web.safety import may_change
 from communique.web.settings import Settings
@@ -31,6 +32,7 @@ def environment() -> Environment:
         "minute": _minute,
         "one_line": one_line,
         "web": _web,
+        "branches": branches,
     }
     found.globals |= {"listings": LISTINGS, "short_id": SHORT, "forms": FORM_NAMES}
     return found

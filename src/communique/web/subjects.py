@@ -9,6 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from communique.errors import QueryError
 from communique.model.rows import EntryRow, NameRow, Passage
 from communique.web import drawings
+from communique.web.chained import chained
 from communique.web.desk import Answer, Ask
 from communique.web.marking import paragraphs
 from communique.web.twins import twin_of
@@ -50,10 +51,13 @@ def entry(ask: Ask) -> Response:
         return RedirectResponse(ask.asked.at(f"/report/{found.id}"))
     if found.type == "entity":
         return RedirectResponse(ask.asked.at(f"/name/{found.id}"))
+    chain = ask.view.chain(found.id) if found.type == "fact" else None
     return ask.page(
         "entry.html",
         title=found.title,
         entry=found,
+        chain=chain,
+        drawing=chained(chain) if chain else None,
         presence=presence(found) if found.kind == "meetings" else None,
         accounts=accounts(found),
         twins=f"/entry/{found.id}",
@@ -65,9 +69,9 @@ def entry_as(form: str) -> Answer:
 
     def answer(ask: Ask) -> Response:
         found = ask.view.show(ask.id)
-        return twin_of(
-            form, found.title, found, {"fields": found.fields, "life": found.life, "disputes": found.disputes}
-        )
+        carriers = ask.view.chain(found.id).carriers if found.type == "fact" else ()
+        parts = {"fields": found.fields, "life": found.life, "disputes": found.disputes, "carriers": carriers}
+        return twin_of(form, found.title, found, parts)
 
     return answer
 
