@@ -30,6 +30,7 @@ from communique.model.rows import (
     Hits,
     NameRow,
     NewsRow,
+    PlaceRow,
     PositionRow,
     ProblemRow,
     ProposalRow,
@@ -288,6 +289,10 @@ class View:
     def sources(self, *, as_of: str = "", limit: int | None = None, offset: int = 0) -> list[SourceRow]:
         """Reports with what they copy and whom they credit."""
         return lists.sources(self._moment, as_of=as_of, limit=limit, offset=offset)
+
+    def places(self, *, since: str = "", until: str = "", limit: int | None = None, offset: int = 0) -> list[PlaceRow]:
+        """Where meetings were or are to be, the places with most of them first, with their points on the globe."""
+        return page(lists.places(self._moment, since=since, until=until), limit, offset)
 
     def chains(
         self, *, party: str = "", since: str = "", until: str = "", limit: int | None = None, offset: int = 0

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import TypeVar
 
+from communique.lexicon.coordinates import point_of
 from communique.lexicon.roles import seat_key
 from communique.model.fact import Fact, Origin
 from communique.model.rows import (
@@ -17,6 +18,7 @@ from communique.model.rows import (
     DisputeRow,
     HitRow,
     Hits,
+    PlaceRow,
     PositionRow,
     ProposalRow,
     SaidRow,
@@ -156,6 +158,15 @@ def sources(moment: Moment, *, as_of: str = "", limit: int | None = None, offset
         named = [origins.credit(claim, source) for claim, source in credits.get(header.id, ())]
         rows.append(origins.source(header, origin, outlets.get(origin.of, ""), named))
     return rows
+
+
+def places(moment: Moment, *, since: str = "", until: str = "") -> Iterator[PlaceRow]:
+    """Places by the number of meetings told of there."""
+    for hit in moment.places(since, until):
+        point = point_of(hit.name, hit.country)
+        lat, lon = (point.lat, point.lon) if point else (None, None)
+        country = hit.country or (point.code if point else "")
+        yield PlaceRow(hit.id, hit.name, country, lat, lon, hit.meetings, hit.held, hit.first, hit.last)
 
 
 def chains(moment: Moment, *, whom: Whom = None, since: str = "", until: str = "") -> Iterator[ChainRow]:

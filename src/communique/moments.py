@@ -28,7 +28,7 @@ from communique.resolve.shelving import base
 from communique.resolve.update import item_of, update
 from communique.resolve.version import VERSION
 from communique.resolve.when import window
-from communique.store.seam import EntryHit, Header, Query, ReportHit, Sought, Store
+from communique.store.seam import EntryHit, Header, PlaceHit, Query, ReportHit, Sought, Store
 from communique.store.seam import View as Held
 
 BATCH = 250
@@ -303,6 +303,10 @@ class Moment:
         for placed in self._found.placed(self._found.credits(reports)).values():
             found.setdefault(placed.claim.report, []).append((placed.claim, placed.source))
         return found
+
+    def places(self, since: str, until: str) -> list[PlaceHit]:
+        """Where meetings of these days were or are to be."""
+        return self._found.places(since, until)
 
     # -- search
 

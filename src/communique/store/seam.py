@@ -86,6 +86,21 @@ class ReportHit:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceHit:
+    """A place (an entity) with how many meetings are told of there, how many of them were held, and the days of the
+    first and last, "" where none is dated.
+    """
+
+    id: str
+    name: str
+    country: str
+    meetings: int
+    held: int
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """A fact, its kind, and the date for which it stands in the list, EDTF."""
 

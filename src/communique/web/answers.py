@@ -13,6 +13,7 @@ from communique.web import drawings
 from communique.web.asked import MOST
 from communique.web.desk import Answer, Ask
 from communique.web.listings import LISTINGS, Listing
+from communique.web.maps import mapped
 from communique.web.matrices import matrix
 from communique.web.months import month
 from communique.web.twins import twin
@@ -25,7 +26,7 @@ FEWER = 5
 """Reports that the overview shows as new."""
 CALENDAR = 150
 """Steps that the calendar looks at."""
-DRAWN: dict[str, Callable[[Any], object]] = {"timeline": drawings.events, "sources": drawings.layers}
+DRAWN: dict[str, Callable[[Any], object]] = {"timeline": drawings.events, "sources": drawings.layers, "places": mapped}
 """The drawings of lists."""
 
 

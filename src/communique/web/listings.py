@@ -121,6 +121,14 @@ LISTINGS = (
         is_in_menu=False,
     ),
     Listing(
+        "places",
+        "Map",
+        "Where meetings were held or are to be, the places with most of them first.",
+        (Filter("since", "From", "date"), Filter("until", "Until", "date")),
+        rows.PlaceRow,
+        lambda view, asked: view.places(since=asked.get("since"), until=_last(asked), **asked.window),
+    ),
+    Listing(
         "names",
         "Names",
         "People, parties, bodies and places, with the forms in which reports write them.",

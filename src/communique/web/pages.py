@@ -33,6 +33,7 @@ def environment() -> Environment:
         "one_line": one_line,
         "web": _web,
         "branches": branches,
+        "degrees": _degrees,
     }
     found.globals |= {"listings": LISTINGS, "short_id": SHORT, "forms": FORM_NAMES}
     return found
@@ -65,6 +66,10 @@ def _plainly(label: str) -> str:
 
 def _day(moment: str) -> str:
     return moment[:10]
+
+
+def _degrees(value: float, plus: str, minus: str) -> str:
+    return f"{abs(value):.2f}° {plus if value >= 0 else minus}"
 
 
 def _minute(moment: str) -> str:
