@@ -112,7 +112,12 @@ def _answers(ok: str, schema: Schema, *faulty: tuple[str, str]) -> Schema:
     return {ok: good} | {status: {"description": says, "content": fault} for status, says in faulty}
 
 
-_BAD = (("400", "A parameter that is none."), ("404", "Nothing of this name."), ("503", "The record cannot be read."))
+_BAD = (
+    ("400", "A parameter that is none."),
+    ("401", "The server wants a token."),
+    ("404", "Nothing of this name."),
+    ("503", "The record cannot be read."),
+)
 
 
 def _list(one: Listing, schemas: dict[str, Schema]) -> Schema:
@@ -152,6 +157,7 @@ def _addition(kind: str, says: str, gives: Schema) -> Schema:
     bad = (
         ("400", "The body is no JSON."),
         ("401", "The token is missing or another."),
+        ("403", "The role of whoever the token is of does not allow this."),
         ("413", "The body is too large."),
         ("422", "A field is missing or none."),
         ("503", "The record cannot be written."),

@@ -10,9 +10,8 @@ from communique.web.asked import Asked
 from communique.web.assets import Assets
 from communique.web.chained import branches
 from communique.web.listings import LISTINGS
-from communique.web.safety import may_change
-from communique.web.settings import Settings
 from communique.web.twins import FORMS
+from communique.web.visitors import Visitor
 
 SHORT = 8
 """Characters of an id on a page."""
@@ -40,19 +39,24 @@ def environment() -> Environment:
 
 
 class Pages:
-    """Makes pages from templates; every page knows the assets, the question asked and whether it may change things."""
+    """Makes pages from templates; every page knows the assets, the question, who asks, and what they may do."""
 
-    def __init__(self, assets: Assets, settings: Settings) -> None:
-        self._templates, self._assets, self._settings = environment(), assets, settings
+    def __init__(self, assets: Assets, *, has_users: bool) -> None:
+        self._templates, self._assets = environment(), assets
+        self._templates.globals["has_users"] = has_users
 
-    def page(self, request: Request, template: str, asked: Asked, /, status: int = 200, **more: Any) -> Response:
-        """One page; `more` is what its template shows."""
+    def page(
+        self, request: Request, template: str, asked: Asked, visitor: Visitor, /, status: int = 200, **more: Any
+    ) -> Response:
+        """One page for somebody; `more` is what its template shows."""
         known = {
             "assets": self._assets,
             "asked": asked,
             "link": asked.at,
             "path": request.url.path,
-            "may_change": may_change(request, self._settings.token),
+            "visitor": visitor,
+            "may_change": visitor.may("reviewer"),
+            "may_edit": visitor.may("editor"),
             "twins": "",
         }
         html = self._templates.get_template(template).render(**{**known, **more})

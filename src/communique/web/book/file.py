@@ -18,15 +18,15 @@ def beside(record: Path) -> Path:
 
 
 @contextmanager
-def opened(path: Path, *, create: bool = True) -> Iterator[sqlite3.Connection]:
-    """The desk's file for one transaction: kept whole, or not at all. Raises `RecordError` where it cannot be used."""
-    if not create and not path.exists():
-        raise RecordError(f"{path}: this record has no users yet. Make one with `communique users add NAME`.")
+def opened(path: Path, *, writes: bool = True) -> Iterator[sqlite3.Connection]:
+    """The desk's file for one transaction: kept whole, or not at all; a file that is not there is made. Raises
+    `RecordError` where it cannot be used.
+    """
     try:
         _made(path)
         connection = sqlite3.connect(path, isolation_level=None, timeout=10)
         try:
-            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("BEGIN IMMEDIATE" if writes or not path.stat().st_size else "BEGIN")
             _prepare(connection, path)
             yield connection
             connection.execute("COMMIT")
