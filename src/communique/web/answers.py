@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -24,7 +25,7 @@ FEW = 8
 """Rows of one section of the overview or of a search."""
 FEWER = 5
 """Reports that the overview shows as new."""
-CALENDAR = 150
+CALENDAR = 75
 """Steps that the calendar looks at."""
 DRAWN: dict[str, Callable[[Any], object]] = {"timeline": drawings.events, "sources": drawings.layers, "places": mapped}
 """The drawings of lists."""
@@ -70,6 +71,7 @@ def listed(listing: Listing) -> Answer:
     """The page of a list."""
 
     def answer(ask: Ask) -> Response:
+        ask = replace(ask, asked=ask.asked.by(listing.size))
         try:
             rows, fault = list(listing.ask(ask.view, ask.asked)), ""
         except QueryError as error:
@@ -95,6 +97,7 @@ def listed_as(listing: Listing, form: str) -> Answer:
     """A list in another form."""
 
     def answer(ask: Ask) -> Response:
+        ask = replace(ask, asked=ask.asked.by(listing.size))
         rows = listing.ask(ask.view, ask.asked)
         return twin(form, listing.title, rows[: ask.asked.size], more=next_page(ask, len(rows)))
 

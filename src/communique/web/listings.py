@@ -6,7 +6,7 @@ from typing import Any
 
 from communique.api import View
 from communique.model import rows
-from communique.web.asked import Asked
+from communique.web.asked import PAGE_SIZE, Asked
 
 Rows = Sequence[Any]
 
@@ -31,8 +31,11 @@ class Listing:
     row: type
     ask: Callable[[View, Asked], Rows]
     is_in_menu: bool = True
+    size: int = PAGE_SIZE
 
 
+LONG = 15
+"""Rows on a page where each is long."""
 SINCE = Filter("since", "Published since", "date")
 PARTY = Filter("party", "Party or person")
 KIND = Filter("kind", "Person, party, body or place")
@@ -119,6 +122,7 @@ LISTINGS = (
         rows.ChainRow,
         lambda view, asked: view.chains(**asked.these("party", "since"), until=_last(asked), **asked.window),
         is_in_menu=False,
+        size=LONG,
     ),
     Listing(
         "places",
@@ -144,6 +148,7 @@ LISTINGS = (
         rows.NewsRow,
         lambda view, asked: view.news(**asked.these("since"), **asked.window),
         is_in_menu=False,
+        size=LONG,
     ),
     Listing(
         "problems",

@@ -100,10 +100,13 @@ def _filter(one: Filter) -> Schema:
 
 
 _MOMENT = [_parameter(name, DAY) for name in MOMENTS]
-_PAGES = [
-    _parameter("page", {"type": "integer", "minimum": 1, "maximum": 999_999, "default": 1}),
-    _parameter("size", {"type": "integer", "minimum": 1, "maximum": MOST, "default": PAGE_SIZE}),
-]
+
+
+def _pages(size: int = PAGE_SIZE) -> list[Schema]:
+    return [
+        _parameter("page", {"type": "integer", "minimum": 1, "maximum": 999_999, "default": 1}),
+        _parameter("size", {"type": "integer", "minimum": 1, "maximum": MOST, "default": size}),
+    ]
 
 
 def _answers(ok: str, schema: Schema, *faulty: tuple[str, str]) -> Schema:
@@ -125,7 +128,7 @@ def _list(one: Listing, schemas: dict[str, Schema]) -> Schema:
     return {
         "operationId": one.name,
         "summary": one.says,
-        "parameters": [*map(_filter, one.filters), *_MOMENT, *_PAGES],
+        "parameters": [*map(_filter, one.filters), *_MOMENT, *_pages(one.size)],
         "responses": _answers("200", page, *_BAD) | {"304": {"description": "As the entity tag says."}},
     }
 
@@ -138,7 +141,7 @@ def _search(schemas: dict[str, Schema]) -> Schema:
     return {
         "operationId": "search",
         "summary": "Entries and reports with these words, the latest first, with what they can be narrowed by.",
-        "parameters": [words, *narrowed, *_MOMENT, *_PAGES],
+        "parameters": [words, *narrowed, *_MOMENT, *_pages()],
         "responses": _answers("200", page, *_BAD) | {"304": {"description": "As the entity tag says."}},
     }
 

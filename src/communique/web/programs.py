@@ -93,6 +93,7 @@ def _search(request: Request, view: View, question: Asked) -> Body:
 def _rows(listing: Listing) -> View1:
     def answer(request: Request, view: View, question: Asked) -> Body:
         _known(request, *(f.name for f in listing.filters))
+        question = question.by(listing.size)
         rows = listing.ask(view, question)
         more = len(rows) > question.size
         sizes = {"page": str(question.page + 1), "size": str(question.size)}

@@ -17,6 +17,8 @@ from communique.web.twins import twin_of
 PRESENT = ("parties", "participants", "mediators")
 MOST = 25
 """Rows of one section of a page about a name."""
+FEW, ALL = 6, 10_000
+"""Passages of one field of an entry, and when all are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ def entry(ask: Ask) -> Response:
         entry=found,
         chain=chain,
         drawing=chained(chain) if chain else None,
+        most=ALL if ask.asked.get("every") else FEW,
         presence=presence(found) if found.kind == "meetings" else None,
         accounts=accounts(found),
         twins=f"/entry/{found.id}",
