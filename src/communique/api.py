@@ -23,8 +23,8 @@ from communique.model.judgement import Correction, Judgement
 from communique.model.problem import Problem
 from communique.model.report import Report
 from communique.model.rows import (
-    CorrectionRow,
     ChainRow,
+    CorrectionRow,
     DisputeRow,
     EntryRow,
     Hits,

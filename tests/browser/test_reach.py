@@ -26,7 +26,8 @@ WINDOWS: dict[str, dict[str, Any]] = {
 
 ROUTES = (
     "/", "/timeline", "/seats", "/statements", "/positions", "/proposals", "/next", "/disputes", "/sources", "/names",
-    "/review", "/matrix", "/calendar", "/search?words=talks", "/brief", "/api/v1", "/news", "/problems", "/chains", "/places", "/?since=2031-05-01", "/timeline?party=Nowhere",
+    "/review", "/matrix", "/calendar", "/search?words=talks", "/brief", "/api/v1", "/news", "/problems", "/chains",
+    "/places", "/?since=2031-05-01", "/timeline?party=Nowhere",
     "/entry/none", "/timeline?known_by=2031-05-06&as_of=2031-05-06",
 )  # fmt: skip
 

@@ -44,9 +44,7 @@ def serve(
     token = "" if read_only or has_users else secrets.token_urlsafe(24)
     hosts = (*LOOPBACK, host, *(name or ()))
     signs = reviewer or getpass.getuser()
-    settings = Settings(
-        path, now=now, token=token, reviewer=signs, hosts=hosts, has_users=has_users, is_public=public
-    )
+    settings = Settings(path, now=now, token=token, reviewer=signs, hosts=hosts, has_users=has_users, is_public=public)
     typer.echo(f"http://{host}:{port}/" + (f"enter?token={token}" if token else ""))
     uvicorn.run(application(settings), host=host, port=port, log_level="warning", server_header=False)
 

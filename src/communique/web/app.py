@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from communique.web import admin, answers, changing, finding, subjects
+from communique.web import admin, answers, changing, finding, subjects, versions
 from communique.web.assets import Assets, assets
 from communique.web.desk import Desk
 from communique.web.limits import Limits
@@ -64,6 +64,7 @@ def _things(desk: Desk) -> Iterator[Route]:
         ("entry", subjects.entry, subjects.entry_as),
         ("name", subjects.name, subjects.name_as),
         ("report", subjects.report, subjects.report_as),
+        ("versions", versions.versions, versions.versions_as),
     )
     for path, page, form_of in forms:
         for form in FORMS:
