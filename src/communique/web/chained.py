@@ -9,7 +9,7 @@ from communique.web.drawings import BOX, GAP, HALF, ROW, Layers, Node, short
 @dataclass(frozen=True, slots=True)
 class Branch:
     """An outlet that has something from nobody (`own` is `None` where the record has no report of it), and those that
-    have it from there.
+    have it from there; neither where only a later report of another branch's outlet has it from there.
     """
 
     origin: str
@@ -24,7 +24,7 @@ def branches(row: ChainRow) -> tuple[Branch, ...]:
         of = [c for c in row.carriers if c.origin == origin]
         own = next((c for c in of if c.relation == "own"), None)
         found.append(Branch(origin, own, tuple(c for c in of if c is not own)))
-    return tuple(b for b in found if b.own or b.carried)
+    return tuple(found)
 
 
 def chained(row: ChainRow) -> Layers | None:
