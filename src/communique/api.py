@@ -49,6 +49,7 @@ from communique.store.seam import Added, Sought, Store
 from communique.store.searching import found_in
 from communique.store.sqlite import SqliteStore
 from communique.views import entries
+from communique.views.origins import chain
 from communique.views.versions import versions
 from communique.views.words import named
 
@@ -294,11 +295,11 @@ class View:
         """Where meetings were or are to be, the places with most of them first, with their points on the globe."""
         return page(lists.places(self._moment, since=since, until=until), limit, offset)
 
-    def chains(
+    def retold(
         self, *, party: str = "", since: str = "", until: str = "", limit: int | None = None, offset: int = 0
     ) -> list[ChainRow]:
         """Events that more than one outlet tells, by day, with who had each from whom, and who did not tell of it."""
-        rows = lists.chains(self._moment, whom=self._named(party), since=since, until=until)
+        rows = lists.retold(self._moment, whom=self._named(party), since=since, until=until)
         return page(rows, limit, offset)
 
     def chain(self, id: str) -> ChainRow:
@@ -306,7 +307,7 @@ class View:
         fact = self._moment.fact(id)
         if fact is None:
             raise QueryError(f"{id!r}: no fact has this id.")
-        return lists.chain(self._moment, fact)
+        return chain(fact, self._moment.outlets_between)
 
     def disputes(self, *, as_of: str = "", limit: int | None = None, offset: int = 0) -> list[DisputeRow]:
         """Where reports contradict one another."""

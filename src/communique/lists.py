@@ -169,16 +169,11 @@ def places(moment: Moment, *, since: str = "", until: str = "") -> Iterator[Plac
         yield PlaceRow(hit.id, hit.name, country, lat, lon, hit.meetings, hit.held, hit.first, hit.last)
 
 
-def chains(moment: Moment, *, whom: Whom = None, since: str = "", until: str = "") -> Iterator[ChainRow]:
+def retold(moment: Moment, *, whom: Whom = None, since: str = "", until: str = "") -> Iterator[ChainRow]:
     """Events that more than one outlet tells, in order, with who had each from whom."""
     for fact in moment.facts(Query(timelines.KINDS, order="begins", entities=whom, since=since, until=until)):
         if len({s.outlet for s in fact.sources if s.relation != "denies"}) > 1:
-            yield chain(moment, fact)
-
-
-def chain(moment: Moment, fact: Fact) -> ChainRow:
-    """Who had one fact from whom."""
-    return origins.chain(fact, moment.outlets_between(*origins.told_from_to(fact)))
+            yield origins.chain(fact, moment.outlets_between)
 
 
 def search(moment: Moment, sought: Sought, limit: int, offset: int) -> Hits:

@@ -130,12 +130,9 @@ class Moment:
         """The reports published since a day."""
         return Recent(*self.view.published_between(since, self._found.until))
 
-    def outlets_between(self, first: str, last: str) -> dict[str, list[str]]:
-        """The outlets of reports published on these days, each with the days of its reports in order."""
-        found: dict[str, list[str]] = {}
-        for outlet, day in self.view.outlets_between(first, min(self._found.after(last), self._found.until)):
-            found.setdefault(outlet, []).append(day)
-        return found
+    def outlets_between(self, since: str, until: str) -> set[str]:
+        """The outlets of which there are reports published from one day to another."""
+        return self._found.outlets_between(since, until)
 
     @property
     def last_day(self) -> str:

@@ -8,7 +8,7 @@ from communique.web.chained import branches, chained
 
 
 def test_every_carrier_stands_in_one_branch(record: Record) -> None:
-    rows = record.at().chains()
+    rows = record.at().retold()
     assert rows
     for row in rows:
         held = [c for b in branches(row) for c in ((b.own,) if b.own else ()) + b.carried]
@@ -16,7 +16,7 @@ def test_every_carrier_stands_in_one_branch(record: Record) -> None:
 
 
 def test_who_had_it_from_somebody_is_drawn_to_the_right(record: Record) -> None:
-    row = next(r for r in record.at().chains() if {c.relation for c in r.carriers} > {"own"})
+    row = next(r for r in record.at().retold() if {c.relation for c in r.carriers} > {"own"})
     drawing = chained(row)
     assert drawing
     assert len(drawing.edges) == sum(c.relation != "own" for c in row.carriers)
@@ -25,7 +25,7 @@ def test_who_had_it_from_somebody_is_drawn_to_the_right(record: Record) -> None:
 
 
 def test_an_entry_shows_who_had_it_from_whom_and_who_was_silent(client: TestClient, record: Record) -> None:
-    row = next(r for r in record.at().chains() if {c.relation for c in r.carriers} > {"own"})
+    row = next(r for r in record.at().retold() if {c.relation for c in r.carriers} > {"own"})
     page = Page(client.get(f"/entry/{row.id}").text)
     assert "Who had it from whom" in page.text
     assert "independent source" in page.text

@@ -55,6 +55,13 @@ class SqliteSearch(SqliteFacts):
         given = {**self._moment(), "since": since, "until": until}
         return [PlaceHit(*row) for row in self._db.execute(sql, given)]
 
+    def outlets_between(self, since: str, until: str) -> set[str]:
+        """The outlets of which there are reports published from one day to another, both included."""
+        sql = """SELECT DISTINCT outlet FROM report WHERE published >= :since AND published < :end AND recorded <= :by
+            AND outlet <> ''"""
+        given = {"by": self._by, "since": since, "end": min(self.until, self.after(until))}
+        return {row[0] for row in self._db.execute(sql, given)}
+
     def parties_in(self, facts: Collection[int]) -> Counter[str]:
         """The states, sides and bodies that facts name, with how many of the facts name each."""
         sql = f"""SELECT e.body ->> 'name', count(DISTINCT n.fact) FROM named n

@@ -108,12 +108,6 @@ class SqliteView:
         count, first = self._all(sql, since=since, before=before)[0]
         return count, first
 
-    def outlets_between(self, since: str, before: str) -> list[tuple[str, str]]:
-        """The outlets of reports published from a day on and before another, each with the days of its reports."""
-        sql = """SELECT DISTINCT outlet, substr(published, 1, 10) FROM report
-            WHERE published >= :since AND published < :before AND recorded <= :by ORDER BY 1, 2"""
-        return [(str(row[0]), str(row[1])) for row in self._all(sql, since=since, before=before)]
-
     def counts(self) -> tuple[int, int]:
         """How many reports there are, and how many problems of reading."""
         reports = self._all("SELECT count(*) FROM report WHERE recorded <= :by")[0][0]

@@ -198,10 +198,6 @@ class View(Protocol):
         """How many reports were published from a day on and before another, and when the first of them was."""
         ...
 
-    def outlets_between(self, since: str, before: str) -> list[tuple[str, str]]:
-        """The outlets of reports published from a day on and before another, each with the days of its reports."""
-        ...
-
     def counts(self) -> tuple[int, int]:
         """How many reports there are, and how many problems of reading."""
         ...

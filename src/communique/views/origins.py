@@ -1,7 +1,6 @@
 """Where reports have it from, and where they contradict one another."""
 
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -12,6 +11,9 @@ from communique.views.words import words
 
 NEARBY = 7
 """Days after the last report of something within which an outlet that reported other things was silent about it."""
+
+WATCHED = 60
+"""Days after the first report of something up to which an outlet's silence about it is looked at."""
 
 
 class Header(Protocol):
@@ -65,15 +67,10 @@ def credit(claim: Claim, source: Source) -> Credit:
     return Credit(claim.get("cited"), claim.get("kind"), claim.get("by"), words(source))
 
 
-def told_from_to(fact: Fact) -> tuple[str, str]:
-    """The day of the first report of a fact, and the last day on which others may have been silent about it."""
-    days = [s.published[:10] for s in fact.sources if s.relation != "denies"]
-    return days[0], (date.fromisoformat(days[-1]) + timedelta(days=NEARBY)).isoformat()
+def chain(fact: Fact, active: Callable[[str, str], Iterable[str]]) -> ChainRow:
+    """Who reported a fact first, who carried it how much later and from whom, and who did not.
 
-
-def chain(fact: Fact, active: Mapping[str, Sequence[str]]) -> ChainRow:
-    """Who reported a fact first, who carried it how much later and from whom, and who did not; `active` gives, for each
-    outlet, the days in order on which the record has reports of it.
+    `active` gives the outlets of which the record has reports from one day to another.
     """
     told = [s for s in fact.sources if s.relation != "denies"]
     start = date.fromisoformat(told[0].published[:10])
@@ -82,8 +79,8 @@ def chain(fact: Fact, active: Mapping[str, Sequence[str]]) -> ChainRow:
         lag = (date.fromisoformat(source.published[:10]) - start).days
         row = CarrierRow(source.outlet, source.published, lag, source.origin, source.relation, words(source))
         first.setdefault(source.outlet, row)
-    since, until = told_from_to(fact)
-    silent = [o for o, days in active.items() if o and o not in first and _any_between(days, since, until)]
+    last = min(date.fromisoformat(told[-1].published[:10]), start + timedelta(days=WATCHED))
+    silent = set(active(start.isoformat(), (last + timedelta(days=NEARBY)).isoformat())) - set(first)
     return ChainRow(
         fact.id,
         fact.kind,
@@ -95,11 +92,6 @@ def chain(fact: Fact, active: Mapping[str, Sequence[str]]) -> ChainRow:
         tuple(first.values()),
         tuple(sorted(silent)),
     )
-
-
-def _any_between(days: Sequence[str], first: str, last: str) -> bool:
-    at = bisect_left(days, first)
-    return at < len(days) and days[at] <= last
 
 
 def disputes(fact: Fact) -> list[DisputeRow]:

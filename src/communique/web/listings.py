@@ -120,7 +120,7 @@ LISTINGS = (
         "Events that more than one outlet tells: who told of each first, who carried it from whom, who did not tell.",
         (PARTY, Filter("since", "From", "date"), Filter("until", "Until", "date")),
         rows.ChainRow,
-        lambda view, asked: view.chains(**asked.these("party", "since"), until=_last(asked), **asked.window),
+        lambda view, asked: view.retold(**asked.these("party", "since"), until=_last(asked), **asked.window),
         is_in_menu=False,
         size=LONG,
     ),
