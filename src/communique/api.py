@@ -20,6 +20,8 @@ from communique.model.claim import Claim
 from communique.model.correcting import Entry
 from communique.model.entity import Entity
 from communique.model.judgement import Correction, Judgement
+from communique.model.news import NewsRow, ProblemRow
+from communique.model.place import PlaceRow
 from communique.model.problem import Problem
 from communique.model.report import Report
 from communique.model.rows import (
@@ -29,10 +31,7 @@ from communique.model.rows import (
     EntryRow,
     Hits,
     NameRow,
-    NewsRow,
-    PlaceRow,
     PositionRow,
-    ProblemRow,
     ProposalRow,
     QueueRow,
     ReportRow,

@@ -13,12 +13,12 @@ from typing import TypeVar
 from communique.lexicon.coordinates import point_of
 from communique.lexicon.roles import seat_key
 from communique.model.fact import Fact, Origin
+from communique.model.place import PlaceRow
 from communique.model.rows import (
     ChainRow,
     DisputeRow,
     HitRow,
     Hits,
-    PlaceRow,
     PositionRow,
     ProposalRow,
     SaidRow,

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection
 
 from communique.model.fact import Fact
-from communique.model.rows import ChangeRow, NewsRow, ProblemRow
+from communique.model.news import ChangeRow, NewsRow, ProblemRow
 from communique.moments import Moment
 from communique.views.origins import headline
 

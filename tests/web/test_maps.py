@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
-from communique.model.rows import PlaceRow
+from communique.model.place import PlaceRow
 from communique.web.maps import mapped
 
 PLACES = st.builds(

@@ -314,23 +314,6 @@ class ChainRow:
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceRow:
-    """A place with the meetings told of there: all, those that were held, the days of the first and last ("" where none
-    is dated). `lat` and `lon` are degrees north and east, `None` where no town is named or the list has none.
-    """
-
-    id: str
-    name: str
-    country: str
-    lat: float | None
-    lon: float | None
-    meetings: int
-    held: int
-    first: str
-    last: str
-
-
-@dataclass(frozen=True, slots=True)
 class Mark:
     """One value of an entry with the stretch `[start, end)` of the report's text it was read from, in code points.
 
@@ -464,48 +447,6 @@ class QueueRow:
     title: str
     entries: int
     decided: int
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeRow:
-    """An entry that a report tells: `is_new` when no report tells it that was recorded earlier."""
-
-    id: str
-    kind: str
-    title: str
-    status: str
-    when: str
-    is_new: bool
-
-
-@dataclass(frozen=True, slots=True)
-class NewsRow:
-    """A report that the record learnt at `recorded` (ISO 8601, UTC), with what it changed, and how many of its
-    statements are new.
-    """
-
-    id: str
-    outlet: str
-    published: str
-    title: str
-    recorded: str
-    statements: int
-    changes: tuple[ChangeRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ProblemRow:
-    """What could not be read in a report (`id`): `code` is short and fixed, `message` says what is wrong and what to
-    do.
-    """
-
-    id: str
-    outlet: str
-    published: str
-    title: str
-    stage: str
-    code: str
-    message: str
 
 
 @dataclass(frozen=True, slots=True)

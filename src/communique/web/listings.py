@@ -6,6 +6,8 @@ from typing import Any
 
 from communique.api import View
 from communique.model import rows
+from communique.model.news import NewsRow, ProblemRow
+from communique.model.place import PlaceRow
 from communique.web.asked import PAGE_SIZE, Asked
 
 Rows = Sequence[Any]
@@ -129,7 +131,7 @@ LISTINGS = (
         "Map",
         "Where meetings were held or are to be, the places with most of them first.",
         (Filter("since", "From", "date"), Filter("until", "Until", "date")),
-        rows.PlaceRow,
+        PlaceRow,
         lambda view, asked: view.places(since=asked.get("since"), until=_last(asked), **asked.window),
     ),
     Listing(
@@ -145,7 +147,7 @@ LISTINGS = (
         "New",
         "Reports in the order in which the record learnt them, the last first, and what each changed.",
         (Filter("since", "Recorded since", "date"),),
-        rows.NewsRow,
+        NewsRow,
         lambda view, asked: view.news(**asked.these("since"), **asked.window),
         is_in_menu=False,
         size=LONG,
@@ -155,7 +157,7 @@ LISTINGS = (
         "Not read",
         "What could not be read, in which report, and what to do about it.",
         (),
-        rows.ProblemRow,
+        ProblemRow,
         lambda view, asked: view.problems(**asked.window),
         is_in_menu=False,
     ),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, radians, sqrt
 
-from communique.model.rows import PlaceRow
+from communique.model.place import PlaceRow
 
 WIDTH, MOST_HIGH, MARGIN = 960, 620, 40
 LEAST_DEGREES = 8.0
