@@ -13,7 +13,7 @@ LAYERS = (
     {"__main__"},
     {"cli"},
     {"web"},
-    {"api", "lists", "moments", "news", "reader", "readings", "signing", "explain"},
+    {"api", "asking", "briefs", "explain", "lists", "moments", "news", "questions", "reader", "readings", "signing"},
     {"pipeline"},
     {"reading", "language", "claims", "resolve", "views", "store", "engine", "export", "propose"},
     {"lexicon", "testing"},

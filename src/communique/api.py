@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from communique import lists, news, readings
 from communique.errors import QueryError
-from communique.export.brief import Contents, markdown
 from communique.export.jsonl import Content, lines
 from communique.lists import page
+from communique.model.answer import Answer, FoundRow
 from communique.model.claim import Claim
 from communique.model.correcting import Entry
 from communique.model.entity import Entity
@@ -30,6 +30,7 @@ from communique.model.rows import (
     DisputeRow,
     EntryRow,
     Hits,
+    MeetingRow,
     NameRow,
     PositionRow,
     ProposalRow,
@@ -43,6 +44,7 @@ from communique.model.rows import (
     VersionsRow,
 )
 from communique.moments import Moment, settle
+from communique.questions import Questions
 from communique.signing import Signed
 from communique.store.seam import Added, Sought, Store
 from communique.store.searching import found_in
@@ -50,7 +52,6 @@ from communique.store.sqlite import SqliteStore
 from communique.views import entries
 from communique.views.origins import chain
 from communique.views.versions import versions
-from communique.views.words import named
 
 if TYPE_CHECKING:
     from communique.language.seam import Annotator
@@ -184,13 +185,33 @@ class Record:
         """See `View.corrections`."""
         return self.at().corrections(**asked)
 
+    def meetings(self, **asked: Any) -> list[MeetingRow]:
+        """See `View.meetings`."""
+        return self.at().meetings(**asked)
+
+    def chains(self, **asked: Any) -> list[ChainRow]:
+        """See `View.chains`."""
+        return self.at().chains(**asked)
+
+    def find(self, query: str, **asked: Any) -> list[FoundRow]:
+        """See `View.find`."""
+        return self.at().find(query, **asked)
+
+    def ask(self, question: str, **asked: Any) -> Answer:
+        """See `View.ask`."""
+        return self.at().ask(question, **asked)
+
     def search(self, words: str, **asked: Any) -> Hits:
         """See `View.search`."""
         return self.at().search(words, **asked)
 
-    def brief(self, *, since: str = "") -> str:
+    def brief(self, **asked: Any) -> str:
         """See `View.brief`."""
-        return self.at().brief(since=since)
+        return self.at().brief(**asked)
+
+    def briefed(self, form: str, **asked: Any) -> bytes:
+        """See `View.briefed`."""
+        return self.at().briefed(form, **asked)
 
     def show(self, id: str) -> EntryRow:
         """See `View.show`."""
@@ -209,15 +230,12 @@ class Record:
         return self._store.check()
 
 
-class View:
+class View(Questions):
     """The questions that can be asked of a record at one moment.
 
     `as_of` asks what held on a day, as far as reports show: events dated no later; what was said, demanded or proposed
     in reports published by then. `limit` and `offset` give a page of a list; without them a list is whole.
     """
-
-    def __init__(self, moment: Moment) -> None:
-        self._moment = moment
 
     def timeline(
         self,
@@ -419,25 +437,6 @@ class View:
         """Where the words of a search stand in each of some texts: `[start, end)` in code points."""
         return found_in(texts, words)
 
-    def brief(self, *, since: str = "", most: int = 40) -> str:
-        """What the record learnt since a day of publication, in Markdown; at most so many entries of each sort."""
-        moment = self._moment
-        recent = moment.recent(since)
-        direct = (r for r in lists.said(moment, since=since) if r.mode != "indirect")
-        contents = Contents(
-            since=since or recent.first[:10],
-            until=moment.last_day,
-            reports=recent.count,
-            events=page(lists.timeline(moment, told_since=since), most, 0),
-            said=page(direct, most, 0),
-            positions=page(lists.positions(moment, since=since), most, 0),
-            proposals=page(lists.proposals(moment, since=since), most, 0),
-            steps=page((r for r in lists.next_steps(moment, as_of=moment.last_day) if r.when), most, 0),
-            disputes=page(lists.disputes(moment, told_since=since), most, 0),
-            titles=moment.title,
-        )
-        return markdown(contents)
-
     def entities(self) -> list[Entity]:
         """The people, parties, bodies and places that facts name."""
         return self._moment.entities()
@@ -469,17 +468,6 @@ class View:
                 recorded={h.id: h.recorded for h in moment.headers()} if recorded else {},
             )
         )
-
-    def _named(self, asked: str) -> frozenset[str] | None:
-        """The entities that a word names; `None` when nothing was asked."""
-        if not asked:
-            return None
-        if one := self._moment.entity(asked):
-            return frozenset({one.id})
-        found = named(asked, self._moment.named(asked))
-        if not found:
-            raise QueryError(f"{asked!r}: no person or party of this name is in the record.")
-        return found
 
 
 def _batches(reports: Iterable[Report]) -> Iterator[list[Report]]:

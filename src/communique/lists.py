@@ -10,8 +10,12 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import TypeVar
 
+from communique.asking.forms import Sense
 from communique.lexicon.coordinates import point_of
 from communique.lexicon.roles import seat_key
+from communique.model.answer import FoundRow
+from communique.model.brief import ChangedRow
+from communique.model.condition import Condition
 from communique.model.fact import Fact, Origin
 from communique.model.place import PlaceRow
 from communique.model.rows import (
@@ -19,6 +23,7 @@ from communique.model.rows import (
     DisputeRow,
     HitRow,
     Hits,
+    MeetingRow,
     PositionRow,
     ProposalRow,
     SaidRow,
@@ -31,8 +36,10 @@ from communique.moments import TOGETHER, Moment
 from communique.store.seam import EntryHit, Query, ReportHit, Sought
 from communique.store.searching import found_in
 from communique.views import ledgers, origins, seats
+from communique.views import meetings as lives
 from communique.views import timeline as timelines
 from communique.views.hits import facets, snippet
+from communique.views.hits import found as found_row
 
 Whom = frozenset[str] | None
 """Entities that are asked about; `None` for all."""
@@ -58,10 +65,42 @@ def timeline(
         yield from (row for row in timelines.timeline(fact) if row.when == at)
 
 
+def changed(moment: Moment, *, since: str) -> Iterator[ChangedRow]:
+    """Meetings and proposals that were known before a day of publication and have moved on since."""
+    for kind in ("meetings", "proposals"):
+        found = (timelines.changed(fact, since) for fact in moment.facts(Query((kind,), published_since=since)))
+        yield from (row for row in found if row is not None)
+
+
+def meetings(
+    moment: Moment, *, whom: Whom = None, since: str = "", until: str = "", status: str = ""
+) -> Iterator[MeetingRow]:
+    """Meetings with their lives: dated ones by their days, then undated ones, where no day was asked for."""
+    dated = Query(("meetings",), order="begins", dated=True, entities=whom, since=since, until=until, status=status)
+    undated = Query(("meetings",), dated=False, entities=whom, status=status)
+    found = itertools.chain(moment.facts(dated), () if since or until else moment.facts(undated))
+    while facts := list(islice(found, TOGETHER)):
+        beside = moment.rounds_beside([f for f in facts if f.get("format") in lives.ROUNDS])
+        rows = {r.id: r for r in lives.meetings(facts, beside)}
+        yield from (rows[fact.id] for fact in facts)
+
+
+def chains(moment: Moment, *, kind: str = "meetings", whom: Whom = None, since: str = "") -> Iterator[ChainRow]:
+    """Who had something from whom, in the order of the kind's own list."""
+    query = Query((kind,), entities=whom, published_since=since)
+    return (origins.chain(fact, moment.outlets_between) for fact in moment.facts(query))
+
+
 def who(moment: Moment, *, on: str = "", name: str = "", seat: str = "", party: Whom = None) -> Iterator[SeatRow]:
     """Offices with their holders, by person; `party` are the states and bodies that the office is of."""
     holding = f"{name} {_seat_words(seat)}"
     query = Query(("offices",), held_on=on, holding=holding, entities=party, roles=("country", "body"))
+    kept = (row for row in _seats(moment, query, on) if not name or seats.asked(row, name))
+    return (row for row in kept if not seat or seats.is_seat(row, seat))
+
+
+def _seats(moment: Moment, query: Query, on: str) -> Iterator[SeatRow]:
+    """The offices asked for, those that were held on a day where one is given."""
     found, day = moment.facts(query), on or moment.last_day
     while facts := list(islice(found, TOGETHER)):
         people = frozenset(e for fact in facts for e in fact.entities("person"))
@@ -69,8 +108,7 @@ def who(moment: Moment, *, on: str = "", name: str = "", seat: str = "", party: 
         former = moment.facts(Query(("offices",), entities=people, roles=("person",), status="former"))
         related = [*changes, *former]
         rows = (seats.seat(fact, related, day) for fact in facts)
-        kept = (r for r in rows if (not on or seats.held(r, on)) and (not name or seats.asked(r, name)))
-        yield from (r for r in kept if not seat or seats.is_seat(r, seat))
+        yield from (row for row in rows if not on or seats.held(row, on))
 
 
 def _seat_words(seat: str) -> str:
@@ -139,6 +177,26 @@ def disputes(moment: Moment, *, as_of: str = "", told_since: str = "") -> Iterat
         for fact in moment.contradicted():
             if (not as_of or (fact.first or fact.published[:10]) <= as_of) and _is_told(fact, told_since):
                 yield from (row for row in origins.disputes(fact) if row.state == state)
+
+
+def found(moment: Moment, kinds: tuple[str, ...], where: Condition | None) -> Iterator[FoundRow]:
+    """Entries of these kinds that meet a condition, kind by kind in the order of the kind's own list."""
+    for kind in kinds:
+        order = "begins" if kind in ("meetings", "changes") else "rank"
+        yield from map(found_row, moment.facts(Query((kind,), order=order, where=where)))
+
+
+def answers(moment: Moment, sense: Sense) -> Iterator[FoundRow]:
+    """The entries that a question asks for."""
+    if sense.held_on:
+        query = Query((sense.kind,), held_on=sense.held_on, where=sense.where)
+        held = {row.id for row in _seats(moment, query, sense.held_on)}
+        yield from (found_row(fact) for fact in moment.facts(query) if fact.id in held)
+    elif sense.is_last:
+        dated = Query((sense.kind,), order="latest", dated=True, where=sense.where)
+        yield from islice(map(found_row, moment.facts(dated)), 1)
+    else:
+        yield from found(moment, (sense.kind,), sense.where)
 
 
 def _is_told(fact: Fact, since: str) -> bool:

@@ -130,10 +130,6 @@ class Moment:
         """The reports published since a day."""
         return Recent(*self.view.published_between(since, self._found.until))
 
-    def outlets_between(self, since: str, until: str) -> set[str]:
-        """The outlets of which there are reports published from one day to another."""
-        return self._found.outlets_between(since, until)
-
     @property
     def last_day(self) -> str:
         """The last day on which a report was published, or ""."""
@@ -167,6 +163,21 @@ class Moment:
     def taken_for(self, claims: Collection[str]) -> dict[str, str]:
         """For each claim the id of the fact that it is taken for."""
         return self._found.fact_ids(claims)
+
+    def rounds_beside(self, meetings: Collection[Fact]) -> list[Fact]:
+        """The other meetings of the same sides that came next before and after these."""
+        found = {
+            number
+            for fact in meetings
+            if fact.first and len(sides := fact.entities("parties")) > 1
+            for number in self._found.rounds_beside(fact.first, sides)
+        }
+        known = {fact.id for fact in meetings}
+        return list(self.built([n for n, id in self._found.ids_of(found).items() if id not in known]).values())
+
+    def outlets_between(self, since: str, until: str) -> set[str]:
+        """The outlets of which there are reports published from one day to another."""
+        return self._found.outlets_between(since, until)
 
     def contradicted(self) -> Iterator[Fact]:
         """The facts about which reports may contradict one another, by the first report of each."""

@@ -11,7 +11,7 @@ from communique import Record
 from communique.testing import MONDAY
 from talks import story
 
-VIEWS = ["timeline", "who", "said", "positions", "proposals", "next", "sources", "disputes"]
+VIEWS = ["timeline", "meetings", "chains", "who", "said", "positions", "proposals", "next", "sources", "disputes"]
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +55,35 @@ def test_every_command_gives_json_lines(path: Path, command: str) -> None:
     found = run(command, "--json", "--record", str(path))
     assert found.returncode == 0, found.stderr
     assert all(isinstance(json.loads(line), dict) for line in found.stdout.splitlines())
+
+
+@pytest.mark.parametrize(("command", "asked"), [("find", "meeting place:Oslo"), ("ask", "Who met whom in Oslo?")])
+def test_questions_in_words_are_answered_in_tables_and_json(path: Path, command: str, asked: str) -> None:
+    table = run(command, asked, "--record", str(path))
+    assert "talks Veldania – Maretia (Oslo)" in " ".join(table.stdout.split()) or "(Oslo)" in table.stdout
+    rows = [json.loads(line) for line in run(command, asked, "--json", "--record", str(path)).stdout.splitlines()]
+    assert rows[-1]["sources"][0]["outlet"] == "The Courier"
+
+
+def test_a_query_that_cannot_be_read_is_exit_code_2_with_place_and_remedy(path: Path) -> None:
+    found = run("find", "meeting plase:Oslo", "--record", str(path))
+    assert (found.returncode, found.stdout) == (2, "")
+    assert "Did you mean place:" in found.stderr
+
+
+@pytest.mark.parametrize(("ending", "start"), [(".md", b"# Brief"), (".html", b"<!doctype html>"), (".docx", b"PK")])
+def test_a_brief_is_written_in_the_form_of_its_ending(path: Path, tmp_path: Path, ending: str, start: bytes) -> None:
+    out = tmp_path / f"brief{ending}"
+    found = run("brief", "--since", "2031-05-10", "--to", str(out), "--record", str(path))
+    assert (found.returncode, found.stdout, found.stderr) == (0, "", "")
+    assert out.read_bytes().startswith(start)
+
+
+@pytest.mark.parametrize("words", [("--to", "brief.odt"), ("--dossier", "--to", "brief.docx")])
+def test_a_brief_of_another_ending_is_refused(path: Path, words: tuple[str, ...]) -> None:
+    found = run("brief", *words, "--record", str(path))
+    assert found.returncode == 2
+    assert "--to" in found.stderr
 
 
 def test_show_gives_the_words_in_context(path: Path) -> None:

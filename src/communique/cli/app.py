@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import typer
 
-from communique.cli import corrections, users, views
+from communique.cli import corrections, lives, queries, users, views
 from communique.cli.add import add
 from communique.cli.entries import brief, doctor, export, show
 from communique.cli.read import read
@@ -29,13 +29,17 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "read": read,
     "add": add,
     "timeline": views.timeline,
+    "meetings": lives.meetings,
     "who": views.who,
     "said": views.said,
     "positions": views.positions,
     "proposals": views.proposals,
     "next": views.next_,
     "sources": views.sources,
+    "chains": lives.chains,
     "disputes": views.disputes,
+    "find": queries.find,
+    "ask": queries.ask,
     "search": search,
     "brief": brief,
     "show": show,

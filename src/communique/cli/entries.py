@@ -2,10 +2,10 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
@@ -38,14 +38,24 @@ def show(
 def brief(
     *,
     since: Annotated[str, typer.Option(help="Only what was published on or after this day, YYYY-MM-DD.")] = "",
+    to: Annotated[Path | None, typer.Option(help="Write to this file, as its ending says: .md, .html, .docx.")] = None,
+    dossier: Annotated[bool, typer.Option("--dossier", help="One HTML file with every passage behind it.")] = False,
     known_by: KnownBy = "",
     recorded_by: RecordedBy = "",
     record: RecordFile = None,
     as_json: AsJson = False,
 ) -> None:
-    """What is new, due and contradicted, in Markdown; every line is numbered to its sources."""
+    """What is new, changed, due and contradicted, in Markdown; every line is numbered to its sources."""
     asked = day(since, "--since")
+    form = _form(to, dossier)
     with moment(record, known_by, recorded_by) as held:
+        if form:
+            made = held.briefed(form, since=asked)
+            if to is not None:
+                _whole(to, lambda file: file.write(made), "--to")
+                return
+            sys.stdout.write(made.decode())
+            return
         written = held.brief(since=asked)
     sys.stdout.write(
         json.dumps({"since": asked, "markdown": written}, ensure_ascii=False) + "\n" if as_json else written
@@ -90,17 +100,34 @@ def _write(lines: "Iterator[str] | list[str]", out: Path | None) -> None:
     if out is None:
         text(lines)
         return
+    _whole(out, lambda file: file.writelines(f"{line}\n".encode() for line in lines), "--out")
+
+
+def _whole(out: Path, write: Callable[[BinaryIO], object], option: str) -> None:
+    """Write a file whole or not at all."""
     from communique.errors import InputError
 
     partial = out.with_name(out.name + ".part")
     try:
-        with partial.open("w", encoding="utf-8", newline="\n") as file:
-            for line in lines:
-                file.write(line + "\n")
+        with partial.open("wb") as file:
+            write(file)
         partial.replace(out)
     except OSError as error:
         partial.unlink(missing_ok=True)
-        raise InputError(str(out), f"cannot be written ({error.strerror})", "Choose another --out file.") from error
+        raise InputError(str(out), f"cannot be written ({error.strerror})", f"Choose another {option} file.") from error
+
+
+FORMS = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".docx": "docx"}
+"""Forms of a brief by the ending of its file."""
+
+
+def _form(to: Path | None, dossier: bool) -> str:
+    """The form that a file's ending asks for, "" for the screen."""
+    form = FORMS.get(to.suffix.casefold()) if to is not None else ""
+    if form is None or (dossier and form not in ("", "html")):
+        wanted = "a dossier is one .html file" if dossier else f"write one of {', '.join(FORMS)}"
+        raise typer.BadParameter(f"{to}: {wanted}", param_hint="--to")
+    return "dossier" if dossier else form
 
 
 def _entry(entry: "EntryRow") -> Iterator[str]:

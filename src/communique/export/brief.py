@@ -1,4 +1,4 @@
-"""The brief: what the record learnt since a day, in Markdown, every line numbered to its sources.
+"""The brief: what the record learnt since a day, every line numbered to its sources.
 
 Nothing is written but headings, marks and the values and words of reports.
 """
@@ -6,6 +6,7 @@ Nothing is written but headings, marks and the values and words of reports.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from communique.model.brief import Brief, ChangedRow, Line, Note, Piece, Section
 from communique.model.rows import (
     DisputeRow,
     PositionRow,
@@ -28,6 +29,7 @@ class Contents:
     until: str
     reports: int
     events: Sequence[TimelineRow]
+    changed: Sequence[ChangedRow]
     said: Sequence[SaidRow]
     positions: Sequence[PositionRow]
     proposals: Sequence[ProposalRow]
@@ -43,72 +45,90 @@ class _Notes:
     numbers: dict[str, int] = field(default_factory=dict)
     first: dict[str, Words] = field(default_factory=dict)
 
-    def cite(self, words: Iterable[Words]) -> str:
-        """`[1][3]` for the reports of these words."""
+    def cite(self, words: Iterable[Words]) -> Piece:
+        """The numbers of the reports of these words."""
         found = []
         for one in words:
             self.first.setdefault(one.report, one)
             found.append(self.numbers.setdefault(one.report, len(self.numbers) + 1))
-        return "".join(f"[{n}]" for n in dict.fromkeys(found))
+        return Piece("", notes=tuple(dict.fromkeys(found)))
 
 
-def markdown(contents: Contents) -> str:
-    """The brief as one Markdown text that ends with a line break."""
+def brief(contents: Contents) -> Brief:
+    """The brief as a document."""
     notes = _Notes()
     span = f"{contents.since or 'the beginning'} to {contents.until}" if contents.until else "no reports"
-    lines = [f"# Brief: {span}", "", f"{contents.reports} reports.", ""]
     sections = (
-        ("What happened", [_event(r, notes) for r in contents.events]),
+        ("What is new", [_event(r, notes) for r in contents.events]),
+        ("What changed", [_changed(r, notes) for r in contents.changed]),
         ("What is due", [_due(r, notes) for r in contents.steps]),
         ("What is contradicted", [_contradicted(r, notes) for r in contents.disputes]),
         ("Proposals", [_proposal(r, notes) for r in contents.proposals]),
         ("Where sides stand", [_position(r, notes) for r in contents.positions]),
         ("What was said", [_saying(r, notes) for r in contents.said]),
     )
-    for title, entries in sections:
-        if entries:
-            lines += [f"## {title}", "", *entries, ""]
-    return "\n".join([*lines, *_sources(notes, contents.titles)]).rstrip() + "\n"
+    made = tuple(Section(title, tuple(lines)) for title, lines in sections if lines)
+    return Brief(f"Brief: {span}", f"{contents.reports} reports.", made, _sources(notes, contents.titles))
 
 
-def _event(row: TimelineRow, notes: _Notes) -> str:
+def _event(row: TimelineRow, notes: _Notes) -> Line:
     who = " – ".join(row.parties)
     people = f" ({', '.join(row.participants)})" if row.participants else ""
     place = f", {row.place}" if row.place else ""
-    disputed = f" *Disputed: {', '.join(row.disputes)}.*" if row.disputes else ""
-    return (
-        f"- **{row.when or 'no date'}** {row.status}: {row.what}, {who}{people}{place}.{disputed} "
-        f"{_words(row.sources)} {notes.cite(row.sources)}"
+    disputed = (Piece(f"Disputed: {', '.join(row.disputes)}.", "emphasis"), Piece(" ")) if row.disputes else ()
+    return Line(
+        row.id,
+        (
+            Piece(row.when or "no date", "strong"),
+            Piece(f" {row.status}: {row.what}, {who}{people}{place}. "),
+            *disputed,
+            Piece(f"{_words(row.sources)} "),
+            notes.cite(row.sources),
+        ),
     )
 
 
-def _due(row: StepRow, notes: _Notes) -> str:
+def _changed(row: ChangedRow, notes: _Notes) -> Line:
+    pieces = [Piece(_short(row.about), "strong"), Piece(": ")]
+    for number, stage in enumerate((row.before, row.after)):
+        when = f" for {stage.when}" if stage.when else ""
+        told = f"{' → ' if number else ''}{stage.status}{when} (told {stage.published[:10]}) "
+        pieces += [Piece(f"{told}{_words([stage.words])} "), notes.cite([stage.words])]
+    return Line(row.id, tuple(pieces))
+
+
+def _due(row: StepRow, notes: _Notes) -> Line:
     who = f"{', '.join(row.who)}: " if row.who else ""
-    return (
-        f"- **{row.when or 'no date'}** {row.state} ({row.modality}): {who}{_short(row.what)} {notes.cite(row.sources)}"
-    )
+    told = f" {row.state} ({row.modality}): {who}{_short(row.what)} "
+    return Line(row.id, (Piece(row.when or "no date", "strong"), Piece(told), notes.cite(row.sources)))
 
 
-def _contradicted(row: DisputeRow, notes: _Notes) -> str:
-    sides = "; ".join(f"{_short(side.value)} {notes.cite(side.sources)}" for side in row.sides)
-    return f"- **{row.type}** ({row.state}) of {_short(row.about)}: {sides}"
+def _contradicted(row: DisputeRow, notes: _Notes) -> Line:
+    pieces = [Piece(row.type, "strong"), Piece(f" ({row.state}) of {_short(row.about)}: ")]
+    for number, side in enumerate(row.sides):
+        pieces += [Piece(f"{'; ' if number else ''}{_short(side.value)} "), notes.cite(side.sources)]
+    return Line(row.id, tuple(pieces))
 
 
-def _proposal(row: ProposalRow, notes: _Notes) -> str:
+def _proposal(row: ProposalRow, notes: _Notes) -> Line:
     authors = f" ({', '.join(row.authors)})" if row.authors else ""
-    life = " → ".join(f"{stage.status} {stage.published[:10]} {notes.cite([stage.words])}" for stage in row.life)
-    return f"- **{_short(row.name)}**{authors}: {life or notes.cite(row.sources)}"
+    pieces = [Piece(_short(row.name), "strong"), Piece(f"{authors}: ")]
+    for number, stage in enumerate(row.life):
+        pieces += [Piece(f"{' → ' if number else ''}{stage.status} {stage.published[:10]} "), notes.cite([stage.words])]
+    return Line(row.id, tuple(pieces) if row.life else (*pieces, notes.cite(row.sources)))
 
 
-def _position(row: PositionRow, notes: _Notes) -> str:
+def _position(row: PositionRow, notes: _Notes) -> Line:
     by = f" ({row.by})" if row.by and row.by != row.party else ""
-    return f"- **{row.party}**{by} {row.stance}: “{_short(row.issue)}” {notes.cite(row.sources)}"
+    told = f"{by} {row.stance.replace('_', ' ')}: “{_short(row.issue)}” "
+    return Line(row.id, (Piece(row.party, "strong"), Piece(told), notes.cite(row.sources)))
 
 
-def _saying(row: SaidRow, notes: _Notes) -> str:
+def _saying(row: SaidRow, notes: _Notes) -> Line:
     content = _short(" … ".join(row.content))
     said = f"“{content}”" if row.mode == "direct" else content
-    return f"- **{row.speaker}**, {row.published[:10]}: {said} {notes.cite(row.sources)}"
+    told = f", {row.published[:10]}: {said} "
+    return Line(row.id, (Piece(row.speaker, "strong"), Piece(told), notes.cite(row.sources)))
 
 
 def _words(sources: Sequence[Words]) -> str:
@@ -120,13 +140,11 @@ def _short(text: str) -> str:
     return plain if len(plain) <= LONGEST else plain[: LONGEST - 1].rsplit(" ", 1)[0] + " …"
 
 
-def _sources(notes: _Notes, titles: Callable[[str], str]) -> list[str]:
-    if not notes.numbers:
-        return []
-    lines = ["## Sources", ""]
+def _sources(notes: _Notes, titles: Callable[[str], str]) -> tuple[Note, ...]:
+    found = []
     for report, number in notes.numbers.items():
         words = notes.first[report]
-        parts = [words.outlet or "unnamed outlet", words.published[:10], titles(report), words.url]
-        copied = f" (after {words.origin})" if words.relation in ("copy", "credit") else ""
-        lines.append(f"[{number}] {', '.join(p for p in parts if p)}{copied}  ")
-    return lines
+        parts = (words.outlet or "unnamed outlet", words.published[:10], titles(report))
+        after = words.origin if words.relation in ("copy", "credit") else ""
+        found.append(Note(number, report, ", ".join(p for p in parts if p), words.url, after))
+    return tuple(found)

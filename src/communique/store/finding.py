@@ -10,23 +10,17 @@ from communique.lexicon.tables import key
 from communique.model.entity import Entity
 from communique.model.fact import Origin
 from communique.model.plain import built
+from communique.store.conditions import FEW, HERE, NAMED, TOLD, Conditions
 from communique.store.folding import NOW, FoldTables
 from communique.store.knowing import NameTables
 from communique.store.seam import Found, Query
 from communique.store.searching import matching
 from communique.store.tables import listed
 
-FEW = 3000
-"""Facts up to which a condition is answered by listing all that meet it; else each fact in turn is asked."""
-
 STALE = 540
 """Days after its last confirmation from which an office no longer counts as held."""
 
 FOREVER = 10**7
-
-HERE = "s.since <= :at AND s.until > :at AND s.day <= :day AND s.before > :day"
-TOLD = "i.since <= :at AND i.until > :at AND i.place < :until"
-NAMED = "n.since <= :at AND n.until > :at AND n.day <= :day"
 
 STANDING = """SELECT id, number FROM claim WHERE id IN (SELECT value FROM json_each(:claims))
     UNION SELECT entry, claim FROM stated WHERE entry IN (SELECT value FROM json_each(:claims))"""
@@ -67,8 +61,13 @@ class SqliteFacts(NameTables, FoldTables):
                 few = {row[0] for row in self._db.execute(f"{listing} LIMIT {FEW + 1}", given)}
                 where.append(f"s.fact IN (SELECT value FROM json_each(:few_{name}))" if len(few) <= FEW else asking)
                 given[f"few_{name}"] = listed(few)
+        if query.where is not None:
+            asked = Conditions(self._db, given)
+            where.append(f"({asked.sql(query.where)})")
+            given = asked.given
+        columns = order.replace(" DESC", "")
         return self._db.execute(
-            f"SELECT {order}, s.fact, s.kind, s.at FROM shelf s WHERE {' AND '.join(where)} ORDER BY {order}", given
+            f"SELECT {columns}, s.fact, s.kind, s.at FROM shelf s WHERE {' AND '.join(where)} ORDER BY {order}", given
         )
 
     def _given(self, query: Query) -> dict[str, Any]:
@@ -263,6 +262,7 @@ class SqliteFacts(NameTables, FoldTables):
 
 _ORDERS = {
     "begins": "s.begins, s.last, s.rank",
+    "latest": "s.begins DESC, s.last DESC, s.rank",
     "rank": "s.rank, s.begins, s.last",
     "export": "CASE s.first WHEN '' THEN '~' ELSE s.first END, "
     "(SELECT published FROM claim WHERE number = s.fact), (SELECT id FROM fact WHERE number = s.fact)",

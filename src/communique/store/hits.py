@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Collection
 from typing import Any
 
-from communique.store.finding import HERE, NAMED, TOLD, SqliteFacts
+from communique.store.conditions import HERE, NAMED, TOLD
 from communique.store.seam import EntryHit, PlaceHit, ReportHit, Sought
 from communique.store.searching import matching, outlet_tag, year_tag
 from communique.store.tables import listed
+from communique.store.talks import SqliteTalks
 
 
-class SqliteSearch(SqliteFacts):
+class SqliteSearch(SqliteTalks):
     """Words in reports, and in the entries that facts rest on."""
 
     def entries(self, sought: Sought, most: int) -> list[EntryHit]:
@@ -54,13 +55,6 @@ class SqliteSearch(SqliteFacts):
             GROUP BY e.id ORDER BY 4 DESC, 2, 1"""
         given = {**self._moment(), "since": since, "until": until}
         return [PlaceHit(*row) for row in self._db.execute(sql, given)]
-
-    def outlets_between(self, since: str, until: str) -> set[str]:
-        """The outlets of which there are reports published from one day to another, both included."""
-        sql = """SELECT DISTINCT outlet FROM report WHERE published >= :since AND published < :end AND recorded <= :by
-            AND outlet <> ''"""
-        given = {"by": self._by, "since": since, "end": min(self.until, self.after(until))}
-        return {row[0] for row in self._db.execute(sql, given)}
 
     def parties_in(self, facts: Collection[int]) -> Counter[str]:
         """The states, sides and bodies that facts name, with how many of the facts name each."""

@@ -2,13 +2,34 @@
 
 from collections import Counter
 
-from communique.model.rows import Facet
+from communique.model.answer import FoundRow
+from communique.model.fact import Fact
+from communique.model.rows import (
+    Facet,
+)
+from communique.views.origins import headline
+from communique.views.words import best_first, dispute_types
 
 AROUND = 90
 """Code points of a report's text shown before and after the first word found."""
 
 TOP = 12
 """Values of a facet that are shown."""
+
+
+def found(fact: Fact) -> FoundRow:
+    """A fact that answers a query."""
+    return FoundRow(
+        fact.id,
+        fact.kind,
+        fact.when,
+        fact.status,
+        headline(fact),
+        fact.published,
+        fact.origins,
+        dispute_types(fact),
+        best_first(fact),
+    )
 
 
 def facets(counts: Counter[str]) -> tuple[Facet, ...]:

@@ -20,12 +20,13 @@ APART = 365
 PRESENT = ("parties", "participants", "mediators")
 
 
-def meetings(facts: Iterable[Fact]) -> list[MeetingRow]:
-    """Every meeting, in order of its days and of publication."""
-    found = sorted((f for f in facts if f.kind == "meetings"), key=_place)
+def meetings(facts: Iterable[Fact], beside: Iterable[Fact] = ()) -> list[MeetingRow]:
+    """These meetings, by their days and publication; `beside` are others that may be rounds next to them."""
+    asked = {f.id: f for f in facts if f.kind == "meetings"}
+    found = sorted(({f.id: f for f in beside} | asked).values(), key=_place)
     before = rounds(found)
     after = {earlier: later for later, earlier in reversed(before.items())}
-    return [_row(f, before.get(f.id, ""), after.get(f.id, "")) for f in found]
+    return [_row(f, before.get(f.id, ""), after.get(f.id, "")) for f in found if f.id in asked]
 
 
 def _row(fact: Fact, before: str, after: str) -> MeetingRow:

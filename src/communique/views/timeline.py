@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from communique.model.brief import ChangedRow
 from communique.model.days import days
 from communique.model.fact import Fact
 from communique.model.rows import TimelineRow
-from communique.views.words import best_first, dispute_types, words
+from communique.views.origins import headline
+from communique.views.words import best_first, dispute_types, stages, words
 
 KINDS = ("meetings", "changes", "proposals")
 
@@ -16,6 +18,18 @@ def timeline(fact: Fact) -> Iterator[TimelineRow]:
         yield from _proposal(fact)
     else:
         yield _event(fact)
+
+
+def changed(fact: Fact, since: str) -> ChangedRow | None:
+    """How a fact moved on since a day of publication: None where it did not, or was not known before."""
+    life = stages(fact)
+    before = [s for s in life if s.published < since]
+    after = [s for s in life if s.published >= since]
+    if not before or not after:
+        return None
+    old, new = before[-1], after[-1]
+    is_other = old.status != new.status or (bool(new.when) and old.when != new.when)
+    return ChangedRow(fact.id, fact.kind, headline(fact), old, new) if is_other else None
 
 
 def touches(row: TimelineRow, since: str, until: str) -> bool:

@@ -1,0 +1,144 @@
+"""Queries and questions answered from a record in a file: entries and their words, nothing else."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from communique import Record
+from communique.asking.forms import FORMS
+from communique.errors import QueryError
+from communique.model.answer import FoundRow
+from communique.testing import MONDAY
+from talks import story
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Record:
+    made = Record.open(tmp_path_factory.mktemp("asking") / "r.db")
+    for report, claims in story():
+        made.keep(report, claims, version="1", recorded=MONDAY)
+    return made
+
+
+def ids(rows: list[FoundRow]) -> set[str]:
+    return {row.id for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("meeting place:Oslo", ["2031-05-05"]),
+        ("meeting party:Veldania when:2031-05-01..2031-05-10", ["2031-05-05"]),
+        ("meeting mediator:Oman", ["2031-05-05"]),
+        ("meeting mediator:Norwegian person:Kest", ["2031-05-05"]),
+        ("meeting place:Muscat -status:held", []),
+        ('meeting (place:Oslo OR place:Muscat) outlet:"Radio Skerry"', ["2031-05-05"]),
+        ("meeting published:..2031-05-07", ["2031-05-05"]),
+        ("meeting when:none", []),
+    ],
+)
+def test_meetings_are_found_by_fields(record: Record, query: str, found: list[str]) -> None:
+    assert [row.when for row in record.find(query)] == found
+
+
+def test_words_and_phrases_are_found_in_what_reports_say(record: Record) -> None:
+    assert {r.kind for r in record.find('"Salt Coast"')} == {"offices", "statements", "positions"}
+    assert record.find('position issue:"salt coast"')
+    assert record.find('position issue:"coast salt"') == []
+    assert record.find("proposal name:oranges") == []
+
+
+TERMS = (
+    "party:Veldania",
+    "place:Oslo",
+    "place:Muscat",
+    "status:held",
+    "when:2031-05-05",
+    "published:2031-05-07..",
+    "round",
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(TERMS), st.sampled_from(TERMS))
+def test_what_is_found_obeys_the_laws_of_sets(record: Record, one: str, other: str) -> None:
+    every, left, right = (
+        ids(record.find("meeting")),
+        ids(record.find(f"meeting {one}")),
+        ids(record.find(f"meeting {other}")),
+    )
+    assert ids(record.find(f"meeting {one} {other}")) == left & right
+    assert ids(record.find(f"meeting {one} OR {other}")) == left | right
+    assert ids(record.find(f"meeting -{one}")) == every - left
+    assert ids(record.find(f"meeting NOT ({one} OR -{other})")) == every - (left | (every - right))
+
+
+def test_every_row_is_an_entry_with_its_words(record: Record) -> None:
+    for row in record.find("any party:Veldania"):
+        assert record.show(row.id).id == row.id
+        assert all(w.outlet and w.quote for w in row.sources)
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("meeting plase:Oslo", "no field 'plase'.*character 9.*Did you mean place:"),
+        ("meeting party:Nowhere", "called 'Nowhere'.*character 9.*communique search"),
+        ("meeting when:soon", "means no days.*character 9.*2031-05"),
+        ("issue:--", "is no word"),
+    ],
+)
+def test_what_cannot_be_answered_says_where_and_what_to_do(record: Record, query: str, said: str) -> None:
+    with pytest.raises(QueryError, match=said):
+        record.find(query)
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("Who met whom in Oslo in May?", ["talks Veldania – Maretia (Oslo)"]),
+        ("When did Veldania and Maretia last meet?", ["talks Veldania – Maretia (Muscat)"]),
+        ("who headed the Veldanian delegation on 8 May 2031", ["Ilva Sorn, head of the delegation, Veldania"]),
+        ("Who headed the Veldanian delegation on 3 May 2030?", []),
+        (
+            "What did Ilva Sorn say about the coast since 1 May 2031?",
+            ["Ilva Sorn: her government would not give up the Salt Coast"],
+        ),
+        ("What is Veldania’s position on the Salt Coast?", ["Veldania rejects: give up the Salt Coast"]),
+        ("What was due in May 2031?", ["a list of prisoners", "A second round"]),
+        ("What did Maretia propose?", ["list of prisoners"]),
+        ("Who met whom in Oslo next week?", []),
+    ],
+)
+def test_questions_are_answered_with_entries(record: Record, question: str, found: list[str]) -> None:
+    assert [row.what for row in record.ask(question).rows] == found
+
+
+def test_an_answer_says_how_the_question_was_understood(record: Record) -> None:
+    answer = record.ask("What did Ilva Sorn say about the coast since 1 May 2031?")
+    assert dict(answer.asked) == {"one": "Ilva Sorn", "about": "the coast", "days": "2031-05-01.."}
+
+
+def test_an_unknown_question_says_which_forms_there_are(record: Record) -> None:
+    with pytest.raises(QueryError) as raised:
+        record.ask("Why did the talks fail?")
+    assert all(form.example in str(raised.value) for form in FORMS)
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda f: f.example)
+def test_the_example_of_a_form_is_of_that_form(form: object) -> None:
+    from communique.asking.forms import sense
+    from communique.model.entity import Entity
+
+    class Everybody:
+        last_day = "2031-05-14"
+
+        def named(self, asked: str) -> list[Entity]:
+            return [Entity("party", asked, "x", names=(asked,))]
+
+    assert sense(form.example, Everybody()).form == form.example  # type: ignore[attr-defined]
+
+
+def test_a_question_sees_only_what_was_known(record: Record) -> None:
+    then = record.at(known_by="2031-05-08").ask("When did Veldania and Maretia last meet?")
+    assert [row.when for row in then.rows] == ["2031-05-05"]
