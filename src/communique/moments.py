@@ -28,7 +28,7 @@ from communique.resolve.shelving import base
 from communique.resolve.update import item_of, update
 from communique.resolve.version import VERSION
 from communique.resolve.when import window
-from communique.store.seam import EntryHit, Header, Query, ReportHit, Sought, Store
+from communique.store.seam import EntryHit, Header, PlaceHit, Query, ReportHit, Sought, Store
 from communique.store.seam import View as Held
 
 BATCH = 250
@@ -84,6 +84,10 @@ class Moment:
     def beside(self, header: Header) -> tuple[str, str]:
         """The ids of the reports published before and after this one."""
         return self.view.beside(header, before=self._found.until)
+
+    def recorded_after(self, since: str, *, limit: int | None = None, offset: int = 0) -> list[Header]:
+        """The reports that the record learnt after a moment, those first that it learnt last."""
+        return self.view.recorded_after(since, before=self._found.until, limit=limit, offset=offset)
 
     @property
     def reports(self) -> Iterator[Report]:
@@ -307,6 +311,10 @@ class Moment:
         for placed in self._found.placed(self._found.credits(reports)).values():
             found.setdefault(placed.claim.report, []).append((placed.claim, placed.source))
         return found
+
+    def places(self, since: str, until: str) -> list[PlaceHit]:
+        """Where meetings of these days were or are to be."""
+        return self._found.places(since, until)
 
     # -- search
 

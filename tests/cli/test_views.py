@@ -140,3 +140,9 @@ def test_a_reader_that_stops_early_is_no_error(path: Path) -> None:
     found = subprocess.run(["bash", "-c", f"set -o pipefail; {program}"], capture_output=True, text=True, check=False)
     assert found.stderr == ""
     assert json.loads(found.stdout)["type"] == "communique"
+
+
+def test_a_search_is_a_table_for_people(path: Path) -> None:
+    ran = run("search", "coast", "--record", str(path))
+    assert ran.returncode == 0, ran.stderr
+    assert "Coast" in ran.stdout

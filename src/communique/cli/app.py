@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import typer
 
-from communique.cli import corrections, lives, queries, views
+from communique.cli import corrections, lives, queries, users, views
 from communique.cli.add import add
 from communique.cli.entries import brief, doctor, export, show
 from communique.cli.read import read
@@ -60,6 +60,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
 
 for name, command in COMMANDS.items():
     app.command(name)(command)
+app.add_typer(users.app, name="users")
 
 
 def main() -> None:

@@ -24,7 +24,7 @@ QUOTED = 180
 """Characters of a report's words shown in a table; `show` gives them all."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: with them `Column[Any](…)` fails on early releases of Python 3.11
 class Column(Generic[T]):
     """One column: its heading, what stands in it, and its width (0: shares what is left)."""
 

@@ -156,8 +156,8 @@ class SqliteFacts(NameTables, FoldTables):
 
     def _seated(self) -> list[int]:
         """The offices of seats of which more than one is known."""
-        sql = f"""SELECT s.fact FROM shelf s WHERE s.seat <> '' AND {HERE} AND EXISTS (
-            SELECT 1 FROM shelf o WHERE o.seat = s.seat AND o.fact <> s.fact AND {HERE.replace("s.", "o.")})"""
+        sql = f"""WITH held AS MATERIALIZED (SELECT DISTINCT s.seat, s.fact FROM shelf s WHERE s.seat <> '' AND {HERE})
+            SELECT fact FROM held WHERE seat IN (SELECT seat FROM held GROUP BY seat HAVING count(*) > 1)"""
         return [row[0] for row in self._db.execute(sql, self._moment())]
 
     def _spans(self, facts: Collection[int]) -> dict[int, tuple[str, str]]:
@@ -169,25 +169,27 @@ class SqliteFacts(NameTables, FoldTables):
 
     def meetings_near(self, entities: Collection[str], first: str, last: str) -> set[int]:
         """Meetings that name one of these, and that a report dates into these days ("" for an open end)."""
-        low = (date.fromisoformat(first) - timedelta(370)).isoformat() if first else ""
-        sql = f"""SELECT i.fact FROM (
-                SELECT number FROM claim WHERE kind = 'meetings' AND valid_first >= :low AND valid_first <= :last
-                    AND valid_first <> '' AND valid_last >= :first
-                UNION SELECT number FROM claim WHERE kind = 'meetings' AND valid_first <= :last
-                    AND (valid_last >= :first OR valid_last = '') AND (valid_first <> '' OR valid_last <> '')
-                    AND (valid_first = '' OR valid_last = '' OR valid_last > date(valid_first, '+370 days'))
-            ) c JOIN item i ON i.claim = c.number AND {TOLD}"""
-        return self._naming(sql, entities, first=first, last=last or "9999", low=low)
+        sql = f"""SELECT n.fact FROM named n WHERE n.entity IN (SELECT value FROM json_each(:entities))
+            AND n.kind = 'meetings' AND {NAMED} AND EXISTS (
+                SELECT 1 FROM item i CROSS JOIN claim c ON c.number = i.claim WHERE i.fact = n.fact AND {TOLD}
+                AND c.valid_first <= :last AND (c.valid_last >= :first OR c.valid_last = '')
+                AND (c.valid_first <> '' OR c.valid_last <> ''))"""
+        given = {"entities": listed(entities), "first": first, "last": last or "9999"}
+        return {row[0] for row in self._db.execute(sql, {**self._moment(), **given})}
 
     def meetings_in(self, entities: Collection[str], reports: Collection[str]) -> set[int]:
         """Meetings that name one of these, and that one of these reports tells."""
-        sql = f"""SELECT i.fact FROM report r JOIN item i ON i.report = r.number AND i.kind = 'meetings' AND {TOLD}
-            WHERE r.id IN (SELECT value FROM json_each(:reports))"""
-        return self._naming(sql, entities, reports=listed(reports))
+        sql = f"""SELECT DISTINCT i.fact FROM report r CROSS JOIN item i
+                ON i.report = r.number AND i.kind = 'meetings' AND {TOLD}
+            WHERE r.id IN (SELECT value FROM json_each(:reports)) AND EXISTS (
+                SELECT 1 FROM named n WHERE n.fact = i.fact AND n.kind = 'meetings'
+                AND n.entity IN (SELECT value FROM json_each(:entities)) AND {NAMED})"""
+        given = {"entities": listed(entities), "reports": listed(reports)}
+        return {row[0] for row in self._db.execute(sql, {**self._moment(), **given})}
 
     def told_in(self, facts: Collection[int], reports: Collection[str]) -> set[int]:
         """Those of the facts that one of these reports tells."""
-        sql = f"""SELECT i.fact FROM report r JOIN item i ON i.report = r.number AND {TOLD}
+        sql = f"""SELECT i.fact FROM report r CROSS JOIN item i ON i.report = r.number AND {TOLD}
             WHERE r.id IN (SELECT value FROM json_each(:reports)) AND i.fact IN (SELECT value FROM json_each(:facts))"""
         given = {**self._moment(), "facts": listed(facts), "reports": listed(reports)}
         return {row[0] for row in self._db.execute(sql, given)}
@@ -205,11 +207,6 @@ class SqliteFacts(NameTables, FoldTables):
         """The ids by which facts are known outside."""
         sql = "SELECT number, id FROM fact WHERE number IN (SELECT value FROM json_each(:facts))"
         return dict(self._rows(sql, facts=listed(facts)))
-
-    def _naming(self, facts: str, entities: Collection[str], **given: str) -> set[int]:
-        sql = f"""SELECT DISTINCT n.fact FROM named n WHERE n.fact IN ({facts})
-            AND n.entity IN (SELECT value FROM json_each(:entities)) AND {NAMED}"""
-        return {row[0] for row in self._db.execute(sql, {**self._moment(), **given, "entities": listed(entities)})}
 
     def entities_with(self, asked: str, code: str) -> list[Entity]:
         """Entities that have all these words in their names, or that go by this code."""

@@ -87,6 +87,21 @@ class ReportHit:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceHit:
+    """A place (an entity) with how many meetings are told of there, how many of them were held, and the days of the
+    first and last, "" where none is dated.
+    """
+
+    id: str
+    name: str
+    country: str
+    meetings: int
+    held: int
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """A fact, its kind, and the date for which it stands in the list, EDTF."""
 
@@ -163,6 +178,14 @@ class View(Protocol):
         """Reports and claims whose id begins with `prefix`: ("report" or "claim", id), at most ten of each.
 
         Only what was published before the day `before`, where one is given.
+        """
+        ...
+
+    def recorded_after(
+        self, since: str, *, before: str = "~", limit: int | None = None, offset: int = 0
+    ) -> list[Header]:
+        """Reports that the record learnt after a moment, those first that it learnt last: of those published before a
+        day, a page. Only the last few thousand are looked at.
         """
         ...
 
