@@ -6,7 +6,6 @@ Every list is read as it is asked for: a page of it costs what the page holds, h
 import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
 from itertools import islice
 from typing import TypeVar
 
@@ -16,6 +15,7 @@ from communique.lexicon.roles import seat_key
 from communique.model.answer import FoundRow
 from communique.model.brief import ChangedRow
 from communique.model.condition import Condition
+from communique.model.days import shifted
 from communique.model.fact import Fact, Origin
 from communique.model.place import PlaceRow
 from communique.model.rows import (
@@ -150,7 +150,7 @@ def next_steps(moment: Moment, *, as_of: str, every: bool = False) -> Iterator[S
     """What is due; with `every` also what has been settled, and what is long overdue."""
     if not as_of:
         return
-    recent = "" if every else (date.fromisoformat(as_of) - timedelta(ledgers.RECENT)).isoformat()
+    recent = "" if every else shifted(as_of, -ledgers.RECENT)
     parts = (
         Query(("next_steps",), dated=True, ends_from=as_of, told_by=as_of),
         Query(("next_steps",), dated=True, ends_from=recent, ends_before=as_of, told_by=as_of),

@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Collection, Iterator
-from datetime import date, timedelta
+from datetime import date
 from heapq import merge
 from typing import Any
 
 from communique.lexicon.tables import key
+from communique.model.days import shifted
 from communique.model.entity import Entity
 from communique.model.fact import Origin
 from communique.model.plain import built
@@ -91,7 +92,7 @@ class SqliteFacts(NameTables, FoldTables):
             "on_end": _after(q.held_on),
             "held_day": _number(q.held_on),
             "stale_day": _number(q.held_on) - STALE,
-            "stale": (date.fromisoformat(q.held_on) - timedelta(STALE)).isoformat() if q.held_on else "",
+            "stale": shifted(q.held_on, -STALE) if q.held_on else "",
         }
 
     def after(self, day: str) -> str:
@@ -309,7 +310,7 @@ def _number(day: str) -> int:
 
 def _after(day: str) -> str:
     """The first place in the order of folding after a day; after every place without one."""
-    return (date.fromisoformat(day) + timedelta(1)).isoformat() if day else "~"
+    return shifted(day, 1) if day else "~"
 
 
 def _conditions(query: Query) -> Iterator[str]:

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
 from typing import Any
 
 from starlette.responses import Response
 
 from communique.errors import QueryError
+from communique.model.days import shifted
 from communique.model.rows import TimelineRow
 from communique.web import drawings
 from communique.web.asked import MOST
@@ -60,7 +60,7 @@ def _lately(ask: Ask, until: str) -> tuple[str, list[TimelineRow]]:
     """The last dated events up to a day, latest first, and the day from which on they were looked for."""
     since, events = "", list[TimelineRow]()
     for days in LATELY if until else ():
-        since = (date.fromisoformat(until) - timedelta(days)).isoformat()
+        since = shifted(until, -days)
         events = ask.view.timeline(since=since, until=until, limit=MOST)
         if len(events) >= FEW:
             break
