@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from communique import lists, news, readings
+from communique import lists, matrices, news, readings
 from communique.errors import QueryError
 from communique.export.jsonl import Content, lines
 from communique.lists import page
@@ -20,6 +20,7 @@ from communique.model.claim import Claim
 from communique.model.correcting import Entry
 from communique.model.entity import Entity
 from communique.model.judgement import Correction, Judgement
+from communique.model.matrix import IssueRow
 from communique.model.news import NewsRow, ProblemRow
 from communique.model.place import PlaceRow
 from communique.model.problem import Problem
@@ -165,6 +166,10 @@ class Record:
         """See `View.positions`."""
         return self.at().positions(**asked)
 
+    def matrix(self, **asked: Any) -> list[IssueRow]:
+        """See `View.matrix`."""
+        return self.at().matrix(**asked)
+
     def proposals(self, **asked: Any) -> list[ProposalRow]:
         """See `View.proposals`."""
         return self.at().proposals(**asked)
@@ -286,6 +291,24 @@ class View(Questions):
     ) -> list[PositionRow]:
         """Where sides stand, by party and time; `issue` gives beginnings of words of the issue."""
         rows = lists.positions(self._moment, whom=self._named(party), issue=issue, since=since, as_of=as_of)
+        return page(rows, limit, offset)
+
+    def matrix(
+        self,
+        *,
+        party: str = "",
+        issue: str = "",
+        since: str = "",
+        as_of: str = "",
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> list[IssueRow]:
+        """Parties by issue by time, in reports published from `since` to `as_of`: what each stood for, the two
+        sentences between which that changed, and who kept silent. `issue` in any wording: "truce" finds ceasefires.
+
+        Without `since`, of the longest period before the last report that holds few enough reports to be read.
+        """
+        rows = matrices.matrix(self._moment, whom=self._named(party), issue=issue, since=since, until=as_of)
         return page(rows, limit, offset)
 
     def proposals(

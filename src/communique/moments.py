@@ -220,6 +220,10 @@ class Moment:
         unknown = {e for item in items for e in item.entity.values()} - set(self._entities)
         self._entities |= self._found.entities(unknown) if unknown else {}
 
+    def known(self, facts: Iterable[Fact]) -> dict[str, Entity]:
+        """The entities that facts, which were found here, name."""
+        return {e: self._entities[e] for fact in facts for e in fact.entities() if e in self._entities}
+
     def _denied(self, made: dict[int, Fact]) -> dict[int, Fact]:
         """Facts with the denials of them."""
         deniable = [n for n, fact in made.items() if fact.kind in DENIABLE]

@@ -86,6 +86,14 @@ def test_a_brief_of_another_ending_is_refused(path: Path, words: tuple[str, ...]
     assert "--to" in found.stderr
 
 
+def test_the_matrix_is_a_table_for_people_and_json_for_programs(path: Path) -> None:
+    table = run("positions", "--matrix", "--issue", "salt coast", "--record", str(path))
+    assert (table.returncode, table.stderr) == (0, "")
+    assert "Veldania: rejects 2031-05-06" in table.stdout
+    found = run("positions", "--matrix", "--issue", "salt coast", "--json", "--record", str(path))
+    assert [c["state"] for c in json.loads(found.stdout)["cells"]] == ["spoke"]
+
+
 def test_show_gives_the_words_in_context(path: Path) -> None:
     (first, *_) = run("timeline", "--json", "--record", str(path)).stdout.splitlines()
     found = run("show", json.loads(first)["id"][:8], "--record", str(path))

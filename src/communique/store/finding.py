@@ -15,7 +15,7 @@ from communique.store.conditions import FEW, HERE, NAMED, TOLD, Conditions
 from communique.store.folding import NOW, FoldTables
 from communique.store.knowing import NameTables
 from communique.store.seam import Found, Query
-from communique.store.searching import matching
+from communique.store.searching import any_of, matching
 from communique.store.tables import listed
 
 STALE = 540
@@ -58,7 +58,7 @@ class SqliteFacts(NameTables, FoldTables):
         given = {**self._given(query), "kind": kind}
         where = ["s.kind = :kind", HERE, *_conditions(query)]
         for name, (listing, asking) in _PARTS.items():
-            if getattr(query, name) not in (None, ""):
+            if getattr(query, name) not in (None, "", ()):
                 few = {row[0] for row in self._db.execute(f"{listing} LIMIT {FEW + 1}", given)}
                 where.append(f"s.fact IN (SELECT value FROM json_each(:few_{name}))" if len(few) <= FEW else asking)
                 given[f"few_{name}"] = listed(few)
@@ -88,6 +88,7 @@ class SqliteFacts(NameTables, FoldTables):
             "published_since": q.published_since,
             "published_day": _number(q.published_since),
             "words": f"content : ({matching(q.words)})" if q.words else "",
+            "phrases": f"content : ({any_of(q.phrases)})" if q.phrases else "",
             "held_on": q.held_on,
             "on_end": _after(q.held_on),
             "held_day": _number(q.held_on),
@@ -265,10 +266,16 @@ _ORDERS = {
     "begins": "s.begins, s.last, s.rank",
     "latest": "s.begins DESC, s.last DESC, s.rank",
     "rank": "s.rank, s.begins, s.last",
+    "told": f"(SELECT max(i.place) FROM item i WHERE i.fact = s.fact AND {TOLD}) DESC, s.rank",
     "export": "CASE s.first WHEN '' THEN '~' ELSE s.first END, "
     "(SELECT published FROM claim WHERE number = s.fact), (SELECT id FROM fact WHERE number = s.fact)",
 }
 """The columns that a list is ordered by."""
+
+_WORDED = f"""SELECT DISTINCT i.fact FROM words JOIN item i ON i.claim = words.rowid AND i.kind = :kind AND {TOLD}
+    WHERE words MATCH :words"""
+_IS_WORDED = f"""EXISTS (SELECT 1 FROM item i WHERE i.fact = s.fact AND {TOLD}
+    AND i.claim IN (SELECT rowid FROM words WHERE words MATCH :words))"""
 
 _PARTS = {
     "held_on": (
@@ -293,12 +300,8 @@ _PARTS = {
             AND i.day >= :published_day AND {TOLD}""",
         f"EXISTS (SELECT 1 FROM item i WHERE i.fact = s.fact AND i.place >= :published_since AND {TOLD})",
     ),
-    "words": (
-        f"""SELECT DISTINCT i.fact FROM words JOIN item i ON i.claim = words.rowid AND i.kind = :kind AND {TOLD}
-            WHERE words MATCH :words""",
-        f"""EXISTS (SELECT 1 FROM item i WHERE i.fact = s.fact AND {TOLD}
-            AND i.claim IN (SELECT rowid FROM words WHERE words MATCH :words))""",
-    ),
+    "words": (_WORDED, _IS_WORDED),
+    "phrases": (_WORDED.replace(":words", ":phrases"), _IS_WORDED.replace(":words", ":phrases")),
 }
 """Conditions on the parts of a fact, each as a list of all facts that meet it and as a question to one fact."""
 

@@ -1,7 +1,7 @@
 """Full-text search: the words a user types as FTS5 reads them, and what hits are narrowed by."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from communique.errors import QueryError
@@ -90,6 +90,11 @@ def terms(words: str) -> list[str]:
     if not found:
         raise QueryError(f"{words!r}: there is no word to look for.")
     return found
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """Any of some phrases."""
+    return " OR ".join(matching(f'"{phrase}"') for phrase in phrases)
 
 
 def _term(word: str) -> str:
