@@ -155,7 +155,8 @@ def _field(rows: "list[FieldRow]") -> Iterator[str]:
     yield f"\n{role}{f': {values}' if values else ''}"
     yield from (f"  {changed_by(change)}" for change in rows[0].changes)
     for passage in passages[:PASSAGES]:
-        yield f"  {passage.outlet}, {passage.published[:10]}, {passage.start}–{passage.end}"
+        gone = f", unsupported since {passage.unsupported_since[:10]}" if passage.unsupported_since else ""
+        yield f"  {passage.outlet}, {passage.published[:10]}, {passage.start}–{passage.end}{gone}"
         yield f"    {_in_context(passage)}"
     if len(passages) > PASSAGES:
         yield f"  and {len(passages) - PASSAGES} more (--json gives all)"

@@ -85,9 +85,12 @@ def cite(sources: Sequence[Words]) -> str:
 
 
 def marks(sources: Sequence[Words]) -> str:
-    """What people changed of the entries behind a row."""
+    """What people changed of the entries behind a row, and whether the words have gone from the outlets' reports."""
     changes = dict.fromkeys(change for words in sources for change in words.changes)
-    return "".join(f" [{changed_by(change)}]" for change in changes)
+    gone = [words.unsupported_since[:10] for words in sources if not words.stands]
+    part = "" if len(gone) == len(sources) else f"{len(gone)} of {len(sources)} entries "
+    lost = f" [{part}unsupported since {max(gone)}]" if gone else ""
+    return "".join(f" [{changed_by(change)}]" for change in changes) + lost
 
 
 def changed_by(change: Change) -> str:

@@ -266,7 +266,8 @@ _ORDERS = {
     "latest": "s.begins DESC, s.last DESC, s.rank",
     "rank": "s.rank, s.begins, s.last",
     "export": "CASE s.first WHEN '' THEN '~' ELSE s.first END, "
-    "(SELECT published FROM claim WHERE number = s.fact), (SELECT id FROM fact WHERE number = s.fact)",
+    "(SELECT substr(i.place, 1, instr(i.place, char(9)) - 1) FROM item i WHERE i.claim = s.fact AND i.since <= :at "
+    "AND i.until > :at), (SELECT id FROM fact WHERE number = s.fact)",
 }
 """The columns that a list is ordered by."""
 
