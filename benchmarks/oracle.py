@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from communique.model.correcting import entry
+from communique.model.correcting import entry, withdrawn
 from communique.model.days import days
 from communique.model.fact import Fact, Origin
 from communique.model.rows import SourceRow
@@ -49,7 +49,8 @@ class Oracle:
         revised = versions(reports)
         out = {r.id: revised[r.id].published if r.id in revised else r.published for r in reports}
         known = [r.id for r in reports if not known_by or out[r.id][:10] <= known_by]
-        return resolve(reports, held.claims(), held.judgements(), held.decided(), known=known)
+        gone = withdrawn(held.corrections())
+        return resolve(reports, held.claims(), held.judgements(), held.decided(), known=known, withdrawn=gone)
 
 
 class _Answers:

@@ -33,7 +33,8 @@ class Source:
     `quote` is `text[start:end]` of the report, in code points. `origin` names the outlet that the words come from in
     the end: the report's own, the one it copies, or the one it credits beside those words. `relation` says which
     (`own`, `copy`, `credit`). `changes` are those that people made to the claim. `unsupported_since` is when the outlet
-    gave out a version of the report without these words, "" while they stand.
+    gave out a version of the report without these words, "" while they stand; `withdrawn_since` is when a person
+    retracted the report.
     """
 
     published: str
@@ -48,11 +49,12 @@ class Source:
     relation: str = "own"
     changes: tuple[Change, ...] = ()
     unsupported_since: str = ""
+    withdrawn_since: str = ""
 
     @property
     def stands(self) -> bool:
-        """False when the outlet's own report has the words no more."""
-        return not self.unsupported_since
+        """False when the outlet's own report has the words no more, or was retracted."""
+        return not (self.unsupported_since or self.withdrawn_since)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -9,7 +9,8 @@ from communique.model.fact import Change
 class Words:
     """The words of one report behind a row. `origin` is the outlet they come from in the end; `relation` says how:
     own, copy, credit, or denies for words against the row. `changes` are those that people made to the entry.
-    `unsupported_since` is when the outlet gave out a version of its report without these words: they count no more.
+    `unsupported_since` is when the outlet gave out a version of its report without these words, `withdrawn_since` when
+    a person retracted the report: either way they count no more.
     """
 
     outlet: str
@@ -22,11 +23,12 @@ class Words:
     relation: str
     changes: tuple[Change, ...] = ()
     unsupported_since: str = ""
+    withdrawn_since: str = ""
 
     @property
     def stands(self) -> bool:
-        """False when the outlet's own report has the words no more."""
-        return not self.unsupported_since
+        """False when the outlet's own report has the words no more, or was retracted."""
+        return not (self.unsupported_since or self.withdrawn_since)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +207,7 @@ class DisputeRow:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The words of one field with what stands before and after them; `unsupported_since` as in `Words`."""
+    """The words of one field with what stands before and after them; the marks are those of `Words`."""
 
     outlet: str
     published: str
@@ -217,6 +219,7 @@ class Passage:
     words: str
     after: str
     unsupported_since: str = ""
+    withdrawn_since: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,8 +353,8 @@ class DecisionRow:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionRow:
-    """What a person decided: accept, reject, edit, add or undo an entry (`about` is its id), or that two names are the
-    same or different (`about` is the id of the first). `of` is the decision that an undo takes back.
+    """What a person decided: accept, reject, edit, add or undo an entry (`about` is its id), retract a report (its id),
+    or that two names are the same or different (the id of the first). `of` is the decision that an undo takes back.
     """
 
     id: str

@@ -60,6 +60,8 @@ class Chains:
     """What people made of claims, by the claims' ids."""
     versions: Mapping[str, Version] = field(default_factory=dict)
     """What other versions of a report mean for it, by its id."""
+    withdrawn: Mapping[str, str] = field(default_factory=dict)
+    """The reports that people retracted, by id, with since when."""
 
     def source(self, claim: Claim, id: str) -> Source:
         """A claim (with its id) as a source, with the origin of its words."""
@@ -78,6 +80,7 @@ class Chains:
             origin,
             relation,
             self.changes.get(id, ()),
+            withdrawn_since=self.withdrawn.get(claim.report, ""),
         )
 
     def lapses(self, claim: Claim) -> tuple[Lapse, ...]:

@@ -46,8 +46,10 @@ def resolve(
     decided: Iterable[Decided] = (),
     *,
     known: Iterable[str] | None = None,
+    withdrawn: Mapping[str, str] | None = None,
 ) -> Resolution:
-    """Resolve a whole record; with `known`, the facts that these reports (by id) alone amount to.
+    """Resolve a whole record; with `known`, the facts that these reports (by id) alone amount to. `withdrawn` are the
+    reports that people retracted, each with since when.
 
     Who is who, and which agency a dateline means, are judged by all that the record holds, also where only some of its
     reports were known.
@@ -61,7 +63,9 @@ def resolve(
     changes = {e.id: e.changes for e in standing if e.changes}
     shown = frozenset(by_id if known is None else known)
     revised = versions(r for r in by_id.values() if r.id in shown)
-    chained = replace(chains(by_id, origins(reports, found), kept), changes=changes, versions=revised)
+    chained = replace(
+        chains(by_id, origins(reports, found), kept), changes=changes, versions=revised, withdrawn=withdrawn or {}
+    )
     by_kind: dict[str, list[Item]] = defaultdict(list)
     for item in items([(e.claim, e.id) for e in standing if e.claim.report in shown], identity, chained):
         by_kind[item.claim.kind].append(item)

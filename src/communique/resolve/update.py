@@ -241,6 +241,7 @@ def _looked_up(kept: Workings, knowing: Knowing) -> dict[int, tuple[int, Item]]:
         {id_of[number]: root.wire for number, root in roots.items() if root.wire},
         {n.id: n.changes for found in knowing.reports.values() for n in found if n.changes},
         versions(kept.versions(knowing.reports).values()),
+        kept.withdrawn(knowing.reports),
     )
     who = _Who(kept, {id_of[number]: found for number, found in knowing.mentions.items()})
     at = {n.id: (n.number, report) for report, found in knowing.reports.items() for n in found}

@@ -74,7 +74,7 @@ class _Texts:
 
     def __init__(self, held: Held, facts: Iterable[Fact]) -> None:
         self._held = held
-        self._gone = {s.claim: s.unsupported_since for fact in facts for s in fact.sources}
+        self._gone = {s.claim: (s.unsupported_since, s.withdrawn_since) for fact in facts for s in fact.sources}
         self._found: dict[str, Report] = {}
 
     def passage(self, claim: str, evidence: Evidence) -> Passage:
@@ -96,7 +96,7 @@ class _Texts:
             before if start <= CONTEXT else before.partition(" ")[2],
             evidence.quote,
             after if end + CONTEXT >= len(report.text) else after.rpartition(" ")[0],
-            self._gone.get(claim, ""),
+            *self._gone.get(claim, ("", "")),
         )
 
 

@@ -22,6 +22,7 @@ def words(source: Source) -> Words:
         source.relation,
         source.changes,
         source.unsupported_since,
+        source.withdrawn_since,
     )
 
 
