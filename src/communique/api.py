@@ -25,6 +25,7 @@ from communique.model.news import NewsRow, ProblemRow
 from communique.model.place import PlaceRow
 from communique.model.problem import Problem
 from communique.model.report import Report
+from communique.model.revising import VersionsRow
 from communique.model.rows import (
     ChainRow,
     CorrectionRow,
@@ -42,10 +43,10 @@ from communique.model.rows import (
     SourceRow,
     StepRow,
     TimelineRow,
-    VersionsRow,
 )
 from communique.moments import Moment, settle
 from communique.questions import Questions
+from communique.resolve.revisions import dropped
 from communique.signing import Signed
 from communique.store.seam import Added, Sought, Store
 from communique.store.searching import found_in
@@ -389,7 +390,8 @@ class View(Questions):
         longer have their words; by the id of any of them, or the beginning of it.
         """
         found = self._moment.versions(self.report(id))
-        return versions(found, self._moment.entries([report.id for report, _ in found]))
+        held = self._moment.entries([report.id for report, _ in found])
+        return versions(found, held, dropped([report for report, _ in found], held))
 
     def queue(self, *, limit: int | None = None, offset: int = 0) -> list[QueueRow]:
         """Reports in order of publication, with how far their review has come."""

@@ -212,7 +212,7 @@ class Moment:
         placed = found.placed([e.number for entries in members.values() for e in entries])
         items = {n: item_of(p) for n, p in placed.items()}
         self._know(items.values())
-        groups = {n: [items[e.number] for e in entries] for n, entries in members.items() if entries}
+        groups = {n: [items[e.number].known(found.until) for e in entries] for n, entries in members.items() if entries}
         ordered = sorted(groups, key=lambda n: groups[n][0].order)
         return {n: base(kinds[n], groups[n], self._entities, found.text) for n in ordered}
 

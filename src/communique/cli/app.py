@@ -50,6 +50,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "add-entry": corrections.add_entry,
     "merge": corrections.merge,
     "split": corrections.split,
+    "retract": corrections.retract,
     "undo": corrections.undo,
     "corrections": corrections.corrections,
     "versions": versions,

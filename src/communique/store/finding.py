@@ -268,7 +268,8 @@ _ORDERS = {
     "rank": "s.rank, s.begins, s.last",
     "told": f"(SELECT max(i.place) FROM item i WHERE i.fact = s.fact AND {TOLD}) DESC, s.rank",
     "export": "CASE s.first WHEN '' THEN '~' ELSE s.first END, "
-    "(SELECT published FROM claim WHERE number = s.fact), (SELECT id FROM fact WHERE number = s.fact)",
+    "(SELECT substr(i.place, 1, instr(i.place, char(9)) - 1) FROM item i WHERE i.claim = s.fact AND i.since <= :at "
+    "AND i.until > :at), (SELECT id FROM fact WHERE number = s.fact)",
 }
 """The columns that a list is ordered by."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from starlette.responses import Response
 
-from communique.model.rows import VersionRow
+from communique.model.revising import VersionRow
 from communique.web.desk import Answer, Ask
 from communique.web.twins import twin_of
 
