@@ -10,13 +10,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from communique.model.correcting import entry
+from communique.model.correcting import entry, withdrawn
 from communique.model.days import days
 from communique.model.fact import Fact, Origin
 from communique.model.rows import SourceRow
 from communique.resolve.links import is_announcement
 from communique.resolve.outcomes import outcome
 from communique.resolve.resolution import Resolution, resolve
+from communique.resolve.revisions import versions
 from communique.store.seam import View
 from communique.store.sqlite import SqliteStore
 from communique.views import ledgers, origins, seats
@@ -45,8 +46,11 @@ class Oracle:
     def _resolve(self, known_by: str, recorded_by: str) -> Resolution:
         held: View = self.view(recorded_by)
         reports = held.reports()
-        known = [r.id for r in reports if not known_by or r.published[:10] <= known_by]
-        return resolve(reports, held.claims(), held.judgements(), held.decided(), known=known)
+        revised = versions(reports)
+        out = {r.id: revised[r.id].published if r.id in revised else r.published for r in reports}
+        known = [r.id for r in reports if not known_by or out[r.id][:10] <= known_by]
+        gone = withdrawn(held.corrections())
+        return resolve(reports, held.claims(), held.judgements(), held.decided(), known=known, withdrawn=gone)
 
 
 class _Answers:

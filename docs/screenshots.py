@@ -67,6 +67,8 @@ def addresses_of(page: Page, base: str) -> dict[str, str]:
         "calendar": "/calendar",
         "sources": "/sources",
         "search": "/search?words=talks",
+        "map": "/places",
+        "chains": "/chains",
     }
 
 

@@ -13,7 +13,7 @@ LAYERS = (
     {"__main__"},
     {"cli"},
     {"web"},
-    {"api", "asking", "briefs", "explain", "lists", "moments", "questions", "reader", "readings", "signing"},
+    set("api asking briefs explain lists matrices moments news questions reader readings signing".split()),
     {"pipeline"},
     {"reading", "language", "claims", "resolve", "views", "store", "engine", "export", "propose"},
     {"lexicon", "testing"},

@@ -138,3 +138,40 @@ def test_a_correction_is_worked_in_without_working_out_the_rest_anew(record: Rec
     record.signed("Ada", recorded=TUESDAY).reject(row.sources[0].claim)
     record.resolve(told.append)
     assert told == [1]
+
+
+def test_a_retracted_report_stays_and_its_entries_count_no_more_until_that_is_undone(record: Record) -> None:
+    report = next(row.id for row in record.sources() if row.outlet == "Northern Wire")
+    (before,) = (row for row in record.timeline() if report in {w.report for w in row.sources})
+    made = record.signed("Ada", recorded=TUESDAY).retract(report[:8], reason="the outlet took it back")
+    (after,) = (row for row in record.timeline() if row.id == before.id)
+    assert after.origins == before.origins - 1
+    assert {w.withdrawn_since for w in after.sources if w.report == report} == {TUESDAY}
+    assert (after.when, after.disputes) == ("2031-05-21", ("denial",))
+    (listed,) = record.corrections()
+    assert (listed.action, listed.about, listed.reason) == ("retract", report, "the outlet took it back")
+    assert before in record.at(recorded_by=MONDAY).timeline()
+    record.signed("Ben", recorded=WEDNESDAY).undo(report[:8])
+    assert before in record.timeline()
+    assert [row.is_undone for row in record.corrections(by=made.by)] == [True]
+
+
+def test_a_retraction_outlives_a_later_reading_and_working_out_anew(record: Record) -> None:
+    report, claims = story()[0]
+    record.signed("Ada", recorded=TUESDAY).retract(report.id)
+    record.keep(report, [replace(c, made_by="better") for c in claims[:2]], version="2", recorded=WEDNESDAY)
+    marks = {w.withdrawn_since for row in record.who() for w in row.sources if w.report == report.id}
+    assert marks == {TUESDAY}
+    before = facts(record)
+    late, found = story()[4]
+    record.keep(replace(late, name="again"), found, version="0", recorded=MONDAY)
+    assert facts(record) == before
+
+
+def facts(record: Record) -> list[str]:
+    return [line for line in record.export() if '"fact"' in line[:20]]
+
+
+def test_only_a_report_can_be_retracted(record: Record) -> None:
+    with pytest.raises(QueryError):
+        record.signed("Ada", recorded=TUESDAY).retract(record.who()[0].id)

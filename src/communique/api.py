@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from communique import lists, readings
+from communique import lists, matrices, news, readings
 from communique.errors import QueryError
 from communique.export.jsonl import Content, lines
 from communique.lists import page
@@ -20,8 +20,12 @@ from communique.model.claim import Claim
 from communique.model.correcting import Entry
 from communique.model.entity import Entity
 from communique.model.judgement import Correction, Judgement
+from communique.model.matrix import IssueRow
+from communique.model.news import NewsRow, ProblemRow
+from communique.model.place import PlaceRow
 from communique.model.problem import Problem
 from communique.model.report import Report
+from communique.model.revising import VersionsRow
 from communique.model.rows import (
     ChainRow,
     CorrectionRow,
@@ -39,14 +43,16 @@ from communique.model.rows import (
     SourceRow,
     StepRow,
     TimelineRow,
-    VersionsRow,
 )
 from communique.moments import Moment, settle
 from communique.questions import Questions
+from communique.resolve.revisions import dropped
 from communique.signing import Signed
 from communique.store.seam import Added, Sought, Store
+from communique.store.searching import found_in
 from communique.store.sqlite import SqliteStore
 from communique.views import entries
+from communique.views.origins import chain
 from communique.views.versions import versions
 
 if TYPE_CHECKING:
@@ -160,6 +166,10 @@ class Record:
     def positions(self, **asked: Any) -> list[PositionRow]:
         """See `View.positions`."""
         return self.at().positions(**asked)
+
+    def matrix(self, **asked: Any) -> list[IssueRow]:
+        """See `View.matrix`."""
+        return self.at().matrix(**asked)
 
     def proposals(self, **asked: Any) -> list[ProposalRow]:
         """See `View.proposals`."""
@@ -284,6 +294,24 @@ class View(Questions):
         rows = lists.positions(self._moment, whom=self._named(party), issue=issue, since=since, as_of=as_of)
         return page(rows, limit, offset)
 
+    def matrix(
+        self,
+        *,
+        party: str = "",
+        issue: str = "",
+        since: str = "",
+        as_of: str = "",
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> list[IssueRow]:
+        """Parties by issue by time, in reports published from `since` to `as_of`: what each stood for, the two
+        sentences between which that changed, and who kept silent. `issue` in any wording: "truce" finds ceasefires.
+
+        Without `since`, of the longest period before the last report that holds few enough reports to be read.
+        """
+        rows = matrices.matrix(self._moment, whom=self._named(party), issue=issue, since=since, until=as_of)
+        return page(rows, limit, offset)
+
     def proposals(
         self, *, since: str = "", as_of: str = "", limit: int | None = None, offset: int = 0
     ) -> list[ProposalRow]:
@@ -303,6 +331,24 @@ class View(Questions):
     def sources(self, *, as_of: str = "", limit: int | None = None, offset: int = 0) -> list[SourceRow]:
         """Reports with what they copy and whom they credit."""
         return lists.sources(self._moment, as_of=as_of, limit=limit, offset=offset)
+
+    def places(self, *, since: str = "", until: str = "", limit: int | None = None, offset: int = 0) -> list[PlaceRow]:
+        """Where meetings were or are to be, the places with most of them first, with their points on the globe."""
+        return page(lists.places(self._moment, since=since, until=until), limit, offset)
+
+    def retold(
+        self, *, party: str = "", since: str = "", until: str = "", limit: int | None = None, offset: int = 0
+    ) -> list[ChainRow]:
+        """Events that more than one outlet tells, by day, with who had each from whom, and who did not tell of it."""
+        rows = lists.retold(self._moment, whom=self._named(party), since=since, until=until)
+        return page(rows, limit, offset)
+
+    def chain(self, id: str) -> ChainRow:
+        """Who had one fact from whom; raises `QueryError` when there is no such fact."""
+        fact = self._moment.fact(id)
+        if fact is None:
+            raise QueryError(f"{id!r}: no fact has this id.")
+        return chain(fact, self._moment.outlets_between)
 
     def disputes(self, *, as_of: str = "", limit: int | None = None, offset: int = 0) -> list[DisputeRow]:
         """Where reports contradict one another."""
@@ -344,11 +390,22 @@ class View(Questions):
         longer have their words; by the id of any of them, or the beginning of it.
         """
         found = self._moment.versions(self.report(id))
-        return versions(found, self._moment.entries([report.id for report, _ in found]))
+        held = self._moment.entries([report.id for report, _ in found])
+        return versions(found, held, dropped([report for report, _ in found], held))
 
     def queue(self, *, limit: int | None = None, offset: int = 0) -> list[QueueRow]:
         """Reports in order of publication, with how far their review has come."""
         return readings.queue(self._moment, limit=limit, offset=offset)
+
+    def news(self, *, since: str = "", limit: int | None = None, offset: int = 0) -> list[NewsRow]:
+        """Reports that the record learnt after `since` (a moment or a day, ISO 8601 in UTC), those first that it learnt
+        last, each with what it changed.
+        """
+        return news.news(self._moment, since, limit=limit, offset=offset)
+
+    def problems(self, *, limit: int | None = None, offset: int = 0) -> list[ProblemRow]:
+        """What could not be read, in which report, the last published first."""
+        return news.problems(self._moment, limit=limit, offset=offset)
 
     def names(
         self, *, id: str = "", name: str = "", kind: str = "", limit: int | None = None, offset: int = 0
@@ -400,6 +457,10 @@ class View(Questions):
         """
         party = self._named(narrowed.pop("party", ""))
         return lists.search(self._moment, Sought(words, entities=party, **narrowed), limit, offset)
+
+    def found_in(self, words: str, texts: Sequence[str]) -> list[list[tuple[int, int]]]:
+        """Where the words of a search stand in each of some texts: `[start, end)` in code points."""
+        return found_in(texts, words)
 
     def entities(self) -> list[Entity]:
         """The people, parties, bodies and places that facts name."""

@@ -3,18 +3,21 @@
 Every list is read as it is asked for: a page of it costs what the page holds, however long the record is.
 """
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
-from itertools import chain, islice
+from itertools import islice
 from typing import TypeVar
 
 from communique.asking.forms import Sense
+from communique.lexicon.coordinates import point_of
 from communique.lexicon.roles import seat_key
 from communique.model.answer import FoundRow
 from communique.model.brief import ChangedRow
 from communique.model.condition import Condition
+from communique.model.days import shifted
 from communique.model.fact import Fact, Origin
+from communique.model.place import PlaceRow
 from communique.model.rows import (
     ChainRow,
     DisputeRow,
@@ -31,6 +34,7 @@ from communique.model.rows import (
 )
 from communique.moments import TOGETHER, Moment
 from communique.store.seam import EntryHit, Query, ReportHit, Sought
+from communique.store.searching import found_in
 from communique.views import ledgers, origins, seats
 from communique.views import meetings as lives
 from communique.views import timeline as timelines
@@ -57,7 +61,7 @@ def timeline(
         published_since=told_since,
     )
     undated = Query(timelines.KINDS, dated=False, entities=whom, published_since=told_since)
-    for fact, at in chain(moment.listed(dated), () if since or until else moment.listed(undated)):
+    for fact, at in itertools.chain(moment.listed(dated), () if since or until else moment.listed(undated)):
         yield from (row for row in timelines.timeline(fact) if row.when == at)
 
 
@@ -74,7 +78,7 @@ def meetings(
     """Meetings with their lives: dated ones by their days, then undated ones, where no day was asked for."""
     dated = Query(("meetings",), order="begins", dated=True, entities=whom, since=since, until=until, status=status)
     undated = Query(("meetings",), dated=False, entities=whom, status=status)
-    found = chain(moment.facts(dated), () if since or until else moment.facts(undated))
+    found = itertools.chain(moment.facts(dated), () if since or until else moment.facts(undated))
     while facts := list(islice(found, TOGETHER)):
         beside = moment.rounds_beside([f for f in facts if f.get("format") in lives.ROUNDS])
         rows = {r.id: r for r in lives.meetings(facts, beside)}
@@ -146,7 +150,7 @@ def next_steps(moment: Moment, *, as_of: str, every: bool = False) -> Iterator[S
     """What is due; with `every` also what has been settled, and what is long overdue."""
     if not as_of:
         return
-    recent = "" if every else (date.fromisoformat(as_of) - timedelta(ledgers.RECENT)).isoformat()
+    recent = "" if every else shifted(as_of, -ledgers.RECENT)
     parts = (
         Query(("next_steps",), dated=True, ends_from=as_of, told_by=as_of),
         Query(("next_steps",), dated=True, ends_from=recent, ends_before=as_of, told_by=as_of),
@@ -214,6 +218,22 @@ def sources(moment: Moment, *, as_of: str = "", limit: int | None = None, offset
     return rows
 
 
+def places(moment: Moment, *, since: str = "", until: str = "") -> Iterator[PlaceRow]:
+    """Places by the number of meetings told of there."""
+    for hit in moment.places(since, until):
+        point = point_of(hit.name, hit.country)
+        lat, lon = (point.lat, point.lon) if point else (None, None)
+        country = hit.country or (point.code if point else "")
+        yield PlaceRow(hit.id, hit.name, country, lat, lon, hit.meetings, hit.held, hit.first, hit.last)
+
+
+def retold(moment: Moment, *, whom: Whom = None, since: str = "", until: str = "") -> Iterator[ChainRow]:
+    """Events that more than one outlet tells, in order, with who had each from whom."""
+    for fact in moment.facts(Query(timelines.KINDS, order="begins", entities=whom, since=since, until=until)):
+        if len({s.outlet for s in fact.sources if s.relation != "denies"}) > 1:
+            yield origins.chain(fact, moment.outlets_between)
+
+
 def search(moment: Moment, sought: Sought, limit: int, offset: int) -> Hits:
     """Facts and reports with words, the latest first."""
     entries, reports = moment.hits(sought)
@@ -250,7 +270,8 @@ def _entry(hits: list[EntryHit], fact: Fact, words: str) -> HitRow:
 
 def _report(moment: Moment, hit: ReportHit, words: str) -> HitRow:
     report = moment.view.report(hit.report)
-    text = snippet(report.text, words) if report else ""
+    places = found_in([report.text], words)[0] if report else []
+    text = snippet(report.text, places[0][0] if places else 0) if report else ""
     return HitRow(hit.report, "reports", hit.title, hit.outlet, hit.published, text, 1)
 
 

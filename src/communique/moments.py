@@ -28,7 +28,7 @@ from communique.resolve.shelving import base
 from communique.resolve.update import item_of, update
 from communique.resolve.version import VERSION
 from communique.resolve.when import window
-from communique.store.seam import EntryHit, Header, Query, ReportHit, Sought, Store
+from communique.store.seam import EntryHit, Header, PlaceHit, Query, ReportHit, Sought, Store
 from communique.store.seam import View as Held
 
 BATCH = 250
@@ -84,6 +84,10 @@ class Moment:
     def beside(self, header: Header) -> tuple[str, str]:
         """The ids of the reports published before and after this one."""
         return self.view.beside(header, before=self._found.until)
+
+    def recorded_after(self, since: str, *, limit: int | None = None, offset: int = 0) -> list[Header]:
+        """The reports that the record learnt after a moment, those first that it learnt last."""
+        return self.view.recorded_after(since, before=self._found.until, limit=limit, offset=offset)
 
     @property
     def reports(self) -> Iterator[Report]:
@@ -208,13 +212,17 @@ class Moment:
         placed = found.placed([e.number for entries in members.values() for e in entries])
         items = {n: item_of(p) for n, p in placed.items()}
         self._know(items.values())
-        groups = {n: [items[e.number] for e in entries] for n, entries in members.items() if entries}
+        groups = {n: [items[e.number].known(found.until) for e in entries] for n, entries in members.items() if entries}
         ordered = sorted(groups, key=lambda n: groups[n][0].order)
         return {n: base(kinds[n], groups[n], self._entities, found.text) for n in ordered}
 
     def _know(self, items: Iterable[Item]) -> None:
         unknown = {e for item in items for e in item.entity.values()} - set(self._entities)
         self._entities |= self._found.entities(unknown) if unknown else {}
+
+    def known(self, facts: Iterable[Fact]) -> dict[str, Entity]:
+        """The entities that facts, which were found here, name."""
+        return {e: self._entities[e] for fact in facts for e in fact.entities() if e in self._entities}
 
     def _denied(self, made: dict[int, Fact]) -> dict[int, Fact]:
         """Facts with the denials of them."""
@@ -307,6 +315,10 @@ class Moment:
         for placed in self._found.placed(self._found.credits(reports)).values():
             found.setdefault(placed.claim.report, []).append((placed.claim, placed.source))
         return found
+
+    def places(self, since: str, until: str) -> list[PlaceHit]:
+        """Where meetings of these days were or are to be."""
+        return self._found.places(since, until)
 
     # -- search
 

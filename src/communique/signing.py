@@ -20,6 +20,7 @@ REASONS = {
     "reject": "its words do not say this",
     "edit": "read otherwise",
     "add": "its words say this",
+    "retract": "the outlet does not stand by it",
     "undo": "undone",
 }
 """What stands for a reason when none was given."""
@@ -103,8 +104,13 @@ class Signed:
         """One form of a name is somebody else's."""
         return self._judge(self._view.joined(id, id, "different", by=self._by, recorded=self._recorded, form=form))
 
+    def retract(self, report: str, *, reason: str = "") -> Correction:
+        """A report does not stand: all its entries stay, marked as withdrawn, and count no more."""
+        about = self._report(report).id
+        return self._keep(Correction(about, "retract", self._by, reason or REASONS["retract"], self._recorded))
+
     def undo(self, id: str, *, reason: str = "") -> Decision:
-        """Take back a decision, by its id or the beginning of it; given an entry, the last decision about it."""
+        """Take back a decision, by its id or the beginning of it; given an entry or a report, the last one about it."""
         reason = reason or REASONS["undo"]
         made = self._made(id)
         if isinstance(made, Correction):
@@ -131,7 +137,8 @@ class Signed:
             raise QueryError(f"{id!r} begins the ids of several decisions: {', '.join(d.id for d in found)}")
         if any(d.id.startswith(id) for d in every if len(id) > 3):
             raise QueryError(f"{id!r}: this decision has been taken back already.")
-        about = [c for c in standing(corrections) if c.claim == view.entry(id).id]
+        about = [c for c in standing(corrections) if c.action == "retract" and len(id) > 3 and c.claim.startswith(id)]
+        about = about or [c for c in standing(corrections) if c.claim == view.entry(id).id]
         if not about:
             raise QueryError(f"{id!r}: no decision about this entry stands.")
         return about[-1]

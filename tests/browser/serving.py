@@ -15,10 +15,10 @@ TOKEN = "a-token-of-thirty-characters-ok"
 
 
 @contextmanager
-def serving(path: Path, *, token: str = TOKEN) -> Iterator[str]:
+def serving(path: Path, *, token: str = TOKEN, has_users: bool = False) -> Iterator[str]:
     """The desk at a free port; its address."""
     moments = (f"2031-06-02T09:{n // 60:02}:{n % 60:02}.000Z" for n in range(3600))
-    settings = Settings(path, now=lambda: next(moments), token=token, reviewer="Ada Quill")
+    settings = Settings(path, now=lambda: next(moments), token=token, reviewer="Ada Quill", has_users=has_users)
     server = uvicorn.Server(uvicorn.Config(application(settings), port=0, log_level="warning"))
     thread = Thread(target=server.run, daemon=True)
     thread.start()

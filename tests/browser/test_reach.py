@@ -1,11 +1,15 @@
 """Everybody can use every route: nothing found by axe-core (WCAG 2.2 AA), and no page is wider than its window."""
 
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
-from serving import TOKEN
+from serving import TOKEN, serving
+
+from communique.web.book import people
+from communique.web.book.file import beside, opened
 
 AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -22,7 +26,8 @@ WINDOWS: dict[str, dict[str, Any]] = {
 
 ROUTES = (
     "/", "/timeline", "/seats", "/statements", "/positions", "/proposals", "/next", "/disputes", "/sources", "/names",
-    "/review", "/matrix", "/calendar", "/search?words=talks", "/brief", "/api/v1", "/timeline?party=Nowhere",
+    "/review", "/matrix", "/calendar", "/search?words=talks", "/brief", "/api/v1", "/news", "/problems", "/chains",
+    "/places", "/?since=2031-05-01", "/timeline?party=Nowhere",
     "/entry/none", "/timeline?known_by=2031-05-06&as_of=2031-05-06",
 )  # fmt: skip
 
@@ -41,6 +46,42 @@ def test_axe_finds_nothing(window: str, server: str, browser: Browser) -> None:
         if faults or wide > 0:
             found[route] = (faults, wide)
     context.close()
+    assert not found
+
+
+@pytest.mark.parametrize("window", WINDOWS)
+def test_axe_finds_nothing_where_people_sign_in(
+    window: str, lantern: Path, browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = tmp_path_factory.mktemp("signed") / "record.db"
+    shutil.copy(lantern, path)
+    with opened(beside(path)) as book:
+        people.add(book, "Ada Admin", "admin", "four random words here", now="2031-06-01T00:00:00Z")
+        people.add(book, "Rea Reader", "reader", "four random words here", now="2031-06-01T00:00:00Z")
+    with serving(path, has_users=True) as base:
+        context = browser.new_context(**WINDOWS[window])
+        page = context.new_page()
+        page.goto(f"{base}/timeline")
+        found = {}
+
+        def look() -> None:
+            page.evaluate(AXE)
+            faults = page.evaluate(RUN, TAGS)
+            wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            if faults or wide > 0:
+                found[page.url] = (faults, wide)
+
+        look()
+        page.get_by_label("Name").fill("Ada Admin")
+        page.get_by_label("Password").fill("four random words here")
+        page.get_by_role("button", name="Sign in").click()
+        assert page.url == f"{base}/timeline"
+        for route in ("/", "/users", "/audit"):
+            page.goto(base + route)
+            look()
+        page.get_by_role("button", name="Sign out").click()
+        assert page.url == f"{base}/login"
+        context.close()
     assert not found
 
 

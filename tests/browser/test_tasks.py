@@ -110,8 +110,8 @@ def test_words_are_looked_for(hands: Hands) -> None:
     hands.fill("Search", "sovereignty", within=".find")
     hands.button("Find")
     expect(hands.page.locator("mark").first).to_have_text("sovereignty")
-    hands.follow("Statements (", within=".facets")
-    hands.see("sovereignty", within="#main section")
+    hands.follow("statements (", within="section[aria-labelledby=by-kind]")
+    hands.see("sovereignty", within="section[aria-labelledby=found]")
 
 
 def test_the_record_as_of_a_day(hands: Hands) -> None:

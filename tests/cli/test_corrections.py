@@ -64,3 +64,12 @@ def test_what_is_not_there_is_said_in_one_line(path: Path) -> None:
         found = run(path, *words)
         assert found.returncode == 2
         assert "Traceback" not in found.stderr
+
+
+def test_a_retraction_is_signed_shown_in_every_view_and_undone(path: Path) -> None:
+    report = next(str(row["id"]) for row in rows(path, "sources") if row["outlet"] == "Radio Skerry")
+    (made,) = rows(path, "retract", report[:8], "--by", "Ada", "--reason", "taken back by the station")
+    assert (made["action"], made["by"]) == ("retract", "Ada")
+    assert "withdrawn since" in " ".join(run(path, "timeline").stdout.split())
+    assert run(path, "undo", str(made["id"])[:8], "--by", "Ben").returncode == 0
+    assert "withdrawn since" not in " ".join(run(path, "timeline").stdout.split())

@@ -86,6 +86,14 @@ def test_a_brief_of_another_ending_is_refused(path: Path, words: tuple[str, ...]
     assert "--to" in found.stderr
 
 
+def test_the_matrix_is_a_table_for_people_and_json_for_programs(path: Path) -> None:
+    table = run("positions", "--matrix", "--issue", "salt coast", "--record", str(path))
+    assert (table.returncode, table.stderr) == (0, "")
+    assert "Veldania: rejects 2031-05-06" in table.stdout
+    found = run("positions", "--matrix", "--issue", "salt coast", "--json", "--record", str(path))
+    assert [c["state"] for c in json.loads(found.stdout)["cells"]] == ["spoke"]
+
+
 def test_show_gives_the_words_in_context(path: Path) -> None:
     (first, *_) = run("timeline", "--json", "--record", str(path)).stdout.splitlines()
     found = run("show", json.loads(first)["id"][:8], "--record", str(path))
@@ -140,3 +148,9 @@ def test_a_reader_that_stops_early_is_no_error(path: Path) -> None:
     found = subprocess.run(["bash", "-c", f"set -o pipefail; {program}"], capture_output=True, text=True, check=False)
     assert found.stderr == ""
     assert json.loads(found.stdout)["type"] == "communique"
+
+
+def test_a_search_is_a_table_for_people(path: Path) -> None:
+    ran = run("search", "coast", "--record", str(path))
+    assert ran.returncode == 0, ran.stderr
+    assert "Coast" in ran.stdout

@@ -54,6 +54,20 @@ def test_adding_twice_changes_nothing(store: Store) -> None:
     assert store.view().headers()[0].recorded == MONDAY
 
 
+def test_what_was_recorded_after_a_moment_comes_latest_first(store: Store) -> None:
+    other = a_report("Sorn left Oslo.", published="2031-05-01")
+    for report, recorded in ((REPORT, MONDAY), (other, TUESDAY)):
+        with store.writer(recorded=recorded) as writer:
+            writer.add(report, [], version="1")
+
+    view = store.view()
+    assert [h.id for h in view.recorded_after("")] == [other.id, REPORT.id]
+    assert [h.id for h in view.recorded_after(MONDAY)] == [other.id]
+    assert [h.id for h in view.recorded_after("", before="2031-05-02")] == [other.id]
+    assert [h.id for h in view.recorded_after("", limit=1, offset=1)] == [REPORT.id]
+    assert [h.id for h in store.view(recorded_by=MONDAY).recorded_after("")] == [REPORT.id]
+
+
 def test_a_later_version_of_the_rules_adds_its_claims_and_the_earlier_ones_stay(store: Store) -> None:
     with store.writer(recorded=MONDAY) as writer:
         writer.add(REPORT, [MEETING, SAYING], version="1")

@@ -15,7 +15,7 @@ TOKEN = "a-token-of-thirty-characters-ok"
 NOW = "2031-06-02T09:30:00.000Z"
 
 VOID = frozenset("meta link input br hr img".split())
-SHAPES = frozenset("line path rect".split())
+SHAPES = frozenset("line path rect circle".split())
 
 
 def kept(path: Path, reports: Iterable[tuple[Report, list[Claim]]]) -> None:

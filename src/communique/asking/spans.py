@@ -4,7 +4,7 @@ import re
 from calendar import month_name, monthrange
 from datetime import date, timedelta
 
-from communique.model.days import days
+from communique.model.days import days, shifted
 from communique.reading.dates import iso_date
 
 Days = tuple[str, str]
@@ -45,13 +45,11 @@ def _range(words: str, today: str) -> Days | None:
 def _relative(words: str, today: str) -> Days | None:
     now = date.fromisoformat(today)
     if words in _NEAR:
-        day = (now + timedelta(_NEAR[words])).isoformat()
+        day = shifted(today, _NEAR[words])
         return day, day
     if found := _COUNTED.fullmatch(words):
-        length = timedelta(int(found[2]))
-        is_past = found[1] in ("last", "past")
-        ends = (now - length, now) if is_past else (now, now + length)
-        return ends[0].isoformat(), ends[1].isoformat()
+        length = int(found[2])
+        return (shifted(today, -length), today) if found[1] in ("last", "past") else (today, shifted(today, length))
     if found := _RELATIVE.fullmatch(words):
         by = {"last": -1, "past": -1, "this": 0}.get(found[1], 1)
         return _unit(now, found[2], by)

@@ -35,6 +35,8 @@ class Sides:
     def __init__(self, page: Page, held: Sequence[Claim]) -> None:
         self.page = page
         self._held = held
+        self._known: dict[int, str] = {}
+        """The sides found so far, by the identity of the page's referents, which cost much to hash."""
 
     def of(self, person: Referent) -> str:
         """The side of a person, by its code or name; "" when the report does not say or the person is out of office.
@@ -43,6 +45,11 @@ class Sides:
         person, then a side named in the words before the name. For want of a word about it, who holds an office holds
         it for the party most often named beside him or her.
         """
+        if id(person) not in self._known:
+            self._known[id(person)] = self._find(person)
+        return self._known[id(person)]
+
+    def _find(self, person: Referent) -> str:
         held = self._offices.get(person.name, [])
         if held and all(o.get("status") == "former" for o in held):
             return ""

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import typer
 
-from communique.cli import corrections, lives, queries, views
+from communique.cli import corrections, lives, queries, users, views
 from communique.cli.add import add
 from communique.cli.entries import brief, doctor, export, show
 from communique.cli.read import read
@@ -50,6 +50,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "add-entry": corrections.add_entry,
     "merge": corrections.merge,
     "split": corrections.split,
+    "retract": corrections.retract,
     "undo": corrections.undo,
     "corrections": corrections.corrections,
     "versions": versions,
@@ -60,6 +61,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
 
 for name, command in COMMANDS.items():
     app.command(name)(command)
+app.add_typer(users.app, name="users")
 
 
 def main() -> None:

@@ -1,4 +1,6 @@
-"""The commands with which a person corrects the record: accept, reject, edit, add-entry, merge, split, undo."""
+"""The commands with which a person corrects the record: accept, reject, edit, add-entry, merge, split,
+retract, undo.
+"""
 
 import getpass
 import json
@@ -102,6 +104,19 @@ def split(
     """Say that one form of a name is somebody else's."""
     with _signed(record, by) as signed:
         _tell([signed.split(name, form)], as_json=as_json)
+
+
+def retract(
+    report: Annotated[str, typer.Argument(help="The report's id, or its beginning.")],
+    *,
+    by: By = "",
+    reason: Reason = "",
+    record: RecordFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Withdraw all entries of a report: they stay, marked, and count no more."""
+    with _signed(record, by) as signed:
+        _tell([signed.retract(report, reason=reason)], as_json=as_json)
 
 
 def undo(

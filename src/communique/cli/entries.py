@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 import typer
 
 from communique.cli.record import AsJson, KnownBy, RecordedBy, RecordFile, day, moment, record_path
-from communique.cli.render import changed_by, cite, short, text
+from communique.cli.render import changed_by, cite, lost, short, text
 
 if TYPE_CHECKING:
     from communique.model.rows import EntryRow, FieldRow, Passage
@@ -155,7 +155,8 @@ def _field(rows: "list[FieldRow]") -> Iterator[str]:
     yield f"\n{role}{f': {values}' if values else ''}"
     yield from (f"  {changed_by(change)}" for change in rows[0].changes)
     for passage in passages[:PASSAGES]:
-        yield f"  {passage.outlet}, {passage.published[:10]}, {passage.start}–{passage.end}"
+        gone = "".join(f", {mark}" for mark in lost(passage))
+        yield f"  {passage.outlet}, {passage.published[:10]}, {passage.start}–{passage.end}{gone}"
         yield f"    {_in_context(passage)}"
     if len(passages) > PASSAGES:
         yield f"  and {len(passages) - PASSAGES} more (--json gives all)"

@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from communique.model.fact import Change
 from communique.model.plain import plain
-from communique.model.rows import Words
+from communique.model.rows import Passage, Words
 
 T = TypeVar("T")
 
@@ -24,7 +24,7 @@ QUOTED = 180
 """Characters of a report's words shown in a table; `show` gives them all."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: with them `Column[Any](…)` fails on early releases of Python 3.11
 class Column(Generic[T]):
     """One column: its heading, what stands in it, and its width (0: shares what is left)."""
 
@@ -85,9 +85,18 @@ def cite(sources: Sequence[Words]) -> str:
 
 
 def marks(sources: Sequence[Words]) -> str:
-    """What people changed of the entries behind a row."""
+    """What people changed of the entries behind a row, and whether the words have gone from the outlets' reports."""
     changes = dict.fromkeys(change for words in sources for change in words.changes)
-    return "".join(f" [{changed_by(change)}]" for change in changes)
+    gone = [mark for words in sources for mark in lost(words)[:1]]
+    part = "" if len(gone) == len(sources) else f"{len(gone)} of {len(sources)} entries "
+    last = [f" [{part}{max(gone, key=lambda mark: mark[-10:])}]"] if gone else []
+    return "".join((*(f" [{changed_by(change)}]" for change in changes), *last))
+
+
+def lost(words: Words | Passage) -> list[str]:
+    """Why words count no more, and since when; nothing while they stand."""
+    found = (("withdrawn", words.withdrawn_since), ("unsupported", words.unsupported_since))
+    return [f"{why} since {since[:10]}" for why, since in found if since]
 
 
 def changed_by(change: Change) -> str:

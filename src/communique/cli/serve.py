@@ -2,6 +2,7 @@
 
 import getpass
 import secrets
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -22,8 +23,14 @@ def serve(
     ] = None,
     reviewer: Annotated[str, typer.Option(help="Who signs what is changed; without it the user's name.")] = "",
     read_only: Annotated[bool, typer.Option("--read-only", help="Nothing can be changed; for publishing.")] = False,
+    public: Annotated[
+        bool, typer.Option("--public", help="With users: everybody may read, without signing in.")
+    ] = False,
 ) -> None:
-    """Open the record in a browser, on this machine or on a server."""
+    """Open the record in a browser, on this machine or on a server.
+
+    Once `communique users add` has named somebody, people sign in; until then whoever has the address may review.
+    """
     import uvicorn
 
     from communique.api import Record
@@ -33,8 +40,20 @@ def serve(
     path = record_path(record)
     with Record.open(path, create=False) as found:
         found.resolve()
-    token = "" if read_only else secrets.token_urlsafe(24)
+    has_users = not read_only and _has_users(path)
+    token = "" if read_only or has_users else secrets.token_urlsafe(24)
     hosts = (*LOOPBACK, host, *(name or ()))
-    settings = Settings(path, now=now, token=token, reviewer=reviewer or getpass.getuser(), hosts=hosts)
+    signs = reviewer or getpass.getuser()
+    settings = Settings(path, now=now, token=token, reviewer=signs, hosts=hosts, has_users=has_users, is_public=public)
     typer.echo(f"http://{host}:{port}/" + (f"enter?token={token}" if token else ""))
     uvicorn.run(application(settings), host=host, port=port, log_level="warning", server_header=False)
+
+
+def _has_users(path: Path) -> bool:
+    from communique.web.book.file import beside, opened
+    from communique.web.book.people import people
+
+    if not beside(path).exists():
+        return False
+    with opened(beside(path), writes=False) as book:
+        return bool(people(book))

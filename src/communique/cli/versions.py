@@ -10,7 +10,7 @@ from communique.cli.record import AsJson, KnownBy, RecordedBy, RecordFile, momen
 from communique.cli.render import short, text
 
 if TYPE_CHECKING:
-    from communique.model.rows import VersionsRow
+    from communique.model.revising import VersionsRow
 
 
 def versions(

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from communique.cli.matrix import matrix_columns
 from communique.cli.record import AsJson, AsOf, KnownBy, Limit, Offset, RecordedBy, RecordFile, Since, day, moment
 from communique.cli.render import Column, Page, cite, marks, put, short
 
@@ -110,6 +111,10 @@ def positions(
     *,
     party: Annotated[str, typer.Option(help="Only this state, side or person.")] = "",
     issue: Annotated[str, typer.Option(help="Only issues with these words.")] = "",
+    as_matrix: Annotated[
+        bool,
+        typer.Option("--matrix", help="Party by issue by time: what moved, with both sentences, and who is silent."),
+    ] = False,
     since: Since = "",
     as_of: AsOf = "",
     known_by: KnownBy = "",
@@ -129,8 +134,11 @@ def positions(
     )
     page = Page(as_json, limit, offset)
     with moment(record, known_by, recorded_by) as held:
-        asked: dict[str, Any] = {"since": day(since, "--since"), "as_of": day(as_of, "--as-of")}
-        put(held.positions(party=party, issue=issue, **asked, **page.asked()), columns, page)
+        asked: dict[str, Any] = {"since": day(since, "--since"), "as_of": day(as_of, "--as-of"), **page.asked()}
+        if as_matrix:
+            put(held.matrix(party=party, issue=issue, **asked), matrix_columns(), page)
+        else:
+            put(held.positions(party=party, issue=issue, **asked), columns, page)
 
 
 def proposals(

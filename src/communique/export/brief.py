@@ -46,12 +46,14 @@ class _Notes:
     first: dict[str, Words] = field(default_factory=dict)
 
     def cite(self, words: Iterable[Words]) -> Piece:
-        """The numbers of the reports of these words."""
-        found = []
+        """The numbers of the reports of these words, and since when none of the words counts any more."""
+        found, lost = list[int](), list[str]()
         for one in words:
             self.first.setdefault(one.report, one)
             found.append(self.numbers.setdefault(one.report, len(self.numbers) + 1))
-        return Piece("", notes=tuple(dict.fromkeys(found)))
+            lost.append("" if one.stands else (one.withdrawn_since or one.unsupported_since)[:10])
+        gone = f"[unsupported since {max(lost)}] " if found and all(lost) else ""
+        return Piece(gone, notes=tuple(dict.fromkeys(found)))
 
 
 def brief(contents: Contents) -> Brief:

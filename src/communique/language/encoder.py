@@ -71,9 +71,9 @@ def _span(words: Words, chunk: Chunk) -> Span:
 
 
 def _name(words: Words, chunk: Chunk, labels: Sequence[str]) -> Name:
-    span = _span(words, chunk)
+    start, end = words.offsets[chunk.first][0], words.offsets[chunk.last - 1][1]
     kind = labels[2 * chunk.label + 1].removeprefix("B-")
-    return Name(span.start, span.end, chunk.first, chunk.last, kind, words.text[span.start : span.end])
+    return Name(start, end, chunk.first, chunk.last, kind, words.text[start:end])
 
 
 def _attribution(words: Words, sources: Sequence[Chunk], cue: Chunk, contents: Sequence[Chunk]) -> Attribution:

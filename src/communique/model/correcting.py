@@ -53,6 +53,15 @@ def standing(corrections: Iterable[Correction]) -> tuple[Correction, ...]:
     return tuple(c for c in known if not c.revokes and c.id not in gone)
 
 
+def withdrawn(corrections: Iterable[Correction]) -> dict[str, str]:
+    """The reports, by id, that people retracted, each with the moment of the first retraction that still stands."""
+    found: dict[str, str] = {}
+    for made in standing(corrections):
+        if made.action == "retract":
+            found.setdefault(made.claim, made.recorded)
+    return found
+
+
 def entry(decided: Decided) -> Entry:
     """A claim as people left it; the last decision counts, and of each field the last edit."""
     made, claim = standing(decided.corrections), decided.claim

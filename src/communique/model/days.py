@@ -1,5 +1,6 @@
 """The days that an EDTF value spans, as the record compares and stores them: written `YYYY-MM-DD`, never an error."""
 
+from datetime import date
 from functools import lru_cache
 
 from communique.model.edtf import alternatives
@@ -18,3 +19,9 @@ def days(value: str) -> tuple[str, str]:
     firsts, lasts = [b.first for b in found if b.first], [b.last for b in found if b.last]
     first = min(firsts).isoformat() if len(firsts) == len(found) else ""
     return first, max(lasts).isoformat() if len(lasts) == len(found) else ""
+
+
+def shifted(day: str, by: int) -> str:
+    """The day so many days later, or earlier; the first or last day of the calendar where it would lie outside."""
+    number = min(max(date.fromisoformat(day).toordinal() + by, 1), date.max.toordinal())
+    return date.fromordinal(number).isoformat()

@@ -19,12 +19,22 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class Lapse:
+    """A time in which the outlet's own report no longer had the words of a claim; without `until` it lasts."""
+
+    since: str
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class Source:
     """One claim behind a fact: which report, when it was published, and the words.
 
     `quote` is `text[start:end]` of the report, in code points. `origin` names the outlet that the words come from in
     the end: the report's own, the one it copies, or the one it credits beside those words. `relation` says which
-    (`own`, `copy`, `credit`). `changes` are those that people made to the claim.
+    (`own`, `copy`, `credit`). `changes` are those that people made to the claim. `unsupported_since` is when the outlet
+    gave out a version of the report without these words, "" while they stand; `withdrawn_since` is when a person
+    retracted the report.
     """
 
     published: str
@@ -38,6 +48,13 @@ class Source:
     origin: str = ""
     relation: str = "own"
     changes: tuple[Change, ...] = ()
+    unsupported_since: str = ""
+    withdrawn_since: str = ""
+
+    @property
+    def stands(self) -> bool:
+        """False when the outlet's own report has the words no more, or was retracted."""
+        return not (self.unsupported_since or self.withdrawn_since)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -111,7 +128,8 @@ class Fact:
     `kind` is a claim's kind. `when` is EDTF and `first`, `last` the days it spans (`YYYY-MM-DD`, "" for unknown or
     open). `status` is the latest one that is not disputed away. `values` hold every value that any source gives, the
     best supported first within a role. `sources` are in order of publication; `origins` counts those that do not
-    depend on one another. `life` holds the changes of status, oldest first.
+    depend on one another. `life` holds the changes of status, oldest first. Sources whose words stand no more are kept,
+    but count for nothing else; where none stands, `origins` is 0, and the rest is as the last words had it.
     """
 
     id: str
@@ -138,6 +156,12 @@ class Fact:
     def entities(self, *roles: str) -> frozenset[str]:
         """The entities that stand in these fields (in any field without `roles`)."""
         return frozenset(v.entity for v in self.values if v.entity and (not roles or v.role in roles))
+
+    @property
+    def support(self) -> tuple[Source, ...]:
+        """The sources for it whose words stand; where none of them does, all."""
+        told = tuple(s for s in self.sources if s.relation != "denies")
+        return tuple(s for s in told if s.stands) or told
 
     @property
     def published(self) -> str:

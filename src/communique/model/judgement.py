@@ -7,8 +7,8 @@ from communique.model.identity import content_id
 VERDICTS = ("same", "different", "unsure")
 """What can be said of two names."""
 
-ACTIONS = ("accept", "reject", "edit", "add")
-"""What a person can do to a claim."""
+ACTIONS = ("accept", "reject", "edit", "add", "retract")
+"""What a person can do to a claim, and to all claims of a report: retract it."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -48,7 +48,8 @@ class Correction:
 
     An edit gives the values of one `field` anew: `value` holds them, one a line, and nothing where the report does not
     say. `words` are those of the report that support them, `start` their first code point in its text; -1 where the
-    person named none. `revokes` is the id of an earlier correction that this one undoes.
+    person named none. `revokes` is the id of an earlier correction that this one undoes. To retract is about a whole
+    report: `claim` is then its id.
     """
 
     claim: str

@@ -9,6 +9,8 @@ from communique.model.fact import Change
 class Words:
     """The words of one report behind a row. `origin` is the outlet they come from in the end; `relation` says how:
     own, copy, credit, or denies for words against the row. `changes` are those that people made to the entry.
+    `unsupported_since` is when the outlet gave out a version of its report without these words, `withdrawn_since` when
+    a person retracted the report: either way they count no more.
     """
 
     outlet: str
@@ -20,6 +22,13 @@ class Words:
     origin: str
     relation: str
     changes: tuple[Change, ...] = ()
+    unsupported_since: str = ""
+    withdrawn_since: str = ""
+
+    @property
+    def stands(self) -> bool:
+        """False when the outlet's own report has the words no more, or was retracted."""
+        return not (self.unsupported_since or self.withdrawn_since)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +207,7 @@ class DisputeRow:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The words of one field with what stands before and after them in the report."""
+    """The words of one field with what stands before and after them; the marks are those of `Words`."""
 
     outlet: str
     published: str
@@ -209,6 +218,8 @@ class Passage:
     before: str
     words: str
     after: str
+    unsupported_since: str = ""
+    withdrawn_since: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,8 +353,8 @@ class DecisionRow:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionRow:
-    """What a person decided: accept, reject, edit, add or undo an entry (`about` is its id), or that two names are the
-    same or different (`about` is the id of the first). `of` is the decision that an undo takes back.
+    """What a person decided: accept, reject, edit, add or undo an entry (`about` is its id), retract a report (its id),
+    or that two names are the same or different (the id of the first). `of` is the decision that an undo takes back.
     """
 
     id: str
@@ -358,46 +369,6 @@ class CorrectionRow:
     recorded: str
     is_undone: bool
     of: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class VersionRow:
-    """One version of a report: `since` is when the outlet gave it out, as far as it says, ISO 8601.
-
-    `new` are its paragraphs that the version before did not have, `gone` those of that one that it has no more.
-    """
-
-    id: str
-    since: str
-    recorded: str
-    title: str
-    new: tuple[str, ...]
-    gone: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SupportRow:
-    """An entry of some version of a report, and whether its words still stand in the later ones.
-
-    `version` is the report in which it was first read; `unsupported_since` is when the first version came out that had
-    its words no more, "" while they stand, and `dropped_by` the id of that version.
-    """
-
-    id: str
-    kind: str
-    title: str
-    words: tuple[str, ...]
-    version: str
-    unsupported_since: str
-    dropped_by: str
-
-
-@dataclass(frozen=True, slots=True)
-class VersionsRow:
-    """All versions of one report, oldest first, and what became of their entries."""
-
-    versions: tuple[VersionRow, ...]
-    entries: tuple[SupportRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from communique.model.reading import Reading
+from communique.model.reading import Mention, Reading, Timex
 from communique.model.report import Report
 from communique.model.span import Span
 
@@ -16,9 +16,9 @@ def faults(report: Report, reading: Reading) -> Iterator[str]:
         yield f"the reading is of report {reading.report}, not {report.id}"
     yield from _of_words(report.text, reading)
     yield from _of_names(report.text, reading)
-    for span in _spans(reading):
-        if not 0 <= span.start < span.end <= len(report.text):
-            yield f"{span.start}..{span.end} is no passage of the report"
+    for passage in _passages(reading):
+        if not 0 <= passage.start < passage.end <= len(report.text):
+            yield f"{passage.start}..{passage.end} is no passage of the report"
 
 
 def _of_words(text: str, reading: Reading) -> Iterator[str]:
@@ -53,11 +53,10 @@ def _of_names(text: str, reading: Reading) -> Iterator[str]:
             yield f"the name {name.text!r} ({name.kind}) does not stand at {name.start}..{name.end}"
 
 
-def _spans(reading: Reading) -> Iterator[Span]:
-    for time in reading.times:
-        yield time.span
+def _passages(reading: Reading) -> Iterator[Span | Timex | Mention]:
+    yield from reading.times
     for attribution in reading.attributions:
         yield from (span for span in (attribution.source, attribution.cue) if span)
         yield from attribution.contents
     for referent in reading.referents:
-        yield from (Span(mention.start, mention.end) for mention in referent.mentions)
+        yield from referent.mentions

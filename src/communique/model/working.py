@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from communique.model.claim import Claim
 from communique.model.entity import Name
-from communique.model.fact import Change, Source
+from communique.model.fact import Change, Lapse, Source
 
 FIRST = 8
 """The claims that a long fact keeps from its beginning; the others it keeps are its latest."""
@@ -70,7 +70,8 @@ class Root:
 class Placed:
     """A claim with its names looked up, and the fact it is taken for (0: not yet).
 
-    `present` are the sides that take part (state and group), `state_of` the states of the people who do.
+    `present` are the sides that take part (state and group), `state_of` the states of the people who do; `lapses` are
+    the times in which the outlet's report did not have its words.
     """
 
     number: int
@@ -83,6 +84,7 @@ class Placed:
     state_of: Mapping[str, str]
     is_copy: bool
     is_denied: bool
+    lapses: tuple[Lapse, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -12,10 +12,11 @@ from typing import Protocol
 from communique.lexicon.outlets import outlet as known_outlet
 from communique.lexicon.tables import key
 from communique.model.claim import Claim
-from communique.model.fact import Change, Source
+from communique.model.fact import Change, Lapse, Source
 from communique.model.report import Report
 from communique.resolve.credits import MEDIA, Credit, credits
 from communique.resolve.outlets import outlet_name, via
+from communique.resolve.revisions import Version
 
 KNOWN = frozenset({"citations", "offices", "parties"})
 """Kinds that reporters know of themselves: a credit beside a title is for the rest of the sentence."""
@@ -57,13 +58,18 @@ class Chains:
     wires: Mapping[str, str]
     changes: Mapping[str, tuple[Change, ...]] = field(default_factory=dict)
     """What people made of claims, by the claims' ids."""
+    versions: Mapping[str, Version] = field(default_factory=dict)
+    """What other versions of a report mean for it, by its id."""
+    withdrawn: Mapping[str, str] = field(default_factory=dict)
+    """The reports that people retracted, by id, with since when."""
 
     def source(self, claim: Claim, id: str) -> Source:
         """A claim (with its id) as a source, with the origin of its words."""
         report, first = self.reports[claim.report], claim.evidence[0]
+        version = self.versions.get(claim.report)
         origin, relation = self._origin(claim)
         return Source(
-            report.published,
+            version.published if version else report.published,
             report.outlet,
             claim.report,
             id,
@@ -74,7 +80,13 @@ class Chains:
             origin,
             relation,
             self.changes.get(id, ()),
+            withdrawn_since=self.withdrawn.get(claim.report, ""),
         )
+
+    def lapses(self, claim: Claim) -> tuple[Lapse, ...]:
+        """The times in which the outlet's report did not have the words of a claim."""
+        version = self.versions.get(claim.report)
+        return version.lapses(claim) if version else ()
 
     def is_copy(self, report: str) -> bool:
         """True when the report's text goes back to another report."""
@@ -89,7 +101,9 @@ class Chains:
             return credited, "credit"
         if claim.report in self.wires:
             return self.wires[claim.report], "copy" if root_id != claim.report else "credit"
-        return outlet_name(root.outlet) or root_id, "own" if root_id == claim.report else "copy"
+        version = self.versions.get(root_id)
+        one = version.first if version else root_id
+        return outlet_name(root.outlet) or one, "own" if root_id == claim.report else "copy"
 
     def _credited(self, claim: Claim) -> str:
         """The outlet credited nearest to the words of a claim."""

@@ -19,7 +19,7 @@ Texts = Callable[[str], str]
 
 def disputed(fact: Fact, items: Sequence[Item], entities: Mapping[str, Entity], texts: Texts) -> Fact:
     """A fact with the contradictions among its own sources."""
-    if len({s.origin for s in fact.sources}) < 2:
+    if fact.origins < 2:
         return fact
     found: list[Dispute] = []
     if fact.kind == "meetings":
@@ -36,13 +36,18 @@ def disputed(fact: Fact, items: Sequence[Item], entities: Mapping[str, Entity], 
     return replace(fact, disputes=tuple(found)) if found else fact
 
 
+def _counted(items: Sequence[Item]) -> list[tuple[int, Item]]:
+    """The claims whose words stand, with the numbers of their sources."""
+    return [(n, item) for n, item in enumerate(items) if item.source.stands]
+
+
 def _occurrence(fact: Fact, items: Sequence[Item]) -> list[Dispute]:
     """One report says that it took place, and one published no earlier says that it did not."""
-    done = tuple(i for i, item in enumerate(items) if item.get("status") in DONE)
+    done = tuple(i for i, item in _counted(items) if item.get("status") in DONE)
     held = tuple(i for i in done if items[i].get("status") == "held")
     off = tuple(
         i
-        for i, item in enumerate(items)
+        for i, item in _counted(items)
         if item.get("status") in OFF and held and item.day >= items[held[0]].day and _same_days(item, items[held[0]])
     )
     if not held or not off or not _independent(fact.sources, held, off):
@@ -60,11 +65,11 @@ def _dates(fact: Fact, items: Sequence[Item]) -> list[Dispute]:
 
     That it took place on another day than was planned is no contradiction.
     """
-    put_off = max((i for i, item in enumerate(items) if item.get("status") in OFF), default=-1)
+    put_off = max((i for i, item in _counted(items) if item.get("status") in OFF), default=-1)
     found = []
     for is_done in (True, False):
         sides: dict[str, list[int]] = defaultdict(list)
-        for number, item in enumerate(items):
+        for number, item in _counted(items):
             status = item.get("status")
             if number > put_off and item.when.is_known and status not in OFF and (status in DONE) == is_done:
                 sides[item.get("when")].append(number)
@@ -76,7 +81,7 @@ def _dates(fact: Fact, items: Sequence[Item]) -> list[Dispute]:
 def _places(fact: Fact, items: Sequence[Item], texts: Texts) -> list[Dispute]:
     """Places of which neither lies in the other, as far as the reports and the list of states can tell."""
     sides: dict[str, list[int]] = defaultdict(list)
-    for number, item in enumerate(items):
+    for number, item in _counted(items):
         if item.get("place"):
             sides[_shown(fact, "place", number)].append(number)
     written = list(sides)
@@ -95,7 +100,7 @@ def _nested(left: str, right: str, texts: Iterable[str]) -> bool:
 
 def _participants(fact: Fact, items: Sequence[Item], entities: Mapping[str, Entity]) -> list[Dispute]:
     """Two lists that name other people for one side."""
-    listed = [(i, item.entities("participants")) for i, item in enumerate(items) if item.entities("participants")]
+    listed = [(i, item.entities("participants")) for i, item in _counted(items) if item.entities("participants")]
     sides: dict[str, list[int]] = defaultdict(list)
     for number, people in listed:
         if any(_clash(people, other, entities) for _, other in listed):
@@ -116,7 +121,8 @@ def _clash(left: frozenset[str], right: frozenset[str], entities: Mapping[str, E
 
 def _sides(fact: Fact, type: str, sides: Mapping[str, Sequence[int]]) -> list[Dispute]:
     """A dispute, if at least two sides rest on origins of their own."""
-    given = [Side(value, tuple(numbers)) for value, numbers in sides.items()]
+    standing = {value: tuple(n for n in numbers if fact.sources[n].stands) for value, numbers in sides.items()}
+    given = [Side(value, numbers) for value, numbers in standing.items() if numbers]
     origins = [{fact.sources[n].origin for n in side.given} for side in given]
     if len(given) < 2 or len(set().union(*origins)) < 2 or all(o == origins[0] for o in origins):
         return []
@@ -151,7 +157,9 @@ def _same_words(left: Source, right: Source) -> bool:
 
 
 def with_denial(fact: Fact, statement: Fact) -> Fact:
-    """The denial's words join the fact's sources without counting as support."""
+    """The denial's words join the fact's sources without counting as support; a denial that stands no more does not."""
+    if not statement.origins:
+        return fact
     known = len(fact.sources)
     own = {i for i, s in enumerate(fact.sources) if any(_same_words(s, d) for d in statement.sources)}
     against = own if len(own) < known else set()
@@ -165,7 +173,7 @@ def with_denial(fact: Fact, statement: Fact) -> Fact:
     return replace(
         fact,
         sources=(*kept, *added),
-        origins=len({s.origin for s in kept if s.relation != "denies"}),
+        origins=len({s.origin for s in kept if s.stands and s.relation != "denies"}),
         disputes=(*fact.disputes, Dispute("denial", sides)),
         related=(*fact.related, statement.id),
     )

@@ -42,8 +42,10 @@ def fact_id(kind: str, first: str) -> str:
 def fact(kind: str, items: Sequence[Item], entities: Mapping[str, Entity]) -> Fact:
     """The fact that a group of claims amounts to, with the names that `entities` (by id) go by."""
     sources = followed([item.source for item in items])
-    life = _life(kind, items)
-    when = _when(kind, items, sources)
+    stand = [(n, item) for n, item in enumerate(items) if item.source.stands]
+    counted = stand or list(enumerate(items))
+    life = _life(kind, counted)
+    when = _when(kind, counted, sources)
     first, last = days(when)
     return Fact(
         id=fact_id(kind, items[0].id),
@@ -52,16 +54,20 @@ def fact(kind: str, items: Sequence[Item], entities: Mapping[str, Entity]) -> Fa
         when=when,
         first=first,
         last=last,
-        values=_values(items, sources, entities),
+        values=_values(counted, sources, entities),
         sources=sources,
-        origins=len({s.origin for s in sources}),
+        origins=len({sources[n].origin for n, _ in stand}),
         life=life,
     )
 
 
-def _values(items: Sequence[Item], sources: Sequence[Source], entities: Mapping[str, Entity]) -> tuple[Value, ...]:
+Counted = Sequence[tuple[int, Item]]
+"""The claims that count, with the numbers of their sources."""
+
+
+def _values(counted: Counted, sources: Sequence[Source], entities: Mapping[str, Entity]) -> tuple[Value, ...]:
     given: dict[str, dict[str, tuple[str, str, list[int]]]] = defaultdict(dict)
-    for number, item in enumerate(items):
+    for number, item in counted:
         for a in item.claim.arguments:
             entity = item.entity.get((a.role, a.value), "")
             shown = entities[entity].name if entity else a.value
@@ -83,12 +89,12 @@ def _by_support(role: str, found: object, sources: Sequence[Source]) -> list[tup
     return sorted(values, key=lambda v: (-len({sources[n].origin for n in v[2]}), v[2][0]))
 
 
-def _life(kind: str, items: Sequence[Item]) -> tuple[Transition, ...]:
+def _life(kind: str, counted: Counted) -> tuple[Transition, ...]:
     """Changes of status in the order of publication. A plan that is retold after the event changes nothing."""
     role = STATUS.get(kind, "")
     steps: list[Transition] = []
-    all_denied = all(item.is_denied for item in items)
-    for number, item in enumerate(items):
+    all_denied = all(item.is_denied for _, item in counted)
+    for number, item in counted:
         status, when = item.get(role), item.get("when")
         if not status or (item.is_denied and not all_denied) or (steps and _is_retold(kind, steps, status, item)):
             continue
@@ -114,12 +120,12 @@ def _stage(status: str) -> int:
     return _STAGES.index(status) if status in _STAGES else len(_STAGES)
 
 
-def _when(kind: str, items: Sequence[Item], sources: Sequence[Source]) -> str:
+def _when(kind: str, counted: Counted, sources: Sequence[Source]) -> str:
     """The date with the most independent origins, then the narrowest, then the one published last.
 
     Of a meeting that was put off, only dates given since count; of one that took place, not those it was planned for.
     """
-    dated = [(i, item) for i, item in enumerate(items) if item.when.is_known]
+    dated = [(i, item) for i, item in counted if item.when.is_known]
     if kind == "meetings":
         put_off = max((i for i, item in dated if item.get("status") in OFF), default=-1)
         dated = [(i, item) for i, item in dated if i > put_off] or dated

@@ -5,13 +5,13 @@ known by a day is therefore a group cut off at that day, and a new report touche
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Protocol
 
 from communique.model.claim import Claim
 from communique.model.entity import Entity
-from communique.model.fact import Source
+from communique.model.fact import Lapse, Source
 from communique.model.span import Span
 from communique.model.working import FIRST
 from communique.resolve.chains import Chains
@@ -34,7 +34,8 @@ class Item:
     among the parties, and a state among the participants. `present` are the same sides, and those that the people speak
     for, as they can be compared between reports; `state_of` gives the states of the people. `is_denied` when its
     words are those of a denial: the claim then tells what was denied, not that it was so, and its date may be that of
-    the denial.
+    the denial. `lapses` are the times in which the outlet's report did not have its words: what is folded does not
+    depend on them, what counts does.
     """
 
     claim: Claim
@@ -45,6 +46,7 @@ class Item:
     state_of: Mapping[str, str] = field(default_factory=dict, repr=False)
     is_copy: bool = False
     is_denied: bool = False
+    lapses: tuple[Lapse, ...] = ()
 
     @cached_property
     def values(self) -> Mapping[str, tuple[str, ...]]:
@@ -53,6 +55,14 @@ class Item:
         for a in self.claim.arguments:
             found[a.role] = (*found.get(a.role, ()), a.value)
         return found
+
+    def known(self, before: str) -> "Item":
+        """The item to those who know what was published before a day."""
+        if not self.lapses:
+            return self
+        last = max((lapse for lapse in self.lapses if lapse.since < before), default=Lapse(""))
+        is_back = bool(last.until) and last.until < before
+        return replace(self, source=replace(self.source, unsupported_since="" if is_back else last.since))
 
     @property
     def id(self) -> str:
@@ -142,6 +152,7 @@ def items(claims: Collection[tuple[Claim, str]], who: Who, chains: Chains) -> li
             {id: sides[id].state for id, e in taking_part.items() if e.kind == "person"},
             is_copy=chains.is_copy(claim.report),
             is_denied=claim.kind == "meetings" and _overlaps(claim, denied.get(claim.report, ())),
+            lapses=chains.lapses(claim),
         )
         made.append(item)
     return sorted(made, key=lambda i: i.order)

@@ -96,7 +96,7 @@ def held_by_two(facts: Sequence[Fact], entities: Mapping[str, Entity]) -> list[F
 
 def seat_of(fact: Fact, entities: Mapping[str, Entity]) -> str:
     """The office, if one person holds it at a time, that a fact says is held; else ""."""
-    if fact.kind != "offices" or fact.status not in ("current", "acting"):
+    if fact.kind != "offices" or not fact.origins or fact.status not in ("current", "acting"):
         return ""
     if seat_key(fact.get("role")) == "delegation head":
         party = fact.get("country") or fact.get("body")
@@ -113,7 +113,7 @@ def _is_single(fact: Fact, entities: Mapping[str, Entity]) -> bool:
 
 def _overlap(left: Fact, right: Fact) -> bool:
     """True when each was confirmed between two confirmations of the other, or on the same day by others."""
-    a, b = ([day(s.published) for s in f.sources] for f in (left, right))
+    a, b = ([day(s.published) for s in f.support] for f in (left, right))
     return min(a) < max(b) and min(b) < max(a)
 
 

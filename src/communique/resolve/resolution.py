@@ -22,7 +22,11 @@ from communique.resolve.facts import fact, fact_id
 from communique.resolve.identity import identify
 from communique.resolve.items import Group, Item, fold, items
 from communique.resolve.links import announced, held_by_two
+from communique.resolve.revisions import versions
 from communique.resolve.rules import RULES
+
+FOREVER = "~"
+"""After every day of publication."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +46,10 @@ def resolve(
     decided: Iterable[Decided] = (),
     *,
     known: Iterable[str] | None = None,
+    withdrawn: Mapping[str, str] | None = None,
 ) -> Resolution:
-    """Resolve a whole record; with `known`, the facts that these reports (by id) alone amount to.
+    """Resolve a whole record; with `known`, the facts that these reports (by id) alone amount to. `withdrawn` are the
+    reports that people retracted, each with since when.
 
     Who is who, and which agency a dateline means, are judged by all that the record holds, also where only some of its
     reports were known.
@@ -55,17 +61,21 @@ def resolve(
     entities = {e.id: e for e in identity.entities}
     found = copies(reports)
     changes = {e.id: e.changes for e in standing if e.changes}
-    chained = replace(chains(by_id, origins(reports, found), kept), changes=changes)
     shown = frozenset(by_id if known is None else known)
+    revised = versions(r for r in by_id.values() if r.id in shown)
+    chained = replace(
+        chains(by_id, origins(reports, found), kept), changes=changes, versions=revised, withdrawn=withdrawn or {}
+    )
     by_kind: dict[str, list[Item]] = defaultdict(list)
     for item in items([(e.claim, e.id) for e in standing if e.claim.report in shown], identity, chained):
         by_kind[item.claim.kind].append(item)
     groups = {kind: fold(by_kind[kind], rule) for kind, rule in RULES.items()}
     made = {
-        f.id: disputed(f, group.items, entities, lambda id: by_id[id].text)
+        f.id: disputed(f, now, entities, lambda id: by_id[id].text)
         for kind, found_ in groups.items()
         for group in found_
-        for f in (fact(kind, group.items, entities),)
+        for now in ([item.known(FOREVER) for item in group.items],)
+        for f in (fact(kind, now, entities),)
     }
     linked = held_by_two(announced(_denied(made, groups)), entities)
     return Resolution(

@@ -2,18 +2,20 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import groupby
 
 from communique.lexicon.tables import key
 from communique.model.days import days
 from communique.model.entity import Entity
-from communique.model.fact import Fact
+from communique.model.fact import Fact, Lapse
 from communique.model.working import Shelf
 from communique.resolve.disputes import Texts, disputed
 from communique.resolve.facts import fact
 from communique.resolve.items import Group, Item
 from communique.resolve.links import seat_of
 from communique.resolve.refold import FOREVER
+from communique.resolve.when import day as day_of
 
 
 def base(kind: str, items: Sequence[Item], entities: Mapping[str, Entity], texts: Texts) -> Fact:
@@ -22,29 +24,39 @@ def base(kind: str, items: Sequence[Item], entities: Mapping[str, Entity], texts
 
 
 def shelved(
-    kind: str,
+    since: int,
     group: Group,
-    later: Iterable[Item],
+    later: Sequence[Item],
     before: Iterable[Shelf],
     entities: Mapping[str, Entity],
     texts: Texts,
 ) -> list[Shelf]:
-    """How a fact stood: until the day of the first of `later` as kept in `before`, then with one day after the other;
-    `group` holds what was published before that day.
+    """How a fact stood: until the day `since` as kept in `before`, then with one day after the other of those on which
+    a claim was published or lost its words; `group` holds what was published before that day, `later` the rest.
     """
-    by_day: dict[int, list[Item]] = {}
+    ends = (day_of(at) for item in (*group.items, *later) for lapse in item.lapses for at in _moments(lapse))
+    by_day: dict[int, list[Item]] = {end: [] for end in ends if end >= since}
     for item in later:
         by_day.setdefault(item.day, []).append(item)
     standing = [(d, [replace(s, day=0, before=0) for s in found]) for d, found in groupby(before, lambda s: s.day)]
     for day, items in sorted(by_day.items()):
         for item in items:
             group.add(item)
-        rows = rows_of(base(kind, group.items, entities, texts), entities)
+        known = [item.known(_next(day)) for item in group.items]
+        rows = rows_of(base(known[0].claim.kind, known, entities, texts), entities) if known else []
         if not standing or standing[-1][1] != rows:
             standing.append((day, rows))
-    ends = [day for day, _ in standing[1:]] + [FOREVER]
-    staged = zip(standing, ends, strict=True) if standing else ()
+    until = [day for day, _ in standing[1:]] + [FOREVER]
+    staged = zip(standing, until, strict=True) if standing else ()
     return [replace(row, day=day, before=end) for (day, rows), end in staged for row in rows]
+
+
+def _moments(lapse: Lapse) -> list[str]:
+    return [at for at in (lapse.since, lapse.until) if at]
+
+
+def _next(day: int) -> str:
+    return date.fromordinal(day + 1).isoformat()
 
 
 def rows_of(made: Fact, entities: Mapping[str, Entity]) -> list[Shelf]:

@@ -19,6 +19,7 @@ from communique.resolve.items import TAKING_PART, Group, Item, is_denial, items
 from communique.resolve.knowing import Knowing
 from communique.resolve.mentions import Mentions
 from communique.resolve.refold import FOREVER, Refold, cells
+from communique.resolve.revisions import versions
 from communique.resolve.rules import RULES
 from communique.resolve.shelving import named_in, shelved
 from communique.resolve.sides import Side
@@ -46,6 +47,7 @@ class _Update:
         knowing = Knowing(self._kept, reports, judged)
         changed = compare(self._kept, knowing.texts)
         knowing.look_at(trace_back(self._kept, changed, self._wires(knowing)))
+        knowing.look_at(self._kept.versions(knowing.texts))
         self._fold(*self._place(knowing))
         for fact in self._kept.facts_naming(knowing.shown):
             self._touched[fact] = 0
@@ -71,7 +73,7 @@ class _Update:
                 gone[number] = placed.fact, old
                 self._kinds[placed.fact] = old.claim.kind
                 self._kept.drop_placed(number, old.day, _keys(old))
-            elif new.source != old.source:
+            elif (new.source, new.lapses) != (old.source, old.lapses):
                 self._kinds[placed.fact] = new.claim.kind
                 self._touch(placed.fact, new.day)
                 self._keep(number, new, placed.fact, report)
@@ -94,6 +96,7 @@ class _Update:
             item.state_of,
             item.is_copy,
             item.is_denied,
+            item.lapses,
         )
         denies = item.claim.kind == "statements" and is_denial(item.get("cue"))
         self._kept.keep_placed(
@@ -164,7 +167,7 @@ class _Update:
             room = RULES[kind].room if kind else 0
             group = Group(room, self._items_of(self._kept.members(fact, before=_first_of(day), room=room)))
             entities = self._entities_of((*group.items, *later))
-            found = shelved(kind, group, later, before, entities, self._text) if group.items or later else []
+            found = shelved(day, group, later, before, entities, self._text) if group.items or later else []
             self._kept.keep_shelves(fact, kind, found)
             if found:
                 self._kept.keep_fact(fact, fact_id(kind, self._item(fact).id))
@@ -237,6 +240,8 @@ def _looked_up(kept: Workings, knowing: Knowing) -> dict[int, tuple[int, Item]]:
         near({id_of[n]: found for n, found in knowing.credits.items()}, [c for c, _ in claims], knowing.outlets),
         {id_of[number]: root.wire for number, root in roots.items() if root.wire},
         {n.id: n.changes for found in knowing.reports.values() for n in found if n.changes},
+        versions(kept.versions(knowing.reports).values()),
+        kept.withdrawn(knowing.reports),
     )
     who = _Who(kept, {id_of[number]: found for number, found in knowing.mentions.items()})
     at = {n.id: (n.number, report) for report, found in knowing.reports.items() for n in found}
@@ -255,6 +260,7 @@ def item_of(placed: Placed) -> Item:
         placed.state_of,
         placed.is_copy,
         placed.is_denied,
+        placed.lapses,
     )
 
 

@@ -27,7 +27,7 @@ def numbers(fact: Fact) -> Mapping[str, list[int]]:
     """
     by_thing: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, source in enumerate(fact.sources):
-        for thing, amount in _counted(source.quote):
+        for thing, amount in _counted(source.quote) if source.stands else ():
             by_thing[thing][amount].append(number)
     for thing in sorted(by_thing):
         amounts = by_thing[thing]

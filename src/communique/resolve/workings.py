@@ -26,6 +26,14 @@ class Reports(Protocol):
         """The text of a report, by its id."""
         ...
 
+    def versions(self, numbers: Collection[int]) -> dict[int, Report]:
+        """All versions, with their texts, of those of these reports that have several at one address."""
+        ...
+
+    def withdrawn(self, numbers: Collection[int]) -> dict[str, str]:
+        """Those of these reports that people retracted, by id, with since when."""
+        ...
+
     def headings(self, numbers: Collection[int]) -> dict[int, Heading]:
         """Reports without their texts."""
         ...

@@ -3,11 +3,12 @@
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from communique.lexicon.tables import key
 from communique.model.condition import Condition, During, Every, Named, No, Some, Standing, Told, Worded
+from communique.model.days import shifted
 from communique.store.searching import matching, outlet_tag
 from communique.store.tables import listed
 
@@ -150,7 +151,7 @@ class Conditions:
 
 
 def _after(day: str) -> str:
-    return (date.fromisoformat(day) + timedelta(1)).isoformat() if day else "~"
+    return shifted(day, 1) if day else "~"
 
 
 def _number(day: str, unknown: int = 10**7) -> int:

@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Collection, Iterator
-from datetime import date, timedelta
+from datetime import date
 from heapq import merge
 from typing import Any
 
 from communique.lexicon.tables import key
+from communique.model.days import shifted
 from communique.model.entity import Entity
 from communique.model.fact import Origin
 from communique.model.plain import built
@@ -14,7 +15,7 @@ from communique.store.conditions import FEW, HERE, NAMED, TOLD, Conditions
 from communique.store.folding import NOW, FoldTables
 from communique.store.knowing import NameTables
 from communique.store.seam import Found, Query
-from communique.store.searching import matching
+from communique.store.searching import any_of, matching
 from communique.store.tables import listed
 
 STALE = 540
@@ -57,7 +58,7 @@ class SqliteFacts(NameTables, FoldTables):
         given = {**self._given(query), "kind": kind}
         where = ["s.kind = :kind", HERE, *_conditions(query)]
         for name, (listing, asking) in _PARTS.items():
-            if getattr(query, name) not in (None, ""):
+            if getattr(query, name) not in (None, "", ()):
                 few = {row[0] for row in self._db.execute(f"{listing} LIMIT {FEW + 1}", given)}
                 where.append(f"s.fact IN (SELECT value FROM json_each(:few_{name}))" if len(few) <= FEW else asking)
                 given[f"few_{name}"] = listed(few)
@@ -87,11 +88,12 @@ class SqliteFacts(NameTables, FoldTables):
             "published_since": q.published_since,
             "published_day": _number(q.published_since),
             "words": f"content : ({matching(q.words)})" if q.words else "",
+            "phrases": f"content : ({any_of(q.phrases)})" if q.phrases else "",
             "held_on": q.held_on,
             "on_end": _after(q.held_on),
             "held_day": _number(q.held_on),
             "stale_day": _number(q.held_on) - STALE,
-            "stale": (date.fromisoformat(q.held_on) - timedelta(STALE)).isoformat() if q.held_on else "",
+            "stale": shifted(q.held_on, -STALE) if q.held_on else "",
         }
 
     def after(self, day: str) -> str:
@@ -156,8 +158,8 @@ class SqliteFacts(NameTables, FoldTables):
 
     def _seated(self) -> list[int]:
         """The offices of seats of which more than one is known."""
-        sql = f"""SELECT s.fact FROM shelf s WHERE s.seat <> '' AND {HERE} AND EXISTS (
-            SELECT 1 FROM shelf o WHERE o.seat = s.seat AND o.fact <> s.fact AND {HERE.replace("s.", "o.")})"""
+        sql = f"""WITH held AS MATERIALIZED (SELECT DISTINCT s.seat, s.fact FROM shelf s WHERE s.seat <> '' AND {HERE})
+            SELECT fact FROM held WHERE seat IN (SELECT seat FROM held GROUP BY seat HAVING count(*) > 1)"""
         return [row[0] for row in self._db.execute(sql, self._moment())]
 
     def _spans(self, facts: Collection[int]) -> dict[int, tuple[str, str]]:
@@ -169,25 +171,27 @@ class SqliteFacts(NameTables, FoldTables):
 
     def meetings_near(self, entities: Collection[str], first: str, last: str) -> set[int]:
         """Meetings that name one of these, and that a report dates into these days ("" for an open end)."""
-        low = (date.fromisoformat(first) - timedelta(370)).isoformat() if first else ""
-        sql = f"""SELECT i.fact FROM (
-                SELECT number FROM claim WHERE kind = 'meetings' AND valid_first >= :low AND valid_first <= :last
-                    AND valid_first <> '' AND valid_last >= :first
-                UNION SELECT number FROM claim WHERE kind = 'meetings' AND valid_first <= :last
-                    AND (valid_last >= :first OR valid_last = '') AND (valid_first <> '' OR valid_last <> '')
-                    AND (valid_first = '' OR valid_last = '' OR valid_last > date(valid_first, '+370 days'))
-            ) c JOIN item i ON i.claim = c.number AND {TOLD}"""
-        return self._naming(sql, entities, first=first, last=last or "9999", low=low)
+        sql = f"""SELECT n.fact FROM named n WHERE n.entity IN (SELECT value FROM json_each(:entities))
+            AND n.kind = 'meetings' AND {NAMED} AND EXISTS (
+                SELECT 1 FROM item i CROSS JOIN claim c ON c.number = i.claim WHERE i.fact = n.fact AND {TOLD}
+                AND c.valid_first <= :last AND (c.valid_last >= :first OR c.valid_last = '')
+                AND (c.valid_first <> '' OR c.valid_last <> ''))"""
+        given = {"entities": listed(entities), "first": first, "last": last or "9999"}
+        return {row[0] for row in self._db.execute(sql, {**self._moment(), **given})}
 
     def meetings_in(self, entities: Collection[str], reports: Collection[str]) -> set[int]:
         """Meetings that name one of these, and that one of these reports tells."""
-        sql = f"""SELECT i.fact FROM report r JOIN item i ON i.report = r.number AND i.kind = 'meetings' AND {TOLD}
-            WHERE r.id IN (SELECT value FROM json_each(:reports))"""
-        return self._naming(sql, entities, reports=listed(reports))
+        sql = f"""SELECT DISTINCT i.fact FROM report r CROSS JOIN item i
+                ON i.report = r.number AND i.kind = 'meetings' AND {TOLD}
+            WHERE r.id IN (SELECT value FROM json_each(:reports)) AND EXISTS (
+                SELECT 1 FROM named n WHERE n.fact = i.fact AND n.kind = 'meetings'
+                AND n.entity IN (SELECT value FROM json_each(:entities)) AND {NAMED})"""
+        given = {"entities": listed(entities), "reports": listed(reports)}
+        return {row[0] for row in self._db.execute(sql, {**self._moment(), **given})}
 
     def told_in(self, facts: Collection[int], reports: Collection[str]) -> set[int]:
         """Those of the facts that one of these reports tells."""
-        sql = f"""SELECT i.fact FROM report r JOIN item i ON i.report = r.number AND {TOLD}
+        sql = f"""SELECT i.fact FROM report r CROSS JOIN item i ON i.report = r.number AND {TOLD}
             WHERE r.id IN (SELECT value FROM json_each(:reports)) AND i.fact IN (SELECT value FROM json_each(:facts))"""
         given = {**self._moment(), "facts": listed(facts), "reports": listed(reports)}
         return {row[0] for row in self._db.execute(sql, given)}
@@ -205,11 +209,6 @@ class SqliteFacts(NameTables, FoldTables):
         """The ids by which facts are known outside."""
         sql = "SELECT number, id FROM fact WHERE number IN (SELECT value FROM json_each(:facts))"
         return dict(self._rows(sql, facts=listed(facts)))
-
-    def _naming(self, facts: str, entities: Collection[str], **given: str) -> set[int]:
-        sql = f"""SELECT DISTINCT n.fact FROM named n WHERE n.fact IN ({facts})
-            AND n.entity IN (SELECT value FROM json_each(:entities)) AND {NAMED}"""
-        return {row[0] for row in self._db.execute(sql, {**self._moment(), **given, "entities": listed(entities)})}
 
     def entities_with(self, asked: str, code: str) -> list[Entity]:
         """Entities that have all these words in their names, or that go by this code."""
@@ -267,10 +266,17 @@ _ORDERS = {
     "begins": "s.begins, s.last, s.rank",
     "latest": "s.begins DESC, s.last DESC, s.rank",
     "rank": "s.rank, s.begins, s.last",
+    "told": f"(SELECT max(i.place) FROM item i WHERE i.fact = s.fact AND {TOLD}) DESC, s.rank",
     "export": "CASE s.first WHEN '' THEN '~' ELSE s.first END, "
-    "(SELECT published FROM claim WHERE number = s.fact), (SELECT id FROM fact WHERE number = s.fact)",
+    "(SELECT substr(i.place, 1, instr(i.place, char(9)) - 1) FROM item i WHERE i.claim = s.fact AND i.since <= :at "
+    "AND i.until > :at), (SELECT id FROM fact WHERE number = s.fact)",
 }
 """The columns that a list is ordered by."""
+
+_WORDED = f"""SELECT DISTINCT i.fact FROM words JOIN item i ON i.claim = words.rowid AND i.kind = :kind AND {TOLD}
+    WHERE words MATCH :words"""
+_IS_WORDED = f"""EXISTS (SELECT 1 FROM item i WHERE i.fact = s.fact AND {TOLD}
+    AND i.claim IN (SELECT rowid FROM words WHERE words MATCH :words))"""
 
 _PARTS = {
     "held_on": (
@@ -295,12 +301,8 @@ _PARTS = {
             AND i.day >= :published_day AND {TOLD}""",
         f"EXISTS (SELECT 1 FROM item i WHERE i.fact = s.fact AND i.place >= :published_since AND {TOLD})",
     ),
-    "words": (
-        f"""SELECT DISTINCT i.fact FROM words JOIN item i ON i.claim = words.rowid AND i.kind = :kind AND {TOLD}
-            WHERE words MATCH :words""",
-        f"""EXISTS (SELECT 1 FROM item i WHERE i.fact = s.fact AND {TOLD}
-            AND i.claim IN (SELECT rowid FROM words WHERE words MATCH :words))""",
-    ),
+    "words": (_WORDED, _IS_WORDED),
+    "phrases": (_WORDED.replace(":words", ":phrases"), _IS_WORDED.replace(":words", ":phrases")),
 }
 """Conditions on the parts of a fact, each as a list of all facts that meet it and as a question to one fact."""
 
@@ -312,7 +314,7 @@ def _number(day: str) -> int:
 
 def _after(day: str) -> str:
     """The first place in the order of folding after a day; after every place without one."""
-    return (date.fromisoformat(day) + timedelta(1)).isoformat() if day else "~"
+    return shifted(day, 1) if day else "~"
 
 
 def _conditions(query: Query) -> Iterator[str]:

@@ -7,16 +7,17 @@ from typing import Any
 
 from communique.errors import QueryError
 from communique.model.claim import Argument, Claim
-from communique.model.correcting import Decided
+from communique.model.correcting import Decided, withdrawn
 from communique.model.correcting import Entry as Standing
 from communique.model.evidence import Evidence
-from communique.model.fact import Change, Source
+from communique.model.fact import Change, Lapse, Source
+from communique.model.judgement import Correction
 from communique.model.plain import built, plain
 from communique.model.report import Report
 from communique.model.span import Span
 from communique.model.working import FIRST, Entry, Heading, Numbered, Placed
 from communique.store.claims import keep_claim
-from communique.store.deciding import decided, read_of, targets
+from communique.store.deciding import CORRECTION, IN_ORDER, decided, read_of, targets
 from communique.store.tables import LATEST, Tables, compact, listed
 
 NOW = "since <= :at AND until > :at"
@@ -31,6 +32,20 @@ class ReportTables(Tables):
         sql = """SELECT number, outlet, published, title, text, url, modified, language FROM report
             WHERE number IN (SELECT value FROM json_each(:numbers))"""
         return {number: Report(*row) for number, *row in self._rows(sql, numbers=listed(numbers))}
+
+    def versions(self, numbers: Collection[int]) -> dict[int, Report]:
+        """All versions, with their texts, of those of these reports that have several at one address."""
+        sql = """SELECT DISTINCT o.number FROM report r JOIN report o ON o.url = r.url AND o.outlet = r.outlet
+            WHERE r.url <> '' AND r.number IN (SELECT value FROM json_each(:numbers)) AND o.recorded <= :by
+            AND EXISTS (SELECT 1 FROM report p WHERE p.url = o.url AND p.outlet = o.outlet AND p.url <> ''
+                AND p.number <> o.number AND p.recorded <= :by)"""
+        return self.texts([row[0] for row in self._rows(sql, numbers=listed(numbers))])
+
+    def withdrawn(self, numbers: Collection[int]) -> dict[str, str]:
+        """Those of these reports that people retracted, by id, with since when."""
+        sql = f"""SELECT {CORRECTION} FROM correction WHERE recorded <= :by AND claim IN (
+            SELECT id FROM report WHERE number IN (SELECT value FROM json_each(:numbers))) {IN_ORDER}"""
+        return withdrawn(Correction(*row) for row in self._rows(sql, numbers=listed(numbers)))
 
     def text(self, id: str) -> str:
         """The text of a report, by its id."""
@@ -107,7 +122,7 @@ class FoldTables(ReportTables):
     def placed(self, numbers: Collection[int]) -> dict[int, Placed]:
         """Placed claims by number, in the order asked for."""
         sql = f"""SELECT item.claim, item.fact, item.report, entities, is_copy, is_denied, origin, relation,
-                claim.id, claim.kind, report.id, report.published, report.outlet, report.url
+                claim.id, claim.kind, report.id, item.place, report.outlet, report.url
             FROM json_each(:numbers) asked JOIN item ON item.claim = asked.value AND {NOW}
             JOIN claim ON claim.number = item.claim JOIN report ON report.number = item.report"""
         rows = self._rows(sql, numbers=listed(numbers))
@@ -118,7 +133,8 @@ class FoldTables(ReportTables):
     def keep_placed(self, found: Placed, entry: Entry, *, denies: bool, keys: Collection[int]) -> None:
         """Keep a claim, placed anew, with the blocks it belongs to."""
         f = found
-        changed = [f.source.claim, plain(f.source.changes)] if f.source.changes else []
+        lost = [plain(f.lapses), f.source.withdrawn_since] if f.lapses or f.source.withdrawn_since else []
+        changed = [f.source.claim, plain(f.source.changes), *lost] if f.source.changes or lost else []
         named = [[role, value, e] for (role, value), e in f.entity.items()]
         names = compact([named, f.present, f.state_of, *changed])
         row = (
@@ -204,14 +220,27 @@ class FoldTables(ReportTables):
 
 
 def _placed(row: Any, claim: Claim) -> Placed:
-    number, fact, report, entities, is_copy, is_denied, origin, relation, id, _, _, published, outlet, url = row
+    number, fact, report, entities, is_copy, is_denied, origin, relation, id, _, _, place, outlet, url = row
     named, present, state_of, *changed = json.loads(entities)
-    entry, changes = changed or (id, [])
+    entry, changes, *lost = changed or (id, [])
+    lapses, withdrawn_since = lost or ([], "")
     span, quote = claim.evidence[0].span, claim.evidence[0].quote
     made = tuple(built(Change, c) for c in changes)
     source = Source(
-        published, outlet, claim.report, entry, span.start, span.end, quote, url, origin, relation, changes=made
+        place.split("\t")[0],
+        outlet,
+        claim.report,
+        entry,
+        span.start,
+        span.end,
+        quote,
+        url,
+        origin,
+        relation,
+        made,
+        withdrawn_since=withdrawn_since,
     )
     entity = {(role, value): e for role, value, e in named}
     sides = tuple((state, group) for state, group in present)
-    return Placed(number, fact, report, claim, source, entity, sides, state_of, bool(is_copy), bool(is_denied))
+    dropped = tuple(built(Lapse, each) for each in lapses)
+    return Placed(number, fact, report, claim, source, entity, sides, state_of, bool(is_copy), bool(is_denied), dropped)

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Collection
 from typing import Any
 
-from communique.store.conditions import NAMED, TOLD
-from communique.store.seam import EntryHit, ReportHit, Sought
+from communique.store.conditions import HERE, NAMED, TOLD
+from communique.store.seam import EntryHit, PlaceHit, ReportHit, Sought
 from communique.store.searching import matching, outlet_tag, year_tag
 from communique.store.tables import listed
 from communique.store.talks import SqliteTalks
@@ -41,6 +41,20 @@ class SqliteSearch(SqliteTalks):
         return [
             ReportHit(*row) for row in self._db.execute(sql, {**self._sought(sought), "match": match, "most": most})
         ]
+
+    def places(self, since: str, until: str) -> list[PlaceHit]:
+        """Where meetings of the days from `since` to `until` were or are to be: the places with most of them first."""
+        sql = f"""SELECT e.id, e.body ->> 'name', e.body ->> 'country', count(DISTINCT n.fact),
+                count(DISTINCT n.fact) FILTER (WHERE s.status IN ('held', 'under_way')),
+                coalesce(min(nullif(s.begins, '')), ''), max(s.last)
+            FROM entity e JOIN named n ON n.entity = e.id AND n.kind = 'meetings' AND n.role = 'place' AND {NAMED}
+            JOIN shelf s ON s.fact = n.fact AND {HERE}
+            WHERE e.kind = 'place' AND e.since <= :at AND e.until > :at
+                AND (:since = '' OR (s.begins <> '' AND coalesce(nullif(s.last, ''), s.begins) >= :since))
+                AND (:until = '' OR (s.begins <> '' AND s.begins <= :until))
+            GROUP BY e.id ORDER BY 4 DESC, 2, 1"""
+        given = {**self._moment(), "since": since, "until": until}
+        return [PlaceHit(*row) for row in self._db.execute(sql, given)]
 
     def parties_in(self, facts: Collection[int]) -> Counter[str]:
         """The states, sides and bodies that facts name, with how many of the facts name each."""

@@ -28,6 +28,9 @@ WITH live (reading) AS (SELECT max(number) FROM reading WHERE recorded <= :by GR
 LIVE_OF = LIVE.replace("GROUP BY", "AND report IN (SELECT value FROM json_each(:of)) GROUP BY")
 """The same of the reports `:of`, a JSON list of ids."""
 
+RECENT = 5000
+"""Reports, those recorded last, among which new ones are looked for."""
+
 ALWAYS = "~"
 """After every ISO 8601 moment."""
 
@@ -67,6 +70,19 @@ class SqliteView:
                 AND published < :before ORDER BY id LIMIT 10"""
             found += [(kind, row[0]) for row in self._all(sql, low=prefix, high=prefix + "~", before=before)]
         return found
+
+    def recorded_after(
+        self, since: str, *, before: str = "~", limit: int | None = None, offset: int = 0
+    ) -> list[Header]:
+        """Reports that the record learnt after a moment, those first that it learnt last: of those published before a
+        day, a page.
+        """
+        sql = """SELECT id, outlet, published, title, url, modified, language, recorded FROM report
+            WHERE recorded > :since AND recorded <= :by AND +published < :before
+                AND number > (SELECT max(number) FROM report) - :most
+            ORDER BY number DESC LIMIT :limit OFFSET :offset"""
+        given = {"since": since, "before": before, "most": RECENT, "offset": offset}
+        return [Header(*row) for row in self._all(sql, limit=-1 if limit is None else limit, **given)]
 
     def beside(self, header: Header, *, before: str = "~") -> tuple[str, str]:
         """The ids of the reports before and after this one in order of publication, "" where there is none."""

@@ -87,6 +87,21 @@ class ReportHit:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceHit:
+    """A place (an entity) with how many meetings are told of there, how many of them were held, and the days of the
+    first and last, "" where none is dated.
+    """
+
+    id: str
+    name: str
+    country: str
+    meetings: int
+    held: int
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """A fact, its kind, and the date for which it stands in the list, EDTF."""
 
@@ -99,12 +114,13 @@ class Found:
 class Query:
     """Which facts are asked for; what is left out asks nothing.
 
-    `order` is `begins` (the first day, then the last), `latest` (the same backwards, for one kind), `rank` (that of
-    the kind's own list) or `export`. `dated` asks for facts with or without a date, `since` and `until` (days) for
-    those that may have been in these days, `ends_from` and `ends_before` for those that may last until then.
-    `entities` are named in one of `roles`. `published_since` asks for facts that a report of that day or a later one
-    tells, `told_by` for those that a report of that day or an earlier one does, `ranked_since` for those that come
-    after a rank, `words` for those with claims of these words,
+    `order` is `begins` (the first day, then the last), `latest` (the same backwards, for one kind), `told` (those first
+    of which reports spoke last, for one kind), `rank` (that of the kind's own list) or `export`. `dated` asks for facts
+    with or without a date, `since` and `until` (days) for those that may have been in these days, `ends_from` and
+    `ends_before` for those that may last until then. `entities` are named in one of `roles`. `published_since` asks for
+    facts that a report of that day or a later one tells, `told_by` for those that a report of that day or an earlier
+    one does, `ranked_since` for those that come after a rank, `words` for those with claims of these words, `phrases`
+    for those with claims of any of them,
     `status` for those that stand so. `held_on` leaves out offices that nobody can be shown to have held on that day;
     `holding` asks for offices whose person, role, body or country have words that begin so. `disputed` asks for open
     (1) or superseded (2) disputes. `where` is a tree of conditions.
@@ -120,6 +136,7 @@ class Query:
     published_since: str = ""
     ranked_since: str = ""
     words: str = ""
+    phrases: tuple[str, ...] = ()
     ends_from: str = ""
     ends_before: str = ""
     told_by: str = ""
@@ -163,6 +180,14 @@ class View(Protocol):
         """Reports and claims whose id begins with `prefix`: ("report" or "claim", id), at most ten of each.
 
         Only what was published before the day `before`, where one is given.
+        """
+        ...
+
+    def recorded_after(
+        self, since: str, *, before: str = "~", limit: int | None = None, offset: int = 0
+    ) -> list[Header]:
+        """Reports that the record learnt after a moment, those first that it learnt last: of those published before a
+        day, a page. Only the last few thousand are looked at.
         """
         ...
 

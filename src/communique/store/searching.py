@@ -1,5 +1,7 @@
 """Full-text search: the words a user types as FTS5 reads them, and what hits are narrowed by."""
 
+import sqlite3
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from communique.errors import QueryError
@@ -34,20 +36,65 @@ def year_tag(published: str) -> str:
     return f"y{published[:4]}"
 
 
+MOST_WORDS = 50
+"""Words and phrases of one search."""
+
+TOKENS = "porter unicode61 remove_diacritics 2"
+"""How FTS5 cuts texts into words, here as in the migrations."""
+
+OPEN, CLOSE = "\x02", "\x03"
+
+
+def found_in(texts: Sequence[str], words: str) -> list[list[tuple[int, int]]]:
+    """Where these words stand in each text, `[start, end)` in code points: exactly those that FTS5 finds."""
+    memory = sqlite3.connect(":memory:")
+    try:
+        memory.execute(f"CREATE VIRTUAL TABLE held USING fts5 (text, tokenize = '{TOKENS}')")
+        clean = [(text.replace(OPEN, " ").replace(CLOSE, " ").replace("\x00", " "),) for text in texts]
+        memory.executemany("INSERT INTO held (text) VALUES (?)", clean)
+        sql = "SELECT rowid, highlight(held, 0, ?, ?) FROM held WHERE held MATCH ?"
+        marked = {row[0]: row[1] for row in memory.execute(sql, (OPEN, CLOSE, " OR ".join(terms(words))))}
+    finally:
+        memory.close()
+    return [_spans(marked.get(number, "")) for number in range(1, len(texts) + 1)]
+
+
+def _spans(marked: str) -> list[tuple[int, int]]:
+    spans, at = [], 0
+    for number, piece in enumerate(marked.split(OPEN)):
+        inside, _, after = piece.partition(CLOSE) if number else ("", "", piece)
+        if number:
+            spans.append((at, at + len(inside)))
+        at += len(inside) + len(after)
+    return spans
+
+
 def matching(words: str) -> str:
+    """What FTS5 is asked: a text with all these words."""
+    return " ".join(terms(words))
+
+
+def terms(words: str) -> list[str]:
     """Every word quoted, so that no mark of the user's is taken for syntax; a phrase in quotation marks, `*` ends a
     prefix.
     """
     pieces = words.split('"')
-    terms = []
+    found = []
     for number, piece in enumerate(pieces):
         if number % 2:
-            terms += [f'"{piece}"'] if any(map(str.isalnum, piece)) else []
+            found += [f'"{piece}"'] if any(map(str.isalnum, piece)) else []
         else:
-            terms += [_term(word) for word in piece.split() if any(map(str.isalnum, word))]
-    if not terms:
+            found += [_term(word) for word in piece.split() if any(map(str.isalnum, word))]
+    if len(found) > MOST_WORDS:
+        raise QueryError(f"{len(found)} words are too many to look for; give at most {MOST_WORDS}.")
+    if not found:
         raise QueryError(f"{words!r}: there is no word to look for.")
-    return " ".join(terms)
+    return found
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """Any of some phrases."""
+    return " OR ".join(matching(f'"{phrase}"') for phrase in phrases)
 
 
 def _term(word: str) -> str:

@@ -56,7 +56,8 @@ class SqliteSettling:
                 )
                 self._db.execute(
                     "INSERT OR IGNORE INTO pending SELECT correction.recorded, 'report', report.number FROM correction "
-                    "JOIN claim ON claim.id = correction.claim JOIN report ON report.id = claim.report"
+                    "LEFT JOIN claim ON claim.id = correction.claim "
+                    "JOIN report ON report.id IN (claim.report, correction.claim)"
                 )
 
     def pending(self, most: int) -> Pending | None:

@@ -68,8 +68,8 @@ class SqliteWriter:
                 row,
             )
             if new.rowcount:
-                sql = "SELECT report.number FROM claim JOIN report ON report.id = claim.report WHERE claim.id = ?"
-                self._pending("report", sql, c.claim, recorded=c.recorded)
+                sql = "SELECT number FROM report WHERE id IN (?, (SELECT report FROM claim WHERE id = ?))"
+                self._pending("report", sql, c.claim, c.claim, recorded=c.recorded)
 
     def _added(self, claim: Claim) -> None:
         """Keep a claim that a person makes; its words must stand in the report."""

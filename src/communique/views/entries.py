@@ -1,7 +1,7 @@
 """One entry in full: every field with its words in context."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Protocol
 
 from communique.errors import QueryError
@@ -40,6 +40,10 @@ class Moment(Protocol):
         """One fact."""
         ...
 
+    def behind(self, claims: Collection[str]) -> list[Fact]:
+        """The facts that claims are taken for."""
+        ...
+
     def entity(self, id: str) -> Entity | None:
         """One entity."""
         ...
@@ -51,9 +55,10 @@ class Moment(Protocol):
 
 def entry(type: str, id: str, moment: Moment) -> EntryRow:
     """The entry of this type (fact, claim, entity or report) and full id."""
-    texts = _Texts(moment.view)
-    if type == "fact" and (fact := moment.fact(id)):
-        return _fact(fact, moment, texts)
+    facts = moment.behind([id]) if type == "claim" else [f] if type == "fact" and (f := moment.fact(id)) else []
+    texts = _Texts(moment.view, facts)
+    if type == "fact" and facts:
+        return _fact(facts[0], moment, texts)
     if type == "claim" and (one := moment.entry(id)):
         claim, state = one.claim, "" if one.state == "proposed" else one.state
         return EntryRow(id, "claim", claim.kind, _title(claim), state, claim.get("when"), _fields([one], texts))
@@ -67,8 +72,9 @@ def entry(type: str, id: str, moment: Moment) -> EntryRow:
 class _Texts:
     """Reports that have been looked up."""
 
-    def __init__(self, held: Held) -> None:
+    def __init__(self, held: Held, facts: Iterable[Fact]) -> None:
         self._held = held
+        self._gone = {s.claim: (s.unsupported_since, s.withdrawn_since) for fact in facts for s in fact.sources}
         self._found: dict[str, Report] = {}
 
     def passage(self, claim: str, evidence: Evidence) -> Passage:
@@ -90,6 +96,7 @@ class _Texts:
             before if start <= CONTEXT else before.partition(" ")[2],
             evidence.quote,
             after if end + CONTEXT >= len(report.text) else after.rpartition(" ")[0],
+            *self._gone.get(claim, ("", "")),
         )
 
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 
-from communique.lexicon.tables import key
 from communique.model.answer import FoundRow
 from communique.model.fact import Fact
 from communique.model.rows import (
@@ -39,12 +38,8 @@ def facets(counts: Counter[str]) -> tuple[Facet, ...]:
     return tuple(Facet(value, count) for value, count in ranked[:TOP] if value)
 
 
-def snippet(text: str, words: str) -> str:
-    """The words of a text around the first of those searched for, or its beginning."""
-    plain = text.casefold()
-    sought = [w.strip('"*') for w in key(words).split()]
-    places = [at for w in sought if w and (at := plain.find(w)) >= 0]
-    at = min(places, default=0)
+def snippet(text: str, at: int) -> str:
+    """The words of a text around a place in it."""
     start, end = max(0, at - AROUND), at + AROUND
     cut = text[start:end] if start == 0 else text[start:end].partition(" ")[2]
     return " ".join((cut if end >= len(text) else cut.rpartition(" ")[0]).split())

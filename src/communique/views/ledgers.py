@@ -90,7 +90,7 @@ def proposal_order(fact: Fact) -> tuple[str, str]:
 
 def last_published(fact: Fact) -> str:
     """When the last report that supports a fact was published."""
-    return max((s.published for s in fact.sources if s.relation != "denies"), default=fact.published)
+    return max((s.published for s in fact.support), default=fact.published)
 
 
 def step(fact: Fact, meetings: Mapping[str, Fact], as_of: str, told: Outcome | None = None) -> StepRow:
@@ -138,7 +138,11 @@ def is_current(row: StepRow, as_of: str) -> bool:
     """False for what has been settled, and for what is `RECENT` days overdue or, undated, announced that long ago."""
     if row.state in ("due", "pending"):
         return True
-    since = (days(row.when)[1] or days(row.when)[0]) if row.state == "overdue" else row.sources[-1].published[:10]
+    since = (
+        (days(row.when)[1] or days(row.when)[0])
+        if row.state == "overdue"
+        else max(w.published for w in row.sources)[:10]
+    )
     return row.state in ("overdue", "open") and (date.fromisoformat(as_of) - date.fromisoformat(since)).days <= RECENT
 
 

@@ -59,6 +59,8 @@ def life(fact: Fact) -> tuple[Stage, ...]:
     planned = {n for v in fact.values if v.role == "status" and v.value in PLANNED for n in v.given}
     for number, source in enumerate(fact.sources):
         change = changes.get(number)
+        if not source.stands and fact.origins:
+            continue
         if source.relation == "denies":
             steps.append(Stage(source.published, "denied", "", words(source)))
             continue
@@ -86,7 +88,7 @@ def channel_of(fact: Fact) -> str:
     told: dict[str, set[str]] = defaultdict(set)
     for source in fact.sources:
         way = channel(source.quote)
-        if way and source.relation != "denies":
+        if way and source in fact.support:
             told[way].add(source.origin)
     best = max(CHANNELS, key=lambda way: len(told[way]))
     return best if told[best] else "mediated" if fact.all("mediators") else ""

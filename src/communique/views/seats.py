@@ -27,7 +27,7 @@ def seat(fact: Fact, related: Iterable[Fact], on: str = "") -> SeatRow:
     own = sorted((f for f in related if holders & f.entities("person", "replaces")), key=lambda f: (f.first, f.id))
     opening, closing = _bounds(fact, holders, [f for f in own if f.kind == "changes"])
     since, until = opening.when if opening else "", closing.when if closing else ""
-    current = [s.published[:10] for s in fact.sources if s.relation != "denies"]
+    current = [s.published[:10] for s in fact.support]
     is_past = fact.status == "former"
     if not until and not is_past:
         ended = min((f for f in own if _is_former(f, fact)), key=lambda f: (f.published, f.id), default=None)

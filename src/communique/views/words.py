@@ -21,12 +21,15 @@ def words(source: Source) -> Words:
         source.origin,
         source.relation,
         source.changes,
+        source.unsupported_since,
+        source.withdrawn_since,
     )
 
 
 def sources(fact: Fact) -> tuple[Words, ...]:
-    """Every source for a fact, those against it left out."""
-    return tuple(words(s) for s in fact.sources if s.relation != "denies")
+    """Every source for a fact, those against it left out, those whose words stand no more at the end."""
+    told = sorted((s for s in fact.sources if s.relation != "denies"), key=lambda s: not s.stands)
+    return tuple(map(words, told))
 
 
 def best_first(fact: Fact) -> tuple[Words, ...]:
@@ -34,7 +37,10 @@ def best_first(fact: Fact) -> tuple[Words, ...]:
     right = {("when", fact.when), ("status", fact.status), ("change", fact.status)}
     given = [{n for v in fact.values if (v.role, v.value) == pair for n in v.given} for pair in sorted(right)]
     numbers = [n for n, s in enumerate(fact.sources) if s.relation != "denies"]
-    ranked = sorted(numbers, key=lambda n: (-sum(n in g for g in given), fact.sources[n].relation != "own", n))
+    ranked = sorted(
+        numbers,
+        key=lambda n: (not fact.sources[n].stands, -sum(n in g for g in given), fact.sources[n].relation != "own", n),
+    )
     return tuple(words(fact.sources[n]) for n in ranked)
 
 

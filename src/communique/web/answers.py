@@ -1,18 +1,20 @@
-"""The pages about the record as a whole: overview, lists, matrix, calendar, search, brief."""
+"""The pages about the record as a whole: overview, lists, matrix, calendar, brief."""
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from dataclasses import replace
 from typing import Any
 
 from starlette.responses import Response
 
 from communique.errors import QueryError
+from communique.model.days import shifted
 from communique.model.rows import TimelineRow
 from communique.web import drawings
 from communique.web.asked import MOST
 from communique.web.desk import Answer, Ask
 from communique.web.listings import LISTINGS, Listing
+from communique.web.maps import mapped
 from communique.web.matrices import matrix
 from communique.web.months import month
 from communique.web.twins import twin
@@ -21,19 +23,22 @@ LATELY = (3, 10, 40)
 """Days before the last report whose events the overview shows: the fewest that have enough."""
 FEW = 8
 """Rows of one section of the overview or of a search."""
-CALENDAR = 150
+FEWER = 5
+"""Reports that the overview shows as new."""
+CALENDAR = 75
 """Steps that the calendar looks at."""
-DRAWN: dict[str, Callable[[Any], object]] = {"timeline": drawings.events, "sources": drawings.layers}
+DRAWN: dict[str, Callable[[Any], object]] = {"timeline": drawings.events, "sources": drawings.layers, "places": mapped}
 """The drawings of lists."""
 
 
 def overview(ask: Ask) -> Response:
-    """What is due, what is disputed, what happened lately."""
+    """What is new since the last visit, what is due, what is disputed, what happened lately, what was not read."""
     last = ask.view.last_day
     as_of = ask.asked.get("as_of")
     until = min(day for day in (last, as_of) if day) if last else ""
     since, events = _lately(ask, until)
     reports, problems = ask.view.counts()
+    visited = ask.asked.get("since") or (ask.desk.last_visit(ask.visitor.name) if ask.visitor.name else "")
     return ask.page(
         "overview.html",
         title="Overview",
@@ -41,10 +46,13 @@ def overview(ask: Ask) -> Response:
         problems=problems,
         last=last,
         since=since,
+        visited=visited,
+        news=ask.view.news(since=visited, limit=FEWER + 1),
+        few=FEWER,
+        troubles=ask.view.problems(limit=FEW) if problems else [],
         steps=ask.view.next_steps(as_of=as_of, limit=FEW),
         disputes=[row for row in ask.view.disputes(as_of=as_of, limit=FEW) if row.state == "open"],
         events=events,
-        said=ask.view.said(since=since, as_of=as_of, limit=FEW),
     )
 
 
@@ -52,7 +60,7 @@ def _lately(ask: Ask, until: str) -> tuple[str, list[TimelineRow]]:
     """The last dated events up to a day, latest first, and the day from which on they were looked for."""
     since, events = "", list[TimelineRow]()
     for days in LATELY if until else ():
-        since = (date.fromisoformat(until) - timedelta(days)).isoformat()
+        since = shifted(until, -days)
         events = ask.view.timeline(since=since, until=until, limit=MOST)
         if len(events) >= FEW:
             break
@@ -63,6 +71,7 @@ def listed(listing: Listing) -> Answer:
     """The page of a list."""
 
     def answer(ask: Ask) -> Response:
+        ask = replace(ask, asked=ask.asked.by(listing.size))
         try:
             rows, fault = list(listing.ask(ask.view, ask.asked)), ""
         except QueryError as error:
@@ -88,6 +97,7 @@ def listed_as(listing: Listing, form: str) -> Answer:
     """A list in another form."""
 
     def answer(ask: Ask) -> Response:
+        ask = replace(ask, asked=ask.asked.by(listing.size))
         rows = listing.ask(ask.view, ask.asked)
         return twin(form, listing.title, rows[: ask.asked.size], more=next_page(ask, len(rows)))
 
@@ -129,44 +139,6 @@ def calendar(ask: Ask) -> Response:
     except ValueError:
         raise QueryError(f"month={name!r} is no month; write YYYY-MM.") from None
     return ask.page("calendar.html", title=f"Next steps in {name}", month=shown, twins="/next")
-
-
-def search(ask: Ask) -> Response:
-    """Words looked for in names, statements, positions, offices and events."""
-    words, kind, since = (ask.asked.get(name) for name in ("words", "kind", "since"))
-    found = {name: rows for name, rows in _found(ask, words, since).items() if rows} if words else {}
-    facets = [(name, min(len(rows), FEW), len(rows) > FEW) for name, rows in found.items()]
-    return ask.page(
-        "search.html",
-        title="Search",
-        words=words,
-        kind=kind,
-        terms=_terms(words),
-        facets=facets,
-        found={name: rows[:FEW] for name, rows in found.items() if kind in ("", name)},
-        lists={one.name: one for one in LISTINGS},
-        filters={"names": "name", "statements": "words", "positions": "issue", "seats": "name", "timeline": "party"},
-    )
-
-
-def _found(ask: Ask, words: str, since: str) -> dict[str, list[object]]:
-    as_of = ask.asked.get("as_of")
-    most = FEW + 1
-    plain = words.replace('"', " ").replace("*", " ").strip()
-    if not any(map(str.isalnum, plain)):
-        raise QueryError(f"{words!r}: there is no word to look for.")
-    names = ask.view.names(name=plain, limit=most)
-    return {
-        "names": [*names],
-        "statements": [*ask.view.said(words, since=since, as_of=as_of, limit=most)],
-        "positions": [*ask.view.positions(issue=plain, since=since, as_of=as_of, limit=most)],
-        "seats": [*ask.view.who(name=plain, as_of=as_of, limit=most)],
-        "timeline": [*ask.view.timeline(party=plain, since=since, as_of=as_of, limit=most)] if names else [],
-    }
-
-
-def _terms(words: str) -> list[str]:
-    return [w.strip('"*').casefold() for w in words.split() if any(map(str.isalnum, w))]
 
 
 def brief(ask: Ask) -> Response:

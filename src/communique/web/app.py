@@ -8,25 +8,30 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from communique.web import answers, changing, subjects
+from communique.web import admin, answers, changing, finding, subjects, versions
 from communique.web.assets import Assets, assets
 from communique.web.desk import Desk
+from communique.web.limits import Limits
 from communique.web.listings import LISTINGS
 from communique.web.pages import Pages
 from communique.web.programs import program_routes
 from communique.web.safety import COOKIE, Guard, is_token, policy
 from communique.web.settings import Settings
+from communique.web.signing import Signing
 from communique.web.twins import FORMS
 
 
 def application(settings: Settings) -> Starlette:
     """The record of `settings` as a web application."""
     ours = assets()
-    desk = Desk(settings, Pages(ours, settings))
+    desk = Desk(settings, Pages(ours, has_users=settings.has_users))
     routes = [*_scripts(ours), *_whole(desk), *_things(desk), *_changes(desk), *program_routes(settings, desk)]
-    routes.append(Route("/enter", _enter(settings)))
+    routes += _signing(settings, desk) if settings.has_users else [Route("/enter", _enter(settings))]
     hashes = policy((ours.style_hash,), (ours.htmx_hash, ours.desk_hash))
-    app = Starlette(routes=routes, middleware=[Middleware(Guard, hosts=settings.hosts, policy=hashes)])
+    kept = [Middleware(Guard, hosts=settings.hosts, policy=hashes)]
+    if settings.has_users:
+        kept.append(Middleware(Limits, ticks=settings.ticks))
+    app = Starlette(routes=routes, middleware=kept)
     app.router.redirect_slashes = False
     return app
 
@@ -46,7 +51,9 @@ def _whole(desk: Desk) -> Iterator[Route]:
             yield Route(f"/{listing.name}.{form}", desk.reads(answers.listed_as(listing, form)))
     yield Route("/matrix", desk.reads(answers.position_matrix))
     yield Route("/calendar", desk.reads(answers.calendar))
-    yield Route("/search", desk.reads(answers.search))
+    yield Route("/search", desk.reads(finding.search))
+    for form in FORMS:
+        yield Route(f"/search.{form}", desk.reads(finding.search_as(form)))
     yield Route("/brief", desk.reads(answers.brief))
     yield Route("/brief.md", desk.reads(answers.brief_as_markdown))
 
@@ -57,6 +64,7 @@ def _things(desk: Desk) -> Iterator[Route]:
         ("entry", subjects.entry, subjects.entry_as),
         ("name", subjects.name, subjects.name_as),
         ("report", subjects.report, subjects.report_as),
+        ("versions", versions.versions, versions.versions_as),
     )
     for path, page, form_of in forms:
         for form in FORMS:
@@ -71,7 +79,20 @@ def _things(desk: Desk) -> Iterator[Route]:
 def _changes(desk: Desk) -> Iterator[Route]:
     yield Route("/review/{id}", desk.changes(changing.decide_all), methods=["POST"])
     yield Route("/review/{id}/{claim}", desk.changes(changing.decide), methods=["POST"])
-    yield Route("/name/{id}/join", desk.changes(changing.join), methods=["POST"])
+    yield Route("/name/{id}/join", desk.changes(changing.join, "editor"), methods=["POST"])
+
+
+def _signing(settings: Settings, desk: Desk) -> Iterator[Route]:
+    """Who may use a server with users, and the pages for its admins."""
+    signing = Signing(settings, desk.pages)
+    yield Route("/login", signing.form)
+    yield Route("/login", signing.enters(), methods=["POST"])
+    yield Route("/logout", signing.leaves(), methods=["POST"])
+    yield Route("/users", desk.reads(admin.users, "admin"))
+    yield Route("/users", desk.changes(admin.change, "admin"), methods=["POST"])
+    yield Route("/audit", desk.reads(admin.done, "admin"))
+    for form in FORMS:
+        yield Route(f"/audit.{form}", desk.reads(admin.done_as(form), "admin"))
 
 
 def _enter(settings: Settings) -> Callable[[Request], Response]:

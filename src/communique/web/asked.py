@@ -1,7 +1,7 @@
 """What an address asks for: filters, the moment, the page of a list, and the form of the answer."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -19,11 +19,18 @@ DAYS = (*MOMENTS, "since", "until", "on")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One question: `filters` by name without the empty ones, `page` from 1, `size` rows a page."""
+    """One question: `filters` by name without the empty ones, `page` from 1, `size` rows a page (`is_sized` when the
+    question says so).
+    """
 
     filters: Mapping[str, str]
     page: int = 1
     size: int = PAGE_SIZE
+    is_sized: bool = False
+
+    def by(self, size: int) -> "Asked":
+        """The same question by pages of this size, if it names none."""
+        return self if self.is_sized else replace(self, size=size)
 
     def get(self, name: str) -> str:
         """One filter; "" when it was not given."""
@@ -69,7 +76,7 @@ def asked(query: Mapping[str, str]) -> Asked:
         raise QueryError(f"page={page!r}, size={size!r}: both are whole numbers from 1.")
     if int(size) > MOST or len(page) > 7:
         raise QueryError(f"page={page!r}, size={size!r}: a page has at most {MOST} rows; lists end long before.")
-    return Asked(filters, int(page), int(size))
+    return Asked(filters, int(page), int(size), bool(query.get("size")))
 
 
 def is_day(value: str) -> bool:

@@ -11,9 +11,13 @@ def decide(told: Told) -> str:
     if entry is None:
         raise QueryError(f"{claim!r}: this report has no such entry.")
     reason = told.get("reason")
+    if action == "edit":
+        told.needs("editor")
     if action == "undo":
         if told.get("revokes") not in {d.id for d in entry.decisions}:
             raise QueryError(f"{told.get('revokes')!r}: no decision about this entry has this id.")
+        if any(d.id == told.get("revokes") and d.by != told.by for d in entry.decisions):
+            told.needs("editor")
         told.signed.undo(told.get("revokes"), reason=reason)
     elif action == "edit":
         if not told.get("value"):

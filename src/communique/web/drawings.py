@@ -97,7 +97,7 @@ def lanes(spans: Iterable[Span]) -> Lanes | None:
     bars = tuple(
         Bar(x(s.first), HEAD + names.index(s.lane) * ROW + 5, max(LEAST, x(s.last, 1) - x(s.first)), s) for s in given
     )
-    places = tuple((_short(name), HEAD + n * ROW + 17) for n, name in enumerate(names))
+    places = tuple((short(name), HEAD + n * ROW + 17) for n, name in enumerate(names))
     return Lanes(HEAD + len(names) * ROW + 4, places, tuple((t, x(d)) for t, d in _ticks(start, end)), bars)
 
 
@@ -115,7 +115,8 @@ def _ticks(start: date, end: date) -> list[tuple[str, str]]:
     return [(d.isoformat()[: 4 if step >= 12 else 7], d.isoformat()) for d in found if start <= d <= end]
 
 
-def _short(text: str, most: int = 38) -> str:
+def short(text: str, most: int = 38) -> str:
+    """A text in one line of no more characters than fit."""
     line = " ".join(text.split())
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
@@ -141,6 +142,9 @@ class Layers:
 
 
 BOX, GAP = 210, 36
+"""Width of a box, and of the space between two layers."""
+HALF = ROW // 2 - 2
+"""From the top of a box to its middle."""
 
 
 def layers(rows: Sequence[SourceRow]) -> Layers | None:
@@ -162,11 +166,11 @@ def layers(rows: Sequence[SourceRow]) -> Layers | None:
     ]:
         places[key] = (at * (BOX + GAP), 8 + filled[at] * ROW)
         filled[at] += 1
-        nodes.append(Node(*places[key], _short(text, 30), "" if key.startswith("=") else key))
+        nodes.append(Node(*places[key], short(text, 30), "" if key.startswith("=") else key))
     edges = [(r.copy_of, r.id, "copy") for r in rows if r.copy_of in places]
     edges += [("=" + n, r.id, "credit") for r in rows if r.id in linked for n in _named(r)]
     lines = tuple(
-        (places[a][0] + BOX, places[a][1] + ROW // 2 - 2, places[b][0], places[b][1] + ROW // 2 - 2, kind)
+        (places[a][0] + BOX, places[a][1] + HALF, places[b][0], places[b][1] + HALF, kind)
         for a, b, kind in edges
         if places[a][0] < places[b][0]
     )

@@ -6,7 +6,9 @@ from typing import Any
 
 from communique.api import View
 from communique.model import rows
-from communique.web.asked import Asked
+from communique.model.news import NewsRow, ProblemRow
+from communique.model.place import PlaceRow
+from communique.web.asked import PAGE_SIZE, Asked
 
 Rows = Sequence[Any]
 
@@ -30,8 +32,12 @@ class Listing:
     filters: tuple[Filter, ...]
     row: type
     ask: Callable[[View, Asked], Rows]
+    is_in_menu: bool = True
+    size: int = PAGE_SIZE
 
 
+LONG = 15
+"""Rows on a page where each is long."""
 SINCE = Filter("since", "Published since", "date")
 PARTY = Filter("party", "Party or person")
 KIND = Filter("kind", "Person, party, body or place")
@@ -39,6 +45,10 @@ KIND = Filter("kind", "Person, party, body or place")
 
 def _next_steps(view: View, asked: Asked) -> Rows:
     return view.next_steps(**asked.these("as_of"), every=bool(asked.get("every")), **asked.window)
+
+
+def _last(asked: Asked) -> str:
+    return min((day for day in (asked.get("until"), asked.get("as_of")) if day), default="")
 
 
 LISTINGS = (
@@ -107,12 +117,49 @@ LISTINGS = (
         lambda view, asked: view.sources(**asked.these("as_of"), **asked.window),
     ),
     Listing(
+        "chains",
+        "Who had it first",
+        "Events that more than one outlet tells: who told of each first, who carried it from whom, who did not tell.",
+        (PARTY, Filter("since", "From", "date"), Filter("until", "Until", "date")),
+        rows.ChainRow,
+        lambda view, asked: view.retold(**asked.these("party", "since"), until=_last(asked), **asked.window),
+        is_in_menu=False,
+        size=LONG,
+    ),
+    Listing(
+        "places",
+        "Map",
+        "Where meetings were held or are to be, the places with most of them first.",
+        (Filter("since", "From", "date"), Filter("until", "Until", "date")),
+        PlaceRow,
+        lambda view, asked: view.places(since=asked.get("since"), until=_last(asked), **asked.window),
+    ),
+    Listing(
         "names",
         "Names",
         "People, parties, bodies and places, with the forms in which reports write them.",
         (Filter("name", "Name"), KIND),
         rows.NameRow,
         lambda view, asked: view.names(**asked.these("name", "kind"), **asked.window),
+    ),
+    Listing(
+        "news",
+        "New",
+        "Reports in the order in which the record learnt them, the last first, and what each changed.",
+        (Filter("since", "Recorded since", "date"),),
+        NewsRow,
+        lambda view, asked: view.news(**asked.these("since"), **asked.window),
+        is_in_menu=False,
+        size=LONG,
+    ),
+    Listing(
+        "problems",
+        "Not read",
+        "What could not be read, in which report, and what to do about it.",
+        (),
+        ProblemRow,
+        lambda view, asked: view.problems(**asked.window),
+        is_in_menu=False,
     ),
     Listing(
         "review",

@@ -6,8 +6,9 @@ import typing
 from importlib.metadata import version
 from typing import Any
 
-from communique.model.rows import EntryRow, NameRow, ReportRow
-from communique.web.asked import MOMENTS, MOST, PAGE_SIZE, is_day
+from communique.model.rows import EntryRow, Hits, NameRow, ReportRow
+from communique.web.asked import DAYS, MOMENTS, MOST, PAGE_SIZE, is_day
+from communique.web.finding import NARROWED
 from communique.web.listings import LISTINGS, Filter, Listing
 
 Schema = dict[str, Any]
@@ -61,6 +62,7 @@ def described() -> Schema:
     paths = {f"/api/v1/{one.name}": {"get": _list(one, schemas)} for one in LISTINGS}
     for name, row in (("entries", EntryRow), ("reports", ReportRow), ("names", NameRow)):
         paths[f"/api/v1/{name}/{{id}}"] = {"get": _one(name, row, schemas)}
+    paths["/api/v1/search"] = {"get": _search(schemas)}
     added = _object({"report": _STRING, "is_new": {"type": "boolean"}, "is_new_reading": {"type": "boolean"},
                      "claims": _INTEGER})  # fmt: skip
     paths["/api/v1/reports"] = {"post": _addition("report", "A report to be read and kept.", added)}
@@ -98,10 +100,13 @@ def _filter(one: Filter) -> Schema:
 
 
 _MOMENT = [_parameter(name, DAY) for name in MOMENTS]
-_PAGES = [
-    _parameter("page", {"type": "integer", "minimum": 1, "maximum": 999_999, "default": 1}),
-    _parameter("size", {"type": "integer", "minimum": 1, "maximum": MOST, "default": PAGE_SIZE}),
-]
+
+
+def _pages(size: int = PAGE_SIZE) -> list[Schema]:
+    return [
+        _parameter("page", {"type": "integer", "minimum": 1, "maximum": 999_999, "default": 1}),
+        _parameter("size", {"type": "integer", "minimum": 1, "maximum": MOST, "default": size}),
+    ]
 
 
 def _answers(ok: str, schema: Schema, *faulty: tuple[str, str]) -> Schema:
@@ -110,7 +115,12 @@ def _answers(ok: str, schema: Schema, *faulty: tuple[str, str]) -> Schema:
     return {ok: good} | {status: {"description": says, "content": fault} for status, says in faulty}
 
 
-_BAD = (("400", "A parameter that is none."), ("404", "Nothing of this name."), ("503", "The record cannot be read."))
+_BAD = (
+    ("400", "A parameter that is none."),
+    ("401", "The server wants a token."),
+    ("404", "Nothing of this name."),
+    ("503", "The record cannot be read."),
+)
 
 
 def _list(one: Listing, schemas: dict[str, Schema]) -> Schema:
@@ -118,7 +128,20 @@ def _list(one: Listing, schemas: dict[str, Schema]) -> Schema:
     return {
         "operationId": one.name,
         "summary": one.says,
-        "parameters": [*map(_filter, one.filters), *_MOMENT, *_PAGES],
+        "parameters": [*map(_filter, one.filters), *_MOMENT, *_pages(one.size)],
+        "responses": _answers("200", page, *_BAD) | {"304": {"description": "As the entity tag says."}},
+    }
+
+
+def _search(schemas: dict[str, Schema]) -> Schema:
+    _schema(Hits, schemas)
+    page = {"allOf": [{"$ref": "#/components/schemas/Hits"}, _object({"next": _STRING})]}
+    words = _parameter("words", TEXT) | {"required": True}
+    narrowed = [_parameter(name, DAY if name in DAYS else _STRING) for name in NARROWED]
+    return {
+        "operationId": "search",
+        "summary": "Entries and reports with these words, the latest first, with what they can be narrowed by.",
+        "parameters": [words, *narrowed, *_MOMENT, *_pages()],
         "responses": _answers("200", page, *_BAD) | {"304": {"description": "As the entity tag says."}},
     }
 
@@ -137,6 +160,7 @@ def _addition(kind: str, says: str, gives: Schema) -> Schema:
     bad = (
         ("400", "The body is no JSON."),
         ("401", "The token is missing or another."),
+        ("403", "The role of whoever the token is of does not allow this."),
         ("413", "The body is too large."),
         ("422", "A field is missing or none."),
         ("503", "The record cannot be written."),

@@ -1,20 +1,17 @@
 """Templates and the pages made of them."""
 
-import re
-from collections.abc import Sequence
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
-from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from communique.web.asked import Asked
 from communique.web.assets import Assets
+from communique.web.chained import branches
 from communique.web.listings import LISTINGS
-from communique.web.safety import may_change
-from communique.web.settings import Settings
 from communique.web.twins import FORMS
+from communique.web.visitors import Visitor
 
 SHORT = 8
 """Characters of an id on a page."""
@@ -28,25 +25,38 @@ def environment() -> Environment:
         loader=PackageLoader("communique.web"), autoescape=select_autoescape(default=True), undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
-    found.filters |= {"plainly": _plainly, "day": _day, "one_line": one_line, "web": _web, "hits": hits}
+    found.filters |= {
+        "plainly": _plainly,
+        "day": _day,
+        "minute": _minute,
+        "one_line": one_line,
+        "web": _web,
+        "branches": branches,
+        "degrees": _degrees,
+    }
     found.globals |= {"listings": LISTINGS, "short_id": SHORT, "forms": FORM_NAMES}
     return found
 
 
 class Pages:
-    """Makes pages from templates; every page knows the assets, the question asked and whether it may change things."""
+    """Makes pages from templates; every page knows the assets, the question, who asks, and what they may do."""
 
-    def __init__(self, assets: Assets, settings: Settings) -> None:
-        self._templates, self._assets, self._settings = environment(), assets, settings
+    def __init__(self, assets: Assets, *, has_users: bool) -> None:
+        self._templates, self._assets = environment(), assets
+        self._templates.globals["has_users"] = has_users
 
-    def page(self, request: Request, template: str, asked: Asked, /, status: int = 200, **more: Any) -> Response:
-        """One page; `more` is what its template shows."""
+    def page(
+        self, request: Request, template: str, asked: Asked, visitor: Visitor, /, status: int = 200, **more: Any
+    ) -> Response:
+        """One page for somebody; `more` is what its template shows."""
         known = {
             "assets": self._assets,
             "asked": asked,
             "link": asked.at,
             "path": request.url.path,
-            "may_change": may_change(request, self._settings.token),
+            "visitor": visitor,
+            "may_change": visitor.may("reviewer"),
+            "may_edit": visitor.may("editor"),
             "twins": "",
         }
         html = self._templates.get_template(template).render(**{**known, **more})
@@ -62,6 +72,14 @@ def _day(moment: str) -> str:
     return moment[:10]
 
 
+def _degrees(value: float, plus: str, minus: str) -> str:
+    return f"{abs(value):.2f}° {plus if value >= 0 else minus}"
+
+
+def _minute(moment: str) -> str:
+    return moment[:16].replace("T", " ")
+
+
 def one_line(words: str) -> str:
     """Words without line breaks."""
     return " ".join(words.split())
@@ -70,15 +88,3 @@ def one_line(words: str) -> str:
 def _web(address: str) -> str:
     """An address that a link may lead to; "" for scripts and other schemes."""
     return address if address.lower().startswith(("https://", "http://")) else ""
-
-
-def hits(html: Markup, terms: Sequence[str]) -> Markup:
-    """Markup with every word that begins like a term marked; tags and character references stay as they are.
-
-    Of a long term two letters are left off, since words are looked up by their stems.
-    """
-    roots = "|".join(re.escape(t[:-2] if len(t) > 6 else t) for t in terms)
-    word = re.compile(rf"\b(?:{roots})\w*", re.IGNORECASE)
-    parts = re.split(r"(<[^>]*>|&#?\w+;)", html)
-    parts[::2] = [word.sub(lambda m: f"<mark>{m[0]}</mark>", part) for part in parts[::2]]
-    return Markup("".join(parts))

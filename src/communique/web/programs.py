@@ -15,12 +15,15 @@ from communique.api import Record, View
 from communique.errors import CommuniqueError, QueryError, RecordError
 from communique.model.plain import plain
 from communique.model.report import Report
-from communique.web.asked import Asked, asked
+from communique.web.asked import MOMENTS, Asked, asked
+from communique.web.book.audit import note
+from communique.web.book.file import opened
 from communique.web.desk import Desk
+from communique.web.finding import NARROWED, next_hits, sought
 from communique.web.listings import LISTINGS, Listing
 from communique.web.openapi import BODIES, described, faults
-from communique.web.safety import may_change
 from communique.web.settings import Settings
+from communique.web.visitors import Visitor, address_of, visitor
 
 BASE = "/api/v1"
 LARGEST = 2_000_000
@@ -29,6 +32,19 @@ ENTITY = "application/json"
 
 Body = dict[str, Any]
 View1 = Callable[[Request, View, Asked], Body]
+
+
+NEEDS = "This needs the header 'Authorization: Bearer TOKEN' with a token of yours, or the one that `serve` prints."
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """What a program adds: to which record, what, for whom and when."""
+
+    record: Record
+    body: Body
+    who: Visitor
+    recorded: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +63,7 @@ def program_routes(settings: Settings, desk: Desk) -> list[Route]:
         Route(BASE, desk.reads(lambda ask: ask.page("programs.html", title="For programs"))),
         Route(f"{BASE}/openapi.json", api.reads(lambda request, view, question: described())),
         *lists,
+        Route(f"{BASE}/search", api.reads(_search)),
         Route(
             f"{BASE}/entries/{{id}}", api.reads(lambda request, view, _: plain(view.show(request.path_params["id"])))
         ),
@@ -54,17 +71,29 @@ def program_routes(settings: Settings, desk: Desk) -> list[Route]:
             f"{BASE}/reports/{{id}}", api.reads(lambda request, view, _: plain(view.read(request.path_params["id"])))
         ),
         Route(f"{BASE}/names/{{id}}", api.reads(_name)),
-        Route(f"{BASE}/reports", api.adds("report", _add), methods=["POST"]),
-        Route(f"{BASE}/corrections", api.adds("correction", _correct), methods=["POST"]),
+        Route(f"{BASE}/reports", api.adds("report", "editor", _add), methods=["POST"]),
+        Route(f"{BASE}/corrections", api.adds("correction", "reviewer", _correct), methods=["POST"]),
     ]
+
+
+def _known(request: Request, *names: str) -> None:
+    """Refuses parameters that a list does not have."""
+    known = {"page", "size", *MOMENTS, *names}
+    unknown = sorted(set(request.query_params) - known)
+    if unknown:
+        raise Fault(400, f"{unknown[0]!r} is no parameter of this list; it has {', '.join(sorted(known))}.")
+
+
+def _search(request: Request, view: View, question: Asked) -> Body:
+    _known(request, "words", *NARROWED)
+    found = sought(view, question)
+    return {**plain(found), "next": next_hits(question, request.url.path, found)}
 
 
 def _rows(listing: Listing) -> View1:
     def answer(request: Request, view: View, question: Asked) -> Body:
-        known = {"page", "size", "as_of", "known_by", "recorded_by", *(f.name for f in listing.filters)}
-        unknown = sorted(set(request.query_params) - known)
-        if unknown:
-            raise Fault(400, f"{unknown[0]!r} is no parameter of this list; it has {', '.join(sorted(known))}.")
+        _known(request, *(f.name for f in listing.filters))
+        question = question.by(listing.size)
         rows = listing.ask(view, question)
         more = len(rows) > question.size
         sizes = {"page": str(question.page + 1), "size": str(question.size)}
@@ -92,6 +121,8 @@ class _Api:
             except QueryError as error:
                 return _fault(400, str(error))
             try:
+                if self._is_closed(request):
+                    return _fault(401, NEEDS, headers={"www-authenticate": "Bearer"})
                 with Record.open(self._settings.record, create=False) as record:
                     view = record.at(known_by=question.get("known_by"), recorded_by=question.get("recorded_by"))
                     return _tagged(request, answer(request, view, question))
@@ -102,45 +133,62 @@ class _Api:
 
         return endpoint
 
-    def adds(
-        self, kind: str, add: Callable[[Record, Body, Settings], Body]
-    ) -> Callable[[Request], Awaitable[Response]]:
+    def _is_closed(self, request: Request) -> bool:
+        is_open = not self._settings.has_users or self._settings.is_public
+        return not is_open and not visitor(request, self._settings).name
+
+    def adds(self, kind: str, role: str, add: Callable[[Addition], Body]) -> Callable[[Request], Awaitable[Response]]:
+        """The endpoint that keeps an addition of those whose role allows it. A browser's session is no token: what a
+        page of another site sends with it must change nothing.
+        """
+
         async def endpoint(request: Request) -> Response:
-            if not may_change(request, self._settings.token):
-                fault = "Additions need the header 'Authorization: Bearer TOKEN' with the token that `serve` prints."
-                return _fault(401, fault, headers={"www-authenticate": "Bearer"})
             try:
+                who = await run_in_threadpool(visitor, request, self._settings)
+                if not who.name or who.csrf:
+                    return _fault(401, NEEDS, headers={"www-authenticate": "Bearer"})
+                if not who.may(role):
+                    return _fault(403, f"This is for {role}s.")
                 body = _checked(await _read(request), kind)
-                return await run_in_threadpool(self._add, body, add)
+                return await run_in_threadpool(self._add, request, who, body, add)
             except Fault as fault:
                 return _fault(fault.status, fault.detail)
+            except CommuniqueError as error:
+                return _fault(503 if isinstance(error, RecordError) else 422, str(error))
 
         return endpoint
 
-    def _add(self, body: Body, add: Callable[[Record, Body, Settings], Body]) -> Response:
-        try:
-            with Record.open(self._settings.record, create=False) as record:
-                return Response(_json(add(record, body, self._settings)), 201, media_type=ENTITY)
-        except CommuniqueError as error:
-            return _fault(503 if isinstance(error, RecordError) else 422, str(error))
+    def _add(self, request: Request, who: Visitor, body: Body, add: Callable[[Addition], Body]) -> Response:
+        now = self._settings.now()
+        with Record.open(self._settings.record, create=False) as record:
+            made = add(Addition(record, body, who, now))
+        if self._settings.has_users:
+            with opened(self._settings.book) as book:
+                about = str(next(iter(made.values())))
+                note(book, f"added {request.url.path}", about, at=now, person=who.name, address=address_of(request))
+        return Response(_json(made), 201, media_type=ENTITY)
 
 
-def _add(record: Record, body: Body, settings: Settings) -> Body:
+def _add(addition: Addition) -> Body:
+    body = addition.body
     title = body.get("title", "")
     text = f"{title}\n\n{body['text']}" if title else body["text"]
     report = Report(body["outlet"], body["published"], title, text, url=body.get("url", ""))
-    (added,) = record.add([report], recorded=settings.now())
+    (added,) = addition.record.add([report], recorded=addition.recorded)
     return dict(plain(added))
 
 
-def _correct(record: Record, body: Body, settings: Settings) -> Body:
+def _correct(addition: Addition) -> Body:
+    body, record = addition.body, addition.record
     entry = next((e for e in record.at().read(body["report"]).entries if e.id == body["claim"]), None)
     if entry is None:
         raise QueryError(f"{body['claim']!r}: this report has no such entry.")
-    signed, reason = record.signed(settings.reviewer, recorded=settings.now()), body["reason"]
+    signed, reason = record.signed(addition.who.name, recorded=addition.recorded), body["reason"]
     if body["action"] != "edit":
         (made,) = getattr(signed, body["action"])(entry.id, reason=reason)
         return {"id": made.id}
+    if not addition.who.may("editor"):
+        raise Fault(403, "Edits are for editors.")
     if not body.get("value"):
         raise QueryError("An edit names a field of the entry and its value.")
     words = body.get("words", "")

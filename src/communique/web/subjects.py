@@ -9,6 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from communique.errors import QueryError
 from communique.model.rows import EntryRow, NameRow, Passage
 from communique.web import drawings
+from communique.web.chained import chained
 from communique.web.desk import Answer, Ask
 from communique.web.marking import paragraphs
 from communique.web.twins import twin_of
@@ -16,6 +17,8 @@ from communique.web.twins import twin_of
 PRESENT = ("parties", "participants", "mediators")
 MOST = 25
 """Rows of one section of a page about a name."""
+FEW, ALL = 6, 10_000
+"""Passages of one field of an entry, and when all are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +53,14 @@ def entry(ask: Ask) -> Response:
         return RedirectResponse(ask.asked.at(f"/report/{found.id}"))
     if found.type == "entity":
         return RedirectResponse(ask.asked.at(f"/name/{found.id}"))
+    chain = ask.view.chain(found.id) if found.type == "fact" else None
     return ask.page(
         "entry.html",
         title=found.title,
         entry=found,
+        chain=chain,
+        drawing=chained(chain) if chain else None,
+        most=ALL if ask.asked.get("every") else FEW,
         presence=presence(found) if found.kind == "meetings" else None,
         accounts=accounts(found),
         twins=f"/entry/{found.id}",
@@ -65,9 +72,9 @@ def entry_as(form: str) -> Answer:
 
     def answer(ask: Ask) -> Response:
         found = ask.view.show(ask.id)
-        return twin_of(
-            form, found.title, found, {"fields": found.fields, "life": found.life, "disputes": found.disputes}
-        )
+        carriers = ask.view.chain(found.id).carriers if found.type == "fact" else ()
+        parts = {"fields": found.fields, "life": found.life, "disputes": found.disputes, "carriers": carriers}
+        return twin_of(form, found.title, found, parts)
 
     return answer
 
@@ -136,11 +143,14 @@ def named(ask: Ask) -> Response:
 def report(ask: Ask) -> Response:
     """A report with its passages highlighted."""
     row = ask.view.read(ask.id)
+    words = ask.asked.get("words")
+    hits = ask.view.found_in(words, [row.text])[0] if words else []
     return ask.page(
         "report.html",
         title=row.title or "A report without a title",
         row=row,
-        paragraphs=paragraphs(row.text, row.entries),
+        paragraphs=paragraphs(row.text, row.entries, hits),
+        hits=len(hits),
         twins=f"/report/{row.id}",
     )
 

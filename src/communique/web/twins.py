@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from io import StringIO
@@ -69,7 +70,8 @@ def _written(lines: Sequence[Sequence[str]]) -> str:
 
 def _inert(value: str) -> str:
     """A cell that no spreadsheet takes for a formula (OWASP, CSV injection)."""
-    return f"'{value}" if value.startswith(FORMULA) else value
+    is_number = re.fullmatch(r"-?\d+(\.\d+)?", value)
+    return f"'{value}" if value.startswith(FORMULA) and not is_number else value
 
 
 def _markdown(title: str, sections: Sections) -> str:
@@ -103,4 +105,6 @@ def cell(value: Any) -> str:
         return f"{value.outlet}, {value.published[:10]}: “{value.quote}”"
     if isinstance(value, Passage):
         return f"{value.outlet}, {value.published[:10]}: “{value.words}”"
+    if value is None:
+        return ""
     return value if isinstance(value, str) else json.dumps(plain(value), ensure_ascii=False)

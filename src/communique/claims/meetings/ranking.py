@@ -18,7 +18,7 @@ from communique.claims.meetings.relations import relation
 from communique.claims.meetings.triggers import Trigger, triggers
 from communique.claims.scoring import LinearModel, best, load
 from communique.model.claim import Field
-from communique.model.page import Page
+from communique.model.page import Page, once
 from communique.model.reading import Timex
 from communique.model.span import Span
 
@@ -92,8 +92,9 @@ class Scene:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.between = intermediaries(page)
-        self._usual = usual_sides(page)
+        self._usual = _ranks(usual_sides(page))
         self._spoken_of = _weights(page)
+        self._weights = _ranks(self._spoken_of)
         self._sources = sorted(a.source for a in page.reading.attributions if a.source is not None)
 
     def sides(self) -> list[str]:
@@ -102,11 +103,11 @@ class Scene:
 
     def usual(self, party: str) -> str:
         """How a side stands among those that the report's words place in meetings: 1, 2, 3, "later" or "never"."""
-        return _rank(self._usual, party)
+        return self._usual.get(party, "never")
 
     def weight(self, party: str) -> str:
         """How a side stands among those that the report mentions most, its people's mentions counted."""
-        return _rank(self._spoken_of, party)
+        return self._weights.get(party, "never")
 
     def sources(self, span: Span) -> list[Span]:
         """Who is quoted inside `span`."""
@@ -140,11 +141,10 @@ def _weights(page: Page) -> Counter[str]:
     return found
 
 
-def _rank(counts: Counter[str], party: str) -> str:
-    if not counts[party]:
-        return "never"
-    above = sum(count > counts[party] for count in counts.values())
-    return str(above + 1) if above < 3 else "later"
+def _ranks(counts: Counter[str]) -> dict[str, str]:
+    """The rank of each side that was counted at all."""
+    above = {party: sum(other > own for other in counts.values()) for party, own in counts.items() if own}
+    return {party: str(number + 1) if number < 3 else "later" for party, number in above.items()}
 
 
 def guests(scene: Scene, trigger: Trigger, ruled: Company) -> list[Guest]:
@@ -273,7 +273,10 @@ def _time_features(
     tense = (
         "past" if timex.value[:10] < day[: len(timex.value[:10])] else "same" if timex.value[:10] == day else "future"
     )
+    rivals = _rivals(page, trigger, head)
     return [
+        f"rivals:{rivals}",
+        f"rivals:{rivals}:{'verb' if trigger.verbal else 'noun'}",
         f"rule:{'this' if rule and rule[1].overlaps(timex.span) else 'other' if rule else 'none'}",
         f"reporting:{above in REPORTING_ABOVE}",
         f"status:{status}:{tense}",
@@ -281,6 +284,23 @@ def _time_features(
         f"precision:{len(timex.value.partition('/')[0])}",
         *relation(page, trigger, tokens[0], tokens[-1] + 1, head),
     ]
+
+
+def _rivals(page: Page, trigger: Trigger, head: int) -> str:
+    """What stands nearer to an expression than the trigger: another contact, a verb, or none of the two."""
+    own = abs(head - trigger.token)
+    sentence = page.sentence_of(trigger.token)
+    near = range(max(sentence.first, head - own + 1), min(sentence.last, head + own))
+    others = [n for n in near if n not in trigger.heads]
+    if any(n in _contacts(page) for n in others):
+        return "contact"
+    return "verb" if any(page.tokens[n].upos == "VERB" for n in others) else "none"
+
+
+@once
+def _contacts(page: Page) -> frozenset[int]:
+    """The words that stand for contacts anywhere in the report."""
+    return frozenset(head for trigger in triggers(page) for head in trigger.heads)
 
 
 LIMITS = frozenset({"before", "by", "until", "till"})

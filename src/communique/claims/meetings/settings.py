@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from communique.claims.meetings.encounters import Encounter
 from communique.claims.meetings.folding import Meeting
+from communique.claims.meetings.periods import counted
 from communique.claims.meetings.table import Table, lead, people, place_among, sides, tenth
 from communique.claims.scoring import LinearModel
 from communique.lexicon.countries import code_of
@@ -119,10 +120,11 @@ def _place_features(meeting: Meeting, value: str) -> Iterator[str]:
 
 
 def chosen(table: Table, meeting: Meeting, role: str, model: LinearModel) -> Field | None:
-    """The likeliest time or place, if likely enough."""
+    """The likeliest time or place, if likely enough; a day is the first or last of the days that the words count."""
     judged = [(model.best(c.features)[1], c.field) for c in choices(table, meeting, role)]
     best = max(judged, key=lambda j: (j[0], -j[1][1].start), default=None)
-    return best[1] if best and best[0] >= model.threshold else None
+    field = best[1] if best and best[0] >= model.threshold else None
+    return counted(table.page, meeting, field) if role == "when" else field
 
 
 def _either(likelihoods: Iterable[float]) -> float:

@@ -97,7 +97,7 @@ def _network(page: Page, number: int) -> bool:
     if not token.text[:1].isupper():
         return False
     name = page.name_at(number)
-    found = outlet(token.text) or (outlet(page.text(name.span)) if name is not None else None)
+    found = outlet(token.text) or (outlet(name.text) if name is not None else None)
     return found is not None and found.kind == "social_post"
 
 

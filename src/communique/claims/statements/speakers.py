@@ -16,7 +16,7 @@ from communique.lexicon import cues, titles
 from communique.lexicon.countries import code_of
 from communique.lexicon.outlets import outlet
 from communique.model.page import Page
-from communique.model.reading import Mention, Referent
+from communique.model.reading import Mention, Referent, Token
 from communique.model.span import Span
 
 _RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
@@ -61,11 +61,11 @@ def _is_nobody(page: Page, found: Phrase) -> bool:
         return True
     if found.sequence[0] == "this" and found.lemma in ("article", "story", "page"):
         return True
-    return all(w.text.casefold() in _ARTICLES or w.upos in _EMPTY or _is_time(page, w.span) for w in words)
+    return all(w.text.casefold() in _ARTICLES or w.upos in _EMPTY or _is_time(page, w) for w in words)
 
 
-def _is_time(page: Page, word: Span) -> bool:
-    return any(t.span.overlaps(word) for t in page.reading.times)
+def _is_time(page: Page, word: Token) -> bool:
+    return any(t.start < word.end and word.start < t.end for t in page.reading.times)
 
 
 def _parts(page: Page, found: Phrase) -> list[tuple[Span, Span]]:

@@ -28,7 +28,8 @@ class Nearby(Generic[T]):
 
 def start(attribution: Attribution) -> int:
     """Where an attribution begins: with its cue or its words, whichever stands first."""
-    return whole(attribution).start
+    starts = [content.start for content in attribution.contents]
+    return min(starts if attribution.cue is None else (attribution.cue.start, *starts))
 
 
 def whole(attribution: Attribution) -> Span:

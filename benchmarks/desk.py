@@ -1,0 +1,52 @@
+"""How long the desk's pages take, and how large they are, on a record that `benchmarks.scale` made.
+
+    python -m benchmarks.desk /tmp/large.db
+
+Prints CPU milliseconds (they depend less on what else runs than the clock does), kilobytes and status of each page,
+the first of two warm answers.
+"""
+
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+from starlette.testclient import TestClient
+
+from communique.web.app import application
+from communique.web.listings import LISTINGS
+from communique.web.settings import Settings
+
+WHOLE = ("/", "/matrix", "/calendar", "/brief", "/search?words=talks", "/search?words=border+plan")
+
+
+def addresses(client: TestClient) -> Iterator[str]:
+    """Pages about the record, and one about the largest thing of each sort on its first pages."""
+    yield from WHOLE
+    yield from (f"/{one.name}" for one in LISTINGS)
+    events = client.get("/timeline.json").json()["rows"]
+    meeting = max((row for row in events if row["kind"] == "meetings"), key=lambda row: len(row["sources"]))
+    report = client.get("/sources.json").json()["rows"][-1]["id"]
+    place = client.get("/places.json").json()["rows"][0]["id"]
+    yield from (f"/entry/{meeting['id']}", f"/report/{report}", f"/review/{report}", f"/name/{place}")
+    yield client.get(f"/named/{quote(meeting['parties'][0], safe='')}").headers["location"]
+    yield "/timeline?page=5"
+
+
+def main(path: Path) -> None:
+    """Ask every page."""
+    settings = Settings(path, now=lambda: "2051-01-01T00:00:00Z")
+    client = TestClient(application(settings), base_url="http://127.0.0.1", follow_redirects=False)
+    for address in addresses(client):
+        client.get(address)
+        before = time.process_time()
+        answer = client.get(address)
+        spent = (time.process_time() - before) * 1000
+        print(
+            f"{address:<48.48}{spent:>7.0f} ms{len(answer.content) / 1000:>8.0f} kB  {answer.status_code}", flush=True
+        )
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,78 @@
+"""The days of a meeting that a report counts: "after three days of talks", "opened a two-day summit", "the second day".
+
+The day of the count is one that the words around the mention give; a length without such a day says nothing of when.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from communique.claims.meetings.circumstances import ORDINALS
+from communique.claims.meetings.encounters import Encounter
+from communique.model.claim import Field
+from communique.model.page import Page
+from communique.model.reading import Sentence
+from communique.model.span import Span
+
+REACH = 6
+"""The length or number of the days stands so many words from the mention."""
+
+LONGEST = 31
+"""No count of more days makes a period."""
+
+ENDS = frozenset({"after", "end", "conclude", "close", "wrap", "finish", "conclusion", "following"})
+BEGINS = frozenset({"begin", "start", "open", "launch", "gather", "convene", "kick", "inaugurate", "commence", "from"})
+
+
+def counted(page: Page, meeting: Sequence[Encounter], known: Field | None) -> Field | None:
+    """First and last day as EDTF, from the number of days that a mention counts and the day that is known; where none
+    is, from the day in the same sentence. `known` as it is where the words count no days.
+    """
+    for encounter in meeting:
+        day = _single(known[0]) if known else _told(page, encounter.sentence)
+        value = day and next(_periods(page, encounter, day), None)
+        if value:
+            return value[0], known[1] if known else value[1]
+    return known
+
+
+def _periods(page: Page, encounter: Encounter, day: date) -> Iterator[Field]:
+    near = _words(page, encounter)
+    for length, span, is_ordinal in _counts(page, encounter):
+        if is_ordinal or near & ENDS:
+            yield f"{day - timedelta(length - 1)}/{day}", span
+        elif near & BEGINS:
+            yield f"{day}/{day + timedelta(length - 1)}", span
+
+
+def _counts(page: Page, encounter: Encounter) -> Iterator[tuple[int, Span, bool]]:
+    """Numbers of days beside a mention, with the words and whether they count one day: "the second day"."""
+    first, last = _reach(encounter)
+    for timex in page.times_in(encounter.sentence.span):
+        found = re.fullmatch(r"P(\d{1,2})D", timex.value) if timex.type == "DURATION" else None
+        at = page.tokens_in(timex.span)
+        if found and first <= at.start and at.stop <= last and 1 < int(found[1]) <= LONGEST:
+            yield int(found[1]), timex.span, False
+    for number in range(first, last - 2):
+        count = ORDINALS.get(page.tokens[number].text.casefold())
+        if count and count != "1" and page.words(number + 1, number + 3).casefold() == "day of":
+            yield int(count), page.span(number, number + 2), True
+
+
+def _words(page: Page, encounter: Encounter) -> set[str]:
+    first, last = _reach(encounter)
+    return {page.tokens[n].lemma.casefold() for n in range(first, last)}
+
+
+def _reach(encounter: Encounter) -> tuple[int, int]:
+    sentence, trigger = encounter.sentence, encounter.trigger
+    return max(sentence.first, min(trigger.heads) - REACH), min(sentence.last, max(trigger.heads) + REACH)
+
+
+def _told(page: Page, sentence: Sentence) -> date | None:
+    """The first single day told in a sentence."""
+    return next((day for t in page.times_in(sentence.span) if t.type == "DATE" and (day := _single(t.value))), None)
+
+
+def _single(value: str) -> date | None:
+    return date.fromisoformat(value) if re.fullmatch(r"\d{4}-\d\d-\d\d", value) else None

@@ -1,0 +1,43 @@
+"""What is shown of the versions of one report."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRow:
+    """One version of a report: `since` is when the outlet gave it out, as far as it says, ISO 8601.
+
+    `new` are its paragraphs that the version before did not have, `gone` those of that one that it has no more.
+    """
+
+    id: str
+    since: str
+    recorded: str
+    title: str
+    new: tuple[str, ...]
+    gone: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SupportRow:
+    """An entry of some version of a report, and whether its words still stand in the later ones.
+
+    `version` is the report in which it was first read; `unsupported_since` is when the first version came out that had
+    its words no more, "" while they stand, and `dropped_by` the id of that version.
+    """
+
+    id: str
+    kind: str
+    title: str
+    words: tuple[str, ...]
+    version: str
+    unsupported_since: str
+    dropped_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class VersionsRow:
+    """All versions of one report, oldest first, and what became of their entries."""
+
+    versions: tuple[VersionRow, ...]
+    entries: tuple[SupportRow, ...]

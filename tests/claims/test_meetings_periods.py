@@ -1,0 +1,29 @@
+"""Days of a meeting that the words count, read from sentences of our own about peace processes of the past."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.claims.meetings import meetings
+from communique.model.page import Page
+
+Annotate = Callable[..., Page]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Peru and Ecuador ended three days of talks in Brasilia on Wednesday.", "1995-11-06/1995-11-08"),
+        ("Peru and Ecuador opened two-day talks in Brasilia on Monday.", "1995-11-06/1995-11-07"),
+        ("Peru and Ecuador met in Brasilia on Tuesday, the second day of their talks.", "1995-11-06/1995-11-07"),
+        ("Peru and Ecuador opened talks in Brasilia on Monday.", "1995-11-06"),
+    ],
+)
+def test_a_meeting_lasts_the_days_that_are_counted(annotate: Annotate, text: str, when: str) -> None:
+    (met,) = meetings(annotate(text, published="1995-11-10"))
+    assert met.get("when") == when
+
+
+def test_a_number_of_days_without_a_day_says_nothing_of_when(annotate: Annotate) -> None:
+    (met,) = meetings(annotate("Peru and Ecuador ended three days of talks in Brasilia.", published="1995-11-10"))
+    assert met.get("when") == ""
