@@ -166,10 +166,11 @@ def _entry(page: Page, step: decide.Step) -> Entry:
 
 
 def best_threshold(reports: Sequence[Read], steps: Steps) -> tuple[float, tuple[float, float, float]]:
-    """The highest threshold that is as good as the best: of two alike, what reports less."""
+    """The middle one of the thresholds that are as good as the best: at the edge, the next network falls off it."""
     found = [(t, measured(reports, steps, t)) for t in THRESHOLDS]
     best = max(f1 for _, (_, _, f1) in found)
-    return max(f for f in found if f[1][2] >= best - TOLERANCE)
+    good = [f for f in found if f[1][2] >= best - TOLERANCE]
+    return good[len(good) // 2]
 
 
 def train(reports: Sequence[Read], count: int) -> str:
