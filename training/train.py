@@ -220,7 +220,8 @@ def process(rank: int, given: argparse.Namespace, meeting_place: str) -> None:
     recipe = {
         "scheme": asdict(scheme), "layers": given.layers, "inner": given.inner, "window": WINDOW, "steps": steps,
         "batch": given.batch, "processes": given.processes,
-        "seed": given.seed, "rate": given.rate, "without": given.without, "repeats": REPEATS, "torch": torch.__version__,
+        "seed": given.seed, "rate": given.rate,
+        "without": given.without, "repeats": REPEATS, "torch": torch.__version__,
         "start": json.loads((given.start / "recipe.json").read_text(encoding="utf-8")) if given.start else None,
         "data": digest(given.data), "gold": digest(given.gold) if given.gold else "",
     }  # fmt: skip

@@ -142,9 +142,7 @@ class Record:
     # -- moments
 
     def at(self, *, known_by: str = "", recorded_by: str = "") -> "View":
-        """The record from what was published by the end of day `known_by` and recorded by `recorded_by`, a moment or a
-        day (to its end), ISO 8601 in UTC.
-        """
+        """What was published by the end of day `known_by` and recorded by `recorded_by`, also a moment."""
         self.resolve()
         by = f"{recorded_by}~" if len(recorded_by) == len("2031-05-05") else recorded_by
         return View(Moment(self._settled or self._store, known_by=known_by, recorded_by=by))

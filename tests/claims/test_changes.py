@@ -36,7 +36,7 @@ def rows(page: Page) -> list[Row]:
         ("Parliament elected Anna Lindt president.", ("Anna Lindt", "elected", "president", "", "")),
         ("Anna Lindt was elected president in 1946.", ("Anna Lindt", "elected", "president", "", "1946")),
         (
-            "Anna Lindt was re-elected president last week.",
+            "Anna Lindt was re-elected as president last week.",
             ("Anna Lindt", "elected", "president", "", "1948-09-13/1948-09-19"),
         ),
         (

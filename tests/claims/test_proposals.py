@@ -56,7 +56,7 @@ def test_a_truce_with_other_words_is_another_truce(annotate):
 
 
 def test_the_title_names_the_document_of_the_body(annotate):
-    page = annotate("Portugal presented a plan to free all prisoners.", title="Maputo studies peace proposal")
+    page = annotate("Portugal presented a plan to free all prisoners.", title="Maputo is given a peace proposal")
 
     assert names(page) == ["plan to free all prisoners"]
 

@@ -160,7 +160,7 @@ def test_a_report_without_talks_says_what_was_not_looked_for(annotator: DefaultA
 
 
 def test_the_reading_behind_says_who_when_and_who_said_what(annotator: DefaultAnnotator) -> None:
-    _, found = explained(annotator, "Norwegian envoy Kari Lund said on Monday: “We shall come back to Oslo.”")
+    _, found = explained(annotator, "The envoy Kari Lund said on Monday: “We shall come back to Oslo.”")
     behind = found.sentences[1].behind
     assert behind is not None
     assert "Kari Lund" in {m.referent for m in behind.mentions}

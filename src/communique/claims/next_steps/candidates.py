@@ -114,9 +114,12 @@ def _infinitive(page: Page, dates: Dates, token: int) -> Candidate | None:
 
 
 def _to(page: Page, token: int) -> int | None:
-    """The "to" of an infinitive, passive or not: "to be signed"."""
+    """The "to" of an infinitive, passive or not: "to be signed"; or what stands before a plain verb."""
     marks = page.children(token, "mark")
-    return next((m for m in marks if page.tokens[m].text.lower() == "to" and m < token), None)
+    found = next((m for m in marks if page.tokens[m].text.lower() == "to" and m < token), None)
+    if found is None and token and page.tokens[token].xpos == "VB" and page.tokens[token - 1].text.lower() == "to":
+        return token - 1
+    return found
 
 
 def _governor(page: Page, token: int) -> int | None:
