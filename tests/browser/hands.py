@@ -6,6 +6,8 @@ from playwright.sync_api import Locator, Page, expect
 
 MODES = ("mouse", "keyboard", "no script")
 MOST_TABS = 400
+SETTLE = 150
+"""Milliseconds a person waits after Enter: until the page that was asked for is on its way."""
 
 IS_FOCUSED = "element => element === document.activeElement"
 
@@ -34,6 +36,7 @@ class Hands:
         if self.mode == "keyboard":
             self._come_to(target)
             self.page.keyboard.press("Enter")
+            self.page.wait_for_timeout(SETTLE)
             self.page.wait_for_load_state()
         else:
             target.click()
