@@ -95,8 +95,8 @@ def chain(fact: Fact, active: Callable[[str, str], Iterable[str]]) -> ChainRow:
 
 
 def disputes(fact: Fact) -> list[DisputeRow]:
-    """Every contradiction about a fact."""
-    return [dispute(fact, found) for found in fact.disputes]
+    """Every contradiction about a fact, in the order of `dispute_order`."""
+    return sorted((dispute(fact, found) for found in fact.disputes), key=lambda row: dispute_order(fact, row))
 
 
 def dispute_order(fact: Fact, row: DisputeRow) -> tuple[bool, str, str, str, str]:
