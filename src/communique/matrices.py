@@ -1,10 +1,10 @@
 """The position matrix: which positions to ask the store for, and the rows that they make."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
 from itertools import islice
 
 from communique.lexicon.issues import phrases_of
+from communique.model.days import shifted
 from communique.model.fact import Fact
 from communique.model.matrix import IssueRow, Point, Thread
 from communique.model.rows import Words
@@ -66,7 +66,7 @@ def _begin(moment: Moment, last: str) -> str:
     """The first day of the longest period that holds no more reports than one can read of; "" for all."""
     if not last or moment.recent("").count <= ENOUGH:
         return ""
-    days = [(date.fromisoformat(last) - timedelta(n)).isoformat() for n in PERIODS]
+    days = [shifted(last, -n) for n in PERIODS]
     return next((day for day in days if moment.recent(day).count <= ENOUGH), days[-1])
 
 

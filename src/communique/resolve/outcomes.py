@@ -10,13 +10,13 @@ import re
 from calendar import month_name
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from itertools import takewhile
 
 from communique.lexicon.countries import countries
 from communique.lexicon.deeds import Forms, deeds
-from communique.model.days import days
+from communique.model.days import days, shifted
 from communique.model.fact import Fact
 from communique.model.outcome import Outcome
 from communique.model.report import Report
@@ -104,9 +104,9 @@ def _number(word: str) -> int:
 
 def sought_in(step: Fact, as_of: str) -> tuple[str, str]:
     """The first and last day of publication of reports that can settle a step, as of a day."""
-    told, (first, last) = date.fromisoformat(step.published[:10]), days(step.when)
-    until = date.fromisoformat(last or first) + timedelta(LATE) if step.when else told + timedelta(2 * LATE)
-    return (told + timedelta(1)).isoformat(), min(until.isoformat(), as_of)
+    told, (first, last) = step.published[:10], days(step.when)
+    until = shifted(last or first, LATE) if step.when else shifted(told, 2 * LATE)
+    return shifted(told, 1), min(until, as_of)
 
 
 def outcome(step: Fact, reports: Iterable[Report], as_of: str) -> Outcome | None:

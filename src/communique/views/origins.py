@@ -1,10 +1,11 @@
 """Where reports have it from, and where they contradict one another."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Protocol
 
 from communique.model.claim import Claim
+from communique.model.days import shifted
 from communique.model.fact import Dispute, Fact, Origin, Source
 from communique.model.rows import CarrierRow, ChainRow, Credit, DisputeRow, SideRow, SourceRow
 from communique.views.words import words
@@ -73,14 +74,14 @@ def chain(fact: Fact, active: Callable[[str, str], Iterable[str]]) -> ChainRow:
     `active` gives the outlets of which the record has reports from one day to another.
     """
     told = [s for s in fact.sources if s.relation != "denies"]
-    start = date.fromisoformat(told[0].published[:10])
+    start = told[0].published[:10]
     first: dict[str, CarrierRow] = {}
     for source in told:
-        lag = (date.fromisoformat(source.published[:10]) - start).days
+        lag = (date.fromisoformat(source.published[:10]) - date.fromisoformat(start)).days
         row = CarrierRow(source.outlet, source.published, lag, source.origin, source.relation, words(source))
         first.setdefault(source.outlet, row)
-    last = min(date.fromisoformat(told[-1].published[:10]), start + timedelta(days=WATCHED))
-    silent = set(active(start.isoformat(), (last + timedelta(days=NEARBY)).isoformat())) - set(first)
+    last = min(told[-1].published[:10], shifted(start, WATCHED))
+    silent = set(active(start, shifted(last, NEARBY))) - set(first)
     return ChainRow(
         fact.id,
         fact.kind,
