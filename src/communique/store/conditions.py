@@ -3,14 +3,12 @@
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from communique.lexicon.tables import key
 from communique.model.condition import Condition, During, Every, Named, No, Some, Standing, Told, Worded
-from communique.model.days import shifted
 from communique.store.searching import matching, outlet_tag
-from communique.store.tables import listed
+from communique.store.tables import FOREVER, day_number, listed, place_after
 
 HERE = "s.since <= :at AND s.until > :at AND s.day <= :day AND s.before > :day"
 TOLD = "i.since <= :at AND i.until > :at AND i.place < :until"
@@ -135,9 +133,10 @@ class Conditions:
             AND a.role IN (SELECT value FROM json_each({roles})){held})"""
 
     def _told(self, told: Told) -> tuple[str, str]:
-        first, end = self._name(told.since), self._name(_after(told.until))
+        first, end = self._name(told.since), self._name(place_after(told.until))
         where = f"{TOLD} AND i.place >= {first} AND i.place < {end}"
-        where += f" AND i.day >= {self._name(_number(told.since, 0))} AND i.day <= {self._name(_number(told.until))}"
+        last = day_number(told.until, FOREVER)
+        where += f" AND i.day >= {self._name(day_number(told.since))} AND i.day <= {self._name(last)}"
         source = f"item i WHERE i.kind = :kind AND {where}"
         if told.outlet:
             where += f""" AND EXISTS (SELECT 1 FROM report r
@@ -148,11 +147,3 @@ class Conditions:
             f"SELECT DISTINCT i.fact FROM {source}",
             f"EXISTS (SELECT 1 FROM item i WHERE i.fact = s.fact AND {where})",
         )
-
-
-def _after(day: str) -> str:
-    return shifted(day, 1) if day else "~"
-
-
-def _number(day: str, unknown: int = 10**7) -> int:
-    return date.fromisoformat(day).toordinal() if day else unknown

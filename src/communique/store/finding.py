@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Collection, Iterator
-from datetime import date
 from heapq import merge
 from typing import Any
 
@@ -16,12 +15,11 @@ from communique.store.folding import NOW, FoldTables
 from communique.store.knowing import NameTables
 from communique.store.seam import Found, Query
 from communique.store.searching import any_of, matching
-from communique.store.tables import listed
+from communique.store.tables import FOREVER, day_number, listed, place_after
 
 STALE = 540
 """Days after its last confirmation from which an office no longer counts as held."""
 
-FOREVER = 10**7
 
 STANDING = """SELECT id, number FROM claim WHERE id IN (SELECT value FROM json_each(:claims))
     UNION SELECT entry, claim FROM stated WHERE entry IN (SELECT value FROM json_each(:claims))"""
@@ -43,8 +41,8 @@ class SqliteFacts(NameTables, FoldTables):
 
     def __init__(self, *given: Any, known_by: str = "") -> None:
         super().__init__(*given)
-        self._day = date.fromisoformat(known_by).toordinal() if known_by else FOREVER - 1
-        self.until = _after(known_by)
+        self._day = day_number(known_by, FOREVER - 1)
+        self.until = place_after(known_by)
         """The first place in the order of folding that was not published by then."""
 
     def found(self, query: Query) -> Iterator[Found]:
@@ -80,25 +78,25 @@ class SqliteFacts(NameTables, FoldTables):
             "ranked_since": q.ranked_since,
             "ends_from": q.ends_from,
             "ends_before": q.ends_before,
-            "told_end": _after(q.told_by),
+            "told_end": place_after(q.told_by),
             "status": q.status,
             "disputed": q.disputed,
             "entities": listed(q.entities or ()),
             "roles": listed(q.roles),
             "published_since": q.published_since,
-            "published_day": _number(q.published_since),
+            "published_day": day_number(q.published_since),
             "words": f"content : ({matching(q.words)})" if q.words else "",
             "phrases": f"content : ({any_of(q.phrases)})" if q.phrases else "",
             "held_on": q.held_on,
-            "on_end": _after(q.held_on),
-            "held_day": _number(q.held_on),
-            "stale_day": _number(q.held_on) - STALE,
+            "on_end": place_after(q.held_on),
+            "held_day": day_number(q.held_on),
+            "stale_day": day_number(q.held_on) - STALE,
             "stale": shifted(q.held_on, -STALE) if q.held_on else "",
         }
 
     def after(self, day: str) -> str:
         """The first place in the order of folding after a day; after every place without one."""
-        return _after(day)
+        return place_after(day)
 
     def _moment(self) -> dict[str, Any]:
         return {"at": self._at, "by": self._by, "day": self._day, "until": self.until}
@@ -305,16 +303,6 @@ _PARTS = {
     "phrases": (_WORDED.replace(":words", ":phrases"), _IS_WORDED.replace(":words", ":phrases")),
 }
 """Conditions on the parts of a fact, each as a list of all facts that meet it and as a question to one fact."""
-
-
-def _number(day: str) -> int:
-    """A day as a number; 0 without one."""
-    return date.fromisoformat(day).toordinal() if day else 0
-
-
-def _after(day: str) -> str:
-    """The first place in the order of folding after a day; after every place without one."""
-    return shifted(day, 1) if day else "~"
 
 
 def _conditions(query: Query) -> Iterator[str]:

@@ -3,8 +3,14 @@
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
+
+from communique.model.days import shifted
+
+FOREVER = 10**7
+"""The number of a day after all days."""
 
 LATEST = 2**63 - 1
 """`until` of a row that the record still holds."""
@@ -45,6 +51,16 @@ class Tables:
             f"INSERT INTO {table} ({', '.join((*keys, *columns))}, since, until) VALUES ({marks})",
             [(*keys.values(), *row, self._at, LATEST) for row in new if row not in kept],
         )
+
+
+def place_after(day: str) -> str:
+    """The first place in the order of folding after a day; after every place without one."""
+    return shifted(day, 1) if day else "~"
+
+
+def day_number(day: str, unknown: int = 0) -> int:
+    """A day as a number; `unknown` without one."""
+    return date.fromisoformat(day).toordinal() if day else unknown
 
 
 def listed(values: Collection[Any]) -> str:
