@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
-from communique.lexicon.tables import REMEMBERED, parts, rows
+from communique.lexicon.tables import REMEMBERED, lines, parts, rows
 
 _ENDINGS = (("ied", "y"), ("ies", "y"), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("es", ""), ("s", ""))
 
@@ -116,5 +115,4 @@ def channel_heads() -> frozenset[str]:
 @cache
 def silent() -> frozenset[str]:
     """Nouns for what happens and cannot speak, in the singular: "strike", "breakthrough"."""
-    data = files("communique.lexicon").joinpath("data", "silent_nouns.txt")
-    return frozenset(data.read_text(encoding="utf-8").split())
+    return frozenset(lines("silent_nouns.txt"))

@@ -7,10 +7,9 @@ refused, and two that the tense decides: `as_told` (a light verb: "held talks") 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 
-from communique.lexicon.tables import rows
+from communique.lexicon.tables import lines, rows
 
 LONGEST_NOUN = 3
 """No phrase in `nouns` has more words."""
@@ -101,8 +100,7 @@ def things() -> frozenset[str]:
 
 
 def _words(name: str) -> frozenset[str]:
-    text = files("communique.lexicon").joinpath("data", f"{name}.txt").read_text(encoding="utf-8")
-    return frozenset(text.split())
+    return frozenset(lines(f"{name}.txt"))
 
 
 def _listed(cell: str) -> tuple[str, ...]:

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 
-from communique.lexicon.tables import key
+from communique.lexicon.tables import key, lines
 from communique.lexicon.word_classes import classes
 
 _BREAK = re.compile(
@@ -55,8 +54,7 @@ def rest_of(wording: str) -> str:
 @cache
 def fillers() -> frozenset[str]:
     """Words beside the name of an issue that make no other issue of it: "continue", "the latest ... proposal"."""
-    text = files("communique.lexicon").joinpath("data", "issue_fillers.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
+    return frozenset(lines("issue_fillers.txt"))
 
 
 def phrases_of(asked: str) -> tuple[str, ...]:

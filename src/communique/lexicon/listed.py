@@ -5,11 +5,10 @@ They name nobody and place nothing by themselves ("Victoria" stands in all three
 
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
 from communique.lexicon.cities import cities
 from communique.lexicon.countries import forms
-from communique.lexicon.tables import key
+from communique.lexicon.tables import key, lines
 
 PLACE, GIVEN, FAMILY = 1, 2, 4
 """Their sum is what is told of a word: 0 to 7."""
@@ -40,9 +39,8 @@ def listed(words: Sequence[str]) -> list[int]:
 
 @cache
 def _names(name: str) -> frozenset[str]:
-    """The lines of `data/<name>.txt`, without accents and capitals; the first tells where they are from."""
-    text = files("communique.lexicon").joinpath("data", f"{name}.txt").read_text(encoding="utf-8")
-    return frozenset(text.splitlines()[1:])
+    """The lines of `data/<name>.txt`, without accents and capitals."""
+    return frozenset(lines(f"{name}.txt"))
 
 
 @cache

@@ -14,12 +14,17 @@ REMEMBERED = 50_000
 """So many answers a lexicon keeps: the names of one report are asked for many times over."""
 
 
+def lines(file: str) -> list[str]:
+    """The lines of `data/<file>`; those that begin with `#` are comments."""
+    written = files("communique.lexicon").joinpath("data", file).read_text(encoding="utf-8")
+    return [line for line in written.splitlines() if line and not line.startswith("#")]
+
+
 def rows(name: str) -> list[dict[str, str]]:
-    """The lines of `data/<name>.tsv` by column; lines that begin with `#` are comments."""
-    written = files("communique.lexicon").joinpath("data", f"{name}.tsv").read_text(encoding="utf-8")
-    lines = [line for line in written.splitlines() if line and not line.startswith("#")]
-    columns = lines[0].split("\t")
-    return [dict(zip(columns, line.split("\t"), strict=False)) for line in lines[1:]]
+    """The lines of `data/<name>.tsv` by column."""
+    first, *rest = lines(f"{name}.tsv")
+    columns = first.split("\t")
+    return [dict(zip(columns, line.split("\t"), strict=False)) for line in rest]
 
 
 def parts(cell: str) -> list[str]:

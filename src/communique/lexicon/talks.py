@@ -3,10 +3,9 @@
 import re
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 
-from communique.lexicon.tables import key, rows
+from communique.lexicon.tables import key, lines, rows
 
 CHANNELS = ("proximity", "shuttle", "direct")
 """Indirect talks in one place, an envoy who travels between the sides, and sides in one room; the first that fits."""
@@ -33,6 +32,5 @@ def _ways() -> Mapping[str, str]:
 
 @cache
 def _hedges() -> re.Pattern[str]:
-    text = files("communique.lexicon").joinpath("data", "hedges.txt").read_text(encoding="utf-8")
-    words = sorted((key(line) for line in text.splitlines() if line), key=lambda w: (-len(w), w))
+    words = sorted(map(key, lines("hedges.txt")), key=lambda w: (-len(w), w))
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
