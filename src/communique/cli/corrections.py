@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from communique.cli.columns import ident
 from communique.cli.moments import now
 from communique.cli.record import AsJson, Limit, Offset, RecordedBy, RecordFile, moment, opened
 from communique.cli.render import Column, Page, put, short, text
@@ -151,7 +152,7 @@ def corrections(
         Column("What", _what, ratio=2),
         Column("About", lambda r: short(r.title, 120), ratio=3),
         Column("Why", lambda r: r.reason, ratio=2),
-        Column("Id", lambda r: r.id[:8], 8),
+        ident(),
     )
     put(rows, columns, page)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
+from communique.cli.columns import ID
 from communique.cli.record import AsJson, KnownBy, RecordedBy, RecordFile, day, moment, record_path
 from communique.cli.render import changed_by, cite, lost, short, text
 
@@ -145,7 +146,7 @@ def _entry(entry: "EntryRow") -> Iterator[str]:
         for side in dispute.sides:
             yield f"  {short(side.value)}: {cite(side.sources)}"
     if entry.related:
-        yield f"\nsee also {', '.join(id[:8] for id in entry.related)}"
+        yield f"\nsee also {', '.join(id[:ID] for id in entry.related)}"
 
 
 def _field(rows: "list[FieldRow]") -> Iterator[str]:

@@ -5,14 +5,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from communique.cli.columns import ID, ident, when
 from communique.cli.record import AsJson, KnownBy, Limit, Offset, RecordedBy, RecordFile, Since, day, moment
 from communique.cli.render import Column, Page, put, short
 
 if TYPE_CHECKING:
     from communique.model.rows import ChainRow, MeetingRow, PresenceRow
-
-ID = 8
-"""Characters of an id in a table: enough for `show`."""
 
 
 def meetings(
@@ -30,11 +28,11 @@ def meetings(
 ) -> None:
     """Meetings with their lives from rumour to end, who was there by whose account, and how the sides talked."""
     columns: Sequence[Column[Any]] = (
-        Column("When", lambda r: r.when.replace("/", "/ ") or "no date", 11),
+        when(),
         Column("Meeting", _meeting, ratio=2),
         Column("Life", _life, ratio=3),
         Column("Who", _present, ratio=3),
-        Column("Id", lambda r: r.id[:ID], ID),
+        ident(),
     )
     page = Page(as_json, limit, offset)
     days: dict[str, Any] = {"since": day(since, "--since"), "until": day(until, "--until")}
@@ -61,7 +59,7 @@ def chains(
         Column("Carried", _carried, ratio=3),
         Column("Origins", lambda r: str(len(r.origins)), 7),
         Column("Silent", lambda r: ", ".join(r.silent), ratio=1),
-        Column("Id", lambda r: r.id[:ID], ID),
+        ident(),
     )
     page = Page(as_json, limit, offset)
     asked: dict[str, Any] = {"kind": kind, "party": party, "since": day(since, "--since")}

@@ -7,15 +7,16 @@ from typing import Annotated, Any
 
 import typer
 
+from communique.cli.columns import ident, reports, when
 from communique.cli.record import AsJson, KnownBy, Limit, Offset, RecordedBy, RecordFile, moment
-from communique.cli.render import Column, Page, cite, put, short
+from communique.cli.render import Column, Page, put, short
 
 COLUMNS: Sequence[Column[Any]] = (
-    Column("When", lambda r: r.when.replace("/", "/ ") or "no date", 11),
+    when(),
     Column("Kind", lambda r: f"{r.kind.replace('_', ' ')}, {r.status.replace('_', ' ')}".rstrip(", "), 12),
     Column("What", lambda r: short(r.what), ratio=2),
-    Column("Reports", lambda r: cite(r.sources), ratio=2),
-    Column("Id", lambda r: r.id[:8], 8),
+    reports(),
+    ident(),
 )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from communique.cli.columns import ident
 from communique.cli.record import AsJson, KnownBy, Offset, RecordedBy, RecordFile, Since, day, moment
 from communique.cli.render import Column, Page, put, short
 
@@ -39,7 +40,7 @@ def search(
         Column("Kind", lambda r: r.kind.replace("_", " "), 10),
         Column("What", lambda r: short(r.title, 120), ratio=2),
         Column("Words", lambda r: f"“{short(r.words)}”", ratio=3),
-        Column("Id", lambda r: r.id[:8], 8),
+        ident(),
     )
     put(hits.rows, columns, Page(as_json, 0, offset))
     if as_json:

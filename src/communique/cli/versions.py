@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from communique.cli.columns import ID
 from communique.cli.record import AsJson, KnownBy, RecordedBy, RecordFile, moment
 from communique.cli.render import short, text
 
@@ -37,4 +38,4 @@ def _lines(found: "VersionsRow") -> Iterator[str]:
     lost = [entry for entry in found.entries if entry.unsupported_since]
     yield f"{len(found.entries) - len(lost)} entries stand in the last version, {len(lost)} have lost their words"
     for entry in lost:
-        yield f"  {entry.kind}, unsupported since {entry.unsupported_since}: {short(entry.title)}  {entry.id[:8]}"
+        yield f"  {entry.kind}, unsupported since {entry.unsupported_since}: {short(entry.title)}  {entry.id[:ID]}"

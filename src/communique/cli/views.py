@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from communique.cli.columns import ident, reports, when
 from communique.cli.matrix import matrix_columns
 from communique.cli.record import AsJson, AsOf, KnownBy, Limit, Offset, RecordedBy, RecordFile, Since, day, moment
 from communique.cli.render import Column, Page, cite, marks, put, short
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
 
 SILENT = 30
 """Days without a confirmation from which the table says how long ago a seat was last confirmed."""
-
-ID = 8
-"""Characters of an id in a table: enough for `show`."""
 
 
 def timeline(
@@ -49,7 +47,7 @@ def timeline(
             "as_of": day(as_of, "--as-of"),
         }
         rows = held.timeline(party=party, **asked)
-        put(rows, (_when(), Column("What", _event, ratio=2), _words(), _id()), page)
+        put(rows, (when(), Column("What", _event, ratio=2), reports(), ident()), page)
 
 
 def who(
@@ -71,8 +69,8 @@ def who(
         Column("Who", lambda r: r.person, ratio=1),
         Column("What", _seat, ratio=2),
         Column("Held", _held, 23),
-        _words(2),
-        _id(),
+        reports(),
+        ident(),
     )
     page = Page(as_json, limit, offset)
     with moment(record, known_by, recorded_by) as held:
@@ -99,7 +97,7 @@ def said(
         Column("Who", _speaker, ratio=1),
         Column("Words", _content, ratio=3),
         Column("Outlet", _outlets, ratio=1),
-        _id(),
+        ident(),
     )
     page = Page(as_json, limit, offset)
     with moment(record, known_by, recorded_by) as held:
@@ -129,8 +127,8 @@ def positions(
         Column("Who", lambda r: f"{r.party} ({r.by})" if r.by and r.by != r.party else r.party, ratio=1),
         Column("Stance", lambda r: r.stance.replace("_", " "), 11),
         Column("Issue", lambda r: short(r.issue), ratio=2),
-        _words(2),
-        _id(),
+        reports(),
+        ident(),
     )
     page = Page(as_json, limit, offset)
     with moment(record, known_by, recorded_by) as held:
@@ -156,8 +154,8 @@ def proposals(
     columns: Sequence[Column[Any]] = (
         Column("What", lambda r: f"{short(r.name, 80)}{_by(r.authors)}", ratio=2),
         Column("Life", _life, ratio=2),
-        _words(2),
-        _id(),
+        reports(),
+        ident(),
     )
     page = Page(as_json, limit, offset)
     with moment(record, known_by, recorded_by) as held:
@@ -178,12 +176,12 @@ def next_(
 ) -> None:
     """What is due: announced, planned, promised or threatened; the soonest first."""
     columns: Sequence[Column[Any]] = (
-        _when(),
+        when(),
         Column("State", lambda r: f"{r.state}, {r.modality}", 12),
         Column("What", _step, ratio=2),
         Column("What came of it", _came, ratio=2),
-        _words(2),
-        _id(),
+        reports(),
+        ident(),
     )
     page = Page(as_json, limit, offset)
     with moment(record, known_by, recorded_by) as held:
@@ -207,7 +205,7 @@ def sources(
         Column("Title", lambda r: short(r.title, 100), ratio=2),
         Column("Copy of", _copy, ratio=1),
         Column("Its sources", _credits, ratio=2),
-        _id(),
+        ident(),
     )
     page = Page(as_json, limit, offset)
     with moment(record, known_by, recorded_by) as held:
@@ -226,27 +224,15 @@ def disputes(
 ) -> None:
     """Where reports contradict one another, each side in its words."""
     columns: Sequence[Column[Any]] = (
-        _when(),
+        when(),
         Column("Dispute", lambda r: f"{r.type}, {r.state}", 14),
         Column("About", lambda r: short(r.about, 100), ratio=1),
         Column("Sides", _sides, ratio=3),
-        _id(),
+        ident(),
     )
     page = Page(as_json, limit, offset)
     with moment(record, known_by, recorded_by) as held:
         put(held.disputes(as_of=day(as_of, "--as-of"), **page.asked()), columns, page)
-
-
-def _when() -> Column[Any]:
-    return Column("When", lambda r: r.when.replace("/", "/ ") or "no date", 11)
-
-
-def _words(ratio: int = 2) -> Column[Any]:
-    return Column("Reports", lambda r: cite(r.sources), ratio=ratio)
-
-
-def _id() -> Column[Any]:
-    return Column("Id", lambda r: r.id[:ID], ID)
 
 
 def _event(row: "TimelineRow") -> str:
