@@ -99,15 +99,10 @@ def listed_as(listing: Listing, form: str) -> Answer:
     def answer(ask: Ask) -> Response:
         ask = replace(ask, asked=ask.asked.by(listing.size))
         rows = listing.ask(ask.view, ask.asked)
-        return twin(form, listing.title, rows[: ask.asked.size], more=next_page(ask, len(rows)))
+        more = ask.asked.next(ask.request.url.path, len(rows) > ask.asked.size)
+        return twin(form, listing.title, rows[: ask.asked.size], more=more)
 
     return answer
-
-
-def next_page(ask: Ask, count: int) -> str:
-    """The address of a list's next page; "" on the last one."""
-    sizes = {"page": str(ask.asked.page + 1), "size": str(ask.asked.size)}
-    return ask.asked.address(ask.request.url.path, **sizes) if count > ask.asked.size else ""
 
 
 def position_matrix(ask: Ask) -> Response:

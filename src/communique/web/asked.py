@@ -55,6 +55,10 @@ class Asked:
         filters = {name: value for name, value in {**self.filters, **changes}.items() if value}
         return f"{path}?{urlencode(filters)}" if filters else path
 
+    def next(self, path: str, has_more: bool) -> str:
+        """The address of the next page; "" on the last one."""
+        return self.address(path, page=str(self.page + 1), size=str(self.size)) if has_more else ""
+
     def at(self, path: str, **filters: str) -> str:
         """The address of another page as of the same moment."""
         return Asked({**filters, **self.moment()}).address(path)

@@ -63,8 +63,7 @@ def sought(view: View, asked: Asked) -> Hits:
 
 def next_hits(asked: Asked, path: str, found: Hits) -> str:
     """The address of the next page; "" on the last one."""
-    pages = {"page": str(asked.page + 1), "size": str(asked.size)}
-    return asked.address(path, **pages) if found.count > asked.first + len(found.rows) else ""
+    return asked.next(path, found.count > asked.first + len(found.rows))
 
 
 def marked(view: View, words: str, texts: Iterable[str]) -> Mapping[str, Markup]:

@@ -95,9 +95,7 @@ def _rows(listing: Listing) -> View1:
         _known(request, *(f.name for f in listing.filters))
         question = question.by(listing.size)
         rows = listing.ask(view, question)
-        more = len(rows) > question.size
-        sizes = {"page": str(question.page + 1), "size": str(question.size)}
-        address = question.address(request.url.path, **sizes) if more else ""
+        address = question.next(request.url.path, len(rows) > question.size)
         return {"title": listing.title, "next": address, "rows": plain(list(rows[: question.size]))}
 
     return answer
