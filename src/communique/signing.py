@@ -9,8 +9,8 @@ from communique.model.correcting import edited, standing
 from communique.model.edtf import alternatives
 from communique.model.judgement import Correction, Judgement
 from communique.model.report import Report
+from communique.model.shapes import SHAPES, TIME
 from communique.model.span import Span
-from communique.propose.fields import SHAPES, TIME
 
 if TYPE_CHECKING:
     from communique.api import Record, View

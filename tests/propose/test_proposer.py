@@ -18,9 +18,9 @@ from communique.model.page import Page
 from communique.model.problem import Outcome
 from communique.model.reading import Reading
 from communique.model.report import Report
+from communique.model.shapes import SHAPES
 from communique.pipeline import read
 from communique.propose import Endpoint, ModelProposer
-from communique.propose.fields import SHAPES
 from communique.propose.proposer import PREFIX
 from communique.testing import a_report
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from communique.model.report import Report
-from communique.propose.fields import SHAPES, SIDE, TIME, Holds
+from communique.model.shapes import SHAPES, SIDE, TIME, Holds
 
 _TASK = """\
 You read one news report about talks between states or other parties and list what it says.

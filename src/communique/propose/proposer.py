@@ -11,9 +11,9 @@ from communique.model.page import Page
 from communique.model.problem import Outcome, Problem
 from communique.model.reading import Reading
 from communique.model.report import Report
+from communique.model.shapes import SHAPES, SIDE, TIME, Holds
 from communique.model.span import Span
 from communique.propose.endpoint import Endpoint, EndpointFailure
-from communique.propose.fields import SHAPES, SIDE, TIME, Holds
 from communique.propose.prompt import messages
 
 STAGE = "propose"

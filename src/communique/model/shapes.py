@@ -1,4 +1,4 @@
-"""What may be proposed: the kinds of entries, their fields, and what each field may hold."""
+"""The kinds of entries that may be proposed or added, their fields, and what each field may hold."""
 
 from dataclasses import dataclass
 
