@@ -52,8 +52,7 @@ def done_as(form: str) -> Answer:
 
     def answer(ask: Ask) -> Response:
         rows, _ = _done(ask)
-        pages = {"page": str(ask.asked.page + 1), "size": str(ask.asked.size)}
-        more = ask.asked.address(f"/audit.{form}", **pages) if len(rows) > ask.asked.size else ""
+        more = ask.asked.next(f"/audit.{form}", len(rows) > ask.asked.size)
         return twin(form, "What was done", rows[: ask.asked.size], more=more)
 
     return answer
