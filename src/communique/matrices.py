@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from communique.lexicon.issues import phrases_of
+from communique.lists import Whom
 from communique.model.days import shifted
 from communique.model.fact import Fact
 from communique.model.matrix import IssueRow, Point, Thread
@@ -13,9 +14,6 @@ from communique.resolve.stands import points, threads
 from communique.store.seam import Query
 from communique.views import matrix as views
 from communique.views.words import holds, words
-
-Whom = frozenset[str] | None
-"""Entities that are asked about; `None` for all."""
 
 PERIODS = (365, 90, 30, 14, 7, 3, 1)
 """Days before the last report that a matrix spans when no period is asked for: all, or the most that `ENOUGH` fits."""

@@ -113,7 +113,7 @@ class Moment:
         ids = {report.id, *self.view.addressed(report.outlet, report.url)}
         held = {h.id: h for h in self.headers_of(ids) if (h.modified or h.published) < self._found.until}
         found = [(r, held[id].recorded) for id in held if (r := self.view.report(id)) is not None]
-        return sorted(found, key=lambda v: (v[0].modified or v[0].published, v[1], v[0].id))
+        return sorted(found, key=lambda v: (v[0].given_out, v[1], v[0].id))
 
     def entry(self, claim: str) -> Entry | None:
         """One claim, live or not, as people left it."""

@@ -38,6 +38,11 @@ class Report:
         return self.published[:10]
 
     @property
+    def given_out(self) -> str:
+        """When this version was given out, as far as the outlet says: its last change, else its publication."""
+        return self.modified or self.published
+
+    @property
     def title_end(self) -> int:
         """Where the title ends in `text` (0 without one)."""
         return len(self.title)

@@ -41,11 +41,6 @@ class Version:
         return tuple(found)
 
 
-def since(report: Report) -> str:
-    """When a version was given out, as far as the outlet says."""
-    return report.modified or report.published
-
-
 def versions(reports: Iterable[Report]) -> dict[str, Version]:
     """By the id of each report that has other versions among these, what they mean for it."""
     families: dict[tuple[str, str], list[Report]] = {}
@@ -63,16 +58,16 @@ def dropped(reports: Sequence[Report], entries: Iterable[Entry]) -> dict[str, tu
         lapses = made[entry.read.report].lapses(entry.claim) if entry.read.report in made else ()
         if lapses and not lapses[-1].until:
             gone = lapses[-1].since
-            found[entry.id] = gone, min(r.id for r in reports if since(r) == gone)
+            found[entry.id] = gone, min(r.id for r in reports if r.given_out == gone)
     return found
 
 
 def _family(family: Sequence[Report]) -> Mapping[str, Version]:
-    ordered = sorted(family, key=lambda r: (since(r), r.id))
-    stages = [(at, list(found)) for at, found in groupby(ordered, key=since)]
+    ordered = sorted(family, key=lambda r: (r.given_out, r.id))
+    stages = [(at, list(found)) for at, found in groupby(ordered, key=lambda r: r.given_out)]
     texts = [(at, tuple(f" {normalised(r.text)} " for r in found)) for at, found in stages]
     return {
-        report.id: Version(ordered[0].id, since(report) if number else report.published, tuple(texts[number + 1 :]))
+        report.id: Version(ordered[0].id, report.given_out if number else report.published, tuple(texts[number + 1 :]))
         for number, (_, found) in enumerate(stages)
         for report in found
     }

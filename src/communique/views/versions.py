@@ -25,16 +25,11 @@ def versions(
     return VersionsRow(tuple(rows), tuple(_supported(reports, by_report, dropped)))
 
 
-def since(report: Report) -> str:
-    """When a version was given out, as far as the outlet says."""
-    return report.modified or report.published
-
-
 def _version(report: Report, recorded: str, before: Report | None) -> VersionRow:
     now, then = _paragraphs(report), _paragraphs(before) if before else {}
     new = tuple(text for plain, text in now.items() if before and plain not in then)
     gone = tuple(text for plain, text in then.items() if plain not in now)
-    return VersionRow(report.id, since(report), recorded, report.title, new, gone)
+    return VersionRow(report.id, report.given_out, recorded, report.title, new, gone)
 
 
 def _supported(
