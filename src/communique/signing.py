@@ -127,18 +127,20 @@ class Signed:
         view = self._view
         corrections, judgements = view.decisions()
         gone = {j.revokes for j in judgements}
-        live: list[Decision] = list(standing(corrections))
-        live += [j for j in judgements if not j.revokes and j.id not in gone]
+        stand = list(standing(corrections))
+        live: list[Decision] = [*stand, *(j for j in judgements if not j.revokes and j.id not in gone)]
         every: list[Decision] = [*corrections, *judgements]
-        found = [d for d in live if d.id == id] or [d for d in live if len(id) > 3 and d.id.startswith(id)]
+        found = [d for d in live if d.id == id] or [d for d in live if _begins(id, d.id)]
         if len(found) == 1:
             return found[0]
         if found:
             raise QueryError(f"{id!r} begins the ids of several decisions: {', '.join(d.id for d in found)}")
-        if any(d.id.startswith(id) for d in every if len(id) > 3):
+        if any(_begins(id, d.id) for d in every):
             raise QueryError(f"{id!r}: this decision has been taken back already.")
-        about = [c for c in standing(corrections) if c.action == "retract" and len(id) > 3 and c.claim.startswith(id)]
-        about = about or [c for c in standing(corrections) if c.claim == view.entry(id).id]
+        about = [c for c in stand if c.action == "retract" and _begins(id, c.claim)]
+        if stand and not about:
+            entry = view.entry(id).id
+            about = [c for c in stand if c.claim == entry]
         if not about:
             raise QueryError(f"{id!r}: no decision about this entry stands.")
         return about[-1]
@@ -158,6 +160,11 @@ class Signed:
 
     def _report(self, id: str) -> Report:
         return self._view.report(id)
+
+
+def _begins(id: str, whole: str) -> bool:
+    """True for enough of an id's beginning."""
+    return len(id) > 3 and whole.startswith(id)
 
 
 def _check_field(kind: str, field: str, values: Sequence[str], known: Iterable[str]) -> None:
