@@ -86,6 +86,13 @@ def test_a_brief_of_another_ending_is_refused(path: Path, words: tuple[str, ...]
     assert "--to" in found.stderr
 
 
+def test_an_offset_leaves_out_the_first_rows_of_the_timeline(path: Path) -> None:
+    whole = run("timeline", "--json", "--record", str(path)).stdout.splitlines()
+    rest = run("timeline", "--json", "--offset", "1", "--record", str(path)).stdout.splitlines()
+    assert len(whole) > 1
+    assert rest == whole[1:]
+
+
 def test_the_matrix_is_a_table_for_people_and_json_for_programs(path: Path) -> None:
     table = run("positions", "--matrix", "--issue", "salt coast", "--record", str(path))
     assert (table.returncode, table.stderr) == (0, "")

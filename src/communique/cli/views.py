@@ -46,7 +46,7 @@ def timeline(
             "until": day(until, "--until"),
             "as_of": day(as_of, "--as-of"),
         }
-        rows = held.timeline(party=party, **asked)
+        rows = held.timeline(party=party, **asked, **page.asked())
         put(rows, (when(), Column("What", _event, ratio=2), reports(), ident()), page)
 
 
