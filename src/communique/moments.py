@@ -69,6 +69,7 @@ class Moment:
         self.view: Held = store.view(recorded_by=recorded_by)
         self._found = store.facts(known_by=known_by, recorded_by=recorded_by)
         self._entities: dict[str, Entity] = {}
+        self._outcomes: dict[tuple[str, str], Outcome | None] = {}
 
     # -- reports and claims
 
@@ -276,7 +277,12 @@ class Moment:
         )
 
     def outcome(self, step: Fact, as_of: str) -> Outcome | None:
-        """What later reports say of a deed that was announced, as of a day."""
+        """What later reports say of a deed that was announced, as of a day; a list may ask for a step again."""
+        if (step.id, as_of) not in self._outcomes:
+            self._outcomes[step.id, as_of] = self._outcome(step, as_of)
+        return self._outcomes[step.id, as_of]
+
+    def _outcome(self, step: Fact, as_of: str) -> Outcome | None:
         wanted = None if is_announcement(step) else deed(step.get("what"), step.sources[0].quote)
         first, last = sought_in(step, as_of)
         if wanted is None or last < first:
