@@ -5,11 +5,11 @@ The day of the count is one that the words around the mention give; a length wit
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
 
 from communique.claims.meetings.circumstances import ORDINALS
 from communique.claims.meetings.encounters import Encounter
 from communique.model.claim import Field
+from communique.model.days import shifted
 from communique.model.page import Page
 from communique.model.reading import Sentence
 from communique.model.span import Span
@@ -30,19 +30,19 @@ def counted(page: Page, meeting: Sequence[Encounter], known: Field | None) -> Fi
     """
     for encounter in meeting:
         day = _single(known[0]) if known else _told(page, encounter.sentence)
-        value = day and next(_periods(page, encounter, day), None)
+        value = next(_periods(page, encounter, day), None) if day else None
         if value:
             return value[0], known[1] if known else value[1]
     return known
 
 
-def _periods(page: Page, encounter: Encounter, day: date) -> Iterator[Field]:
+def _periods(page: Page, encounter: Encounter, day: str) -> Iterator[Field]:
     near = _words(page, encounter)
     for length, span, is_ordinal in _counts(page, encounter):
         if is_ordinal or near & ENDS:
-            yield f"{day - timedelta(length - 1)}/{day}", span
+            yield f"{shifted(day, 1 - length)}/{day}", span
         elif near & BEGINS:
-            yield f"{day}/{day + timedelta(length - 1)}", span
+            yield f"{day}/{shifted(day, length - 1)}", span
 
 
 def _counts(page: Page, encounter: Encounter) -> Iterator[tuple[int, Span, bool]]:
@@ -69,10 +69,10 @@ def _reach(encounter: Encounter) -> tuple[int, int]:
     return max(sentence.first, min(trigger.heads) - REACH), min(sentence.last, max(trigger.heads) + REACH)
 
 
-def _told(page: Page, sentence: Sentence) -> date | None:
-    """The first single day told in a sentence."""
-    return next((day for t in page.times_in(sentence.span) if t.type == "DATE" and (day := _single(t.value))), None)
+def _told(page: Page, sentence: Sentence) -> str:
+    """The first single day told in a sentence, or ""."""
+    return next((t.value for t in page.times_in(sentence.span) if t.type == "DATE" and _single(t.value)), "")
 
 
-def _single(value: str) -> date | None:
-    return date.fromisoformat(value) if re.fullmatch(r"\d{4}-\d\d-\d\d", value) else None
+def _single(value: str) -> str:
+    return value if re.fullmatch(r"\d{4}-\d\d-\d\d", value) else ""

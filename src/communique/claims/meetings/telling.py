@@ -36,10 +36,10 @@ def mention_features(page: Page, told: Sequence[Encounter], number: int) -> list
     trigger = encounter.trigger
     kind = "verb" if trigger.verbal else "noun"
     lemma = page.tokens[trigger.token].lemma.casefold()
-    sides = sorted({s.actor.party or s.actor.name for s in encounter.seats if s.side > SURE})
+    sides = _sides(encounter)
     people = {s.actor.name for s in encounter.seats if s.actor.person and s.side > SURE}
     count = min(3, len(sides))
-    news = _news(told[:number], encounter, set(sides))
+    news = _news(told[:number], encounter, sides)
     settled = f"{_likely(encounter.times)}:{_likely(encounter.places)}"
     return [
         f"lemma:{lemma}",
@@ -70,13 +70,17 @@ def mention_features(page: Page, told: Sequence[Encounter], number: int) -> list
     ]
 
 
+def _sides(encounter: Encounter) -> set[str]:
+    return {s.actor.party or s.actor.name for s in encounter.seats if s.side > SURE}
+
+
 def _likely(found: Sequence[tuple[float, object]]) -> str:
     return tenth(found[0][0])[0] if found and found[0][0] > SURE else "open" if found else "none"
 
 
 def _news(before: Sequence[Encounter], encounter: Encounter, sides: set[str]) -> str:
     """What a mention adds to those before: sides that were not together, a time or place, or nothing."""
-    same = [e for e in before if sides <= {s.actor.party or s.actor.name for s in e.seats if s.side > SURE}]
+    same = [e for e in before if sides <= _sides(e)]
     if not same:
         return "first"
     known = {f[0] for e in same for f in (e.when, e.place) if f}
