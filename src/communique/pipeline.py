@@ -17,6 +17,7 @@ from communique.claims.positions import positions
 from communique.claims.proposals import proposals
 from communique.claims.statements import statements
 from communique.claims.times import time_claims
+from communique.garbage import kept
 from communique.language.seam import Annotator
 from communique.model.claim import Claim
 from communique.model.page import Page
@@ -59,6 +60,7 @@ def _joined(found: Outcome[Claim], more: Outcome[Claim]) -> Outcome[Claim]:
     return Outcome(claims, (*found.problems, *more.problems))
 
 
+@kept()
 def extract(report: Report, reading: Reading) -> Outcome[Claim]:
     """Every claim of one report. Later kinds may build on earlier ones, never the other way round."""
     page, problems = Page(report, reading), list[Problem]()

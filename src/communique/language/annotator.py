@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from communique.garbage import kept
 from communique.language.encoder import Encoder
 from communique.language.identity import referents
 from communique.language.quotations import attributions
@@ -68,6 +69,7 @@ def _is_loose(tokens: Sequence[Token], number: int) -> bool:
     return token.upos in _NEVER_LAST or (token.upos == "PUNCT" and token.text in _MARKS)
 
 
+@kept()
 def complete(report: Report, reading: Reading) -> Reading:
     """Add what rules find to what the model found; each step sees the steps before it."""
     reading = replace(reading, times=times(Page(report, reading)))

@@ -6,6 +6,7 @@ Offsets are code points of the text given.
 from collections.abc import Sequence
 from pathlib import Path
 
+from communique.garbage import kept
 from communique.language.decoding import Chunk
 from communique.language.lemmas import Lemmatizer
 from communique.language.network import Network, Tagged, Words, read_words
@@ -46,6 +47,7 @@ class Encoder:
             self._loaded = Network(self._threads, self._weights), Lemmatizer()
         return self._loaded
 
+    @kept()
     def _parse(self, text: str) -> Parse:
         network, lemmatizer = self._parts()
         words = read_words(text)
