@@ -5,6 +5,7 @@ report → annotator → `Reading` → one function a kind of claim → `Claim`s
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from communique.claims.changes import changes
 from communique.claims.citations import citations
@@ -25,7 +26,14 @@ from communique.model.problem import Outcome, Problem
 from communique.model.reading import Reading
 from communique.model.report import Report
 from communique.model.soundness import faults
-from communique.propose.proposer import Proposer
+
+
+class Proposer(Protocol):
+    """The seam: anything that proposes claims of a report beside the rules."""
+
+    def propose(self, report: Report, reading: Reading) -> Outcome[Claim]:
+        """The claims that stand, and what went wrong."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

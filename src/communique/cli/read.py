@@ -21,8 +21,7 @@ BATCH = 16
 """Reports annotated together: enough to fill the model's batches, few enough to show progress."""
 
 if TYPE_CHECKING:
-    from communique.pipeline import Read
-    from communique.propose import Proposer
+    from communique.pipeline import Proposer, Read
 
 
 def read(

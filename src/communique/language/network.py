@@ -6,7 +6,7 @@ A text is read in windows of whole sentences, one window a pass, so that what is
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
+from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
 
@@ -89,9 +89,8 @@ class Network:
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        self.session = onnxruntime.InferenceSession(
-            (folder / "annotator.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
-        )
+        with as_file(folder / "annotator.onnx") as graph:
+            self.session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
         metadata = self.session.get_modelmeta().custom_metadata_map
         self.labels = json.loads(metadata["labels"])
         recipe = json.loads(metadata["recipe"])

@@ -8,7 +8,7 @@ from functools import cache
 
 from communique.lexicon.cities import cities
 from communique.lexicon.countries import forms
-from communique.lexicon.tables import key, lines
+from communique.lexicon.tables import key, text
 
 PLACE, GIVEN, FAMILY = 1, 2, 4
 """Their sum is what is told of a word: 0 to 7."""
@@ -23,32 +23,37 @@ LONGEST = 4
 def listed(words: Sequence[str]) -> list[int]:
     """The lists that each word stands in; only words with a capital are looked up, "Buenos Aires" as a whole."""
     found = [0] * len(words)
-    places, longer, given, family = _places(), _first_words(), _names("listed_given"), _names("listed_family")
+    longer, given, family = _first_words(), _names("listed_given"), _names("listed_family")
     for i, word in enumerate(words):
         if not word[:1].isupper():
             continue
         own = key(word)
-        found[i] |= PLACE * (own in places) | GIVEN * (own in given) | FAMILY * (own in family)
+        found[i] |= PLACE * _is_place(own) | GIVEN * (own in given) | FAMILY * (own in family)
         if own in longer:
             for last in range(min(len(words), i + LONGEST), i + 1, -1):
-                if key(" ".join(words[i:last])) in places:
+                if _is_place(key(" ".join(words[i:last]))):
                     found[i:last] = [mask | PLACE for mask in found[i:last]]
                     break
     return found
 
 
+def _is_place(own: str) -> bool:
+    return own in _names("listed_places") or own in cities() or own in _states()
+
+
 @cache
 def _names(name: str) -> frozenset[str]:
-    """The lines of `data/<name>.txt`, without accents and capitals."""
-    return frozenset(lines(f"{name}.txt"))
+    """The lines of `data/<name>.txt`, without accents and capitals; its comments, behind `#`, name nothing."""
+    return frozenset(text(f"{name}.txt").splitlines())
 
 
 @cache
-def _places() -> frozenset[str]:
-    states = {form for form, (_, kind, _) in forms().items() if kind in ("name", "capital")}
-    return _names("listed_places") | cities().keys() | states
+def _states() -> frozenset[str]:
+    return frozenset(form for form, (_, kind, _) in forms().items() if kind in ("name", "capital"))
 
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(place.split(" ", 1)[0] for place in _places() if " " in place)
+    """The first words of places of several words."""
+    places = (_names("listed_places"), cities(), _states())
+    return frozenset(place[: place.index(" ")] for group in places for place in group if " " in place)

@@ -16,8 +16,12 @@ REMEMBERED = 50_000
 
 def lines(file: str) -> list[str]:
     """The lines of `data/<file>`; those that begin with `#` are comments."""
-    written = files("communique.lexicon").joinpath("data", file).read_text(encoding="utf-8")
-    return [line for line in written.splitlines() if line and not line.startswith("#")]
+    return [line for line in text(file).splitlines() if line and not line.startswith("#")]
+
+
+def text(file: str) -> str:
+    """`data/<file>` as it is written."""
+    return files("communique.lexicon").joinpath("data", file).read_text(encoding="utf-8")
 
 
 def rows(name: str) -> list[dict[str, str]]:

@@ -5,6 +5,6 @@ its `made_by` ("proposed.NAME") and is never added to a record by itself: the sa
 """
 
 from communique.propose.endpoint import Endpoint, EndpointFailure
-from communique.propose.proposer import ModelProposer, Proposer
+from communique.propose.proposer import ModelProposer
 
-__all__ = ["Endpoint", "EndpointFailure", "ModelProposer", "Proposer"]
+__all__ = ["Endpoint", "EndpointFailure", "ModelProposer"]

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
-from typing import Any, Protocol
+from typing import Any
 
 from communique.lexicon.countries import code_of
 from communique.model.claim import Claim, Field, claim
@@ -25,14 +25,6 @@ SCORE = 0.5
 
 _FENCE = re.compile(r"\s*```(?:json)?\s*(.*?)\s*```\s*", re.DOTALL)
 Json = dict[str, Any]
-
-
-class Proposer(Protocol):
-    """Anything that proposes claims of a report."""
-
-    def propose(self, report: Report, reading: Reading) -> Outcome[Claim]:
-        """The claims that stand, and what went wrong."""
-        ...
 
 
 class ModelProposer:
