@@ -108,7 +108,9 @@ def run(model: Annotator, batches: Iterator[Batch], arguments: argparse.Namespac
     encoder = [
         p for n, p in model.named_parameters() if n.startswith("encoder") and "features" not in n and p.requires_grad
     ]
-    heads = [p for n, p in model.named_parameters() if not n.startswith("encoder") or "features" in n]
+    heads = [
+        p for n, p in model.named_parameters() if p.requires_grad and (not n.startswith("encoder") or "features" in n)
+    ]
     groups = [{"params": encoder, "peak": 2e-4 * arguments.rate}, {"params": heads, "peak": 2e-3 * arguments.rate}]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), foreach=True)
     begun, last, done, pieces, sums = time.monotonic(), 0.0, torch.zeros(1), 0, {}
@@ -173,6 +175,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--layers", type=int, default=4)
     parser.add_argument("--inner", type=int, default=768, help="inner units a layer keeps")
     parser.add_argument("--start", type=Path, help="goes on from the model of this folder, with a new warm-up")
+    parser.add_argument(
+        "--heads", action="store_true", help="leaves the encoder of --start as it is: a third of the time"
+    )
     parser.add_argument("--rate", type=float, default=1.0, help="times the usual learning rates: less, to go on softly")
     parser.add_argument("--batch", type=int, default=1000, help="word pieces a batch of one process")
     parser.add_argument("--processes", type=int, default=2, help="each on one core, with batches of its own")
@@ -210,6 +215,8 @@ def process(rank: int, given: argparse.Namespace, meeting_place: str) -> None:
         model.encoder.load(load_file(base / "model.safetensors"))
     model.encoder.words.requires_grad_(False)
     model.to(given.device).train()
+    if given.heads:
+        model.encoder.requires_grad_(False).eval()
     rng, pieces = random.Random(given.seed), piece_table(tokenizer)
     torch.manual_seed(given.seed + rank)
     steps = run(model, (batch for _ in range(10_000) for batch in epoch(sets, pieces, given.batch, rng)), given)
@@ -220,7 +227,7 @@ def process(rank: int, given: argparse.Namespace, meeting_place: str) -> None:
     recipe = {
         "scheme": asdict(scheme), "layers": given.layers, "inner": given.inner, "window": WINDOW, "steps": steps,
         "batch": given.batch, "processes": given.processes,
-        "seed": given.seed, "rate": given.rate,
+        "seed": given.seed, "rate": given.rate, "heads": given.heads,
         "without": given.without, "repeats": REPEATS, "torch": torch.__version__,
         "start": json.loads((given.start / "recipe.json").read_text(encoding="utf-8")) if given.start else None,
         "data": digest(given.data), "gold": digest(given.gold) if given.gold else "",

@@ -205,3 +205,20 @@ def test_a_title_alone_has_a_state_only_where_the_report_says_it_outright(
     """
     held = [c.get("country") for c in offices(annotate(text)) if c.get("person") == "Hjalmar Sundt"]
     assert held[:1] == [country]
+
+
+@pytest.mark.parametrize(
+    ("dateline", "country"),
+    [("OSLO (NTB) -- ", "NOR"), ("OSLO, 4 May 20 (NTB) -- ", "NOR"), ("LISBON -- ", ""), ("", "")],
+)
+def test_officials_without_a_state_are_those_of_the_dateline_if_the_report_is_about_it(
+    annotate: Annotate, dateline: str, country: str
+) -> None:
+    text = f"{dateline}President Hjalmar Sundt spoke on Monday. Norway wants a treaty. Norway has signed nothing yet."
+    held = [c.get("country") for c in offices(annotate(text)) if c.get("person") == "Hjalmar Sundt"]
+    assert held == [country]
+
+
+def test_a_known_figure_needs_no_state_beside_the_title(annotate: Annotate) -> None:
+    text = "Foreign Minister Aristide Briand thanked President Menachem Begin."
+    assert {r[0]: r[3] for r in rows(annotate(text, published="1979-03-26"))}["Menachem Begin"] == "ISR"

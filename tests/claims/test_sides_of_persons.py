@@ -33,3 +33,10 @@ def test_who_left_office_speaks_for_no_side(annotate):
     page = annotate("Former Portuguese President Rui Sampaio criticised the plan on Monday.")
 
     assert side(page, "Sampaio") == ""
+
+
+@pytest.mark.parametrize(("day", "expected"), [("1979-05-02", "EGY"), ("1994-05-02", "UN"), ("2020-05-02", "")])
+def test_a_known_figure_stands_for_the_party_of_the_day(annotate, day, expected):
+    page = annotate("Boutros Boutros-Ghali arrived in Oslo on Monday.", published=day)
+
+    assert side(page, "Boutros-Ghali") == expected

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from communique.claims.offices.affiliations import is_code
-from communique.lexicon import titles
+from communique.claims.offices.home import is_of_state
+from communique.lexicon import figures, titles
 from communique.lexicon.bodies import body_of
 from communique.lexicon.people import noun
 from communique.lexicon.tables import bare, key
@@ -14,11 +15,6 @@ from communique.model.page import Page
 from communique.model.reading import Referent
 from communique.model.span import Span
 
-STATE_OFFICES = frozenset(
-    "president premier minister chancellor king queen prince emir sultan senator presidential secretary spokesman "
-    "spokeswoman spokesperson adviser advisor general ambassador".split()
-)
-"""Words of titles that are a state's where nothing else is said."""
 SENT = frozenset({"ambassador", "envoy", "representative", "delegate"})
 """Who may be sent *to* a body and so stand for somebody else."""
 VATICAN = frozenset({"pope", "pontiff", "cardinal"})
@@ -53,6 +49,9 @@ class Sides:
         held = self._offices.get(person.name, [])
         if held and all(o.get("status") == "former" for o in held):
             return ""
+        known = figures.party_of(person.name, int(self.page.report.day[:4] or 0))
+        if known:
+            return self._named(known)
         current = [o for o in held if o.get("status") != "former"]
         return (
             next((o.get("country") for o in current if o.get("country") and not self._group(o)), "")
@@ -126,7 +125,7 @@ class Sides:
                 titled = titled or noun(here.text) is not None
 
     def _company(self, person: Referent, held: list[Claim]) -> str:
-        states, heads = any(_is_of_state(o) for o in held), any(_is_head(o) for o in held)
+        states, heads = any(is_of_state(o.get("role")) for o in held), any(_is_head(o) for o in held)
         counts: Counter[str] = Counter()
         for mention in person.mentions:
             counts.update(self._parties_by_sentence.get(self.page.sentence_of(mention.first).first, ()))
@@ -175,7 +174,3 @@ def _is_head(office: Claim) -> bool:
         and (words[-1] in HEADS or words[-2:] == ("prime", "minister"))
         and not {"vice", "opposition"} & set(words)
     )
-
-
-def _is_of_state(office: Claim) -> bool:
-    return bool(STATE_OFFICES & set(titles.norm((office.get("role"),))))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from communique.claims.offices.affiliations import Affiliation, affiliation, is_code, is_delegation_word
 from communique.claims.offices.front import front
 from communique.claims.offices.holding import Holding
+from communique.claims.offices.home import home, is_of_state
 from communique.claims.offices.support import supported
 from communique.lexicon import titles
 from communique.model.claim import Field
@@ -103,7 +104,9 @@ def _known(page: Page, holding: Holding, stated: Mapping[str, Field]) -> Field |
         if of_owner:
             return of_owner
     code = titles.states().get(" ".join(titles.norm((holding.post.role[0],))), "")
-    return (code, holding.post.role[1]) if code else supported(page, holding)
+    if code:
+        return code, holding.post.role[1]
+    return supported(page, holding) or (home(page) if is_of_state(holding.post.role[0]) else None)
 
 
 def _of_owner(page: Page, owner: int, stated: Mapping[str, Field]) -> Field | None:

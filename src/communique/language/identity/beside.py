@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from communique.language.identity.mentions import Entity, Found, mention
-from communique.lexicon import people, titles
+from communique.lexicon import figures, people, titles
 from communique.lexicon.tables import REMEMBERED
 from communique.model.page import Page
 from communique.model.reading import Mention
@@ -20,9 +20,14 @@ SENT = frozenset(
 POSSESSIVE = frozenset({"'s", "’s", "'S", "’S", "'", "’"})
 
 
+_DASHES = frozenset(("--", "—", "–", "_"))
+
+
 def describe(page: Page, persons: Sequence[Entity], at: Mapping[int, Found]) -> None:
     """Add titles, gender and country to every person; `at` gives the state or body that a token belongs to."""
+    year = int(page.report.day[:4] or 0)
     for person in persons:
+        person.country = figures.state_of(person.name, year)
         for named in tuple(person.mentions):
             _before(page, person, named.first, named.last, at)
             _after(page, person, named, at)
@@ -59,7 +64,9 @@ def _words(page: Page, first: int, last: int) -> list[str]:
 
 def _before(page: Page, person: Entity, first: int, last: int, at: Mapping[int, Found]) -> None:
     """As in "Iranian Foreign Minister X", "Mr. X", "US State Department spokesman X"."""
-    start, name = max(page.sentence_of(first).first, first - REACH), first
+    low = max(page.sentence_of(first).first, first - REACH)
+    start = next((t + 1 for t in range(first - 1, low - 1, -1) if page.tokens[t].text in _DASHES), low)
+    name = first
     while first - 1 > start and page.tokens[first - 1].text in {",", "“", '"'}:
         first -= 1
     if first <= start or not ends_title(page.tokens[first - 1].text):

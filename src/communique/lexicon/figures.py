@@ -1,0 +1,87 @@
+"""For whom the figures of world politics since 1945 speak, and when: what a desk officer knows beside the report.
+
+It stands in where a report does not say: "Briand" needs no title. Nobody is taken for a figure by a surname that two of
+them share at the time.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from communique.lexicon.countries import countries
+from communique.lexicon.given_names import is_written_first
+from communique.lexicon.people import is_first_name
+from communique.lexicon.tables import key, parts, rows
+
+LAST = 9999
+"""The year after which nobody is known to have stopped."""
+
+
+_GENERATIONS = frozenset(("jr", "sr", "ii", "iii"))
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """`party` is a state's code or the name of a group or body; the years are the first and last of speaking for it."""
+
+    name: str
+    party: str
+    first: int
+    last: int
+
+
+def party_of(name: str, year: int) -> str:
+    """The party that the bearer of a full name spoke for in a year; "" for nobody who is known."""
+    return _only(_by_name().get(_plain(name), ()), year)
+
+
+def state_of(name: str, year: int) -> str:
+    """The state of the bearer of a full name: the one spoken for in a year, or the only one in life.
+
+    A surname will do where one figure has it at the time and nobody has it for a first name: "Zarif", but not "Kim".
+    """
+    written = _plain(name)
+    known = _by_name().get(written, ())
+    party = _only(known, year) or ("" if _then(known, year) or len({f.party for f in known}) != 1 else known[0].party)
+    if not known and " " not in written and not is_first_name(written):
+        party = _only(_by_surname().get(written, ()), year)
+    return party if party in countries() else ""
+
+
+def _plain(name: str) -> str:
+    """A name as it is looked up: without single letters between its words and "Jr." behind them."""
+    first, *rest = key(name.replace(",", " ")).split() or [""]
+    return " ".join((first, *(word for word in rest if len(word) > 1 and word not in _GENERATIONS)))
+
+
+def _only(known: tuple[Figure, ...], year: int) -> str:
+    then = {(figure.name, figure.party) for figure in _then(known, year)}
+    return then.pop()[1] if len(then) == 1 else ""
+
+
+def _then(known: tuple[Figure, ...], year: int) -> list[Figure]:
+    return [figure for figure in known if figure.first <= year <= figure.last]
+
+
+@cache
+def _by_name() -> Mapping[str, tuple[Figure, ...]]:
+    found: dict[str, tuple[Figure, ...]] = {}
+    for row in rows("figures"):
+        figure = Figure(row["name"], row["party"], int(row["from"]), int(row["to"] or LAST))
+        for form in dict.fromkeys(_plain(form) for form in (row["name"], *parts(row["also"]))):
+            found[form] = (*found.get(form, ()), figure)
+    return MappingProxyType(found)
+
+
+@cache
+def _by_surname() -> Mapping[str, tuple[Figure, ...]]:
+    """By the last word of the first form of each name, or its first where family names stand first."""
+    found: dict[str, tuple[Figure, ...]] = {}
+    for form, figures in _by_name().items():
+        first, _, last = form.partition(" ")
+        surname = first if is_written_first(first) else last.rsplit(" ", 1)[-1]
+        for figure in figures:
+            if last and form == _plain(figure.name):
+                found[surname] = (*found.get(surname, ()), figure)
+    return MappingProxyType(found)
