@@ -8,12 +8,13 @@ from communique.claims.offices.holding import Holding
 from communique.claims.offices.states import completed
 from communique.lexicon import titles
 from communique.model.claim import Claim, claim
-from communique.model.page import Page
+from communique.model.page import Page, once
 
 KEEPS_APART = frozenset("deputy vice assistant under first co associate second shadow sub crown".split())
 """Words that make another office of a title."""
 
 
+@once
 def offices(page: Page) -> tuple[Claim, ...]:
     """One claim for each distinct person and role, with the fullest wording of the role."""
     by_person: dict[str, list[Holding]] = {}
