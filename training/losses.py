@@ -13,16 +13,19 @@ LINK_WEIGHT = 0.7
 
 def losses(model: Annotator, batch: Batch) -> dict[str, Tensor]:
     """The weighted loss of each head over one batch."""
-    width = batch.pieces.shape[1]
-    padding = torch.arange(width, device=batch.lengths.device) >= batch.lengths.unsqueeze(1)
-    mask = torch.zeros(padding.shape, device=padding.device).masked_fill(padding, BLOCKED)[:, None, None, :]
-    root, words = model.encode(batch.pieces, batch.features, batch.starts, mask)
+    root, words = model.encode(batch.pieces, batch.features, batch.starts, attention_mask(batch))
     count = (batch.sentences >= 0).sum()
     parts = _tag_losses(model, batch, words) | _tree_losses(model, batch, root, words)
     parts = {name: value * WEIGHTS[name] / count for name, value in parts.items()}
     if len(batch.cues):
         parts["link"] = LINK_WEIGHT * _link_loss(model, batch, words) / count
     return parts
+
+
+def attention_mask(batch: Batch) -> Tensor:
+    """What is added to the scores of attention, so that nothing attends to padding: batch × 1 × 1 × pieces."""
+    padding = torch.arange(batch.pieces.shape[1], device=batch.lengths.device) >= batch.lengths.unsqueeze(1)
+    return torch.zeros(padding.shape, device=padding.device).masked_fill(padding, BLOCKED)[:, None, None, :]
 
 
 def _known(scores: Tensor, tags: Tensor) -> Tensor:

@@ -37,9 +37,10 @@ class Sides:
     def of(self, person: Referent) -> str:
         """The side of a person, by its code or name; "" when the report does not say or the person is out of office.
 
-        An office of a state comes first, then the group or body an office belongs to, then the state named with the
-        person, then a side named in the words before the name. For want of a word about it, who holds an office holds
-        it for the party most often named beside him or her.
+        The state that a known figure speaks for at the time comes first, then an office of a state, the group or body
+        an office belongs to, that of a known figure, the state named with the person, then a side named in the words
+        before the name. For want of a word about it, who holds an office holds it for the party most often named beside
+        him or her.
         """
         if id(person) not in self._known:
             self._known[id(person)] = self._find(person)
@@ -50,13 +51,13 @@ class Sides:
         if held and all(o.get("status") == "former" for o in held):
             return ""
         known = figures.party_of(person.name, int(self.page.report.day[:4] or 0))
-        if known:
-            return self._named(known)
+        if is_code(known):
+            return known
         current = [o for o in held if o.get("status") != "former"]
         return (
             next((o.get("country") for o in current if o.get("country") and not self._group(o)), "")
             or next((found for o in current if (found := self._group(o))), "")
-            or person.country
+            or (self._named(known) if known else person.country)
             or ("VAT" if any(VATICAN & set(titles.norm((o.get("role"),))) for o in current) else "")
             or next(self._titled(person), "")
             or (self._company(person, current) if current else "")
