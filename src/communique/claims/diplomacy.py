@@ -31,6 +31,11 @@ PHRASES = (
     ("trade", "deal"),
     ("trade", "talks"),
     ("state", "visit"),
+    ("official", "visit"),
+    ("working", "visit"),
+    ("two", "countries"),
+    ("both", "countries"),
+    ("two", "nations"),
 )
 
 _STARTING = {first: tuple(p for p in PHRASES if p[0] == first) for first, *_ in PHRASES}
