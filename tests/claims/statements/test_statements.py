@@ -117,3 +117,12 @@ def test_a_readout_is_the_text_of_the_state_its_title_names(annotate: Annotate):
 def test_who_is_called_on_is_the_addressee(annotate: Annotate):
     page = annotate("France called on Germany to withdraw its troops from the valley.")
     assert [(s.get("speaker"), s.get("to")) for s in statements(page)] == [("FRA", "DEU")]
+
+
+def test_a_day_is_no_addressee_and_a_channel_has_no_half_of_its_adjective(annotate: Annotate):
+    page = annotate(
+        "The French Foreign Ministry on Saturday called the answer “hasty and unfounded.” "
+        "In a strongly worded communique, it added that the border was no matter for others."
+    )
+    found = [(s.get("to"), s.get("channel")) for s in statements(page)]
+    assert found == [("", ""), ("", "communique")]

@@ -62,7 +62,8 @@ def _called_on(page: Page, cue: Span) -> int | None:
     for child in page.children(verb, "obl", "obj"):
         case = page.child(child, "case")
         link = page.tokens[case].text.casefold() if case is not None else ""
-        if link in ("on", "upon") or (link == "to" and words[0] == "appeal"):
+        asked = link in ("on", "upon") or (link == "to" and words[0] == "appeal")
+        if asked and not _timed(page, child):
             return child
     return None
 
@@ -116,7 +117,8 @@ def _written(page: Page, head: int) -> Field:
         return page.text(place), place
     if name is not None and page.tokens[head].lemma.casefold() not in cues.channel_heads():
         return page.text(name.span), name.span
-    kept = [head, *[c for c in page.children(head, "compound", "amod") if c < head]]
+    before = page.children(head, "compound", "amod")
+    kept = [head, *(c for c in before if c < head and page.child(c, "advmod") is None)]  # a "strongly worded" statement
     for child in page.children(head, "nmod", "flat"):
         case = page.child(child, "case")
         if case is not None and page.tokens[case].text.casefold() == "with" and child > head:
