@@ -76,12 +76,12 @@ def _by_name() -> Mapping[str, tuple[Figure, ...]]:
 
 @cache
 def _by_surname() -> Mapping[str, tuple[Figure, ...]]:
-    """By the last word of the first form of each name, or its first where family names stand first."""
+    """By the last word of each name, "Sisi" for "al-Sisi" too, or its first where family names stand first."""
     found: dict[str, tuple[Figure, ...]] = {}
     for form, figures in _by_name().items():
         first, _, last = form.partition(" ")
         surname = first if is_written_first(first) else last.rsplit(" ", 1)[-1]
-        for figure in figures:
-            if last and form == _plain(figure.name):
-                found[surname] = (*found.get(surname, ()), figure)
+        own = [figure for figure in figures if last and form == _plain(figure.name)]
+        for written in {surname, surname.removeprefix("al-").removeprefix("el-")}:
+            found[written] = (*found.get(written, ()), *own)
     return MappingProxyType(found)
