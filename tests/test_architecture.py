@@ -13,7 +13,7 @@ LAYERS = (
     {"__main__"},
     {"cli"},
     {"web"},
-    set("api asking briefs explain lists matrices moments news questions reader readings signing".split()),
+    set("api asking briefs explain lists matrices moments news processes questions reader readings signing".split()),
     {"pipeline"},
     {"reading", "language", "claims", "resolve", "views", "store", "engine", "export", "propose"},
     {"lexicon", "testing"},

@@ -15,10 +15,10 @@ from communique import lists, matrices, news, readings
 from communique.errors import QueryError
 from communique.export.jsonl import Content, lines
 from communique.lists import page
-from communique.model.answer import Answer, FoundRow
 from communique.model.claim import Claim
 from communique.model.correcting import Entry
 from communique.model.entity import Entity
+from communique.model.grouping import Grouping
 from communique.model.judgement import Correction, Judgement
 from communique.model.matrix import IssueRow
 from communique.model.news import NewsRow, ProblemRow
@@ -32,7 +32,6 @@ from communique.model.rows import (
     DisputeRow,
     EntryRow,
     Hits,
-    MeetingRow,
     NameRow,
     PositionRow,
     ProposalRow,
@@ -45,7 +44,8 @@ from communique.model.rows import (
     TimelineRow,
 )
 from communique.moments import Moment, settle
-from communique.questions import Questions
+from communique.processes import Processes
+from communique.questions import Questioned, Questions
 from communique.resolve.revisions import dropped
 from communique.signing import Signed
 from communique.store.seam import Added, Sought, Store
@@ -62,7 +62,7 @@ BATCH = 16
 """Reports annotated together."""
 
 
-class Record:
+class Record(Questioned):
     """One record: a file that reports are added to, and the questions that can be asked of it.
 
     Every view takes its rows from what the record holds now; `at` gives the same views of another moment.
@@ -131,6 +131,11 @@ class Record:
         with self._store.writer(recorded=correction.recorded) as writer:
             writer.correct(correction, added)
 
+    def group(self, grouping: Grouping) -> None:
+        """Keep a person's decision about processes of talks."""
+        with self._store.writer(recorded=grouping.recorded) as writer:
+            writer.group(grouping)
+
     def signed(self, by: str, *, recorded: str) -> Signed:
         """What a person decides at one moment: `record.signed("Ada", recorded=now).reject(id)`."""
         return Signed(self, by, recorded)
@@ -189,33 +194,9 @@ class Record:
         """See `View.corrections`."""
         return self.at().corrections(**asked)
 
-    def meetings(self, **asked: Any) -> list[MeetingRow]:
-        """See `View.meetings`."""
-        return self.at().meetings(**asked)
-
-    def chains(self, **asked: Any) -> list[ChainRow]:
-        """See `View.chains`."""
-        return self.at().chains(**asked)
-
-    def find(self, query: str, **asked: Any) -> list[FoundRow]:
-        """See `View.find`."""
-        return self.at().find(query, **asked)
-
-    def ask(self, question: str, **asked: Any) -> Answer:
-        """See `View.ask`."""
-        return self.at().ask(question, **asked)
-
     def search(self, words: str, **asked: Any) -> Hits:
         """See `View.search`."""
         return self.at().search(words, **asked)
-
-    def brief(self, **asked: Any) -> str:
-        """See `View.brief`."""
-        return self.at().brief(**asked)
-
-    def briefed(self, form: str, **asked: Any) -> bytes:
-        """See `View.briefed`."""
-        return self.at().briefed(form, **asked)
 
     def show(self, id: str) -> EntryRow:
         """See `View.show`."""
@@ -485,9 +466,11 @@ class View(Questions):
                 entries=moment.entries(),
                 judgements=moment.view.judgements(),
                 corrections=moment.view.corrections(),
+                groupings=moment.view.groupings(),
                 problems=moment.view.problems(),
                 entities=moment.entities(),
                 facts=moment.in_order(),
+                processes=Processes(moment).grouped(),
                 recorded={h.id: h.recorded for h in moment.headers()} if recorded else {},
             )
         )

@@ -166,7 +166,12 @@ def next_steps(moment: Moment, *, as_of: str, every: bool = False) -> Iterator[S
 
 
 def _steps(moment: Moment, query: Query, as_of: str) -> Iterator[StepRow]:
-    for fact in moment.facts(query):
+    return steps(moment, moment.facts(query), as_of)
+
+
+def steps(moment: Moment, facts: Iterable[Fact], as_of: str) -> Iterator[StepRow]:
+    """Steps as they stood on a day."""
+    for fact in facts:
         meetings = {id: meeting for id in fact.related if (meeting := moment.fact(id))}
         yield ledgers.step(fact, meetings, as_of, moment.outcome(fact, as_of))
 

@@ -28,7 +28,7 @@ from communique.resolve.shelving import base
 from communique.resolve.update import item_of, update
 from communique.resolve.version import VERSION
 from communique.resolve.when import window
-from communique.store.seam import EntryHit, Header, PlaceHit, Query, ReportHit, Sought, Store
+from communique.store.seam import EntryHit, Header, Met, PlaceHit, Query, ReportHit, Sought, Store
 from communique.store.seam import View as Held
 
 BATCH = 250
@@ -176,6 +176,34 @@ class Moment:
         known = {fact.id for fact in meetings}
         return list(self.built([n for n, id in self._found.ids_of(found).items() if id not in known]).values())
 
+    def met(self) -> tuple[list[Met], list[tuple[int, str, bool]]]:
+        """Every meeting, and who takes part in which, whether as mediator."""
+        return self._found.meetings(), self._found.taking_part()
+
+    def numbers(self, query: Query) -> list[int]:
+        """The facts asked for, in order, by number."""
+        return [found.fact for found in self._found.found(query)]
+
+    def named_in(self, facts: Collection[int]) -> dict[int, set[tuple[str, str]]]:
+        """Whom facts name, each in which field."""
+        return self._found.named_in(facts)
+
+    def told_beside(self, meetings: Collection[int], kind: str, role: str, whom: Collection[str]) -> list[int]:
+        """Facts of a kind that reports of these meetings tell too, those first that were told of last: those that name
+        nobody in a field, or one of `whom`.
+        """
+        return self._found.told_beside(meetings, kind, role, whom)
+
+    def claims_behind(self, facts: Collection[int]) -> dict[int, list[str]]:
+        """The ids of the claims that are taken for facts."""
+        return self._found.claims_behind(facts)
+
+    def meetings_of(self, claims: Collection[str]) -> dict[str, str]:
+        """For claims of meetings the id of the meeting that each is taken for, or that its words are read as now."""
+        found = self._found.fact_ids(claims)
+        gone = [claim for claim in claims if claim not in found]
+        return found | self._found.read_anew(gone) if gone else found
+
     def outlets_between(self, since: str, until: str) -> set[str]:
         """The outlets of which there are reports published from one day to another."""
         return self._found.outlets_between(since, until)
@@ -220,6 +248,12 @@ class Moment:
     def _know(self, items: Iterable[Item]) -> None:
         unknown = {e for item in items for e in item.entity.values()} - set(self._entities)
         self._entities |= self._found.entities(unknown) if unknown else {}
+
+    def entities_of(self, ids: Collection[str]) -> dict[str, Entity]:
+        """The entities of these ids."""
+        unknown = {id for id in ids if id not in self._entities}
+        self._entities |= self._found.entities(unknown) if unknown else {}
+        return {id: self._entities[id] for id in ids if id in self._entities}
 
     def known(self, facts: Iterable[Fact]) -> dict[str, Entity]:
         """The entities that facts, which were found here, name."""

@@ -1,4 +1,8 @@
-"""Questions about meetings and about who had what from whom: a part of `api.View`."""
+"""Questions about meetings, processes of talks, and who had what from whom: a part of `api.View`."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from typing import Any
 
 from communique import briefs, lists
 from communique.asking.fields import KINDS, condition
@@ -12,11 +16,11 @@ from communique.export.markdown import markdown
 from communique.lists import page
 from communique.model import claim
 from communique.model.answer import Answer, FoundRow
-from communique.model.rows import (
-    ChainRow,
-    MeetingRow,
-)
+from communique.model.grouping import Grouping
+from communique.model.process import ProcessPage, ProcessRow
+from communique.model.rows import ChainRow, MeetingRow
 from communique.moments import Moment
+from communique.processes import Processes
 from communique.views.entries import entry
 from communique.views.words import named
 
@@ -47,6 +51,35 @@ class Questions:
         if kind not in claim.KINDS:
             raise QueryError(f"{kind!r}: there is no such kind of entry. Kinds are {', '.join(claim.KINDS)}.")
         return page(lists.chains(self._moment, kind=kind, whom=self._named(party), since=since), limit, offset)
+
+    def processes(
+        self, *, party: str = "", since: str = "", as_of: str = "", limit: int | None = None, offset: int = 0
+    ) -> list[ProcessRow]:
+        """Processes of talks, the one with the latest meeting first: meetings of the same two sides without a year
+        between them, two at least, and as people regrouped them.
+
+        `party` is a state, side or person; `since` a day on or after which they had a meeting.
+        """
+        held, whom = Processes(self._moment, as_of), self._named(party)
+        found = held.found if whom is None else held.naming(whom)
+        return held.rows([p for p in found if p.last_day >= since][offset:][:limit])
+
+    def process(self, id: str, *, as_of: str = "", limit: int | None = None, offset: int = 0) -> ProcessPage:
+        """One process of talks in full, by its id or the beginning of it, or by that of one of its meetings; `limit`
+        and `offset` give a page of the meetings. Raises `QueryError` when there is none.
+        """
+        return Processes(self._moment, as_of).page(id, limit=limit, offset=offset)
+
+    def groupings(self) -> list[Grouping]:
+        """What people decided about processes of talks, with what took any of it back, oldest first."""
+        return self._moment.view.groupings()
+
+    def grouping(self, action: str, ids: Sequence[str], *, name: str = "", **signed: str) -> Grouping:
+        """What renames a process (its id), joins several (theirs), or splits meetings off one (its id, then theirs),
+        `signed` with `by`, `reason` and `recorded`. To be kept with `Record.group`. Raises `QueryError`.
+        """
+        groups, about = Processes(self._moment).meant(action, ids, name)
+        return Grouping(action, groups, about, **signed, name=name)
 
     def find(self, query: str, *, limit: int | None = None, offset: int = 0) -> list[FoundRow]:
         """Entries that a query asks for (`communique.asking`): `meeting party:RUR place:Geneva -status:held`.
@@ -97,3 +130,43 @@ class Questions:
         if not found:
             raise QueryError(f"{asked!r}: no person or party of this name is in the record.")
         return found
+
+
+class Questioned(ABC):
+    """What can be asked at any moment, asked of this one: a part of `api.Record`."""
+
+    @abstractmethod
+    def at(self) -> Questions:
+        """The questions of a moment; without a word, of this one."""
+
+    def meetings(self, **asked: Any) -> list[MeetingRow]:
+        """See `View.meetings`."""
+        return self.at().meetings(**asked)
+
+    def chains(self, **asked: Any) -> list[ChainRow]:
+        """See `View.chains`."""
+        return self.at().chains(**asked)
+
+    def processes(self, **asked: Any) -> list[ProcessRow]:
+        """See `View.processes`."""
+        return self.at().processes(**asked)
+
+    def process(self, id: str, **asked: Any) -> ProcessPage:
+        """See `View.process`."""
+        return self.at().process(id, **asked)
+
+    def find(self, query: str, **asked: Any) -> list[FoundRow]:
+        """See `View.find`."""
+        return self.at().find(query, **asked)
+
+    def ask(self, question: str, **asked: Any) -> Answer:
+        """See `View.ask`."""
+        return self.at().ask(question, **asked)
+
+    def brief(self, **asked: Any) -> str:
+        """See `View.brief`."""
+        return self.at().brief(**asked)
+
+    def briefed(self, form: str, **asked: Any) -> bytes:
+        """See `View.briefed`."""
+        return self.at().briefed(form, **asked)

@@ -7,6 +7,7 @@ from communique.errors import QueryError
 from communique.lexicon.tables import key
 from communique.model.correcting import Entry
 from communique.model.entity import Entity, Name
+from communique.model.grouping import Grouping
 from communique.model.judgement import Correction, Judgement
 from communique.model.report import Report
 from communique.model.rows import CorrectionRow, DecisionRow, Mark, NameRow, QueueRow, ReadEntry, ReportRow
@@ -103,15 +104,23 @@ def entry_of(moment: Moment, id: str) -> Entry:
 
 def corrections(moment: Moment, *, by: str = "") -> Iterator[CorrectionRow]:
     """What people decided, oldest first."""
-    made, judged = moment.view.corrections(), moment.view.judgements()
-    gone = {c.revokes for c in made} | {j.revokes for j in judged}
-    both: list[Correction | Judgement] = [*made, *judged]
-    for d in sorted(both, key=lambda d: d.recorded):
+    made: list[Correction | Judgement | Grouping] = []
+    made += [*moment.view.corrections(), *moment.view.judgements(), *moment.view.groupings()]
+    gone = {d.revokes for d in made}
+    for d in sorted(made, key=lambda d: d.recorded):
         if by in ("", d.by):
-            yield _correction(moment, d, is_undone=d.id in gone)
+            is_undone = d.id in gone
+            yield regrouping(d, is_undone=is_undone) if isinstance(d, Grouping) else _correction(moment, d, is_undone)
 
 
-def _correction(moment: Moment, made: Correction | Judgement, *, is_undone: bool) -> CorrectionRow:
+def regrouping(made: Grouping, *, is_undone: bool) -> CorrectionRow:
+    """What a person decided about processes of talks."""
+    action = "undo" if made.revokes else made.action
+    rest = (made.by, made.reason, made.recorded, is_undone, made.revokes)
+    return CorrectionRow(made.id, action, "", made.about, "", "name" if made.name else "", made.name, *rest)
+
+
+def _correction(moment: Moment, made: Correction | Judgement, is_undone: bool) -> CorrectionRow:
     rest = (made.by, made.reason, made.recorded, is_undone, made.revokes)
     if isinstance(made, Judgement):
         named = [e.name for e in map(moment.entity, (made.left, made.right)) if e]

@@ -1,12 +1,14 @@
 """What one person does to the record: decisions about entries and names, each signed, dated and reversible."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from communique.errors import QueryError
 from communique.model.claim import Claim, claim
 from communique.model.correcting import edited, standing
 from communique.model.edtf import alternatives
+from communique.model.grouping import Grouping, standing_groupings
 from communique.model.judgement import Correction, Judgement
 from communique.model.report import Report
 from communique.model.shapes import SHAPES, TIME
@@ -21,11 +23,14 @@ REASONS = {
     "edit": "read otherwise",
     "add": "its words say this",
     "retract": "the outlet does not stand by it",
+    "rename": "known by this name",
+    "join": "one process",
+    "split": "another process",
     "undo": "undone",
 }
 """What stands for a reason when none was given."""
 
-Decision = Correction | Judgement
+Decision = Correction | Judgement | Grouping
 
 
 class Signed:
@@ -109,10 +114,24 @@ class Signed:
         about = self._report(report).id
         return self._keep(Correction(about, "retract", self._by, reason or REASONS["retract"], self._recorded))
 
+    def rename_process(self, id: str, name: str, *, reason: str = "") -> Grouping:
+        """Give a process of talks a name."""
+        return self._group("rename", [id], reason, name.strip())
+
+    def join_processes(self, *ids: str, reason: str = "") -> Grouping:
+        """Several processes of talks are one, known by the id of the first; a meeting of none may be among them."""
+        return self._group("join", ids, reason)
+
+    def split_process(self, id: str, *meetings: str, reason: str = "") -> Grouping:
+        """Some meetings of a process of talks are a process of their own."""
+        return self._group("split", [id, *meetings], reason)
+
     def undo(self, id: str, *, reason: str = "") -> Decision:
         """Take back a decision, by its id or the beginning of it; given an entry or a report, the last one about it."""
         reason = reason or REASONS["undo"]
         made = self._made(id)
+        if isinstance(made, Grouping):
+            return self._grouped(replace(made, by=self._by, reason=reason, recorded=self._recorded, revokes=made.id))
         if isinstance(made, Correction):
             return self._keep(Correction(made.claim, made.action, self._by, reason, self._recorded, revokes=made.id))
         taken = Judgement(made.left, made.right, "unsure", self._by, reason, recorded=self._recorded, revokes=made.id)
@@ -126,10 +145,12 @@ class Signed:
         """The decision of this id that still stands."""
         view = self._view
         corrections, judgements = view.decisions()
+        groupings = view.groupings()
         gone = {j.revokes for j in judgements}
         stand = list(standing(corrections))
         live: list[Decision] = [*stand, *(j for j in judgements if not j.revokes and j.id not in gone)]
-        every: list[Decision] = [*corrections, *judgements]
+        live += standing_groupings(groupings)
+        every: list[Decision] = [*corrections, *judgements, *groupings]
         found = [d for d in live if d.id == id] or [d for d in live if _begins(id, d.id)]
         if len(found) == 1:
             return found[0]
@@ -156,6 +177,14 @@ class Signed:
 
     def _judge(self, made: Judgement) -> Judgement:
         self._record.judge(made, recorded=self._recorded)
+        return made
+
+    def _group(self, action: str, ids: Sequence[str], reason: str, name: str = "") -> Grouping:
+        signed = {"by": self._by, "reason": reason or REASONS[action], "recorded": self._recorded}
+        return self._grouped(self._view.grouping(action, ids, name=name, **signed))
+
+    def _grouped(self, made: Grouping) -> Grouping:
+        self._record.group(made)
         return made
 
     def _report(self, id: str) -> Report:

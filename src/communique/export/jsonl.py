@@ -1,8 +1,9 @@
 """The record's own export: JSON Lines, in an order that depends on its content alone.
 
-The first line names the format. Then reports, claims, judgements, corrections, problems, entities and facts, each kind
-in order of its own content. `schema.json` beside this module describes every line. When the record learnt something is
-left out unless asked for, so that the same reports give the same bytes on any day.
+The first line names the format. Then reports, claims, what people decided (judgements, corrections, groupings),
+problems, entities, facts and processes of talks, each kind in order of its own content. `schema.json` beside this
+module describes every line. When the record learnt something is left out unless asked for, so that the same reports
+give the same bytes on any day.
 """
 
 import json
@@ -15,9 +16,11 @@ from communique.model.claim import Claim
 from communique.model.correcting import Entry
 from communique.model.entity import Entity
 from communique.model.fact import Fact, Origin
+from communique.model.grouping import Grouping
 from communique.model.judgement import Correction, Judgement
 from communique.model.plain import plain
 from communique.model.problem import Problem
+from communique.model.process import Grouped
 from communique.model.report import Report
 
 FORMAT = 1
@@ -34,9 +37,11 @@ class Content:
     entries: Sequence[Entry]
     judgements: Sequence[Judgement]
     corrections: Sequence[Correction]
+    groupings: Sequence[Grouping]
     problems: Sequence[Problem]
     entities: Sequence[Entity]
     facts: Iterable[Fact]
+    processes: Sequence[Grouped]
     recorded: Mapping[str, str]
 
 
@@ -48,13 +53,15 @@ def lines(content: Content) -> Iterator[str]:
         yield _line("report", _report(report, content, origins))
     for entry in sorted(content.entries, key=lambda e: (e.read.report, e.read.kind, e.read.evidence[0].span, e.id)):
         yield _line("claim", _claim(entry))
-    by_people: list[Judgement | Correction] = [*content.judgements, *content.corrections]
+    by_people: list[Judgement | Correction | Grouping] = []
+    by_people += [*content.judgements, *content.corrections, *content.groupings]
     for made in sorted(by_people, key=lambda m: (m.recorded, m.id)):
         yield _line(type(made).__name__.lower(), {"id": made.id, **plain(made)})
     for problem in sorted(content.problems, key=lambda p: (p.report, p.stage, p.code, p.message)):
         yield _line("problem", plain(problem))
     yield from (_line("entity", plain(e)) for e in content.entities)
     yield from (_line("fact", plain(f)) for f in content.facts)
+    yield from (_line("process", plain(p)) for p in content.processes)
 
 
 def schema() -> dict[str, Any]:

@@ -10,6 +10,7 @@ from typing import Any
 from communique.model.claim import Argument, Claim
 from communique.model.correcting import Decided
 from communique.model.evidence import Evidence
+from communique.model.grouping import Grouping
 from communique.model.judgement import Correction, Judgement
 from communique.model.problem import Problem
 from communique.model.report import Report
@@ -180,6 +181,14 @@ class SqliteView:
         sql = f"SELECT {CORRECTION} FROM correction WHERE recorded <= :by {asked} {IN_ORDER}"
         return [Correction(*row) for row in self._all(sql, claims=json.dumps(list(claims or ())))]
 
+    def groupings(self) -> list[Grouping]:
+        """Every decision about processes of talks, revoked ones and those that revoke them too, oldest first."""
+        sql = f"""SELECT action, groups, about, made_by, reason, recorded, name, revokes FROM grouping
+            WHERE recorded <= :by {IN_ORDER}"""
+        return [
+            Grouping(action, tuple(map(tuple, json.loads(groups))), *rest) for action, groups, *rest in self._all(sql)
+        ]
+
     def decided(self, reports: Collection[str] | None = None) -> list[Decided]:
         """The claims (of these reports, or of all) that people decided about, with their decisions, by id."""
         found = targets(self._all, reports)
@@ -192,7 +201,8 @@ class SqliteView:
         """Changes whenever this view's content does."""
         sql = """SELECT (SELECT coalesce(max(number), 0) FROM reading WHERE recorded <= :by),
             (SELECT coalesce(max(number), 0) FROM judgement WHERE recorded <= :by),
-            (SELECT coalesce(max(number), 0) FROM correction WHERE recorded <= :by)"""
+            (SELECT coalesce(max(number), 0) FROM correction WHERE recorded <= :by),
+            (SELECT coalesce(max(number), 0) FROM grouping WHERE recorded <= :by)"""
         return "-".join(str(number) for number in self._all(sql)[0])
 
     def _all(self, sql: str, **given: Any) -> list[Any]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from communique.model.claim import Claim
 from communique.model.condition import Condition
 from communique.model.correcting import Decided
+from communique.model.grouping import Grouping
 from communique.model.judgement import Correction, Judgement
 from communique.model.problem import Problem
 from communique.model.report import Report
@@ -102,6 +103,20 @@ class PlaceHit:
 
 
 @dataclass(frozen=True, slots=True)
+class Met:
+    """A meeting: the number and id of its fact, the day on which it begins ("" for unknown), its date in EDTF, its
+    status, and when the first report of it was published.
+    """
+
+    fact: int
+    id: str
+    begins: str
+    when: str
+    status: str
+    published: str
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """A fact, its kind, and the date for which it stands in the list, EDTF."""
 
@@ -160,6 +175,10 @@ class Writer(Protocol):
 
     def correct(self, correction: Correction, added: Claim | None = None) -> None:
         """Keep a correction, and the claim that it adds; the same again changes nothing."""
+        ...
+
+    def group(self, grouping: Grouping) -> None:
+        """Keep a decision about processes of talks; the same again changes nothing."""
         ...
 
 
@@ -241,6 +260,10 @@ class View(Protocol):
 
     def corrections(self, claims: Collection[str] | None = None) -> list[Correction]:
         """Every correction, or those of these claims; revoked ones and those that revoke them too."""
+        ...
+
+    def groupings(self) -> list[Grouping]:
+        """Every decision about processes of talks, revoked ones and those that revoke them too, oldest first."""
         ...
 
     def decided(self, reports: Collection[str] | None = None) -> list[Decided]:

@@ -1,9 +1,10 @@
-"""Meetings beside one another in the workings of a SQLite file: rounds of the same sides."""
+"""Meetings beside one another in the workings of a SQLite file: rounds of the same sides, and who met whom at all."""
 
 from collections.abc import Collection
 
-from communique.store.conditions import HERE, NAMED
+from communique.store.conditions import HERE, NAMED, TOLD
 from communique.store.finding import SqliteFacts
+from communique.store.seam import Met
 from communique.store.tables import listed
 
 BESIDE = 2
@@ -25,6 +26,58 @@ class SqliteTalks(SqliteFacts):
         earlier = [fact for fact, day in found if day < begins]
         later = [fact for fact, day in found if day > begins]
         return [*earlier[-BESIDE:], *later[:BESIDE]]
+
+    def meetings(self) -> list[Met]:
+        """Every meeting."""
+        sql = f"""SELECT s.fact, f.id, s.begins, s.at, s.status, c.published FROM shelf s
+            JOIN fact f ON f.number = s.fact JOIN claim c ON c.number = s.fact WHERE s.kind = 'meetings' AND {HERE}"""
+        return [Met(*row) for row in self._db.execute(sql, self._moment())]
+
+    def taking_part(self) -> list[tuple[int, str, bool]]:
+        """Who takes part in meetings: meeting, state or side or body, whether as mediator (then people too)."""
+        sql = f"""SELECT n.fact, n.entity, n.role = 'mediators' FROM shelf s CROSS JOIN named n ON n.fact = s.fact
+            WHERE s.kind = 'meetings' AND {HERE} AND n.role IN ('parties', 'mediators') AND {NAMED}"""
+        found = list(self._db.execute(sql, self._moment()))
+        sql = "SELECT DISTINCT id FROM entity WHERE id IN (SELECT value FROM json_each(:ids)) AND kind = 'person'"
+        people = {row[0] for row in self._db.execute(sql, {"ids": listed({e for _, e, _ in found})})}
+        return [(fact, entity, bool(mediates)) for fact, entity, mediates in found if mediates or entity not in people]
+
+    def told_beside(self, meetings: Collection[int], kind: str, role: str, whom: Collection[str]) -> list[int]:
+        """Facts of a kind that reports of these meetings tell too, those first that were told of last: those that name
+        nobody in a field, or one of `whom`.
+        """
+        named = f"SELECT 1 FROM named n WHERE n.fact = p.fact AND n.role = :role AND {NAMED}"
+        sql = f"""SELECT p.fact FROM (SELECT DISTINCT i.report FROM item i
+                WHERE i.fact IN (SELECT value FROM json_each(:facts)) AND {TOLD}) r
+            CROSS JOIN item p ON p.report = r.report AND p.kind = :kind AND {TOLD.replace("i.", "p.")}
+            WHERE NOT EXISTS ({named})
+                OR EXISTS ({named} AND n.entity IN (SELECT value FROM json_each(:whom)))
+            GROUP BY p.fact ORDER BY max(p.place) DESC"""
+        given = {"facts": listed(meetings), "kind": kind, "role": role, "whom": listed(whom)}
+        return [row[0] for row in self._db.execute(sql, {**self._moment(), **given})]
+
+    def claims_behind(self, facts: Collection[int]) -> dict[int, list[str]]:
+        """The ids of the claims that are taken for facts."""
+        sql = f"""SELECT i.fact, c.id FROM item i JOIN claim c ON c.number = i.claim
+            WHERE i.fact IN (SELECT value FROM json_each(:facts)) AND {TOLD} ORDER BY i.fact, i.place"""
+        found: dict[int, list[str]] = {fact: [] for fact in facts}
+        for fact, claim in self._db.execute(sql, {**self._moment(), "facts": listed(facts)}):
+            found[fact].append(claim)
+        return found
+
+    def read_anew(self, claims: Collection[str]) -> dict[str, str]:
+        """For claims of meetings that no reading makes any more the id of the meeting that is read in their words now:
+        in the report of each the one that has most of its passage, if at least half of the shorter of the two.
+        """
+        sql = f"""SELECT c.id, f.id, min(e.last, o.last) - max(e.first, o.first) AS both FROM claim c
+            JOIN evidence e ON e.claim = c.number JOIN report r ON r.id = c.report
+            JOIN item i ON i.report = r.number AND i.kind = 'meetings' AND {TOLD}
+            JOIN evidence o ON o.claim = i.claim JOIN fact f ON f.number = i.fact
+            WHERE c.id IN (SELECT value FROM json_each(:claims)) AND c.kind = 'meetings'
+                AND 2 * both >= min(e.last - e.first, o.last - o.first)
+            ORDER BY both, i.place DESC"""
+        found = self._db.execute(sql, {**self._moment(), "claims": listed(claims)})
+        return {claim: fact for claim, fact, _ in found}
 
     def outlets_between(self, since: str, until: str) -> set[str]:
         """The outlets of which there are reports published from one day to another, both included."""

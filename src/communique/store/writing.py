@@ -8,6 +8,7 @@ from pathlib import Path
 from communique.errors import QueryError, Undated
 from communique.model.claim import Claim
 from communique.model.days import days
+from communique.model.grouping import Grouping
 from communique.model.judgement import Correction, Judgement
 from communique.model.problem import Problem
 from communique.model.report import Report
@@ -16,6 +17,7 @@ from communique.store.connection import guarded
 from communique.store.reading import REPORT
 from communique.store.seam import Added
 from communique.store.searching import tags
+from communique.store.tables import compact
 
 
 class SqliteWriter:
@@ -70,6 +72,17 @@ class SqliteWriter:
             if new.rowcount:
                 sql = "SELECT number FROM report WHERE id IN (?, (SELECT report FROM claim WHERE id = ?))"
                 self._pending("report", sql, c.claim, c.claim, recorded=c.recorded)
+
+    def group(self, grouping: Grouping) -> None:
+        """Keep a decision about processes of talks; the same again changes nothing."""
+        g = grouping
+        row = (g.id, g.action, compact(g.groups), g.about, g.by, g.reason, g.recorded, g.name, g.revokes)
+        with self._transaction("the decision was not kept"):
+            self._db.execute(
+                "INSERT OR IGNORE INTO grouping (id, action, groups, about, made_by, reason, recorded, name, revokes) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                row,
+            )
 
     def _added(self, claim: Claim) -> None:
         """Keep a claim that a person makes; its words must stand in the report."""

@@ -1,0 +1,172 @@
+"""Processes of talks at one moment: which meetings belong together, and what people decided about that.
+
+Nothing of this is stored but the decisions: processes are worked out when they are asked for, from who met whom and
+when; names and words are looked up for what is shown.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from datetime import date
+
+from communique.errors import QueryError
+from communique.lists import steps
+from communique.model.days import shifted
+from communique.model.grouping import standing_groupings
+from communique.model.process import Grouped, ProcessPage, ProcessRow
+from communique.model.rows import ProposalRow, StepRow
+from communique.moments import Moment
+from communique.readings import regrouping
+from communique.store.seam import Met, Query
+from communique.views import ledgers
+from communique.views.groupings import Meant, regrouped
+from communique.views.process_rows import grouped, parts, row, title
+from communique.views.processes import Process, Talk, processes
+from communique.views.timeline import timeline
+
+MOST = 25
+"""Proposals, and steps, that a process is shown with."""
+
+Groups = tuple[tuple[str, ...], ...]
+
+
+class Processes:
+    """The processes that a moment sees; with `as_of` of the meetings up to a day."""
+
+    def __init__(self, moment: Moment, as_of: str = "") -> None:
+        self._moment, self._as_of = moment, as_of
+        self._decided = standing_groupings(moment.view.groupings())
+        self._all = regrouped(processes(talks(*moment.met(), as_of)), self._meant())
+        self.found = sorted((p for p in self._all if p.is_one), key=lambda p: p.order)
+
+    def _meant(self) -> list[Meant]:
+        """The decisions, with the meetings that they are about now."""
+        of = self._moment.meetings_of({claim for made in self._decided for claim in made.claims})
+        return [
+            Meant(made.id, made.action, tuple(Counter(of[c] for c in g if c in of) for g in made.groups), made.name)
+            for made in self._decided
+        ]
+
+    def rows(self, found: Sequence[Process]) -> list[ProcessRow]:
+        """Processes as rows."""
+        who = self._moment.named_in([t.number for p in found for t in p.talks])
+        entities = self._moment.entities_of({e for named in who.values() for e, _ in named})
+        last = self._moment.built([p.talks[-1].number for p in found])
+        return [row(p, who, entities, last[p.talks[-1].number]) for p in found]
+
+    def naming(self, whom: frozenset[str]) -> list[Process]:
+        """Those in whose meetings one of these entities is named."""
+        numbers = set(self._moment.numbers(Query(("meetings",), entities=whom)))
+        return [p for p in self.found if any(t.number in numbers for t in p.talks)]
+
+    def one(self, id: str) -> Process:
+        """The process of an id or the beginning of one, also of one that was joined to it; or that of a meeting."""
+        if len(id) > 3:
+            by_id = [p for p in self.found if any(root.id.startswith(id) for root in p.roots)]
+            found = by_id or [p for p in self.found if any(t.id.startswith(id) for t in p.talks)]
+            if len(found) == 1:
+                return found[0]
+            if found:
+                raise QueryError(f"{id!r} begins the ids of several: {', '.join(p.id for p in found)}.")
+        raise QueryError(f"{id!r}: no process of talks has this id. `communique processes` prints them.")
+
+    def page(self, id: str, *, limit: int | None = None, offset: int = 0) -> ProcessPage:
+        """One process in full, with a page of its meetings."""
+        process = self.one(id)
+        numbers = [t.number for t in process.talks]
+        who = self._moment.named_in(numbers)
+        entities = self._moment.entities_of({e for named in who.values() for e, _ in named})
+        shown = numbers[offset:][:limit]
+        made = self._moment.built([*shown, numbers[-1]])
+        actors = [e for e in entities if entities[e].kind != "place"]
+        return ProcessPage(
+            row(process, who, entities, made[numbers[-1]]),
+            tuple(r for n in shown for r in timeline(made[n])),
+            tuple(parts(process, who, entities)),
+            tuple(self._proposals(numbers, actors)),
+            tuple(self._steps(numbers, actors)),
+            tuple(regrouping(g, is_undone=False) for g in self._decided if g.id in process.decisions),
+        )
+
+    def _proposals(self, meetings: Sequence[int], actors: Sequence[str]) -> list[ProposalRow]:
+        found = self._moment.told_beside(meetings, "proposals", "authors", actors)[:MOST]
+        made = self._moment.built(found)
+        rows = [ledgers.proposal(made[n], self._as_of) for n in found if n in made]
+        return [r for r in rows if not self._as_of or r.life]
+
+    def _steps(self, meetings: Sequence[int], actors: Sequence[str]) -> list[StepRow]:
+        """The steps that are in sight on the day asked about."""
+        day = self._as_of or self._moment.last_day
+        told = set(self._moment.told_beside(meetings, "next_steps", "who", actors))
+        recent = shifted(day, -ledgers.RECENT)
+        dated = Query(("next_steps",), dated=True, ends_from=recent, told_by=day)
+        undated = Query(("next_steps",), dated=False, published_since=recent, told_by=day)
+        found = [n for query in (dated, undated) for n in self._moment.numbers(query) if n in told][:MOST]
+        rows = steps(self._moment, self._moment.built(found).values(), day)
+        return sorted((r for r in rows if ledgers.is_current(r, day)), key=ledgers.step_order)
+
+    def grouped(self) -> list[Grouped]:
+        """The processes for the export."""
+        entities = self._moment.entities_of({e for p in self.found for e in p.sides})
+        return [grouped(p, entities) for p in self.found]
+
+    def meant(self, action: str, ids: Sequence[str], name: str) -> tuple[Groups, str]:
+        """The claims that a decision is about, group by group, and what they are of; raises `QueryError`."""
+        if action == "rename" and (not name.strip() or len(name.splitlines()) > 1):
+            raise QueryError("A process is renamed to a name in one line.")
+        if action == "split":
+            return self._split(*ids)
+        found = [self.one(id) for id in ids] if action == "rename" else [self._joinable(id) for id in ids]
+        if action == "join" and len({p.id for p in found}) < 2:
+            raise QueryError("Two processes are joined, or more.")
+        return tuple(self._claims(p.talks) for p in found), " + ".join(self._titles(found))
+
+    def _split(self, id: str, *meetings: str) -> tuple[Groups, str]:
+        process = self.one(id)
+        go = {t.id for meeting in meetings for t in self._meetings(process, meeting)}
+        if not go or len(go) == len(process.talks):
+            raise QueryError("Some meetings of a process are split off, not all of them.")
+        gone = [t for t in process.talks if t.id in go]
+        rest = [t for t in process.talks if t.id not in go]
+        return (self._claims(gone), self._claims(rest)), self._titles([process])[0]
+
+    def _meetings(self, process: Process, id: str) -> list[Talk]:
+        found = [t for t in process.talks if t.id.startswith(id)] if len(id) > 3 else []
+        if len(found) != 1:
+            raise QueryError(f"{id!r}: {'several meetings' if found else 'no meeting'} of this process with this id.")
+        return found
+
+    def _joinable(self, id: str) -> Process:
+        """The process of an id, or a meeting of none."""
+        alone = [p for p in self._all if not p.is_one and len(id) > 3 and p.talks[0].id.startswith(id)]
+        if len(alone) == 1:
+            return alone[0]
+        process = self.one(id)
+        if not any(root.id.startswith(id) for root in process.roots):
+            raise QueryError(f"{id!r}: this meeting is of the process {process.id}; name that, or split it off first.")
+        return process
+
+    def _titles(self, found: Sequence[Process]) -> list[str]:
+        entities = self._moment.entities_of({e for p in found for e in p.sides})
+        return [title(p, entities) if p.sides else "a meeting" for p in found]
+
+    def _claims(self, talks: Sequence[Talk]) -> tuple[str, ...]:
+        """The claims behind meetings."""
+        found = self._moment.claims_behind([t.number for t in talks])
+        return tuple(claim for t in talks for claim in found[t.number])
+
+
+def talks(met: Sequence[Met], taking_part: Sequence[tuple[int, str, bool]], until: str = "") -> list[Talk]:
+    """Meetings as processes see them: of those that began by a day, or that reports told of by then."""
+    sides: dict[int, set[str]] = defaultdict(set)
+    mediators: dict[int, set[str]] = defaultdict(set)
+    for fact, entity, mediates in taking_part:
+        (mediators if mediates else sides)[fact].add(entity)
+    none: set[str] = set()
+    found = []
+    for m in met:
+        day, through = m.begins or m.published[:10], mediators.get(m.fact, none)
+        if not until or day <= until:
+            own = frozenset(sides.get(m.fact, none) - through)
+            begins = date.fromisoformat(day).toordinal()
+            found.append(Talk(m.fact, m.id, begins, m.when, m.status, own, frozenset(through)))
+    return found
