@@ -94,13 +94,16 @@ class Processes:
         return [r for r in rows if not self._as_of or r.life]
 
     def _steps(self, meetings: Sequence[int], actors: Sequence[str]) -> list[StepRow]:
-        """The steps that are in sight on the day asked about."""
+        """The steps that are in sight on the day asked about, the soonest first."""
         day = self._as_of or self._moment.last_day
         told = set(self._moment.told_beside(meetings, "next_steps", "who", actors))
         recent = shifted(day, -ledgers.RECENT)
-        dated = Query(("next_steps",), dated=True, ends_from=recent, told_by=day)
-        undated = Query(("next_steps",), dated=False, published_since=recent, told_by=day)
-        found = [n for query in (dated, undated) for n in self._moment.numbers(query) if n in told][:MOST]
+        sought = (
+            Query(("next_steps",), dated=True, ends_from=day, told_by=day),
+            Query(("next_steps",), dated=True, ends_from=recent, ends_before=day, told_by=day),
+            Query(("next_steps",), dated=False, published_since=recent, told_by=day),
+        )
+        found = [n for query in sought for n in self._moment.numbers(query) if n in told][:MOST]
         rows = steps(self._moment, self._moment.built(found).values(), day)
         return sorted((r for r in rows if ledgers.is_current(r, day)), key=ledgers.step_order)
 

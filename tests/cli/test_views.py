@@ -11,7 +11,7 @@ from communique import Record
 from communique.testing import MONDAY
 from talks import story
 
-VIEWS = ["timeline", "meetings", "chains", "who", "said", "positions", "proposals", "next", "sources", "disputes"]
+VIEWS = "timeline meetings processes chains who said positions proposals next sources disputes".split()
 
 
 @pytest.fixture(scope="module")

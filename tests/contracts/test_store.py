@@ -8,6 +8,7 @@ import pytest
 
 from communique.errors import EvidenceError, QueryError, RecordError, Undated
 from communique.model.evidence import Evidence
+from communique.model.grouping import Grouping
 from communique.model.judgement import Correction, Judgement
 from communique.model.problem import Problem
 from communique.model.span import Span
@@ -158,6 +159,20 @@ def test_judgements_and_corrections_are_kept_once(store: Store) -> None:
 
     assert store.view().judgements() == [judgement]
     assert store.view().corrections() == [correction]
+
+
+def test_decisions_about_processes_are_kept_once_in_the_order_they_came(store: Store) -> None:
+    made = Grouping("join", (("a", "b"), ("c",)), "one + other", "desk", "one process", MONDAY)
+    undone = replace(made, recorded=TUESDAY, revokes=made.id)
+    before = store.view().state()
+    for _ in range(2):
+        for grouping in (made, undone):
+            with store.writer(recorded=grouping.recorded) as writer:
+                writer.group(grouping)
+
+    assert store.view().groupings() == [made, undone]
+    assert store.view(recorded_by=MONDAY).groupings() == [made]
+    assert store.view().state() != before
 
 
 def test_entries_are_found_by_the_beginning_of_their_id(store: Store) -> None:

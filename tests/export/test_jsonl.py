@@ -21,6 +21,7 @@ def lines(path: Path, *, recorded: bool = False) -> list[dict[str, object]]:
             record.keep(report, claims, version="1", recorded=MONDAY, problems=[problem])
         record.judge(Judgement("0" * 16, "1" * 16, "different", "desk", "two people"), recorded=MONDAY)
         record.correct(Correction(story()[0][1][0].id, "accept", "desk", "checked", MONDAY))
+        record.signed("desk", recorded=MONDAY).rename_process(record.processes()[0].id, "Salt Coast talks")
         return [json.loads(line) for line in record.export(recorded=recorded)]
 
 
@@ -37,7 +38,8 @@ def test_every_line_is_valid_with_and_without_the_clock_of_recording(tmp_path: P
 
 def test_every_kind_of_line_is_there_and_the_first_names_the_format(tmp_path: Path) -> None:
     found = lines(tmp_path / "r.db")
-    kinds = {"communique", "report", "claim", "judgement", "correction", "problem", "entity", "fact"}
+    kinds = {"communique", "report", "claim", "judgement", "correction", "problem", "entity", "fact", "process"}
+    kinds.add("grouping")
     assert {line["type"] for line in found} == kinds
     assert found[0] == {"type": "communique", "format": 1}
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import typer
 
-from communique.cli import corrections, lives, queries, users, views
+from communique.cli import corrections, lives, processes, queries, users, views
 from communique.cli.add import add
 from communique.cli.entries import brief, doctor, export, show
 from communique.cli.read import read
@@ -30,6 +30,8 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "add": add,
     "timeline": views.timeline,
     "meetings": lives.meetings,
+    "processes": processes.processes,
+    "process": processes.process,
     "who": views.who,
     "said": views.said,
     "positions": views.positions,
@@ -50,6 +52,9 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "add-entry": corrections.add_entry,
     "merge": corrections.merge,
     "split": corrections.split,
+    "rename-process": processes.rename_process,
+    "join-processes": processes.join_processes,
+    "split-process": processes.split_process,
     "retract": corrections.retract,
     "undo": corrections.undo,
     "corrections": corrections.corrections,

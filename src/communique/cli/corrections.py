@@ -35,16 +35,16 @@ def accept(
     ids: Entries, *, by: By = "", reason: Reason = "", record: RecordFile = None, as_json: AsJson = False
 ) -> None:
     """Confirm entries: they stay, whatever a later reading makes of their words."""
-    with _signed(record, by) as signed:
-        _tell(signed.accept(*ids, reason=reason), as_json=as_json)
+    with signing(record, by) as signed:
+        tell(signed.accept(*ids, reason=reason), as_json=as_json)
 
 
 def reject(
     ids: Entries, *, by: By = "", reason: Reason = "", record: RecordFile = None, as_json: AsJson = False
 ) -> None:
     """Reject entries: they count no more, and no later reading brings them back."""
-    with _signed(record, by) as signed:
-        _tell(signed.reject(*ids, reason=reason), as_json=as_json)
+    with signing(record, by) as signed:
+        tell(signed.reject(*ids, reason=reason), as_json=as_json)
 
 
 def edit(
@@ -62,8 +62,8 @@ def edit(
     """Give a field of an entry anew; what was read stays beside it."""
     if bool(values) == unknown:
         raise typer.BadParameter("give what the field should say, or --unknown")
-    with _signed(record, by) as signed:
-        _tell([signed.edit(id, field, values or [], words=words, reason=reason)], as_json=as_json)
+    with signing(record, by) as signed:
+        tell([signed.edit(id, field, values or [], words=words, reason=reason)], as_json=as_json)
 
 
 def add_entry(
@@ -84,14 +84,14 @@ def add_entry(
         if not mark:
             raise typer.BadParameter(f"{field!r}: write FIELD=VALUE")
         given.setdefault(role.strip(), []).append(value.strip())
-    with _signed(record, by) as signed:
-        _tell([signed.add(report, kind, given, words=words, reason=reason)], as_json=as_json)
+    with signing(record, by) as signed:
+        tell([signed.add(report, kind, given, words=words, reason=reason)], as_json=as_json)
 
 
 def merge(left: Bearer, right: Bearer, *, by: By = "", record: RecordFile = None, as_json: AsJson = False) -> None:
     """Say that two names are one person, party, body or place."""
-    with _signed(record, by) as signed:
-        _tell([signed.merge(left, right)], as_json=as_json)
+    with signing(record, by) as signed:
+        tell([signed.merge(left, right)], as_json=as_json)
 
 
 def split(
@@ -103,8 +103,8 @@ def split(
     as_json: AsJson = False,
 ) -> None:
     """Say that one form of a name is somebody else's."""
-    with _signed(record, by) as signed:
-        _tell([signed.split(name, form)], as_json=as_json)
+    with signing(record, by) as signed:
+        tell([signed.split(name, form)], as_json=as_json)
 
 
 def retract(
@@ -116,8 +116,8 @@ def retract(
     as_json: AsJson = False,
 ) -> None:
     """Withdraw all entries of a report: they stay, marked, and count no more."""
-    with _signed(record, by) as signed:
-        _tell([signed.retract(report, reason=reason)], as_json=as_json)
+    with signing(record, by) as signed:
+        tell([signed.retract(report, reason=reason)], as_json=as_json)
 
 
 def undo(
@@ -129,8 +129,8 @@ def undo(
     as_json: AsJson = False,
 ) -> None:
     """Take a decision back; it stays in the list, marked as undone."""
-    with _signed(record, by) as signed:
-        _tell([signed.undo(id, reason=reason)], as_json=as_json)
+    with signing(record, by) as signed:
+        tell([signed.undo(id, reason=reason)], as_json=as_json)
 
 
 def corrections(
@@ -142,7 +142,7 @@ def corrections(
     record: RecordFile = None,
     as_json: AsJson = False,
 ) -> None:
-    """What people decided about entries and names, oldest first."""
+    """What people decided about entries, names and processes, oldest first."""
     page = Page(as_json, limit, offset)
     with moment(record, "", recorded_by) as held:
         rows = held.corrections(by=by, **page.asked())
@@ -159,17 +159,19 @@ def corrections(
 
 def _what(row: "CorrectionRow") -> str:
     value = ", ".join(row.value.splitlines()) or "unknown"
-    what = f"{row.action} {row.field}: {value}" if row.field and row.action == "edit" else row.action
+    shown = {"edit": f"edit {row.field}: {value}", "rename": f"rename: {value}"}
+    what = shown.get(row.action, row.action) if row.field else row.action
     return f"{what} (undone)" if row.is_undone else what
 
 
 @contextmanager
-def _signed(record: Path | None, by: str) -> "Iterator[Signed]":
+def signing(record: Path | None, by: str) -> "Iterator[Signed]":
+    """What the person who signs decides, now."""
     with opened(record) as held:
         yield held.signed(by or os.environ.get(SIGNER, "") or getpass.getuser(), recorded=now())
 
 
-def _tell(made: "Iterable[Decision]", *, as_json: bool) -> None:
+def tell(made: "Iterable[Decision]", *, as_json: bool) -> None:
     """Say what was kept: its id, with which it can be undone."""
     from communique.model.plain import plain
 
