@@ -39,6 +39,8 @@ def filled(path: Path, rng: random.Random, processes: int = 3) -> Record:
             record.correct(Correction(claim.id, "reject", "desk", "misread", moment))
         if number % 10 == 9:
             _judge(record, rng, moment)
+        if number % 7 == 6:
+            _regroup(record, rng, moment)
     return record
 
 
@@ -47,6 +49,18 @@ def _judge(record: Record, rng: random.Random, moment: str) -> None:
     left, right = (rng.choice(e.members) for e in rng.sample(people, 2))
     verdict = rng.choice(("same", "different"))
     record.judge(Judgement(left, right, verdict, "desk", "asked them", recorded=moment), recorded=moment)
+
+
+def _regroup(record: Record, rng: random.Random, moment: str) -> None:
+    """Rename, split or join processes of talks, where there are any."""
+    signed, ids = record.signed("desk", recorded=moment), [row.id for row in record.processes()]
+    if len(ids) > 1 and rng.random() < 0.5:
+        signed.join_processes(*rng.sample(ids, 2))
+    elif ids:
+        page = record.process(rng.choice(ids))
+        if len(page.meetings) > 1:
+            signed.split_process(page.process.id, rng.choice(page.meetings).id)
+        signed.rename_process(page.process.id, f"Talks of {moment}")
 
 
 def _moment(number: int) -> str:

@@ -5,7 +5,9 @@ Knows nothing of the workings, shelves, pages and queries by which the record an
 """
 
 import random
+from collections import Counter
 from collections.abc import Callable, Iterable
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ from typing import Any
 from communique.model.correcting import entry, withdrawn
 from communique.model.days import days
 from communique.model.fact import Fact, Origin
+from communique.model.grouping import standing_groupings
 from communique.model.rows import SourceRow
 from communique.resolve.links import is_announcement
 from communique.resolve.outcomes import outcome
@@ -20,8 +23,11 @@ from communique.resolve.resolution import Resolution, resolve
 from communique.resolve.revisions import versions
 from communique.store.seam import View
 from communique.store.sqlite import SqliteStore
-from communique.views import ledgers, origins, seats
+from communique.views import ledgers, origins, process_rows, seats
 from communique.views import timeline as timelines
+from communique.views.groupings import Meant, regrouped
+from communique.views.processes import Talk
+from communique.views.processes import processes as grouped
 from communique.views.words import named
 
 Question = tuple[str, dict[str, Any]]
@@ -151,6 +157,32 @@ class _Answers:
         ]
         return _sorted(rows)
 
+    def processes(self, *, party: str = "", since: str = "", as_of: str = "") -> list[Any]:
+        met = {f.id: f for f in self._facts("meetings")}
+        numbers = {id: n for n, id in enumerate(met)}
+        talks = [
+            self._talk(numbers[f.id], f)
+            for f in met.values()
+            if not as_of or (f.first or f.last or f.published[:10]) <= as_of
+        ]
+        fact_of = {source.claim: f.id for f in met.values() for source in f.sources}
+        meant = [
+            Meant(g.id, g.action, tuple(Counter(fact_of[c] for c in of if c in fact_of) for of in g.groups), g.name)
+            for g in standing_groupings(self._held.groupings())
+        ]
+        whom, entities = self._whom(party), {e.id: e for e in self._found.entities}
+        who = {numbers[f.id]: {(v.entity, v.role) for v in f.values if v.entity} for f in met.values()}
+        found = [p for p in regrouped(grouped(talks), meant) if p.is_one and p.last_day >= since]
+        asked = [p for p in found if whom is None or any(whom & met[t.id].entities() for t in p.talks)]
+        return [process_rows.row(p, who, entities, met[p.talks[-1].id]) for p in sorted(asked, key=lambda p: p.order)]
+
+    def _talk(self, number: int, fact: Fact) -> Talk:
+        people = {e.id for e in self._found.entities if e.kind == "person"}
+        mediators = fact.entities("mediators")
+        day = date.fromisoformat(fact.first or fact.last or fact.published[:10]).toordinal()
+        sides = fact.entities("parties") - people - mediators
+        return Talk(number, fact.id, day, fact.when, fact.status, sides, mediators)
+
     def _facts(self, *kinds: str) -> list[Fact]:
         return [f for f in self._found.facts if f.kind in kinds]
 
@@ -187,6 +219,7 @@ def questions(rng: random.Random, oracle: Oracle) -> Question:
         "next_steps": {"every": rng.random() < 0.5},
         "sources": {},
         "disputes": {},
+        "processes": {"party": some(names), "since": some(all_days)},
     }
     view = rng.choice([*asked])
     return view, {**asked[view], "as_of": some(all_days)}

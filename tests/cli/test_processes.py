@@ -35,7 +35,14 @@ def test_a_process_is_listed_and_shown_with_the_words_of_its_meetings(path: Path
     (row,) = rows(path, "processes")
     assert "Maretia–Veldania talks, 2031" in " ".join(run(path, "processes").split())
     page = run(path, "process", str(row["id"])[:8])
-    for words in ("2031-05-05  held", "in Oslo, through", "2031-05-22", "Ilva Sorn", "list of prisoners", "The Courier"):
+    for words in (
+        "2031-05-05  held",
+        "in Oslo, through",
+        "2031-05-22",
+        "Ilva Sorn",
+        "list of prisoners",
+        "The Courier",
+    ):
         assert words in page
 
 
