@@ -38,7 +38,7 @@ def pages(client: TestClient) -> dict[str, str]:
 def test_the_overview_leads_to_every_page(pages: dict[str, str]) -> None:
     paths = {address.partition("?")[0] for address in pages}
     assert {f"/{one.name}" for one in LISTINGS} <= paths
-    for kind in ("entry", "report", "name", "review", "named"):
+    for kind in ("entry", "report", "name", "review", "named", "process"):
         assert any(path.startswith(f"/{kind}/") for path in paths), kind
 
 
@@ -106,9 +106,23 @@ def test_both_sides_of_a_dispute_stand_side_by_side_in_their_words(client: TestC
 
 
 def test_what_nobody_knows_is_not_found_and_says_so(client: TestClient) -> None:
-    unknown = ("/entry/ffffffffffffffff", "/report/none", "/name/none", "/review/none", "/timeline?party=Nowhere")
-    malformed = ("/matrix?party=Nowhere", "/statements?since=tomorrow", "/timeline?page=0", "/calendar?month=13")
-    for address in (*unknown, *malformed):
+    unknown = (
+        "/entry/ffffffffffffffff",
+        "/report/none",
+        "/name/none",
+        "/review/none",
+        "/process/none",
+        "/timeline?party=Nowhere",
+    )
+    malformed = ("/statements?since=tomorrow", "/timeline?page=0", "/calendar?month=13")
+    unanswered = ("/timeline?party=Nowhere", "/matrix?party=Nowhere")
+        "/timeline?party=Nowhere",
+        "/matrix?party=Nowhere",
+        "/statements?since=tomorrow",
+        "/timeline?page=0",
+        "/calendar?month=13",
+    )
+    for address in (*unknown, *malformed, *unanswered):
         answer = client.get(address)
         assert answer.status_code == 404, address
         assert 'role="alert"' in answer.text

@@ -34,7 +34,8 @@ def test_lists_are_as_described(client: TestClient, described: dict[str, Any], n
 def test_single_things_are_as_described(client: TestClient, described: dict[str, Any]) -> None:
     entry = client.get("/api/v1/timeline").json()["rows"][0]
     for kind, id in (("entries", entry["id"]), ("reports", entry["sources"][0]["report"]),
-                     ("names", client.get("/api/v1/names").json()["rows"][0]["id"])):  # fmt: skip
+                     ("names", client.get("/api/v1/names").json()["rows"][0]["id"]),
+                     ("processes", client.get("/api/v1/processes").json()["rows"][0]["id"])):  # fmt: skip
         validated(described, f"/api/v1/{kind}/{{id}}", client.get(f"/api/v1/{kind}/{id}").json())
 
 
@@ -66,6 +67,7 @@ def test_who_has_the_answer_gets_its_tag_only(client: TestClient) -> None:
         ("entries/none", 404),
         ("reports/none", 404),
         ("names/none", 404),
+        ("processes/none", 404),
     ],
 )
 def test_faults_are_problem_details(client: TestClient, address: str, status: int) -> None:

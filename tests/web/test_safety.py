@@ -100,9 +100,21 @@ def poisoned(number: int, payload: str):  # type: ignore[no-untyped-def]
 def test_what_reports_say_stays_text(client_of: Callable[..., TestClient]) -> None:
     client = client_of([poisoned(n, p) for n, p in enumerate(PAYLOADS[::10])])
     client.get("/enter", params={"token": TOKEN})
-    lists = ("timeline", "seats", "statements", "positions", "proposals", "next", "disputes", "sources", "names")
+    lists = (
+        "timeline",
+        "seats",
+        "statements",
+        "positions",
+        "proposals",
+        "next",
+        "disputes",
+        "sources",
+        "names",
+        "processes",
+    )
     addresses = ["/", "/matrix", "/calendar", "/brief", "/search?words=said", *(f"/{name}?size=200" for name in lists)]
-    for kind, listing in (("entry", "timeline"), ("report", "sources"), ("review", "sources"), ("name", "names")):
+    for kind, listing in (("entry", "timeline"), ("report", "sources"), ("review", "sources"), ("name", "names"),
+                          ("process", "processes")):  # fmt: skip
         rows = client.get(f"/{listing}.json?size=20").json()["rows"]
         addresses += [f"/{kind}/{row['id']}" for row in rows[:8]]
     for address in addresses:

@@ -32,7 +32,9 @@ def test_json_is_the_row_as_python_gives_it(client: TestClient, record: Record) 
 def test_pages_about_one_thing_have_twins(client: TestClient, record: Record, form: str) -> None:
     row = record.timeline()[0]
     name = record.at().names()[0]
-    for address in (f"/entry/{row.id}", f"/report/{row.sources[0].report}", f"/name/{name.id}"):
+    process = record.processes()[0]
+    things = (f"/entry/{row.id}", f"/report/{row.sources[0].report}", f"/name/{name.id}", f"/process/{process.id}")
+    for address in things:
         answer = client.get(f"{address}.{form}")
         assert answer.status_code == 200
         assert f'href="{address}.{form}"' in client.get(address).text

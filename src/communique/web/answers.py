@@ -24,7 +24,7 @@ LATELY = (3, 10, 40)
 FEW = 8
 """Rows of one section of the overview or of a search."""
 FEWER = 5
-"""Reports that the overview shows as new."""
+"""Reports that the overview shows as new, and processes."""
 CALENDAR = 75
 """Steps that the calendar looks at."""
 DRAWN: dict[str, Callable[[Any], object]] = {"timeline": drawings.events, "sources": drawings.layers, "places": mapped}
@@ -32,7 +32,9 @@ DRAWN: dict[str, Callable[[Any], object]] = {"timeline": drawings.events, "sourc
 
 
 def overview(ask: Ask) -> Response:
-    """What is new since the last visit, what is due, what is disputed, what happened lately, what was not read."""
+    """Processes, what is new since the last visit, what is due, what is disputed, what happened lately, what was not
+    read.
+    """
     last = ask.view.last_day
     as_of = ask.asked.get("as_of")
     until = min(day for day in (last, as_of) if day) if last else ""
@@ -53,6 +55,7 @@ def overview(ask: Ask) -> Response:
         steps=ask.view.next_steps(as_of=as_of, limit=FEW),
         disputes=[row for row in ask.view.disputes(as_of=as_of, limit=FEW) if row.state == "open"],
         events=events,
+        processes=ask.view.processes(as_of=as_of, limit=FEWER + 1),
     )
 
 

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from communique.web import admin, answers, changing, finding, subjects, versions
+from communique.web import admin, answers, changing, finding, processes, subjects, versions
 from communique.web.assets import Assets, assets
 from communique.web.desk import Desk
 from communique.web.limits import Limits
@@ -64,6 +64,7 @@ def _things(desk: Desk) -> Iterator[Route]:
         ("entry", subjects.entry, subjects.entry_as),
         ("name", subjects.name, subjects.name_as),
         ("report", subjects.report, subjects.report_as),
+        ("process", processes.process, processes.process_as),
         ("versions", versions.versions, versions.versions_as),
     )
     for path, page, form_of in forms:
@@ -80,6 +81,7 @@ def _changes(desk: Desk) -> Iterator[Route]:
     yield Route("/review/{id}", desk.changes(changing.decide_all), methods=["POST"])
     yield Route("/review/{id}/{claim}", desk.changes(changing.decide), methods=["POST"])
     yield Route("/name/{id}/join", desk.changes(changing.join, "editor"), methods=["POST"])
+    yield Route("/process/{id}", desk.changes(processes.regroup, "editor"), methods=["POST"])
 
 
 def _signing(settings: Settings, desk: Desk) -> Iterator[Route]:

@@ -8,6 +8,7 @@ from communique.api import View
 from communique.model import rows
 from communique.model.news import NewsRow, ProblemRow
 from communique.model.place import PlaceRow
+from communique.model.process import ProcessRow
 from communique.web.asked import PAGE_SIZE, Asked
 
 Rows = Sequence[Any]
@@ -52,6 +53,14 @@ def _last(asked: Asked) -> str:
 
 
 LISTINGS = (
+    Listing(
+        "processes",
+        "Processes",
+        "Processes of talks: meetings of the same sides over time; the one with the latest meeting first.",
+        (PARTY, Filter("since", "Met since", "date")),
+        ProcessRow,
+        lambda view, asked: view.processes(**asked.these("party", "since", "as_of"), **asked.window),
+    ),
     Listing(
         "timeline",
         "Timeline",

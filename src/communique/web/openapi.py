@@ -6,6 +6,7 @@ import typing
 from importlib.metadata import version
 from typing import Any
 
+from communique.model.process import ProcessPage
 from communique.model.rows import EntryRow, Hits, NameRow, ReportRow
 from communique.web.asked import DAYS, MOMENTS, MOST, PAGE_SIZE, is_day
 from communique.web.finding import NARROWED
@@ -29,6 +30,15 @@ BODIES: dict[str, Schema] = {
         "required": ["report", "claim", "action", "reason"],
         "properties": {"report": TEXT, "claim": TEXT, "action": {"enum": ["accept", "reject", "edit"]}, "reason": TEXT,
                        "field": {"type": "string"}, "value": {"type": "string"}, "words": {"type": "string"}},
+        "additionalProperties": False,
+    },
+    "grouping": {
+        "type": "object",
+        "required": ["process", "action", "reason"],
+        "properties": {"process": TEXT, "action": {"enum": ["rename", "join", "split"]}, "reason": TEXT,
+                       "name": {"type": "string"},
+                       "others": {"type": "string", "description": "Ids, with spaces between them: of the processes "
+                                  "that are joined to this one, or of the meetings that are split off it."}},
         "additionalProperties": False,
     },
 }  # fmt: skip
@@ -62,12 +72,15 @@ def described() -> Schema:
     paths = {f"/api/v1/{one.name}": {"get": _list(one, schemas)} for one in LISTINGS}
     for name, row in (("entries", EntryRow), ("reports", ReportRow), ("names", NameRow)):
         paths[f"/api/v1/{name}/{{id}}"] = {"get": _one(name, row, schemas)}
+    paths["/api/v1/processes/{id}"] = {"get": _process(schemas)}
     paths["/api/v1/search"] = {"get": _search(schemas)}
     added = _object({"report": _STRING, "is_new": {"type": "boolean"}, "is_new_reading": {"type": "boolean"},
                      "claims": _INTEGER})  # fmt: skip
     paths["/api/v1/reports"] = {"post": _addition("report", "A report to be read and kept.", added)}
     correction = "A person's word about one entry of a report."
     paths["/api/v1/corrections"] = {"post": _addition("correction", correction, _object({"id": _STRING}))}
+    grouping = "A person's word about which meetings are of one process of talks."
+    paths["/api/v1/groupings"] = {"post": _addition("grouping", grouping, _object({"id": _STRING}))}
     return {
         "openapi": "3.1.0",
         "info": {
@@ -154,6 +167,15 @@ def _one(name: str, row: type, schemas: dict[str, Schema]) -> Schema:
         "responses": _answers("200", _schema(row, schemas), *_BAD)
         | {"304": {"description": "As the entity tag says."}},
     }
+
+
+def _process(schemas: dict[str, Schema]) -> Schema:
+    """One process, with a page of its meetings."""
+    one = _one("processes", ProcessPage, schemas)
+    answer = one["responses"]["200"]["content"]["application/json"]
+    answer["schema"] = {"allOf": [answer["schema"], _object({"next": _STRING})]}
+    one["parameters"] += _pages()
+    return one
 
 
 def _addition(kind: str, says: str, gives: Schema) -> Schema:

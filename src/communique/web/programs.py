@@ -71,8 +71,10 @@ def program_routes(settings: Settings, desk: Desk) -> list[Route]:
             f"{BASE}/reports/{{id}}", api.reads(lambda request, view, _: plain(view.read(request.path_params["id"])))
         ),
         Route(f"{BASE}/names/{{id}}", api.reads(_name)),
+        Route(f"{BASE}/processes/{{id}}", api.reads(_process)),
         Route(f"{BASE}/reports", api.adds("report", "editor", _add), methods=["POST"]),
         Route(f"{BASE}/corrections", api.adds("correction", "reviewer", _correct), methods=["POST"]),
+        Route(f"{BASE}/groupings", api.adds("grouping", "editor", _group), methods=["POST"]),
     ]
 
 
@@ -106,6 +108,14 @@ def _name(request: Request, view: View, question: Asked) -> Body:
     if not found:
         raise Fault(404, "No person, party, body or place has this id.")
     return dict(plain(found[0]))
+
+
+def _process(request: Request, view: View, question: Asked) -> Body:
+    _known(request)
+    id, first = request.path_params["id"], question.first
+    found = view.process(id, as_of=question.get("as_of"), limit=question.size, offset=first)
+    has_more = first + len(found.meetings) < found.process.meetings
+    return {**plain(found), "next": question.next(request.url.path, has_more)}
 
 
 class _Api:
@@ -191,6 +201,16 @@ def _correct(addition: Addition) -> Body:
         raise QueryError("An edit names a field of the entry and its value.")
     words = body.get("words", "")
     return {"id": signed.edit(entry.id, body.get("field", ""), [body["value"]], words=words, reason=reason).id}
+
+
+def _group(addition: Addition) -> Body:
+    body = addition.body
+    signed = addition.record.signed(addition.who.name, recorded=addition.recorded)
+    id, others, reason = body["process"], body.get("others", "").split(), body["reason"]
+    if body["action"] == "rename":
+        return {"id": signed.rename_process(id, body.get("name", ""), reason=reason).id}
+    regroup = signed.join_processes if body["action"] == "join" else signed.split_process
+    return {"id": regroup(id, *others, reason=reason).id}
 
 
 async def _read(request: Request) -> bytes:
