@@ -56,6 +56,7 @@ def addresses_of(page: Page, base: str) -> dict[str, str]:
     names = {r["name"]: r["id"] for r in rows("names")}
     return {
         "overview": "/",
+        "process": f"/process/{rows('processes')[0]['id']}",
         "timeline": "/timeline",
         "meeting": f"/entry/{meeting['id']}",
         "person": f"/name/{names['Jonas Vell']}",

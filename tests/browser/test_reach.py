@@ -25,10 +25,10 @@ WINDOWS: dict[str, dict[str, Any]] = {
 }
 
 ROUTES = (
-    "/", "/timeline", "/seats", "/statements", "/positions", "/proposals", "/next", "/disputes", "/sources", "/names",
-    "/review", "/matrix", "/calendar", "/search?words=talks", "/brief", "/api/v1", "/news", "/problems", "/chains",
-    "/places", "/?since=2031-05-01", "/timeline?party=Nowhere",
-    "/entry/none", "/timeline?known_by=2031-05-06&as_of=2031-05-06",
+    "/", "/processes", "/timeline", "/seats", "/statements", "/positions", "/proposals", "/next", "/disputes",
+    "/sources", "/names", "/review", "/matrix", "/calendar", "/search?words=talks", "/brief", "/api/v1", "/news",
+    "/problems", "/chains", "/places", "/?since=2031-05-01", "/timeline?party=Nowhere", "/entry/none",
+    "/timeline?known_by=2031-05-06&as_of=2031-05-06",
 )  # fmt: skip
 
 
@@ -91,6 +91,7 @@ def _things(server: str, page: Any) -> list[str]:
     found = []
     for listing, kind in (("timeline", "entry"), ("proposals", "entry"), ("sources", "report"), ("sources", "review")):
         found.append(f"/{kind}/{get(f'{server}/{listing}.json').json()['rows'][2]['id']}")
+    found.append(f"/process/{get(f'{server}/processes.json').json()['rows'][0]['id']}?other=Veldania")
     meeting = next(r for r in get(f"{server}/timeline.json").json()["rows"] if r["kind"] == "meetings")
     names = get(f"{server}/names.json").json()["rows"]
     kinds = {row["kind"]: row["id"] for row in names}

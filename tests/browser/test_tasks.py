@@ -1,4 +1,4 @@
-"""Twelve tasks of somebody at the desk, each by mouse, by keyboard alone, and in a browser without JavaScript."""
+"""Thirteen tasks of somebody at the desk, each by mouse, by keyboard alone, and in a browser without JavaScript."""
 
 import shutil
 from collections.abc import Iterator
@@ -88,6 +88,20 @@ def test_two_spellings_are_one(hands: Hands) -> None:
     hands.open("/names?kind=person")
     hands.see("Tomas Arden")
     hands.see("Marek Sundt")
+
+
+def test_a_process_of_talks_is_renamed_and_part_of_it_split_off(hands: Hands) -> None:
+    hands.open("/")
+    hands.follow("Maretia–Veldania talks, 2031", within="main")
+    hands.fill("Name", "Lantern Islands talks", within="section[aria-labelledby=regroup]")
+    hands.button("Rename")
+    hands.see("Lantern Islands talks", within="h1")
+    hands.see("Ada Quill, 2031-06-02", within="section[aria-labelledby=regroup]")
+    hands.button("These are another process")
+    hands.not_see("2031-05-11", within="section[aria-labelledby=meetings]")
+    hands.open("/processes")
+    hands.see("Lantern Islands talks")
+    hands.see("Maretia–Veldania talks, 2031")
 
 
 def test_what_is_new_since_a_day(hands: Hands) -> None:

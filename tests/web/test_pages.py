@@ -106,22 +106,9 @@ def test_both_sides_of_a_dispute_stand_side_by_side_in_their_words(client: TestC
 
 
 def test_what_nobody_knows_is_not_found_and_says_so(client: TestClient) -> None:
-    unknown = (
-        "/entry/ffffffffffffffff",
-        "/report/none",
-        "/name/none",
-        "/review/none",
-        "/process/none",
-        "/timeline?party=Nowhere",
-    )
+    unknown = ("/entry/ffffffffffffffff", "/report/none", "/name/none", "/review/none", "/process/none")
     malformed = ("/statements?since=tomorrow", "/timeline?page=0", "/calendar?month=13")
     unanswered = ("/timeline?party=Nowhere", "/matrix?party=Nowhere")
-        "/timeline?party=Nowhere",
-        "/matrix?party=Nowhere",
-        "/statements?since=tomorrow",
-        "/timeline?page=0",
-        "/calendar?month=13",
-    )
     for address in (*unknown, *malformed, *unanswered):
         answer = client.get(address)
         assert answer.status_code == 404, address
