@@ -30,13 +30,15 @@ class ProcessRow:
 
 @dataclass(frozen=True, slots=True)
 class PartRow:
-    """Somebody (or, as `role` says, some place) in the meetings of a process: parties, participants, mediators, place.
+    """A person, party, body or place (`kind`) in the meetings of a process; `role` is parties, participants, mediators
+    or place.
 
     `side` is the state or side that a person speaks for, "" where no report says. `first` and `last` are the days of
     the earliest and latest dated one of these `meetings`, "" where none is dated; `seen` is the id of the latest.
     """
 
     role: str
+    kind: str
     name: str
     side: str
     meetings: int

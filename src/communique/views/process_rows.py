@@ -66,7 +66,7 @@ def parts(process: Process, who: Who, entities: Mapping[str, Entity]) -> list[Pa
 def _part(role: str, entity: Entity, talks: list[Talk]) -> PartRow:
     dated = [t.when for t in talks if t.when] or [""]
     side = entity.country if entity.kind == "person" else ""
-    return PartRow(role, entity.name, side, len(talks), dated[0], dated[-1], talks[-1].id)
+    return PartRow(role, entity.kind, entity.name, side, len(talks), dated[0], dated[-1], talks[-1].id)
 
 
 def _frequent(process: Process, who: Who, entities: Mapping[str, Entity], role: str) -> tuple[str, ...]:

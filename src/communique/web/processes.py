@@ -11,9 +11,10 @@ from communique.web.desk import Answer, Ask, Told
 from communique.web.drawings import Lanes, Span, lanes
 from communique.web.twins import twin_of
 
-PEOPLE = ("participants", "mediators")
 LOOKED_UP = 10
 """Processes that may be joined to one, by what somebody looks for."""
+FEW = 10
+"""Steps that a page shows; its twins have all."""
 
 
 def page_of(ask: Ask) -> ProcessPage:
@@ -32,8 +33,9 @@ def process(ask: Ask) -> Response:
         title=row.name,
         row=row,
         found=found,
-        people=[p for p in found.parts if p.role in PEOPLE],
+        people=[p for p in found.parts if p.kind == "person"],
         drawing=presence(found.parts),
+        few=FEW,
         has_more=ask.asked.first + len(found.meetings) < row.meetings,
         others=others(ask, row),
         twins=f"/process/{row.id}",
@@ -61,7 +63,7 @@ def presence(parts: tuple[PartRow, ...]) -> Lanes | None:
     spans = []
     for part in parts:
         first, last = days(part.first)[0] if part.first else "", days(part.last)[1] if part.last else ""
-        if part.role in PEOPLE and first and last:
+        if part.kind == "person" and first and last:
             who = f"{part.name}, {part.side}" if part.side else part.name
             spans.append(Span(who, "meetings", f"{who}: {part.meetings} meetings", part.seen, first, max(first, last)))
     return lanes(spans)
