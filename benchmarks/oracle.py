@@ -178,7 +178,7 @@ class _Answers:
 
     def _talk(self, number: int, fact: Fact) -> Talk:
         people = {e.id for e in self._found.entities if e.kind == "person"}
-        mediators = fact.entities("mediators")
+        mediators = fact.entities("mediators") - people
         day = date.fromisoformat(fact.first or fact.last or fact.published[:10]).toordinal()
         sides = fact.entities("parties") - people - mediators
         return Talk(number, fact.id, day, fact.when, fact.status, sides, mediators)

@@ -34,13 +34,13 @@ class SqliteTalks(SqliteFacts):
         return [Met(*row) for row in self._db.execute(sql, self._moment())]
 
     def taking_part(self) -> list[tuple[int, str, bool]]:
-        """Who takes part in meetings: meeting, state or side or body, whether as mediator (then people too)."""
+        """Which states, sides and bodies take part in meetings: meeting, who, whether as mediator."""
         sql = f"""SELECT n.fact, n.entity, n.role = 'mediators' FROM shelf s CROSS JOIN named n ON n.fact = s.fact
             WHERE s.kind = 'meetings' AND {HERE} AND n.role IN ('parties', 'mediators') AND {NAMED}"""
         found = list(self._db.execute(sql, self._moment()))
         sql = "SELECT DISTINCT id FROM entity WHERE id IN (SELECT value FROM json_each(:ids)) AND kind = 'person'"
         people = {row[0] for row in self._db.execute(sql, {"ids": listed({e for _, e, _ in found})})}
-        return [(fact, entity, bool(mediates)) for fact, entity, mediates in found if mediates or entity not in people]
+        return [(fact, entity, bool(mediates)) for fact, entity, mediates in found if entity not in people]
 
     def told_beside(self, meetings: Collection[int], kind: str, role: str, whom: Collection[str]) -> list[int]:
         """Facts of a kind that reports of these meetings tell too, those first that were told of last: those that name

@@ -32,8 +32,8 @@ Home = tuple[str, ...]
 @dataclass(frozen=True, slots=True)
 class Talk:
     """A meeting as far as processes go. `number` is that of its fact here, `id` the fact's id. `day` (a number) is its
-    first, or that of its first report where it has no date; `when` is EDTF, "" for unknown. `sides` are those that
-    take part and do not mediate.
+    first, or that of its first report where it has no date; `when` is EDTF, "" for unknown. `sides` are the
+    states, sides and bodies that take part and do not mediate, `mediators` those that do; people are left out.
     """
 
     number: int
