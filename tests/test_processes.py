@@ -1,6 +1,7 @@
 """Processes of talks in the record: what views say of them at any moment, and what people decide about them."""
 
 import json
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -286,3 +287,27 @@ def test_the_export_holds_processes_and_decisions_as_the_schema_says(record: Rec
     assert exported[id]["decisions"] == [made.id]
     assert [m.id for m in record.process(id).meetings] == exported[id]["meetings"]
     assert facts.issuperset(exported[id]["meetings"])
+
+
+def test_what_was_worked_out_is_kept_until_the_record_changes(tmp_path: Path) -> None:
+    path = tmp_path / "record.db"
+    with kept(path, STORY) as record:
+        first = record.processes()
+        assert record.processes() == first
+        assert record.processes(as_of="2031-02-28") != first
+        late = told("2031-04-20", "Veldania", "Maretia", published="2031-04-29")
+        record.keep(*late, version="1", recorded=MONDAY)
+        assert named(record)[MAIN].meetings == 5
+        assert record.at(known_by="2031-04-09").processes() == first
+
+
+def test_while_somebody_writes_processes_are_worked_out_without_being_kept(tmp_path: Path) -> None:
+    path = tmp_path / "record.db"
+    with kept(path, STORY) as record:
+        record.resolve()
+        other = sqlite3.connect(path, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        assert len(record.processes()) == 2
+        other.execute("ROLLBACK")
+        other.close()
+        assert len(record.processes()) == 2

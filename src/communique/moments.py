@@ -28,7 +28,7 @@ from communique.resolve.shelving import base
 from communique.resolve.update import item_of, update
 from communique.resolve.version import VERSION
 from communique.resolve.when import window
-from communique.store.seam import EntryHit, Header, Met, PlaceHit, Query, ReportHit, Sought, Store
+from communique.store.seam import Beside, EntryHit, Header, Met, PlaceHit, Query, ReportHit, Sought, Store
 from communique.store.seam import View as Held
 
 BATCH = 250
@@ -188,11 +188,18 @@ class Moment:
         """Whom facts name, each in which field."""
         return self._found.named_in(facts)
 
-    def told_beside(self, meetings: Collection[int], kind: str, role: str, whom: Collection[str]) -> list[int]:
-        """Facts of a kind that reports of these meetings tell too, those first that were told of last: those that name
-        nobody in a field, or one of `whom`.
-        """
-        return self._found.told_beside(meetings, kind, role, whom)
+    def told_beside(self, meetings: Collection[int], told: Beside) -> list[tuple[int, str]]:
+        """Facts that reports of these meetings tell too, those first that were told of last, each with its last day."""
+        return self._found.told_beside(meetings, told)
+
+    def worked_out(self, key: str, make: Callable[[], str]) -> str:
+        """What `make` gives for this moment, kept for those who ask again while the record stays as it is."""
+        key = f"{key}/{self.view.state()}"
+        found = self._found.worked_out(key)
+        if not found:
+            found = make()
+            self._found.keep_worked_out(key, found)
+        return found
 
     def claims_behind(self, facts: Collection[int]) -> dict[int, list[str]]:
         """The ids of the claims that are taken for facts."""

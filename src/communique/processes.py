@@ -4,6 +4,7 @@ Nothing of this is stored but the decisions: processes are worked out when they 
 when; names and words are looked up for what is shown.
 """
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
@@ -16,14 +17,14 @@ from communique.model.process import Grouped, ProcessPage, ProcessRow
 from communique.model.rows import ProposalRow, StepRow
 from communique.moments import Moment
 from communique.readings import regrouping
-from communique.store.seam import Met, Query
+from communique.store.seam import Beside, Met, Query
 from communique.views import ledgers
 from communique.views.groupings import Meant, regrouped
 from communique.views.process_rows import grouped, parts, row, title
-from communique.views.processes import Process, Talk, processes
+from communique.views.processes import Process, Root, Talk, processes
 from communique.views.timeline import timeline
 
-MOST = 25
+MOST = 15
 """Proposals, and steps, that a process is shown with."""
 
 Groups = tuple[tuple[str, ...], ...]
@@ -35,7 +36,8 @@ class Processes:
     def __init__(self, moment: Moment, as_of: str = "") -> None:
         self._moment, self._as_of = moment, as_of
         self._decided = standing_groupings(moment.view.groupings())
-        self._all = regrouped(processes(talks(*moment.met(), as_of)), self._meant())
+        found = moment.worked_out(f"processes/{as_of}", lambda: written(processes(talks(*moment.met(), as_of))))
+        self._all = regrouped(read(found), self._meant())
         self.found = sorted((p for p in self._all if p.is_one), key=lambda p: p.order)
 
     def _meant(self) -> list[Meant]:
@@ -77,7 +79,7 @@ class Processes:
         entities = self._moment.entities_of({e for named in who.values() for e, _ in named})
         shown = numbers[offset:][:limit]
         made = self._moment.built([*shown, numbers[-1]])
-        actors = [e for e in entities if entities[e].kind != "place"]
+        actors = tuple(e for e in entities if entities[e].kind != "place")
         return ProcessPage(
             row(process, who, entities, made[numbers[-1]]),
             tuple(r for n in shown for r in timeline(made[n])),
@@ -87,24 +89,19 @@ class Processes:
             tuple(regrouping(g, is_undone=False) for g in self._decided if g.id in process.decisions),
         )
 
-    def _proposals(self, meetings: Sequence[int], actors: Sequence[str]) -> list[ProposalRow]:
-        found = self._moment.told_beside(meetings, "proposals", "authors", actors)[:MOST]
+    def _proposals(self, meetings: Sequence[int], actors: tuple[str, ...]) -> list[ProposalRow]:
+        told = Beside("proposals", "authors", actors, until=self._as_of)
+        found = [n for n, _ in self._moment.told_beside(meetings, told)][:MOST]
         made = self._moment.built(found)
         rows = [ledgers.proposal(made[n], self._as_of) for n in found if n in made]
         return [r for r in rows if not self._as_of or r.life]
 
-    def _steps(self, meetings: Sequence[int], actors: Sequence[str]) -> list[StepRow]:
+    def _steps(self, meetings: Sequence[int], actors: tuple[str, ...]) -> list[StepRow]:
         """The steps that are in sight on the day asked about, the soonest first."""
         day = self._as_of or self._moment.last_day
-        told = set(self._moment.told_beside(meetings, "next_steps", "who", actors))
-        recent = shifted(day, -ledgers.RECENT)
-        sought = (
-            Query(("next_steps",), dated=True, ends_from=day, told_by=day),
-            Query(("next_steps",), dated=True, ends_from=recent, ends_before=day, told_by=day),
-            Query(("next_steps",), dated=False, published_since=recent, told_by=day),
-        )
-        found = [n for query in sought for n in self._moment.numbers(query) if n in told][:MOST]
-        rows = steps(self._moment, self._moment.built(found).values(), day)
+        told = Beside("next_steps", "who", actors, since=shifted(day, -ledgers.RECENT), until=day)
+        found = sorted(self._moment.told_beside(meetings, told), key=lambda f: (f[1] < day, not f[1], f[1]))[:MOST]
+        rows = steps(self._moment, self._moment.built([n for n, _ in found]).values(), day)
         return sorted((r for r in rows if ledgers.is_current(r, day)), key=ledgers.step_order)
 
     def grouped(self) -> list[Grouped]:
@@ -173,3 +170,21 @@ def talks(met: Sequence[Met], taking_part: Sequence[tuple[int, str, bool]], unti
             begins = date.fromisoformat(day).toordinal()
             found.append(Talk(m.fact, m.id, begins, m.when, m.status, own, frozenset(through)))
     return found
+
+
+def written(found: Sequence[Process]) -> str:
+    """Processes as they are kept for those who ask again: without who met, which is told once they are found."""
+    rows = [[p.roots[0].home, [[t.number, t.id, t.day, t.when, t.status] for t in p.talks]] for p in found]
+    return json.dumps(rows, separators=(",", ":"))
+
+
+def read(kept: str) -> list[Process]:
+    """The processes that `written` wrote."""
+    nobody = frozenset[str]()
+    return [
+        Process(
+            (Root(tuple(home), met[0][1]),),
+            tuple(Talk(number, id, day, when, status, nobody, nobody) for number, id, day, when, status in met),
+        )
+        for home, met in json.loads(kept)
+    ]

@@ -12,6 +12,9 @@ from communique.errors import RecordError
 MARK = 0x434F4D51
 """`PRAGMA application_id` of our files: COMQ."""
 
+WAIT = 10_000
+"""Milliseconds to wait for another program that is writing."""
+
 MAGIC = b"SQLite format 3\x00"
 
 
@@ -75,7 +78,7 @@ def _check_magic(path: Path) -> None:
 def _open(path: Path) -> sqlite3.Connection:
     writable = os.access(path if path.exists() else path.parent, os.W_OK)
     address = path.absolute().as_uri() + ("" if writable else "?mode=ro&immutable=1")
-    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=10, check_same_thread=False)
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=WAIT / 1000, check_same_thread=False)
     connection.execute("PRAGMA foreign_keys = ON")
     if writable:
         connection.execute("PRAGMA journal_mode = WAL")

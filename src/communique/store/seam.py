@@ -117,6 +117,20 @@ class Met:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """What else reports of some meetings tell: facts of a `kind` that name nobody in the field `role`, or one of
+    `whom`; told by the day `until`, and that may last until the day `since` or later, or that are undated and were told
+    from then on.
+    """
+
+    kind: str
+    role: str
+    whom: tuple[str, ...]
+    since: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """A fact, its kind, and the date for which it stands in the list, EDTF."""
 

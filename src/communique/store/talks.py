@@ -1,11 +1,16 @@
 """Meetings beside one another in the workings of a SQLite file: rounds of the same sides, and who met whom at all."""
 
+import sqlite3
 from collections.abc import Collection
 
 from communique.store.conditions import HERE, NAMED, TOLD
+from communique.store.connection import WAIT
 from communique.store.finding import SqliteFacts
-from communique.store.seam import Met
-from communique.store.tables import listed
+from communique.store.seam import Beside, Met
+from communique.store.tables import listed, place_after
+
+KEPT = 16
+"""Moments for which something worked out is kept."""
 
 BESIDE = 2
 """Meetings before, and after, among which a neighbouring round is sought."""
@@ -42,19 +47,23 @@ class SqliteTalks(SqliteFacts):
         people = {row[0] for row in self._db.execute(sql, {"ids": listed({e for _, e, _ in found})})}
         return [(fact, entity, bool(mediates)) for fact, entity, mediates in found if entity not in people]
 
-    def told_beside(self, meetings: Collection[int], kind: str, role: str, whom: Collection[str]) -> list[int]:
-        """Facts of a kind that reports of these meetings tell too, those first that were told of last: those that name
-        nobody in a field, or one of `whom`.
+    def told_beside(self, meetings: Collection[int], told: Beside) -> list[tuple[int, str]]:
+        """Facts that reports of these meetings tell too, those first that were told of last, each with its last day, ""
+        for unknown.
         """
         named = f"SELECT 1 FROM named n WHERE n.fact = p.fact AND n.role = :role AND {NAMED}"
-        sql = f"""SELECT p.fact FROM (SELECT DISTINCT i.report FROM item i
+        sql = f"""SELECT p.fact, max(CASE s.last WHEN '' THEN s.first ELSE s.last END) AS ends, max(p.place) AS told
+            FROM (SELECT DISTINCT i.report FROM item i
                 WHERE i.fact IN (SELECT value FROM json_each(:facts)) AND {TOLD}) r
             CROSS JOIN item p ON p.report = r.report AND p.kind = :kind AND {TOLD.replace("i.", "p.")}
-            WHERE NOT EXISTS ({named})
-                OR EXISTS ({named} AND n.entity IN (SELECT value FROM json_each(:whom)))
-            GROUP BY p.fact ORDER BY max(p.place) DESC"""
-        given = {"facts": listed(meetings), "kind": kind, "role": role, "whom": listed(whom)}
-        return [row[0] for row in self._db.execute(sql, {**self._moment(), **given})]
+                AND p.place < :told_end
+            JOIN shelf s ON s.fact = p.fact AND {HERE}
+            WHERE (NOT EXISTS ({named}) OR EXISTS ({named} AND n.entity IN (SELECT value FROM json_each(:whom))))
+            GROUP BY p.fact HAVING ends >= :since OR (ends = '' AND told >= :since) ORDER BY told DESC"""
+        given = {"facts": listed(meetings), "kind": told.kind, "role": told.role, "whom": listed(told.whom)}
+        days = {"since": told.since, "told_end": place_after(told.until)}
+        found = self._db.execute(sql, {**self._moment(), **given, **days})
+        return [(fact, ends) for fact, ends, _ in found]
 
     def claims_behind(self, facts: Collection[int]) -> dict[int, list[str]]:
         """The ids of the claims that are taken for facts."""
@@ -78,6 +87,25 @@ class SqliteTalks(SqliteFacts):
             ORDER BY both, i.place DESC"""
         found = self._db.execute(sql, {**self._moment(), "claims": listed(claims)})
         return {claim: fact for claim, fact, _ in found}
+
+    def worked_out(self, key: str) -> str:
+        """What was worked out before for this moment and key, "" for nothing."""
+        sql = "SELECT body FROM worked_out WHERE key = ?"
+        found = self._db.execute(sql, (f"{self._at}/{self._day}/{key}",)).fetchone()
+        return found[0] if found else ""
+
+    def keep_worked_out(self, key: str, body: str) -> None:
+        """Keep something for those who ask again; nothing where the file cannot be written to just now."""
+        self._db.execute("PRAGMA busy_timeout = 0")
+        try:
+            sql = "INSERT OR REPLACE INTO worked_out (key, body) VALUES (?, ?)"
+            self._db.execute(sql, (f"{self._at}/{self._day}/{key}", body))
+            last = "(SELECT max(number) FROM worked_out)"
+            self._db.execute(f"DELETE FROM worked_out WHERE number <= {last} - {KEPT}")
+        except sqlite3.OperationalError:  # read-only, or somebody is writing: it will be worked out again
+            return
+        finally:
+            self._db.execute(f"PRAGMA busy_timeout = {WAIT}")
 
     def outlets_between(self, since: str, until: str) -> set[str]:
         """The outlets of which there are reports published from one day to another, both included."""

@@ -12,5 +12,10 @@ CREATE TABLE grouping (                     -- rename, join or split processes; 
   name     TEXT NOT NULL,
   revokes  TEXT NOT NULL
 ) STRICT;
+CREATE TABLE worked_out (                   -- workings: processes as worked out for a moment, for those who ask again
+  number INTEGER PRIMARY KEY,
+  key    TEXT NOT NULL UNIQUE,              -- the state of the record, and the moment and days that were asked about
+  body   TEXT NOT NULL                      -- JSON
+) STRICT;
 CREATE TRIGGER grouping_is_kept  BEFORE DELETE ON grouping BEGIN SELECT RAISE (ABORT, 'the record is append-only'); END;
 CREATE TRIGGER grouping_is_fixed BEFORE UPDATE ON grouping BEGIN SELECT RAISE (ABORT, 'the record is append-only'); END;
