@@ -29,6 +29,8 @@ def addresses(client: TestClient) -> Iterator[str]:
     meeting = max((row for row in events if row["kind"] == "meetings"), key=lambda row: len(row["sources"]))
     report = client.get("/sources.json").json()["rows"][-1]["id"]
     place = client.get("/places.json").json()["rows"][0]["id"]
+    processes = client.get("/processes.json").json()["rows"]
+    yield f"/process/{max(processes, key=lambda row: row['meetings'])['id']}"
     yield from (f"/entry/{meeting['id']}", f"/report/{report}", f"/review/{report}", f"/name/{place}")
     yield client.get(f"/named/{quote(meeting['parties'][0], safe='')}").headers["location"]
     yield "/timeline?page=5"

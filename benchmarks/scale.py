@@ -100,10 +100,12 @@ def views(record: Record, ask: Asked) -> Iterator[tuple[str, Callable[[], object
     yield "proposals since a day", lambda: record.proposals(since=ask.day(), **page)
     yield "next", lambda: record.next_steps(**page)
     yield "next on a day", lambda: record.next_steps(as_of=ask.day(), **page)
+    yield "processes", lambda: record.processes(**page)
+    yield "processes of a party", lambda: record.processes(party=ask.name(), **page)
     yield "sources", lambda: record.sources(**page)
     yield "disputes", lambda: record.disputes(**page)
     yield "brief of the last week", lambda: record.brief(since=_week(record))
-    for name in ("timeline", "who", "said", "positions", "proposals", "next_steps", "sources", "disputes"):
+    for name in "timeline who said positions proposals next_steps processes sources disputes".split():
         yield f"{name}, known by", lambda name=name: getattr(record.at(known_by=ask.day()), name)(**page)
         yield f"{name}, recorded by", lambda name=name: getattr(record.at(recorded_by=ask.moment()), name)(**page)
         yield f"{name}, as of", lambda name=name: getattr(record, name)(as_of=ask.day(), **page)
