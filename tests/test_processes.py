@@ -261,6 +261,7 @@ def test_nothing_is_kept_of_a_decision_that_makes_no_sense(record: Record) -> No
     for decide in (
         lambda: signed.rename_process(id, "  "),
         lambda: signed.rename_process(id, "two\nlines"),
+        lambda: signed.rename_process(id, "long" * 60),
         lambda: signed.rename_process("ffffffff", "Talks"),
         lambda: signed.join_processes(id),
         lambda: signed.join_processes(id, id),

@@ -1,7 +1,7 @@
 """Processes of talks at one moment: which meetings belong together, and what people decided about that.
 
-Nothing of this is stored but the decisions: processes are worked out when they are asked for, from who met whom and
-when; names and words are looked up for what is shown.
+Only the decisions are part of the record. Which meetings belong together is worked out from who met whom and when, and
+kept among the workings while the record stays as it is; names and words are looked up for what is shown.
 """
 
 import json
@@ -26,6 +26,9 @@ from communique.views.timeline import timeline
 
 MOST = 15
 """Proposals, and steps, that a process is shown with."""
+
+LONGEST = 200
+"""Characters of a name."""
 
 Groups = tuple[tuple[str, ...], ...]
 
@@ -111,8 +114,8 @@ class Processes:
 
     def meant(self, action: str, ids: Sequence[str], name: str) -> tuple[Groups, str]:
         """The claims that a decision is about, group by group, and what they are of; raises `QueryError`."""
-        if action == "rename" and (not name.strip() or len(name.splitlines()) > 1):
-            raise QueryError("A process is renamed to a name in one line.")
+        if action == "rename" and not (name.strip() and len(name.splitlines()) == 1 and len(name) <= LONGEST):
+            raise QueryError(f"A process is renamed to a name of one line, {LONGEST} characters at most.")
         if action == "split":
             return self._split(*ids)
         found = [self.one(id) for id in ids] if action == "rename" else [self._joinable(id) for id in ids]
@@ -156,7 +159,7 @@ class Processes:
 
 
 def talks(met: Sequence[Met], taking_part: Sequence[tuple[int, str, bool]], until: str = "") -> list[Talk]:
-    """Meetings as processes see them: of those that began by a day, or that reports told of by then."""
+    """Meetings as processes see them: with `until` those that began by a day, or that reports told of by then."""
     sides: dict[int, set[str]] = defaultdict(set)
     mediators: dict[int, set[str]] = defaultdict(set)
     for fact, entity, mediates in taking_part:

@@ -59,7 +59,7 @@ def test_a_process_shows_its_meetings_who_took_part_proposals_and_what_is_due(
     (row,) = record.processes()
     html = client.get(f"/process/{row.id}").text
     text = " ".join(Page(html).text.split())
-    for words in ("2031-05-05", "held", "Ilva Sorn", "mediator", "Muscat", "list of prisoners", "Who took part"):
+    for words in ("2031-05-05", "held", "Ilva Sorn", "Mediators", "Muscat", "list of prisoners", "Who took part"):
         assert words in text
     assert 'class="lanes"' in html
     assert "<button>Rename" not in html
