@@ -80,6 +80,7 @@ class Network:
     """The loaded graph, its labels, and the word pieces it reads.
 
     `weights` is a folder with another `annotator.onnx` than the shipped one, and its vocabulary if it has its own.
+    Raises FileNotFoundError where there is none.
     """
 
     def __init__(self, threads: int, weights: Path | None = None) -> None:
@@ -89,6 +90,8 @@ class Network:
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
+        if not (folder / "annotator.onnx").is_file():
+            raise FileNotFoundError(f"{folder}: no annotator.onnx in it. Name a folder that `training.export` wrote.")
         with as_file(folder / "annotator.onnx") as graph:
             self.session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
         metadata = self.session.get_modelmeta().custom_metadata_map
