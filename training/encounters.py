@@ -17,12 +17,13 @@ from typing import Any
 
 from communique.claims.meetings import found
 from communique.claims.meetings.actors import Actor
-from communique.claims.meetings.circumstances import place, when
+from communique.claims.meetings.circumstances import when
 from communique.claims.meetings.company import company
 from communique.claims.meetings.completion import complete
 from communique.claims.meetings.encounters import Encounter, encounters
 from communique.claims.meetings.folding import Meeting, fold, in_order, kinship
 from communique.claims.meetings.judging import status_features
+from communique.claims.meetings.places import place
 from communique.claims.meetings.ranking import Guest, Models, Scene, guests, places, times
 from communique.claims.meetings.record import passages, record
 from communique.claims.meetings.seats import candidates
@@ -43,7 +44,7 @@ from training.rankers import Example, fitted, write
 ALL = LinearModel((NONE, "entry"), (0.0, 9.0), {})
 STRENGTHS = {
     "actors": 0.15,
-    "places": 0.2,
+    "places": 0.1,
     "times": 0.2,
     "worth": 0.05,
     "parties": 0.1,
@@ -55,7 +56,7 @@ STRENGTHS = {
     "where": 0.1,
     "mentions": 0.05,
 }
-THRESHOLDS = {"actors": 0.5, "places": 0.4, "times": 0.4, "folding": 0.25, "when": 0.4, "where": 0.4}
+THRESHOLDS = {"actors": 0.5, "places": 0.4, "times": 0.4, "folding": 0.25, "when": 0.4, "where": 0.3}
 TOLERANCE = 0.005
 """Values of F1 that differ by less are alike."""
 

@@ -1,11 +1,10 @@
-"""Where and when a meeting takes place and what it is about, as far as the trigger's clause says."""
+"""When a meeting takes place and what it is about, as far as the trigger's clause says."""
 
 from collections.abc import Iterable
 
 from communique.claims.meetings.status import DURING
 from communique.claims.meetings.syntax import link, preposition
 from communique.claims.meetings.triggers import ROUNDS, Trigger
-from communique.lexicon.encounters import verbs
 from communique.model.claim import Field
 from communique.model.page import Page
 from communique.model.reading import Timex
@@ -28,7 +27,6 @@ ORDINALS = {
     )
     for word in words.split()
 }
-PLACES = ("GPE", "LOC", "FAC")
 ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "aimed at", "focused on"})
 LONGEST_TOPIC = 25
 REPORTING = frozenset(
@@ -43,7 +41,7 @@ def chain(page: Page, trigger: Trigger) -> list[tuple[int, int]]:
     if not trigger.verbal:
         above = link(page, at)
         if above is None:
-            return [*found, *[(c, 1) for c in page.children(at, "acl")]]
+            return [*found, *_participles(page, trigger)]
         found += [(n, 1) for n in above.between]
         if above.relation == "obl" and above.preposition not in (
             DURING | {"after", "following", "for", "to", "on", "as", "with"}
@@ -58,48 +56,13 @@ def chain(page: Page, trigger: Trigger) -> list[tuple[int, int]]:
         if is_clause and page.tokens[at].lemma.casefold() in REPORTING:
             break
         found.append((at, distance))
-    return [*found, *[(c, 1) for h in trigger.heads for c in page.children(h, "acl")]]
+    return [*found, *_participles(page, trigger)]
 
 
-# -- place
-
-
-def place(page: Page, trigger: Trigger) -> Field | None:
-    """The place by its fullest name in the report."""
-    for token, _ in sorted(chain(page, trigger), key=lambda p: p[1]):
-        found = _place_under(page, token, _markers(page, token))
-        if found:
-            return found
-    return None
-
-
-def _markers(page: Page, token: int) -> tuple[str, ...]:
-    known = verbs().get(page.tokens[token].lemma.casefold())
-    own = known.places if known else ()
-    visits = page.tokens[token].lemma.casefold() in ("visit", "trip", "tour", "journey", "stopover", "stop")
-    return ("in", "at", *own, *(("to",) if visits else ()))
-
-
-def _place_under(page: Page, token: int, markers: tuple[str, ...]) -> Field | None:
-    for child in page.children(token, "obl", "nmod", "obj", "advmod"):
-        deprel = page.tokens[child].deprel
-        marker = "obj" if deprel.startswith("obj") else preposition(page, child)
-        if marker in markers:
-            found = place_at(page, child)
-            if found:
-                return found
-    return None
-
-
-def place_at(page: Page, token: int) -> Field | None:
-    """The place a phrase names: its fullest name in the report, or the name as written."""
-    referent, mention = page.referent_at(token), page.mention_at(token)
-    name = page.name_at(token)
-    if referent is not None and mention is not None and referent.kind == "place":
-        return referent.name, Span(mention.start, mention.end)
-    if name is not None and name.kind in PLACES:
-        return name.text, name.span
-    return None
+def _participles(page: Page, trigger: Trigger) -> list[tuple[int, int]]:
+    """The words of clauses beside the trigger: "talks held on Friday", "talks slated to begin on Friday"."""
+    found = [(c, 1) for h in trigger.heads for c in page.children(h, "acl")]
+    return [*found, *[(c, 2) for verb, _ in found for c in page.children(verb, "xcomp", "advcl")]]
 
 
 # -- time

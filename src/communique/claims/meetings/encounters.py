@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from communique.claims.meetings.actors import Actor
-from communique.claims.meetings.circumstances import place, round_number, topic, when
+from communique.claims.meetings.circumstances import round_number, topic, when
 from communique.claims.meetings.company import Company, company
+from communique.claims.meetings.places import place
 from communique.claims.meetings.ranking import (
     Models,
     Scene,

@@ -6,15 +6,16 @@ Weights are `weights/meeting_{actors,places,times}.json`, made by `python -m tra
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
 from communique.claims.meetings.actors import Actor, affiliation, is_press, of_referent, side_of
-from communique.claims.meetings.circumstances import place_at
 from communique.claims.meetings.company import Company, company
 from communique.claims.meetings.mediation import cue
-from communique.claims.meetings.relations import relation
+from communique.claims.meetings.places import kind_of_place, place, place_at
+from communique.claims.meetings.relations import REPORTING, relation
+from communique.claims.meetings.syntax import preposition
 from communique.claims.meetings.triggers import Trigger, triggers
 from communique.claims.scoring import LinearModel, best, load
 from communique.model.claim import Field
@@ -240,11 +241,76 @@ def places(page: Page, trigger: Trigger, rule: Field | None) -> list[Setting]:
         if field is None or field[1] in seen:
             continue
         seen.add(field[1])
-        tokens = page.tokens_in(field[1])
-        features = [f"rule:{'this' if rule == field else 'other' if rule else 'none'}", f"format:{trigger.format}"]
-        head = next((t for t in tokens if page.head(t) not in tokens), tokens[-1])
-        found.append(Setting(field, (*features, *relation(page, trigger, tokens[0], tokens[-1] + 1, head))))
+        found.append(Setting(field, tuple(_place_features(page, trigger, field, rule))))
     return found
+
+
+def _place_features(page: Page, trigger: Trigger, field: Field, rule: Field | None) -> Iterator[str]:
+    tokens = page.tokens_in(field[1])
+    head = next((t for t in tokens if page.head(t) not in tokens), tokens[-1])
+    kind, ruled = kind_of_place(page, field), "this" if rule == field else "other" if rule else "none"
+    own = "verb" if trigger.verbal else "noun"
+    yield f"rule:{ruled}"
+    yield f"rule:{ruled}:kind:{kind}"
+    yield f"format:{trigger.format}"
+    yield f"kind:{kind}"
+    yield f"kind:{kind}:deprel:{page.tokens[head].deprel}"
+    yield f"deprel:{page.tokens[head].deprel}"
+    yield from _governor(page, trigger, head)
+    yield f"dateline:{is_dateline(page, tokens[0])}"
+    rivals = _rivals(page, trigger, head)
+    yield f"rivals:{rivals}"
+    yield f"rivals:{rivals}:{own}"
+    elsewhere = min(2, _usual_places(page)[field[0]] - (ruled == "this"))
+    yield f"usual:{elsewhere}"
+    yield f"usual:{elsewhere}:rule:{ruled}"
+    found = relation(page, trigger, tokens[0], tokens[-1] + 1, head)
+    yield from found
+    marked = next(f for f in found if ":marker:" in f)
+    free = next(f for f in found if f.startswith("verbs:"))
+    yield f"{marked}:{free}"
+    yield f"{marked}:{free}:rivals:{rivals}"
+    yield f"{marked}:kind:{kind}"
+
+
+def _governor(page: Page, trigger: Trigger, head: int) -> Iterator[str]:
+    """What the place hangs on: the contact itself, a word of saying, the verb over the contact, another word."""
+    at = page.head(head)
+    while at >= 0 and page.tokens[head].deprel.startswith(("flat", "appos", "conj")):
+        head, at = at, page.head(at)
+    if at < 0:
+        yield "above:none"
+        return
+    lemma = page.tokens[at].lemma.casefold()
+    above = (
+        "contact" if at in trigger.heads
+        else "other contact" if at in _contacts(page)
+        else "saying" if lemma in SAYING
+        else "own verb" if at == page.head(trigger.outer)
+        else page.tokens[at].upos
+    )
+    yield f"above:{above}"
+    yield f"above:{above}:{preposition(page, head)}"
+    yield f"above:lemma:{lemma}"
+
+
+SAYING = REPORTING | {"speak"}
+
+
+def is_dateline(page: Page, token: int) -> bool:
+    """True for a place at the very beginning of a paragraph, before a dash or in capitals."""
+    sentence = page.sentence_of(token)
+    if sentence.role == "title" or token - sentence.first > 12:
+        return False
+    after = [t.text for t in page.tokens[token : min(sentence.last, token + 16)]]
+    is_first = all(t.text.isupper() or not t.text[0].isalpha() for t in page.tokens[sentence.first : token])
+    return is_first and (any(w in ("--", "—", "–") for w in after) or (page.tokens[token].text.isupper() and len(page.tokens[token].text) > 3 and not all(w.isupper() for w in after if w.isalpha())))
+
+
+@once
+def _usual_places(page: Page) -> Counter[str]:
+    """How often the words of a report place a contact somewhere."""
+    return Counter(field[0] for trigger in triggers(page) if (field := place(page, trigger)) is not None)
 
 
 def times(page: Page, trigger: Trigger, rule: Field | None, status: str) -> list[Setting]:

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from communique.claims.meetings.encounters import Encounter
 from communique.claims.meetings.folding import Meeting
 from communique.claims.meetings.periods import counted
+from communique.claims.meetings.places import REMOTE, kind_of_place
 from communique.claims.meetings.table import Table, lead, people, place_among, sides, tenth
 from communique.claims.scoring import LinearModel
-from communique.lexicon.countries import code_of
+from communique.lexicon.cities import state_of_place
 from communique.model.claim import Field
+from communique.model.page import Page
 
 SURE = 0.4
 """With a time or place of its own this likely, a meeting takes none from another."""
@@ -32,7 +34,9 @@ class Choice:
 
 
 def choices(table: Table, meeting: Meeting, role: str) -> list[Choice]:
-    """The times (`role` "when") or places ("where") beside the mentions of a meeting."""
+    """The times (`role` "when") or places ("where") beside the mentions of a meeting; a call has no place."""
+    if role == "where" and lead(meeting).format in REMOTE:
+        return []
     told_: dict[str, list[tuple[Encounter, float, Field]]] = {}
     for encounter in meeting:
         for likelihood, field in encounter.times if role == "when" else encounter.places:
@@ -78,23 +82,23 @@ def _features(table: Table, meeting: Meeting, role: str, found: Said, totals: Ma
     giver = max(found, key=lambda f: (f[1], -f[2][1].start))[0]
     order = place_among(totals[value], list(totals.values()))
     in_lead = any(e is lead(meeting) for e, _, _ in found)
-    yield f"best:{tenth(best)}"
-    yield f"total:{tenth(totals[value])}"
+    for n in range(1, 20):
+        if best * 20 >= n:
+            yield f"best over {n}"
+        if totals[value] * 20 >= n:
+            yield f"total over {n}"
     yield f"order:{order}"
-    yield f"best:{tenth(best)}:order:{order}"
     yield f"lead:{in_lead}"
     yield f"lead:{in_lead}:order:{order}"
-    yield f"first:{giver is meeting[0]}"
     yield f"title:{giver.sentence.role == 'title'}"
     yield f"anaphoric:{giver.anaphoric}"
-    yield f"anaphoric:{giver.anaphoric}:best:{tenth(best)}"
-    yield f"times:{min(3, sum(p > 0.4 for _, p, _ in found))}"
+    yield f"times:{min(3, len(found))}"
     yield f"mentions:{min(3, len(meeting))}"
-    yield f"partnered:{giver.company.partnered}"
-    yield f"verbal:{giver.trigger.verbal}"
     yield f"format:{giver.format}"
-    yield f"rivals:{min(2, sum(t > 0.4 for v, t in totals.items() if v != value))}"
-    yield from _time_features(table, giver, value) if role == "when" else _place_features(meeting, value)
+    if role == "when":
+        yield from _time_features(table, giver, value)
+    else:
+        yield from _place_features(table.page, meeting, found[0][2], totals)
 
 
 def _time_features(table: Table, giver: Encounter, value: str) -> Iterator[str]:
@@ -113,10 +117,13 @@ def _lies(start: str, day: str) -> str:
     return "ahead" if start > known else "same" if start == day else "back"
 
 
-def _place_features(meeting: Meeting, value: str) -> Iterator[str]:
-    code = code_of(value)
-    yield f"state:{bool(code)}"
-    yield f"party's:{code in sides(meeting) if code else 'no state'}"
+def _place_features(page: Page, meeting: Meeting, field: Field, totals: Mapping[str, float]) -> Iterator[str]:
+    value = field[0]
+    kind, code = kind_of_place(page, field), state_of_place(value)
+    yield f"kind:{kind}"
+    yield f"kind:{kind}:party's:{code in sides(meeting) if code else 'no state'}"
+    within = kind == "state" and any(v != value and state_of_place(v) == code for v in totals)
+    yield f"town told too:{within}"
 
 
 def chosen(table: Table, meeting: Meeting, role: str, model: LinearModel) -> Field | None:

@@ -1,0 +1,159 @@
+"""Where a meeting takes place, as far as the trigger's clause says."""
+
+from collections.abc import Iterator
+
+from communique.claims.meetings.actors import actors
+from communique.claims.meetings.circumstances import chain
+from communique.claims.meetings.syntax import link, preposition
+from communique.claims.meetings.triggers import Trigger, triggers
+from communique.lexicon.cities import is_town, state_of_place
+from communique.lexicon.encounters import verbs
+from communique.lexicon.places import place_words
+from communique.model.claim import Field
+from communique.model.page import Page, once
+from communique.model.span import Span
+
+PLACES = ("GPE", "LOC", "FAC")
+REMOTE = frozenset({"call", "video", "exchange"})
+"""Formats of contacts that take place nowhere."""
+
+INSIDE = ("in", "at")
+VISITS = frozenset({"visit", "trip", "tour", "journey", "stopover", "stop"})
+BESIDE = frozenset({"sideline", "margin", "fringe"})
+"""What is held on these of another gathering is held where that is."""
+
+AT_HOME = frozenset(
+    {"government", "regime", "authority", "administration", "leadership", "parliament", "embassy", "mission", "junta"}
+)
+"""Who sits in a place whatever the meeting: "the government in Kabul"."""
+
+WITHIN = frozenset({"for", "during", "at", "on"})
+AFTERWARDS = frozenset({"after", "following", "before", "ahead of"})
+DEEP = 3
+MOST = 99
+
+
+@once
+def place(page: Page, trigger: Trigger) -> Field | None:
+    """The place by its fullest name in the report."""
+    if trigger.format in REMOTE:
+        return None
+    return next(iter(_found(page, trigger)), None)
+
+
+def _found(page: Page, trigger: Trigger) -> Iterator[Field]:
+    """Places of the trigger's clause, of those it is held with, and of the contacts it is part of, in this order."""
+    for token in _clause(page, trigger):
+        yield from _placed(page, token, _markers(page, token))
+    for token in trigger.heads:
+        yield from _placed_beside_partner(page, token)
+    for token in _together(page, trigger):
+        yield from _placed(page, token, _markers(page, token))
+
+
+def _clause(page: Page, trigger: Trigger) -> list[int]:
+    """The words whose place is the meeting's, the nearest first: what was done after a meeting was done elsewhere."""
+    above = None if trigger.verbal else link(page, trigger.outer)
+    reach = 0 if above is not None and above.preposition in AFTERWARDS else MOST
+    return [token for token, far in sorted(chain(page, trigger), key=lambda p: p[1]) if far <= reach]
+
+
+def _together(page: Page, trigger: Trigger) -> Iterator[int]:
+    """Other contacts that the trigger is one with: "a summit and a dinner in Graustark", "met during a visit to"."""
+    contacts = frozenset(head for t in triggers(page) for head in t.heads)
+    for head in trigger.heads:
+        near = [*page.children(head, "conj"), *(c for c in page.children(head, "obl") if preposition(page, c) in WITHIN)]
+        if page.tokens[head].deprel.startswith(("conj", "acl")):
+            near.append(page.head(head))
+        yield from (token for token in near if token in contacts)
+
+
+def _markers(page: Page, token: int) -> tuple[str, ...]:
+    known = verbs().get(page.tokens[token].lemma.casefold())
+    own = known.places if known else ()
+    return (*INSIDE, *own, *(("to",) if page.tokens[token].lemma.casefold() in VISITS else ()))
+
+
+def _placed(page: Page, token: int, markers: tuple[str, ...]) -> Iterator[Field]:
+    """Places under a word: after a marker, beside another gathering, the goal of travel, beside a time."""
+    for child in page.children(token, "obl", "nmod", "obj", "advmod", "xcomp", "advcl"):
+        deprel = page.tokens[child].deprel
+        if deprel.startswith(("xcomp", "advcl")):
+            yield from _travelled(page, child)
+        elif page.tokens[child].lemma.casefold() in BESIDE:
+            others = (c for c in page.children(child, "nmod") if preposition(page, c) == "of")
+            yield from (f for c in others for f in _placed(page, c, INSIDE))
+        elif (_marker(page, child)) in markers:
+            yield from venues(page, child)
+        elif page.tokens[child].lemma.casefold() == "time" or page.times_in(page.subtree_span(child, without=("nmod",))):
+            yield from (f for c in page.children(child, "nmod") if preposition(page, c) in INSIDE for f in venues(page, c))
+
+
+def _marker(page: Page, child: int) -> str:
+    """The preposition of a phrase; "obj" where it has none."""
+    return "obj" if page.tokens[child].deprel.startswith("obj") else preposition(page, child) or "obj"
+
+
+def _travelled(page: Page, verb: int) -> Iterator[Field]:
+    """The goal of travel to a meeting: "is poised to fly to Graustark to meet"."""
+    if page.tokens[verb].lemma.casefold() in place_words("travel"):
+        goals = (c for c in page.children(verb, "obl") if preposition(page, c) in ("to", "into", "in", "for"))
+        yield from (f for c in goals for f in venues(page, c))
+
+
+def _placed_beside_partner(page: Page, token: int) -> Iterator[Field]:
+    """A place that the tree hangs on those who are met: "met envoys of the rebels in Graustark"."""
+    known = verbs().get(page.tokens[token].lemma.casefold()) if page.tokens[token].upos == "VERB" else None
+    markers = known.partners if known else ("with", "between", "of", "by")
+    for child in page.children(token, "obl", "nmod", "obj"):
+        if _marker(page, child) in markers:
+            yield from _within(page, child, {a.party for a in actors(page, child)}, 0)
+
+
+def _within(page: Page, token: int, parties: set[str], depth: int) -> Iterator[Field]:
+    if page.tokens[token].lemma.casefold() in AT_HOME or depth > DEEP:
+        return
+    for child in page.children(token, "nmod", "conj", "flat", "appos"):
+        if preposition(page, child) in INSIDE:
+            yield from (f for f in venues(page, child) if state_of_place(f[0]) not in parties)
+        else:
+            yield from _within(page, child, parties, depth + 1)
+
+
+# -- the phrase that names a place
+
+
+def venues(page: Page, token: int, depth: int = 0) -> Iterator[Field]:
+    """The place that a phrase names: itself, "the city of X", "the capital, X", "headquarters in X", "a X hotel"."""
+    own = place_at(page, token)
+    if own:
+        yield own
+    if own or depth > DEEP:
+        return
+    lemma = page.tokens[token].lemma.casefold()
+    for child in page.children(token, "nmod", "appos", "compound"):
+        marker, deprel = preposition(page, child), page.tokens[child].deprel
+        if marker in INSIDE or (lemma in place_words("part") and (marker == "of" or deprel == "appos")):
+            yield from venues(page, child, depth + 1)
+        elif deprel == "compound" and lemma in place_words("venue") and (found := place_at(page, child)):
+            yield found
+
+
+@once
+def place_at(page: Page, token: int) -> Field | None:
+    """The place a phrase names: its fullest name in the report, or the name as written."""
+    referent, mention = page.referent_at(token), page.mention_at(token)
+    name = page.name_at(token)
+    if referent is not None and mention is not None and referent.kind == "place":
+        return referent.name, Span(mention.start, mention.end)
+    if name is not None and (name.kind in PLACES or is_town(name.text)):
+        return name.text, name.span
+    return None
+
+
+def kind_of_place(page: Page, field: Field) -> str:
+    """State, town, or what kind of name a place has."""
+    if state_of_place(field[0]):
+        return "town" if is_town(field[0]) else "state"
+    name = page.name_at(page.tokens_in(field[1])[0])
+    return name.kind if name else "none"
