@@ -23,8 +23,9 @@ from communique.claims.meetings.completion import complete
 from communique.claims.meetings.encounters import Encounter, encounters
 from communique.claims.meetings.folding import Meeting, fold, in_order, kinship
 from communique.claims.meetings.judging import status_features
+from communique.claims.meetings.mentioned import places, times
 from communique.claims.meetings.places import place
-from communique.claims.meetings.ranking import Guest, Models, Scene, guests, places, times
+from communique.claims.meetings.ranking import Guest, Models, Scene, guests
 from communique.claims.meetings.record import passages, record
 from communique.claims.meetings.seats import candidates
 from communique.claims.meetings.settings import choices
@@ -45,7 +46,7 @@ ALL = LinearModel((NONE, "entry"), (0.0, 9.0), {})
 STRENGTHS = {
     "actors": 0.15,
     "places": 0.1,
-    "times": 0.2,
+    "times": 0.1,
     "worth": 0.05,
     "parties": 0.1,
     "roles": 0.2,
@@ -53,10 +54,10 @@ STRENGTHS = {
     "statuses": 0.15,
     "seats": 0.05,
     "when": 0.1,
-    "where": 0.1,
+    "where": 0.05,
     "mentions": 0.05,
 }
-THRESHOLDS = {"actors": 0.5, "places": 0.4, "times": 0.4, "folding": 0.25, "when": 0.4, "where": 0.3}
+THRESHOLDS = {"actors": 0.5, "places": 0.4, "times": 0.4, "folding": 0.25, "when": 0.35, "where": 0.35}
 TOLERANCE = 0.005
 """Values of F1 that differ by less are alike."""
 

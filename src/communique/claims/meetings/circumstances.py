@@ -8,7 +8,6 @@ from communique.claims.meetings.triggers import ROUNDS, Trigger
 from communique.model.claim import Field
 from communique.model.page import Page
 from communique.model.reading import Timex
-from communique.model.span import Span
 
 ORDINALS = {
     word: str(number)

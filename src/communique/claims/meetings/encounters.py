@@ -3,20 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from communique.claims.meetings.actors import Actor
+from communique.claims.meetings.actors import Actor, is_press
 from communique.claims.meetings.circumstances import round_number, topic, when
 from communique.claims.meetings.company import Company, company
+from communique.claims.meetings.mentioned import likeliest, places, scored, times
 from communique.claims.meetings.places import place
 from communique.claims.meetings.ranking import (
     Models,
     Scene,
     Seat,
     guests,
-    likeliest,
-    places,
-    scored,
     seated,
-    times,
     weighed,
 )
 from communique.claims.meetings.status import status
@@ -175,7 +172,12 @@ def _brings_in(page: Page, trigger: Trigger) -> bool:
     markers = set(known.partners) - {"obj", "of"} if known else {"with", "between", "among", "involving"}
     last = page.sentence_of(trigger.token).last
     after = range(trigger.token + 1, min(last - 1, trigger.token + (5 if trigger.verbal else 3)))
-    return any(page.tokens[n].text.casefold() in markers and page.tokens[n + 1].upos != "VERB" for n in after)
+    return any(page.tokens[n].text.casefold() in markers and _may_be_partner(page, n + 1) for n in after)
+
+
+def _may_be_partner(page: Page, token: int) -> bool:
+    """False for what follows in "spoke to reporters" and "talks with resuming"."""
+    return page.tokens[token].upos != "VERB" and not is_press(page, token)
 
 
 def _person_follows(page: Page, verb: int) -> bool:

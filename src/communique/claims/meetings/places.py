@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from communique.claims.meetings.actors import actors
 from communique.claims.meetings.circumstances import chain
 from communique.claims.meetings.syntax import link, preposition
-from communique.claims.meetings.triggers import Trigger, triggers
+from communique.claims.meetings.triggers import Trigger, contacts
 from communique.lexicon.cities import is_town, state_of_place
 from communique.lexicon.encounters import verbs
 from communique.lexicon.places import place_words
@@ -19,7 +19,7 @@ REMOTE = frozenset({"call", "video", "exchange"})
 
 INSIDE = ("in", "at")
 VISITS = frozenset({"visit", "trip", "tour", "journey", "stopover", "stop"})
-BESIDE = frozenset({"sideline", "margin", "fringe"})
+BESIDE = frozenset({"sideline", "sidelines", "margin", "margins", "fringe", "fringes"})
 """What is held on these of another gathering is held where that is."""
 
 AT_HOME = frozenset(
@@ -28,9 +28,13 @@ AT_HOME = frozenset(
 """Who sits in a place whatever the meeting: "the government in Kabul"."""
 
 WITHIN = frozenset({"for", "during", "at", "on"})
+"""Prepositions of a contact that another is part of."""
+
 AFTERWARDS = frozenset({"after", "following", "before", "ahead of"})
+"""Prepositions of a meeting that what the clause tells is done before or after."""
+
 DEEP = 3
-MOST = 99
+"""A place hangs no deeper in a phrase."""
 
 
 @once
@@ -54,18 +58,18 @@ def _found(page: Page, trigger: Trigger) -> Iterator[Field]:
 def _clause(page: Page, trigger: Trigger) -> list[int]:
     """The words whose place is the meeting's, the nearest first: what was done after a meeting was done elsewhere."""
     above = None if trigger.verbal else link(page, trigger.outer)
-    reach = 0 if above is not None and above.preposition in AFTERWARDS else MOST
-    return [token for token, far in sorted(chain(page, trigger), key=lambda p: p[1]) if far <= reach]
+    is_apart = above is not None and above.preposition in AFTERWARDS
+    return [token for token, far in sorted(chain(page, trigger), key=lambda p: p[1]) if far == 0 or not is_apart]
 
 
 def _together(page: Page, trigger: Trigger) -> Iterator[int]:
     """Other contacts that the trigger is one with: "a summit and a dinner in Graustark", "met during a visit to"."""
-    contacts = frozenset(head for t in triggers(page) for head in t.heads)
     for head in trigger.heads:
-        near = [*page.children(head, "conj"), *(c for c in page.children(head, "obl") if preposition(page, c) in WITHIN)]
+        near = page.children(head, "conj")
+        near += [c for c in page.children(head, "obl") if preposition(page, c) in WITHIN]
         if page.tokens[head].deprel.startswith(("conj", "acl")):
             near.append(page.head(head))
-        yield from (token for token in near if token in contacts)
+        yield from (token for token in near if token in contacts(page))
 
 
 def _markers(page: Page, token: int) -> tuple[str, ...]:
@@ -83,10 +87,17 @@ def _placed(page: Page, token: int, markers: tuple[str, ...]) -> Iterator[Field]
         elif page.tokens[child].lemma.casefold() in BESIDE:
             others = (c for c in page.children(child, "nmod") if preposition(page, c) == "of")
             yield from (f for c in others for f in _placed(page, c, INSIDE))
-        elif (_marker(page, child)) in markers:
+        elif _marker(page, child) in markers:
             yield from venues(page, child)
-        elif page.tokens[child].lemma.casefold() == "time" or page.times_in(page.subtree_span(child, without=("nmod",))):
-            yield from (f for c in page.children(child, "nmod") if preposition(page, c) in INSIDE for f in venues(page, c))
+        elif _is_time(page, child):
+            inside = (c for c in page.children(child, "nmod") if preposition(page, c) in INSIDE)
+            yield from (f for c in inside for f in venues(page, c))
+
+
+def _is_time(page: Page, token: int) -> bool:
+    """True for "for the first time" and "in recent days", on which a tree may hang the place that follows."""
+    span = page.subtree_span(token, without=("nmod",))
+    return page.tokens[token].lemma.casefold() == "time" or bool(page.times_in(span))
 
 
 def _marker(page: Page, child: int) -> str:

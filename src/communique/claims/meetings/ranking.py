@@ -1,26 +1,22 @@
-"""Which names of a sentence take part in its meeting, where and when: candidates with features, and linear models.
+"""Which names of a sentence take part in its meeting: candidates with features, and linear models.
 
-Weights are `weights/meeting_{actors,places,times}.json`, made by `python -m training.encounters`. What the rules of
-`company` and `circumstances` say is one feature among others.
+Weights are `weights/meeting_actors.json`, made by `python -m training.encounters`. What the rules of
+`company` say is one feature among others.
 """
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
 from communique.claims.meetings.actors import Actor, affiliation, is_press, of_referent, side_of
 from communique.claims.meetings.company import Company, company
 from communique.claims.meetings.mediation import cue
-from communique.claims.meetings.places import kind_of_place, place, place_at
-from communique.claims.meetings.relations import REPORTING, relation
-from communique.claims.meetings.syntax import preposition
+from communique.claims.meetings.relations import relation
 from communique.claims.meetings.triggers import Trigger, triggers
 from communique.claims.scoring import LinearModel, best, load
-from communique.model.claim import Field
-from communique.model.page import Page, once
-from communique.model.reading import Timex
+from communique.model.page import Page
 from communique.model.span import Span
 
 
@@ -74,14 +70,6 @@ class Seat:
     actor: Actor
     side: float
     mediator: float
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """A place or time mentioned in the sentence of a trigger."""
-
-    field: Field
-    features: tuple[str, ...]
 
 
 # -- who
@@ -227,158 +215,3 @@ def _called_between(found: Sequence[Guest], sides: Mapping[tuple[str, bool], Act
     called = {g.actor.named: g.actor for g in found if "cue:mediator" in g.features and g.actor.named in sides}
     left = {a.party for named, a in sides.items() if named not in called} - {a.party for a in called.values()}
     return called if len(left) > 1 else {}
-
-
-# -- where and when
-
-
-def places(page: Page, trigger: Trigger, rule: Field | None) -> list[Setting]:
-    """Every place named in the trigger's sentence."""
-    found = []
-    seen = set()
-    for number in page.tokens_in(page.sentence_of(trigger.token).span):
-        field = place_at(page, number)
-        if field is None or field[1] in seen:
-            continue
-        seen.add(field[1])
-        found.append(Setting(field, tuple(_place_features(page, trigger, field, rule))))
-    return found
-
-
-def _place_features(page: Page, trigger: Trigger, field: Field, rule: Field | None) -> Iterator[str]:
-    tokens = page.tokens_in(field[1])
-    head = next((t for t in tokens if page.head(t) not in tokens), tokens[-1])
-    kind, ruled = kind_of_place(page, field), "this" if rule == field else "other" if rule else "none"
-    own = "verb" if trigger.verbal else "noun"
-    yield f"rule:{ruled}"
-    yield f"rule:{ruled}:kind:{kind}"
-    yield f"format:{trigger.format}"
-    yield f"kind:{kind}"
-    yield f"kind:{kind}:deprel:{page.tokens[head].deprel}"
-    yield f"deprel:{page.tokens[head].deprel}"
-    yield from _governor(page, trigger, head)
-    yield f"dateline:{is_dateline(page, tokens[0])}"
-    rivals = _rivals(page, trigger, head)
-    yield f"rivals:{rivals}"
-    yield f"rivals:{rivals}:{own}"
-    elsewhere = min(2, _usual_places(page)[field[0]] - (ruled == "this"))
-    yield f"usual:{elsewhere}"
-    yield f"usual:{elsewhere}:rule:{ruled}"
-    found = relation(page, trigger, tokens[0], tokens[-1] + 1, head)
-    yield from found
-    marked = next(f for f in found if ":marker:" in f)
-    free = next(f for f in found if f.startswith("verbs:"))
-    yield f"{marked}:{free}"
-    yield f"{marked}:{free}:rivals:{rivals}"
-    yield f"{marked}:kind:{kind}"
-
-
-def _governor(page: Page, trigger: Trigger, head: int) -> Iterator[str]:
-    """What the place hangs on: the contact itself, a word of saying, the verb over the contact, another word."""
-    at = page.head(head)
-    while at >= 0 and page.tokens[head].deprel.startswith(("flat", "appos", "conj")):
-        head, at = at, page.head(at)
-    if at < 0:
-        yield "above:none"
-        return
-    lemma = page.tokens[at].lemma.casefold()
-    above = (
-        "contact" if at in trigger.heads
-        else "other contact" if at in _contacts(page)
-        else "saying" if lemma in SAYING
-        else "own verb" if at == page.head(trigger.outer)
-        else page.tokens[at].upos
-    )
-    yield f"above:{above}"
-    yield f"above:{above}:{preposition(page, head)}"
-    yield f"above:lemma:{lemma}"
-
-
-SAYING = REPORTING | {"speak"}
-
-
-def is_dateline(page: Page, token: int) -> bool:
-    """True for a place at the very beginning of a paragraph, before a dash or in capitals."""
-    sentence = page.sentence_of(token)
-    if sentence.role == "title" or token - sentence.first > 12:
-        return False
-    after = [t.text for t in page.tokens[token : min(sentence.last, token + 16)]]
-    is_first = all(t.text.isupper() or not t.text[0].isalpha() for t in page.tokens[sentence.first : token])
-    return is_first and (any(w in ("--", "—", "–") for w in after) or (page.tokens[token].text.isupper() and len(page.tokens[token].text) > 3 and not all(w.isupper() for w in after if w.isalpha())))
-
-
-@once
-def _usual_places(page: Page) -> Counter[str]:
-    """How often the words of a report place a contact somewhere."""
-    return Counter(field[0] for trigger in triggers(page) if (field := place(page, trigger)) is not None)
-
-
-def times(page: Page, trigger: Trigger, rule: Field | None, status: str) -> list[Setting]:
-    """Every dated expression of time in the trigger's sentence."""
-    dated = [t for t in page.times_in(page.sentence_of(trigger.token).span) if t.type != "DURATION" and t.value]
-    return [
-        Setting((bounded(page, t), t.span), tuple(_time_features(page, trigger, t, rule, status, len(dated))))
-        for t in dated
-    ]
-
-
-def bounded(page: Page, timex: Timex) -> str:
-    """The value of an expression, open at its start after "before", "by" or "until"."""
-    first = page.tokens_in(timex.span).start
-    before = page.tokens[first - 1].text.casefold() if first else ""
-    return f"../{timex.value}" if before in LIMITS and "/" not in timex.value else timex.value
-
-
-def _time_features(
-    page: Page, trigger: Trigger, timex: Timex, rule: Field | None, status: str, count: int
-) -> list[str]:
-    tokens = page.tokens_in(timex.span)
-    head = next((t for t in tokens if page.head(t) not in tokens), tokens[-1])
-    above = page.tokens[page.head(head)].lemma.casefold() if page.head(head) >= 0 else ""
-    day = page.report.day
-    tense = (
-        "past" if timex.value[:10] < day[: len(timex.value[:10])] else "same" if timex.value[:10] == day else "future"
-    )
-    rivals = _rivals(page, trigger, head)
-    return [
-        f"rivals:{rivals}",
-        f"rivals:{rivals}:{'verb' if trigger.verbal else 'noun'}",
-        f"rule:{'this' if rule and rule[1].overlaps(timex.span) else 'other' if rule else 'none'}",
-        f"reporting:{above in REPORTING_ABOVE}",
-        f"status:{status}:{tense}",
-        f"count:{min(count, 3)}",
-        f"precision:{len(timex.value.partition('/')[0])}",
-        *relation(page, trigger, tokens[0], tokens[-1] + 1, head),
-    ]
-
-
-def _rivals(page: Page, trigger: Trigger, head: int) -> str:
-    """What stands nearer to an expression than the trigger: another contact, a verb, or none of the two."""
-    own = abs(head - trigger.token)
-    sentence = page.sentence_of(trigger.token)
-    near = range(max(sentence.first, head - own + 1), min(sentence.last, head + own))
-    others = [n for n in near if n not in trigger.heads]
-    if any(n in _contacts(page) for n in others):
-        return "contact"
-    return "verb" if any(page.tokens[n].upos == "VERB" for n in others) else "none"
-
-
-@once
-def _contacts(page: Page) -> frozenset[int]:
-    """The words that stand for contacts anywhere in the report."""
-    return frozenset(head for trigger in triggers(page) for head in trigger.heads)
-
-
-LIMITS = frozenset({"before", "by", "until", "till"})
-REPORTING_ABOVE = frozenset({"say", "tell", "report", "announce", "add", "write", "state", "note", "confirm", "warn"})
-
-
-def scored(found: list[Setting], model: LinearModel) -> tuple[tuple[float, Field], ...]:
-    """Every setting with its likelihood, the likeliest first."""
-    told = sorted(((model.best(s.features)[1], -s.field[1].start, s.field) for s in found), reverse=True)
-    return tuple((likelihood, field) for likelihood, _, field in told)
-
-
-def likeliest(found: Sequence[tuple[float, Field]], model: LinearModel) -> Field | None:
-    """The setting that the model holds likeliest, if likely enough."""
-    return found[0][1] if found and found[0][0] >= model.threshold else None

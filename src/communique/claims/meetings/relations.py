@@ -8,6 +8,8 @@ from itertools import islice
 
 from communique.claims.meetings.syntax import preposition
 from communique.claims.meetings.triggers import Trigger
+from communique.lexicon import cues
+from communique.lexicon.encounters import verbs
 from communique.model.page import Page, once
 
 LONGEST_PATH = 5
@@ -16,6 +18,14 @@ REPORTING = frozenset(
     | {"according", "accord", "post", "comment", "declare", "explain", "stress", "argue", "claim", "insist", "call"}
 )
 LINKING = tuple("with between by from to of in before after during that who which and".split())
+
+
+def is_saying(page: Page, token: int) -> bool:
+    """True for a verb whose clause tells what somebody said, and not of a contact."""
+    word = page.tokens[token]
+    lemma = word.lemma.casefold()
+    known = cues.verb(lemma) if word.upos == "VERB" and lemma not in verbs() else None
+    return lemma in REPORTING or (known is not None and "clause" in known.takes)
 
 
 def relation(page: Page, trigger: Trigger, first: int, last: int, head: int) -> list[str]:
@@ -40,7 +50,7 @@ def relation(page: Page, trigger: Trigger, first: int, last: int, head: int) -> 
     words = {t.text.casefold() for t in between}
     if ";" in words or ":" in words:
         found.append("gap:stop")
-    if not REPORTING.isdisjoint({t.lemma.casefold() for t in between}):
+    if any(is_saying(page, n) for n in gap):
         found.append("gap:reporting")
     found += [f"gap:{word}" for word in LINKING if word in words]
     return found

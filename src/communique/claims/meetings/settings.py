@@ -12,7 +12,7 @@ from communique.claims.meetings.encounters import Encounter
 from communique.claims.meetings.folding import Meeting
 from communique.claims.meetings.periods import counted
 from communique.claims.meetings.places import REMOTE, kind_of_place
-from communique.claims.meetings.table import Table, lead, people, place_among, sides, tenth
+from communique.claims.meetings.table import Table, lead, people, place_among, sides
 from communique.claims.scoring import LinearModel
 from communique.lexicon.cities import state_of_place
 from communique.model.claim import Field

@@ -46,6 +46,12 @@ def triggers(page: Page) -> tuple[Trigger, ...]:
     return tuple(trigger for trigger in found if trigger is not None)
 
 
+@once
+def contacts(page: Page) -> frozenset[int]:
+    """The words that stand for meetings anywhere in the report."""
+    return frozenset(head for trigger in triggers(page) for head in trigger.heads)
+
+
 def _noun(page: Page, number: int) -> Trigger | None:
     token = page.tokens[number]
     if token.text.casefold() not in last_words() and token.lemma.casefold() not in last_words():

@@ -1,0 +1,205 @@
+"""Places and times named beside the trigger of a meeting: candidates with features for linear models.
+
+Weights are `weights/meeting_{places,times}.json`, made by `python -m training.encounters`.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from communique.claims.meetings.places import kind_of_place, place, place_at
+from communique.claims.meetings.relations import is_saying, relation
+from communique.claims.meetings.syntax import preposition
+from communique.claims.meetings.triggers import Trigger, contacts, triggers
+from communique.claims.scoring import LinearModel
+from communique.model.claim import Field
+from communique.model.days import shifted
+from communique.model.page import Page, once
+from communique.model.reading import Timex
+
+LIMITS = frozenset({"before", "by", "until", "till"})
+SINGLE = re.compile(r"\d{4}-\d\d-\d\d")
+TOLD_AS_ONE = (["and"], ["and", "on"], ["through"], ["to"], [","], ["-"], ["–"])
+"""What stands between two days of one meeting."""
+
+DATELINE = 12
+"""No dateline has more words."""
+
+DASHES = frozenset({"--", "—", "–"})
+ACRONYM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A place or time mentioned in the sentence of a trigger."""
+
+    field: Field
+    features: tuple[str, ...]
+
+
+def places(page: Page, trigger: Trigger, rule: Field | None) -> list[Setting]:
+    """Every place named in the trigger's sentence."""
+    found = []
+    seen = set()
+    for number in page.tokens_in(page.sentence_of(trigger.token).span):
+        field = place_at(page, number)
+        if field is None or field[1] in seen:
+            continue
+        seen.add(field[1])
+        found.append(Setting(field, tuple(_place_features(page, trigger, field, rule))))
+    return found
+
+
+def _place_features(page: Page, trigger: Trigger, field: Field, rule: Field | None) -> Iterator[str]:
+    tokens = page.tokens_in(field[1])
+    head = next((t for t in tokens if page.head(t) not in tokens), tokens[-1])
+    kind, ruled = kind_of_place(page, field), "this" if rule == field else "other" if rule else "none"
+    own = "verb" if trigger.verbal else "noun"
+    yield f"rule:{ruled}"
+    yield f"rule:{ruled}:kind:{kind}"
+    yield f"format:{trigger.format}"
+    yield f"kind:{kind}"
+    yield f"kind:{kind}:deprel:{page.tokens[head].deprel}"
+    yield f"deprel:{page.tokens[head].deprel}"
+    yield from _governor(page, trigger, head)
+    yield f"dateline:{_is_dateline(page, tokens[0])}"
+    rivals = _rivals(page, trigger, head)
+    yield f"rivals:{rivals}"
+    yield f"rivals:{rivals}:{own}"
+    elsewhere = min(2, _usual_places(page)[field[0]] - (ruled == "this"))
+    yield f"usual:{elsewhere}"
+    yield f"usual:{elsewhere}:rule:{ruled}"
+    found = relation(page, trigger, tokens[0], tokens[-1] + 1, head)
+    yield from found
+    marked = next(f for f in found if ":marker:" in f)
+    free = next(f for f in found if f.startswith("verbs:"))
+    yield f"{marked}:{free}"
+    yield f"{marked}:{free}:rivals:{rivals}"
+    yield f"{marked}:kind:{kind}"
+
+
+def _governor(page: Page, trigger: Trigger, head: int) -> Iterator[str]:
+    """What a place or time hangs on: the contact itself, a word of saying, the verb over the contact, another word."""
+    at = page.head(head)
+    while at >= 0 and page.tokens[head].deprel.startswith(("flat", "appos", "conj")):
+        head, at = at, page.head(at)
+    if at < 0:
+        yield "above:none"
+        return
+    above = _standing(page, trigger, at)
+    yield f"above:{above}"
+    yield f"above:{above}:{preposition(page, head)}"
+    yield f"above:lemma:{page.tokens[at].lemma.casefold()}"
+
+
+def _standing(page: Page, trigger: Trigger, token: int) -> str:
+    if token in trigger.heads:
+        return "contact"
+    if token in contacts(page):
+        return "other contact"
+    if is_saying(page, token):
+        return "saying"
+    return "own verb" if token == page.head(trigger.outer) else page.tokens[token].upos
+
+
+def _is_dateline(page: Page, token: int) -> bool:
+    """True for a place at the beginning of a sentence, before a dash or alone in capitals."""
+    sentence = page.sentence_of(token)
+    if sentence.role == "title" or token - sentence.first > DATELINE:
+        return False
+    before, own = page.tokens[sentence.first : token], page.tokens[token].text
+    after = [t.text for t in page.tokens[token + 1 : min(sentence.last, token + DATELINE)]]
+    is_first = all(t.text.isupper() or not t.text[0].isalpha() for t in before)
+    is_alone = len(own) > ACRONYM and own.isupper() and not all(w.isupper() for w in after if w.isalpha())
+    return is_first and (is_alone or not DASHES.isdisjoint(after))
+
+
+@once
+def _usual_places(page: Page) -> Counter[str]:
+    """How often the words of a report place a contact somewhere."""
+    return Counter(field[0] for trigger in triggers(page) if (field := place(page, trigger)) is not None)
+
+
+def times(page: Page, trigger: Trigger, rule: Field | None, status: str) -> list[Setting]:
+    """Every dated expression of time in the trigger's sentence; days told as one ("Friday and Saturday") are one."""
+    dated = [t for t in page.times_in(page.sentence_of(trigger.token).span) if t.type != "DURATION" and t.value]
+    found = []
+    for timex, last in _as_told(page, dated):
+        span = timex.span if last is timex else timex.span.join(last.span)
+        value = bounded(page, timex) if last is timex else f"{timex.value}/{last.value}"
+        features = _time_features(page, trigger, timex, rule, status, len(dated))
+        found.append(Setting((value, span), tuple(features)))
+    return found
+
+
+def _as_told(page: Page, dated: Sequence[Timex]) -> Iterator[tuple[Timex, Timex]]:
+    """Expressions in text order as first and last of their days; a day that another continues is told with it."""
+    number = 0
+    while number < len(dated):
+        last = number
+        while last + 1 < len(dated) and _goes_on(page, dated[last], dated[last + 1]):
+            last += 1
+        yield dated[number], dated[last]
+        number = last + 1
+
+
+def _goes_on(page: Page, first: Timex, second: Timex) -> bool:
+    """True for two days, the second right after the first, with no word but "and" between: "Friday and Saturday"."""
+    if page.report.text[first.end : second.start].casefold().split() not in TOLD_AS_ONE:
+        return False
+    are_days = SINGLE.fullmatch(first.value) and SINGLE.fullmatch(second.value)
+    return bool(are_days) and shifted(first.value, 1) == second.value
+
+
+def bounded(page: Page, timex: Timex) -> str:
+    """The value of an expression, open at its start after "before", "by" or "until"."""
+    first = page.tokens_in(timex.span).start
+    before = page.tokens[first - 1].text.casefold() if first else ""
+    return f"../{timex.value}" if before in LIMITS and "/" not in timex.value else timex.value
+
+
+def _time_features(
+    page: Page, trigger: Trigger, timex: Timex, rule: Field | None, status: str, count: int
+) -> list[str]:
+    tokens = page.tokens_in(timex.span)
+    head = next((t for t in tokens if page.head(t) not in tokens), tokens[-1])
+    above = page.head(head)
+    day = page.report.day
+    tense = (
+        "past" if timex.value[:10] < day[: len(timex.value[:10])] else "same" if timex.value[:10] == day else "future"
+    )
+    rivals = _rivals(page, trigger, head)
+    return [
+        f"rivals:{rivals}",
+        f"rivals:{rivals}:{'verb' if trigger.verbal else 'noun'}",
+        f"rule:{'this' if rule and rule[1].overlaps(timex.span) else 'other' if rule else 'none'}",
+        f"reporting:{above >= 0 and is_saying(page, above)}",
+        *_governor(page, trigger, head),
+        f"status:{status}:{tense}",
+        f"count:{min(count, 3)}",
+        f"precision:{len(timex.value.partition('/')[0])}",
+        *relation(page, trigger, tokens[0], tokens[-1] + 1, head),
+    ]
+
+
+def _rivals(page: Page, trigger: Trigger, head: int) -> str:
+    """What stands nearer to an expression than the trigger: another contact, a verb, or none of the two."""
+    own = abs(head - trigger.token)
+    sentence = page.sentence_of(trigger.token)
+    near = range(max(sentence.first, head - own + 1), min(sentence.last, head + own))
+    others = [n for n in near if n not in trigger.heads]
+    if any(n in contacts(page) for n in others):
+        return "contact"
+    return "verb" if any(page.tokens[n].upos == "VERB" for n in others) else "none"
+
+
+def scored(found: list[Setting], model: LinearModel) -> tuple[tuple[float, Field], ...]:
+    """Every setting with its likelihood, the likeliest first."""
+    told = sorted(((model.best(s.features)[1], -s.field[1].start, s.field) for s in found), reverse=True)
+    return tuple((likelihood, field) for likelihood, _, field in told)
+
+
+def likeliest(found: Sequence[tuple[float, Field]], model: LinearModel) -> Field | None:
+    """The setting that the model holds likeliest, if likely enough."""
+    return found[0][1] if found and found[0][0] >= model.threshold else None
