@@ -22,7 +22,6 @@ from communique.claims.meetings.company import company
 from communique.claims.meetings.completion import complete
 from communique.claims.meetings.encounters import Encounter, encounters
 from communique.claims.meetings.folding import Meeting, fold, in_order, kinship
-from communique.claims.meetings.judging import status_features
 from communique.claims.meetings.mentioned import places, times
 from communique.claims.meetings.places import place
 from communique.claims.meetings.ranking import Guest, Models, Scene, guests
@@ -51,7 +50,6 @@ STRENGTHS = {
     "parties": 0.1,
     "roles": 0.2,
     "folding": 0.25,
-    "statuses": 0.15,
     "seats": 0.05,
     "when": 0.1,
     "where": 0.05,
@@ -140,16 +138,6 @@ def folding_examples(page: Page, gold: Sequence[Entry], mentions: Sequence[Encou
             found.append(Example(tuple(kinship(meeting, encounter)), label, {}, encounter))
         told.setdefault(own, []).append(encounter)
     return found
-
-
-def status_examples(page: Page, gold: Sequence[Entry], mentions: Sequence[Encounter]) -> list[Example]:
-    """Mentions in annotated evidence, labelled with the status of their meeting."""
-    entries = dict(aligned(page, gold))
-    return [
-        Example(tuple(status_features(page, e)), str(_nearest(e, entries[e.trigger])["status"]), {}, e)
-        for e in mentions
-        if e.trigger in entries
-    ]
 
 
 def mention_examples(page: Page, gold: Sequence[Entry], mentions: Sequence[Encounter]) -> list[Example]:
@@ -303,22 +291,20 @@ def arguments(read: Sequence[Prepared]) -> Models:
         _limited("actors", [e for r in read for e in r.actors]),
         _limited("places", [e for r in read for e in r.places]),
         _limited("times", [e for r in read for e in r.times]),
-        *[ALL] * 7,
+        *[ALL] * 6,
     )
 
 
 def of_mentions(models: Models, told: Sequence[tuple[Prepared, Sequence[Encounter]]]) -> Models:
-    """The same with models of which mentions are one meeting, of what became of it, and of what a mention tells.
+    """The same with models of which mentions are one meeting, and of what a mention tells.
 
     `told` has mentions made by models that have not seen their story, as at run time.
     """
     kin = [e for r, mentions in told for e in folding_examples(r.page, r.gold["meetings"], mentions)]
-    fate = [e for r, mentions in told for e in status_examples(r.page, r.gold["meetings"], mentions)]
     worthy = [e for r, mentions in told for e in mention_examples(r.page, r.gold["meetings"], mentions)]
     return replace(
         models,
         folding=_limited("folding", kin),
-        statuses=fitted(fate, STRENGTHS["statuses"]),
         mentions=fitted(worthy, STRENGTHS["mentions"]),
     )
 
@@ -451,7 +437,6 @@ def keep(made: Scorers) -> None:
         ("meeting_places", models.places),
         ("meeting_times", models.times),
         ("meeting_folding", models.folding),
-        ("meeting_statuses", replace(models.statuses, threshold=0.0)),
         ("meetings", models.worth),
         ("meeting_seats", models.seats),
         ("meeting_when", models.when),

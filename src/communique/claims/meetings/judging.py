@@ -1,11 +1,7 @@
-"""What became of a meeting, decided over all its mentions by a linear model.
+"""What became of a meeting, decided over all its mentions; and the features of tense and modality of one mention."""
 
-Weights are `weights/meeting_statuses.json`, made by `python -m training.encounters`. What `status` reads from
-tense and modality is one feature among others.
-"""
-
+from collections import Counter
 from collections.abc import Iterator
-from math import log
 
 from communique.claims.meetings.company import governor
 from communique.claims.meetings.encounters import Encounter
@@ -13,12 +9,14 @@ from communique.claims.meetings.folding import FAMILIES, Meeting
 from communique.claims.meetings.status import explicit_fate
 from communique.claims.meetings.syntax import link, preposition
 from communique.claims.meetings.table import lead
-from communique.claims.scoring import LinearModel
 from communique.lexicon.encounters import attributes, modality, phases
 from communique.model.page import Page
 
-LEADING = 4.0
-"""How much more the mention that says most tells of the status than another."""
+LEADING = 8
+"""What the mention that says most counts where another counts 2, and one that says little 1."""
+
+BACK = frozenset({"past", "long past"})
+ARRIVING = frozenset({"arrive", "land"})
 
 REACH = 7
 """Words that far from a trigger still colour its status."""
@@ -45,9 +43,9 @@ HELPERS |= {
 HELPERS |= {"can", "must", "when", "while", "as", "still", "again", "never", "earlier", "later", "already", "soon"}
 
 
-def status(page: Page, meeting: Meeting, model: LinearModel) -> str:
+def status(page: Page, meeting: Meeting) -> str:
     """What became of the meeting by a plain word ("postponed") in the mention that says most or in half of all, else
-    the status that its mentions make likeliest.
+    what its mentions say most often.
 
     The mention that says most counts `LEADING` times, what the title and anaphoric mentions say half.
     """
@@ -56,13 +54,26 @@ def status(page: Page, meeting: Meeting, model: LinearModel) -> str:
     own = explicit_fate(page, best.trigger)
     if own or len(fates) * 2 >= len(meeting):
         return own or fates[0]
-    totals: dict[str, float] = {}
+    totals: Counter[str] = Counter()
     for encounter in meeting:
         is_slight = encounter.sentence.role == "title" or encounter.anaphoric
-        weight = LEADING if encounter is best else 0.5 if is_slight else 1.0
-        for label, probability in model.probabilities(status_features(page, encounter)).items():
-            totals[label] = totals.get(label, 0.0) + weight * log(max(probability, 1e-6))
-    return max(totals, key=lambda label: (totals[label], label))
+        totals[told(page, encounter)] += LEADING if encounter is best else 1 if is_slight else 2
+    del totals[""]
+    return max(totals, key=lambda label: (totals[label], label)) if totals else "held"
+
+
+def told(page: Page, encounter: Encounter) -> str:
+    """The status that one mention gives: tense and modality, and, where they leave it open, the day told with them.
+
+    A caption tells of the past in the present tense; who arrives before the report goes out is still there.
+    """
+    lies = _relation(encounter.when[0], page.report.day) if encounter.when else "unsaid"
+    if encounter.status in ("", "under_way", "held") and lies == "future":
+        return "scheduled"
+    if encounter.status == "under_way" and lies in BACK:
+        return "held"
+    is_there = page.tokens[encounter.trigger.token].lemma.casefold() in ARRIVING and lies not in BACK
+    return "under_way" if encounter.status == "held" and is_there else encounter.status
 
 
 def status_features(page: Page, encounter: Encounter) -> list[str]:

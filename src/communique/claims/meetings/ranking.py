@@ -23,15 +23,14 @@ from communique.model.span import Span
 @dataclass(frozen=True, slots=True)
 class Models:
     """One model a decision. For one mention: who takes part, where, when; which mentions are one meeting; for a
-    meeting as a whole: what became of it, whether it deserves an entry, who took part, when, and where; for one
-    mention again: whether it tells of a contact that deserves an entry.
+    meeting as a whole: whether it deserves an entry, who took part, when, and where; for one mention again: whether it
+    tells of a contact that deserves an entry.
     """
 
     actors: LinearModel
     places: LinearModel
     times: LinearModel
     folding: LinearModel
-    statuses: LinearModel
     worth: LinearModel
     seats: LinearModel
     when: LinearModel
@@ -46,7 +45,6 @@ def shipped() -> Models:
         places=load("meeting_places"),
         times=load("meeting_times"),
         folding=load("meeting_folding"),
-        statuses=load("meeting_statuses"),
         worth=load("meetings"),
         seats=load("meeting_seats"),
         when=load("meeting_when"),

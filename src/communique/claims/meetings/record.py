@@ -23,7 +23,7 @@ def record(table: Table, meeting: Meeting, models: Models, score: float) -> Clai
     page = table.page
     sides, people, mediators = company(table, meeting, models.seats)
     where = chosen(table, meeting, "where", models.where)
-    fate, kind, best = status(page, meeting, models.statuses), form(meeting), lead(meeting).evidence
+    fate, kind, best = status(page, meeting), form(meeting), lead(meeting).evidence
     evidence = passages(meeting)
     fields: dict[str, Field | Sequence[Field] | None] = {
         "format": (kind, best),

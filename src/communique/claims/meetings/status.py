@@ -1,7 +1,7 @@
 """Whether a meeting was held, goes on, is scheduled, proposed or called off: tense, modality, the words around."""
 
 from communique.claims.meetings.company import governor
-from communique.claims.meetings.syntax import DEPTH, Link, link
+from communique.claims.meetings.syntax import DEPTH, Link, link, names_of, preposition
 from communique.claims.meetings.triggers import Trigger
 from communique.lexicon.encounters import attributes, modality, phases
 from communique.model.page import Page
@@ -12,8 +12,13 @@ NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no"})
 CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 DURING = frozenset({"since", "from", "despite", "at", "in", "during", "throughout", "through"})
 BEFORE = frozenset({"before", "ahead of", "until", "till", "prior to", "pending"})
-SETTLED = frozenset({"cancelled", "postponed", "refused", "proposed", "scheduled"})
+FATES = frozenset({"cancelled", "postponed", "refused"})
+SETTLED = FATES | {"proposed", "scheduled"}
 UNREAL = frozenset({"would", "'d", "’d"})
+ATTENDING = frozenset({"attend", "come", "go", "travel"})
+"""What one invited may stay away from while the others meet."""
+
+INTENDING = frozenset({"plan", "intend", "schedule", "expect"})
 STARTS = frozenset({"begin", "start", "commence", "open", "convene", "meet"})
 WISHES = frozenset({"hope", "propose", "suggest", "demand", "urge", "want", "insist", "recommend", "request", "wish"})
 
@@ -26,6 +31,8 @@ def status(page: Page, trigger: Trigger) -> str:
 def _of_noun(page: Page, trigger: Trigger) -> str:
     described = _described(page, trigger)
     above = link(page, trigger.outer)
+    if _is_on_visit(page, trigger):
+        return "under_way"
     if above is None:
         return _clausal(page, trigger, described)
     known, told = governor(page, above).status, tense(page, above.predicate)
@@ -39,7 +46,27 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
         _of_preposition(above, known, described),
         "under_way" if known == "phase" and told == "held" and not described else "",
     )
-    return next((v for v in verdicts if v), told or described)
+    found = next((v for v in verdicts if v), told or described)
+    return found if found in FATES else _own_clause(page, trigger) or found
+
+
+def _own_clause(page: Page, trigger: Trigger) -> str:
+    """What a clause beside the noun says outright, whatever the sentence does with the meeting: "urged them to attend
+    the talks, which are set to begin on Friday".
+    """
+    for head in trigger.heads:
+        for child in page.children(head, "acl"):
+            word = page.tokens[child]
+            known = modality().get(word.lemma.casefold(), "")
+            if word.xpos in ("VBN", "JJ") and known == "scheduled" and not negated(page, child):
+                return known
+    return ""
+
+
+def _is_on_visit(page: Page, trigger: Trigger) -> bool:
+    """True for "said X, on a visit to Graustark": the visitor is there."""
+    is_one = any(page.tokens[c].text.casefold() in ("a", "an") for c in page.children(trigger.outer, "det"))
+    return trigger.format == "visit" and is_one and preposition(page, trigger.outer) == "on"
 
 
 def explicit_fate(page: Page, trigger: Trigger) -> str:
@@ -94,7 +121,7 @@ def _of_preposition(above: Link, known: str, described: str) -> str:
         return ""
     if above.preposition in BEFORE:
         return described or "scheduled"
-    if above.preposition in ("after", "following"):
+    if above.preposition in ("after", "following", "since"):
         return "held"
     return described if above.preposition == "for" and not known else ""
 
@@ -106,8 +133,14 @@ def _clausal(page: Page, trigger: Trigger, described: str) -> str:
             found = governors_status(page, child)
             if found:
                 return found
+    above = page.head(trigger.outer)
+    if above >= 0 and page.tokens[trigger.outer].deprel.startswith("nmod"):
+        phase = phases().get(page.tokens[above].lemma.casefold(), "")
+        if phase in ("held", "under_way") or phase in SETTLED:
+            return phase
+    marker = preposition(page, trigger.outer)
     if page.child(trigger.outer, "cop", "expl") is not None:
-        return tense(page, trigger.outer) or described
+        return "under_way" if marker == "in" else tense(page, trigger.outer) or described
     return described
 
 
@@ -127,6 +160,8 @@ def _described(page: Page, trigger: Trigger) -> str:
         for head in trigger.heads
         for c in page.children(head, "amod", "compound", "advmod", "acl")
     ]
+    if any(page.tokens[c].text.casefold() == "any" for h in trigger.heads for c in page.children(h, "det")):
+        return "proposed"
     return next((f for f in found if f and f != "as_told"), "")
 
 
@@ -153,8 +188,10 @@ def tense(page: Page, verb: int, depth: int = 0) -> str:
         return "proposed"
     if own in ("held", "under_way") and negated(page, verb):
         return "refused" if own == "under_way" else ""
+    if own == "scheduled" and negated(page, verb):
+        return own if page.tokens[verb].lemma.casefold() in ATTENDING else "refused"
     if own == "scheduled":
-        return "refused" if negated(page, verb) else _wished(page, verb, own)
+        return _wished(page, verb, own)
     return own
 
 
@@ -181,7 +218,7 @@ def _own_tense(page: Page, verb: int, depth: int) -> str:
         return "scheduled"
     if words & POSSIBLE:
         return "proposed"
-    if words & {"has", "have"} and "been" in words and token.xpos == "VBG":
+    if words & {"has", "have", "had"} and "been" in words and token.xpos == "VBG":
         return "under_way"
     if any(h.lemma.casefold() == "have" for h in helpers) or token.xpos == "VBD":
         return "held"
@@ -223,13 +260,21 @@ def _governed(page: Page, verb: int, depth: int) -> str:
         return "scheduled"
     if head < 0:
         return "held" if token.xpos == "VBN" else ""
-    known = modality().get(page.tokens[head].lemma.casefold(), "")
+    known = next((modality()[n] for n in names_of(page, head) if n in modality()), "")
     if known in SETTLED and token.deprel.startswith(("xcomp", "ccomp", "acl", "advcl", "csubj")):
+        if known == "scheduled" and _is_past_perfect(page, head):
+            return "cancelled"
         return _fate(page, head) or _unless_negated(page, head, known)
     if token.deprel.startswith("acl"):
         above = link(page, head)
         return tense(page, above.predicate, depth + 1) if above else "under_way" if token.xpos == "VBG" else ""
     return tense(page, head, depth + 1)
+
+
+def _is_past_perfect(page: Page, verb: int) -> bool:
+    """True for "had planned to meet": a plan told as one of the past came to nothing."""
+    helpers = [page.tokens[c].text.casefold() for c in page.children(verb, "aux")]
+    return page.tokens[verb].lemma.casefold() in INTENDING and helpers[:1] == ["had"]
 
 
 def _fate(page: Page, noun: int) -> str:
