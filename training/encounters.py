@@ -50,7 +50,7 @@ STRENGTHS = {
     "parties": 0.1,
     "roles": 0.2,
     "folding": 0.25,
-    "seats": 0.05,
+    "seats": 0.03,
     "when": 0.1,
     "where": 0.05,
     "mentions": 0.05,

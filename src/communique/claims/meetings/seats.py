@@ -105,7 +105,8 @@ def _candidate(table: Table, meeting: Meeting, name: str, seats: Named, highest:
         f"anaphoric:{best.anaphoric}:rank:{rank}",
         *_standing(table, actor, kind, FAMILIES.get(best.format, ""), f"{partnered}:{ruled}"),
     )
-    return Candidate(actor, features)
+    group = "person" if actor.person else "side"
+    return Candidate(actor, tuple(f"{group}:{f}" for f in features))
 
 
 def _is_ruled_mediator(meeting: Meeting, actor: Actor) -> bool:
@@ -124,6 +125,12 @@ def _standing(table: Table, actor: Actor, kind: str, family: str, said: str) -> 
     yield f"{kind}:usual:{usual}:armed:{table.armed}:{family}:{said}"
 
 
+def _each_once(people: Sequence[Actor]) -> list[Actor]:
+    """People without those whose name is a part of another's of the same side: "Stresemann", "Gustav Stresemann"."""
+    names = {a: frozenset(a.name.split()) for a in people}
+    return [a for a in people if not any(a.party == b.party and names[a] < names[b] for b in people)]
+
+
 def company(table: Table, meeting: Meeting, model: LinearModel) -> tuple[list[Actor], list[Actor], list[Actor]]:
     """Sides, people who came for them, and mediators; whom syntax calls a mediator is no side where two are left."""
     judged = [(c.actor, model.probabilities(c.features)) for c in candidates(table, meeting)]
@@ -135,6 +142,6 @@ def company(table: Table, meeting: Meeting, model: LinearModel) -> tuple[list[Ac
         ruled = set()
     others = [(-p["side"], a) for a, p in judged if not a.person and p["side"] >= max(LIKELY, p["mediator"])]
     sides += [a for _, a in sorted(others) if a not in sides][: max(0, ENOUGH - len(sides))]
-    people = [a for a, p in judged if a.person and p["side"] >= PRESENT and a not in ruled]
+    people = _each_once([a for a, p in judged if a.person and p["side"] >= PRESENT and a not in ruled])
     between = [a for a, p in judged if (p["mediator"] >= BETWEEN or a in ruled) and a not in sides and a not in people]
     return sorted(sides), sorted(people), sorted(between)
