@@ -8,6 +8,7 @@ from communique.language.identity.beside import describe
 from communique.language.identity.bodies import bodies
 from communique.language.identity.memory import Memory
 from communique.language.identity.mentions import Entity, quoted, upper_sentences
+from communique.language.identity.movements import join
 from communique.language.identity.naming import names
 from communique.language.identity.nominals import Nominals, owners_by_token
 from communique.language.identity.persons import complete, persons
@@ -30,6 +31,7 @@ def referents(page: Page) -> tuple[Referent, ...]:
     describe(page, people, {at: f for f in found for at in range(f.first, f.last)})
     entities = [*people, *states_and_places(page, found), *bodies(page, found)]
     _follow(page, entities)
+    join(page, entities)
     return tuple(_referent(e) for e in sorted(entities, key=_place) if e.mentions)
 
 
