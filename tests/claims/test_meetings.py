@@ -5,6 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from communique.claims.meetings import meetings
+from communique.claims.meetings.encounters import encounters
+from communique.claims.meetings.judging import told
+from communique.claims.meetings.ranking import Scene, shipped
 from communique.model.claim import Claim
 from communique.model.page import Page
 
@@ -139,3 +142,27 @@ def test_words_that_may_mean_a_call_are_the_call_of_the_same_two_people(annotate
     )
     (met,) = read(annotate, text)
     assert met.get("format") == "call"
+
+
+def test_two_days_told_as_one_are_the_days_of_one_meeting(annotate: Annotate) -> None:
+    (met,) = read(annotate, "Peru and Ecuador held peace talks in Brasilia on Tuesday and Wednesday.")
+    assert met.get("when") == "1995-11-07/1995-11-08"
+
+
+def test_words_to_the_press_are_no_contact(annotate: Annotate) -> None:
+    assert read(annotate, "Israeli Prime Minister Menachem Begin spoke to reporters in Jerusalem on Monday.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Egyptian President Anwar Sadat had planned to meet Menachem Begin of Israel in Ismailia.", "cancelled"),
+        ("Peru ruled out meeting with Ecuador in Brasilia.", "refused"),
+        ("Peru urged Ecuador to attend the peace talks, which are set to begin in Brasilia on Monday.", "scheduled"),
+        ("Peru and Ecuador were deep in negotiations on the border.", "under_way"),
+        ("Peru and Ecuador were in talks on the border.", "under_way"),
+    ],
+)
+def test_the_status_is_told_by_more_than_tense(annotate: Annotate, text: str, status: str) -> None:
+    page = annotate(text, published="1995-11-10")
+    assert status in {told(page, e) for e in encounters(Scene(page), shipped())}

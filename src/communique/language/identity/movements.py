@@ -32,18 +32,18 @@ def join(page: Page, entities: list[Entity]) -> None:
         described = [e for e in entities if e.mentions and e.armed and _is_described(e, family)]
         named = [e for e in entities if e.mentions and e.armed and e not in described and e.reason != "opposition"]
         movement = (_called(page, named, family) or _foremost(named, family)) if described else None
-        for entity in described if movement is not None else ():
-            movement.mentions += entity.mentions
-            entity.mentions.clear()
+        if movement is not None:
+            for entity in described:
+                movement.mentions += entity.mentions
+                entity.mentions.clear()
 
 
 def _is_described(entity: Entity, family: frozenset[str]) -> bool:
     """True for a side without a name of its own: "Graustarkian rebels", but not "Houthi rebels" or "rebel leaders"."""
     words = entity.name.split()
-    is_plain = (
-        key(words[-1]) in family and len(words) < PLAIN and (entity.reason == "opposition" or bool(entity.country))
-    )
-    return is_plain and all(key(w) in family or kind_of(w) in ("name", "demonym") for w in words)
+    if len(words) >= PLAIN or key(words[-1]) not in family or not (entity.reason == "opposition" or entity.country):
+        return False
+    return all(key(word) in family or kind_of(word) in ("name", "demonym") for word in words)
 
 
 def _foremost(named: Sequence[Entity], family: frozenset[str]) -> Entity | None:

@@ -1,0 +1,43 @@
+"""Places of meetings, read from sentences of our own about peace processes of the past."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.claims.meetings.places import place
+from communique.claims.meetings.triggers import triggers
+from communique.model.page import Page
+
+Annotate = Callable[..., Page]
+
+
+def places(annotate: Annotate, text: str) -> set[str]:
+    """Where the clause of each contact places it."""
+    page = annotate(text, published="1995-11-10")
+    return {found[0] for trigger in triggers(page) if (found := place(page, trigger)) is not None}
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        (
+            "Egyptian President Anwar Sadat met Israeli Prime Minister Menachem Begin in the city of Ismailia.",
+            "Ismailia",
+        ),
+        ("Peru and Ecuador held talks at a hotel in Brasilia.", "Brasilia"),
+        ("Eritrean envoys met representatives of the Ethiopian government in Algiers on Monday.", "Algiers"),
+        ("Peru and Ecuador agreed to a round of talks to be held in Brasilia.", "Brasilia"),
+        ("Ethiopian envoys travelled to Algiers to meet an Eritrean delegation.", "Algiers"),
+        ("Begin met Sadat during a visit to Ismailia.", "Ismailia"),
+    ],
+)
+def test_the_place_may_stand_deep_in_the_clause(annotate: Annotate, text: str, where: str) -> None:
+    assert where in places(annotate, text)
+
+
+def test_what_was_done_after_talks_was_not_done_where_they_were(annotate: Annotate) -> None:
+    assert places(annotate, "Crowds protested in Lima after the talks between Peru and Ecuador.") == set()
+
+
+def test_a_call_takes_place_nowhere(annotate: Annotate) -> None:
+    assert places(annotate, "In Cairo, Sadat had a phone call with Begin.") == set()
