@@ -24,6 +24,10 @@ def rows(page: Page) -> list[tuple[str, str, str, str, str]]:
             ("Aristide Briand", "Foreign Minister", "", "FRA", "current"),
         ),
         (
+            "Peru's Defense Council Secretary Juan Torres opened the conference.",
+            ("Juan Torres", "Secretary", "Defense Council", "PER", "current"),
+        ),
+        (
             "U.S. Secretary of State Charles Hughes opened the conference.",
             ("Charles Hughes", "Secretary of State", "", "USA", "current"),
         ),

@@ -9,6 +9,7 @@ from communique.claims.offices.holding import Holding
 from communique.claims.offices.home import home, is_of_state
 from communique.claims.offices.support import supported
 from communique.lexicon import titles
+from communique.lexicon.bodies import body_of
 from communique.model.claim import Field
 from communique.model.page import Page
 
@@ -24,7 +25,7 @@ def completed(page: Page, found: tuple[Holding, ...]) -> tuple[Holding, ...]:
     """Holdings with their state filled in from the list they stand in, their person, owner or title."""
     listed = tuple(_inherited(page, tuple(_in_delegation(page, h) for h in found)))
     stated = {h.person.name[0]: h.affiliation.country for h in reversed(listed) if h.affiliation.country}
-    return tuple(h if _is_settled(h) else _with(h, _known(page, h, stated)) for h in listed)
+    return tuple(_with(h, _of_body(page, h) if _is_settled(h) else _known(page, h, stated)) for h in listed)
 
 
 def _in_delegation(page: Page, holding: Holding) -> Holding:
@@ -107,6 +108,23 @@ def _known(page: Page, holding: Holding, stated: Mapping[str, Field]) -> Field |
     if code:
         return code, holding.post.role[1]
     return supported(page, holding) or (home(page) if is_of_state(holding.post.role[0]) else None)
+
+
+def _of_body(page: Page, holding: Holding) -> Field | None:
+    """The state whose agency a body is, or that owns title and body: "Graustark's Defence Council Secretary X"."""
+    body = holding.affiliation.body
+    if holding.affiliation.country or body is None or body[1].end > holding.person.name[1].start:
+        return None
+    for token in page.tokens_in(body[1].join(holding.post.role[1])):
+        found = page.referent_at(token)
+        known = body_of(found.name) if found is not None and found.kind == "body" else None
+        if found and known and known.kind in ("agency", "parliament") and is_code(found.country):
+            return found.country, body[1]
+        for owner in (c for c in page.children(token, "nmod:poss") if page.tokens[c].upos == "PROPN"):
+            state = page.referent_at(owner)
+            if state is not None and state.kind == "party" and is_code(state.name):
+                return state.name, page.span(owner, owner + 1)
+    return None
 
 
 def _of_owner(page: Page, owner: int, stated: Mapping[str, Field]) -> Field | None:
