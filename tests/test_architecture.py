@@ -13,7 +13,9 @@ LAYERS = (
     {"__main__"},
     {"cli"},
     {"web"},
-    set("api asking briefs explain lists matrices moments news processes questions reader readings signing".split()),
+    set(
+        "api asking briefs explain lists matrices moments news plans processes questions reader readings signing".split()
+    ),
     {"pipeline"},
     {"reading", "language", "claims", "resolve", "views", "store", "engine", "export", "propose"},
     {"lexicon", "testing"},

@@ -15,6 +15,7 @@ from communique.model.correcting import Decided, Entry, entry
 from communique.model.entity import Entity
 from communique.model.fact import Fact, Origin, Source
 from communique.model.outcome import Outcome
+from communique.model.plan import Naming
 from communique.model.report import Report
 from communique.resolve.corrections import entries
 from communique.resolve.denials import DENIABLE
@@ -164,6 +165,10 @@ class Moment:
     def taken_for(self, claims: Collection[str]) -> dict[str, str]:
         """For each claim the id of the fact that it is taken for."""
         return self._found.fact_ids(claims)
+
+    def namings(self, since: str = "") -> Iterator[list[Naming]]:
+        """What claims call the proposals that came up since a day, proposal by proposal in order of first reports."""
+        return self._found.namings(since)
 
     def rounds_beside(self, meetings: Collection[Fact]) -> list[Fact]:
         """The other meetings of the same sides that came next before and after these."""

@@ -1,10 +1,11 @@
-"""Questions about meetings, processes of talks, and who had what from whom: a part of `api.View`."""
+"""Questions about meetings, processes of talks, plans, and who had what from whom: a part of `api.View`."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import Any
 
 from communique import briefs, lists
+from communique import plans as planned
 from communique.asking.fields import KINDS, condition
 from communique.asking.forms import sense
 from communique.asking.syntax import parse
@@ -17,6 +18,7 @@ from communique.lists import page
 from communique.model import claim
 from communique.model.answer import Answer, FoundRow
 from communique.model.grouping import Grouping
+from communique.model.plan import PlanRow, WholePlan
 from communique.model.process import ProcessPage, ProcessRow
 from communique.model.rows import ChainRow, MeetingRow
 from communique.moments import Moment
@@ -80,6 +82,19 @@ class Questions:
         """
         groups, about = Processes(self._moment).meant(action, ids, name)
         return Grouping(action, groups, about, **signed, name=name)
+
+    def plans(self, *, since: str = "", as_of: str = "", limit: int | None = None, offset: int = 0) -> list[PlanRow]:
+        """Proposals that are versions of one plan as one, with their versions, in the order in which they came up:
+        those that did so since a day, as far as reports had told of them by `as_of`.
+        """
+        return page(planned.plans(self._moment, since=since, as_of=as_of), limit, offset)
+
+    def plan(self, id: str, *, as_of: str = "") -> WholePlan:
+        """The plan of a proposal (its id, or the beginning of it): its versions, its points, who accepts or refuses it.
+
+        Raises `QueryError` where no proposal, or more than one, has such an id.
+        """
+        return planned.plan(self._moment, id, as_of=as_of)
 
     def find(self, query: str, *, limit: int | None = None, offset: int = 0) -> list[FoundRow]:
         """Entries that a query asks for (`communique.asking`): `meeting party:RUR place:Geneva -status:held`.

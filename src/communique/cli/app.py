@@ -12,6 +12,7 @@ import typer
 from communique.cli import corrections, lives, processes, queries, users, views
 from communique.cli.add import add
 from communique.cli.entries import brief, doctor, export, show
+from communique.cli.plans import proposals
 from communique.cli.read import read
 from communique.cli.search import search
 from communique.cli.serve import serve
@@ -35,7 +36,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "who": views.who,
     "said": views.said,
     "positions": views.positions,
-    "proposals": views.proposals,
+    "proposals": proposals,
     "next": views.next_,
     "sources": views.sources,
     "chains": lives.chains,

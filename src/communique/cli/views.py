@@ -1,4 +1,4 @@
-"""The commands that ask the record: timeline, who, said, positions, proposals, next, sources, disputes."""
+"""The commands that ask the record: timeline, who, said, positions, next, sources, disputes."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any
@@ -13,7 +13,6 @@ from communique.cli.render import Column, Page, cite, marks, put, short
 if TYPE_CHECKING:
     from communique.model.rows import (
         DisputeRow,
-        ProposalRow,
         SaidRow,
         SeatRow,
         SourceRow,
@@ -139,30 +138,6 @@ def positions(
             put(held.positions(party=party, issue=issue, **asked), columns, page)
 
 
-def proposals(
-    *,
-    since: Since = "",
-    as_of: AsOf = "",
-    known_by: KnownBy = "",
-    recorded_by: RecordedBy = "",
-    limit: Limit = None,
-    offset: Offset = 0,
-    record: RecordFile = None,
-    as_json: AsJson = False,
-) -> None:
-    """Plans, drafts and agreements, and what became of each."""
-    columns: Sequence[Column[Any]] = (
-        Column("What", lambda r: f"{short(r.name, 80)}{_by(r.authors)}", ratio=2),
-        Column("Life", _life, ratio=2),
-        reports(),
-        ident(),
-    )
-    page = Page(as_json, limit, offset)
-    with moment(record, known_by, recorded_by) as held:
-        asked: dict[str, Any] = {"since": day(since, "--since"), "as_of": day(as_of, "--as-of")}
-        put(held.proposals(**asked, **page.asked()), columns, page)
-
-
 def next_(
     *,
     every: Annotated[bool, typer.Option("--all", help="Also what has been kept, called off or given up.")] = False,
@@ -272,14 +247,6 @@ def _content(row: "SaidRow") -> str:
 def _outlets(row: "SaidRow") -> str:
     others = len({w.report for w in row.sources}) - 1
     return f"{row.sources[0].outlet}{f' (+{others})' if others > 0 else ''}"
-
-
-def _by(authors: Sequence[str]) -> str:
-    return f" ({', '.join(authors)})" if authors else ""
-
-
-def _life(row: "ProposalRow") -> str:
-    return " → ".join(f"{s.status.replace('_', ' ')} {s.when or s.published[:10]}" for s in row.life)
 
 
 def _step(row: "StepRow") -> str:

@@ -5,13 +5,13 @@ from collections.abc import Collection
 from typing import Any
 
 from communique.store.conditions import HERE, NAMED, TOLD
+from communique.store.plans import SqlitePlans
 from communique.store.seam import EntryHit, PlaceHit, ReportHit, Sought
 from communique.store.searching import matching, outlet_tag, year_tag
 from communique.store.tables import listed
-from communique.store.talks import SqliteTalks
 
 
-class SqliteSearch(SqliteTalks):
+class SqliteSearch(SqlitePlans):
     """Words in reports, and in the entries that facts rest on."""
 
     def entries(self, sought: Sought, most: int) -> list[EntryHit]:

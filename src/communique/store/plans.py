@@ -1,0 +1,71 @@
+"""What single claims call proposals, in the workings of a SQLite file: enough to tell versions of one plan."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from communique.model.fact import Lapse
+from communique.model.plain import built
+from communique.model.plan import Naming
+from communique.store.conditions import HERE, TOLD
+from communique.store.tables import listed
+from communique.store.talks import SqliteTalks
+
+CHUNK = 64
+"""Proposals read at a time."""
+
+
+class SqlitePlans(SqliteTalks):
+    """Proposals by their names."""
+
+    def namings(self, since: str) -> Iterator[list[Naming]]:
+        """What claims call the proposals that came up since a day, proposal by proposal in order of first reports."""
+        after = since
+        while True:
+            sql = f"""SELECT DISTINCT s.rank, s.fact FROM shelf s WHERE s.kind = 'proposals' AND {HERE}
+                AND s.rank > :after ORDER BY s.rank LIMIT {CHUNK}"""
+            found = self._db.execute(sql, {**self._moment(), "after": after}).fetchall()
+            made = self._namings([fact for _, fact in found])
+            yield from (made[fact] for _, fact in found if fact in made)
+            if len(found) < CHUNK:
+                return
+            after = found[-1][0]
+
+    def _namings(self, facts: list[int]) -> dict[int, list[Naming]]:
+        sql = f"""SELECT i.fact, f.id, i.place, r.outlet, r.id, e.first, e.quote, i.entities,
+                (SELECT json_group_array(json_array(a.role, a.value)) FROM argument a
+                 WHERE a.claim = i.claim AND a.role IN ('name', 'authors'))
+            FROM json_each(:facts) asked JOIN item i ON i.fact = asked.value AND {TOLD}
+            JOIN fact f ON f.number = i.fact JOIN report r ON r.number = i.report
+            JOIN evidence e ON e.claim = i.claim AND e.position = 0 ORDER BY i.fact, i.place"""
+        made: dict[int, list[Naming]] = {}
+        for row in self._db.execute(sql, {**self._moment(), "facts": listed(facts)}):
+            made.setdefault(row[0], []).append(_naming(row, self.until))
+        return made
+
+
+def _naming(row: Any, until: str) -> Naming:
+    fact, id, place, outlet, report, start, quote, entities, arguments = row
+    named, _, _, *changed = json.loads(entities)
+    said = json.loads(arguments)
+    lost = changed[2:]
+    return Naming(
+        fact,
+        id,
+        place.split("\t")[0],
+        outlet,
+        report,
+        start,
+        quote,
+        next((value for role, value in said if role == "name"), ""),
+        tuple(value for role, value in said if role == "authors"),
+        frozenset(entity for role, _, entity in named if role == "authors"),
+        not lost or _stands(lost[0], lost[1], until),
+    )
+
+
+def _stands(lapses: list[Any], withdrawn_since: str, until: str) -> bool:
+    """True for words that stood to those who know what was published before a day."""
+    begun = [lapse for each in lapses if (lapse := built(Lapse, each)).since < until]
+    last = max(begun, default=None)
+    return not withdrawn_since and (last is None or (bool(last.until) and last.until < until))
