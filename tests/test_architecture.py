@@ -13,9 +13,8 @@ LAYERS = (
     {"__main__"},
     {"cli"},
     {"web"},
-    set(
-        "api asking briefs explain lists matrices moments news plans processes questions reader readings signing".split()
-    ),
+    set("api asking briefs explain lists matrices moments news".split())
+    | set("plans processes questions reader readings signing".split()),
     {"pipeline"},
     {"reading", "language", "claims", "resolve", "views", "store", "engine", "export", "propose"},
     {"lexicon", "testing"},

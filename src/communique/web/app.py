@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from communique.web import admin, answers, changing, finding, processes, subjects, versions
+from communique.web import admin, answers, changing, finding, planned, processes, subjects, versions
 from communique.web.assets import Assets, assets
 from communique.web.desk import Desk
 from communique.web.limits import Limits
@@ -66,6 +66,7 @@ def _things(desk: Desk) -> Iterator[Route]:
         ("report", subjects.report, subjects.report_as),
         ("process", processes.process, processes.process_as),
         ("versions", versions.versions, versions.versions_as),
+        ("plan", planned.plan, planned.plan_as),
     )
     for path, page, form_of in forms:
         for form in FORMS:

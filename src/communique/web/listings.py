@@ -8,6 +8,7 @@ from communique.api import View
 from communique.model import rows
 from communique.model.news import NewsRow, ProblemRow
 from communique.model.place import PlaceRow
+from communique.model.plan import PlanRow
 from communique.model.process import ProcessRow
 from communique.web.asked import PAGE_SIZE, Asked
 
@@ -100,6 +101,16 @@ LISTINGS = (
         (SINCE,),
         rows.ProposalRow,
         lambda view, asked: view.proposals(**asked.these("since", "as_of"), **asked.window),
+    ),
+    Listing(
+        "plans",
+        "Plans and their versions",
+        "Proposals that are versions of one plan as one: by their points, by revisions, by answers of another side.",
+        (Filter("since", "Came up since", "date"),),
+        PlanRow,
+        lambda view, asked: view.plans(**asked.these("since", "as_of"), **asked.window),
+        is_in_menu=False,
+        size=LONG,
     ),
     Listing(
         "next",

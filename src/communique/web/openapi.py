@@ -6,6 +6,7 @@ import typing
 from importlib.metadata import version
 from typing import Any
 
+from communique.model.plan import WholePlan
 from communique.model.process import ProcessPage
 from communique.model.rows import EntryRow, Hits, NameRow, ReportRow
 from communique.web.asked import DAYS, MOMENTS, MOST, PAGE_SIZE, is_day
@@ -70,7 +71,7 @@ def described() -> Schema:
     """The description."""
     schemas: dict[str, Schema] = {"Fault": _object({"type": _STRING, "status": _INTEGER, "detail": _STRING})}
     paths = {f"/api/v1/{one.name}": {"get": _list(one, schemas)} for one in LISTINGS}
-    for name, row in (("entries", EntryRow), ("reports", ReportRow), ("names", NameRow)):
+    for name, row in (("entries", EntryRow), ("reports", ReportRow), ("names", NameRow), ("plans", WholePlan)):
         paths[f"/api/v1/{name}/{{id}}"] = {"get": _one(name, row, schemas)}
     paths["/api/v1/processes/{id}"] = {"get": _process(schemas)}
     paths["/api/v1/search"] = {"get": _search(schemas)}

@@ -72,6 +72,7 @@ def program_routes(settings: Settings, desk: Desk) -> list[Route]:
         ),
         Route(f"{BASE}/names/{{id}}", api.reads(_name)),
         Route(f"{BASE}/processes/{{id}}", api.reads(_process)),
+        Route(f"{BASE}/plans/{{id}}", api.reads(_plan)),
         Route(f"{BASE}/reports", api.adds("report", "editor", _add), methods=["POST"]),
         Route(f"{BASE}/corrections", api.adds("correction", "reviewer", _correct), methods=["POST"]),
         Route(f"{BASE}/groupings", api.adds("grouping", "editor", _group), methods=["POST"]),
@@ -116,6 +117,10 @@ def _process(request: Request, view: View, question: Asked) -> Body:
     found = view.process(id, as_of=question.get("as_of"), limit=question.size, offset=first)
     has_more = first + len(found.meetings) < found.process.meetings
     return {**plain(found), "next": question.next(request.url.path, has_more)}
+
+
+def _plan(request: Request, view: View, question: Asked) -> Body:
+    return dict(plain(view.plan(request.path_params["id"], as_of=question.get("as_of"))))
 
 
 class _Api:
