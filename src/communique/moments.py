@@ -24,6 +24,7 @@ from communique.resolve.items import TAKING_PART, Item
 from communique.resolve.links import ANNOUNCED, fit, held_by_two, is_announcement
 from communique.resolve.outcomes import deed, outcome, sought_in
 from communique.resolve.resolution import place
+from communique.resolve.revisions import families
 from communique.resolve.rules import RULES
 from communique.resolve.shelving import base
 from communique.resolve.update import item_of, update
@@ -110,12 +111,14 @@ class Moment:
 
     def versions(self, report: Report) -> list[tuple[Report, str]]:
         """The versions of a report that were out by then, oldest first, each with when it was recorded: those of its
-        outlet at its address, dated by the last change where the outlet gives that.
+        outlet at its address, and its editions at others; dated by the last change where the outlet gives that.
         """
-        ids = {report.id, *self.view.addressed(report.outlet, report.url)}
-        held = {h.id: h for h in self.headers_of(ids) if (h.modified or h.published) < self._found.until}
-        found = [(r, held[id].recorded) for id in held if (r := self.view.report(id)) is not None]
-        return sorted(found, key=lambda v: (v[0].given_out, v[1], v[0].id))
+        beside, shares = self._found.beside(report.id)
+        headers = {h.id: h for h in self.headers_of({report.id, *beside})}
+        held = {id: h for id, h in headers.items() if (h.modified or h.published) < self._found.until}
+        reports = [r for id in held if (r := self.view.report(id)) is not None]
+        family = next((f for f in families(reports, shares) if any(r.id == report.id for r in f)), [])
+        return [(r, held[r.id].recorded) for r in family]
 
     def entry(self, claim: str) -> Entry | None:
         """One claim, live or not, as people left it."""

@@ -23,6 +23,7 @@ REASONS = {
     "edit": "read otherwise",
     "add": "its words say this",
     "retract": "the outlet does not stand by it",
+    "reinstate": "it stands, whatever was said of it",
     "rename": "known by this name",
     "join": "one process",
     "split": "another process",
@@ -114,6 +115,11 @@ class Signed:
         about = self._report(report).id
         return self._keep(Correction(about, "retract", self._by, reason or REASONS["retract"], self._recorded))
 
+    def reinstate(self, report: str, *, reason: str = "") -> Correction:
+        """A report stands, though its outlet or somebody else withdrew it: its entries count again."""
+        about = self._report(report).id
+        return self._keep(Correction(about, "reinstate", self._by, reason or REASONS["reinstate"], self._recorded))
+
     def rename_process(self, id: str, name: str, *, reason: str = "") -> Grouping:
         """Give a process of talks a name."""
         return self._group("rename", [id], reason, name.strip())
@@ -158,7 +164,7 @@ class Signed:
             raise QueryError(f"{id!r} begins the ids of several decisions: {', '.join(d.id for d in found)}")
         if any(_begins(id, d.id) for d in every):
             raise QueryError(f"{id!r}: this decision has been taken back already.")
-        about = [c for c in stand if c.action == "retract" and _begins(id, c.claim)]
+        about = [c for c in stand if c.action in ("retract", "reinstate") and _begins(id, c.claim)]
         if stand and not about:
             entry = view.entry(id).id
             about = [c for c in stand if c.claim == entry]

@@ -126,7 +126,7 @@ def test_versions_of_one_moment_drop_nothing_of_each_other(tmp_path: Path) -> No
 def test_other_marks_and_spaces_are_the_same_words() -> None:
     old = version("“We want open waters,” Kest said.")
     new = version('"We want open  waters", Kest said.', modified="2031-05-07")
-    found = versions([old, new])
+    found = versions([old, new], {})
     assert found[old.id].lapses(a_claim(old, "statements", speaker="Kest")) == ()
     assert found[new.id].published == "2031-05-07"
 

@@ -57,6 +57,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "join-processes": processes.join_processes,
     "split-process": processes.split_process,
     "retract": corrections.retract,
+    "reinstate": corrections.reinstate,
     "undo": corrections.undo,
     "corrections": corrections.corrections,
     "versions": versions,

@@ -120,6 +120,19 @@ def retract(
         tell([signed.retract(report, reason=reason)], as_json=as_json)
 
 
+def reinstate(
+    report: Annotated[str, typer.Argument(help="The report's id, or its beginning.")],
+    *,
+    by: By = "",
+    reason: Reason = "",
+    record: RecordFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Let a report stand that its outlet or somebody else withdrew: its entries count again."""
+    with _signed(record, by) as signed:
+        _tell([signed.reinstate(report, reason=reason)], as_json=as_json)
+
+
 def undo(
     id: Annotated[str, typer.Argument(help="A decision's id or its beginning; an entry's, for the last about it.")],
     *,

@@ -33,6 +33,9 @@ def versions(
 def _lines(found: "VersionsRow") -> Iterator[str]:
     for version in found.versions:
         yield f"{version.since}  {version.title or 'without a title'}  {version.id}"
+        if version.is_withdrawal:
+            yield "  withdrawn by its outlet"
+        yield from (f"  its outlet says: {words}" for words in version.notes)
         yield from (f"  - {short(words)}" for words in version.gone)
         yield from (f"  + {short(words)}" for words in version.new)
     lost = [entry for entry in found.entries if entry.unsupported_since]

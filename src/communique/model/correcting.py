@@ -54,11 +54,16 @@ def standing(corrections: Iterable[Correction]) -> tuple[Correction, ...]:
 
 
 def withdrawn(corrections: Iterable[Correction]) -> dict[str, str]:
-    """The reports, by id, that people retracted, each with the moment of the first retraction that still stands."""
+    """The reports, by id, that people retracted, each with the moment of the first retraction that still stands.
+
+    Where a person reinstated a report since, whether others or its outlet had withdrawn it, the moment is "".
+    """
     found: dict[str, str] = {}
     for made in standing(corrections):
         if made.action == "retract":
-            found.setdefault(made.claim, made.recorded)
+            found[made.claim] = found.get(made.claim, "") or made.recorded
+        elif made.action == "reinstate":
+            found[made.claim] = ""
     return found
 
 

@@ -20,10 +20,14 @@ class Change:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Lapse:
-    """A time in which the outlet's own report no longer had the words of a claim; without `until` it lasts."""
+    """A time in which the outlet's own report no longer had the words of a claim; without `until` it lasts.
+
+    `is_withdrawal` when the outlet said then that it withdrew the report.
+    """
 
     since: str
     until: str = ""
+    is_withdrawal: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,7 +38,7 @@ class Source:
     the end: the report's own, the one it copies, or the one it credits beside those words. `relation` says which
     (`own`, `copy`, `credit`). `changes` are those that people made to the claim. `unsupported_since` is when the outlet
     gave out a version of the report without these words, "" while they stand; `withdrawn_since` is when a person
-    retracted the report.
+    retracted the report, or its outlet withdrew it.
     """
 
     published: str

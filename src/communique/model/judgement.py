@@ -7,8 +7,8 @@ from communique.model.identity import content_id
 VERDICTS = ("same", "different", "unsure")
 """What can be said of two names."""
 
-ACTIONS = ("accept", "reject", "edit", "add", "retract")
-"""What a person can do to a claim, and to all claims of a report: retract it."""
+ACTIONS = ("accept", "reject", "edit", "add", "retract", "reinstate")
+"""What a person can do to a claim, and to all claims of a report: retract or reinstate it."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

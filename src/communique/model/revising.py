@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class VersionRow:
     """One version of a report: `since` is when the outlet gave it out, as far as it says, ISO 8601.
 
-    `new` are its paragraphs that the version before did not have, `gone` those of that one that it has no more.
+    `new` are its paragraphs that the version before did not have, `gone` those of that one that it has no more, `notes`
+    the sentences in which its outlet corrects itself. `is_withdrawal` when it says only that the report was withdrawn.
     """
 
     id: str
@@ -16,6 +17,8 @@ class VersionRow:
     title: str
     new: tuple[str, ...]
     gone: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+    is_withdrawal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ class Chains:
     versions: Mapping[str, Version] = field(default_factory=dict)
     """What other versions of a report mean for it, by its id."""
     withdrawn: Mapping[str, str] = field(default_factory=dict)
-    """The reports that people retracted, by id, with since when."""
+    """The reports that people retracted, by id, with since when; "" for those that they reinstated."""
 
     def source(self, claim: Claim, id: str) -> Source:
         """A claim (with its id) as a source, with the origin of its words."""
@@ -86,7 +86,9 @@ class Chains:
     def lapses(self, claim: Claim) -> tuple[Lapse, ...]:
         """The times in which the outlet's report did not have the words of a claim."""
         version = self.versions.get(claim.report)
-        return version.lapses(claim) if version else ()
+        found = version.lapses(claim) if version else ()
+        is_reinstated = self.withdrawn.get(claim.report) == ""
+        return tuple(lapse for lapse in found if not (is_reinstated and lapse.is_withdrawal))
 
     def is_copy(self, report: str) -> bool:
         """True when the report's text goes back to another report."""

@@ -62,6 +62,8 @@ class Item:
             return self
         last = max((lapse for lapse in self.lapses if lapse.since < before), default=Lapse(""))
         is_back = bool(last.until) and last.until < before
+        if last.is_withdrawal and not is_back:
+            return replace(self, source=replace(self.source, withdrawn_since=self.source.withdrawn_since or last.since))
         return replace(self, source=replace(self.source, unsupported_since="" if is_back else last.since))
 
     @property

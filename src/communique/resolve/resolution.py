@@ -62,7 +62,8 @@ def resolve(
     found = copies(reports)
     changes = {e.id: e.changes for e in standing if e.changes}
     shown = frozenset(by_id if known is None else known)
-    revised = versions(r for r in by_id.values() if r.id in shown)
+    shares = {(min(c.report, c.of), max(c.report, c.of)): c.share for c in found}
+    revised = versions((r for r in by_id.values() if r.id in shown), shares)
     chained = replace(
         chains(by_id, origins(reports, found), kept), changes=changes, versions=revised, withdrawn=withdrawn or {}
     )

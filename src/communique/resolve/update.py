@@ -19,7 +19,7 @@ from communique.resolve.items import TAKING_PART, Group, Item, is_denial, items
 from communique.resolve.knowing import Knowing
 from communique.resolve.mentions import Mentions
 from communique.resolve.refold import FOREVER, Refold, cells
-from communique.resolve.revisions import versions
+from communique.resolve.revisions import Version, versions
 from communique.resolve.rules import RULES
 from communique.resolve.shelving import named_in, shelved
 from communique.resolve.sides import Side
@@ -240,12 +240,20 @@ def _looked_up(kept: Workings, knowing: Knowing) -> dict[int, tuple[int, Item]]:
         near({id_of[n]: found for n, found in knowing.credits.items()}, [c for c, _ in claims], knowing.outlets),
         {id_of[number]: root.wire for number, root in roots.items() if root.wire},
         {n.id: n.changes for found in knowing.reports.values() for n in found if n.changes},
-        versions(kept.versions(knowing.reports).values()),
+        revised(kept, knowing.reports),
         kept.withdrawn(knowing.reports),
     )
     who = _Who(kept, {id_of[number]: found for number, found in knowing.mentions.items()})
     at = {n.id: (n.number, report) for report, found in knowing.reports.items() for n in found}
     return {at[item.id][0]: (at[item.id][1], item) for item in items(claims, who, chained)}
+
+
+def revised(kept: Workings, reports: Collection[int]) -> dict[str, Version]:
+    """What the other versions of these reports mean for them."""
+    found = kept.versions(reports)
+    ids = {number: report.id for number, report in found.items()}
+    pairs = ((ids[n], ids[r.of], r.share) for n, roots in kept.copied(found).items() for r in roots if r.of in ids)
+    return versions(found.values(), {(min(a, b), max(a, b)): share for a, b, share in pairs})
 
 
 def item_of(placed: Placed) -> Item:

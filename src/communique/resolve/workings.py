@@ -27,7 +27,7 @@ class Reports(Protocol):
         ...
 
     def versions(self, numbers: Collection[int]) -> dict[int, Report]:
-        """All versions, with their texts, of those of these reports that have several at one address."""
+        """All that may be versions, with their texts, of those of these reports of which there may be several."""
         ...
 
     def withdrawn(self, numbers: Collection[int]) -> dict[str, str]:

@@ -108,6 +108,18 @@ class SqliteFacts(NameTables, FoldTables):
         sql = f"SELECT s.fact, s.kind FROM shelf s WHERE s.fact IN (SELECT value FROM json_each(:facts)) AND {HERE}"
         return dict(self._db.execute(sql, {**self._moment(), "facts": listed(facts)}))
 
+    def beside(self, report: str) -> tuple[list[str], dict[tuple[str, str], float]]:
+        """The reports that may be versions of one, by id, and for two of them what they share."""
+        number = [row[0] for row in self._rows("SELECT number FROM report WHERE id = :id", id=report)]
+        found = {n: r.id for n, r in self.versions(number).items()}
+        shares = {
+            (min(found[n], found[r.of]), max(found[n], found[r.of])): r.share
+            for n, roots in self.copied(found).items()
+            for r in roots
+            if r.of in found
+        }
+        return sorted(found.values()), shares
+
     def facts_of(self, claims: Collection[str]) -> set[int]:
         """The facts that claims of these ids are taken for."""
         sql = f"SELECT DISTINCT i.fact FROM ({STANDING}) c JOIN item i ON i.claim = c.number AND {TOLD}"

@@ -15,13 +15,29 @@ from communique.model.judgement import Correction
 from communique.model.plain import built, plain
 from communique.model.report import Report
 from communique.model.span import Span
-from communique.model.working import FIRST, Entry, Heading, Numbered, Placed
+from communique.model.working import FIRST, Entry, Heading, Numbered, Placed, Root
 from communique.store.claims import keep_claim
 from communique.store.deciding import CORRECTION, IN_ORDER, decided, read_of, targets
 from communique.store.tables import LATEST, Tables, compact, listed
 
 NOW = "since <= :at AND until > :at"
 ENTRY = "place, day, claim, fact"
+
+
+NEAR = 2
+"""Days between editions of one report at two addresses."""
+
+BESIDE = """WITH pair AS (
+        SELECT report AS one, of AS other FROM copied WHERE report IN (SELECT value FROM json_each(:numbers))
+        UNION ALL SELECT of, report FROM copied WHERE of IN (SELECT value FROM json_each(:numbers)))
+    SELECT r.number, o.number FROM report r JOIN report o ON o.url = r.url AND o.outlet = r.outlet
+        AND o.number <> r.number
+    WHERE r.url <> '' AND r.number IN (SELECT value FROM json_each(:numbers)) AND o.recorded <= :by
+    UNION SELECT r.number, o.number FROM pair CROSS JOIN report r ON r.number = pair.one
+        CROSS JOIN report o ON o.number = pair.other AND o.outlet = r.outlet
+    WHERE r.outlet <> '' AND o.recorded <= :by
+        AND abs(julianday(substr(o.published, 1, 10)) - julianday(substr(r.published, 1, 10))) <= :near"""
+"""Pairs of reports, the first of them asked for, that may be versions of one."""
 
 
 class ReportTables(Tables):
@@ -34,12 +50,24 @@ class ReportTables(Tables):
         return {number: Report(*row) for number, *row in self._rows(sql, numbers=listed(numbers))}
 
     def versions(self, numbers: Collection[int]) -> dict[int, Report]:
-        """All versions, with their texts, of those of these reports that have several at one address."""
-        sql = """SELECT DISTINCT o.number FROM report r JOIN report o ON o.url = r.url AND o.outlet = r.outlet
-            WHERE r.url <> '' AND r.number IN (SELECT value FROM json_each(:numbers)) AND o.recorded <= :by
-            AND EXISTS (SELECT 1 FROM report p WHERE p.url = o.url AND p.outlet = o.outlet AND p.url <> ''
-                AND p.number <> o.number AND p.recorded <= :by)"""
-        return self.texts([row[0] for row in self._rows(sql, numbers=listed(numbers))])
+        """All that may be versions, with their texts, of those of these reports of which there may be several: at one
+        address, or copies by the same outlet within `NEAR` days.
+        """
+        found: set[int] = set()
+        ahead = set(numbers)
+        while ahead:
+            beside = {n for row in self._rows(BESIDE, numbers=listed(ahead), near=NEAR) for n in row}
+            ahead, found = beside - found - ahead, found | beside
+        return self.texts(sorted(found))
+
+    def copied(self, reports: Collection[int]) -> dict[int, list[Root]]:
+        """What each report copies, for those that copy any; `root` is not filled in."""
+        sql = """SELECT report, of, share, paragraphs FROM copied
+            WHERE report IN (SELECT value FROM json_each(:reports))"""
+        found: dict[int, list[Root]] = {}
+        for report, of, share, paragraphs in self._rows(sql, reports=listed(reports)):
+            found.setdefault(report, []).append(Root(0, of, share, paragraphs))
+        return found
 
     def withdrawn(self, numbers: Collection[int]) -> dict[str, str]:
         """Those of these reports that people retracted, by id, with since when."""

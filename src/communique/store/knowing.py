@@ -146,15 +146,6 @@ class CopyTables(Tables):
         self._db.executemany("INSERT OR IGNORE INTO sketch VALUES (?, ?, ?)", [(run, day, report) for run in runs])
         self._db.execute("INSERT OR REPLACE INTO sketched VALUES (?, ?)", (report, len(runs)))
 
-    def copied(self, reports: Collection[int]) -> dict[int, list[Root]]:
-        """What each report copies, for those that copy any; `root` is not filled in."""
-        sql = """SELECT report, of, share, paragraphs FROM copied
-            WHERE report IN (SELECT value FROM json_each(:reports))"""
-        found: dict[int, list[Root]] = {}
-        for report, of, share, paragraphs in self._rows(sql, reports=listed(reports)):
-            found.setdefault(report, []).append(Root(0, of, share, paragraphs))
-        return found
-
     def copies_of(self, reports: Collection[int]) -> set[int]:
         """The reports that copy one of these."""
         sql = "SELECT DISTINCT report FROM copied WHERE of IN (SELECT value FROM json_each(:reports))"

@@ -120,11 +120,6 @@ class SqliteView:
         found = self._all(f"{REPORT} WHERE recorded <= :by AND id = :id", id=id)
         return _report(found[0]) if found else None
 
-    def addressed(self, outlet: str, url: str) -> list[str]:
-        """The ids of the reports that an outlet gave out at one address."""
-        sql = "SELECT id FROM report WHERE url = :url AND url <> '' AND outlet = :outlet AND recorded <= :by"
-        return [row[0] for row in self._all(sql, url=url, outlet=outlet)]
-
     def claims(self, *, kinds: Sequence[str] = (), reports: Sequence[str] = ()) -> list[Claim]:
         """Live claims, of the given kinds and reports if any, by report and place."""
         where, given = _where({"claim.kind": kinds, "claim.report": reports})

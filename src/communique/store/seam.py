@@ -244,10 +244,6 @@ class View(Protocol):
         """One report with its text."""
         ...
 
-    def addressed(self, outlet: str, url: str) -> list[str]:
-        """The ids of the reports that an outlet gave out at one address."""
-        ...
-
     def claims(self, *, kinds: Sequence[str] = (), reports: Sequence[str] = ()) -> list[Claim]:
         """Live claims, of the given kinds and reports if any, by report and place."""
         ...

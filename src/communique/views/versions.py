@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from communique.lexicon.editions import is_withdrawal, notes
 from communique.model.correcting import Entry
 from communique.model.report import Report
 from communique.model.revising import SupportRow, VersionRow, VersionsRow
@@ -29,7 +30,8 @@ def _version(report: Report, recorded: str, before: Report | None) -> VersionRow
     now, then = _paragraphs(report), _paragraphs(before) if before else {}
     new = tuple(text for plain, text in now.items() if before and plain not in then)
     gone = tuple(text for plain, text in then.items() if plain not in now)
-    return VersionRow(report.id, report.given_out, recorded, report.title, new, gone)
+    said = notes(report.text), is_withdrawal(report.text)
+    return VersionRow(report.id, report.given_out, recorded, report.title, new, gone, *said)
 
 
 def _supported(
