@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
@@ -149,6 +150,15 @@ NOTICE = a_report(
 )
 
 
+APART = a_report(
+    "The story headlined “Envoys meet in Oslo” has been withdrawn because its source could not be confirmed.",
+    outlet="Wire",
+    published="2031-05-07",
+    title="WITHDRAWN: Envoys meet in Oslo",
+    url="https://wire.example/notices/7",
+)
+
+
 def withdrawn(record: Record, **clock: str) -> list[tuple[int, str]]:
     return [(r.origins, r.sources[0].withdrawn_since) for r in record.at(**clock).said()]
 
@@ -158,6 +168,30 @@ def test_what_an_outlet_withdraws_stays_marked_and_counts_no_more(tmp_path: Path
         assert withdrawn(record) == [(0, "2031-05-07")]
         assert withdrawn(record, known_by="2031-05-06") == [(1, "")]
         assert [v.is_withdrawal for v in record.at().versions(FIRST.id).versions] == [False, True]
+
+
+@pytest.mark.parametrize("order", [[FIRST, APART], [APART, FIRST]], ids=["after", "before"])
+def test_a_notice_at_an_address_of_its_own_withdraws_the_report_that_it_names(
+    tmp_path: Path, order: list[Report]
+) -> None:
+    with kept(tmp_path, *order) as record:
+        assert withdrawn(record) == [(0, "2031-05-07")]
+        assert withdrawn(record, known_by="2031-05-06") == [(1, "")]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(APART, outlet="Courier"),
+        replace(APART, published="2031-07-07"),
+        replace(APART, title="WITHDRAWN", text="WITHDRAWN\n\nThe story headlined “Talks open” has been withdrawn."),
+        replace(APART, text=f"{APART.text} {'The envoys met again in Oslo. ' * 30}"),
+    ],
+    ids=["of another outlet", "months later", "of another story", "in a long report"],
+)
+def test_a_notice_of_something_else_withdraws_nothing(tmp_path: Path, other: Report) -> None:
+    with kept(tmp_path, FIRST, other) as record:
+        assert withdrawn(record) == [(1, "")]
 
 
 def test_a_person_can_let_a_withdrawn_report_stand_and_take_that_back(tmp_path: Path) -> None:

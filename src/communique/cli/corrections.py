@@ -129,8 +129,8 @@ def reinstate(
     as_json: AsJson = False,
 ) -> None:
     """Let a report stand that its outlet or somebody else withdrew: its entries count again."""
-    with _signed(record, by) as signed:
-        _tell([signed.reinstate(report, reason=reason)], as_json=as_json)
+    with signing(record, by) as signed:
+        tell([signed.reinstate(report, reason=reason)], as_json=as_json)
 
 
 def undo(

@@ -1,9 +1,10 @@
 """The versions of one report that its outlet gave out: which came later, and which words they dropped.
 
-A version is another text at the same address, or a later edition at another one: of the same outlet, marked as such
-("(2nd LD)", "UPDATE 2-"), within two days, with most of the sentences of the earlier one. A version is dated by its
-last change, where the outlet tells it, else by its publication. Two versions of one moment have an order where their
-marks tell it; else neither drops what only the other has.
+A version is another text at the same address; or a later edition at another one: of the same outlet, marked as such
+("(2nd LD)", "UPDATE 2-"), within two days, with most of the sentences of the earlier one; or a notice that names the
+title of a report and withdraws it. A version is dated by its last change, where the outlet tells it, else by its
+publication. Two versions of one moment have an order where their marks tell it; else neither drops what only the other
+has.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -23,6 +24,9 @@ EDITION = 0.6
 
 WITHIN = 2
 """Days between two editions."""
+
+NOTICED, TITLED = 30, 3
+"""Days within which a notice withdraws a report, and words of a title that name it."""
 
 Shares = Mapping[tuple[str, str], float]
 """For two reports (their ids, the lesser first) the share of the shorter text that the longer one holds."""
@@ -73,13 +77,14 @@ def families(reports: Iterable[Report], shares: Shares) -> list[list[Report]]:
     for left, right in shares:
         near.setdefault(left, []).append(right)
         near.setdefault(right, []).append(left)
+    known = sorted(reports, key=_order)
     family_of: dict[str, list[Report]] = {}
     placed: dict[str, Report] = {}
     made: list[list[Report]] = []
-    for report in sorted(reports, key=_order):
+    for report in known:
         at = f"{report.outlet}\t{report.url}" if report.url else ""
         earlier = [placed[id] for id in near.get(report.id, ()) if id in placed]
-        of = _edited(report, earlier, shares)
+        of = _edited(report, earlier, shares) or _withdrawn(report, known)
         family = family_of.get(at) or (family_of[of.id] if of else [])
         if not family:
             made.append(family)
@@ -95,6 +100,27 @@ def _edited(report: Report, earlier: Iterable[Report], shares: Shares) -> Report
     """The earlier edition that a report is a later one of."""
     found = [e for e in earlier if is_edition(e, report, share(e, report, shares))]
     return max(found, key=lambda e: (share(e, report, shares), _order(e)), default=None)
+
+
+def _withdrawn(notice: Report, known: Iterable[Report]) -> Report | None:
+    """The last earlier report that a notice names and withdraws."""
+    if not is_withdrawal(notice.text):
+        return None
+    return max((r for r in known if withdraws(notice, r)), key=_order, default=None)
+
+
+def withdraws(notice: Report, earlier: Report) -> bool:
+    """True when a notice came from the same outlet within a month and gives the title of the earlier report."""
+    title = normalised(earlier.title)
+    return (
+        bool(earlier.outlet)
+        and earlier.outlet == notice.outlet
+        and len(title.split()) >= TITLED
+        and _order(earlier) < _order(notice)
+        and day(notice.published) - day(earlier.published) <= NOTICED
+        and not is_withdrawal(earlier.text)
+        and f" {title} " in f" {normalised(notice.text)} "
+    )
 
 
 def share(left: Report, right: Report, shares: Shares) -> float:

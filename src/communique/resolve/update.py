@@ -8,6 +8,7 @@ Every step passes on only what it changed, so that the work grows with the chang
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
+from communique.lexicon.editions import is_withdrawal
 from communique.model.claim import Claim
 from communique.model.entity import Entity
 from communique.model.working import Entry, Placed
@@ -47,6 +48,9 @@ class _Update:
         knowing = Knowing(self._kept, reports, judged)
         changed = compare(self._kept, knowing.texts)
         knowing.look_at(trace_back(self._kept, changed, self._wires(knowing)))
+        for number, report in knowing.texts.items():
+            if is_withdrawal(report.text):
+                self._kept.keep_notice(number)
         knowing.look_at(self._kept.versions(knowing.texts))
         self._fold(*self._place(knowing))
         for fact in self._kept.facts_naming(knowing.shown):

@@ -30,6 +30,10 @@ class Reports(Protocol):
         """All that may be versions, with their texts, of those of these reports of which there may be several."""
         ...
 
+    def keep_notice(self, report: int) -> None:
+        """Keep that a report is a notice with which its outlet withdraws another."""
+        ...
+
     def withdrawn(self, numbers: Collection[int]) -> dict[str, str]:
         """Those of these reports that people retracted, by id, with since when."""
         ...

@@ -27,6 +27,9 @@ ENTRY = "place, day, claim, fact"
 NEAR = 2
 """Days between editions of one report at two addresses."""
 
+NOTICED, TITLED = 30, 12
+"""Days within which a notice withdraws a report, and characters of a title that names one."""
+
 BESIDE = """WITH pair AS (
         SELECT report AS one, of AS other FROM copied WHERE report IN (SELECT value FROM json_each(:numbers))
         UNION ALL SELECT of, report FROM copied WHERE of IN (SELECT value FROM json_each(:numbers)))
@@ -36,7 +39,17 @@ BESIDE = """WITH pair AS (
     UNION SELECT r.number, o.number FROM pair CROSS JOIN report r ON r.number = pair.one
         CROSS JOIN report o ON o.number = pair.other AND o.outlet = r.outlet
     WHERE r.outlet <> '' AND o.recorded <= :by
-        AND abs(julianday(substr(o.published, 1, 10)) - julianday(substr(r.published, 1, 10))) <= :near"""
+        AND abs(julianday(substr(o.published, 1, 10)) - julianday(substr(r.published, 1, 10))) <= :near
+    UNION SELECT r.number, o.number FROM notice n JOIN report r ON r.number = n.report
+        JOIN report o ON o.outlet = r.outlet AND o.number <> r.number
+        AND o.published >= date(substr(r.published, 1, 10), :before) AND o.published <= r.published || '~'
+    WHERE r.number IN (SELECT value FROM json_each(:numbers)) AND r.outlet <> '' AND o.recorded <= :by
+        AND length(o.title) >= :titled AND instr(lower(r.text), lower(o.title)) > 0
+    UNION SELECT r.number, o.number FROM notice n JOIN report o ON o.number = n.report
+        JOIN report r ON r.outlet = o.outlet AND o.number <> r.number
+        AND r.published >= date(substr(o.published, 1, 10), :before) AND r.published <= o.published || '~'
+    WHERE r.number IN (SELECT value FROM json_each(:numbers)) AND r.outlet <> '' AND o.recorded <= :by
+        AND length(r.title) >= :titled AND instr(lower(o.text), lower(r.title)) > 0"""
 """Pairs of reports, the first of them asked for, that may be versions of one."""
 
 
@@ -51,12 +64,13 @@ class ReportTables(Tables):
 
     def versions(self, numbers: Collection[int]) -> dict[int, Report]:
         """All that may be versions, with their texts, of those of these reports of which there may be several: at one
-        address, or copies by the same outlet within `NEAR` days.
+        address, copies by the same outlet within `NEAR` days, and notices that name a report.
         """
         found: set[int] = set()
         ahead = set(numbers)
         while ahead:
-            beside = {n for row in self._rows(BESIDE, numbers=listed(ahead), near=NEAR) for n in row}
+            given = {"near": NEAR, "before": f"-{NOTICED} days", "titled": TITLED}
+            beside = {n for row in self._rows(BESIDE, numbers=listed(ahead), **given) for n in row}
             ahead, found = beside - found - ahead, found | beside
         return self.texts(sorted(found))
 
@@ -68,6 +82,10 @@ class ReportTables(Tables):
         for report, of, share, paragraphs in self._rows(sql, reports=listed(reports)):
             found.setdefault(report, []).append(Root(0, of, share, paragraphs))
         return found
+
+    def keep_notice(self, report: int) -> None:
+        """Keep that a report is a notice with which its outlet withdraws another."""
+        self._db.execute("INSERT OR IGNORE INTO notice VALUES (?)", (report,))
 
     def withdrawn(self, numbers: Collection[int]) -> dict[str, str]:
         """Those of these reports that people retracted, by id, with since when."""
