@@ -234,7 +234,8 @@ class View(Questions):
     ) -> list[TimelineRow]:
         """Meetings, changes and proposals, oldest first; `party` is a state, side or person."""
         last = min((day for day in (until, as_of) if day), default="")
-        return page(lists.timeline(self._moment, whom=self._named(party), since=since, until=last), limit, offset)
+        rows = lists.timeline(self._moment, whom=self._named(party), since=since, until=last, skip=offset)
+        return page(rows, limit)
 
     def who(
         self, *, on: str = "", as_of: str = "", limit: int | None = None, offset: int = 0, **of: str
@@ -243,7 +244,7 @@ class View(Questions):
         body or country), a `seat` ("head of the delegation") or a `party`.
         """
         party = self._named(of.pop("party", ""))
-        return page(lists.who(self._moment, on=on or as_of, party=party, **of), limit, offset)
+        return page(lists.who(self._moment, on=on or as_of, party=party, skip=offset, **of), limit)
 
     def said(
         self,
@@ -256,8 +257,8 @@ class View(Questions):
         offset: int = 0,
     ) -> list[SaidRow]:
         """Statements with these words ("a phrase", stems, `word*`), by a speaker, published since a day."""
-        rows = lists.said(self._moment, words=words, by=self._named(by), since=since, as_of=as_of)
-        return page(rows, limit, offset)
+        rows = lists.said(self._moment, words=words, by=self._named(by), since=since, as_of=as_of, skip=offset)
+        return page(rows, limit)
 
     def positions(
         self,
@@ -270,8 +271,8 @@ class View(Questions):
         offset: int = 0,
     ) -> list[PositionRow]:
         """Where sides stand, by party and time; `issue` gives beginnings of words of the issue."""
-        rows = lists.positions(self._moment, whom=self._named(party), issue=issue, since=since, as_of=as_of)
-        return page(rows, limit, offset)
+        asked = {"issue": issue, "since": since, "as_of": as_of}
+        return page(lists.positions(self._moment, whom=self._named(party), skip=offset, **asked), limit)
 
     def matrix(
         self,
@@ -295,7 +296,7 @@ class View(Questions):
         self, *, since: str = "", as_of: str = "", limit: int | None = None, offset: int = 0
     ) -> list[ProposalRow]:
         """Plans and their lives, as far as they had come by `as_of`."""
-        return page(lists.proposals(self._moment, since=since, as_of=as_of), limit, offset)
+        return page(lists.proposals(self._moment, since=since, as_of=as_of, skip=offset), limit)
 
     def next_steps(
         self, *, as_of: str = "", every: bool = False, limit: int | None = None, offset: int = 0

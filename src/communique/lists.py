@@ -3,7 +3,6 @@
 Every list is read as it is asked for: a page of it costs what the page holds, however long the record is.
 """
 
-import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -48,7 +47,7 @@ T = TypeVar("T")
 
 
 def timeline(
-    moment: Moment, *, whom: Whom = None, since: str = "", until: str = "", told_since: str = ""
+    moment: Moment, *, whom: Whom = None, since: str = "", until: str = "", told_since: str = "", skip: int = 0
 ) -> Iterator[TimelineRow]:
     """Dated rows that touch the days from `since` to `until`; then the undated ones, where no day was asked for."""
     dated = Query(
@@ -61,47 +60,54 @@ def timeline(
         published_since=told_since,
     )
     undated = Query(timelines.KINDS, dated=False, entities=whom, published_since=told_since)
-    for fact, at in itertools.chain(moment.listed(dated), () if since or until else moment.listed(undated)):
-        yield from (row for row in timelines.timeline(fact) if row.when == at)
+    for fact, at, number in moment.lines(dated, *(() if since or until else (undated,)), skip=skip):
+        yield [row for row in timelines.timeline(fact) if row.when == at][number]
 
 
 def changed(moment: Moment, *, since: str) -> Iterator[ChangedRow]:
     """Meetings and proposals that were known before a day of publication and have moved on since."""
     for kind in ("meetings", "proposals"):
-        found = (timelines.changed(fact, since) for fact in moment.facts(Query((kind,), published_since=since)))
+        query = Query((kind,), published_since=since)
+        found = (timelines.changed(fact, since) for fact in moment.facts(query))
         yield from (row for row in found if row is not None)
 
 
 def meetings(
-    moment: Moment, *, whom: Whom = None, since: str = "", until: str = "", status: str = ""
+    moment: Moment, *, whom: Whom = None, since: str = "", until: str = "", status: str = "", skip: int = 0
 ) -> Iterator[MeetingRow]:
     """Meetings with their lives: dated ones by their days, then undated ones, where no day was asked for."""
     dated = Query(("meetings",), order="begins", dated=True, entities=whom, since=since, until=until, status=status)
     undated = Query(("meetings",), dated=False, entities=whom, status=status)
-    found = itertools.chain(moment.facts(dated), () if since or until else moment.facts(undated))
+    found = moment.facts(dated, *(() if since or until else (undated,)), skip=skip)
     while facts := list(islice(found, TOGETHER)):
         beside = moment.rounds_beside([f for f in facts if f.get("format") in lives.ROUNDS])
         rows = {r.id: r for r in lives.meetings(facts, beside)}
         yield from (rows[fact.id] for fact in facts)
 
 
-def chains(moment: Moment, *, kind: str = "meetings", whom: Whom = None, since: str = "") -> Iterator[ChainRow]:
+def chains(
+    moment: Moment, *, kind: str = "meetings", whom: Whom = None, since: str = "", skip: int = 0
+) -> Iterator[ChainRow]:
     """Who had something from whom, in the order of the kind's own list."""
     query = Query((kind,), entities=whom, published_since=since)
-    return (origins.chain(fact, moment.outlets_between) for fact in moment.facts(query))
+    return (origins.chain(fact, moment.outlets_between) for fact in moment.facts(query, skip=skip))
 
 
-def who(moment: Moment, *, on: str = "", name: str = "", seat: str = "", party: Whom = None) -> Iterator[SeatRow]:
+def who(
+    moment: Moment, *, on: str = "", name: str = "", seat: str = "", party: Whom = None, skip: int = 0
+) -> Iterator[SeatRow]:
     """Offices with their holders, by person; `party` are the states and bodies that the office is of."""
     holding = f"{name} {_seat_words(seat)}"
     query = Query(("offices",), held_on=on, holding=holding, entities=party, roles=("country", "body"))
+    if not (on or name or seat):
+        return _seats(moment, query, on, skip)
     kept = (row for row in _seats(moment, query, on) if not name or seats.asked(row, name))
-    return (row for row in kept if not seat or seats.is_seat(row, seat))
+    return islice((row for row in kept if not seat or seats.is_seat(row, seat)), skip, None)
 
 
-def _seats(moment: Moment, query: Query, on: str) -> Iterator[SeatRow]:
-    """The offices asked for, those that were held on a day where one is given."""
-    found, day = moment.facts(query), on or moment.last_day
+def _seats(moment: Moment, query: Query, on: str, skip: int = 0) -> Iterator[SeatRow]:
+    """The offices asked for, without the first `skip`; of these, those held on a day where one is given."""
+    found, day = moment.facts(query, skip=skip), on or moment.last_day
     while facts := list(islice(found, TOGETHER)):
         people = frozenset(e for fact in facts for e in fact.entities("person"))
         changes = moment.facts(Query(("changes",), entities=people, roles=("person", "replaces")))
@@ -117,14 +123,16 @@ def _seat_words(seat: str) -> str:
     return "delegation" if plain == "delegation head" else plain.replace("defence", "defen")
 
 
-def said(moment: Moment, *, words: str = "", by: Whom = None, since: str = "", as_of: str = "") -> Iterator[SaidRow]:
+def said(
+    moment: Moment, *, words: str = "", by: Whom = None, since: str = "", as_of: str = "", skip: int = 0
+) -> Iterator[SaidRow]:
     """Statements in order of publication."""
     query = Query(("statements",), words=words, entities=by, roles=("speaker",), ranked_since=since, told_by=as_of)
-    return (ledgers.said(fact) for fact in moment.facts(query))
+    return (ledgers.said(fact) for fact in moment.facts(query, skip=skip))
 
 
 def positions(
-    moment: Moment, *, whom: Whom = None, issue: str = "", since: str = "", as_of: str = ""
+    moment: Moment, *, whom: Whom = None, issue: str = "", since: str = "", as_of: str = "", skip: int = 0
 ) -> Iterator[PositionRow]:
     """Stances by party."""
     query = Query(
@@ -135,14 +143,22 @@ def positions(
         published_since=since,
         told_by=as_of,
     )
-    return (ledgers.position(fact) for fact in moment.facts(query))
+    return (ledgers.position(fact) for fact in moment.facts(query, skip=skip))
 
 
-def proposals(moment: Moment, *, since: str = "", as_of: str = "") -> Iterator[ProposalRow]:
+def proposals(moment: Moment, *, since: str = "", as_of: str = "", skip: int = 0) -> Iterator[ProposalRow]:
     """Plans in the order in which they came up."""
-    for fact in moment.facts(Query(("proposals",), published_since=since)):
+    query = Query(("proposals",), published_since=since)
+    if not as_of:
+        return (ledgers.proposal(fact) for fact in moment.facts(query, skip=skip))
+    return islice(_proposals_by(as_of, moment.facts(query)), skip, None)
+
+
+def _proposals_by(as_of: str, facts: Iterable[Fact]) -> Iterator[ProposalRow]:
+    """Plans that had come up by a day."""
+    for fact in facts:
         row = ledgers.proposal(fact, as_of)
-        if not as_of or row.life or (not fact.life and fact.published[:10] <= as_of):
+        if row.life or (not fact.life and fact.published[:10] <= as_of):
             yield row
 
 
@@ -171,37 +187,37 @@ def _steps(moment: Moment, query: Query, as_of: str) -> Iterator[StepRow]:
 
 def steps(moment: Moment, facts: Iterable[Fact], as_of: str) -> Iterator[StepRow]:
     """Steps as they stood on a day."""
-    for fact in facts:
-        meetings = {id: meeting for id in fact.related if (meeting := moment.fact(id))}
-        yield ledgers.step(fact, meetings, as_of, moment.outcome(fact, as_of))
+    rest = iter(facts)
+    while chunk := list(islice(rest, TOGETHER)):
+        meetings = moment.these({id for fact in chunk for id in fact.related})
+        yield from (ledgers.step(fact, meetings, as_of, moment.outcome(fact, as_of)) for fact in chunk)
 
 
 def disputes(moment: Moment, *, as_of: str = "", told_since: str = "") -> Iterator[DisputeRow]:
     """Contradictions, open ones first."""
     for state in ("open", "superseded"):
-        for fact in moment.contradicted():
+        for fact in moment.contradicted(state, told_since):
             if (not as_of or (fact.first or fact.published[:10]) <= as_of) and _is_told(fact, told_since):
                 yield from (row for row in origins.disputes(fact) if row.state == state)
 
 
-def found(moment: Moment, kinds: tuple[str, ...], where: Condition | None) -> Iterator[FoundRow]:
+def found(moment: Moment, kinds: tuple[str, ...], where: Condition | None, skip: int = 0) -> Iterator[FoundRow]:
     """Entries of these kinds that meet a condition, kind by kind in the order of the kind's own list."""
-    for kind in kinds:
-        order = "begins" if kind in ("meetings", "changes") else "rank"
-        yield from map(found_row, moment.facts(Query((kind,), order=order, where=where)))
+    orders = dict.fromkeys(("meetings", "changes"), "begins")
+    queries = [Query((kind,), order=orders.get(kind, "rank"), where=where) for kind in kinds]
+    return map(found_row, moment.facts(*queries, skip=skip))
 
 
-def answers(moment: Moment, sense: Sense) -> Iterator[FoundRow]:
+def answers(moment: Moment, sense: Sense, skip: int = 0) -> Iterator[FoundRow]:
     """The entries that a question asks for."""
     if sense.held_on:
         query = Query((sense.kind,), held_on=sense.held_on, where=sense.where)
         held = {row.id for row in _seats(moment, query, sense.held_on)}
-        yield from (found_row(fact) for fact in moment.facts(query) if fact.id in held)
-    elif sense.is_last:
+        return islice((found_row(fact) for fact in moment.facts(query) if fact.id in held), skip, None)
+    if sense.is_last:
         dated = Query((sense.kind,), order="latest", dated=True, where=sense.where)
-        yield from islice(map(found_row, moment.facts(dated)), 1)
-    else:
-        yield from found(moment, (sense.kind,), sense.where)
+        return islice(map(found_row, moment.facts(dated)), skip, 1)
+    return found(moment, (sense.kind,), sense.where, skip)
 
 
 def _is_told(fact: Fact, since: str) -> bool:
@@ -286,6 +302,6 @@ def _outlets(entries: Iterable[EntryHit], reports: Iterable[ReportHit]) -> Count
     return Counter(named.values())
 
 
-def page(rows: Iterator[T], limit: int | None, offset: int) -> list[T]:
+def page(rows: Iterator[T], limit: int | None, offset: int = 0) -> list[T]:
     """A page of a list; all of it without a limit."""
     return list(islice(rows, offset, None if limit is None else offset + limit))

@@ -5,9 +5,9 @@ and what held when is asked of the facts themselves.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import groupby, islice
 
 from communique.lexicon.countries import code_of
 from communique.model.claim import KINDS, Claim
@@ -39,8 +39,8 @@ BATCH = 250
 MOST_HITS = 500
 """Entries, and reports, that a search looks at, those first that were recorded last."""
 
-TOGETHER = 32
-"""Facts put together at a time while a list is read."""
+TOGETHER = 17
+"""Facts put together at a time while a list is read: three times make a page of fifty and a row more."""
 
 
 def settle(store: Store, told: Callable[[int], None] | None = None) -> Store:
@@ -142,24 +142,34 @@ class Moment:
 
     # -- facts
 
-    def listed(self, query: Query) -> Iterator[tuple[Fact, str]]:
-        """The facts asked for, in order, each with the date for which it stands in the list."""
-        found = self._found.found(query)
-        while chunk := list(islice(found, TOGETHER)):
-            made = self.built({f.fact for f in chunk})
-            yield from ((made[f.fact], f.at) for f in chunk if f.fact in made)
+    def lines(self, *queries: Query, skip: int = 0) -> Iterator[tuple[Fact, str, int]]:
+        """The facts asked for, in order, without the first `skip` lines: a line for each step of a fact's life that has
+        a place in the list, with the date of that place, and the number of the line among those of the fact there.
+        """
+        found = ((f, n) for query in queries for f in self._found.found(query) for n in range(f.lines))
+        rest = islice(found, skip, None)
+        while chunk := list(islice(rest, TOGETHER)):
+            made = self.built({f.fact for f, _ in chunk})
+            yield from ((made[f.fact], f.at, n) for f, n in chunk if f.fact in made)
 
-    def facts(self, query: Query) -> Iterator[Fact]:
-        """The facts asked for, in order, each once."""
-        seen = ""
-        for made, _ in self.listed(query):
-            if made.id != seen:
-                yield made
-            seen = made.id
+    def facts(self, *queries: Query, skip: int = 0) -> Iterator[Fact]:
+        """The facts asked for, query after query, each once where it stands; without the first `skip`."""
+        found = (f.fact for query in queries for f in self._found.found(query))
+        return self._each(islice((number for number, _ in groupby(found)), skip, None))
+
+    def _each(self, facts: Iterator[int]) -> Iterator[Fact]:
+        """Facts put together, some at a time."""
+        while chunk := list(islice(facts, TOGETHER)):
+            made = self.built(chunk)
+            yield from (made[n] for n in chunk if n in made)
 
     def fact(self, id: str) -> Fact | None:
         """One fact."""
-        return next(iter(self.built(self._found.numbered(id)).values()), None)
+        return self.these([id]).get(id)
+
+    def these(self, ids: Collection[str]) -> dict[str, Fact]:
+        """Facts by their ids."""
+        return {fact.id: fact for fact in self.built(self._found.numbered(ids)).values()}
 
     def behind(self, claims: Collection[str]) -> list[Fact]:
         """The facts that claims are taken for."""
@@ -223,12 +233,11 @@ class Moment:
         """The outlets of which there are reports published from one day to another."""
         return self._found.outlets_between(since, until)
 
-    def contradicted(self) -> Iterator[Fact]:
-        """The facts about which reports may contradict one another, by the first report of each."""
-        found = iter(self._found.contradicted())
-        while chunk := list(islice(found, TOGETHER)):
-            made = self.built(chunk)
-            yield from (made[n] for n in chunk if n in made)
+    def contradicted(self, state: str, told_since: str = "") -> Iterator[Fact]:
+        """The facts about which there may be contradictions in a state, by the first report of each; of those that a
+        report of a day or a later one tells or denies, where a day is given.
+        """
+        return self._each(iter(self._found.contradicted(state, told_since)))
 
     def in_order(self) -> Iterator[Fact]:
         """All facts in the order of the export."""
@@ -246,13 +255,15 @@ class Moment:
         rivals = self._found.rivals(offices) if offices else {}
         if rivals:
             made |= self._contested({*rivals, *(r for found in rivals.values() for r in found)}, made)
-        made |= {n: self._announcing(f) for n, f in made.items() if f.kind == "next_steps"}
+        made |= self._announcing({n: f for n, f in made.items() if is_announcement(f)})
         return {n: made[n] for n in kinds}
 
     def _based(self, kinds: dict[int, str]) -> dict[int, Fact]:
         """Facts from their claims alone, in the order of their first claims."""
         found = self._found
-        members = {n: found.members(n, before=found.until, room=RULES[kind].room) for n, kind in kinds.items()}
+        members = found.members_of([n for n, kind in kinds.items() if not RULES[kind].room], before=found.until)
+        roomy = {n: RULES[kind].room for n, kind in kinds.items() if RULES[kind].room}
+        members |= {n: found.members(n, before=found.until, room=room) for n, room in roomy.items()}
         placed = found.placed([e.number for entries in members.values() for e in entries])
         items = {n: item_of(p) for n, p in placed.items()}
         self._know(items.values())
@@ -289,16 +300,22 @@ class Moment:
         changed = {fact.id: fact for fact in held_by_two(list(found.values()), self._entities)}
         return {n: changed[fact.id] for n, fact in found.items() if n in made}
 
-    def _announcing(self, step: Fact) -> Fact:
-        """A step with the meeting that it announced."""
-        if not is_announcement(step):
-            return step
+    def _announcing(self, steps: Mapping[int, Fact]) -> dict[int, Fact]:
+        """Steps with the meetings that they announced."""
+        ranked = {n: self._ranked(step) for n, step in steps.items()}
+        likely = {found[0][2] for found in ranked.values() if found and found[0][0] >= ANNOUNCED}
+        meetings = self._denied(self._based(dict.fromkeys(likely, "meetings")))
+        return {n: self._announced(step, ranked[n], meetings) for n, step in steps.items()}
+
+    def _announced(self, step: Fact, ranked: Iterable[tuple[float, str, int]], meetings: dict[int, Fact]) -> Fact:
+        """A step with the meeting that it announced, of those that it may have; `meetings` are put together already."""
         best, found = 0.0, ""
-        for most, id, number in self._ranked(step):
+        for most, id, number in ranked:
             if most < max(best, ANNOUNCED):
                 break
-            meeting = self._denied(self._based({number: "meetings"}))[number]
-            fits = fit(step, meeting)
+            if number not in meetings:
+                meetings |= self._denied(self._based({number: "meetings"}))
+            fits = fit(step, meetings[number])
             if fits > best or (fits == best and id < found):
                 best, found = fits, id
             if best == most:

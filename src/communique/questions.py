@@ -40,8 +40,8 @@ class Questions:
 
         `party` is a state, side or person, `status` the latest one; `since` and `until` are days of the meeting.
         """
-        rows = lists.meetings(self._moment, whom=self._named(party), status=status, **days)
-        return page(rows, limit, offset)
+        rows = lists.meetings(self._moment, whom=self._named(party), status=status, skip=offset, **days)
+        return page(rows, limit)
 
     def chains(
         self, *, kind: str = "meetings", party: str = "", since: str = "", limit: int | None = None, offset: int = 0
@@ -52,7 +52,8 @@ class Questions:
         """
         if kind not in claim.KINDS:
             raise QueryError(f"{kind!r}: there is no such kind of entry. Kinds are {', '.join(claim.KINDS)}.")
-        return page(lists.chains(self._moment, kind=kind, whom=self._named(party), since=since), limit, offset)
+        rows = lists.chains(self._moment, kind=kind, whom=self._named(party), since=since, skip=offset)
+        return page(rows, limit)
 
     def processes(
         self, *, party: str = "", since: str = "", as_of: str = "", limit: int | None = None, offset: int = 0
@@ -104,7 +105,7 @@ class Questions:
         asked = parse(query)
         where = condition(asked, query, self._moment)
         kinds = (asked.kind,) if asked.kind else KINDS
-        return page(lists.found(self._moment, kinds, where), limit, offset)
+        return page(lists.found(self._moment, kinds, where, offset), limit)
 
     def ask(self, question: str, *, limit: int | None = None, offset: int = 0) -> Answer:
         """The entries that answer a plain question of a fixed form, never words of the program's own.
@@ -112,7 +113,7 @@ class Questions:
         "Next week" is seen from the day of the last report. Raises `QueryError` with the forms there are.
         """
         meant = sense(question, self._moment)
-        rows = page(lists.answers(self._moment, meant), limit, offset)
+        rows = page(lists.answers(self._moment, meant, offset), limit)
         return Answer(question, meant.form, meant.asked, tuple(rows))
 
     def brief(self, *, since: str = "", most: int = 40) -> str:

@@ -99,7 +99,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Shelf:
-    """How a fact stood to those who knew what was published from `day` up to, not including, `before`."""
+    """How a fact stood to those who knew what was published from `day` up to, not including, `before`.
+
+    `lines` are the steps of its life on that date: as many as the timeline has rows of it.
+    """
 
     day: int
     before: int
@@ -112,3 +115,4 @@ class Shelf:
     disputed: int
     seat: str
     words: str
+    lines: int = 1

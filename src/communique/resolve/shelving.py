@@ -1,5 +1,6 @@
 """By what a fact is found: how it stood to those who knew what was published by each day, and whom it names."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -63,14 +64,15 @@ def rows_of(made: Fact, entities: Mapping[str, Entity]) -> list[Shelf]:
     """A row for a fact; one for each dated step of a proposal's life, since its steps are dated and it is not."""
     disputes = {d.state for d in made.disputes}
     is_disputed = ("open" in disputes) + 2 * ("superseded" in disputes)
-    dates = list(dict.fromkeys(t.when for t in made.life if t.when)) if made.kind == "proposals" else []
+    dates = Counter(t.when for t in made.life if t.when) if made.kind == "proposals" else Counter[str]()
     seat = seat_of(made, entities)
     fields = ("person", "role", "body", "country") if made.kind == "offices" else ()
     words = key(" ".join(made.get(field) for field in fields))
     found = []
     for when in dates or [made.when if made.kind != "proposals" else ""]:
         first, last = days(when)
-        found.append(Shelf(0, 0, when, first, last, first or last, rank(made), made.status, is_disputed, seat, words))
+        at = (when, first, last, first or last)
+        found.append(Shelf(0, 0, *at, rank(made), made.status, is_disputed, seat, words, max(1, dates[when])))
     return sorted(found)
 
 

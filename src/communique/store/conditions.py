@@ -39,15 +39,16 @@ class Conditions:
 
     def sql(self, condition: Condition) -> str:
         """The condition as a question to a row `s` of the shelves."""
-        met = self._met(condition)
+        met = self.met(condition)
         return met.sql if met.few is None else f"s.fact IN (SELECT value FROM json_each({self._name(listed(met.few))}))"
 
-    def _met(self, condition: Condition) -> Met:
+    def met(self, condition: Condition) -> Met:
+        """The facts that meet a condition, or the question that finds them."""
         match condition:
             case Every(parts):
-                return self._every([self._met(part) for part in parts])
+                return self._every([self.met(part) for part in parts])
             case Some(parts):
-                return self._some([self._met(part) for part in parts])
+                return self._some([self.met(part) for part in parts])
             case No(part):
                 return Met(None, f"NOT ({self.sql(part)})")
             case During(since, until):

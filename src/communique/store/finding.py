@@ -47,27 +47,35 @@ class SqliteFacts(NameTables, FoldTables):
 
     def found(self, query: Query) -> Iterator[Found]:
         """The facts asked for, in order; a proposal comes once for each of its dated steps."""
-        for *_, fact, kind, at in merge(*(self._stream(query, kind) for kind in query.kinds)):
-            yield Found(fact, kind, at)
+        for *_, fact, kind, at, lines in merge(*(self._stream(query, kind) for kind in query.kinds)):
+            yield Found(fact, kind, at, lines)
 
     def _stream(self, query: Query, kind: str) -> Iterator[Any]:
         """The rows of one kind, in order."""
         order = _ORDERS[query.order]
         given = {**self._given(query), "kind": kind}
-        where = ["s.kind = :kind", HERE, *_conditions(query)]
+        where = [HERE, *_conditions(query)]
+        few: list[frozenset[int]] = []
         for name, (listing, asking) in _PARTS.items():
             if getattr(query, name) not in (None, "", ()):
-                few = {row[0] for row in self._db.execute(f"{listing} LIMIT {FEW + 1}", given)}
-                where.append(f"s.fact IN (SELECT value FROM json_each(:few_{name}))" if len(few) <= FEW else asking)
-                given[f"few_{name}"] = listed(few)
+                found = frozenset(row[0] for row in self._db.execute(f"{listing} LIMIT {FEW + 1}", given))
+                if len(found) <= FEW:
+                    few.append(found)
+                else:
+                    where.append(asking)
         if query.where is not None:
             asked = Conditions(self._db, given)
-            where.append(f"({asked.sql(query.where)})")
-            given = asked.given
-        columns = order.replace(" DESC", "")
-        return self._db.execute(
-            f"SELECT {columns}, s.fact, s.kind, s.at FROM shelf s WHERE {' AND '.join(where)} ORDER BY {order}", given
-        )
+            met, given = asked.met(query.where), asked.given
+            if met.few is None:
+                where.append(f"({met.sql})")
+            else:
+                few.append(met.few)
+        if few:  # each of these is looked up, where the order of the kind would lead through all its facts
+            given["few"] = listed(frozenset.intersection(*few))
+        source = "json_each(:few) k CROSS JOIN shelf s ON s.fact = k.value AND +s.kind" if few else "shelf s ON s.kind"
+        sql = f"""SELECT {order.replace(" DESC", "")}, s.fact, s.kind, s.at, s.lines FROM (SELECT 1) JOIN {source} = :kind
+            WHERE {" AND ".join(where)} ORDER BY {order}"""
+        return self._db.execute(sql, given)
 
     def _given(self, query: Query) -> dict[str, Any]:
         q = query
@@ -143,20 +151,27 @@ class SqliteFacts(NameTables, FoldTables):
             AND {NOW} AND day <= :day"""
         return list(self._db.execute(sql, {**self._moment(), "facts": listed(facts)}))
 
-    def contradicted(self) -> list[int]:
-        """The facts about which reports may contradict one another, by the first report of each."""
+    def contradicted(self, state: str, told_since: str = "") -> list[int]:
+        """The facts about which there may be contradictions in a state (open, superseded), by the first report of each;
+        of those that a report of a day or a later one tells or denies, where a day is given.
+        """
+        told = f"""AND f.number IN (SELECT i.fact FROM item i WHERE {AFTER} AND {TOLD}
+            UNION SELECT d.fact FROM item i JOIN denial d ON d.statement = i.fact WHERE {AFTER} AND {TOLD}
+            UNION SELECT value FROM json_each(:rivals))"""
         sql = f"""SELECT f.number FROM fact f JOIN claim c ON c.number = f.number WHERE f.number IN (
-                SELECT s.fact FROM shelf s WHERE s.disputed > 0 AND {HERE}
-                UNION SELECT fact FROM denial WHERE {NOW} AND day <= :day
-                UNION SELECT value FROM json_each(:rivals))
+                SELECT s.fact FROM shelf s WHERE s.disputed > 0 AND s.disputed & :disputed AND {HERE}
+                UNION SELECT fact FROM denial WHERE :disputed = {OPEN} AND {NOW} AND day <= :day
+                UNION SELECT value FROM json_each(:rivals)) {told if told_since else ""}
             ORDER BY c.published, c.kind, f.id"""
-        rivals = listed(self.rivals(self._seated()))
-        return [row[0] for row in self._db.execute(sql, {**self._moment(), "rivals": rivals})]
+        disputed = DISPUTED[state]
+        given = {"disputed": disputed, "told_day": day_number(told_since)}
+        given["rivals"] = listed(self.rivals(self._seated()) if disputed == OPEN else ())
+        return [row[0] for row in self._db.execute(sql, {**self._moment(), **given})]
 
     def rivals(self, facts: Collection[int]) -> dict[int, set[int]]:
         """For each of these offices, those of the same seat that were confirmed over the same days."""
         sql = f"""SELECT DISTINCT s.fact, o.fact FROM shelf s JOIN shelf o ON o.seat = s.seat AND o.fact <> s.fact
-            WHERE s.fact IN (SELECT value FROM json_each(:facts)) AND s.seat <> ''
+            WHERE s.fact IN (SELECT value FROM json_each(:facts)) AND s.seat <> '' AND o.seat <> ''
             AND {HERE} AND {HERE.replace("s.", "o.")}"""
         pairs = list(self._db.execute(sql, {**self._moment(), "facts": listed(facts)}))
         spans = self._spans({fact for pair in pairs for fact in pair})
@@ -266,11 +281,19 @@ class SqliteFacts(NameTables, FoldTables):
         found = [("fact", row[0]) for row in self._db.execute(facts, given)]
         return found + [("entity", row[0]) for row in self._db.execute(sql, given)]
 
-    def numbered(self, id: str) -> list[int]:
-        """The fact of an id, if it is there."""
-        sql = f"SELECT DISTINCT f.number FROM fact f JOIN shelf s ON s.fact = f.number AND {HERE} WHERE f.id = :id"
-        return [row[0] for row in self._db.execute(sql, {**self._moment(), "id": id})]
+    def numbered(self, ids: Collection[str]) -> list[int]:
+        """The facts of these ids that are there."""
+        sql = f"""SELECT DISTINCT f.number FROM fact f JOIN shelf s ON s.fact = f.number AND {HERE}
+            WHERE f.id IN (SELECT value FROM json_each(:ids))"""
+        return [row[0] for row in self._db.execute(sql, {**self._moment(), "ids": listed(ids)})]
 
+
+OPEN, SUPERSEDED = 1, 2
+DISPUTED = {"open": OPEN, "superseded": SUPERSEDED}
+"""The bits of `shelf.disputed`."""
+
+AFTER = "i.kind IN ('meetings', 'proposals', 'next_steps', 'statements') AND i.day >= :told_day"
+"""Claims of a day or later, of the kinds that are disputed."""
 
 _ORDERS = {
     "begins": "s.begins, s.last, s.rank",

@@ -251,11 +251,12 @@ class FoldTables(ReportTables):
         first = self._rows(f"{sql} LIMIT :room", fact=fact, before=before, room=FIRST)
         return [Entry(*row) for row in (*first, *reversed(latest[: room - FIRST]))]
 
-    def members_of(self, facts: Collection[int]) -> dict[int, list[Entry]]:
-        """All claims of facts, in order."""
-        sql = f"SELECT {ENTRY} FROM item WHERE fact IN (SELECT value FROM json_each(:facts)) AND {NOW} ORDER BY place"
+    def members_of(self, facts: Collection[int], *, before: str = "~") -> dict[int, list[Entry]]:
+        """All claims of facts before a place, in order."""
+        sql = f"""SELECT {ENTRY} FROM item WHERE fact IN (SELECT value FROM json_each(:facts)) AND place < :before
+            AND {NOW} ORDER BY place"""
         found: dict[int, list[Entry]] = defaultdict(list)
-        for row in self._rows(sql, facts=listed(facts)):
+        for row in self._rows(sql, facts=listed(facts), before=before):
             found[row[3]].append(Entry(*row))
         return dict(found)
 

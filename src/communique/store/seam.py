@@ -132,11 +132,12 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A fact, its kind, and the date for which it stands in the list, EDTF."""
+    """A fact, its kind, the date for which it stands in the list, EDTF, and how many lines it has there."""
 
     fact: int
     kind: str
     at: str
+    lines: int = 1
 
 
 @dataclass(frozen=True, slots=True)
