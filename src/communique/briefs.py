@@ -14,17 +14,16 @@ def contents(moment: Moment, since: str, most: int) -> Contents:
     recent = moment.recent(since)
     events = lists.timeline(moment, told_since=since)
     new = (row for row in events if not since or min(s.published for s in row.sources) >= since)
-    direct = (r for r in lists.said(moment, since=since) if r.mode != "indirect")
     return Contents(
         since=since or recent.first[:10],
         until=moment.last_day,
         reports=recent.count,
-        events=page(new, most, 0),
-        changed=page(lists.changed(moment, since=since), most, 0) if since else [],
-        said=page(direct, most, 0),
-        positions=page(lists.positions(moment, since=since), most, 0),
-        proposals=page(lists.proposals(moment, since=since), most, 0),
-        steps=page((r for r in lists.next_steps(moment, as_of=moment.last_day) if r.when), most, 0),
-        disputes=page(lists.disputes(moment, told_since=since), most, 0),
-        titles=moment.title,
+        events=page(new, most),
+        changed=page(lists.changed(moment, since=since), most) if since else [],
+        said=page(lists.quoted(moment, since=since), most),
+        positions=page(lists.positions(moment, since=since), most),
+        proposals=page(lists.proposals(moment, since=since), most),
+        steps=page((r for r in lists.next_steps(moment, as_of=moment.last_day) if r.when), most),
+        disputes=page(lists.disputes(moment, told_since=since), most),
+        titles=moment.titles,
     )

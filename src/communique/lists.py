@@ -43,6 +43,9 @@ from communique.views.hits import found as found_row
 Whom = frozenset[str] | None
 """Entities that are asked about; `None` for all."""
 
+PAGE = 51
+"""Meetings among which rounds are sought together: a page, and a row more."""
+
 T = TypeVar("T")
 
 
@@ -79,7 +82,7 @@ def meetings(
     dated = Query(("meetings",), order="begins", dated=True, entities=whom, since=since, until=until, status=status)
     undated = Query(("meetings",), dated=False, entities=whom, status=status)
     found = moment.facts(dated, *(() if since or until else (undated,)), skip=skip)
-    while facts := list(islice(found, TOGETHER)):
+    while facts := list(islice(found, PAGE)):
         beside = moment.rounds_beside([f for f in facts if f.get("format") in lives.ROUNDS])
         rows = {r.id: r for r in lives.meetings(facts, beside)}
         yield from (rows[fact.id] for fact in facts)
@@ -121,6 +124,12 @@ def _seat_words(seat: str) -> str:
     """Beginnings of words that every wording of a seat has in common."""
     plain = seat_key(seat)
     return "delegation" if plain == "delegation head" else plain.replace("defence", "defen")
+
+
+def quoted(moment: Moment, *, since: str = "") -> Iterator[SaidRow]:
+    """Statements that a report gives in the speaker's own words."""
+    query = Query(("statements",), ranked_since=since, unlike="indirect")
+    return (row for row in map(ledgers.said, moment.facts(query)) if row.mode != "indirect")
 
 
 def said(

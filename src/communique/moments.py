@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
+from communique.garbage import kept
 from communique.lexicon.countries import code_of
 from communique.model.claim import KINDS, Claim
 from communique.model.correcting import Decided, Entry, entry
@@ -39,8 +40,8 @@ BATCH = 250
 MOST_HITS = 500
 """Entries, and reports, that a search looks at, those first that were recorded last."""
 
-TOGETHER = 17
-"""Facts put together at a time while a list is read: three times make a page of fifty and a row more."""
+TOGETHER = 8
+"""Facts put together at a time while a list is read: few, since a page may need no more."""
 
 
 def settle(store: Store, told: Callable[[int], None] | None = None) -> Store:
@@ -127,9 +128,9 @@ class Moment:
             return None
         return entry(Decided(claim, found, tuple(self.view.corrections([claim]))))
 
-    def title(self, id: str) -> str:
-        """A report's title."""
-        return next((h.title for h in self.view.headers(ids=[id])), "")
+    def titles(self, ids: Collection[str]) -> dict[str, str]:
+        """The titles of reports."""
+        return {h.id: h.title for h in self.headers_of(ids)}
 
     def recent(self, since: str) -> "Recent":
         """The reports published since a day."""
@@ -192,7 +193,8 @@ class Moment:
             for number in self._found.rounds_beside(fact.first, sides)
         }
         known = {fact.id for fact in meetings}
-        return list(self.built([n for n, id in self._found.ids_of(found).items() if id not in known]).values())
+        new = [n for n, id in self._found.ids_of(found).items() if id not in known]
+        return list(self._based(dict.fromkeys(new, "meetings")).values())
 
     def met(self) -> tuple[list[Met], list[tuple[int, str, bool]]]:
         """Every meeting, and who takes part in which, whether as mediator."""
@@ -247,6 +249,7 @@ class Moment:
             elif kind in RULES:
                 yield from self.facts(Query((kind,), order="export"))
 
+    @kept()
     def built(self, facts: Collection[int]) -> dict[int, Fact]:
         """Facts put together: from their claims, with denials of them, rivals for a seat, and meetings announced."""
         kinds = self._found.kinds_of(facts)
@@ -260,6 +263,8 @@ class Moment:
 
     def _based(self, kinds: dict[int, str]) -> dict[int, Fact]:
         """Facts from their claims alone, in the order of their first claims."""
+        if not kinds:
+            return {}
         found = self._found
         members = found.members_of([n for n, kind in kinds.items() if not RULES[kind].room], before=found.until)
         roomy = {n: RULES[kind].room for n, kind in kinds.items() if RULES[kind].room}
@@ -353,8 +358,9 @@ class Moment:
         first, last = sought_in(step, as_of)
         if wanted is None or last < first:
             return None
-        hits = self._found.reports(Sought(" ".join(wanted.thing), "reports", since=first, until=last), MOST_HITS)
-        found = (self.view.report(hit.report) for hit in hits)
+        told = wanted.forms.bases | wanted.forms.pasts | wanted.forms.participles
+        sought = Sought(" ".join(wanted.thing), "reports", since=first, until=last, beside=told)
+        found = (self.view.report(hit.report) for hit in self._found.reports(sought, MOST_HITS))
         return outcome(step, [report for report in found if report], as_of)
 
     # -- whom facts name, and where texts come from

@@ -3,7 +3,7 @@
 Nothing is written but headings, marks and the values and words of reports.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from communique.model.brief import Brief, ChangedRow, Line, Note, Piece, Section
@@ -23,7 +23,7 @@ LONGEST = 240
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The rows of a brief; `titles` gives a report's title by its id."""
+    """The rows of a brief; `titles` gives the titles of reports by their ids."""
 
     since: str
     until: str
@@ -35,7 +35,7 @@ class Contents:
     proposals: Sequence[ProposalRow]
     steps: Sequence[StepRow]
     disputes: Sequence[DisputeRow]
-    titles: Callable[[str], str]
+    titles: Callable[[Collection[str]], Mapping[str, str]]
 
 
 @dataclass(slots=True)
@@ -142,11 +142,11 @@ def _short(text: str) -> str:
     return plain if len(plain) <= LONGEST else plain[: LONGEST - 1].rsplit(" ", 1)[0] + " …"
 
 
-def _sources(notes: _Notes, titles: Callable[[str], str]) -> tuple[Note, ...]:
-    found = []
+def _sources(notes: _Notes, titles: Callable[[Collection[str]], Mapping[str, str]]) -> tuple[Note, ...]:
+    found, titled = [], titles(notes.numbers)
     for report, number in notes.numbers.items():
         words = notes.first[report]
-        parts = (words.outlet or "unnamed outlet", words.published[:10], titles(report))
+        parts = (words.outlet or "unnamed outlet", words.published[:10], titled.get(report, ""))
         after = words.origin if words.relation in ("copy", "credit") else ""
         found.append(Note(number, report, ", ".join(p for p in parts if p), words.url, after))
     return tuple(found)

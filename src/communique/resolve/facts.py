@@ -84,7 +84,7 @@ def _values(counted: Counted, sources: Sequence[Source], entities: Mapping[str, 
 def _by_support(role: str, found: object, sources: Sequence[Source]) -> list[tuple[str, str, list[int]]]:
     """Values with the most independent origins first, then the earliest; parts of a text stay in its order."""
     values: list[tuple[str, str, list[int]]] = list(found)  # type: ignore[call-overload]
-    if role in _IN_ORDER:
+    if role in _IN_ORDER or len(values) == 1:
         return values
     return sorted(values, key=lambda v: (-len({sources[n].origin for n in v[2]}), v[2][0]))
 

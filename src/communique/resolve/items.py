@@ -6,11 +6,11 @@ known by a day is therefore a group cut off at that day, and a new report touche
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from typing import Protocol
 
 from communique.model.claim import Claim
 from communique.model.entity import Entity
+from communique.model.lazy import lazy
 from communique.model.fact import Lapse, Source
 from communique.model.span import Span
 from communique.model.working import FIRST
@@ -48,7 +48,7 @@ class Item:
     is_denied: bool = False
     lapses: tuple[Lapse, ...] = ()
 
-    @cached_property
+    @lazy
     def values(self) -> Mapping[str, tuple[str, ...]]:
         """The values of every field, in order."""
         found: dict[str, tuple[str, ...]] = {}
@@ -71,33 +71,33 @@ class Item:
         """The claim's id."""
         return self.source.claim
 
-    @cached_property
+    @lazy
     def order(self) -> str:
         """The one order in which claims are folded: by publication, originals before copies, then outlet and place."""
         s = self.source
         return "\t".join((s.published, "1" if self.is_copy else "0", s.outlet, s.report, f"{s.start:08}", s.claim))
 
-    @cached_property
+    @lazy
     def people(self) -> frozenset[str]:
         """The people who take part in a meeting."""
         return frozenset(self.state_of)
 
-    @cached_property
+    @lazy
     def where(self) -> Place:
         """Where it is said to be."""
         return where(self.claim.argument("place"), self.claim.evidence)
 
-    @cached_property
+    @lazy
     def runs(self) -> list[int]:
         """The runs of words of its passage."""
         return runs(self.claim.evidence[0].quote)
 
-    @cached_property
+    @lazy
     def day(self) -> int:
         """The day of publication as a number."""
         return day(self.source.published)
 
-    @cached_property
+    @lazy
     def when(self) -> Window:
         """The days that the claim's own date spans."""
         return UNKNOWN if self.is_denied else window(self.get("when"))
@@ -114,11 +114,11 @@ class Item:
             found = self._entities[roles] = frozenset(e for (role, _), e in self.entity.items() if role in roles)
         return found
 
-    @cached_property
+    @lazy
     def _entities(self) -> dict[tuple[str, ...], frozenset[str]]:
         return {}
 
-    @cached_property
+    @lazy
     def cells(self) -> list[int]:
         """The blocks that the item belongs to, as numbers, filled in by `refold`."""
         return []

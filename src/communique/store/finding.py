@@ -41,6 +41,7 @@ class SqliteFacts(NameTables, FoldTables):
 
     def __init__(self, *given: Any, known_by: str = "") -> None:
         super().__init__(*given)
+        self._known_by = known_by
         self._day = day_number(known_by, FOREVER - 1)
         self.until = place_after(known_by)
         """The first place in the order of folding that was not published by then."""
@@ -70,11 +71,12 @@ class SqliteFacts(NameTables, FoldTables):
                 where.append(f"({met.sql})")
             else:
                 few.append(met.few)
-        if few:  # each of these is looked up, where the order of the kind would lead through all its facts
+        source = "shelf s WHERE s.kind = :kind"
+        if few:  # these are looked up one by one: the order of the kind would lead through all its facts
             given["few"] = listed(frozenset.intersection(*few))
-        source = "json_each(:few) k CROSS JOIN shelf s ON s.fact = k.value AND +s.kind" if few else "shelf s ON s.kind"
-        sql = f"""SELECT {order.replace(" DESC", "")}, s.fact, s.kind, s.at, s.lines FROM (SELECT 1) JOIN {source} = :kind
-            WHERE {" AND ".join(where)} ORDER BY {order}"""
+            source = "json_each(:few) k CROSS JOIN shelf s ON s.fact = k.value WHERE +s.kind = :kind"
+        columns = f"{order.replace(' DESC', '')}, s.fact, s.kind, s.at, s.lines"
+        sql = f"SELECT {columns} FROM {source} AND {' AND '.join(where)} ORDER BY {order}"
         return self._db.execute(sql, given)
 
     def _given(self, query: Query) -> dict[str, Any]:
@@ -88,6 +90,7 @@ class SqliteFacts(NameTables, FoldTables):
             "ends_before": q.ends_before,
             "told_end": place_after(q.told_by),
             "status": q.status,
+            "unlike": q.unlike,
             "disputed": q.disputed,
             "entities": listed(q.entities or ()),
             "roles": listed(q.roles),
@@ -355,10 +358,11 @@ _ASKED = {
     "since": "(s.last = '' OR s.last >= :valid_since)",
     "until": "(s.first = '' OR s.first <= :valid_until)",
     "ranked_since": "s.rank >= :ranked_since",
-    "ends_from": "CASE s.last WHEN '' THEN s.first ELSE s.last END >= :ends_from",
+    "ends_from": "s.rank >= :ends_from AND CASE s.last WHEN '' THEN s.first ELSE s.last END >= :ends_from",
     "ends_before": "CASE s.last WHEN '' THEN s.first ELSE s.last END < :ends_before",
     "told_by": f"EXISTS (SELECT 1 FROM item i WHERE i.fact = s.fact AND i.place < :told_end AND {TOLD})",
     "status": "s.status = :status",
+    "unlike": f"(s.status <> :unlike OR 1 < (SELECT count(*) FROM item i WHERE i.fact = s.fact AND {TOLD}))",
     "disputed": "s.disputed & :disputed",
 }
 """Conditions on a row of the shelves, by the field of a query that asks them."""

@@ -7,7 +7,7 @@ from typing import Any
 from communique.store.conditions import HERE, NAMED, TOLD
 from communique.store.plans import SqlitePlans
 from communique.store.seam import EntryHit, PlaceHit, ReportHit, Sought
-from communique.store.searching import matching, outlet_tag, year_tag
+from communique.store.searching import matching, outlet_tag, period_tags
 from communique.store.tables import listed
 
 
@@ -27,7 +27,7 @@ class SqliteSearch(SqlitePlans):
             FROM words w JOIN item i ON i.claim = w.rowid AND {TOLD} JOIN report r ON r.number = i.report
             WHERE words MATCH :match AND r.published >= :first AND r.published < :end {kinds} {whom}
             ORDER BY w.rowid DESC LIMIT :most"""
-        match = _match("around", sought, f"k{sought.kind}" if sought.kind else "")
+        match = self._match("around", sought, f"k{sought.kind}" if sought.kind else "")
         return [EntryHit(*row) for row in self._db.execute(sql, {**self._sought(sought), "match": match, "most": most})]
 
     def reports(self, sought: Sought, most: int) -> list[ReportHit]:
@@ -37,7 +37,7 @@ class SqliteSearch(SqlitePlans):
         sql = """SELECT r.id, r.title, r.outlet, r.published FROM prose p JOIN report r ON r.number = p.rowid
             WHERE prose MATCH :match AND r.published >= :first AND r.published < :end AND r.recorded <= :by
             ORDER BY p.rowid DESC LIMIT :most"""
-        match = _match("text", sought, "")
+        match = self._match("text", sought, "")
         return [
             ReportHit(*row) for row in self._db.execute(sql, {**self._sought(sought), "match": match, "most": most})
         ]
@@ -63,6 +63,27 @@ class SqliteSearch(SqlitePlans):
             WHERE n.fact IN (SELECT value FROM json_each(:facts)) AND {NAMED} GROUP BY n.entity"""
         return Counter(dict(self._db.execute(sql, {**self._moment(), "facts": listed(facts)})))
 
+    def _match(self, column: str, sought: Sought, tag: str) -> str:
+        """What FTS5 is asked: the words in one column, narrowed by tags."""
+        tags = [t for t in (tag, outlet_tag(sought.outlet) if sought.outlet else "") if t]
+        narrowed = f" AND tags : ({' '.join(tags)})" if tags else ""
+        if periods := self._periods(sought, months=column == "text"):
+            narrowed += f" AND tags : ({' OR '.join(periods)})"
+        beside = f" AND {column} : ({' OR '.join(map(matching, sorted(sought.beside)))})" if sought.beside else ""
+        return f"{column} : ({matching(sought.words)}){beside}{narrowed}"
+
+    def _periods(self, sought: Sought, *, months: bool) -> list[str]:
+        """Tags of the years or months in which hits were published; none where these are all of the record."""
+        until = min((day for day in (self._known_by, sought.until) if day), default="")
+        if not (sought.since or until):
+            return []
+        sql = "SELECT (SELECT min(published) FROM report), (SELECT max(published) FROM report)"
+        first, last = (day or "" for day in self._db.execute(sql).fetchone())
+        since, until = max(f"{sought.since}-01", first), min(until or "~", last)
+        if not first or until < since or (since[:7], until[:7]) == (first[:7], last[:7]):
+            return []
+        return period_tags(since, until, months=months)
+
     def _sought(self, sought: Sought) -> dict[str, Any]:
         end = min(self.until, self.after(sought.until))
         return {
@@ -74,10 +95,3 @@ class SqliteSearch(SqlitePlans):
         }
 
 
-def _match(column: str, sought: Sought, tag: str) -> str:
-    """What FTS5 is asked: the words in one column, narrowed by tags."""
-    tags = [t for t in (tag, outlet_tag(sought.outlet) if sought.outlet else "") if t]
-    if sought.since and sought.until and sought.since[:4] == sought.until[:4]:
-        tags.append(year_tag(sought.since))
-    narrowed = f" AND tags : ({' '.join(tags)})" if tags else ""
-    return f"{column} : ({matching(sought.words)}){narrowed}"

@@ -53,8 +53,8 @@ class Pending:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What is searched for: words, in entries of a kind ("reports" for reports alone) that name one of `entities`, from
-    an outlet, published from day `since` to day `until`.
+    """What is searched for: words, and one of those `beside`, in entries of a kind ("reports" for reports alone) that
+    name one of `entities`, from an outlet, published from day `since` to day `until`.
     """
 
     words: str
@@ -63,6 +63,7 @@ class Sought:
     outlet: str = ""
     since: str = ""
     until: str = ""
+    beside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,11 +148,11 @@ class Query:
     `order` is `begins` (the first day, then the last), `latest` (the same backwards, for one kind), `told` (those first
     of which reports spoke last, for one kind), `rank` (that of the kind's own list) or `export`. `dated` asks for facts
     with or without a date, `since` and `until` (days) for those that may have been in these days, `ends_from` and
-    `ends_before` for those that may last until then. `entities` are named in one of `roles`. `published_since` asks for
+    `ends_before` (of steps, whose rank begins with their last day) for those that may last until then. `entities` are named in one of `roles`. `published_since` asks for
     facts that a report of that day or a later one tells, `told_by` for those that a report of that day or an earlier
     one does, `ranked_since` for those that come after a rank, `words` for those with claims of these words, `phrases`
     for those with claims of any of them,
-    `status` for those that stand so. `held_on` leaves out offices that nobody can be shown to have held on that day;
+    `status` for those that stand so, `unlike` for those of which not every claim can say that they stand so. `held_on` leaves out offices that nobody can be shown to have held on that day;
     `holding` asks for offices whose person, role, body or country have words that begin so. `disputed` asks for open
     (1) or superseded (2) disputes. `where` is a tree of conditions.
     """
@@ -171,6 +172,7 @@ class Query:
     ends_before: str = ""
     told_by: str = ""
     status: str = ""
+    unlike: str = ""
     held_on: str = ""
     holding: str = ""
     disputed: int = 0

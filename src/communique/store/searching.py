@@ -23,7 +23,8 @@ class Published(Protocol):
 
 def tags(report: Published, kind: str = "") -> str:
     """What hits in a report, or in a claim of a kind in it, can be narrowed by."""
-    return " ".join((f"k{kind}" if kind else "", outlet_tag(report.outlet), year_tag(report.published))).strip()
+    period = year_tag(report.published) if kind else f"{year_tag(report.published)} {month_tag(report.published)}"
+    return " ".join((f"k{kind}" if kind else "", outlet_tag(report.outlet), period)).strip()
 
 
 def outlet_tag(outlet: str) -> str:
@@ -35,6 +36,24 @@ def year_tag(published: str) -> str:
     """A year of publication as one word."""
     return f"y{published[:4]}"
 
+
+def month_tag(published: str) -> str:
+    """A month of publication as one word; reports have it, claims do not."""
+    return f"m{published[:4]}{published[5:7]}"
+
+
+def period_tags(first: str, last: str, *, months: bool = False) -> list[str]:
+    """The years of which one is that of everything published from one day to another; with `months` the months, if
+    they are few.
+    """
+    start, end = (int(day[:4]) * 12 + int(day[5:7]) - 1 for day in (first, last))
+    if months and end - start < MONTHS:
+        return [f"m{n // 12:04}{n % 12 + 1:02}" for n in range(start, end + 1)]
+    return [f"y{year:04}" for year in range(start // 12, end // 12 + 1)]
+
+
+MONTHS = 12
+"""Months that a search is narrowed to by name; more are years."""
 
 MOST_WORDS = 50
 """Words and phrases of one search."""
