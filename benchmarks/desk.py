@@ -3,7 +3,7 @@
     python -m benchmarks.desk /tmp/large.db
 
 Prints CPU milliseconds (they depend less on what else runs than the clock does), kilobytes and status of each page,
-the first of two warm answers.
+first and twentieth pages of lists, some of them at other moments; the first of two warm answers.
 """
 
 import sys
@@ -18,13 +18,15 @@ from communique.web.app import application
 from communique.web.listings import LISTINGS
 from communique.web.settings import Settings
 
+CLOCKED = ("timeline", "seats", "statements", "next", "disputes", "search?words=talks&")
 WHOLE = ("/", "/matrix", "/calendar", "/brief", "/search?words=talks", "/search?words=border+plan")
 
 
 def addresses(client: TestClient) -> Iterator[str]:
     """Pages about the record, and one about the largest thing of each sort on its first pages."""
     yield from WHOLE
-    yield from (f"/{one.name}" for one in LISTINGS)
+    yield from (f"/{one.name}{page}" for one in LISTINGS for page in ("", "?page=20"))
+    clocks = {"known_by": _middle(client), "recorded_by": "2051-01-02", "as_of": _middle(client)}
     events = client.get("/timeline.json").json()["rows"]
     meeting = max((row for row in events if row["kind"] == "meetings"), key=lambda row: len(row["sources"]))
     report = client.get("/sources.json").json()["rows"][-1]["id"]
@@ -33,7 +35,12 @@ def addresses(client: TestClient) -> Iterator[str]:
     yield f"/process/{max(processes, key=lambda row: row['meetings'])['id']}"
     yield from (f"/entry/{meeting['id']}", f"/report/{report}", f"/review/{report}", f"/name/{place}")
     yield client.get(f"/named/{quote(meeting['parties'][0], safe='')}").headers["location"]
-    yield "/timeline?page=5"
+    yield from (f"/{name}{'' if '?' in name else '?'}{clock}={day}" for name in CLOCKED for clock, day in clocks.items())
+
+
+def _middle(client: TestClient) -> str:
+    """The day of a report in the middle of the first pages."""
+    return str(client.get("/sources.json?page=20").json()["rows"][0]["published"][:10])
 
 
 def main(path: Path) -> None:

@@ -320,8 +320,8 @@ class View(Questions):
         self, *, party: str = "", since: str = "", until: str = "", limit: int | None = None, offset: int = 0
     ) -> list[ChainRow]:
         """Events that more than one outlet tells, by day, with who had each from whom, and who did not tell of it."""
-        rows = lists.retold(self._moment, whom=self._named(party), since=since, until=until)
-        return page(rows, limit, offset)
+        rows = lists.retold(self._moment, whom=self._named(party), since=since, until=until, skip=offset)
+        return page(rows, limit)
 
     def chain(self, id: str) -> ChainRow:
         """Who had one fact from whom; raises `QueryError` when there is no such fact."""
@@ -332,7 +332,7 @@ class View(Questions):
 
     def disputes(self, *, as_of: str = "", limit: int | None = None, offset: int = 0) -> list[DisputeRow]:
         """Where reports contradict one another."""
-        return page(lists.disputes(self._moment, as_of=as_of), limit, offset)
+        return page(lists.disputes(self._moment, as_of=as_of, skip=offset), limit)
 
     @property
     def last_day(self) -> str:

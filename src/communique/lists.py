@@ -3,7 +3,7 @@
 Every list is read as it is asked for: a page of it costs what the page holds, however long the record is.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TypeVar
@@ -44,7 +44,7 @@ Whom = frozenset[str] | None
 """Entities that are asked about; `None` for all."""
 
 PAGE = 51
-"""Meetings among which rounds are sought together: a page, and a row more."""
+"""Meetings, and offices, that are looked at together: a page, and a row more."""
 
 T = TypeVar("T")
 
@@ -111,13 +111,19 @@ def who(
 def _seats(moment: Moment, query: Query, on: str, skip: int = 0) -> Iterator[SeatRow]:
     """The offices asked for, without the first `skip`; of these, those held on a day where one is given."""
     found, day = moment.facts(query, skip=skip), on or moment.last_day
-    while facts := list(islice(found, TOGETHER)):
+    while facts := list(islice(found, PAGE)):
         people = frozenset(e for fact in facts for e in fact.entities("person"))
         changes = moment.facts(Query(("changes",), entities=people, roles=("person", "replaces")))
         former = moment.facts(Query(("offices",), entities=people, roles=("person",), status="former"))
-        related = [*changes, *former]
-        rows = (seats.seat(fact, related, day) for fact in facts)
-        yield from (row for row in rows if not on or seats.held(row, on))
+        related: dict[str, list[Fact]] = defaultdict(list)
+        for other in (*changes, *former):
+            for entity in other.entities("person", "replaces"):
+                related[entity].append(other)
+        for fact in facts:
+            own = {other.id: other for entity in fact.entities("person") for other in related[entity]}
+            row = seats.seat(fact, own.values(), day)
+            if not on or seats.held(row, on):
+                yield row
 
 
 def _seat_words(seat: str) -> str:
@@ -202,12 +208,28 @@ def steps(moment: Moment, facts: Iterable[Fact], as_of: str) -> Iterator[StepRow
         yield from (ledgers.step(fact, meetings, as_of, moment.outcome(fact, as_of)) for fact in chunk)
 
 
-def disputes(moment: Moment, *, as_of: str = "", told_since: str = "") -> Iterator[DisputeRow]:
+def disputes(moment: Moment, *, as_of: str = "", told_since: str = "", skip: int = 0) -> Iterator[DisputeRow]:
     """Contradictions, open ones first."""
     for state in ("open", "superseded"):
-        for fact in moment.contradicted(state, told_since):
-            if (not as_of or (fact.first or fact.published[:10]) <= as_of) and _is_told(fact, told_since):
-                yield from (row for row in origins.disputes(fact) if row.state == state)
+        found = moment.contradicted(state, told_since)
+        for at in range(0, len(found), TOGETHER):
+            chunk = found[at : at + TOGETHER]
+            counts = [one.count for one in chunk]
+            if not as_of and None not in counts and (known := sum(filter(None, counts))) <= skip:
+                skip -= known
+                continue
+            facts = moment.built([one.fact for one in chunk])
+            for row in _disputes([facts[one.fact] for one in chunk], state, as_of, told_since):
+                if skip:
+                    skip -= 1
+                else:
+                    yield row
+
+
+def _disputes(facts: Iterable[Fact], state: str, as_of: str, told_since: str) -> Iterator[DisputeRow]:
+    for fact in facts:
+        if (not as_of or (fact.first or fact.published[:10]) <= as_of) and _is_told(fact, told_since):
+            yield from (row for row in origins.disputes(fact) if row.state == state)
 
 
 def found(moment: Moment, kinds: tuple[str, ...], where: Condition | None, skip: int = 0) -> Iterator[FoundRow]:
@@ -257,11 +279,12 @@ def places(moment: Moment, *, since: str = "", until: str = "") -> Iterator[Plac
         yield PlaceRow(hit.id, hit.name, country, lat, lon, hit.meetings, hit.held, hit.first, hit.last)
 
 
-def retold(moment: Moment, *, whom: Whom = None, since: str = "", until: str = "") -> Iterator[ChainRow]:
+def retold(
+    moment: Moment, *, whom: Whom = None, since: str = "", until: str = "", skip: int = 0
+) -> Iterator[ChainRow]:
     """Events that more than one outlet tells, in order, with who had each from whom."""
-    for fact in moment.facts(Query(timelines.KINDS, order="begins", entities=whom, since=since, until=until)):
-        if len({s.outlet for s in fact.sources if s.relation != "denies"}) > 1:
-            yield origins.chain(fact, moment.outlets_between)
+    query = Query(timelines.KINDS, order="begins", entities=whom, since=since, until=until)
+    return (origins.chain(fact, moment.outlets_between) for fact in moment.carried(query, skip))
 
 
 def search(moment: Moment, sought: Sought, limit: int, offset: int) -> Hits:

@@ -31,7 +31,8 @@ from communique.resolve.shelving import base
 from communique.resolve.update import item_of, update
 from communique.resolve.version import VERSION
 from communique.resolve.when import window
-from communique.store.seam import Beside, EntryHit, Header, Met, PlaceHit, Query, ReportHit, Sought, Store
+from communique.store.seam import Beside, Contradicted, EntryHit, Header, Met, PlaceHit, Query, ReportHit, Sought, Store
+
 from communique.store.seam import View as Held
 
 BATCH = 250
@@ -55,6 +56,9 @@ def settle(store: Store, told: Callable[[int], None] | None = None) -> Store:
         if told is not None:
             told(len(pending.reports))
     return store
+
+LOOKED_AT = 100
+"""Facts of which it is asked at a time how many outlets tell of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,14 +159,27 @@ class Moment:
 
     def facts(self, *queries: Query, skip: int = 0) -> Iterator[Fact]:
         """The facts asked for, query after query, each once where it stands; without the first `skip`."""
-        found = (f.fact for query in queries for f in self._found.found(query))
-        return self._each(islice((number for number, _ in groupby(found)), skip, None))
-
-    def _each(self, facts: Iterator[int]) -> Iterator[Fact]:
-        """Facts put together, some at a time."""
-        while chunk := list(islice(facts, TOGETHER)):
+        found = islice(self._numbers(*queries), skip, None)
+        while chunk := list(islice(found, TOGETHER)):
             made = self.built(chunk)
             yield from (made[n] for n in chunk if n in made)
+
+    def _numbers(self, *queries: Query) -> Iterator[int]:
+        found = (f.fact for query in queries for f in self._found.found(query))
+        return (number for number, _ in groupby(found))
+
+    def carried(self, query: Query, skip: int = 0) -> Iterator[Fact]:
+        """Of the facts asked for those of which more than one outlet tells, without the first `skip`."""
+        found, left = self._numbers(query), skip
+        while chunk := list(islice(found, LOOKED_AT)):
+            is_carried = self._found.carried(chunk)
+            unsure = self.built([n for n in chunk if is_carried.get(n) is None])
+            kept = [n for n in chunk if (_is_carried(unsure[n]) if n in unsure else is_carried.get(n))]
+            rest, left = kept[left:], max(0, left - len(kept))
+            for at in range(0, len(rest), TOGETHER):
+                part = rest[at : at + TOGETHER]
+                made = self.built(part)
+                yield from (made[n] for n in part)
 
     def fact(self, id: str) -> Fact | None:
         """One fact."""
@@ -235,11 +252,11 @@ class Moment:
         """The outlets of which there are reports published from one day to another."""
         return self._found.outlets_between(since, until)
 
-    def contradicted(self, state: str, told_since: str = "") -> Iterator[Fact]:
+    def contradicted(self, state: str, told_since: str = "") -> list[Contradicted]:
         """The facts about which there may be contradictions in a state, by the first report of each; of those that a
         report of a day or a later one tells or denies, where a day is given.
         """
-        return self._each(iter(self._found.contradicted(state, told_since)))
+        return self._found.contradicted(state, told_since)
 
     def in_order(self) -> Iterator[Fact]:
         """All facts in the order of the export."""
@@ -418,3 +435,8 @@ class Moment:
     def matching(self, prefix: str) -> list[tuple[str, str]]:
         """Entries whose id begins so: (fact, entity, report or claim; id)."""
         return self._found.matching_ids(prefix) + self.view.matching(prefix, before=self._found.until)
+
+
+def _is_carried(fact: Fact) -> bool:
+    """True when more than one outlet tells of a fact."""
+    return len({s.outlet for s in fact.sources if s.relation != "denies"}) > 1

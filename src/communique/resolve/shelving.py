@@ -62,8 +62,9 @@ def _next(day: int) -> str:
 
 def rows_of(made: Fact, entities: Mapping[str, Entity]) -> list[Shelf]:
     """A row for a fact; one for each dated step of a proposal's life, since its steps are dated and it is not."""
-    disputes = {d.state for d in made.disputes}
-    is_disputed = ("open" in disputes) + 2 * ("superseded" in disputes)
+    states = [d.state for d in made.disputes]
+    disputes = states.count("open"), states.count("superseded")
+    is_disputed = bool(disputes[0]) + 2 * bool(disputes[1])
     dates = Counter(t.when for t in made.life if t.when) if made.kind == "proposals" else Counter[str]()
     seat = seat_of(made, entities)
     fields = ("person", "role", "body", "country") if made.kind == "offices" else ()
@@ -72,7 +73,7 @@ def rows_of(made: Fact, entities: Mapping[str, Entity]) -> list[Shelf]:
     for when in dates or [made.when if made.kind != "proposals" else ""]:
         first, last = days(when)
         at = (when, first, last, first or last)
-        found.append(Shelf(0, 0, *at, rank(made), made.status, is_disputed, seat, words, max(1, dates[when])))
+        found.append(Shelf(0, 0, *at, rank(made), made.status, is_disputed, seat, words, max(1, dates[when]), *disputes))
     return sorted(found)
 
 

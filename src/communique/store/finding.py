@@ -13,7 +13,7 @@ from communique.model.plain import built
 from communique.store.conditions import FEW, HERE, NAMED, TOLD, Conditions
 from communique.store.folding import NOW, FoldTables
 from communique.store.knowing import NameTables
-from communique.store.seam import Found, Query
+from communique.store.seam import Contradicted, Found, Query
 from communique.store.searching import any_of, matching
 from communique.store.tables import FOREVER, day_number, listed, place_after
 
@@ -154,14 +154,19 @@ class SqliteFacts(NameTables, FoldTables):
             AND {NOW} AND day <= :day"""
         return list(self._db.execute(sql, {**self._moment(), "facts": listed(facts)}))
 
-    def contradicted(self, state: str, told_since: str = "") -> list[int]:
+    def contradicted(self, state: str, told_since: str = "") -> list[Contradicted]:
         """The facts about which there may be contradictions in a state (open, superseded), by the first report of each;
         of those that a report of a day or a later one tells or denies, where a day is given.
         """
         told = f"""AND f.number IN (SELECT i.fact FROM item i WHERE {AFTER} AND {TOLD}
             UNION SELECT d.fact FROM item i JOIN denial d ON d.statement = i.fact WHERE {AFTER} AND {TOLD}
             UNION SELECT value FROM json_each(:rivals))"""
-        sql = f"""SELECT f.number FROM fact f JOIN claim c ON c.number = f.number WHERE f.number IN (
+        own = f"SELECT max(s.{state}) FROM shelf s WHERE s.fact = f.number AND {HERE}"
+        denied = f"SELECT 1 FROM denial d WHERE d.fact = f.number AND :disputed = {OPEN} AND {NOW} AND d.day <= :day"
+        unsure = f"""EXISTS ({denied} AND EXISTS (SELECT 1 FROM item i WHERE i.fact = d.statement AND {TOLD}
+            AND json_array_length(i.entities) > {PLAIN})) OR f.number IN (SELECT value FROM json_each(:rivals))"""
+        sql = f"""SELECT f.number, CASE WHEN {unsure} THEN NULL ELSE ({own}) + (SELECT count(*) FROM ({denied})) END
+            FROM fact f JOIN claim c ON c.number = f.number WHERE f.number IN (
                 SELECT s.fact FROM shelf s WHERE s.disputed > 0 AND s.disputed & :disputed AND {HERE}
                 UNION SELECT fact FROM denial WHERE :disputed = {OPEN} AND {NOW} AND day <= :day
                 UNION SELECT value FROM json_each(:rivals)) {told if told_since else ""}
@@ -169,7 +174,16 @@ class SqliteFacts(NameTables, FoldTables):
         disputed = DISPUTED[state]
         given = {"disputed": disputed, "told_day": day_number(told_since)}
         given["rivals"] = listed(self.rivals(self._seated()) if disputed == OPEN else ())
-        return [row[0] for row in self._db.execute(sql, {**self._moment(), **given})]
+        return [Contradicted(*row) for row in self._db.execute(sql, {**self._moment(), **given})]
+
+    def carried(self, facts: Collection[int]) -> dict[int, bool | None]:
+        """Whether more than one outlet tells of facts; `None` where denials may take a teller away."""
+        sql = f"""SELECT i.fact, count(DISTINCT r.outlet) > 1, EXISTS (
+                SELECT 1 FROM denial d WHERE d.fact = i.fact AND {NOW.replace("since", "d.since")} AND d.day <= :day)
+            FROM item i JOIN report r ON r.number = i.report
+            WHERE i.fact IN (SELECT value FROM json_each(:facts)) AND {TOLD} GROUP BY i.fact"""
+        rows = self._db.execute(sql, {**self._moment(), "facts": listed(facts)})
+        return {fact: None if is_denied else bool(is_carried) for fact, is_carried, is_denied in rows}
 
     def rivals(self, facts: Collection[int]) -> dict[int, set[int]]:
         """For each of these offices, those of the same seat that were confirmed over the same days."""
@@ -292,6 +306,9 @@ class SqliteFacts(NameTables, FoldTables):
 
 
 OPEN, SUPERSEDED = 1, 2
+PLAIN = 3
+"""Parts that a placed claim has in `item.entities` where nobody edited it and its words never lapsed."""
+
 DISPUTED = {"open": OPEN, "superseded": SUPERSEDED}
 """The bits of `shelf.disputed`."""
 

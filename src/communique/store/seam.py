@@ -142,6 +142,16 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Contradicted:
+    """A fact about which there may be contradictions in a state, and how many there are; `None` where only the fact put
+    together can tell.
+    """
+
+    fact: int
+    count: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """Which facts are asked for; what is left out asks nothing.
 

@@ -1,7 +1,10 @@
--- Long lists: how many lines of the timeline a fact has on a date, reports found by month, and their order in an index.
+-- Long lists: how many rows a fact has in the timeline on a date and among disputes, reports found by month, and their
+-- order in an index.
 
 ALTER TABLE shelf ADD COLUMN lines INTEGER NOT NULL DEFAULT 1;
-DELETE FROM settled;                        -- the workings are made anew, with these lines
+ALTER TABLE shelf ADD COLUMN open INTEGER NOT NULL DEFAULT 0;       -- contradictions among the fact's own claims
+ALTER TABLE shelf ADD COLUMN superseded INTEGER NOT NULL DEFAULT 0;
+DELETE FROM settled;                        -- the workings are made anew, with these counts
 
 DROP INDEX report_published;
 CREATE INDEX report_order ON report (published, outlet, id, recorded);
