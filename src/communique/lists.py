@@ -134,7 +134,7 @@ def _seat_words(seat: str) -> str:
 
 def quoted(moment: Moment, *, since: str = "") -> Iterator[SaidRow]:
     """Statements that a report gives in the speaker's own words."""
-    query = Query(("statements",), ranked_since=since, unlike="indirect")
+    query = Query(("statements",), ranked_since=since, quoted=True)
     return (row for row in map(ledgers.said, moment.facts(query)) if row.mode != "indirect")
 
 
@@ -211,7 +211,7 @@ def steps(moment: Moment, facts: Iterable[Fact], as_of: str) -> Iterator[StepRow
 def disputes(moment: Moment, *, as_of: str = "", told_since: str = "", skip: int = 0) -> Iterator[DisputeRow]:
     """Contradictions, open ones first."""
     for state in ("open", "superseded"):
-        found = moment.contradicted(state, told_since)
+        found = moment.contradicted(state, told_since, counted=skip > 0)
         for at in range(0, len(found), TOGETHER):
             chunk = found[at : at + TOGETHER]
             counts = [one.count for one in chunk]

@@ -57,6 +57,9 @@ def settle(store: Store, told: Callable[[int], None] | None = None) -> Store:
             told(len(pending.reports))
     return store
 
+KEPT = 500
+"""Facts that stay put together, since a brief or a page comes back to some of them."""
+
 LOOKED_AT = 100
 """Facts of which it is asked at a time how many outlets tell of them."""
 
@@ -76,6 +79,7 @@ class Moment:
         self.view: Held = store.view(recorded_by=recorded_by)
         self._found = store.facts(known_by=known_by, recorded_by=recorded_by)
         self._entities: dict[str, Entity] = {}
+        self._made: dict[int, Fact] = {}
         self._outcomes: dict[tuple[str, str], Outcome | None] = {}
 
     # -- reports and claims
@@ -252,11 +256,11 @@ class Moment:
         """The outlets of which there are reports published from one day to another."""
         return self._found.outlets_between(since, until)
 
-    def contradicted(self, state: str, told_since: str = "") -> list[Contradicted]:
+    def contradicted(self, state: str, told_since: str = "", *, counted: bool = False) -> list[Contradicted]:
         """The facts about which there may be contradictions in a state, by the first report of each; of those that a
         report of a day or a later one tells or denies, where a day is given.
         """
-        return self._found.contradicted(state, told_since)
+        return self._found.contradicted(state, told_since, counted=counted)
 
     def in_order(self) -> Iterator[Fact]:
         """All facts in the order of the export."""
@@ -270,6 +274,16 @@ class Moment:
     def built(self, facts: Collection[int]) -> dict[int, Fact]:
         """Facts put together: from their claims, with denials of them, rivals for a seat, and meetings announced."""
         kinds = self._found.kinds_of(facts)
+        made = {n: self._made[n] for n in kinds if n in self._made}
+        if len(self._made) > KEPT:
+            self._made.clear()
+        made |= self._whole({n: kind for n, kind in kinds.items() if n not in made})
+        self._made |= made
+        return {n: made[n] for n in kinds}
+
+    def _whole(self, kinds: dict[int, str]) -> dict[int, Fact]:
+        if not kinds:
+            return {}
         made = self._denied(self._based(kinds))
         offices = [n for n, kind in kinds.items() if kind == "offices"]
         rivals = self._found.rivals(offices) if offices else {}
@@ -326,7 +340,7 @@ class Moment:
         """Steps with the meetings that they announced."""
         ranked = {n: self._ranked(step) for n, step in steps.items()}
         likely = {found[0][2] for found in ranked.values() if found and found[0][0] >= ANNOUNCED}
-        meetings = self._denied(self._based(dict.fromkeys(likely, "meetings")))
+        meetings = self.built(likely)
         return {n: self._announced(step, ranked[n], meetings) for n, step in steps.items()}
 
     def _announced(self, step: Fact, ranked: Iterable[tuple[float, str, int]], meetings: dict[int, Fact]) -> Fact:
@@ -336,7 +350,7 @@ class Moment:
             if most < max(best, ANNOUNCED):
                 break
             if number not in meetings:
-                meetings |= self._denied(self._based({number: "meetings"}))
+                meetings |= self.built([number])
             fits = fit(step, meetings[number])
             if fits > best or (fits == best and id < found):
                 best, found = fits, id

@@ -90,7 +90,6 @@ class SqliteFacts(NameTables, FoldTables):
             "ends_before": q.ends_before,
             "told_end": place_after(q.told_by),
             "status": q.status,
-            "unlike": q.unlike,
             "disputed": q.disputed,
             "entities": listed(q.entities or ()),
             "roles": listed(q.roles),
@@ -154,9 +153,10 @@ class SqliteFacts(NameTables, FoldTables):
             AND {NOW} AND day <= :day"""
         return list(self._db.execute(sql, {**self._moment(), "facts": listed(facts)}))
 
-    def contradicted(self, state: str, told_since: str = "") -> list[Contradicted]:
+    def contradicted(self, state: str, told_since: str = "", *, counted: bool = False) -> list[Contradicted]:
         """The facts about which there may be contradictions in a state (open, superseded), by the first report of each;
-        of those that a report of a day or a later one tells or denies, where a day is given.
+        of those that a report of a day or a later one tells or denies, where a day is given. How many contradictions
+        there are is only said where they are to be `counted`.
         """
         told = f"""AND f.number IN (SELECT i.fact FROM item i WHERE {AFTER} AND {TOLD}
             UNION SELECT d.fact FROM item i JOIN denial d ON d.statement = i.fact WHERE {AFTER} AND {TOLD}
@@ -165,8 +165,8 @@ class SqliteFacts(NameTables, FoldTables):
         denied = f"SELECT 1 FROM denial d WHERE d.fact = f.number AND :disputed = {OPEN} AND {NOW} AND d.day <= :day"
         unsure = f"""EXISTS ({denied} AND EXISTS (SELECT 1 FROM item i WHERE i.fact = d.statement AND {TOLD}
             AND json_array_length(i.entities) > {PLAIN})) OR f.number IN (SELECT value FROM json_each(:rivals))"""
-        sql = f"""SELECT f.number, CASE WHEN {unsure} THEN NULL ELSE ({own}) + (SELECT count(*) FROM ({denied})) END
-            FROM fact f JOIN claim c ON c.number = f.number WHERE f.number IN (
+        count = f"CASE WHEN {unsure} THEN NULL ELSE ({own}) + (SELECT count(*) FROM ({denied})) END"
+        sql = f"""SELECT f.number, {count if counted else "NULL"} FROM fact f JOIN claim c ON c.number = f.number WHERE f.number IN (
                 SELECT s.fact FROM shelf s WHERE s.disputed > 0 AND s.disputed & :disputed AND {HERE}
                 UNION SELECT fact FROM denial WHERE :disputed = {OPEN} AND {NOW} AND day <= :day
                 UNION SELECT value FROM json_each(:rivals)) {told if told_since else ""}
@@ -379,7 +379,8 @@ _ASKED = {
     "ends_before": "CASE s.last WHEN '' THEN s.first ELSE s.last END < :ends_before",
     "told_by": f"EXISTS (SELECT 1 FROM item i WHERE i.fact = s.fact AND i.place < :told_end AND {TOLD})",
     "status": "s.status = :status",
-    "unlike": f"(s.status <> :unlike OR 1 < (SELECT count(*) FROM item i WHERE i.fact = s.fact AND {TOLD}))",
+    "quoted": f"""(s.status <> 'indirect' OR EXISTS (SELECT 1 FROM item i WHERE i.fact = s.fact AND {TOLD} AND NOT EXISTS (
+        SELECT 1 FROM argument a WHERE a.claim = i.claim AND a.role = 'mode' AND a.value = 'indirect')))""",
     "disputed": "s.disputed & :disputed",
 }
 """Conditions on a row of the shelves, by the field of a query that asks them."""

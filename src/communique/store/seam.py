@@ -162,7 +162,8 @@ class Query:
     facts that a report of that day or a later one tells, `told_by` for those that a report of that day or an earlier
     one does, `ranked_since` for those that come after a rank, `words` for those with claims of these words, `phrases`
     for those with claims of any of them,
-    `status` for those that stand so, `unlike` for those of which not every claim can say that they stand so. `held_on` leaves out offices that nobody can be shown to have held on that day;
+    `status` for those that stand so.
+    `quoted` leaves out statements of which every claim has other words than the speaker's. `held_on` leaves out offices that nobody can be shown to have held on that day;
     `holding` asks for offices whose person, role, body or country have words that begin so. `disputed` asks for open
     (1) or superseded (2) disputes. `where` is a tree of conditions.
     """
@@ -182,7 +183,7 @@ class Query:
     ends_before: str = ""
     told_by: str = ""
     status: str = ""
-    unlike: str = ""
+    quoted: bool = False
     held_on: str = ""
     holding: str = ""
     disputed: int = 0
