@@ -177,7 +177,10 @@ def timed(record: Record, *, now: bool) -> Iterator[tuple[float, str]]:
         single = [*things(record.at(**at))]
         for page in TIMED:
             for name, ask in (*questions(known), *(single if page == "first page" else ())):
-                yield _milliseconds(lambda ask=ask, page=page, at=at: ask(record.at(**at), **PAGES[page])), f"{name}{clock}, {page}"
+                yield (
+                    _milliseconds(lambda ask=ask, page=page, at=at: ask(record.at(**at), **PAGES[page])),
+                    f"{name}{clock}, {page}",
+                )
         if now:
             return
 
@@ -210,7 +213,10 @@ def main() -> None:
                 print(line)
             return
         for took, name in timed(record, now=args.now):
-            print(json.dumps({"view": name, "cpu_ms": round(took, 1)}) if args.json else f"{took:>9.1f}  {name}", flush=True)
+            print(
+                json.dumps({"view": name, "cpu_ms": round(took, 1)}) if args.json else f"{took:>9.1f}  {name}",
+                flush=True,
+            )
 
 
 if __name__ == "__main__":

@@ -35,7 +35,9 @@ def addresses(client: TestClient) -> Iterator[str]:
     yield f"/process/{max(processes, key=lambda row: row['meetings'])['id']}"
     yield from (f"/entry/{meeting['id']}", f"/report/{report}", f"/review/{report}", f"/name/{place}")
     yield client.get(f"/named/{quote(meeting['parties'][0], safe='')}").headers["location"]
-    yield from (f"/{name}{'' if '?' in name else '?'}{clock}={day}" for name in CLOCKED for clock, day in clocks.items())
+    yield from (
+        f"/{name}{'' if '?' in name else '?'}{clock}={day}" for name in CLOCKED for clock, day in clocks.items()
+    )
 
 
 def _middle(client: TestClient) -> str:

@@ -219,7 +219,7 @@ def disputes(moment: Moment, *, as_of: str = "", told_since: str = "", skip: int
                 skip -= known
                 continue
             facts = moment.built([one.fact for one in chunk])
-            for row in _disputes([facts[one.fact] for one in chunk], state, as_of, told_since):
+            for row in _disputes([facts[one.fact] for one in chunk if one.fact in facts], state, as_of, told_since):
                 if skip:
                     skip -= 1
                 else:
@@ -279,9 +279,7 @@ def places(moment: Moment, *, since: str = "", until: str = "") -> Iterator[Plac
         yield PlaceRow(hit.id, hit.name, country, lat, lon, hit.meetings, hit.held, hit.first, hit.last)
 
 
-def retold(
-    moment: Moment, *, whom: Whom = None, since: str = "", until: str = "", skip: int = 0
-) -> Iterator[ChainRow]:
+def retold(moment: Moment, *, whom: Whom = None, since: str = "", until: str = "", skip: int = 0) -> Iterator[ChainRow]:
     """Events that more than one outlet tells, in order, with who had each from whom."""
     query = Query(timelines.KINDS, order="begins", entities=whom, since=since, until=until)
     return (origins.chain(fact, moment.outlets_between) for fact in moment.carried(query, skip))

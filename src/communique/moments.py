@@ -32,7 +32,6 @@ from communique.resolve.update import item_of, update
 from communique.resolve.version import VERSION
 from communique.resolve.when import window
 from communique.store.seam import Beside, Contradicted, EntryHit, Header, Met, PlaceHit, Query, ReportHit, Sought, Store
-
 from communique.store.seam import View as Held
 
 BATCH = 250
@@ -56,6 +55,7 @@ def settle(store: Store, told: Callable[[int], None] | None = None) -> Store:
         if told is not None:
             told(len(pending.reports))
     return store
+
 
 KEPT = 500
 """Facts that stay put together, since a brief or a page comes back to some of them."""
@@ -389,7 +389,7 @@ class Moment:
         first, last = sought_in(step, as_of)
         if wanted is None or last < first:
             return None
-        told = wanted.forms.bases | wanted.forms.pasts | wanted.forms.participles
+        told = " ".join(sorted(wanted.forms.bases | wanted.forms.pasts | wanted.forms.participles))
         sought = Sought(" ".join(wanted.thing), "reports", since=first, until=last, beside=told)
         found = (self.view.report(hit.report) for hit in self._found.reports(sought, MOST_HITS))
         return outcome(step, [report for report in found if report], as_of)

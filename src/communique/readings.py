@@ -127,7 +127,9 @@ def _correction(moment: Moment, made: Correction | Judgement, is_undone: bool) -
         action = "undo" if made.revokes else made.verdict
         return CorrectionRow(made.id, action, made.left, " – ".join(dict.fromkeys(named)), "", "", "", *rest)
     entry = moment.entry(made.claim)
-    title = " · ".join(a.value for a in entry.read.arguments) if entry else moment.titles([made.claim]).get(made.claim, "")
+    title = (
+        " · ".join(a.value for a in entry.read.arguments) if entry else moment.titles([made.claim]).get(made.claim, "")
+    )
     report = entry.read.report if entry else made.claim
     action = "undo" if made.revokes else made.action
     return CorrectionRow(made.id, action, made.claim, title, report, made.field, made.value, *rest)

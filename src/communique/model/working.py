@@ -101,8 +101,8 @@ class Entry:
 class Shelf:
     """How a fact stood to those who knew what was published from `day` up to, not including, `before`.
 
-    `lines` are the steps of its life on that date: as many as the timeline has rows of it; `open` and `superseded` count
-    the contradictions among its own claims.
+    `lines` are the steps of its life on that date: as many as the timeline has rows of it; `open` and `superseded`
+    count the contradictions among its own claims.
     """
 
     day: int

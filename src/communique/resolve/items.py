@@ -10,8 +10,8 @@ from typing import Protocol
 
 from communique.model.claim import Claim
 from communique.model.entity import Entity
-from communique.model.lazy import lazy
 from communique.model.fact import Lapse, Source
+from communique.model.lazy import lazy
 from communique.model.span import Span
 from communique.model.working import FIRST
 from communique.resolve.chains import Chains

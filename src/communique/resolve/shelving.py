@@ -73,7 +73,9 @@ def rows_of(made: Fact, entities: Mapping[str, Entity]) -> list[Shelf]:
     for when in dates or [made.when if made.kind != "proposals" else ""]:
         first, last = days(when)
         at = (when, first, last, first or last)
-        found.append(Shelf(0, 0, *at, rank(made), made.status, is_disputed, seat, words, max(1, dates[when]), *disputes))
+        found.append(
+            Shelf(0, 0, *at, rank(made), made.status, is_disputed, seat, words, max(1, dates[when]), *disputes)
+        )
     return sorted(found)
 
 

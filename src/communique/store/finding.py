@@ -166,20 +166,21 @@ class SqliteFacts(NameTables, FoldTables):
         unsure = f"""EXISTS ({denied} AND EXISTS (SELECT 1 FROM item i WHERE i.fact = d.statement AND {TOLD}
             AND json_array_length(i.entities) > {PLAIN})) OR f.number IN (SELECT value FROM json_each(:rivals))"""
         count = f"CASE WHEN {unsure} THEN NULL ELSE ({own}) + (SELECT count(*) FROM ({denied})) END"
-        sql = f"""SELECT f.number, {count if counted else "NULL"} FROM fact f JOIN claim c ON c.number = f.number WHERE f.number IN (
+        sql = f"""SELECT f.number, {count if counted else "NULL"} FROM fact f JOIN claim c ON c.number = f.number
+            WHERE f.number IN (
                 SELECT s.fact FROM shelf s WHERE s.disputed > 0 AND s.disputed & :disputed AND {HERE}
                 UNION SELECT fact FROM denial WHERE :disputed = {OPEN} AND {NOW} AND day <= :day
                 UNION SELECT value FROM json_each(:rivals)) {told if told_since else ""}
             ORDER BY c.published, c.kind, f.id"""
         disputed = DISPUTED[state]
-        given = {"disputed": disputed, "told_day": day_number(told_since)}
-        given["rivals"] = listed(self.rivals(self._seated()) if disputed == OPEN else ())
+        rivals = listed(self.rivals(self._seated()) if disputed == OPEN else ())
+        given = {"disputed": disputed, "told_day": day_number(told_since), "rivals": rivals}
         return [Contradicted(*row) for row in self._db.execute(sql, {**self._moment(), **given})]
 
     def carried(self, facts: Collection[int]) -> dict[int, bool | None]:
         """Whether more than one outlet tells of facts; `None` where denials may take a teller away."""
         sql = f"""SELECT i.fact, count(DISTINCT r.outlet) > 1, EXISTS (
-                SELECT 1 FROM denial d WHERE d.fact = i.fact AND {NOW.replace("since", "d.since")} AND d.day <= :day)
+                SELECT 1 FROM denial d WHERE d.fact = i.fact AND {NOW} AND d.day <= :day)
             FROM item i JOIN report r ON r.number = i.report
             WHERE i.fact IN (SELECT value FROM json_each(:facts)) AND {TOLD} GROUP BY i.fact"""
         rows = self._db.execute(sql, {**self._moment(), "facts": listed(facts)})
@@ -379,8 +380,9 @@ _ASKED = {
     "ends_before": "CASE s.last WHEN '' THEN s.first ELSE s.last END < :ends_before",
     "told_by": f"EXISTS (SELECT 1 FROM item i WHERE i.fact = s.fact AND i.place < :told_end AND {TOLD})",
     "status": "s.status = :status",
-    "quoted": f"""(s.status <> 'indirect' OR EXISTS (SELECT 1 FROM item i WHERE i.fact = s.fact AND {TOLD} AND NOT EXISTS (
-        SELECT 1 FROM argument a WHERE a.claim = i.claim AND a.role = 'mode' AND a.value = 'indirect')))""",
+    "quoted": f"""(s.status <> 'indirect' OR EXISTS (
+        SELECT 1 FROM item i WHERE i.fact = s.fact AND {TOLD} AND NOT EXISTS (
+            SELECT 1 FROM argument a WHERE a.claim = i.claim AND a.role = 'mode' AND a.value = 'indirect')))""",
     "disputed": "s.disputed & :disputed",
 }
 """Conditions on a row of the shelves, by the field of a query that asks them."""

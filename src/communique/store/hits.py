@@ -69,7 +69,8 @@ class SqliteSearch(SqlitePlans):
         narrowed = f" AND tags : ({' '.join(tags)})" if tags else ""
         if periods := self._periods(sought, months=column == "text"):
             narrowed += f" AND tags : ({' OR '.join(periods)})"
-        beside = f" AND {column} : ({' OR '.join(map(matching, sorted(sought.beside)))})" if sought.beside else ""
+        any_word = " OR ".join(map(matching, sought.beside.split()))
+        beside = f" AND {column} : ({any_word})" if any_word else ""
         return f"{column} : ({matching(sought.words)}){beside}{narrowed}"
 
     def _periods(self, sought: Sought, *, months: bool) -> list[str]:
@@ -93,5 +94,3 @@ class SqliteSearch(SqlitePlans):
             "kind": sought.kind,
             "entities": listed(sought.entities or ()),
         }
-
-

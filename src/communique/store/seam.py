@@ -63,7 +63,7 @@ class Sought:
     outlet: str = ""
     since: str = ""
     until: str = ""
-    beside: frozenset[str] = frozenset()
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,14 +158,14 @@ class Query:
     `order` is `begins` (the first day, then the last), `latest` (the same backwards, for one kind), `told` (those first
     of which reports spoke last, for one kind), `rank` (that of the kind's own list) or `export`. `dated` asks for facts
     with or without a date, `since` and `until` (days) for those that may have been in these days, `ends_from` and
-    `ends_before` (of steps, whose rank begins with their last day) for those that may last until then. `entities` are named in one of `roles`. `published_since` asks for
-    facts that a report of that day or a later one tells, `told_by` for those that a report of that day or an earlier
-    one does, `ranked_since` for those that come after a rank, `words` for those with claims of these words, `phrases`
-    for those with claims of any of them,
-    `status` for those that stand so.
-    `quoted` leaves out statements of which every claim has other words than the speaker's. `held_on` leaves out offices that nobody can be shown to have held on that day;
-    `holding` asks for offices whose person, role, body or country have words that begin so. `disputed` asks for open
-    (1) or superseded (2) disputes. `where` is a tree of conditions.
+    `ends_before` (of steps, whose rank begins with their last day) for those that may last until then. `entities` are
+    named in one of `roles`. `published_since` asks for facts that a report of that day or a later one tells, `told_by`
+    for those that a report of that day or an earlier one does, `ranked_since` for those that come after a rank, `words`
+    for those with claims of these words, `phrases` for those with claims of any of them, `status` for those that stand
+    so. `quoted` leaves out statements of which every claim has other words than the speaker's. `held_on` leaves out
+    offices that nobody can be shown to have held on that day; `holding` asks for offices whose person, role, body or
+    country have words that begin so. `disputed` asks for open (1) or superseded (2) disputes. `where` is a tree of
+    conditions.
     """
 
     kinds: tuple[str, ...]

@@ -7,7 +7,22 @@ from communique.model.working import Entry, Shelf
 from communique.store.folding import ENTRY, NOW
 from communique.store.tables import Tables, listed
 
-COLUMNS = ("day", "before", "at", "first", "last", "begins", "rank", "status", "disputed", "seat", "words", "lines", "open", "superseded")
+COLUMNS = (
+    "day",
+    "before",
+    "at",
+    "first",
+    "last",
+    "begins",
+    "rank",
+    "status",
+    "disputed",
+    "seat",
+    "words",
+    "lines",
+    "open",
+    "superseded",
+)
 
 
 class ShelfTables(Tables):
