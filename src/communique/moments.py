@@ -7,7 +7,8 @@ and what held when is asked of the facts themselves.
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import groupby, islice
+from itertools import chain, groupby, islice, repeat
+from typing import TypeVar
 
 from communique.garbage import kept
 from communique.lexicon.countries import code_of
@@ -34,6 +35,8 @@ from communique.resolve.when import window
 from communique.store.seam import Beside, Contradicted, EntryHit, Header, Met, PlaceHit, Query, ReportHit, Sought, Store
 from communique.store.seam import View as Held
 
+T = TypeVar("T")
+
 BATCH = 250
 """Reports worked in together."""
 
@@ -42,6 +45,9 @@ MOST_HITS = 500
 
 TOGETHER = 8
 """Facts put together at a time while a list is read: few, since a page may need no more."""
+
+PAGE = 56
+"""Facts after which more than a page is asked for."""
 
 
 def settle(store: Store, told: Callable[[int], None] | None = None) -> Store:
@@ -156,15 +162,13 @@ class Moment:
         a place in the list, with the date of that place, and the number of the line among those of the fact there.
         """
         found = ((f, n) for query in queries for f in self._found.found(query) for n in range(f.lines))
-        rest = islice(found, skip, None)
-        while chunk := list(islice(rest, TOGETHER)):
+        for chunk in _chunks(islice(found, skip, None)):
             made = self.built({f.fact for f, _ in chunk})
             yield from ((made[f.fact], f.at, n) for f, n in chunk if f.fact in made)
 
     def facts(self, *queries: Query, skip: int = 0) -> Iterator[Fact]:
         """The facts asked for, query after query, each once where it stands; without the first `skip`."""
-        found = islice(self._numbers(*queries), skip, None)
-        while chunk := list(islice(found, TOGETHER)):
+        for chunk in _chunks(islice(self._numbers(*queries), skip, None)):
             made = self.built(chunk)
             yield from (made[n] for n in chunk if n in made)
 
@@ -449,6 +453,15 @@ class Moment:
     def matching(self, prefix: str) -> list[tuple[str, str]]:
         """Entries whose id begins so: (fact, entity, report or claim; id)."""
         return self._found.matching_ids(prefix) + self.view.matching(prefix, before=self._found.until)
+
+
+def _chunks(found: Iterator[T]) -> Iterator[list[T]]:
+    """Few at a time for a page, more for those who read on."""
+    for size in chain(repeat(TOGETHER, PAGE // TOGETHER), repeat(4 * TOGETHER)):
+        chunk = list(islice(found, size))
+        if not chunk:
+            return
+        yield chunk
 
 
 def _is_carried(fact: Fact) -> bool:

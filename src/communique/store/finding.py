@@ -84,6 +84,7 @@ class SqliteFacts(NameTables, FoldTables):
         return {
             **self._moment(),
             "valid_since": q.since,
+            "undated": int(not q.dated),
             "valid_until": q.until,
             "ranked_since": q.ranked_since,
             "ends_from": q.ends_from,
@@ -281,12 +282,13 @@ class SqliteFacts(NameTables, FoldTables):
         asked = "" if reports is None else "r.id IN (SELECT value FROM json_each(:reports)) AND "
         sql = f"""SELECT r.id, root.id, coalesce(of.id, ''), share, paragraphs, wire FROM report r
             JOIN origin o ON o.report = r.number AND {NOW} JOIN report root ON root.number = o.root
-            LEFT JOIN report of ON of.number = o.of WHERE {asked} r.published < :until"""
+            LEFT JOIN report of ON of.number = o.of WHERE {asked} +r.published < :until"""
         return [Origin(*row) for row in self._db.execute(sql, {**self._moment(), "reports": listed(reports or ())})]
 
     def credits(self, reports: Collection[str]) -> list[int]:
         """The claims of these reports that name sources."""
-        sql = f"""SELECT i.claim FROM report r JOIN item i ON i.report = r.number AND i.kind = 'citations' AND {TOLD}
+        sql = f"""SELECT i.claim FROM report r CROSS JOIN item i
+                ON i.report = r.number AND +i.kind = 'citations' AND {TOLD}
             WHERE r.id IN (SELECT value FROM json_each(:reports))"""
         return [row[0] for row in self._db.execute(sql, {**self._moment(), "reports": listed(reports)})]
 
@@ -333,6 +335,12 @@ _IS_WORDED = f"""EXISTS (SELECT 1 FROM item i WHERE i.fact = s.fact AND {TOLD}
     AND i.claim IN (SELECT rowid FROM words WHERE words MATCH :words))"""
 
 _PARTS = {
+    "since": (
+        f"""SELECT s.fact FROM shelf s WHERE s.kind = :kind AND s.last >= :valid_since AND {HERE}
+            UNION ALL SELECT s.fact FROM shelf s WHERE s.kind = :kind AND s.last = '' AND s.begins <> '' AND {HERE}
+            UNION ALL SELECT s.fact FROM shelf s WHERE s.kind = :kind AND s.begins = '' AND :undated AND {HERE}""",
+        "(s.last = '' OR s.last >= :valid_since)",
+    ),
     "held_on": (
         f"""SELECT i.fact FROM item i WHERE i.kind = 'offices' AND i.place >= :stale AND i.place < :on_end
                 AND i.day >= :stale_day AND i.day <= :held_day AND {TOLD}
@@ -373,7 +381,6 @@ def _conditions(query: Query) -> Iterator[str]:
 
 
 _ASKED = {
-    "since": "(s.last = '' OR s.last >= :valid_since)",
     "until": "(s.first = '' OR s.first <= :valid_until)",
     "ranked_since": "s.rank >= :ranked_since",
     "ends_from": "s.rank >= :ends_from AND CASE s.last WHEN '' THEN s.first ELSE s.last END >= :ends_from",

@@ -44,15 +44,17 @@ class SqliteSearch(SqlitePlans):
 
     def places(self, since: str, until: str) -> list[PlaceHit]:
         """Where meetings of the days from `since` to `until` were or are to be: the places with most of them first."""
-        sql = f"""SELECT e.id, e.body ->> 'name', e.body ->> 'country', count(DISTINCT n.fact),
-                count(DISTINCT n.fact) FILTER (WHERE s.status IN ('held', 'under_way')),
-                coalesce(min(nullif(s.begins, '')), ''), max(s.last)
-            FROM entity e JOIN named n ON n.entity = e.id AND n.kind = 'meetings' AND n.role = 'place' AND {NAMED}
-            JOIN shelf s ON s.fact = n.fact AND {HERE}
-            WHERE e.kind = 'place' AND e.since <= :at AND e.until > :at
-                AND (:since = '' OR (s.begins <> '' AND coalesce(nullif(s.last, ''), s.begins) >= :since))
-                AND (:until = '' OR (s.begins <> '' AND s.begins <= :until))
-            GROUP BY e.id ORDER BY 4 DESC, 2, 1"""
+        sql = f"""SELECT e.id, e.body ->> 'name', e.body ->> 'country', told.meetings, held, first, last FROM (
+                SELECT e.id, count(DISTINCT n.fact) AS meetings,
+                    count(DISTINCT n.fact) FILTER (WHERE s.status IN ('held', 'under_way')) AS held,
+                    coalesce(min(nullif(s.begins, '')), '') AS first, max(s.last) AS last
+                FROM entity e CROSS JOIN named n ON n.entity = e.id AND n.kind = 'meetings' AND n.role = 'place'
+                CROSS JOIN shelf s ON s.fact = n.fact
+                WHERE e.kind = 'place' AND e.since <= :at AND e.until > :at AND {NAMED} AND {HERE}
+                    AND (:since = '' OR (s.begins <> '' AND coalesce(nullif(s.last, ''), s.begins) >= :since))
+                    AND (:until = '' OR (s.begins <> '' AND s.begins <= :until))
+                GROUP BY e.id) told
+            JOIN entity e ON e.id = told.id AND e.since <= :at AND e.until > :at ORDER BY 4 DESC, 2, 1"""
         given = {**self._moment(), "since": since, "until": until}
         return [PlaceHit(*row) for row in self._db.execute(sql, given)]
 

@@ -29,6 +29,10 @@ WITH live (reading) AS (SELECT max(number) FROM reading WHERE recorded <= :by GR
 LIVE_OF = LIVE.replace("GROUP BY", "AND report IN (SELECT value FROM json_each(:of)) GROUP BY")
 """The same of the reports `:of`, a JSON list of ids."""
 
+TROUBLES = """FROM problem p CROSS JOIN reading r ON r.number = p.reading AND r.number = (
+    SELECT max(number) FROM reading l WHERE l.report = r.report AND l.recorded <= :by)"""
+"""What the live readings could not do; problems are few, so that each is asked whether its reading is live."""
+
 RECENT = 5000
 """Reports, those recorded last, among which new ones are looked for."""
 
@@ -53,11 +57,11 @@ class SqliteView:
         self, *, before: str = "~", ids: Collection[str] | None = None, limit: int | None = None, offset: int = 0
     ) -> list[Header]:
         """Reports without their texts, in the same order: those published before a day, those of `ids`, a page."""
-        asked = "" if ids is None else "AND id IN (SELECT value FROM json_each(:ids))"
-        sql = f"""SELECT id, outlet, published, title, url, modified, language, recorded FROM report
-            WHERE recorded <= :by AND published < :before {asked} ORDER BY published, outlet, id
+        source = "report" if ids is None else "json_each(:ids) k CROSS JOIN report ON report.id = k.value"
+        sql = f"""SELECT report.id, outlet, published, title, url, modified, language, recorded FROM {source}
+            WHERE recorded <= :by AND published < :before ORDER BY published, outlet, report.id
             LIMIT :limit OFFSET :offset"""
-        given = {"before": before, "ids": json.dumps(list(ids or ())), "offset": offset}
+        given = {"before": before, "ids": json.dumps(list(set(ids or ()))), "offset": offset}
         return [Header(*row) for row in self._all(sql, limit=-1 if limit is None else limit, **given)]
 
     def matching(self, prefix: str, *, before: str = "~") -> list[tuple[str, str]]:
@@ -112,8 +116,7 @@ class SqliteView:
     def counts(self) -> tuple[int, int]:
         """How many reports there are, and how many problems of reading."""
         reports = self._all("SELECT count(*) FROM report WHERE recorded <= :by")[0][0]
-        problems = self._all(f"{LIVE} SELECT count(*) FROM live JOIN problem ON problem.reading = live.reading")[0][0]
-        return reports, problems
+        return reports, self._all(f"SELECT count(*) {TROUBLES}")[0][0]
 
     def report(self, id: str) -> Report | None:
         """One report with its text."""
@@ -156,9 +159,7 @@ class SqliteView:
 
     def problems(self) -> list[Problem]:
         """What the live readings could not do."""
-        sql = f"""{LIVE} SELECT stage, code, message, report, first, last FROM live
-            JOIN reading ON reading.number = live.reading JOIN problem ON problem.reading = live.reading
-            ORDER BY report, position"""
+        sql = f"SELECT stage, code, message, r.report, p.first, p.last {TROUBLES} ORDER BY r.report, p.position"
         return [
             Problem(stage, code, message, report, None if first is None else Span(first, last))
             for stage, code, message, report, first, last in self._all(sql)

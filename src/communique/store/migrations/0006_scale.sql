@@ -6,6 +6,8 @@ ALTER TABLE shelf ADD COLUMN open INTEGER NOT NULL DEFAULT 0;       -- contradic
 ALTER TABLE shelf ADD COLUMN superseded INTEGER NOT NULL DEFAULT 0;
 DELETE FROM settled;                        -- the workings are made anew, with these counts
 
+CREATE INDEX shelf_open ON shelf (kind, begins) WHERE last = '';
+
 DROP INDEX report_published;
 CREATE INDEX report_order ON report (published, outlet, id, recorded);
 
