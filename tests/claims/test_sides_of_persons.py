@@ -40,3 +40,10 @@ def test_a_known_figure_stands_for_the_party_of_the_day(annotate, day, expected)
     page = annotate("Boutros Boutros-Ghali arrived in Oslo on Monday.", published=day)
 
     assert side(page, "Boutros-Ghali") == expected
+
+
+@pytest.mark.parametrize(("day", "expected"), [("1979-05-02", "USA"), ("1990-05-02", "")])
+def test_who_has_left_public_life_stands_for_nobody(annotate, day, expected):
+    page = annotate("Jimmy Carter arrived in Oslo on Monday.", published=day)
+
+    assert side(page, "Carter") == expected

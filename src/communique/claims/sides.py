@@ -50,14 +50,15 @@ class Sides:
         held = self._offices.get(person.name, [])
         if held and all(o.get("status") == "former" for o in held):
             return ""
-        known = figures.party_of(person.name, int(self.page.report.day[:4] or 0))
+        year = int(self.page.report.day[:4] or 0)
+        known = figures.party_of(person.name, year)
         if is_code(known):
             return known
         current = [o for o in held if o.get("status") != "former"]
         return (
             next((o.get("country") for o in current if o.get("country") and not self._group(o)), "")
             or next((found for o in current if (found := self._group(o))), "")
-            or (self._named(known) if known else person.country)
+            or (self._named(known) if known else "" if figures.is_private(person.name, year) else person.country)
             or ("VAT" if any(VATICAN & set(titles.norm((o.get("role"),))) for o in current) else "")
             or next(self._titled(person), "")
             or (self._company(person, current) if current else "")

@@ -36,6 +36,12 @@ def party_of(name: str, year: int) -> str:
     return _only(_by_name().get(_plain(name), ()), year)
 
 
+def is_private(name: str, year: int) -> bool:
+    """True for a known figure who spoke for nobody in a year."""
+    known = _by_name().get(_plain(name), ())
+    return bool(known) and not _then(known, year)
+
+
 def state_of(name: str, year: int) -> str:
     """The state of the bearer of a full name: the one spoken for in a year, or the only one in life.
 
