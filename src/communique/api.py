@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from communique import lists, matrices, news, readings
+from communique import plans as planned
 from communique.errors import QueryError
 from communique.export.jsonl import Content, lines
 from communique.lists import page
@@ -472,6 +473,7 @@ class View(Questions):
                 entities=moment.entities(),
                 facts=moment.in_order(),
                 processes=Processes(moment).grouped(),
+                plans=planned.plans(moment),
                 recorded={h.id: h.recorded for h in moment.headers()} if recorded else {},
             )
         )

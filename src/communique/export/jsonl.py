@@ -1,9 +1,9 @@
 """The record's own export: JSON Lines, in an order that depends on its content alone.
 
 The first line names the format. Then reports, claims, what people decided (judgements, corrections, groupings),
-problems, entities, facts and processes of talks, each kind in order of its own content. `schema.json` beside this
-module describes every line. When the record learnt something is left out unless asked for, so that the same reports
-give the same bytes on any day.
+problems, entities, facts, processes of talks and plans of several versions, each kind in order of its own content.
+`schema.json` beside this module describes every line. When the record learnt something is left out unless asked for, so
+that the same reports give the same bytes on any day.
 """
 
 import json
@@ -19,6 +19,7 @@ from communique.model.fact import Fact, Origin
 from communique.model.grouping import Grouping
 from communique.model.judgement import Correction, Judgement
 from communique.model.plain import plain
+from communique.model.plan import DraftRow, PlanRow
 from communique.model.problem import Problem
 from communique.model.process import Grouped
 from communique.model.report import Report
@@ -42,6 +43,7 @@ class Content:
     entities: Sequence[Entity]
     facts: Iterable[Fact]
     processes: Sequence[Grouped]
+    plans: Iterable[PlanRow]
     recorded: Mapping[str, str]
 
 
@@ -62,6 +64,7 @@ def lines(content: Content) -> Iterator[str]:
     yield from (_line("entity", plain(e)) for e in content.entities)
     yield from (_line("fact", plain(f)) for f in content.facts)
     yield from (_line("process", plain(p)) for p in content.processes)
+    yield from (_line("plan", _plan(p)) for p in content.plans if len(p.drafts) > 1 or p.links)
 
 
 def schema() -> dict[str, Any]:
@@ -94,6 +97,18 @@ def _report(report: Report, content: Content, origins: Mapping[str, Origin]) -> 
         "wire": origin.wire,
     }
     return {**written, "recorded": content.recorded[id]} if id in content.recorded else written
+
+
+def _plan(plan: PlanRow) -> dict[str, Any]:
+    """A plan of several proposals or versions: why they are one, and the words that tell the versions apart."""
+    links = [{"earlier": m.earlier, "later": m.later, "reason": m.reason} for m in plan.links]
+    return {"id": plan.id, "proposals": plan.ids, "links": links, "versions": [_version(d) for d in plan.drafts]}
+
+
+def _version(draft: DraftRow) -> dict[str, Any]:
+    told = ("number", "how", "points", "authors", "first", "last", "outlets")
+    words = {"report": draft.words.report, "quote": draft.words.quote}
+    return {**{name: getattr(draft, name) for name in told}, "words": words}
 
 
 def _claim(entry: Entry) -> dict[str, Any]:
