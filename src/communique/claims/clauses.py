@@ -26,7 +26,8 @@ OBJECT_CONTROL = frozenset(
 def doers(page: Page, token: int, *, patient: bool = False) -> list[int]:
     """The head words of who does what `token` says, coordinated ones included; [] when the sentence does not say.
 
-    With `patient`, the subject of a passive counts too ("the talks are expected to resume").
+    With `patient`, the subject of a passive counts too ("the talks are expected to resume"); that of a passive above an
+    infinitive always does it ("the rebels are said to want a truce").
     """
     at = token
     for _ in range(8):
@@ -36,6 +37,7 @@ def doers(page: Page, token: int, *, patient: bool = False) -> list[int]:
         step = _inherited(page, at)
         if step is None or step[1]:
             return [] if step is None else page.conjuncts(step[0])
+        patient = patient or page.tokens[at].deprel.startswith("xcomp")
         at = step[0]
     return []
 
@@ -49,7 +51,7 @@ def _own_doer(page: Page, at: int, *, patient: bool) -> int | None:
     if subject is None:
         return None
     if page.tokens[subject].lemma.lower() in RELATIVE and page.tokens[at].deprel.startswith("acl"):
-        return page.head(at)
+        return subject if _names_party(page, subject) else page.head(at)
     return subject
 
 

@@ -32,8 +32,8 @@ COLLECTIVE = frozenset(
 FIGHTERS = frozenset("rebel guerrilla guerilla insurgent".split())
 """Words for the men of an armed group."""
 FURTHER_AGENTS = frozenset(
-    "business campaigner citizen combatant community faithful family farmer member office officer opponent power "
-    "sector signatory trader".split()
+    "business campaigner citizen combatant community faithful family farmer loyalist majority member minority "
+    "nationalist office officer opponent power sector signatory speaker trader unionist".split()
 )
 """Nouns for people and bodies that can take a stand, beside those of `lexicon.people`."""
 
@@ -109,7 +109,16 @@ class Voices:
         stated = [m for m in mentions if m[1].kind != "place"]
         if stated:
             return distinct(self.of(r, Span(m.start, m.end)) for m, r in self._coordinated(stated))
-        return self._several(head) or self._by_modifier(head) or self._fighters(head) or self._described(head)
+        ways = (self._several, self._named_beside, self._by_modifier, self._fighters, self._described)
+        return next((found for way in ways if (found := way(head))), [])
+
+    def _named_beside(self, head: int) -> list[Holder]:
+        """Whom an apposition names: "the biggest party, the Reform Union"."""
+        for beside in self.page.children(head, "appos"):
+            named = [n for n in self._at_head.get(beside, []) if n[1].kind in ("party", "person", "body")]
+            if named:
+                return distinct(self.of(r, Span(m.start, m.end)) for m, r in named)
+        return []
 
     def _around(self, head: int) -> list[Named]:
         mention, referent = self.page.mention_at(head), self.page.referent_at(head)
@@ -293,7 +302,13 @@ class Voices:
 
     def _owner(self, described: Referent) -> str:
         """The state or group that the words of a description name: "a spokesman for China's foreign ministry"."""
-        return next((f for m in described.mentions if (f := self._whose(Span(m.start, m.end)))), "")
+        return next((f for m in described.mentions if (f := self._whose(self._phrase(m)))), "")
+
+    def _phrase(self, mention: Mention) -> Span:
+        """A mention with the complement of its head: "a spokesman" with "for the foreign ministry"."""
+        inside = self.page.subtree(mention.head, without=ELSEWHERE)
+        whole = self.page.span(inside[0], inside[-1] + 1)
+        return Span(min(mention.start, whole.start), max(mention.end, whole.end))
 
     def _whose(self, span: Span) -> str:
         """The party named in a description, or else that of the person: "the prime minister's office"."""

@@ -3,41 +3,23 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from communique.claims.clauses import (
-    case,
-    complements,
-    conditional,
-    doers,
-    modal,
-    negated,
-    noun_lemma,
-    owners,
-    phrase,
-    verb_phrase,
-)
+from communique.claims.clauses import case, complements, doers, modal, owners, phrase, verb_phrase
 from communique.claims.holders import Holder, Voices
-from communique.lexicon.documents import document_classes
-from communique.lexicon.stances import NEGATED, particles, stances
-from communique.lexicon.steps import step_kinds
+from communique.claims.positions.turning import OBLIGATION, turned
+from communique.lexicon.stances import particles, stances
 from communique.model.page import Page
 from communique.model.span import Span
 
 POS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adj", "AUX": "verb"}
 STATING = POS.keys() | {"ADP"}
 """Parts of speech that can be a word of stance; "against" is one."""
-OBLIGATION = {"must": "demands", "should": "demands", "need": "demands", "have": "demands", "ought": "demands"}
 INTENTION = {"will": "supports", "would": "supports", "can": "supports", "could": "open_to", "may": "open_to"}
 TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 """Parts of speech that an issue must have one of: "that" alone says nothing."""
-HALTING = frozenset("suspend stop halt end cancel postpone freeze".split())
-"""Halting talks rejects them, halting attacks gives way."""
-SOFT = frozenset(
-    "vow insist pledge promise want believe think hope position stress emphasize emphasise underline underscore "
-    "maintain reiterate reaffirm affirm argue decide decision swear trust policy principle".split()
+EXPRESSING = frozenset(
+    "affirm announce confirm declare emphasise emphasize express reaffirm reiterate repeat restate signal state stress "
+    "underline underscore voice".split()
 )
-"""Words that take their stance from the clause they govern, where that is negated or says what must be."""
-YIELDING = frozenset({"accepts", "supports", "open_to", "proposes"})
-"""Stances that a condition makes conditional."""
 NEAR = 12
 """How many candidates of the same party before and after may enclose one."""
 
@@ -93,12 +75,17 @@ def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
     word, possible = _sense(page, token)
     if not possible:
         return
-    about = next((c for c in complements(page, token) if voices.dates.at(c) is None), -1)
+    undated = (c for c in complements(page, token) if voices.dates.at(c) is None)
+    about = next((c for c in undated if _tells(page, phrase(page, c))), -1)
     issue = _issue(page, token, about)
-    if issue is None or not any(page.tokens[t].upos in TELLING for t in page.tokens_in(issue)):
+    if issue is None or not _tells(page, issue):
         return
     for holder in _holders(page, voices, token):
         yield _turned(page, Candidate("lexical", token, word, possible, holder, voices.clipped(token, issue), about))
+
+
+def _tells(page: Page, issue: Span) -> bool:
+    return any(page.tokens[t].upos in TELLING for t in page.tokens_in(issue))
 
 
 def _sense(page: Page, token: int) -> tuple[str, tuple[str, ...]]:
@@ -110,10 +97,21 @@ def _sense(page: Page, token: int) -> tuple[str, tuple[str, ...]]:
     if not pos or (pos == "verb" and here.deprel.startswith(("aux", "cop", "amod"))):
         return "", ()
     lemma = here.lemma.lower()
+    if _is_adjectival(page, token):
+        return here.text.lower(), stances(here.text.lower(), "adj")
     for particle in particles(lemma, pos):
         if _has_particle(page, token, particle):
             return f"{lemma} {particle}", stances(f"{lemma} {particle}", pos)
     return lemma, stances(lemma, pos)
+
+
+def _is_adjectival(page: Page, token: int) -> bool:
+    """True for a participle that says how its subject is minded: "was prepared to talk", "is opposed to a union"."""
+    here = page.tokens[token]
+    if here.upos != "VERB" or page.child(token, "cop", "aux:pass") is None or page.child(token, "obl:agent") is not None:
+        return False
+    found = stances(here.text.lower(), "adj")
+    return bool(found) and found[0] != "demands"
 
 
 def _has_particle(page: Page, token: int, particle: str) -> bool:
@@ -144,14 +142,31 @@ def _issue(page: Page, token: int, about: int) -> Span | None:
 def _holders(page: Page, voices: Voices, token: int) -> list[Holder]:
     """Who takes the stand: the speakers of a cue, else whose the noun or who the subject is, else who speaks."""
     here = page.tokens[token]
-    found = voices.cued(token) if here.upos in ("VERB", "NOUN") else []
+    found = voices.holders(_agents(page, token))
+    if not found and here.upos in ("VERB", "NOUN"):
+        found = voices.cued(token)
     if not found and here.upos == "NOUN":
-        found = voices.holders(owners(page, token)) or voices.holders(_lender(page, token))
+        of = (_expressing(page, token), owners(page, token), _lender(page, token))
+        found = next((h for heads in of if (h := voices.holders(heads))), [])
     if not found:
-        found = voices.holders(doers(page, page.head(token) if here.upos == "ADP" else token))
+        at = page.head(token) if here.upos == "ADP" else token
+        found = voices.holders(doers(page, at, patient=_is_adjectival(page, at)))
     if not found and here.upos == "NOUN" and page.child(token, "cop") is None:
         return []
     return found or voices.speakers(token)
+
+
+def _agents(page: Page, token: int) -> list[int]:
+    """Who is named as the doer of a passive: "a claim denied by the general"."""
+    return [c for agent in page.children(token, "obl:agent") for c in page.conjuncts(agent)]
+
+
+def _expressing(page: Page, noun: int) -> list[int]:
+    """Who gives voice to a stance, which is then his or her own: "the minister expressed the ministry's support"."""
+    verb = page.head(noun)
+    if verb < 0 or page.tokens[noun].deprel != "obj" or page.tokens[verb].lemma.lower() not in EXPRESSING:
+        return []
+    return doers(page, verb)
 
 
 def _lender(page: Page, noun: int) -> list[int]:
@@ -187,60 +202,7 @@ def _semi_modal(page: Page, token: int) -> str:
     return lemma if lemma in ("need", "have", "ought") else ""
 
 
-def is_substance(page: Page, token: int) -> bool:
-    """True for nouns that talks are about or made of: documents, truces, meetings."""
-    lemma = noun_lemma(page, token)
-    return page.tokens[token].upos in ("NOUN", "PROPN") and bool(
-        document_classes(lemma) or "meeting" in step_kinds(lemma)
-    )
-
-
 def _turned(page: Page, candidate: Candidate) -> Candidate:
     """The candidate as its complement, negation and conditions leave it."""
-    no, hangs = negated(page, candidate.trigger), _hangs(page, candidate)
-    stances = _of_complement(page, candidate) if not no else candidate.stances
-    stances = tuple(dict.fromkeys(NEGATED.get(s, s) if no else s for s in stances))
-    if hangs and stances[0] in YIELDING | ({"rejects"} if no else set()):
-        stances = ("conditional", *stances)
-    return replace(candidate, stances=stances, negated=no, conditional=hangs)
-
-
-def _of_complement(page: Page, candidate: Candidate) -> tuple[str, ...]:
-    """The stances of a word, the one that its complement shows first.
-
-    One wants *to do* (supports) but wants something *done* (demands); halts talks (rejects) but attacks (accepts);
-    vows *not to* (rejects); insists that others *must* (demands).
-    """
-    found, clause = candidate.stances, page.child(candidate.trigger, "xcomp", "ccomp")
-    if candidate.word == "want":
-        own = page.child(candidate.trigger, "xcomp") is not None and page.child(candidate.trigger, "obj") is None
-        found = _first("supports" if own else "demands", found)
-    if candidate.word in HALTING and candidate.about >= 0:
-        talks = is_substance(page, candidate.about)
-        found = _first("rejects" if talks else "accepts", found)
-    if clause is not None and candidate.word in SOFT:
-        if negated(page, clause):
-            return _first("rejects", found)
-        if OBLIGATION.get(modal(page, clause)):
-            return _first("demands", found)
-    return found
-
-
-def _first(stance: str, others: tuple[str, ...]) -> tuple[str, ...]:
-    return (stance, *(s for s in others if s != stance))
-
-
-def _hangs(page: Page, candidate: Candidate) -> bool:
-    """True when the word, or what it is about, hangs on a condition; of a refusal, "until" and "before" too."""
-    if conditional(page, candidate.trigger):
-        return True
-    if candidate.about >= 0 and any(case(page, c) == "if" for c in page.children(candidate.about, "advcl")):
-        return True
-    within = [t for t in (candidate.trigger, candidate.about) if t >= 0]
-    return any(
-        case(page, c) in ("provided", "providing", "unless", "until", "before")
-        or (case(page, c) == "as" and page.text(page.subtree_span(c)).lower().startswith("as long as"))
-        for t in within
-        for c in page.children(t, "advcl")
-        if case(page, c) != "before" or negated(page, candidate.trigger)
-    )
+    found, no, hangs = turned(page, candidate.trigger, candidate.about, candidate.word, candidate.stances)
+    return replace(candidate, stances=found, negated=no, conditional=hangs)

@@ -6,8 +6,9 @@ from itertools import takewhile
 from communique.claims.clauses import modal
 from communique.claims.holders import Voices
 from communique.claims.offices.affiliations import is_code
-from communique.claims.positions.candidates import POS, Candidate, is_substance
+from communique.claims.positions.candidates import POS, Candidate
 from communique.claims.positions.neighbours import WORDS, sureness
+from communique.claims.positions.turning import is_substance
 from communique.lexicon.documents import document_classes
 from communique.lexicon.stances import strength
 from communique.lexicon.steps import step_kinds

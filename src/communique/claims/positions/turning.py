@@ -1,0 +1,153 @@
+"""What negation, conditions and the words around it make of a stance: "not", "yet", "unless", "dropped its demand"."""
+
+from communique.claims.clauses import case, conditional, modal, negated, noun_lemma
+from communique.lexicon.documents import document_classes
+from communique.lexicon.stances import NEGATED
+from communique.lexicon.steps import step_kinds
+from communique.model.page import Page
+
+Stances = tuple[str, ...]
+
+OBLIGATION = {"must": "demands", "should": "demands", "need": "demands", "have": "demands", "ought": "demands"}
+HALTING = frozenset("suspend stop halt end cancel postpone freeze".split())
+"""Halting talks rejects them, halting attacks gives way."""
+SOFT = frozenset(
+    "vow insist pledge promise want believe think hope position stress emphasize emphasise underline underscore "
+    "maintain reiterate reaffirm affirm argue decide decision swear trust policy principle".split()
+)
+"""Words that take their stance from the clause they govern, where that is negated or says what must be."""
+HOLDING = frozenset("believe insist think stress maintain argue emphasize emphasise reiterate affirm".split())
+"""Words for taking something to be so; under them a plain "no" or "not" denies: "insists that there was no breach"."""
+YIELDING = frozenset({"accepts", "supports", "open_to", "proposes"})
+"""Stances that a condition makes conditional."""
+DROPPING = frozenset("abandon drop forgo lift relax relinquish renounce soften waive withdraw".split())
+"""What is done to a demand or an objection to give way, and to an offer or support to take it back."""
+DROPPED = {
+    "demands": "accepts",
+    "rejects": "accepts",
+    "conditional": "accepts",
+    "supports": "rejects",
+    "proposes": "rejects",
+}
+CHARGES = frozenset(
+    "accusation allegation assertion charge claim complaint criticism insinuation notion report rumor rumour suggestion"
+    .split()
+)
+"""Who rejects these denies."""
+PENDING = frozenset("assess consider deliberate evaluate examine ponder review study weigh".split())
+"""Words for making up one's mind: who still does so is undecided."""
+DECIDING = frozenset({"decide", "decision"})
+SPARING = frozenset({"spare", "lack"})
+"""Under these "no" affirms: "spares no effort"."""
+NOBODY = frozenset({"nobody", "none", "nothing"})
+
+
+def is_substance(page: Page, token: int) -> bool:
+    """True for nouns that talks are about or made of: documents, truces, meetings."""
+    lemma = noun_lemma(page, token)
+    return page.tokens[token].upos in ("NOUN", "PROPN") and bool(
+        document_classes(lemma) or "meeting" in step_kinds(lemma)
+    )
+
+
+def turned(page: Page, trigger: int, about: int, word: str, stances: Stances) -> tuple[Stances, bool, bool]:
+    """The stances as complement, negation and conditions leave them, the likeliest first; is it negated, conditional?
+
+    `about` is the head of the complement of `trigger`, -1 for none.
+    """
+    no, hangs = is_negated(page, trigger), _hangs(page, trigger, about)
+    found = _without(page, trigger, word, stances) if no else _of_complement(page, trigger, about, word, stances)
+    if _is_pending(page, trigger, no=no):
+        found = _first("undecided", found)
+    elif not no and _is_dropped(page, trigger):
+        found = tuple(dict.fromkeys(DROPPED.get(s, s) for s in found))
+    if hangs and found[0] in YIELDING | ({"rejects"} if no else set()):
+        found = ("conditional", *found)
+    return found, no, hangs
+
+
+def is_negated(page: Page, token: int) -> bool:
+    """True under "not" and the like, and for "nothing wrong"; not for "spares no effort"."""
+    head = page.head(token)
+    if head >= 0 and page.tokens[head].lemma.lower() in NOBODY:
+        return True
+    return negated(page, token) and not (head >= 0 and page.tokens[head].lemma.lower() in SPARING)
+
+
+def _without(page: Page, trigger: int, word: str, stances: Stances) -> Stances:
+    """The stances under "not": who has not decided is undecided, what is not wrong is accepted."""
+    if word in DECIDING:
+        return _first("undecided", stances)
+    if page.tokens[trigger].upos == "ADJ" and stances[0] == "rejects":
+        return _first("accepts", ("open_to",))
+    return tuple(dict.fromkeys(NEGATED.get(s, s) for s in stances))
+
+
+def _is_pending(page: Page, trigger: int, *, no: bool) -> bool:
+    """True for "has not endorsed it yet", "has yet to confirm it", "is still studying it"."""
+    adverbs = {page.tokens[c].lemma.lower() for c in page.children(trigger, "advmod")}
+    before = {page.tokens[t].lemma.lower() for t in range(max(0, trigger - 3), trigger)}
+    if {"yet", "to"} <= before:
+        return True
+    return (no and "yet" in adverbs) or ("still" in adverbs and page.tokens[trigger].lemma.lower() in PENDING)
+
+
+def _is_dropped(page: Page, trigger: int) -> bool:
+    """True for a noun of stance that is given up: "dropped its demand", "withdrew its support"."""
+    head = page.head(trigger)
+    if head < 0 or page.tokens[trigger].upos != "NOUN" or page.tokens[trigger].deprel != "obj":
+        return False
+    return page.tokens[head].lemma.lower() in DROPPING and not negated(page, head)
+
+
+def _of_complement(page: Page, trigger: int, about: int, word: str, stances: Stances) -> Stances:
+    """The stances of a word, the one that its complement shows first.
+
+    One wants *to do* (supports) but wants something *done* (demands); halts talks (rejects) but attacks (accepts);
+    vows *not to* (rejects); insists that others *must* (demands) and that something *is not so* (denies).
+    """
+    found, clause = stances, page.child(trigger, "xcomp", "ccomp")
+    if word == "want":
+        own = page.child(trigger, "xcomp") is not None and page.child(trigger, "obj") is None
+        found = _first("supports" if own else "demands", found)
+    if word in HALTING and about >= 0:
+        found = _first("rejects" if is_substance(page, about) else "accepts", found)
+    if found[0] == "rejects" and about >= 0 and page.tokens[about].lemma.lower() in CHARGES:
+        found = _first("denies", found)
+    if clause is not None and word in SOFT:
+        if negated(page, clause):
+            plain = word in HOLDING and not modal(page, clause) and page.child(clause, "nsubj", "expl") is not None
+            return _first("denies" if plain else "rejects", found)
+        if OBLIGATION.get(modal(page, clause)):
+            return _first("demands", found)
+    return found
+
+
+def _first(stance: str, others: Stances) -> Stances:
+    return (stance, *(s for s in others if s != stance))
+
+
+def _hangs(page: Page, trigger: int, about: int) -> bool:
+    """True when the word, or what it is about, hangs on a condition; of a refusal, "until" and "before" too."""
+    within = [t for t in (trigger, about) if t >= 0]
+    if conditional(page, trigger) or _on_condition(page, within):
+        return True
+    if about >= 0 and any(case(page, c) == "if" for c in page.children(about, "advcl")):
+        return True
+    return any(
+        case(page, c) in ("provided", "providing", "unless", "until", "before")
+        or page.tokens[c].text.lower() in ("provided", "providing")
+        or (case(page, c) == "as" and page.text(page.subtree_span(c)).lower().startswith("as long as"))
+        for t in within
+        for c in page.children(t, "advcl")
+        if case(page, c) != "before" or negated(page, trigger)
+    )
+
+
+def _on_condition(page: Page, within: list[int]) -> bool:
+    """True for "on condition that", said of the word or of what it is about."""
+    return any(
+        page.tokens[c].lemma.lower() == "condition" and case(page, c) in ("on", "under")
+        for t in within
+        for c in page.children(t, "obl", "nmod")
+    )
