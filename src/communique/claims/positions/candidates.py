@@ -20,6 +20,7 @@ EXPRESSING = frozenset(
     "affirm announce confirm declare emphasise emphasize express reaffirm reiterate repeat restate signal state stress "
     "underline underscore voice".split()
 )
+WISHING = frozenset("expect hope like prefer wish".split())
 NEAR = 12
 """How many candidates of the same party before and after may enclose one."""
 
@@ -81,7 +82,7 @@ def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
     if issue is None or not _tells(page, issue):
         return
     for holder in _holders(page, voices, token):
-        yield _turned(page, Candidate("lexical", token, word, possible, holder, voices.clipped(token, issue), about))
+        yield _turned(page, voices, Candidate("lexical", token, word, possible, holder, voices.clipped(token, issue), about))
 
 
 def _tells(page: Page, issue: Span) -> bool:
@@ -190,7 +191,7 @@ def _modal(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
         found = voices.holders(doers(page, token))
     for holder in found:
         issue = voices.clipped(token, verb_phrase(page, token))
-        yield _turned(page, Candidate("modal", token, auxiliary, (hypothesis,), holder, issue, token))
+        yield _turned(page, voices, Candidate("modal", token, auxiliary, (hypothesis,), holder, issue, token))
 
 
 def _semi_modal(page: Page, token: int) -> str:
@@ -202,7 +203,19 @@ def _semi_modal(page: Page, token: int) -> str:
     return lemma if lemma in ("need", "have", "ought") else ""
 
 
-def _turned(page: Page, candidate: Candidate) -> Candidate:
+def _turned(page: Page, voices: Voices, candidate: Candidate) -> Candidate:
     """The candidate as its complement, negation and conditions leave it."""
     found, no, hangs = turned(page, candidate.trigger, candidate.about, candidate.word, candidate.stances)
+    if not no and found[0] == "supports" and candidate.word in WISHING and _is_of_others(page, voices, candidate):
+        found = ("demands", *found)
     return replace(candidate, stances=found, negated=no, conditional=hangs)
+
+
+def _is_of_others(page: Page, voices: Voices, candidate: Candidate) -> bool:
+    """True where it is others who are to do what is wished: "hopes that the rebels will return to the talks"."""
+    clause = page.child(candidate.trigger, "ccomp")
+    subject = page.child(clause, "nsubj") if clause is not None else None
+    if subject is None or page.tokens[subject].upos == "PRON":
+        return False
+    parties = {h.party[0] for h in voices.holders([subject])}
+    return bool(parties) and candidate.holder.party[0] not in parties

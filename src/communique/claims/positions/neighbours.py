@@ -1,5 +1,6 @@
 """What a scorer is told about a candidate position beside the others of its report."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from communique.claims.positions.candidates import POS, Candidate
@@ -7,6 +8,7 @@ from communique.lexicon.stances import strength
 from communique.model.page import Page
 
 WORDS = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
+OFTEN = 4
 MOST = 5
 """More candidates than this in one sentence are told as this many."""
 ALIKE = 0.6
@@ -19,15 +21,35 @@ def neighbours(page: Page, found: Sequence[Candidate]) -> list[tuple[str, ...]]:
     at = {candidate.trigger: candidate for candidate in reversed(found)}
     for one in found:
         beside.setdefault((page.sentence_of(one.trigger).first, one.holder.party[0]), []).append(one)
-    retold = _retold(page, found)
+    retold, words = _retold(page, found), _words(page)
     return [
         (
             *_beside(page, one, beside[page.sentence_of(one.trigger).first, one.holder.party[0]]),
             *_governor(page, one, at),
             *retold[number],
+            *_topic(page, one, words),
         )
         for number, one in enumerate(found)
     ]
+
+
+def _words(page: Page) -> tuple[frozenset[str], frozenset[str]]:
+    """The content words of the title, and those that the report has often."""
+    counts: Counter[str] = Counter()
+    title = set()
+    for number, token in enumerate(page.tokens):
+        if token.upos in WORDS:
+            counts[token.lemma.lower()] += 1
+            if page.sentence_of(number).role == "title":
+                title.add(token.lemma.lower())
+    return frozenset(title), frozenset(word for word, count in counts.items() if count >= OFTEN)
+
+
+def _topic(page: Page, one: Candidate, words: tuple[frozenset[str], frozenset[str]]) -> Iterator[str]:
+    """How far the issue is what the report is about."""
+    told = {page.tokens[t].lemma.lower() for t in page.tokens_in(one.issue) if page.tokens[t].upos in WORDS}
+    for name, known in zip(("title", "often"), words, strict=True):
+        yield f"{name}-words={min(len(told & known), 3)}"
 
 
 def _retold(page: Page, found: Sequence[Candidate]) -> list[list[str]]:
@@ -74,3 +96,7 @@ def _governor(page: Page, one: Candidate, at: dict[int, Candidate]) -> Iterator[
     stance = governor.stance if governor is not None else "none"
     yield f"governor={stance}"
     yield f"governor={stance}/{sureness(page, one)}"
+    if governor is not None:
+        same = governor.holder.party[0] == one.holder.party[0]
+        yield f"governor={stance}/same={same}"
+        yield f"governed={one.stance}/{stance}/same={same}"
