@@ -49,10 +49,17 @@ def _own_doer(page: Page, at: int, *, patient: bool) -> int | None:
         return agent
     subject = page.child(at, "nsubj", "csubj") if passive is None else passive
     if subject is None:
-        return None
+        return _misread(page, at)
     if page.tokens[subject].lemma.lower() in RELATIVE and page.tokens[at].deprel.startswith("acl"):
         return subject if _names_party(page, subject) else page.head(at)
     return subject
+
+
+def _misread(page: Page, at: int) -> int | None:
+    """The subject of a bare subjunctive, which the tree takes for an object: "demanded the rebels explain"."""
+    if page.tokens[at].deprel not in ("ccomp", "xcomp") or page.child(at, "mark") is not None:
+        return None
+    return next((c for c in page.children(at, "obj") if c < at), None)
 
 
 def _inherited(page: Page, at: int) -> tuple[int, bool] | None:
@@ -62,12 +69,19 @@ def _inherited(page: Page, at: int) -> tuple[int, bool] | None:
         return None
     if deprel == "acl" and page.tokens[head].upos in ("NOUN", "PROPN", "PRON"):
         return (head, True) if page.tokens[at].xpos == "VBG" else _possessor(page, head)
-    if deprel == "xcomp" and page.tokens[head].lemma.lower() in OBJECT_CONTROL:
+    if _is_asked(page, at, head, deprel):
         controlled = page.child(head, "obj", "iobj") or next(iter(page.children(head, "obl")), None)
         return (controlled, True) if controlled is not None else (head, False)
     if deprel in ("xcomp", "conj", "advcl", "ccomp", "parataxis", "cop", "aux"):
         return head, False
     return None
+
+
+def _is_asked(page: Page, at: int, head: int, deprel: str) -> bool:
+    """True for an infinitive under a verb of asking: it is the object of that verb who does it."""
+    if page.tokens[head].lemma.lower() not in OBJECT_CONTROL or page.child(head, "nsubj:pass") is not None:
+        return False
+    return deprel == "xcomp" or (deprel in ("advcl", "ccomp") and _case(page, at) == "to")
 
 
 def _possessor(page: Page, noun: int) -> tuple[int, bool] | None:

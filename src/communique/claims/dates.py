@@ -37,3 +37,9 @@ def is_ahead(value: str, day: str) -> bool:
     if end == "..":
         return True
     return end[:1].isdigit() and end.replace("X", "9") >= day[: len(end)]
+
+
+def is_after(value: str, day: str) -> bool:
+    """True when an EDTF value begins after `day`, to the precision it has; an open start does not."""
+    start = value.partition("/")[0].rstrip("~?%")[:10]
+    return start[:1].isdigit() and start.replace("X", "0") > day[: len(start)]

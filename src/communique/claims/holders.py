@@ -10,6 +10,7 @@ from communique.claims.clauses import owners
 from communique.claims.dates import Dates
 from communique.claims.sides import Sides
 from communique.lexicon.bodies import body_of
+from communique.lexicon.documents import document_classes
 from communique.lexicon.outlets import outlet
 from communique.lexicon.people import noun
 from communique.model.claim import Claim, Field
@@ -150,12 +151,12 @@ class Voices:
         A state's fighters ("the Maretian rebels") are the one armed group that the report is about, if there is one.
         """
         if referent.kind == "person":
-            side = self.sides.of(referent) or (self._owner(referent) if referent.reason == DESCRIBED else "")
+            side = (self._owner(referent) if referent.reason == DESCRIBED else "") or self.sides.of(referent)
             side = side or referent.name
             if referent.reason == DESCRIBED:
                 return Holder((side, span), None, "described")
             return Holder((side, span), (referent.name, span), "person")
-        if referent.kind == "body" and outlet(referent.name) is not None:
+        if referent.kind == "body" and (outlet(referent.name) is not None or _is_document(referent.name)):
             return Holder(("", span), None, "body")
         group = self._main_group if referent.kind == "party" and _are_fighters(referent.name) else ""
         return Holder((group or referent.name, span), None, referent.kind)
@@ -197,7 +198,8 @@ class Voices:
     def _fighters(self, head: int) -> list[Holder]:
         """The one armed group that a report is about, for "the rebels"."""
         token = self.page.tokens[head]
-        if token.lemma.lower() not in FIGHTERS or not self._main_group:
+        words = {self.page.tokens[t].lemma.lower() for t in (head, *self.page.children(head, "amod", "compound"))}
+        if not words & FIGHTERS or not self._main_group:
             return []
         return [Holder((self._main_group, token.span), None, "described")]
 
@@ -298,7 +300,8 @@ class Voices:
         """A description stands for the state it names ("a senior US official"), else for itself."""
         head = next((t for t in self.page.tokens_in(span) if self.page.tokens[t].lemma.lower() in FIGHTERS), -1)
         group = self._main_group if head >= 0 else ""
-        return Holder((self._whose(span) or group or words, span), None, "speaker")
+        itself = "" if _is_document(words) else words
+        return Holder((self._whose(span) or group or itself, span), None, "speaker")
 
     def _owner(self, described: Referent) -> str:
         """The state or group that the words of a description name: "a spokesman for China's foreign ministry"."""
@@ -336,6 +339,11 @@ class Voices:
 def _is_armed(name: str) -> bool:
     known = body_of(name)
     return known is not None and known.kind == "armed_group"
+
+
+def _is_document(name: str) -> bool:
+    """True for a text, which has no side of its own: "the communique", "the April resolution"."""
+    return bool(document_classes(name.rpartition(" ")[2].casefold()))
 
 
 def _are_fighters(name: str) -> bool:

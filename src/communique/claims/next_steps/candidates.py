@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from communique.claims.clauses import modal, phrase, verb_phrase
-from communique.claims.dates import Dates
+from communique.claims.dates import Dates, is_after
 from communique.claims.holders import Voices
 from communique.lexicon.documents import document_classes
 from communique.lexicon.steps import modalities, step_kinds
@@ -19,6 +19,7 @@ FUTURE_ADJECTIVES = frozenset(
 SCHEDULED_MODALS = frozenset({"will", "would", "may", "might", "could", "can", "should", "must"})
 CLOSED = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "PUNCT", "SCONJ"})
 """Parts of speech that say nothing of what a step is."""
+PERFECT = frozenset({"have", "'ve", "’ve"})
 NEAR = 8
 """How many candidates before and after may enclose one."""
 NECESSITY = frozenset({"go", "have", "need"})
@@ -73,6 +74,8 @@ def _found(page: Page, dates: Dates) -> Iterator[Candidate]:
 
 def _at(page: Page, dates: Dates, token: int) -> Candidate | None:
     here = page.tokens[token]
+    if _is_told(page, token):
+        return None
     if here.upos in ("VERB", "AUX") and here.deprel.partition(":")[0] not in ("aux", "cop", "amod", "case"):
         return _verb(page, dates, token)
     if here.upos in ("ADJ", "NOUN", "PROPN") and (modal(page, token) or page.child(token, "cop") is not None):
@@ -80,6 +83,13 @@ def _at(page: Page, dates: Dates, token: int) -> Candidate | None:
         if found is not None:
             return found
     return _noun(page, dates, token) if here.upos in ("NOUN", "PROPN") else None
+
+
+def _is_told(page: Page, token: int) -> bool:
+    """True for what has been, might have been, or is not yet: "would have met", "has met", "has yet to meet"."""
+    perfect = any(page.tokens[c].lemma.lower() in PERFECT for c in page.children(token, "aux"))
+    mark = _to(page, token)
+    return perfect or (mark is not None and mark > 0 and page.tokens[mark - 1].text.lower() == "yet")
 
 
 def _verb(page: Page, dates: Dates, token: int) -> Candidate | None:
@@ -153,11 +163,17 @@ def _present(page: Page, dates: Dates, token: int) -> Candidate | None:
     if page.tokens[token].xpos not in ("VBZ", "VBP", "VBG", "VBN"):
         return None
     sentence, when = _where_and_when(page, dates, token)
-    if when is None:
+    if when is None or (_is_done(page, token) and not is_after(when.value, page.report.day)):
         return None
     return Candidate(
         "present", token, token, page.tokens[token].lemma.lower(), verb_phrase(page, token), sentence, when
     )
+
+
+def _is_done(page: Page, token: int) -> bool:
+    """True for a participle of the past that does not announce anything: "held on Friday", not "set for Friday"."""
+    here = page.tokens[token]
+    return here.xpos == "VBN" and not modalities(here.lemma.lower())
 
 
 def _noun(page: Page, dates: Dates, token: int) -> Candidate | None:
@@ -169,7 +185,8 @@ def _noun(page: Page, dates: Dates, token: int) -> Candidate | None:
     named = next((a for a in adjectives if a in FUTURE_ADJECTIVES), "")
     sentence, when = _where_and_when(page, dates, token)
     governor = _promised(page, token)
-    if not (named or when or governor):
+    dated = when is not None and is_after(when.value, page.report.day)
+    if not (named or dated or governor is not None):
         return None
     word = named or (page.tokens[governor].lemma.lower() if governor is not None else "dated")
     source = "object" if governor is not None else "noun"
