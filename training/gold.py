@@ -8,6 +8,7 @@ from typing import Any
 from communique.language.annotator import DefaultAnnotator
 from communique.model.page import Page
 from communique.model.report import Report
+from communique.reading.text import read_text
 
 
 def annotated(*folders: Path) -> list[tuple[Page, dict[str, Any]]]:
@@ -21,10 +22,9 @@ def annotated(*folders: Path) -> list[tuple[Page, dict[str, Any]]]:
 
 def report(path: Path, outlet: str) -> Report:
     """One report from its text file."""
-    published, _, rest = path.read_text(encoding="utf-8").partition("\n")
-    title, _, body = rest.partition("\n")
-    text = "\n\n".join(part for part in (title.strip(), body.strip("\n").rstrip()) if part)
-    return Report(outlet=outlet, published=published.strip(), title=title.strip(), text=text, name=path.stem)
+    draft = read_text(path.name, path.read_text(encoding="utf-8"))
+    text = "\n\n".join(part for part in (draft.title, draft.body) if part)
+    return Report(outlet=outlet, published=draft.published, title=draft.title, text=text, name=path.stem)
 
 
 def story(name: str) -> str:

@@ -54,6 +54,15 @@ def test_a_report_without_a_title_keeps_its_first_paragraph(tmp_path: Path) -> N
     assert (report.title, report.text) == ("", BODY)
 
 
+def test_a_paragraph_in_the_place_of_the_title_is_body(tmp_path: Path) -> None:
+    opening = "LUNDHAVN - The Maretian foreign minister received the envoy of Torvik on Monday to speak of fishing rights, "
+    opening += "the ministry said in a statement."
+    report = one(written(tmp_path, "talks.txt", f"2031-05-02\n{opening}\n\n{BODY}"))
+
+    assert isinstance(report, Report)
+    assert (report.title, report.text) == ("", f"{opening}\n\n{BODY}")
+
+
 def test_a_saved_page_gives_its_main_text_date_outlet_and_title(tmp_path: Path) -> None:
     filler = "The delegations spoke for several hours about the reopening of the crossing at the northern bridge. "
     page = (

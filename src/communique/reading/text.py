@@ -62,16 +62,21 @@ def _headed(name: str, text: str) -> Draft:
 
 
 def _titled(text: str) -> tuple[str, str]:
-    """Split a title from the body: a short line followed by an empty one, which no dateline opens."""
+    """Split a title from the body: a short line followed by an empty one, that is no paragraph of the body."""
     direct = not text.startswith("\n")
     lines = text.lstrip("\n").split("\n")
     first = lines[0].strip()
     alone = len(lines) == 1 or not lines[1].strip()
-    if direct and alone and len(first) <= 300 and len(lines) > 1:
+    if direct and alone and len(first) <= 300 and len(lines) > 1 and not _is_paragraph(first):
         return first, _body("\n".join(lines[1:]))
     if not direct and alone and len(first) <= 200 and len(lines) > 2 and not first.endswith((".", ":", '"', "”")):
         return first, _body("\n".join(lines[1:]))
     return "", _body(text)
+
+
+def _is_paragraph(line: str) -> bool:
+    """True for a full sentence of the length that opens a report rather than names it."""
+    return len(line) > 120 and line.endswith((".", '."', ".”", ".'", ".’"))
 
 
 def _body(text: str) -> str:

@@ -149,6 +149,12 @@ def _belongs(page: Page, child: int, *, bare: bool) -> bool:
     return introduced is not None and page.tokens[introduced].text.lower() in OPENING
 
 
+def _tells_maker(page: Page, token: int) -> bool:
+    """True for a participle that says whose work it is: "drawn up by", "sponsored by"."""
+    following = (page.tokens[t].text.lower() for t in range(token + 1, min(token + 3, len(page.tokens))))
+    return page.tokens[token].xpos in ("VBN", "VBD") and "by" in following
+
+
 def _end(page: Page, dates: Dates, token: int, branch: Sequence[int]) -> int:
     """The last token of a complement that stands in one piece, without dates, finite clauses and closing words."""
     last = branch[0] - 1
@@ -156,7 +162,7 @@ def _end(page: Page, dates: Dates, token: int, branch: Sequence[int]) -> int:
         here = page.tokens[at]
         if at != last + 1 or at >= token + LONGEST or here.xpos in FINITE or dates.at(at) is not None:
             break
-        if here.text in STOPS:
+        if here.text in STOPS or _tells_maker(page, at):
             break
         last = at
     while last > token and (page.tokens[last].upos in CLOSED or page.tokens[last].upos == "PUNCT"):
