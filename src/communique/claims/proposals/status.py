@@ -27,7 +27,10 @@ HOLDING = frozenset({"truce", "sanctions", "resolution"})
 LAW = frozenset({"sanctions", "resolution"})
 """Kinds that stay in force when somebody violates them."""
 
-REFUSING = frozenset("decline oppose refuse reject rule".split())
+REFUSING = frozenset("balk decline oppose refrain refuse reject rule".split())
+
+STARTING = frozenset({"implement", "enact", "introduce"})
+"""What is only meant to be put in force is a plan still."""
 
 USUAL = {
     "resolution": "agreed",
@@ -53,7 +56,15 @@ def status_of(page: Page, document: Document) -> tuple[str, int]:
         if found is not None:
             status, token = found
             return ("in_force" if status == "violated" and LAW & set(kinds) else status), token
-    return next((USUAL[kind] for kind in kinds if kind in USUAL), "under_discussion"), document.first.head
+    return _usual(page, document, kinds), document.first.head
+
+
+def _usual(page: Page, document: Document, kinds: Sequence[str]) -> str:
+    """What a document is by its kind; somebody's truce holds."""
+    owned = any(page.child(mention.head, "nmod:poss") is not None for mention in document.mentions)
+    if "truce" in kinds and owned:
+        return "in_force"
+    return next((USUAL[kind] for kind in kinds if kind in USUAL), "under_discussion")
 
 
 def _told_of(page: Page, mention: Mention, kinds: Sequence[str]) -> tuple[str, int] | None:
@@ -72,10 +83,12 @@ def _told_of(page: Page, mention: Mention, kinds: Sequence[str]) -> tuple[str, i
 def _as_told(page: Page, status: str, token: int) -> str:
     """The status as its verb leaves it: refused ("refuses to discuss"), or only intended."""
     above = page.head(token)
-    governed = page.tokens[token].deprel.partition(":")[0] in ("xcomp", "obj", "advcl")
+    governed = page.tokens[token].deprel.partition(":")[0] in ("xcomp", "obj", "advcl", "ccomp")
     if above >= 0 and governed and page.tokens[above].lemma.lower() in REFUSING:
         return "rejected"
-    return status if is_done(page, token) else PENDING.get(status, status)
+    if is_done(page, token):
+        return status
+    return "floated" if page.tokens[token].lemma.lower() in STARTING else PENDING.get(status, status)
 
 
 def is_done(page: Page, token: int) -> bool:
