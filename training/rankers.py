@@ -160,7 +160,7 @@ def reported(kind: str, report: Annotated, scored: Sequence[float], threshold: f
     kept = [(e, score) for e, score in zip(report.examples, scored, strict=True) if score >= threshold]
     if kind != "positions":
         return [e.entry for e, _ in kept]
-    distinct = {id(d[0]) for d in stands._distinct([(e.subject, score) for e, score in kept])}
+    distinct = {id(d[0]) for d in stands.distinct(report.page, [(e.subject, score) for e, score in kept])}
     return [e.entry for e, _ in kept if id(e.subject) in distinct]
 
 

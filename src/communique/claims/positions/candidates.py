@@ -20,6 +20,7 @@ EXPRESSING = frozenset(
     "affirm announce confirm declare emphasise emphasize express reaffirm reiterate repeat restate signal state stress "
     "underline underscore voice".split()
 )
+PRESS = frozenset("comment elaborate speculate".split())
 WISHING = frozenset("expect hope like prefer wish".split())
 NEAR = 12
 """How many candidates of the same party before and after may enclose one."""
@@ -79,10 +80,16 @@ def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
     undated = (c for c in complements(page, token) if voices.dates.at(c) is None)
     about = next((c for c in undated if _tells(page, phrase(page, c))), -1)
     issue = _issue(page, token, about)
-    if issue is None or not _tells(page, issue):
+    if issue is None or not _tells(page, issue) or _is_of_talk(page, about):
         return
     for holder in _holders(page, voices, token):
         yield _turned(page, voices, Candidate("lexical", token, word, possible, holder, voices.clipped(token, issue), about))
+
+
+def _is_of_talk(page: Page, about: int) -> bool:
+    """True for what is said or not said to the press: "refused to comment", "a request for comment"."""
+    inside = (about, *page.children(about, "obj", "obl", "nmod")) if about >= 0 else ()
+    return any(page.tokens[t].lemma.lower() in PRESS for t in inside)
 
 
 def _tells(page: Page, issue: Span) -> bool:

@@ -27,19 +27,25 @@ def judged(page: Page, voices: Voices) -> list[Verdict[Candidate]]:
         for candidate, beside in zip(found, neighbours(page, found), strict=True)
     )
     verdicts = verdicts_of(load(MODEL), described)
-    kept = _distinct([(v.candidate, v.score) for v in verdicts if v.is_entry])
+    kept = distinct(page, [(v.candidate, v.score) for v in verdicts if v.is_entry])
     decided = once_each(verdicts, (candidate for candidate, _ in kept))
     return sorted(decided, key=lambda v: (v.candidate.trigger, v.candidate.holder.party[0]))
 
 
-def _distinct(decided: list[Decided]) -> list[Decided]:
-    """The best of those that say the same of the same party in overlapping words."""
+def distinct(page: Page, decided: list[Decided]) -> list[Decided]:
+    """The best of those that say the same of the same party: in overlapping words, or the same stance in a sentence."""
     kept: dict[str, list[Decided]] = {}
     for one in sorted(decided, key=lambda d: (-d[1], d[0].trigger, d[0].holder.party[0])):
         others = kept.setdefault(one[0].holder.party[0], [])
-        if not any(one[0].issue.overlaps(other[0].issue) for other in others):
+        if not any(_is_same(page, one[0], other) for other, _ in others):
             others.append(one)
     return [one for others in kept.values() for one in others]
+
+
+def _is_same(page: Page, one: Candidate, other: Candidate) -> bool:
+    """Of two candidates of one party."""
+    together = page.sentence_of(one.trigger) == page.sentence_of(other.trigger)
+    return one.issue.overlaps(other.issue) or (together and one.stance == other.stance)
 
 
 def entry(page: Page, verdict: Verdict[Candidate]) -> Claim:

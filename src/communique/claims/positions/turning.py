@@ -114,6 +114,8 @@ def _of_complement(page: Page, trigger: int, about: int, word: str, stances: Sta
         found = _first("rejects" if is_substance(page, about) else "accepts", found)
     if found[0] == "rejects" and about >= 0 and page.tokens[about].lemma.lower() in CHARGES:
         found = _first("denies", found)
+    if word == "insist" and clause is not None and not negated(page, clause) and _is_stated(page, clause):
+        return _first("supports", found)
     if clause is not None and word in SOFT:
         if negated(page, clause):
             plain = word in HOLDING and not modal(page, clause) and page.child(clause, "nsubj", "expl") is not None
@@ -121,6 +123,15 @@ def _of_complement(page: Page, trigger: int, about: int, word: str, stances: Sta
         if OBLIGATION.get(modal(page, clause)):
             return _first("demands", found)
     return found
+
+
+def _is_stated(page: Page, clause: int) -> bool:
+    """True for what is said to be so or to be going to be, not what ought to be: "insists the talks go on"."""
+    auxiliary = modal(page, clause)
+    if auxiliary:
+        return auxiliary not in OBLIGATION
+    verb = page.child(clause, "cop", "aux")
+    return page.tokens[clause if verb is None else verb].xpos in ("VBD", "VBZ", "VBP")
 
 
 def _first(stance: str, others: Stances) -> Stances:
