@@ -20,6 +20,7 @@ EXPRESSING = frozenset(
     "affirm announce confirm declare emphasise emphasize express reaffirm reiterate repeat restate signal state stress "
     "underline underscore voice".split()
 )
+AWAITING = frozenset("get have hear know receive see".split())
 PRESS = frozenset("comment elaborate speculate".split())
 WISHING = frozenset("expect hope like prefer wish".split())
 NEAR = 12
@@ -193,12 +194,17 @@ def _modal(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
         return
     if _sense(page, token)[1] and auxiliary in INTENTION:
         return
-    found = voices.speakers(token)
-    if not found and auxiliary in INTENTION:
-        found = voices.holders(doers(page, token))
-    for holder in found:
-        issue = voices.clipped(token, verb_phrase(page, token))
-        yield _turned(page, voices, Candidate("modal", token, auxiliary, (hypothesis,), holder, issue, token))
+    doing = voices.holders(doers(page, token))
+    issue = voices.clipped(token, verb_phrase(page, token))
+    for holder in voices.speakers(token) or (doing if auxiliary in INTENTION else []):
+        own = hypothesis == "demands" and holder.party[0] in {h.party[0] for h in doing} and not _is_awaited(page, token)
+        stance = "supports" if own else hypothesis
+        yield _turned(page, voices, Candidate("modal", token, auxiliary, (stance,), holder, issue, token))
+
+
+def _is_awaited(page: Page, token: int) -> bool:
+    """True for what others must do for one: "we must see deeds", "we need guarantees"."""
+    return page.tokens[token].lemma.lower() in AWAITING
 
 
 def _semi_modal(page: Page, token: int) -> str:

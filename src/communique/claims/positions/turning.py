@@ -61,7 +61,9 @@ def turned(page: Page, trigger: int, about: int, word: str, stances: Stances) ->
         found = _first("undecided", found)
     elif not no and _is_dropped(page, trigger):
         found = tuple(dict.fromkeys(DROPPED.get(s, s) for s in found))
-    if hangs and found[0] in YIELDING | ({"rejects"} if no else set()):
+    if found[0] == "rejects" and not hangs:
+        hangs = _is_for_now(page, trigger)
+    if hangs and found[0] in YIELDING | ({"rejects"} if no or _is_for_now(page, trigger) else set()):
         found = ("conditional", *found)
     return found, no, hangs
 
@@ -110,6 +112,8 @@ def _of_complement(page: Page, trigger: int, about: int, word: str, stances: Sta
     if word == "want":
         own = page.child(trigger, "xcomp") is not None and page.child(trigger, "obj") is None
         found = _first("supports" if own else "demands", found)
+    if word == "push" and about >= 0 and page.tokens[about].deprel == "obj" and is_substance(page, about):
+        found = _first("supports", found)
     if word in HALTING and about >= 0:
         found = _first("rejects" if is_substance(page, about) else "accepts", found)
     if found[0] == "rejects" and about >= 0 and page.tokens[about].lemma.lower() in CHARGES:
@@ -153,6 +157,12 @@ def _hangs(page: Page, trigger: int, about: int) -> bool:
         for c in page.children(t, "advcl")
         if case(page, c) != "before" or negated(page, trigger)
     )
+
+
+def _is_for_now(page: Page, trigger: int) -> bool:
+    """True for a refusal with a term: "resists any deal until", "says there will be no talks unless"."""
+    clauses = (trigger, *page.children(trigger, "ccomp", "xcomp"))
+    return any(case(page, c) in ("until", "unless") for at in clauses for c in page.children(at, "advcl"))
 
 
 def _on_condition(page: Page, within: list[int]) -> bool:
