@@ -76,7 +76,7 @@ def _found(page: Page, voices: Voices) -> Iterator[Candidate]:
 
 def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
     word, possible = _sense(page, token)
-    if not possible:
+    if not possible or (modal(page, token) in OBLIGATION and voices.speakers(token)):
         return
     undated = (c for c in complements(page, token) if voices.dates.at(c) is None)
     about = next((c for c in undated if _tells(page, phrase(page, c))), -1)
