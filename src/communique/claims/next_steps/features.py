@@ -50,7 +50,9 @@ def kind_features(page: Page, candidate: Candidate) -> list[str]:
     classes = [f"class={k}" for k in kinds] or ["class=action"]
     objects = [f"object={k}" for i in inside for k in (*step_kinds(i), *document_classes(i))]
     crossed = [f"{own}/{other}" for own in classes for other in objects]
-    return [*classes, *objects, *crossed, f"classes={'+'.join(kinds)}", f"tag={head.upos}"]
+    own = [f"classes={'+'.join(kinds)}", f"tag={head.upos}", f"lemma={head.lemma.lower()}"]
+    told = [f"source={candidate.source}", f"dated={candidate.when is not None}"]
+    return [*classes, *objects, *crossed, *own, *told]
 
 
 def _announced(page: Page, voices: Voices, candidate: Candidate) -> Iterator[str]:
@@ -72,7 +74,6 @@ def _announced(page: Page, voices: Voices, candidate: Candidate) -> Iterator[str
 
 def _own_word(page: Page, candidate: Candidate) -> Iterator[str]:
     head = page.tokens[candidate.head]
-    yield f"lemma={head.lemma.lower()}"
     yield f"lemma-pos={head.upos}"
     yield from kind_features(page, candidate)
 
