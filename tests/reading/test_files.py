@@ -55,7 +55,9 @@ def test_a_report_without_a_title_keeps_its_first_paragraph(tmp_path: Path) -> N
 
 
 def test_a_paragraph_in_the_place_of_the_title_is_body(tmp_path: Path) -> None:
-    opening = "LUNDHAVN - The Maretian foreign minister received the envoy of Torvik on Monday to speak of fishing rights, "
+    opening = (
+        "LUNDHAVN - The Maretian foreign minister received the envoy of Torvik on Monday to speak of fishing rights, "
+    )
     opening += "the ministry said in a statement."
     report = one(written(tmp_path, "talks.txt", f"2031-05-02\n{opening}\n\n{BODY}"))
 

@@ -84,7 +84,9 @@ def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
     if issue is None or not _tells(page, issue) or _is_of_talk(page, about):
         return
     for holder in _holders(page, voices, token):
-        yield _turned(page, voices, Candidate("lexical", token, word, possible, holder, voices.clipped(token, issue), about))
+        yield _turned(
+            page, voices, Candidate("lexical", token, word, possible, holder, voices.clipped(token, issue), about)
+        )
 
 
 def _is_of_talk(page: Page, about: int) -> bool:
@@ -117,7 +119,11 @@ def _sense(page: Page, token: int) -> tuple[str, tuple[str, ...]]:
 def _is_adjectival(page: Page, token: int) -> bool:
     """True for a participle that says how its subject is minded: "was prepared to talk", "is opposed to a union"."""
     here = page.tokens[token]
-    if here.upos != "VERB" or page.child(token, "cop", "aux:pass") is None or page.child(token, "obl:agent") is not None:
+    if (
+        here.upos != "VERB"
+        or page.child(token, "cop", "aux:pass") is None
+        or page.child(token, "obl:agent") is not None
+    ):
         return False
     found = stances(here.text.lower(), "adj")
     return bool(found) and found[0] != "demands"
@@ -197,7 +203,9 @@ def _modal(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
     doing = voices.holders(doers(page, token))
     issue = voices.clipped(token, verb_phrase(page, token))
     for holder in voices.speakers(token) or (doing if auxiliary in INTENTION else []):
-        own = hypothesis == "demands" and holder.party[0] in {h.party[0] for h in doing} and not _is_awaited(page, token)
+        own = (
+            hypothesis == "demands" and holder.party[0] in {h.party[0] for h in doing} and not _is_awaited(page, token)
+        )
         stance = "supports" if own else hypothesis
         yield _turned(page, voices, Candidate("modal", token, auxiliary, (stance,), holder, issue, token))
 

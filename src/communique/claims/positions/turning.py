@@ -30,8 +30,7 @@ DROPPED = {
     "proposes": "rejects",
 }
 CHARGES = frozenset(
-    "accusation allegation assertion charge claim complaint criticism insinuation notion report rumor rumour suggestion"
-    .split()
+    "accusation allegation assertion charge claim complaint criticism insinuation notion report rumor rumour suggestion".split()
 )
 """Who rejects these denies."""
 PENDING = frozenset("assess consider deliberate evaluate examine ponder review study weigh".split())
