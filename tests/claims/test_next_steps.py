@@ -5,7 +5,7 @@ import pytest
 from communique.claims.dates import is_ahead
 from communique.claims.holders import Voices
 from communique.claims.next_steps import next_steps
-from communique.claims.next_steps.actors import options
+from communique.claims.next_steps.actors import options, step_doers
 from communique.claims.next_steps.candidates import candidates
 from communique.claims.next_steps.places import place
 from communique.claims.next_steps.same import is_alike
@@ -100,6 +100,37 @@ def test_a_place_is_where_a_step_is_to_be(annotate, text, expected):
     found = place(page, candidates(page, voices)[0])
 
     assert (found[0] if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Indonesia would have met the rebels on Friday.",
+        "Indonesia has met the rebels on Monday.",
+        "Indonesia has yet to meet the rebels.",
+        "The talks held on Monday were difficult.",
+    ],
+)
+def test_what_has_been_or_is_not_yet_is_no_step(annotate, text):
+    page = annotate(text, published="2005-07-11")
+
+    assert not candidates(page, Voices(page, statements(page), offices(page)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Indonesia called on Finland to release the prisoners.",
+        "Indonesia urged Finland to release the prisoners.",
+        "Finland is expected to release the prisoners.",
+    ],
+)
+def test_who_is_asked_or_expected_takes_the_step(annotate, text):
+    page = annotate(text, published="2005-07-11")
+    voices = Voices(page, statements(page), offices(page))
+    found = [c for c in candidates(page, voices) if page.text(c.what).startswith("release")]
+
+    assert [h.party[0] for h in voices.holders(step_doers(page, found[0]))] == ["FIN"]
 
 
 def test_a_step_told_twice_is_one(annotate):

@@ -43,6 +43,50 @@ def test_a_condition_makes_acceptance_conditional(annotate):
     assert ("IDN", "conditional") in stands(page)
 
 
+@pytest.mark.parametrize(
+    ("text", "party", "stance"),
+    [
+        ("Indonesia dropped its demand for a permanent ceasefire.", "IDN", "accepts"),
+        ("Portugal withdrew its support for the peace plan.", "PRT", "rejects"),
+        ("Finland spares no effort to resume the talks.", "FIN", "supports"),
+        ("Norway has yet to endorse the peace plan.", "NOR", "undecided"),
+        ("Norway has not decided whether to attend the talks.", "NOR", "undecided"),
+        ("Portugal rejected the accusation.", "PRT", "denies"),
+        ("Indonesia will resist any deal until the troops withdraw.", "IDN", "conditional"),
+        (
+            "Indonesia is ready for a ceasefire on condition that the rebels lay down their weapons.",
+            "IDN",
+            "conditional",
+        ),
+        ("Norway hopes that Portugal will sign the treaty.", "NOR", "demands"),
+        ("Norway hopes to sign the treaty.", "NOR", "supports"),
+        ("Finland is opposed to the sanctions.", "FIN", "rejects"),
+        ("Portugal refrained from signing the agreement.", "PRT", "rejects"),
+    ],
+)
+def test_what_stands_around_a_word_of_stance_turns_it(annotate, text, party, stance):
+    assert (party, stance) in stands(annotate(text))
+
+
+def test_who_is_named_after_by_takes_the_stand_of_a_passive(annotate):
+    assert ("NOR", "rejects") in stands(annotate("The proposal was rejected by Norway on Monday."))
+
+
+def test_who_is_said_to_want_something_wants_it(annotate):
+    assert ("PRT", "demands") in stands(annotate("Portugal is said to want the troops to withdraw from the border."))
+
+
+def test_what_one_must_do_oneself_is_no_demand(annotate):
+    found = stands(annotate('"We must implement the treaty," Finnish President Alexander Stubb said.'))
+
+    assert ("FIN", "supports") in found
+    assert ("FIN", "demands") not in found
+
+
+def test_refusing_to_comment_is_no_stand(annotate):
+    assert not stands(annotate("Norway declined to comment."))
+
+
 def test_every_party_of_a_joint_subject_takes_the_stand(annotate):
     found = stands(annotate("Norway and Finland rejected the proposal."))
 

@@ -30,7 +30,8 @@ DROPPED = {
     "proposes": "rejects",
 }
 CHARGES = frozenset(
-    "accusation allegation assertion charge claim complaint criticism insinuation notion report rumor rumour suggestion".split()
+    "accusation allegation assertion charge claim complaint criticism insinuation notion report rumor rumour "
+    "suggestion".split()
 )
 """Who rejects these denies."""
 PENDING = frozenset("assess consider deliberate evaluate examine ponder review study weigh".split())
@@ -38,6 +39,8 @@ PENDING = frozenset("assess consider deliberate evaluate examine ponder review s
 DECIDING = frozenset({"decide", "decision"})
 SPARING = frozenset({"spare", "lack"})
 """Under these "no" affirms: "spares no effort"."""
+CLOSE = 12
+"""So many tokens after a word of stance its condition begins at the latest."""
 NOBODY = frozenset({"nobody", "none", "nothing"})
 
 
@@ -143,8 +146,7 @@ def _first(stance: str, others: Stances) -> Stances:
 
 def _hangs(page: Page, trigger: int, about: int) -> bool:
     """True when the word, or what it is about, hangs on a condition; of a refusal, "until" and "before" too."""
-    within = [t for t in (trigger, about) if t >= 0]
-    if conditional(page, trigger) or _on_condition(page, within):
+    if conditional(page, trigger) or _on_condition(page, trigger):
         return True
     if about >= 0 and any(case(page, c) == "if" for c in page.children(about, "advcl")):
         return True
@@ -152,7 +154,8 @@ def _hangs(page: Page, trigger: int, about: int) -> bool:
         case(page, c) in ("provided", "providing", "unless", "until", "before")
         or page.tokens[c].text.lower() in ("provided", "providing")
         or (case(page, c) == "as" and page.text(page.subtree_span(c)).lower().startswith("as long as"))
-        for t in within
+        for t in (trigger, about)
+        if t >= 0
         for c in page.children(t, "advcl")
         if case(page, c) != "before" or negated(page, trigger)
     )
@@ -164,10 +167,11 @@ def _is_for_now(page: Page, trigger: int) -> bool:
     return any(case(page, c) in ("until", "unless") for at in clauses for c in page.children(at, "advcl"))
 
 
-def _on_condition(page: Page, within: list[int]) -> bool:
-    """True for "on condition that", said of the word or of what it is about."""
+def _on_condition(page: Page, trigger: int) -> bool:
+    """True for "on condition that" soon after the word; not for "on condition of anonymity"."""
+    last = min(page.sentence_of(trigger).last - 2, trigger + CLOSE)
     return any(
-        page.tokens[c].lemma.lower() == "condition" and case(page, c) in ("on", "under")
-        for t in within
-        for c in page.children(t, "obl", "nmod")
+        [page.tokens[t + n].text.lower() for n in (0, 1)] == ["on", "condition"]
+        and page.tokens[t + 2].text.lower() != "of"
+        for t in range(trigger + 1, last)
     )
