@@ -17,6 +17,7 @@ from communique.model.days import days
 from communique.model.fact import Fact, Origin
 from communique.model.grouping import standing_groupings
 from communique.model.rows import SourceRow
+from communique.resolve.copies import copies
 from communique.resolve.links import is_announcement
 from communique.resolve.outcomes import outcome
 from communique.resolve.resolution import Resolution, resolve
@@ -52,7 +53,8 @@ class Oracle:
     def _resolve(self, known_by: str, recorded_by: str) -> Resolution:
         held: View = self.view(recorded_by)
         reports = held.reports()
-        revised = versions(reports)
+        shares = {(min(c.report, c.of), max(c.report, c.of)): c.share for c in copies(reports)}
+        revised = versions(reports, shares)
         out = {r.id: revised[r.id].published if r.id in revised else r.published for r in reports}
         known = [r.id for r in reports if not known_by or out[r.id][:10] <= known_by]
         gone = withdrawn(held.corrections())

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.errors import QueryError
-from communique.store.searching import found_in
+from communique.store.searching import found_in, period_tags
 
 
 def words_at(text: str, words: str) -> list[str]:
@@ -37,3 +37,9 @@ def test_places_lie_in_the_text_whatever_it_holds(before: str, after: str) -> No
 def test_too_many_words_are_refused() -> None:
     with pytest.raises(QueryError, match="too many"):
         found_in(["talks"], "talks " * 51)
+
+
+def test_a_search_in_a_few_months_asks_for_them_by_name_and_in_more_for_years() -> None:
+    assert period_tags("2031-11-20", "2032-01-03", months=True) == ["m203111", "m203112", "m203201"]
+    assert period_tags("2031-11-20", "2032-01-03") == ["y2031", "y2032"]
+    assert period_tags("2030-01-01", "2032-01-03", months=True) == ["y2030", "y2031", "y2032"]

@@ -339,7 +339,7 @@ _PARTS = {
         f"""SELECT s.fact FROM shelf s WHERE s.kind = :kind AND s.last >= :valid_since AND {HERE}
             UNION ALL SELECT s.fact FROM shelf s WHERE s.kind = :kind AND s.last = '' AND s.begins <> '' AND {HERE}
             UNION ALL SELECT s.fact FROM shelf s WHERE s.kind = :kind AND s.begins = '' AND :undated AND {HERE}""",
-        "(s.last = '' OR s.last >= :valid_since)",
+        "1",  # every row is asked for its own days in any case: a fact may have several
     ),
     "held_on": (
         f"""SELECT i.fact FROM item i WHERE i.kind = 'offices' AND i.place >= :stale AND i.place < :on_end
@@ -381,6 +381,7 @@ def _conditions(query: Query) -> Iterator[str]:
 
 
 _ASKED = {
+    "since": "(s.last = '' OR s.last >= :valid_since)",
     "until": "(s.first = '' OR s.first <= :valid_until)",
     "ranked_since": "s.rank >= :ranked_since",
     "ends_from": "s.rank >= :ends_from AND CASE s.last WHEN '' THEN s.first ELSE s.last END >= :ends_from",
