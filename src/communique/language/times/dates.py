@@ -17,7 +17,7 @@ _NEXT_DAY, _LAST_DAY = "COMMA ANYDAY", "COMMA? AND (?P<until>ANYDAY)"
 _TO_DAY = "(?:LINK|COMMA) (?P<until>ANYDAY)"
 
 
-LONGEST_WAIT = 265
+LONGEST_WAIT = 240
 """Days: a date without its year is hardly further ahead, when last year's is nearer."""
 
 
@@ -52,7 +52,7 @@ def nearest_year(context: Context, at: tuple[int, int], toward: Direction, *, wh
     back, on = _apart(now, at, past), _apart(now, at, ahead)
     if toward.value == "past" and toward.firm:
         return [past]
-    if toward.value == "future" and toward.firm and (whole or on <= LONGEST_WAIT):
+    if toward.value == "future" and toward.firm and on <= LONGEST_WAIT:
         return [ahead]
     soon = toward.value == "future" or on <= (45 if whole else 75)
     first = ahead if soon and on < back else past
