@@ -14,7 +14,7 @@ LAYERS = (
     {"cli"},
     {"web"},
     set("api asking briefs explain lists matrices moments news".split())
-    | set("plans processes questions reader readings signing".split()),
+    | set("plans processes questions reader readings rounds signing".split()),
     {"pipeline"},
     {"reading", "language", "claims", "resolve", "views", "store", "engine", "export", "propose"},
     {"lexicon", "testing"},

@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import Any
 
-from communique import briefs, lists
+from communique import briefs, lists, rounds
 from communique import plans as planned
 from communique.asking.fields import KINDS, condition
 from communique.asking.forms import sense
@@ -18,6 +18,7 @@ from communique.lists import page
 from communique.model import claim
 from communique.model.answer import Answer, FoundRow
 from communique.model.grouping import Grouping
+from communique.model.meeting import MeetingPage
 from communique.model.plan import PlanRow, WholePlan
 from communique.model.process import ProcessPage, ProcessRow
 from communique.model.rows import ChainRow, MeetingRow
@@ -42,6 +43,12 @@ class Questions:
         """
         rows = lists.meetings(self._moment, whom=self._named(party), status=status, skip=offset, **days)
         return page(rows, limit)
+
+    def meeting(self, id: str, *, as_of: str = "") -> MeetingPage:
+        """One meeting by its full id, with the channel of contact, the rounds before and after it, and its process of
+        talks as of a day. Raises `QueryError` when there is none.
+        """
+        return rounds.meeting(self._moment, id, as_of)
 
     def chains(
         self, *, kind: str = "meetings", party: str = "", since: str = "", limit: int | None = None, offset: int = 0
@@ -158,6 +165,10 @@ class Questioned(ABC):
     def meetings(self, **asked: Any) -> list[MeetingRow]:
         """See `View.meetings`."""
         return self.at().meetings(**asked)
+
+    def meeting(self, id: str, **asked: Any) -> MeetingPage:
+        """See `View.meeting`."""
+        return self.at().meeting(id, **asked)
 
     def chains(self, **asked: Any) -> list[ChainRow]:
         """See `View.chains`."""

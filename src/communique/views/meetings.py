@@ -7,7 +7,7 @@ from datetime import date
 from communique.lexicon.talks import CHANNELS, channel, is_hedged
 from communique.model.days import days
 from communique.model.fact import Fact
-from communique.model.rows import MeetingRow, PresenceRow, Stage
+from communique.model.rows import MeetingRow, PresenceRow, Stage, Words
 from communique.views.words import best_first, dispute_types, words
 
 PLANNED = frozenset({"scheduled", "proposed"})
@@ -92,6 +92,14 @@ def channel_of(fact: Fact) -> str:
             told[way].add(source.origin)
     best = max(CHANNELS, key=lambda way: len(told[way]))
     return best if told[best] else "mediated" if fact.all("mediators") else ""
+
+
+def channel_words(fact: Fact) -> tuple[Words, ...]:
+    """The words that tell how the sides talked; where none do, those that name the mediators."""
+    way = channel_of(fact)
+    told = [s for s in fact.support if way and channel(s.quote) == way]
+    naming = {n for v in fact.values if v.role == "mediators" for n in v.given}
+    return tuple(map(words, told or (fact.sources[n] for n in sorted(naming))))
 
 
 def present(fact: Fact) -> tuple[PresenceRow, ...]:

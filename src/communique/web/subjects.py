@@ -7,6 +7,7 @@ from typing import Any
 from starlette.responses import RedirectResponse, Response
 
 from communique.errors import QueryError
+from communique.model.meeting import MeetingPage
 from communique.model.rows import EntryRow, NameRow, Passage
 from communique.web import drawings
 from communique.web.chained import chained
@@ -46,6 +47,12 @@ def accounts(entry: EntryRow) -> list[tuple[str, list[Passage]]]:
     return list(found.items())
 
 
+def met(ask: Ask, row: EntryRow) -> MeetingPage | None:
+    """What the meeting of an entry is part of; `None` for others."""
+    is_meeting = row.type == "fact" and row.kind == "meetings"
+    return ask.view.meeting(row.id, as_of=ask.asked.get("as_of")) if is_meeting else None
+
+
 def entry(ask: Ask) -> Response:
     """One entry with the words of every field."""
     found = ask.view.show(ask.id)
@@ -62,6 +69,7 @@ def entry(ask: Ask) -> Response:
         drawing=chained(chain) if chain else None,
         most=ALL if ask.asked.get("every") else FEW,
         presence=presence(found) if found.kind == "meetings" else None,
+        meeting=met(ask, found),
         accounts=accounts(found),
         twins=f"/entry/{found.id}",
     )
@@ -73,7 +81,12 @@ def entry_as(form: str) -> Answer:
     def answer(ask: Ask) -> Response:
         found = ask.view.show(ask.id)
         carriers = ask.view.chain(found.id).carriers if found.type == "fact" else ()
-        parts = {"fields": found.fields, "life": found.life, "disputes": found.disputes, "carriers": carriers}
+        parts: dict[str, Sequence[Any]] = {"fields": found.fields, "life": found.life, "disputes": found.disputes}
+        parts["carriers"] = carriers
+        if meeting := met(ask, found):
+            parts["contact"] = [meeting.contact] if meeting.contact else []
+            parts["rounds"] = meeting.rounds
+            parts["processes"] = [meeting.process] if meeting.process else []
         return twin_of(form, found.title, found, parts)
 
     return answer
