@@ -16,7 +16,7 @@ class ContactRow:
 
 @dataclass(frozen=True, slots=True)
 class RoundRow:
-    """A meeting of the same sides that came next `before` or `after` (`relation`) another; `about` says who met where."""
+    """The next meeting of the same sides `before` or `after` (`relation`) another; `about` says who met where."""
 
     relation: str
     id: str
