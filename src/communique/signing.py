@@ -85,10 +85,10 @@ class Signed:
         kind: str,
         fields: Mapping[str, str | Sequence[str]],
         *,
-        words: str,
+        words: str | Span,
         reason: str = "",
     ) -> Correction:
-        """Add an entry that the rules did not find; `words` say it, exactly as they stand in the report."""
+        """Add an entry that the rules did not find; `words` say it, exactly as they stand in the report, or where."""
         found = self._report(report)
         given = {role: [value] if isinstance(value, str) else list(value) for role, value in fields.items()}
         if kind not in SHAPES:
@@ -98,8 +98,7 @@ class Signed:
             raise QueryError(f"An entry of {kind} needs {', '.join(missing)}.")
         for role, values in given.items():
             _check_field(kind, role, values, ())
-        start = _place(found, words, ())
-        made = _claim(found, kind, given, Span(start, start + len(words)), self._by)
+        made = _claim(found, kind, given, _passage(found, words), self._by)
         return self._keep(Correction(made.id, "add", self._by, reason or REASONS["add"], self._recorded), made)
 
     def merge(self, left: str, right: str) -> Judgement:
@@ -229,6 +228,16 @@ def _place(report: Report, words: str, passages: Sequence[Span]) -> int:
         if at >= 0:
             return at
     raise QueryError(f"{words!r}: these words do not stand in the report {report.name or report.title or report.id!r}.")
+
+
+def _passage(report: Report, words: str | Span) -> Span:
+    """Where words stand in a report, given as such or by their place."""
+    if isinstance(words, Span):
+        if not report.text[words.start : words.end].strip() or words.end > len(report.text):
+            raise QueryError(f"From {words.start} to {words.end} there are no words in the report.")
+        return words
+    start = _place(report, words, ())
+    return Span(start, start + len(words))
 
 
 def _claim(report: Report, kind: str, given: Mapping[str, Sequence[str]], whole: Span, by: str) -> Claim:

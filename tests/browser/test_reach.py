@@ -1,6 +1,8 @@
 """Everybody can use every route: nothing found by axe-core (WCAG 2.2 AA), and no page is wider than its window."""
 
 import shutil
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +10,8 @@ import pytest
 from playwright.sync_api import Browser
 from serving import TOKEN, serving
 
+from communique import Record
+from communique.testing import MONDAY, a_report
 from communique.web.book import people
 from communique.web.book.file import beside, opened
 
@@ -27,9 +31,28 @@ WINDOWS: dict[str, dict[str, Any]] = {
 ROUTES = (
     "/", "/processes", "/timeline", "/seats", "/statements", "/positions", "/proposals", "/next", "/disputes",
     "/sources", "/names", "/review", "/matrix", "/calendar", "/search?words=talks", "/brief", "/api/v1", "/news",
-    "/problems", "/chains", "/places", "/?since=2031-05-01", "/timeline?party=Nowhere", "/entry/none",
+    "/problems", "/chains", "/places", "/plans", "/?since=2031-05-01", "/timeline?party=Nowhere", "/entry/none",
     "/timeline?known_by=2031-05-06&as_of=2031-05-06",
 )  # fmt: skip
+
+ADDRESS = "https://courier.example/islands"
+FIRST = a_report("Sorn will lead the team.", "Talks open in Oslo.", url=ADDRESS, title="Talks")
+CORRECTED = replace(
+    a_report("Kest will lead the team.", "Talks open in Oslo.", url=ADDRESS, title="Talks, corrected"),
+    modified="2031-05-03",
+)
+
+
+@pytest.fixture(scope="module")
+def server(lantern: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The example, with a report that its outlet corrected."""
+    path = tmp_path_factory.mktemp("served") / "record.db"
+    shutil.copy(lantern, path)
+    with Record.open(path) as record:
+        for report in (FIRST, CORRECTED):
+            record.keep(report, [], version="1", recorded=MONDAY)
+    with serving(path) as address:
+        yield address
 
 
 @pytest.mark.parametrize("window", WINDOWS)
@@ -89,9 +112,11 @@ def _things(server: str, page: Any) -> list[str]:
     """A page about one thing of each sort."""
     get = page.request.get
     found = []
-    for listing, kind in (("timeline", "entry"), ("proposals", "entry"), ("sources", "report"), ("sources", "review")):
+    listings = (("timeline", "entry"), ("proposals", "entry"), ("proposals", "plan"), ("sources", "report"))
+    for listing, kind in (*listings, ("sources", "review"), ("sources", "versions"), ("sources", "add")):
         found.append(f"/{kind}/{get(f'{server}/{listing}.json').json()['rows'][2]['id']}")
     found.append(f"/process/{get(f'{server}/processes.json').json()['rows'][0]['id']}?other=Veldania")
+    found += [f"/versions/{CORRECTED.id}", f"/add/{CORRECTED.id}?kind=offices"]
     meeting = next(r for r in get(f"{server}/timeline.json").json()["rows"] if r["kind"] == "meetings")
     names = get(f"{server}/names.json").json()["rows"]
     kinds = {row["kind"]: row["id"] for row in names}

@@ -14,7 +14,7 @@ from talks import story
 OURS = frozenset(
     "html head meta title link style script body a header nav ul li form label input button select option details "
     "summary main h1 h2 h3 p section article ol dl dt dd table thead tbody tr th td q cite time span mark code kbd "
-    "strong div sup s del ins br svg g line path rect circle text footer pre".split()
+    "strong div sup s del ins textarea br svg g line path rect circle text footer pre".split()
 )
 PAYLOADS = payloads()
 

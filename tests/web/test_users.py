@@ -122,6 +122,17 @@ def test_everybody_does_what_the_role_allows(browser: Callable[..., TestClient],
     assert ("Accept entry" in page, "Edit entry" in page) == (allowed >= 1, allowed >= 2)
 
 
+def test_an_entry_is_added_by_editors_with_the_word_of_their_session(browser: Callable[..., TestClient]) -> None:
+    for name, allowed in (("Rod Reviewer", False), ("Edda Editor", True)):
+        client = browser(name)
+        report, _ = entry_of(client)
+        told = {"kind": "parties", "words": "Veldania", "field.name": "Veldania", "csrf": csrf(client)}
+        assert ("<button>Add an entry" in client.get(f"/report/{report}").text) == allowed
+        assert ("<button>Add it" in client.get(f"/add/{report}").text) == allowed
+        assert client.post(f"/add/{report}", data={**told, "csrf": "another"}).status_code == 403
+        assert client.post(f"/add/{report}", data=told).status_code == (303 if allowed else 403)
+
+
 def test_a_change_is_signed_by_who_made_it(browser: Callable[..., TestClient]) -> None:
     client = browser("Rod Reviewer")
     report, entry = entry_of(client)

@@ -16,7 +16,7 @@ class ContactRow:
 
 @dataclass(frozen=True, slots=True)
 class RoundRow:
-    """The next meeting of the same sides `before` or `after` (`relation`) another; `about` says who met where."""
+    """The meeting of the same sides next `before` or `after` another (`relation`); `about` says who met where."""
 
     relation: str
     id: str

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from communique.web import admin, answers, changing, finding, planned, processes, subjects, versions
+from communique.web import adding, admin, answers, changing, finding, planned, processes, subjects, versions
 from communique.web.assets import Assets, assets
 from communique.web.desk import Desk
 from communique.web.limits import Limits
@@ -76,11 +76,13 @@ def _things(desk: Desk) -> Iterator[Route]:
         yield Route(f"/{path}/{{id}}", desk.reads(page))
     yield Route("/named/{written:path}", desk.reads(subjects.named))
     yield Route("/review/{id}", desk.reads(subjects.review))
+    yield Route("/add/{id}", desk.reads(adding.form))
 
 
 def _changes(desk: Desk) -> Iterator[Route]:
     yield Route("/review/{id}", desk.changes(changing.decide_all), methods=["POST"])
     yield Route("/review/{id}/{claim}", desk.changes(changing.decide), methods=["POST"])
+    yield Route("/add/{id}", desk.changes(adding.add, "editor", adding.again), methods=["POST"])
     yield Route("/name/{id}/join", desk.changes(changing.join, "editor"), methods=["POST"])
     yield Route("/process/{id}", desk.changes(processes.regroup, "editor"), methods=["POST"])
 

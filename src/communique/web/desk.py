@@ -84,6 +84,8 @@ class Told:
 Answer = Callable[[Ask], Response]
 Change = Callable[[Told], str]
 """Keeps what was told; the address to go to next."""
+Retry = Callable[[Ask, FormData, str], Response]
+"""The form again, with what was typed and what is wrong with it."""
 
 
 class Forbidden(Exception):
@@ -135,8 +137,12 @@ class Desk:
         where = request.url.path + (f"?{request.url.query}" if request.url.query else "")
         return RedirectResponse(f"/login?{urlencode({'next': where})}", 303)
 
-    def changes(self, change: Change, role: str = "reviewer") -> Callable[[Request], Awaitable[Response]]:
-        """The endpoint that keeps what a form says, for those whose role allows it."""
+    def changes(
+        self, change: Change, role: str = "reviewer", again: Retry | None = None
+    ) -> Callable[[Request], Awaitable[Response]]:
+        """The endpoint that keeps what a form says, for those whose role allows it; what cannot be kept goes to the
+        form `again`, where there is one.
+        """
 
         async def endpoint(request: Request) -> Response:
             try:
@@ -151,15 +157,20 @@ class Desk:
             async with request.form(max_files=0, max_fields=20) as form:
                 if who.csrf and form.get("csrf") != who.csrf:
                     return PlainTextResponse("This form is not of this session; load the page again.\n", 403)
-                return await run_in_threadpool(self._change, request, form, who, change)
+                return await run_in_threadpool(self._change, request, form, who, change, again)
 
         return endpoint
 
-    def _change(self, request: Request, form: FormData, who: Visitor, change: Change) -> Response:
+    def _change(self, request: Request, form: FormData, who: Visitor, change: Change, again: Retry | None) -> Response:
         try:
             with Record.open(self.settings.record, create=False) as record:
                 told = Told(request, record, form, who, self.settings.now(), self.settings)
-                leads_to = change(told)
+                try:
+                    leads_to = change(told)
+                except QueryError as error:
+                    if again is None:
+                        raise
+                    return again(Ask(request, record.at(), Asked({}), self, who), form, str(error))
             if self.settings.has_users:
                 self._note(request, told, leads_to)
             return RedirectResponse(leads_to, 303)

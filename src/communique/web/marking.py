@@ -35,7 +35,7 @@ def paragraphs(text: str, entries: Sequence[ReadEntry], hits: Sequence[tuple[int
     ]
     seen: set[int] = set()
     found = []
-    for start, end in _lines(text):
+    for start, end in lines(text):
         inside = [p for p in passages if p[0] < end and start < p[1]]
         found_here = [h for h in hits if h[0] < end and start < h[1]]
         cuts = sorted({start, end, *(at for p in (*inside, *found_here) for at in p[:2] if start < at < end)})
@@ -52,7 +52,8 @@ def paragraphs(text: str, entries: Sequence[ReadEntry], hits: Sequence[tuple[int
     return found
 
 
-def _lines(text: str) -> Iterable[tuple[int, int]]:
+def lines(text: str) -> Iterable[tuple[int, int]]:
+    """Where the paragraphs of a text stand: `[start, end)` in code points."""
     at = 0
     for line in text.split("\n"):
         if line.strip():

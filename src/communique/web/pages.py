@@ -6,6 +6,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from communique.model.shapes import SHAPES
 from communique.web.asked import Asked
 from communique.web.assets import Assets
 from communique.web.chained import branches
@@ -34,7 +35,7 @@ def environment() -> Environment:
         "branches": branches,
         "degrees": _degrees,
     }
-    found.globals |= {"listings": LISTINGS, "short_id": SHORT, "forms": FORM_NAMES}
+    found.globals |= {"listings": LISTINGS, "short_id": SHORT, "kinds": tuple(SHAPES), "forms": FORM_NAMES}
     return found
 
 
