@@ -46,6 +46,15 @@ def test_a_process_is_listed_and_shown_with_the_words_of_its_meetings(path: Path
         assert words in page
 
 
+def test_show_knows_processes_by_their_ids(path: Path) -> None:
+    (row,) = rows(path, "processes")
+    id = str(row["id"])
+    assert run(path, "show", id[:8]) == run(path, "process", id)
+    assert rows(path, "show", id) == rows(path, "process", id, "--limit", "0")
+    done = CliRunner().invoke(app, ["show", "ffffffff", "--record", str(path)])
+    assert "no entry has this id" in str(done.exception)
+
+
 def test_one_process_is_one_object_for_programs(path: Path) -> None:
     (row,) = rows(path, "processes")
     (page,) = rows(path, "process", str(row["id"]))

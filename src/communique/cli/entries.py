@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 import typer
 
 from communique.cli.columns import ID
+from communique.cli.processes import whole
 from communique.cli.record import AsJson, KnownBy, RecordedBy, RecordFile, day, moment, record_path
 from communique.cli.render import changed_by, cite, lost, short, text
 
 if TYPE_CHECKING:
+    from communique.api import View
+    from communique.model.process import ProcessPage
     from communique.model.rows import EntryRow, FieldRow, Passage
 
 PASSAGES = 6
@@ -28,12 +31,32 @@ def show(
     record: RecordFile = None,
     as_json: AsJson = False,
 ) -> None:
-    """One entry in full: every field with its words in context, and the life and disputes of a fact."""
+    """One entry in full: every field with its words in context, and the life and disputes of a fact; or a process."""
     from communique.model.plain import plain
+    from communique.model.process import ProcessPage
 
     with moment(record, known_by, recorded_by) as held:
-        entry = held.show(id)
-    text([json.dumps(plain(entry), ensure_ascii=False)] if as_json else _entry(entry))
+        found = _shown(held, id)
+    if as_json:
+        text([json.dumps(plain(found), ensure_ascii=False)])
+    else:
+        text(whole(found) if isinstance(found, ProcessPage) else _entry(found))
+
+
+def _shown(held: "View", id: str) -> "EntryRow | ProcessPage":
+    """The entry of an id, else the process of talks that has it."""
+    from communique.errors import QueryError
+
+    try:
+        return held.show(id)
+    except QueryError as missing:
+        try:
+            found = held.process(id)
+        except QueryError:
+            raise missing from None
+        if not found.process.id.startswith(id):
+            raise
+        return found
 
 
 def brief(

@@ -61,7 +61,7 @@ def process(
     size = Page(as_json, limit, offset).size
     with moment(record, known_by, recorded_by) as held:
         found = held.process(id, as_of=day(as_of, "--as-of"), limit=size or None, offset=offset)
-    text([json.dumps(plain(found), ensure_ascii=False)] if as_json else _whole(found))
+    text([json.dumps(plain(found), ensure_ascii=False)] if as_json else whole(found))
 
 
 def rename_process(
@@ -111,7 +111,8 @@ def _days(row: "ProcessRow") -> str:
     return " – ".join(dict.fromkeys((row.since, row.until))) if row.since else "no date"
 
 
-def _whole(page: "ProcessPage") -> Iterator[str]:
+def whole(page: "ProcessPage") -> Iterator[str]:
+    """A process of talks in lines for a terminal."""
     row = page.process
     yield row.name
     count = f"{row.meetings} meetings, {row.held} held"
