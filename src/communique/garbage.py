@@ -10,7 +10,7 @@ def kept() -> Iterator[None]:
     """Leaves such objects alone until the end of the block; also a decorator.
 
     A report becomes some ten thousand small objects that are all still needed, so that looking through them again and
-    again takes a fifth of the time of reading (measured in benchmarks/HISTORY.md) and frees nothing.
+    again frees nothing, and takes up to a fifth of the time where many readings are kept (benchmarks/HISTORY.md).
     """
     if not gc.isenabled():
         yield
