@@ -15,7 +15,7 @@ from typing import Any
 from communique.model.correcting import entry, withdrawn
 from communique.model.days import days
 from communique.model.fact import Fact, Origin
-from communique.model.grouping import standing_groupings
+from communique.model.judgement import standing
 from communique.model.rows import SourceRow
 from communique.resolve.copies import copies
 from communique.resolve.links import is_announcement
@@ -170,7 +170,7 @@ class _Answers:
         fact_of = {source.claim: f.id for f in met.values() for source in f.sources}
         meant = [
             Meant(g.id, g.action, tuple(Counter(fact_of[c] for c in of if c in fact_of) for of in g.groups), g.name)
-            for g in standing_groupings(self._held.groupings())
+            for g in standing(self._held.groupings())
         ]
         whom, entities = self._whom(party), {e.id: e for e in self._found.entities}
         who = {numbers[f.id]: {(v.entity, v.role) for v in f.values if v.entity} for f in met.values()}

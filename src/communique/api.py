@@ -449,7 +449,7 @@ class View(Questions):
 
     def show(self, id: str) -> EntryRow:
         """One entry by its id, or enough of its beginning to be the only one: a fact, claim, entity or report."""
-        found = [] if len(id) < 4 else self._moment.matching(id)
+        found = self._moment.matching(id)
         exact = [f for f in found if f[1] == id] or found
         if len(exact) != 1:
             what = f"{id!r} begins the ids of several entries: {', '.join(i for _, i in exact)}" if exact else ""

@@ -16,6 +16,7 @@ from communique.model.claim import KINDS, Claim
 from communique.model.correcting import Decided, Entry, entry
 from communique.model.entity import Entity
 from communique.model.fact import Fact, Origin, Source
+from communique.model.identity import SHORTEST
 from communique.model.outcome import Outcome
 from communique.model.plan import Naming
 from communique.model.report import Report
@@ -451,7 +452,9 @@ class Moment:
         return {n: placed.source.quote for n, placed in self._found.placed(claims).items()}
 
     def matching(self, prefix: str) -> list[tuple[str, str]]:
-        """Entries whose id begins so: (fact, entity, report or claim; id)."""
+        """Entries whose id begins so: (fact, entity, report or claim; id); none where too little of it is given."""
+        if len(prefix) < SHORTEST:
+            return []
         return self._found.matching_ids(prefix) + self.view.matching(prefix, before=self._found.until)
 
 

@@ -12,7 +12,8 @@ from datetime import date
 from communique.errors import QueryError
 from communique.lists import steps
 from communique.model.days import shifted
-from communique.model.grouping import standing_groupings
+from communique.model.identity import begins
+from communique.model.judgement import standing
 from communique.model.process import Grouped, ProcessPage, ProcessRow
 from communique.model.rows import ProposalRow, StepRow
 from communique.moments import Moment
@@ -38,7 +39,7 @@ class Processes:
 
     def __init__(self, moment: Moment, as_of: str = "") -> None:
         self._moment, self._as_of = moment, as_of
-        self._decided = standing_groupings(moment.view.groupings())
+        self._decided = standing(moment.view.groupings())
         found = moment.worked_out(f"processes/{as_of}", lambda: written(processes(talks(*moment.met(), as_of))))
         self._all = regrouped(read(found), self._meant())
         self.found = sorted((p for p in self._all if p.is_one), key=lambda p: p.order)
@@ -65,13 +66,12 @@ class Processes:
 
     def one(self, id: str) -> Process:
         """The process of an id or the beginning of one, also of one that was joined to it; or that of a meeting."""
-        if len(id) > 3:
-            by_id = [p for p in self.found if any(root.id.startswith(id) for root in p.roots)]
-            found = by_id or [p for p in self.found if any(t.id.startswith(id) for t in p.talks)]
-            if len(found) == 1:
-                return found[0]
-            if found:
-                raise QueryError(f"{id!r} begins the ids of several: {', '.join(p.id for p in found)}.")
+        by_id = [p for p in self.found if any(begins(id, root.id) for root in p.roots)]
+        found = by_id or [p for p in self.found if any(begins(id, t.id) for t in p.talks)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise QueryError(f"{id!r} begins the ids of several: {', '.join(p.id for p in found)}.")
         raise QueryError(f"{id!r}: no process of talks has this id. `communique processes` prints them.")
 
     def page(self, id: str, *, limit: int | None = None, offset: int = 0) -> ProcessPage:
@@ -133,18 +133,18 @@ class Processes:
         return (self._claims(gone), self._claims(rest)), self._titles([process])[0]
 
     def _meetings(self, process: Process, id: str) -> list[Talk]:
-        found = [t for t in process.talks if t.id.startswith(id)] if len(id) > 3 else []
+        found = [t for t in process.talks if begins(id, t.id)]
         if len(found) != 1:
             raise QueryError(f"{id!r}: {'several meetings' if found else 'no meeting'} of this process with this id.")
         return found
 
     def _joinable(self, id: str) -> Process:
         """The process of an id, or a meeting of none."""
-        alone = [p for p in self._all if not p.is_one and len(id) > 3 and p.talks[0].id.startswith(id)]
+        alone = [p for p in self._all if not p.is_one and begins(id, p.talks[0].id)]
         if len(alone) == 1:
             return alone[0]
         process = self.one(id)
-        if not any(root.id.startswith(id) for root in process.roots):
+        if not any(begins(id, root.id) for root in process.roots):
             raise QueryError(f"{id!r}: this meeting is of the process {process.id}; name that, or split it off first.")
         return process
 

@@ -79,7 +79,7 @@ def _entry(entry: Entry, fact: str, decisions: Collection[DecisionRow]) -> ReadE
 
 def whole(moment: Moment, id: str) -> Report:
     """A report by its id or the beginning of it; raises `QueryError` when there is none, or more than one."""
-    ids = [found for kind, found in moment.matching(id) if kind == "report"] if len(id) > 3 else []
+    ids = [found for kind, found in moment.matching(id) if kind == "report"]
     found = moment.view.report(ids[0]) if len(ids) == 1 else None
     if found is None:
         raise QueryError(f"{id!r}: {'several reports have ids that begin so' if ids[1:] else 'no report has this id'}.")
@@ -88,7 +88,7 @@ def whole(moment: Moment, id: str) -> Report:
 
 def entry_of(moment: Moment, id: str) -> Entry:
     """An entry by its id, the beginning of it, or that of the only fact that rests on it alone."""
-    found = moment.matching(id) if len(id) > 3 else []
+    found = moment.matching(id)
     ids = {full for kind, full in found if kind == "claim"}
     for kind, full in found:
         if kind == "fact" and (fact := moment.fact(full)):

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from communique.errors import QueryError
 from communique.model.claim import Claim, claim
-from communique.model.correcting import edited, standing
+from communique.model.correcting import edited
 from communique.model.edtf import alternatives
-from communique.model.grouping import Grouping, standing_groupings
-from communique.model.judgement import Correction, Judgement
+from communique.model.grouping import Grouping
+from communique.model.identity import begins
+from communique.model.judgement import Correction, Judgement, standing
 from communique.model.report import Report
 from communique.model.shapes import SHAPES, TIME
 from communique.model.span import Span
@@ -151,19 +152,17 @@ class Signed:
         view = self._view
         corrections, judgements = view.decisions()
         groupings = view.groupings()
-        gone = {j.revokes for j in judgements}
-        stand = list(standing(corrections))
-        live: list[Decision] = [*stand, *(j for j in judgements if not j.revokes and j.id not in gone)]
-        live += standing_groupings(groupings)
+        stand = standing(corrections)
+        live: list[Decision] = [*stand, *standing(judgements), *standing(groupings)]
         every: list[Decision] = [*corrections, *judgements, *groupings]
-        found = [d for d in live if d.id == id] or [d for d in live if _begins(id, d.id)]
+        found = [d for d in live if d.id == id] or [d for d in live if begins(id, d.id)]
         if len(found) == 1:
             return found[0]
         if found:
             raise QueryError(f"{id!r} begins the ids of several decisions: {', '.join(d.id for d in found)}")
-        if any(_begins(id, d.id) for d in every):
+        if any(begins(id, d.id) for d in every):
             raise QueryError(f"{id!r}: this decision has been taken back already.")
-        about = [c for c in stand if c.action in ("retract", "reinstate") and _begins(id, c.claim)]
+        about = [c for c in stand if c.action in ("retract", "reinstate") and begins(id, c.claim)]
         if stand and not about:
             entry = view.entry(id).id
             about = [c for c in stand if c.claim == entry]
@@ -194,11 +193,6 @@ class Signed:
 
     def _report(self, id: str) -> Report:
         return self._view.report(id)
-
-
-def _begins(id: str, whole: str) -> bool:
-    """True for enough of an id's beginning."""
-    return len(id) > 3 and whole.startswith(id)
 
 
 def _check_field(kind: str, field: str, values: Sequence[str], known: Iterable[str]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from communique.model.claim import Argument, Claim
 from communique.model.evidence import Evidence
 from communique.model.fact import Change
-from communique.model.judgement import Correction
+from communique.model.judgement import Correction, standing
 from communique.model.span import Span
 
 STATES = {"accept": "accepted", "reject": "rejected", "edit": "edited", "add": "added"}
@@ -44,13 +44,6 @@ class Entry:
     def stands(self) -> bool:
         """False when a person rejected it."""
         return self.state != "rejected"
-
-
-def standing(corrections: Iterable[Correction]) -> tuple[Correction, ...]:
-    """The decisions that nobody took back."""
-    known = list(corrections)
-    gone = {c.revokes for c in known if c.revokes}
-    return tuple(c for c in known if not c.revokes and c.id not in gone)
 
 
 def withdrawn(corrections: Iterable[Correction]) -> dict[str, str]:

@@ -1,6 +1,5 @@
 """What people decide about processes of talks: dated, signed additions, never overwritten."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from communique.model.identity import content_id
@@ -45,10 +44,3 @@ class Grouping:
     def claims(self) -> frozenset[str]:
         """The ids of all claims that are meant."""
         return frozenset(claim for group in self.groups for claim in group)
-
-
-def standing_groupings(made: Iterable[Grouping]) -> list[Grouping]:
-    """The decisions that nobody took back, in the order given."""
-    known = list(made)
-    gone = {g.revokes for g in known if g.revokes}
-    return [g for g in known if not g.revokes and g.id not in gone]

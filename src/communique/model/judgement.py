@@ -1,6 +1,8 @@
 """Decisions about identity and about claims: dated additions by a named person or rule, never overwritten."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from communique.model.identity import content_id
 
@@ -9,6 +11,30 @@ VERDICTS = ("same", "different", "unsure")
 
 ACTIONS = ("accept", "reject", "edit", "add", "retract", "reinstate")
 """What a person can do to a claim, and to all claims of a report: retract or reinstate it."""
+
+
+class Revocable(Protocol):
+    """A decision that a later one can take back."""
+
+    @property
+    def id(self) -> str:
+        """Content hash."""
+        ...
+
+    @property
+    def revokes(self) -> str:
+        """The id of an earlier decision, or ""."""
+        ...
+
+
+D = TypeVar("D", bound=Revocable)
+
+
+def standing(made: Iterable[D]) -> list[D]:
+    """The decisions that nobody took back, in the order given."""
+    known = list(made)
+    gone = {d.revokes for d in known if d.revokes}
+    return [d for d in known if not d.revokes and d.id not in gone]
 
 
 @dataclass(frozen=True, slots=True, order=True)

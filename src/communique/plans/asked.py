@@ -12,9 +12,6 @@ from communique.plans import rows as views
 from communique.resolve.drafts import Telling, counted_in, tellings
 from communique.resolve.plans import NEAR, Family, grouped
 
-SHORTEST = 4
-"""Characters of an id that are enough to ask for a proposal."""
-
 TOGETHER = 8
 """Plans put together at a time while a list is read."""
 
@@ -52,7 +49,7 @@ def plan(moment: Moment, id: str, *, as_of: str = "") -> WholePlan:
 
 
 def _one(moment: Moment, id: str) -> Fact:
-    known = [i for type, i in moment.matching(id) if type == "fact"] if len(id) >= SHORTEST else []
+    known = [i for type, i in moment.matching(id) if type == "fact"]
     found = [f for i in known if (f := moment.fact(i)) is not None and f.kind == "proposals"]
     exact = [f for f in found if f.id == id] or found
     if len(exact) != 1:

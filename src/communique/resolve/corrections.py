@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from communique.lexicon.countries import code_of
 from communique.lexicon.tables import key
 from communique.model.claim import Claim
-from communique.model.correcting import Decided, Entry, entry, standing
+from communique.model.correcting import Decided, Entry, entry
+from communique.model.judgement import standing
 from communique.model.span import Span
 
 MAIN: Mapping[str, tuple[tuple[str, ...], ...]] = {

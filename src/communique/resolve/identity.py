@@ -14,7 +14,7 @@ from communique.lexicon.countries import countries, names, wikidata
 from communique.lexicon.tables import is_acronym
 from communique.model.claim import Claim
 from communique.model.entity import Entity, Name
-from communique.model.judgement import Judgement
+from communique.model.judgement import Judgement, standing
 from communique.resolve.mentions import Company, Mentions, mentions
 from communique.resolve.names import blocks, compare, fits, is_whole, near, parts
 
@@ -70,8 +70,7 @@ def entities_of(
 def live(judged: Iterable[Judgement]) -> Iterator[Judgement]:
     """Judgements that nobody has revoked; of several on one pair the latest."""
     known = sorted(judged, key=lambda j: (j.recorded, j.id))
-    gone = {j.revokes for j in known if j.revokes}
-    latest = {tuple(sorted((j.left, j.right))): j for j in known if j.id not in gone and not j.revokes}
+    latest = {tuple(sorted((j.left, j.right))): j for j in standing(known)}
     yield from latest.values()
 
 
