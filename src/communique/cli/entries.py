@@ -12,7 +12,7 @@ import typer
 from communique.cli.columns import ID
 from communique.cli.processes import whole
 from communique.cli.record import AsJson, KnownBy, RecordedBy, RecordFile, day, moment, record_path
-from communique.cli.render import changed_by, cite, lost, short, text
+from communique.cli.render import changed_by, cite, lost, put_one, short, text
 
 if TYPE_CHECKING:
     from communique.api import View
@@ -32,15 +32,11 @@ def show(
     as_json: AsJson = False,
 ) -> None:
     """One entry in full: every field with its words in context, and the life and disputes of a fact; or a process."""
-    from communique.model.plain import plain
     from communique.model.process import ProcessPage
 
     with moment(record, known_by, recorded_by) as held:
         found = _shown(held, id)
-    if as_json:
-        text([json.dumps(plain(found), ensure_ascii=False)])
-    else:
-        text(whole(found) if isinstance(found, ProcessPage) else _entry(found))
+    put_one(found, whole(found) if isinstance(found, ProcessPage) else _entry(found), as_json=as_json)
 
 
 def _shown(held: "View", id: str) -> "EntryRow | ProcessPage":

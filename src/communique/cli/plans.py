@@ -1,6 +1,5 @@
 """`communique proposals`: plans and what became of them, their versions, and one plan in full."""
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -8,7 +7,7 @@ import typer
 
 from communique.cli.columns import ID, ident, reports
 from communique.cli.record import AsJson, AsOf, KnownBy, Limit, Offset, RecordedBy, RecordFile, Since, day, moment
-from communique.cli.render import Column, Page, cite, put, short, text
+from communique.cli.render import Column, Page, cite, put, put_one, short
 
 if TYPE_CHECKING:
     from communique.model.plan import DraftRow, PlanRow, WholePlan
@@ -38,10 +37,8 @@ def proposals(
     asked: dict[str, Any] = {"since": day(since, "--since"), "as_of": day(as_of, "--as-of")}
     with moment(record, known_by, recorded_by) as held:
         if id:
-            from communique.model.plain import plain
-
             found = held.plan(id, as_of=asked["as_of"])
-            text([json.dumps(plain(found), ensure_ascii=False)] if as_json else _whole(found))
+            put_one(found, _whole(found), as_json=as_json)
         elif versions:
             put(held.plans(**asked, **page.asked()), _plan_columns(), page)
         else:

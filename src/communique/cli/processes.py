@@ -1,6 +1,5 @@
 """The commands about processes of talks: the list, one in full, and how a person regroups them."""
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -9,7 +8,7 @@ import typer
 from communique.cli.columns import ID, ident, reports
 from communique.cli.corrections import By, Reason, signing, tell
 from communique.cli.record import AsJson, AsOf, KnownBy, Limit, Offset, RecordedBy, RecordFile, day, moment
-from communique.cli.render import Column, Page, cite, put, short, text
+from communique.cli.render import Column, Page, cite, put, put_one, short
 
 if TYPE_CHECKING:
     from communique.model.process import PartRow, ProcessPage, ProcessRow
@@ -56,12 +55,10 @@ def process(
     as_json: AsJson = False,
 ) -> None:
     """One process of talks in full: its meetings in order, who took part, proposals, what is due."""
-    from communique.model.plain import plain
-
     size = Page(as_json, limit, offset).size
     with moment(record, known_by, recorded_by) as held:
         found = held.process(id, as_of=day(as_of, "--as-of"), limit=size or None, offset=offset)
-    text([json.dumps(plain(found), ensure_ascii=False)] if as_json else whole(found))
+    put_one(found, whole(found), as_json=as_json)
 
 
 def rename_process(

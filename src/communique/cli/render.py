@@ -56,14 +56,18 @@ def put(rows: Sequence[T], columns: Sequence[Column[T]], page: Page) -> None:
     """Write a page of rows as a table, or as JSON Lines."""
     shown = rows[: page.size] if page.size else rows
     if page.as_json:
-        for row in shown:
-            print(json.dumps(plain(row), ensure_ascii=False))
+        text(map(_json, shown))
     elif shown:
         _table(shown, columns)
     else:
         print("Nothing in the record answers this.", file=sys.stderr)
     if len(rows) > len(shown):
         print(f"There are more: --offset {page.offset + page.size}, or --limit 0 for all.", file=sys.stderr)
+
+
+def put_one(found: object, lines: Iterable[str], *, as_json: bool) -> None:
+    """Write one thing in full: in these lines, or as one JSON object."""
+    text([_json(found)] if as_json else lines)
 
 
 def text(lines: Iterable[str]) -> None:
@@ -112,6 +116,10 @@ def short(words: str, limit: int = QUOTED) -> str:
     """Words on one line, cut at a word."""
     line = " ".join(words.split())
     return line if len(line) <= limit else line[: limit - 1].rsplit(" ", 1)[0] + " …"
+
+
+def _json(row: object) -> str:
+    return json.dumps(plain(row), ensure_ascii=False)
 
 
 def width() -> int:

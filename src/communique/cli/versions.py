@@ -1,6 +1,5 @@
 """`communique versions`: what an outlet changed in a report, and which entries lost their words."""
 
-import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
@@ -8,7 +7,7 @@ import typer
 
 from communique.cli.columns import ID
 from communique.cli.record import AsJson, KnownBy, RecordedBy, RecordFile, moment
-from communique.cli.render import short, text
+from communique.cli.render import put_one, short
 
 if TYPE_CHECKING:
     from communique.model.revising import VersionsRow
@@ -23,11 +22,9 @@ def versions(
     as_json: AsJson = False,
 ) -> None:
     """The versions of a report at one address: what each added and left out, and which entries lost their words."""
-    from communique.model.plain import plain
-
     with moment(record, known_by, recorded_by) as held:
         found = held.versions(report)
-    text([json.dumps(plain(found), ensure_ascii=False)] if as_json else _lines(found))
+    put_one(found, _lines(found), as_json=as_json)
 
 
 def _lines(found: "VersionsRow") -> Iterator[str]:
