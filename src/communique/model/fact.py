@@ -1,5 +1,6 @@
 """What claims amount to across reports: one meeting, office, proposal or next step, with all that was said of it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -28,6 +29,12 @@ class Lapse:
     since: str
     until: str = ""
     is_withdrawal: bool = False
+
+
+def lapsed(lapses: Iterable[Lapse], before: str) -> Lapse | None:
+    """The last lapse that began before a day, unless it was over by then; None while the words stand."""
+    last = max((lapse for lapse in lapses if lapse.since < before), default=None)
+    return None if last is None or (last.until and last.until < before) else last
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,6 +1,12 @@
-"""What is shown of the versions of one report."""
+"""The versions of one report: how far apart they may be, and what is shown of them."""
 
 from dataclasses import dataclass
+
+EDITED_WITHIN = 2
+"""Days between two editions of one report at two addresses."""
+
+NOTICED_WITHIN = 30
+"""Days within which a notice withdraws a report."""
 
 
 @dataclass(frozen=True, slots=True)

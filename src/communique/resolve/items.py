@@ -10,7 +10,7 @@ from typing import Protocol
 
 from communique.model.claim import Claim
 from communique.model.entity import Entity
-from communique.model.fact import Lapse, Source
+from communique.model.fact import Lapse, Source, lapsed
 from communique.model.lazy import lazy
 from communique.model.span import Span
 from communique.model.working import FIRST
@@ -60,11 +60,10 @@ class Item:
         """The item to those who know what was published before a day."""
         if not self.lapses:
             return self
-        last = max((lapse for lapse in self.lapses if lapse.since < before), default=Lapse(""))
-        is_back = bool(last.until) and last.until < before
-        if last.is_withdrawal and not is_back:
-            return replace(self, source=replace(self.source, withdrawn_since=self.source.withdrawn_since or last.since))
-        return replace(self, source=replace(self.source, unsupported_since="" if is_back else last.since))
+        gone = lapsed(self.lapses, before)
+        if gone is not None and gone.is_withdrawal:
+            return replace(self, source=replace(self.source, withdrawn_since=self.source.withdrawn_since or gone.since))
+        return replace(self, source=replace(self.source, unsupported_since=gone.since if gone else ""))
 
     @property
     def id(self) -> str:

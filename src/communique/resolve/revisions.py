@@ -16,17 +16,15 @@ from communique.model.claim import Claim
 from communique.model.correcting import Entry
 from communique.model.fact import Lapse
 from communique.model.report import Report
+from communique.model.revising import EDITED_WITHIN, NOTICED_WITHIN
 from communique.resolve.when import day
 from communique.resolve.words import normalised
 
 EDITION = 0.6
 """Share of the shorter text that an edition and the earlier one have in common (`copies.containment`)."""
 
-WITHIN = 2
-"""Days between two editions."""
-
-NOTICED, TITLED = 30, 3
-"""Days within which a notice withdraws a report, and words of a title that name it."""
+TITLED = 3
+"""Words of a title that name a report."""
 
 Shares = Mapping[tuple[str, str], float]
 """For two reports (their ids, the lesser first) the share of the shorter text that the longer one holds."""
@@ -117,7 +115,7 @@ def withdraws(notice: Report, earlier: Report) -> bool:
         and earlier.outlet == notice.outlet
         and len(title.split()) >= TITLED
         and _order(earlier) < _order(notice)
-        and day(notice.published) - day(earlier.published) <= NOTICED
+        and day(notice.published) - day(earlier.published) <= NOTICED_WITHIN
         and not is_withdrawal(earlier.text)
         and f" {title} " in f" {normalised(notice.text)} "
     )
@@ -135,7 +133,7 @@ def is_edition(earlier: Report, later: Report, shared: float) -> bool:
         and earlier.outlet == later.outlet
         and shared >= EDITION
         and _rank(earlier) < _rank(later)
-        and abs(day(earlier.published) - day(later.published)) <= WITHIN
+        and abs(day(earlier.published) - day(later.published)) <= EDITED_WITHIN
     )
 
 
@@ -165,11 +163,6 @@ def _stage(report: Report) -> tuple[str, str, int]:
 
 def _order(report: Report) -> tuple[str, str, int, str]:
     return *_stage(report), report.id
-
-
-def in_order(reports: Iterable[Report]) -> list[Report]:
-    """Versions, the earliest first."""
-    return sorted(reports, key=_order)
 
 
 def _family(family: Sequence[Report]) -> Mapping[str, Version]:

@@ -14,6 +14,7 @@ from communique.model.fact import Change, Lapse, Source
 from communique.model.judgement import Correction
 from communique.model.plain import built, plain
 from communique.model.report import Report
+from communique.model.revising import EDITED_WITHIN, NOTICED_WITHIN
 from communique.model.span import Span
 from communique.model.working import FIRST, Entry, Heading, Numbered, Placed, Root
 from communique.store.claims import keep_claim
@@ -24,11 +25,8 @@ NOW = "since <= :at AND until > :at"
 ENTRY = "place, day, claim, fact"
 
 
-NEAR = 2
-"""Days between editions of one report at two addresses."""
-
-NOTICED, TITLED = 30, 12
-"""Days within which a notice withdraws a report, and characters of a title that names one."""
+TITLED = 12
+"""Characters of a title that names a report."""
 
 BESIDE = """WITH pair AS (
         SELECT report AS one, of AS other FROM copied WHERE report IN (SELECT value FROM json_each(:numbers))
@@ -64,12 +62,12 @@ class ReportTables(Tables):
 
     def versions(self, numbers: Collection[int]) -> dict[int, Report]:
         """All that may be versions, with their texts, of those of these reports of which there may be several: at one
-        address, copies by the same outlet within `NEAR` days, and notices that name a report.
+        address, copies by the same outlet within `EDITED_WITHIN` days, and notices that name a report.
         """
         found: set[int] = set()
         ahead = set(numbers)
         while ahead:
-            given = {"near": NEAR, "before": f"-{NOTICED} days", "titled": TITLED}
+            given = {"near": EDITED_WITHIN, "before": f"-{NOTICED_WITHIN} days", "titled": TITLED}
             beside = {n for row in self._rows(BESIDE, numbers=listed(ahead), **given) for n in row}
             ahead, found = beside - found - ahead, found | beside
         return self.texts(sorted(found))
@@ -266,28 +264,35 @@ class FoldTables(ReportTables):
         return [Entry(*row) for row in self._rows(sql, fact=fact, order=order)]
 
 
+def unfolded(entities: str) -> tuple[Any, Any, Any, str, tuple[Change, ...], tuple[Lapse, ...], str]:
+    """What `keep_placed` wrote beside a claim: the entities of its values, the sides that take part, the states of the
+    people who do; the entry it was read as, "" for itself, its changes, lapses and since when it is withdrawn.
+    """
+    named, present, state_of, *changed = json.loads(entities)
+    entry, changes, *lost = changed or ("", [])
+    lapses, withdrawn_since = lost or ([], "")
+    made, dropped = tuple(built(Change, c) for c in changes), tuple(built(Lapse, each) for each in lapses)
+    return named, present, state_of, entry, made, dropped, withdrawn_since
+
+
 def _placed(row: Any, claim: Claim) -> Placed:
     number, fact, report, entities, is_copy, is_denied, origin, relation, id, _, _, place, outlet, url = row
-    named, present, state_of, *changed = json.loads(entities)
-    entry, changes, *lost = changed or (id, [])
-    lapses, withdrawn_since = lost or ([], "")
+    named, present, state_of, entry, changes, lapses, withdrawn_since = unfolded(entities)
     span, quote = claim.evidence[0].span, claim.evidence[0].quote
-    made = tuple(built(Change, c) for c in changes)
     source = Source(
         place.split("\t")[0],
         outlet,
         claim.report,
-        entry,
+        entry or id,
         span.start,
         span.end,
         quote,
         url,
         origin,
         relation,
-        made,
+        changes,
         withdrawn_since=withdrawn_since,
     )
     entity = {(role, value): e for role, value, e in named}
     sides = tuple((state, group) for state, group in present)
-    dropped = tuple(built(Lapse, each) for each in lapses)
-    return Placed(number, fact, report, claim, source, entity, sides, state_of, bool(is_copy), bool(is_denied), dropped)
+    return Placed(number, fact, report, claim, source, entity, sides, state_of, bool(is_copy), bool(is_denied), lapses)

@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from communique.model.fact import Lapse
-from communique.model.plain import built
+from communique.model.fact import lapsed
 from communique.model.plan import Naming
 from communique.store.conditions import HERE, TOLD
+from communique.store.folding import unfolded
 from communique.store.tables import listed
 from communique.store.talks import SqliteTalks
 
@@ -46,9 +46,8 @@ class SqlitePlans(SqliteTalks):
 
 def _naming(row: Any, until: str) -> Naming:
     fact, id, place, outlet, report, start, quote, entities, arguments = row
-    named, _, _, *changed = json.loads(entities)
+    named, *_, lapses, withdrawn_since = unfolded(entities)
     said = json.loads(arguments)
-    lost = changed[2:]
     return Naming(
         fact,
         id,
@@ -60,12 +59,5 @@ def _naming(row: Any, until: str) -> Naming:
         next((value for role, value in said if role == "name"), ""),
         tuple(value for role, value in said if role == "authors"),
         frozenset(entity for role, _, entity in named if role == "authors"),
-        not lost or _stands(lost[0], lost[1], until),
+        not withdrawn_since and lapsed(lapses, until) is None,
     )
-
-
-def _stands(lapses: list[Any], withdrawn_since: str, until: str) -> bool:
-    """True for words that stood to those who know what was published before a day."""
-    begun = [lapse for each in lapses if (lapse := built(Lapse, each)).since < until]
-    last = max(begun, default=None)
-    return not withdrawn_since and (last is None or (bool(last.until) and last.until < until))
