@@ -188,16 +188,12 @@ def next_steps(moment: Moment, *, as_of: str, every: bool = False) -> Iterator[S
         Query(("next_steps",), dated=False, published_since=recent, told_by=as_of),
     )
     for number, query in enumerate(parts):
-        for row in _steps(moment, query, as_of):
+        for row in steps(moment, moment.facts(query), as_of):
             if ledgers.GROUPS.get(row.state) == number and (every or ledgers.is_current(row, as_of)):
                 yield row
     if every:
-        settled = _steps(moment, Query(("next_steps",), told_by=as_of), as_of)
+        settled = steps(moment, moment.facts(Query(("next_steps",), told_by=as_of)), as_of)
         yield from (row for row in settled if row.state not in ledgers.GROUPS)
-
-
-def _steps(moment: Moment, query: Query, as_of: str) -> Iterator[StepRow]:
-    return steps(moment, moment.facts(query), as_of)
 
 
 def steps(moment: Moment, facts: Iterable[Fact], as_of: str) -> Iterator[StepRow]:

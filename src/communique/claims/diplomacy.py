@@ -1,9 +1,9 @@
 """Is a report about dealings between states or armed sides at all? Business, sport and home affairs are not."""
 
 from functools import cache
-from importlib.resources import files
 
 from communique.lexicon.countries import code_of
+from communique.lexicon.tables import lines
 from communique.model.page import Page, once
 
 ENOUGH = 2
@@ -82,5 +82,4 @@ def words() -> frozenset[str]:
 @cache
 def _listed(name: str) -> frozenset[str]:
     """The words of `lexicon/data/<name>.txt`."""
-    data = files("communique.lexicon").joinpath("data", f"{name}.txt")
-    return frozenset(data.read_text(encoding="utf-8").split())
+    return frozenset(lines(f"{name}.txt"))

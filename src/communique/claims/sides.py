@@ -50,7 +50,7 @@ class Sides:
         held = self._offices.get(person.name, [])
         if held and all(o.get("status") == "former" for o in held):
             return ""
-        year = int(self.page.report.day[:4] or 0)
+        year = self.page.report.year
         known = figures.party_of(person.name, year)
         if is_code(known):
             return known

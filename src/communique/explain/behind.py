@@ -88,7 +88,7 @@ def _attributed(page: Page, attribution: Attribution, marks: Marks) -> Attribute
 def relation(page: Page, span: Span) -> str:
     """How words hang in the sentence: `nsubj of “said”`, or `root`."""
     inside = page.tokens_in(span)
-    head = next((t for t in inside if page.head(t) not in inside), -1)
+    head = page.top(inside)
     if head < 0 or page.head(head) < 0:
         return "root"
     return f"{page.tokens[head].deprel} of “{page.tokens[page.head(head)].text}”"

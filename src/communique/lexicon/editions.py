@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from communique.lexicon.tables import rows
+from communique.lexicon.tables import alternatives, rows
 
 PLAIN = 1
 """The rank of a report without a mark: after a flash, before a first lead."""
@@ -47,7 +47,7 @@ def _ranks() -> dict[str, int]:
 @cache
 def _mark() -> re.Pattern[str]:
     """Marks in brackets ("(2nd LD)"), or in capitals at the beginning before a dash or colon ("UPDATE 2-")."""
-    names = "|".join(sorted(_ranks(), key=lambda name: (-len(name), name)))
+    names = alternatives(_ranks())
     small = f"{names}|{'|'.join(name.title() for name in sorted(_ranks()))}"
     ordinal = r"(?:st|nd|rd|th|ST|ND|RD|TH)[ -]"
     closed = rf"\(\s*(?:(?P<nth>\d{{1,2}}){ordinal})?(?P<closed>{small})(?:[ -]?(?P<number>\d{{1,2}}))?\s*\)"
@@ -56,8 +56,8 @@ def _mark() -> re.Pattern[str]:
 
 
 def _alternatives(kind: str) -> str:
-    words = sorted((row["words"] for row in rows("notices") if row["class"] == kind), key=lambda w: (-len(w), w))
-    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words)
+    words = alternatives(row["words"] for row in rows("notices") if row["class"] == kind)
+    return words.replace(r"\ ", r"\s+")
 
 
 @cache

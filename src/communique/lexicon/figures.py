@@ -17,7 +17,6 @@ from communique.lexicon.tables import key, parts, rows
 LAST = 9999
 """The year after which nobody is known to have stopped."""
 
-
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii"))
 
 
@@ -71,11 +70,20 @@ def _then(known: tuple[Figure, ...], year: int) -> list[Figure]:
 
 
 @cache
-def _by_name() -> Mapping[str, tuple[Figure, ...]]:
-    found: dict[str, tuple[Figure, ...]] = {}
+def _listed() -> tuple[tuple[Figure, tuple[str, ...]], ...]:
+    """Every figure with the names as they are looked up, the usual one first."""
+    found = []
     for row in rows("figures"):
         figure = Figure(row["name"], row["party"], int(row["from"]), int(row["to"] or LAST))
-        for form in dict.fromkeys(_plain(form) for form in (row["name"], *parts(row["also"]))):
+        found.append((figure, tuple(dict.fromkeys(map(_plain, (row["name"], *parts(row["also"])))))))
+    return tuple(found)
+
+
+@cache
+def _by_name() -> Mapping[str, tuple[Figure, ...]]:
+    found: dict[str, tuple[Figure, ...]] = {}
+    for figure, forms in _listed():
+        for form in forms:
             found[form] = (*found.get(form, ()), figure)
     return MappingProxyType(found)
 
@@ -84,10 +92,11 @@ def _by_name() -> Mapping[str, tuple[Figure, ...]]:
 def _by_surname() -> Mapping[str, tuple[Figure, ...]]:
     """By the last word of each name, "Sisi" for "al-Sisi" too, or its first where family names stand first."""
     found: dict[str, tuple[Figure, ...]] = {}
-    for form, figures in _by_name().items():
-        first, _, last = form.partition(" ")
+    for figure, (usual, *_) in _listed():
+        first, _, last = usual.partition(" ")
+        if not last:
+            continue
         surname = first if is_written_first(first) else last.rsplit(" ", 1)[-1]
-        own = [figure for figure in figures if last and form == _plain(figure.name)]
         for written in {surname, surname.removeprefix("al-").removeprefix("el-")}:
-            found[written] = (*found.get(written, ()), *own)
+            found[written] = (*found.get(written, ()), figure)
     return MappingProxyType(found)

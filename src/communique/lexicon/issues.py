@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from communique.lexicon.tables import key, lines
+from communique.lexicon.tables import alternatives, key, lines
 from communique.lexicon.word_classes import classes
 
 _BREAK = re.compile(
@@ -18,8 +18,7 @@ _BREAK = re.compile(
 @cache
 def _written(name: str) -> re.Pattern[str]:
     """Any word of a list, the longest first, with or without the ending of a plural."""
-    forms = sorted(classes(name), key=lambda form: (-len(form), form))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms))})(?:s|es|'s)?(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?:{alternatives(classes(name))})(?:s|es|'s)?(?![\w-])")
 
 
 @lru_cache(65536)

@@ -9,11 +9,13 @@ import re
 from functools import cache, lru_cache
 
 from communique.lexicon.documents import document_classes
-from communique.lexicon.tables import REMEMBERED, rows
+from communique.lexicon.tables import REMEMBERED, alternatives, rows
 from communique.lexicon.times import time_words
 
 WRITTEN = frozenset({"plan", "proposal", "draft", "agreement"})
 """Kinds of documents that have drafts; a truce holds or does not, a resolution is voted on."""
+
+_NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 NUMBER = r"\d{1,3}|[a-z]+(?:-[a-z]+)?"
 """A number in figures or words, as a pattern; `number` says whether it is one."""
@@ -28,18 +30,27 @@ def number(written: str) -> int:
 
 
 @lru_cache(REMEMBERED)
-def is_written(noun: str) -> bool:
-    """True for a noun that names a document which can have versions ("plan", "Proposals")."""
+def kinds_of(noun: str) -> frozenset[str]:
+    """The kinds of documents with versions that a noun may name ("plan", "Proposals")."""
     plain = noun.casefold()
-    return any(WRITTEN & set(document_classes(form)) for form in (plain, plain.removesuffix("s")))
+    return frozenset(document_classes(plain) or document_classes(plain.removesuffix("s"))) & WRITTEN
+
+
+def nouns(text: str) -> list[str]:
+    """The words of a text that may be nouns: no figures."""
+    return _NOUN.findall(text)
+
+
+def names_document(text: str) -> bool:
+    """True when any word of a text may name a document with versions."""
+    return any(map(kinds_of, nouns(text)))
 
 
 @cache
 def plan_words(*kinds: str) -> str:
     """The words of classes as alternatives of a pattern, longer ones first; a hyphen may be a space."""
     words = {row["word"] for row in rows("plan_words") if row["class"] in kinds}
-    ordered = sorted(words, key=lambda w: (-len(w), w))
-    return "|".join(re.escape(w).replace(r"\ ", r"\s+").replace(r"\-", "[- ]") for w in ordered)
+    return alternatives(words).replace(r"\ ", r"\s+").replace(r"\-", "[- ]")
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 
@@ -34,6 +35,11 @@ def rows(name: str) -> list[dict[str, str]]:
 def parts(cell: str) -> list[str]:
     """The values of a cell: `a|b|c`."""
     return [part for part in cell.split("|") if part]
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Words as alternatives of a pattern, longer ones first."""
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
 
 
 @lru_cache(REMEMBERED)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from communique.lexicon.tables import key, lines, rows
+from communique.lexicon.tables import alternatives, key, lines, rows
 
 CHANNELS = ("proximity", "shuttle", "direct")
 """Indirect talks in one place, an envoy who travels between the sides, and sides in one room; the first that fits."""
@@ -32,5 +32,4 @@ def _ways() -> Mapping[str, str]:
 
 @cache
 def _hedges() -> re.Pattern[str]:
-    words = sorted(map(key, lines("hedges.txt")), key=lambda w: (-len(w), w))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+    return re.compile(rf"\b(?:{alternatives(map(key, lines('hedges.txt')))})\b")

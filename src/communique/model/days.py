@@ -1,9 +1,12 @@
 """The days that an EDTF value spans, as the record compares and stores them: written `YYYY-MM-DD`, never an error."""
 
+import re
 from datetime import date
 from functools import lru_cache
 
 from communique.model.edtf import alternatives
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @lru_cache(maxsize=65536)
@@ -19,6 +22,11 @@ def days(value: str) -> tuple[str, str]:
     firsts, lasts = [b.first for b in found if b.first], [b.last for b in found if b.last]
     first = min(firsts).isoformat() if len(firsts) == len(found) else ""
     return first, max(lasts).isoformat() if len(lasts) == len(found) else ""
+
+
+def is_day(value: str) -> bool:
+    """True for a value that is one certain day: `YYYY-MM-DD`."""
+    return bool(_DAY.fullmatch(value))
 
 
 def shifted(day: str, by: int) -> str:

@@ -1,7 +1,7 @@
 """A report with its reading, indexed for the questions that rules ask of it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterator
 from functools import cached_property, wraps
 from typing import Any, TypeVar, TypeVarTuple
 
@@ -66,6 +66,10 @@ class Page:
     def head(self, token: int) -> int:
         """The governing token, or -1."""
         return self.tokens[token].head
+
+    def top(self, tokens: Collection[int]) -> int:
+        """The first of these tokens whose head is none of them; -1 where there is none."""
+        return next((token for token in tokens if self.head(token) not in tokens), -1)
 
     def children(self, token: int, *deprels: str) -> list[int]:
         """Dependents in text order, with `deprels` those of these relations (`nsubj` finds `nsubj:pass` too)."""

@@ -38,6 +38,11 @@ class Report:
         return self.published[:10]
 
     @property
+    def year(self) -> int:
+        """The year of publication, 0 where it is not known."""
+        return int(self.published[:4] or 0)
+
+    @property
     def given_out(self) -> str:
         """When this version was given out, as far as the outlet says: its last change, else its publication."""
         return self.modified or self.published

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from communique.lexicon.plans import kinds_of
 from communique.model.claim import Claim
 from communique.model.correcting import Entry
 from communique.model.fact import Fact, Source
@@ -11,7 +12,7 @@ from communique.model.plan import AuthorRow, DraftRow, LinkRow, PlanRow, PointRo
 from communique.model.report import Report
 from communique.model.rows import Words
 from communique.resolve.drafts import Telling, Version, pointed, versions
-from communique.resolve.plans import Family, kinds_of
+from communique.resolve.plans import Family
 from communique.resolve.points import Point, called_for, listed
 from communique.resolve.words import content
 from communique.views.ledgers import proposal

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from communique.lexicon.plans import NUMBER, counter_words, is_written, number, plan_words
+from communique.lexicon.plans import NUMBER, counter_words, names_document, number, plan_words
 from communique.model.fact import Fact, Source
 from communique.model.report import Report
 
@@ -13,7 +13,6 @@ FEWEST = 2
 """Points that make a plan one of so many points."""
 
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s)[^.!?\n]*)*[.!?]*[\"”’']?")
-_NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _POINTED = re.compile(rf"\b(?P<now>{NUMBER})[- ]points?\b", re.IGNORECASE)
 _ONLY = r"(?:just\s+|only\s+)?"
 _CHANGES = (
@@ -81,7 +80,7 @@ def pointed(text: str) -> int:
 @lru_cache(maxsize=65536)
 def change(sentence: str) -> tuple[int, int]:
     """The numbers of points before and after, where a sentence about a document says that they changed; else zeros."""
-    if "point" not in sentence.casefold() or not any(is_written(w) for w in _NOUN.findall(sentence)):
+    if "point" not in sentence.casefold() or not names_document(sentence):
         return 0, 0
     for pattern in _changes():
         for found in pattern.finditer(sentence):
@@ -156,7 +155,7 @@ def counted_in(report: Report, source: Source, known: Iterable[int]) -> list[Tel
         if "point" not in sentence.casefold():
             continue
         was, now = change(sentence)
-        named = pointed(sentence) if not now and any(is_written(w) for w in _NOUN.findall(sentence)) else now
+        named = pointed(sentence) if not now and names_document(sentence) else now
         if {was, named} & (numbers - {0}) and (now or named in numbers):
             at = replace(source, start=start, end=start + len(sentence), quote=sentence, claim="")
             found.append(Telling("", at, "", named, was))

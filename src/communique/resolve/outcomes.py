@@ -16,6 +16,7 @@ from itertools import takewhile
 
 from communique.lexicon.countries import countries
 from communique.lexicon.deeds import Forms, deeds
+from communique.lexicon.tables import alternatives
 from communique.model.days import days, shifted
 from communique.model.fact import Fact
 from communique.model.outcome import Outcome
@@ -137,7 +138,7 @@ def _doers(who: Iterable[str]) -> re.Pattern[str] | None:
     for name in who:
         state = countries().get(name)
         forms |= {*state.names, *state.demonyms} if state else {name}
-    written = "|".join(sorted(map(re.escape, forms), key=lambda f: (-len(f), f)))
+    written = alternatives(forms)
     return re.compile(rf"\b(?:{written})") if written else None
 
 

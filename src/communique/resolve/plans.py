@@ -10,8 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from communique.lexicon.countries import code_of
-from communique.lexicon.documents import document_classes
-from communique.lexicon.plans import WRITTEN, number, plain_words
+from communique.lexicon.plans import kinds_of, number, plain_words
 from communique.model.days import shifted
 from communique.model.plan import Naming
 from communique.resolve.drafts import told
@@ -94,12 +93,6 @@ def proposal(namings: Sequence[Naming]) -> Proposal:
         frozenset(sign for *_, sign in said if sign),
         frozenset(n.report for n in stand),
     )
-
-
-def kinds_of(word: str) -> frozenset[str]:
-    """The kinds of documents with versions that a word may mean."""
-    plain = word.casefold()
-    return frozenset(document_classes(plain) or document_classes(plain.removesuffix("s"))) & WRITTEN
 
 
 @lru_cache(maxsize=65536)

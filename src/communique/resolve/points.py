@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from communique.lexicon.plans import is_written, plan_words
+from communique.lexicon.plans import kinds_of, names_document, nouns, plan_words
 from communique.resolve.drafts import sentences
 
 LISTED = 2
 """Lines that make a list."""
 
-_NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _ITEM = re.compile(
     r"[ \t]*(?:(?:(?:point|article|item)[ \t]+)?(?P<number>\d{1,2})[.):]|[-•*·▪–—])[ \t]+(?P<text>\S.*\S)",
     re.IGNORECASE,
@@ -64,15 +63,14 @@ def _is_numbered(items: list[tuple[int, str, re.Match[str]]], found: re.Match[st
 
 
 def _is_about(line: str) -> bool:
-    nouns = _NOUN.findall(line)
-    return any(is_written(noun) for noun in nouns) or "points" in [noun.casefold() for noun in nouns]
+    return names_document(line) or "points" in map(str.casefold, nouns(line))
 
 
 def called_for(text: str) -> Iterator[Point]:
     """What sentences say a plan calls for, requires or includes."""
     for start, sentence in sentences(text):
         found = _calling().search(sentence)
-        if found and is_written(found["noun"]):
+        if found and kinds_of(found["noun"]):
             said = _TOLD_BY.sub("", found["rest"]).strip(' ,;."”')
             if said:
                 yield Point(0, said, start, start + len(sentence), sentence)

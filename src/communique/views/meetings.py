@@ -86,9 +86,8 @@ def _repeats(earlier: Stage, later: Stage) -> bool:
 def channel_of(fact: Fact) -> str:
     """How the sides talked, by the words of most origins; mediated when mediators are named and no more is said."""
     told: dict[str, set[str]] = defaultdict(set)
-    for source in fact.sources:
-        way = channel(source.quote)
-        if way and source in fact.support:
+    for source in fact.support:
+        if way := channel(source.quote):
             told[way].add(source.origin)
     best = max(CHANNELS, key=lambda way: len(told[way]))
     return best if told[best] else "mediated" if fact.all("mediators") else ""

@@ -3,7 +3,6 @@
 Weights are `weights/meeting_{places,times}.json`, made by `python -m training.encounters`.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,12 +13,11 @@ from communique.claims.meetings.syntax import preposition
 from communique.claims.meetings.triggers import Trigger, contacts, triggers
 from communique.claims.scoring import LinearModel
 from communique.model.claim import Field
-from communique.model.days import shifted
+from communique.model.days import is_day, shifted
 from communique.model.page import Page, once
 from communique.model.reading import Timex
 
 LIMITS = frozenset({"before", "by", "until", "till"})
-SINGLE = re.compile(r"\d{4}-\d\d-\d\d")
 TOLD_AS_ONE = (["and"], ["and", "on"], ["through"], ["to"], [","], ["-"], ["–"])
 """What stands between two days of one meeting."""
 
@@ -53,7 +51,7 @@ def places(page: Page, trigger: Trigger, rule: Field | None) -> list[Setting]:
 
 def _place_features(page: Page, trigger: Trigger, field: Field, rule: Field | None) -> Iterator[str]:
     tokens = page.tokens_in(field[1])
-    head = next((t for t in tokens if page.head(t) not in tokens), tokens[-1])
+    head = page.top(tokens)
     kind, ruled = kind_of_place(page, field), "this" if rule == field else "other" if rule else "none"
     own = "verb" if trigger.verbal else "noun"
     yield f"rule:{ruled}"
@@ -148,8 +146,8 @@ def _goes_on(page: Page, first: Timex, second: Timex) -> bool:
     """True for two days, the second right after the first, with no word but "and" between: "Friday and Saturday"."""
     if page.report.text[first.end : second.start].casefold().split() not in TOLD_AS_ONE:
         return False
-    are_days = SINGLE.fullmatch(first.value) and SINGLE.fullmatch(second.value)
-    return bool(are_days) and shifted(first.value, 1) == second.value
+    are_days = is_day(first.value) and is_day(second.value)
+    return are_days and shifted(first.value, 1) == second.value
 
 
 def bounded(page: Page, timex: Timex) -> str:
@@ -163,7 +161,7 @@ def _time_features(
     page: Page, trigger: Trigger, timex: Timex, rule: Field | None, status: str, count: int
 ) -> list[str]:
     tokens = page.tokens_in(timex.span)
-    head = next((t for t in tokens if page.head(t) not in tokens), tokens[-1])
+    head = page.top(tokens)
     above = page.head(head)
     day = page.report.day
     tense = (

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from communique.claims.meetings.circumstances import ORDINALS
 from communique.claims.meetings.encounters import Encounter
 from communique.model.claim import Field
-from communique.model.days import shifted
+from communique.model.days import is_day, shifted
 from communique.model.page import Page
 from communique.model.reading import Sentence
 from communique.model.span import Span
@@ -29,8 +29,8 @@ def counted(page: Page, meeting: Sequence[Encounter], known: Field | None) -> Fi
     is, from the day in the same sentence. `known` as it is where the words count no days.
     """
     for encounter in meeting:
-        day = _single(known[0]) if known else _told(page, encounter.sentence)
-        value = next(_periods(page, encounter, day), None) if day else None
+        day = known[0] if known else _told(page, encounter.sentence)
+        value = next(_periods(page, encounter, day), None) if is_day(day) else None
         if value:
             return value[0], known[1] if known else value[1]
     return known
@@ -71,8 +71,4 @@ def _reach(encounter: Encounter) -> tuple[int, int]:
 
 def _told(page: Page, sentence: Sentence) -> str:
     """The first single day told in a sentence, or ""."""
-    return next((t.value for t in page.times_in(sentence.span) if t.type == "DATE" and _single(t.value)), "")
-
-
-def _single(value: str) -> str:
-    return value if re.fullmatch(r"\d{4}-\d\d-\d\d", value) else ""
+    return next((t.value for t in page.times_in(sentence.span) if t.type == "DATE" and is_day(t.value)), "")

@@ -25,7 +25,7 @@ _DASHES = frozenset(("--", "—", "–", "_"))
 
 def describe(page: Page, persons: Sequence[Entity], at: Mapping[int, Found]) -> None:
     """Add titles, gender and country to every person; `at` gives the state or body that a token belongs to."""
-    year = int(page.report.day[:4] or 0)
+    year = page.report.year
     for person in persons:
         person.country = figures.state_of(person.name, year)
         for named in tuple(person.mentions):

@@ -35,7 +35,7 @@ def direction(page: Page, start: int, end: int) -> Direction:
     done = _done(page, inside[0])
     if done is not None:
         return done
-    top = next((t for t in inside if page.head(t) not in inside), inside[0])
+    top = page.top(inside)
     before = _preposition(page, inside[0])
     if before == "since":
         return Direction("past", '"since" looks back')
