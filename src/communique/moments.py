@@ -57,7 +57,7 @@ def settle(store: Store, told: Callable[[int], None] | None = None) -> Store:
         store = store.copied()
     store.settling.prepare(VERSION)
     while (pending := store.settling.pending(BATCH)) is not None:
-        with store.settling.work(pending) as workings:
+        with kept(), store.settling.work(pending) as workings:
             update(workings, pending.reports, pending.names)
         if told is not None:
             told(len(pending.reports))

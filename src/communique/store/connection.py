@@ -15,6 +15,10 @@ MARK = 0x434F4D51
 WAIT = 10_000
 """Milliseconds to wait for another program that is writing."""
 
+CACHE = 64_000
+"""Kilobytes of the file that a connection may keep at hand: enough for the inner pages of the indexes of a record of
+100,000 reports, so that working one in costs as much as in a small record."""
+
 MAGIC = b"SQLite format 3\x00"
 
 
@@ -80,6 +84,7 @@ def _open(path: Path) -> sqlite3.Connection:
     address = path.absolute().as_uri() + ("" if writable else "?mode=ro&immutable=1")
     connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=WAIT / 1000, check_same_thread=False)
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(f"PRAGMA cache_size = -{CACHE}")
     if writable:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")

@@ -31,9 +31,9 @@ TITLED = 12
 BESIDE = """WITH pair AS (
         SELECT report AS one, of AS other FROM copied WHERE report IN (SELECT value FROM json_each(:numbers))
         UNION ALL SELECT of, report FROM copied WHERE of IN (SELECT value FROM json_each(:numbers)))
-    SELECT r.number, o.number FROM report r JOIN report o ON o.url = r.url AND o.outlet = r.outlet
-        AND o.number <> r.number
-    WHERE r.url <> '' AND r.number IN (SELECT value FROM json_each(:numbers)) AND o.recorded <= :by
+    SELECT r.number, o.number FROM json_each(:numbers) k CROSS JOIN report r ON r.number = k.value
+        CROSS JOIN report o ON o.url = r.url AND o.url <> '' AND o.outlet = r.outlet AND o.number <> r.number
+    WHERE o.recorded <= :by
     UNION SELECT r.number, o.number FROM pair CROSS JOIN report r ON r.number = pair.one
         CROSS JOIN report o ON o.number = pair.other AND o.outlet = r.outlet
     WHERE r.outlet <> '' AND o.recorded <= :by
@@ -43,12 +43,16 @@ BESIDE = """WITH pair AS (
         AND o.published >= date(substr(r.published, 1, 10), :before) AND o.published <= r.published || '~'
     WHERE r.number IN (SELECT value FROM json_each(:numbers)) AND r.outlet <> '' AND o.recorded <= :by
         AND length(o.title) >= :titled AND instr(lower(r.text), lower(o.title)) > 0
-    UNION SELECT r.number, o.number FROM notice n JOIN report o ON o.number = n.report
-        JOIN report r ON r.outlet = o.outlet AND o.number <> r.number
-        AND r.published >= date(substr(o.published, 1, 10), :before) AND r.published <= o.published || '~'
-    WHERE r.number IN (SELECT value FROM json_each(:numbers)) AND r.outlet <> '' AND o.recorded <= :by
+    UNION SELECT r.number, o.number FROM json_each(:numbers) k CROSS JOIN report r ON r.number = k.value
+        CROSS JOIN report o ON o.published >= substr(r.published, 1, 10)
+        AND o.published < date(substr(r.published, 1, 10), :after) AND o.outlet = r.outlet AND o.number <> r.number
+        CROSS JOIN notice n ON n.report = o.number
+    WHERE r.published >= date(substr(o.published, 1, 10), :before) AND r.published <= o.published || '~'
+        AND r.outlet <> '' AND o.recorded <= :by
         AND length(r.title) >= :titled AND instr(lower(o.text), lower(r.title)) > 0"""
-"""Pairs of reports, the first of them asked for, that may be versions of one."""
+"""Pairs of reports, the first of them asked for, that may be versions of one. `CROSS JOIN` keeps SQLite from starting
+with all reports: those asked for are few, and the others are looked up by address, number or day.
+"""
 
 
 class ReportTables(Tables):
@@ -64,10 +68,11 @@ class ReportTables(Tables):
         """All that may be versions, with their texts, of those of these reports of which there may be several: at one
         address, copies by the same outlet within `EDITED_WITHIN` days, and notices that name a report.
         """
+        spans = {"before": f"-{NOTICED_WITHIN} days", "after": f"+{NOTICED_WITHIN + 1} days"}
+        given = {"near": EDITED_WITHIN, "titled": TITLED, **spans}
         found: set[int] = set()
         ahead = set(numbers)
         while ahead:
-            given = {"near": EDITED_WITHIN, "before": f"-{NOTICED_WITHIN} days", "titled": TITLED}
             beside = {n for row in self._rows(BESIDE, numbers=listed(ahead), **given) for n in row}
             ahead, found = beside - found - ahead, found | beside
         return self.texts(sorted(found))
