@@ -4,6 +4,7 @@ Three clocks: `recorded_by` picks the moment of the workings, `known_by` cuts ev
 and what held when is asked of the facts themselves.
 """
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -263,9 +264,16 @@ class Moment:
 
     def contradicted(self, state: str, told_since: str = "", *, counted: bool = False) -> list[Contradicted]:
         """The facts about which there may be contradictions in a state, by the first report of each; of those that a
-        report of a day or a later one tells or denies, where a day is given.
+        report of a day or a later one tells or denies, where a day is given. The whole list is kept, with its counts,
+        while the record stays as it is.
         """
-        return self._found.contradicted(state, told_since, counted=counted)
+        if told_since:
+            return self._found.contradicted(state, told_since, counted=counted)
+        written = self.worked_out(f"contradicted/{state}", lambda: self._contradicted(state))
+        return [Contradicted(fact, count) for fact, count in json.loads(written)]
+
+    def _contradicted(self, state: str) -> str:
+        return json.dumps([(c.fact, c.count) for c in self._found.contradicted(state, counted=True)])
 
     def in_order(self) -> Iterator[Fact]:
         """All facts in the order of the export."""

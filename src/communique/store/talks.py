@@ -9,8 +9,8 @@ from communique.store.finding import SqliteFacts
 from communique.store.seam import Beside, Met
 from communique.store.tables import listed, place_after
 
-KEPT = 16
-"""Moments for which something worked out is kept."""
+KEPT = 48
+"""Things worked out that are kept: processes and the two lists of contradicted facts, for sixteen moments or days."""
 
 BESIDE = 2
 """Meetings before, and after, among which a neighbouring round is sought."""
