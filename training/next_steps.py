@@ -3,8 +3,8 @@
 python -m training.next_steps GOLD_DIR [GOLD_DIR ...] [--folds 10]
 
 Each folder holds `<id>.json` beside `<id>.txt` as the annotation guide says. Rules find candidates and, for each, those
-who may be meant to take the step; the annotated entries say which candidates are steps and who takes them. Four
-multinomial logistic regressions are fitted: which candidate is a step, who takes it, of which kind it is, how firm. The
+who may be meant to take the step; the annotated entries say which candidates are steps and who takes them. Three
+multinomial logistic regressions are fitted: which candidate is a step, who takes it, how firm it is. The
 threshold is the best one over cross-validation by story. Needs scikit-learn.
 """
 
@@ -27,7 +27,7 @@ from training.gold import annotated
 from training.matching import Entry, like_step, names_f1, overlap, pairs, word_f1
 from training.rankers import Example, by_story, fitted, write
 
-WORTH, WHO, KIND, MODALITY = 0.05, 0.1, 0.3, 0.3
+WORTH, WHO, MODALITY = 0.05, 0.1, 0.3
 """How far weights may grow (the C of the regression): strong regularisation where features are many."""
 RIGHT = 0.6
 """Options that name so much of those annotated are right."""
@@ -50,11 +50,10 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """What is fitted: which candidate is a step, who takes it, its kind, its modality."""
+    """What is fitted: which candidate is a step, who takes it, its modality."""
 
     worth: LinearModel
     whose: LinearModel
-    kinds: LinearModel
     modalities: LinearModel
 
 
@@ -92,16 +91,12 @@ def who_examples(one: Read) -> Iterable[Example]:
             yield Example(told, "entry" if right else NONE, {}, who)
 
 
-def label_examples(one: Read, field: str) -> Iterable[Example]:
-    """The candidates that are steps, with their kind or modality."""
+def modality_examples(one: Read) -> Iterable[Example]:
+    """The candidates that are steps, with their modality."""
     for number, entry in one.entries.items():
         candidate = one.found[number]
-        told = (
-            features.kind_features(one.page, candidate)
-            if field == "kind"
-            else features.modality_features(one.page, one.voices, candidate)
-        )
-        yield Example(tuple(told), entry[field], {}, candidate)
+        told = features.modality_features(one.page, one.voices, candidate)
+        yield Example(tuple(told), entry["modality"], {}, candidate)
 
 
 # ------------------------------------------------------------------ fitting and measuring
@@ -114,8 +109,7 @@ def examples(one: Read) -> Examples:
     return {
         "worth": list(worth_examples(one)),
         "who": list(who_examples(one)),
-        "kind": list(label_examples(one, "kind")),
-        "modality": list(label_examples(one, "modality")),
+        "modality": list(modality_examples(one)),
     }
 
 
@@ -128,7 +122,6 @@ def fit(taught: Sequence[Examples]) -> Models:
     return Models(
         worth=fitted(of("worth"), WORTH),
         whose=fitted(of("who"), WHO),
-        kinds=fitted(of("kind"), KIND),
         modalities=fitted(of("modality"), MODALITY),
     )
 
@@ -179,7 +172,6 @@ def train(reports: Sequence[Read], count: int) -> str:
     models = fit(taught)
     write(decide.MODEL, models.worth, threshold)
     write(decide.WHO_MODEL, models.whose, 0.0)
-    write(decide.KIND_MODEL, models.kinds, 0.0)
     write(decide.MODALITY_MODEL, models.modalities, 0.0)
     told, wanted = sum(len(one.entries) for one in reports), sum(len(one.gold) for one in reports)
     return (

@@ -31,7 +31,7 @@ def test_features_pull_towards_their_label():
     assert MODEL.best(["not"])[0] == "rejects"
 
 
-@pytest.mark.parametrize("name", ["positions", "next_steps", "next_step_kinds", "next_step_modalities", "proposals"])
+@pytest.mark.parametrize("name", ["positions", "next_steps", "next_step_modalities", "proposals"])
 def test_shipped_weights_have_one_number_a_label(name):
     model = load(name)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from communique.claims.clauses import case, doers, owners
+from communique.claims.clauses import case, doers, modal, owners
 from communique.claims.holders import Holder, Voices
 from communique.claims.next_steps.candidates import Candidate
 from communique.lexicon.steps import modalities, step_kinds
@@ -90,12 +90,23 @@ def _is_joint(page: Page, token: int) -> bool:
 def step_doers(page: Page, candidate: Candidate) -> list[int]:
     """The head words of those who, by the sentence's grammar, take the step."""
     if candidate.source not in ("noun", "object"):
-        return doers(page, candidate.head, patient=True)
+        return _misattached(page, candidate.head) or doers(page, candidate.head, patient=True)
     own = owners(page, candidate.head)
     if own:
         return own
     governor = candidate.trigger if candidate.source == "object" else page.head(candidate.head)
     return doers(page, governor) if governor >= 0 else []
+
+
+def _misattached(page: Page, verb: int) -> list[int]:
+    """The subject of a finite clause without "that", which the tree takes for an object: "fears Torvik will refuse"."""
+    head = page.head(verb)
+    if head < 0 or not modal(page, verb) or page.child(verb, "nsubj", "csubj", "mark") is not None:
+        return []
+    if page.tokens[verb].deprel not in ("ccomp", "xcomp", "parataxis"):
+        return []
+    before = [c for c in page.children(head, "obj", "iobj") if head < c < verb]
+    return page.conjuncts(before[-1]) if before else []
 
 
 def _partners(page: Page, voices: Voices, head: int) -> list[Holder]:

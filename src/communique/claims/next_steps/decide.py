@@ -7,7 +7,8 @@ from communique.claims.holders import Voices
 from communique.claims.next_steps.actors import NOBODY, Actors
 from communique.claims.next_steps.candidates import Candidate, candidates
 from communique.claims.next_steps.choice import chosen
-from communique.claims.next_steps.features import features, kind_features, modality_features
+from communique.claims.next_steps.features import features, modality_features
+from communique.claims.next_steps.kinds import kind_of
 from communique.claims.next_steps.places import place
 from communique.claims.next_steps.same import is_alike
 from communique.claims.scoring import LinearModel, load
@@ -18,7 +19,7 @@ from communique.model.claim import Claim, claim
 from communique.model.page import Page
 
 MODEL, WHO_MODEL = "next_steps", "next_step_actors"
-KIND_MODEL, MODALITY_MODEL = "next_step_kinds", "next_step_modalities"
+MODALITY_MODEL = "next_step_modalities"
 UNSURE = "below the threshold, since who takes it is unsure"
 
 
@@ -87,7 +88,6 @@ def _is_same(page: Page, one: Step, other: Step) -> bool:
 def entry(page: Page, voices: Voices, step: Step) -> Claim:
     """The entry that a step makes, or would make."""
     candidate = step.candidate
-    kind, _ = load(KIND_MODEL).best(kind_features(page, candidate))
     modality, _ = load(MODALITY_MODEL).best(modality_features(page, voices, candidate))
     trigger, head = page.tokens[candidate.trigger].span, page.tokens[candidate.head].span
     when = (candidate.when.value, candidate.when.span) if candidate.when else None
@@ -97,7 +97,7 @@ def entry(page: Page, voices: Voices, step: Step) -> Claim:
         {
             "who": step.who.named,
             "what": (page.text(candidate.what), candidate.what),
-            "kind": (kind, head),
+            "kind": (kind_of(page, candidate), head),
             "where": place(page, candidate),
             "when": when,
             "modality": (modality, trigger),

@@ -42,8 +42,8 @@ def modality_features(page: Page, voices: Voices, candidate: Candidate) -> list[
     return sorted({*_word(candidate), *_announced(page, voices, candidate)})
 
 
-def kind_features(page: Page, candidate: Candidate) -> list[str]:
-    """What tells the kind of a step: its own word, and what that word is done to."""
+def _deed(page: Page, candidate: Candidate) -> list[str]:
+    """The word of the step, and what that word is done to."""
     head = page.tokens[candidate.head]
     kinds = step_kinds(head.lemma.lower())
     inside = [page.tokens[c].lemma.lower() for c in page.children(candidate.head, *OBJECTS)]
@@ -75,7 +75,7 @@ def _announced(page: Page, voices: Voices, candidate: Candidate) -> Iterator[str
 def _own_word(page: Page, candidate: Candidate) -> Iterator[str]:
     head = page.tokens[candidate.head]
     yield f"lemma-pos={head.upos}"
-    yield from kind_features(page, candidate)
+    yield from _deed(page, candidate)
 
 
 def _word(candidate: Candidate) -> Iterator[str]:
