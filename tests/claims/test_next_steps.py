@@ -7,6 +7,7 @@ from communique.claims.holders import Voices
 from communique.claims.next_steps import next_steps
 from communique.claims.next_steps.actors import options, step_doers
 from communique.claims.next_steps.candidates import candidates
+from communique.claims.next_steps.kinds import kind_of
 from communique.claims.next_steps.places import place
 from communique.claims.next_steps.same import is_alike
 from communique.claims.offices import offices
@@ -123,6 +124,7 @@ def test_what_has_been_or_is_not_yet_is_no_step(annotate, text):
         "Indonesia called on Finland to release the prisoners.",
         "Indonesia urged Finland to release the prisoners.",
         "Finland is expected to release the prisoners.",
+        "The president of Indonesia feared Finland would release the prisoners.",
     ],
 )
 def test_who_is_asked_or_expected_takes_the_step(annotate, text):
@@ -153,3 +155,22 @@ def test_a_step_told_twice_is_one(annotate):
 )
 def test_wordings_that_share_half_their_words_are_alike(one, other, alike):
     assert is_alike(frozenset(one), frozenset(other)) is alike
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Indonesia will meet the rebels in Helsinki.", "meeting"),
+        ("The talks will resume in Helsinki.", "meeting"),
+        ("The minister will begin a visit to Finland.", "travel"),
+        ("The minister will depart for Helsinki.", "travel"),
+        ("The two sides will sign the accord.", "document"),
+        ("The rebels will accept the offer.", "decision"),
+        ("Indonesia will withdraw its soldiers.", "action"),
+    ],
+)
+def test_the_kind_of_a_step_is_that_of_its_word_or_of_an_empty_verb_that_of_its_noun(annotate, text, kind):
+    page = annotate(text, published="2005-07-11")
+    found = candidates(page, Voices(page, statements(page), offices(page)))
+
+    assert kind_of(page, found[0]) == kind
