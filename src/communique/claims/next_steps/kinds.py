@@ -9,7 +9,8 @@ from communique.model.page import Page
 
 CARRYING = frozenset(
     "arrange be begin close conduct continue delay end expect extend follow get give go have hold include launch lead "
-    "make open pay plan postpone put reach relaunch renew reopen restart resume schedule see seek set start take".split()
+    "make open pay plan postpone put reach relaunch renew reopen restart resume schedule see seek set start "
+    "take".split()
 )
 """Verbs that say little without their noun: "begin a visit", "the talks will resume", "make a trip", "reach a deal"."""
 
