@@ -150,3 +150,31 @@ def test_neighbours_tell_what_was_told_before(annotate):
 
     assert told[0] is False
     assert told[-1] is True
+
+
+def test_the_us_is_a_state_and_not_the_first_person(annotate):
+    assert ("USA", "rejects") in stands(annotate("The US rejected the ceasefire on Monday."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"The ceasefire must be respected," Finnish President Alexander Stubb said.',
+        '"All sides should return to the talks," Finnish President Alexander Stubb said.',
+    ],
+)
+def test_what_must_be_done_by_all_or_by_nobody_named_is_demanded(annotate, text):
+    assert ("FIN", "demands") in stands(annotate(text))
+
+
+def test_going_on_demanding_is_demanding(annotate):
+    found = stands(annotate("Norway continues to demand a ceasefire."))
+
+    assert ("NOR", "demands") in found
+    assert ("NOR", "supports") not in found
+
+
+def test_a_condition_without_if_is_no_demand(annotate):
+    found = stands(annotate('"Norway loses, should it sign the treaty," Finnish President Alexander Stubb said.'))
+
+    assert ("FIN", "demands") not in found

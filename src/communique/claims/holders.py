@@ -33,8 +33,9 @@ COLLECTIVE = frozenset(
 FIGHTERS = frozenset("rebel guerrilla guerilla insurgent".split())
 """Words for the men of an armed group."""
 FURTHER_AGENTS = frozenset(
-    "business campaigner citizen combatant community faithful family farmer loyalist majority member minority "
-    "nationalist office officer opponent power sector signatory speaker trader unionist".split()
+    "ally backer business campaigner citizen combatant community country critic faithful family farmer loyalist "
+    "majority member minority nation nationalist neighbor neighbour office officer opponent power sector signatory "
+    "speaker supporter trader unionist".split()
 )
 """Nouns for people and bodies that can take a stand, beside those of `lexicon.people`."""
 
@@ -104,7 +105,7 @@ class Voices:
 
     def _meant(self, head: int) -> list[Holder]:
         token = self.page.tokens[head]
-        if token.text.lower() in FIRST_PERSON:
+        if token.text.lower() in FIRST_PERSON and token.upos != "PROPN":
             return self.speakers(head)
         mentions = self._at_head.get(head) or (self._around(head) if token.upos == "PROPN" else [])
         stated = [m for m in mentions if m[1].kind != "place"]

@@ -23,6 +23,8 @@ EXPRESSING = frozenset(
 AWAITING = frozenset("get have hear know receive see".split())
 PRESS = frozenset("comment elaborate speculate".split())
 WISHING = frozenset("expect hope like prefer wish".split())
+ASPECTS = frozenset("begin continue keep start".split())
+"""Verbs that say how far along a stand is: "continues to demand" demands."""
 NEAR = 12
 """How many candidates of the same party before and after may enclose one."""
 
@@ -76,7 +78,7 @@ def _found(page: Page, voices: Voices) -> Iterator[Candidate]:
 
 def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
     word, possible = _sense(page, token)
-    if not possible or (modal(page, token) in OBLIGATION and voices.speakers(token)):
+    if not possible or _is_aspect(page, token) or (modal(page, token) in OBLIGATION and voices.speakers(token)):
         return
     undated = (c for c in complements(page, token) if voices.dates.at(c) is None)
     about = next((c for c in undated if _tells(page, phrase(page, c))), -1)
@@ -87,6 +89,12 @@ def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
         yield _turned(
             page, voices, Candidate("lexical", token, word, possible, holder, voices.clipped(token, issue), about)
         )
+
+
+def _is_aspect(page: Page, token: int) -> bool:
+    """True for "continues" in "continues to demand": the stand is that of the other word."""
+    clause = page.child(token, "xcomp")
+    return page.tokens[token].lemma.lower() in ASPECTS and clause is not None and bool(_sense(page, clause)[1])
 
 
 def _is_of_talk(page: Page, about: int) -> bool:
@@ -196,18 +204,25 @@ def _modal(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
         return
     auxiliary = modal(page, token) or _semi_modal(page, token)
     hypothesis = OBLIGATION.get(auxiliary) or INTENTION.get(auxiliary)
-    if not hypothesis:
+    if not hypothesis or _is_inverted(page, token):
         return
     if _sense(page, token)[1] and auxiliary in INTENTION:
         return
-    doing = voices.holders(doers(page, token))
+    doing = voices.holders(doers(page, token, patient=True))
+    own_parties = {h.party[0] for h in doing if h.how != "both"}
     issue = voices.clipped(token, verb_phrase(page, token))
     for holder in voices.speakers(token) or (doing if auxiliary in INTENTION else []):
-        own = (
-            hypothesis == "demands" and holder.party[0] in {h.party[0] for h in doing} and not _is_awaited(page, token)
-        )
+        own = hypothesis == "demands" and holder.party[0] in own_parties and not _is_awaited(page, token)
         stance = "supports" if own else hypothesis
         yield _turned(page, voices, Candidate("modal", token, auxiliary, (stance,), holder, issue, token))
+
+
+def _is_inverted(page: Page, token: int) -> bool:
+    """True for a condition without "if": "should it renew the deal"."""
+    subject = page.child(token, "nsubj", "nsubj:pass")
+    if subject is None or not page.tokens[token].deprel.startswith("advcl"):
+        return False
+    return any(page.tokens[c].xpos == "MD" and c < subject for c in page.children(token, "aux"))
 
 
 def _is_awaited(page: Page, token: int) -> bool:
