@@ -12,12 +12,11 @@ from pathlib import Path
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from safetensors.torch import load_file
 from torch import Tensor, nn
 
+from training.checkpoints import base_model, load
 from training.documents import LINK_LABELS, NAME_LABELS
-from training.network import Annotator, Sizes
-from training.train import base_model
+from training.network import Annotator
 
 INPUTS = ("pieces", "features", "starts", "sentences")
 OUTPUTS = ("upos", "xpos", "names", "source", "cue", "content", "arcs", "labels", "queries", "keys", "bias")
@@ -51,18 +50,6 @@ class OneWindow(nn.Module):
         labels = self.model.labels(root, words, arcs.argmax(-1))
         tags = self.model.tags(words).split(self.model.tag_widths(), -1)
         return tuple(x.squeeze(0) for x in (*tags, arcs, labels, *self.model.link_parts(words)))
-
-
-def load(folder: Path) -> tuple[Annotator, dict[str, object]]:
-    """The trained network of `folder` and its recipe."""
-    recipe = json.loads((folder / "recipe.json").read_text(encoding="utf-8"))
-    weights = load_file(folder / "model.safetensors")
-    scheme = recipe["scheme"]
-    labels = (len(scheme[column]) for column in ("upos", "xpos", "deprels"))
-    sizes = Sizes(*labels, layers=recipe["layers"], inner=recipe["inner"])
-    model = Annotator(weights["encoder.words.weight"].shape[0], sizes)
-    model.load_state_dict(weights)
-    return model.eval(), recipe
 
 
 def write(model: Annotator, path: Path) -> None:

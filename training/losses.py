@@ -11,9 +11,9 @@ WEIGHTS = {"upos": 1.0, "xpos": 0.7, "names": 2.5, "source": 1.5, "cue": 1.5, "c
 LINK_WEIGHT = 0.7
 
 
-def losses(model: Annotator, batch: Batch) -> dict[str, Tensor]:
-    """The weighted loss of each head over one batch."""
-    root, words = model.encode(batch.pieces, batch.features, batch.starts, attention_mask(batch))
+def losses(model: Annotator, batch: Batch, vectors: tuple[Tensor, Tensor]) -> dict[str, Tensor]:
+    """The weighted loss of each head over one batch; `vectors` are those of its roots and words."""
+    root, words = vectors
     count = (batch.sentences >= 0).sum()
     parts = _tag_losses(model, batch, words) | _tree_losses(model, batch, root, words)
     parts = {name: value * WEIGHTS[name] / count for name, value in parts.items()}

@@ -1,27 +1,26 @@
-"""Halves the inner layers of a trained network: `python -m training.narrow --model DIR --data ../shared/data --to DIR`.
+"""Makes a trained network smaller: `python -m training.narrow --model DIR --data ../shared/data --inner N --to DIR`.
 
-Layer by layer, from the lowest, the inner units with the greatest influence stay (the spread of their values times
-the length of their outgoing weights), and the outer matrix is fitted anew by least squares, so that the layer gives
-what the whole one gave (as in Luo et al. 2017, ThiNet, and He et al. 2017, Channel Pruning). What is lost comes back in
-training: `python -m training.train --start DIR --inner N`.
+Layer by layer, from the lowest, the attention heads and the inner units with the greatest influence stay (the spread of
+their values times the length of their outgoing weights), and the matrix behind them is fitted anew by least squares, so
+that the layer gives what the whole one gave (as in Luo et al. 2017, ThiNet, and He et al. 2017, Channel Pruning). What
+is lost comes back in training: `python -m training.train --start DIR --teacher TEACHER`.
 """
 
 import argparse
-import json
 import random
 from collections.abc import Sequence
 from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
-from torch import Tensor, distributed, nn
+from torch import Tensor, nn
 
 from training import names, quotations
 from training.batches import Batch, Scheme, coded
-from training.export import load
+from training.checkpoints import base_model, load, save, write_recipe
 from training.losses import attention_mask
-from training.network import WIDTH, Annotator, Layer
-from training.train import base_model, epoch, piece_table, save
+from training.network import ATTENTION_HEADS, HEAD, Annotator, Layer, Linear
+from training.train import epoch, moved, piece_table
 
 ARTICLES, BATCHES, PIECES = 80, 12, 4000
 """Articles of each data set, and batches of so many word pieces, that the fit is made on."""
@@ -41,38 +40,60 @@ def sample(data: Path, scheme: Scheme) -> list[Batch]:
     return [batch for batch, _ in zip(batches, range(BATCHES), strict=False)]
 
 
-def passed(model: Annotator, layer: Layer, batches: Sequence[Batch]) -> tuple[Tensor, Tensor]:
-    """The inner values of a layer and what its outer matrix makes of them, one row a word piece."""
-    inner, outer = list[Tensor](), list[Tensor]()
+def passed(model: Annotator, linear: Linear, batches: Sequence[Batch]) -> tuple[Tensor, Tensor]:
+    """What goes into a linear layer of the model and what it makes of it, one row a word piece."""
+    into, out = list[Tensor](), list[Tensor]()
 
     def keep(_: nn.Module, given: tuple[Tensor, ...], made: Tensor) -> None:
-        inner.append(given[0])
-        outer.append(made)
+        into.append(given[0])
+        out.append(made)
 
-    hook = layer.outer.register_forward_hook(keep)
+    hook = linear.register_forward_hook(keep)
     for batch in batches:
         model.encode(batch.pieces, batch.features, batch.starts, attention_mask(batch))
     hook.remove()
-    real = [torch.arange(b.pieces.shape[1]) < b.lengths.unsqueeze(1) for b in batches]
-    return tuple(torch.cat([x[r] for x, r in zip(rows, real, strict=True)]).double() for rows in (inner, outer))  # type: ignore[return-value]
+    numbers = [torch.arange(b.pieces.shape[1], device=b.lengths.device) for b in batches]
+    real = [row < b.lengths.unsqueeze(1) for b, row in zip(batches, numbers, strict=True)]
+    return tuple(torch.cat([x[r] for x, r in zip(rows, real, strict=True)]).double() for rows in (into, out))  # type: ignore[return-value]
 
 
-def narrow(layer: Layer, values: Tensor, wanted: Tensor, units: int) -> float:
-    """Leaves a layer `units` inner units; gives the share of the spread of its output that is lost."""
-    influence = values.std(0) * layer.outer.weight.double().norm(dim=0)
-    kept = influence.topk(units).indices.sort().values
-    known = torch.cat((values[:, kept], torch.ones(len(values), 1, dtype=torch.double)), 1)
+def narrow(linear: Linear, values: Tensor, wanted: Tensor, *, units: int, together: int = 1) -> tuple[Tensor, Linear]:
+    """The `units` inputs of greatest influence, `together` of them as one, and a layer that makes do with them."""
+    influence = (values.std(0) * linear.weight.double().norm(dim=0)).square().view(-1, together).sum(1)
+    groups = influence.topk(units // together).indices.sort().values
+    kept = (groups.unsqueeze(1) * together + torch.arange(together, device=groups.device)).flatten()
+    known = torch.cat((values[:, kept], torch.ones_like(values[:, :1])), 1)
     square = known.T @ known
-    square += torch.eye(len(square), dtype=torch.double) * 1e-3 * square.diag().mean()
+    square += torch.eye(len(square), dtype=torch.double, device=square.device) * 1e-3 * square.diag().mean()
     fitted = torch.linalg.solve(square, known.T @ wanted)
     lost = (known @ fitted - wanted).square().sum() / (wanted - wanted.mean(0)).square().sum()
-    inner, outer = nn.Linear(WIDTH, units), nn.Linear(units, WIDTH)
-    inner.weight.copy_(layer.inner.weight[kept])
-    inner.bias.copy_(layer.inner.bias[kept])
-    outer.weight.copy_(fitted[:-1].T)
-    outer.bias.copy_(fitted[-1])
-    layer.inner, layer.outer = inner, outer
-    return float(lost)
+    print(f"{len(kept)} of {values.shape[1]} inputs: {float(lost):.3f} of the spread lost", flush=True)
+    fewer = Linear(units, linear.out_features).to(linear.weight.device)
+    fewer.weight.copy_(fitted[:-1].T)
+    fewer.bias.copy_(fitted[-1])
+    return kept, fewer
+
+
+def rows(linear: Linear, kept: Tensor) -> Linear:
+    """The layer with some of its outputs alone."""
+    fewer = Linear(linear.in_features, len(kept)).to(linear.weight.device)
+    fewer.weight.copy_(linear.weight[kept])
+    fewer.bias.copy_(linear.bias[kept])
+    return fewer
+
+
+def narrow_attention(model: Annotator, layer: Layer, batches: Sequence[Batch], heads: int) -> None:
+    """Leaves a layer so many attention heads."""
+    kept, layer.out = narrow(layer.out, *passed(model, layer.out, batches), units=heads * HEAD, together=HEAD)
+    width = layer.heads * HEAD
+    layer.qkv = rows(layer.qkv, torch.cat([kept, kept + width, kept + 2 * width]))
+    layer.heads = heads
+
+
+def narrow_inner(model: Annotator, layer: Layer, batches: Sequence[Batch], units: int) -> None:
+    """Leaves a layer so many inner units."""
+    kept, layer.outer = narrow(layer.outer, *passed(model, layer.outer, batches), units=units)
+    layer.inner = rows(layer.inner, kept)
 
 
 def main() -> None:
@@ -81,19 +102,21 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--to", type=Path, required=True)
     parser.add_argument("--inner", type=int, default=768, help="inner units a layer keeps")
+    parser.add_argument("--attention", type=int, default=ATTENTION_HEADS, help="attention heads a layer keeps")
+    parser.add_argument("--device", default="cpu")
     given = parser.parse_args()
-    distributed.init_process_group("gloo", store=distributed.HashStore(), rank=0, world_size=1)
     model, recipe = load(given.model)
-    scheme = Scheme(**{name: tuple(labels) for name, labels in recipe["scheme"].items()})  # type: ignore[attr-defined]
-    batches = sample(given.data, scheme)
+    model.to(given.device)
+    scheme = Scheme(**{name: tuple(labels) for name, labels in recipe["scheme"].items()})
+    batches = [moved(batch, torch.device(given.device)) for batch in sample(given.data, scheme)]
     with torch.no_grad():
-        for number, layer in enumerate(model.encoder.layers):
-            lost = narrow(layer, *passed(model, layer, batches), given.inner)
-            print(f"layer {number}: {lost:.3f} of the spread lost", flush=True)
+        for layer in model.encoder.layers:
+            assert isinstance(layer, Layer)
+            narrow_attention(model, layer, batches, given.attention)
+            narrow_inner(model, layer, batches, given.inner)
     given.to.mkdir(parents=True, exist_ok=True)
     save(model, given.to / "model.safetensors")
-    written = json.dumps(recipe | {"inner": given.inner}, indent=1, ensure_ascii=False)
-    (given.to / "recipe.json").write_text(written + "\n", encoding="utf-8")
+    write_recipe(given.to, recipe | {"inner": given.inner, "attention": given.attention})
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from communique.lexicon.listed import MASKS
 from training.documents import LINK_LABELS, NAME_LABELS, ROLE_LABELS
 
 WIDTH, ATTENTION_HEADS = 384, 12
+HEAD = WIDTH // ATTENTION_HEADS
 ARC, LABEL, LINK = 256, 64, 64
 BLOCKED = -1e4
 
@@ -25,28 +26,59 @@ class Sizes:
     deprels: int
     layers: int = 4
     inner: int = 768
+    heads: int = ATTENTION_HEADS
+
+
+class Linear(nn.Linear):
+    """A linear layer that, once `rounded`, sees numbers as the shipped graph does: 8 bits in, 7-bit weights.
+
+    Rounding lets gradients pass as if it were not there (Bengio et al. 2013); ranges are taken as onnxruntime's dynamic
+    quantisation does, of all values of a window and of each row of weights.
+    """
+
+    rounded = False
+
+    def forward(self, x: Tensor) -> Tensor:
+        """The product, of rounded numbers where wished."""
+        if not self.rounded:
+            return super().forward(x)
+        weight = self.weight.float()
+        step = weight.detach().abs().amax(1, keepdim=True).clamp(min=1e-9) / 63
+        weight = weight + ((weight / step).round() * step - weight).detach()
+        return functional.linear(_in_eight_bits(x.float()), weight, self.bias)
+
+
+def _in_eight_bits(x: Tensor) -> Tensor:
+    with torch.no_grad():
+        least, most = x.flatten(1).amin(1).clamp(max=0), x.flatten(1).amax(1).clamp(min=0)
+        shape = (-1, *[1] * (x.dim() - 1))
+        step = ((most - least) / 255).clamp(min=1e-9).view(shape)
+        zero = (-least.view(shape) / step).round()
+        off = ((x / step).round() + zero).clamp(0, 255).sub(zero).mul(step).sub(x)
+    return x + off
 
 
 class Layer(nn.Module):
     """One transformer layer with its three projections in one matrix."""
 
-    def __init__(self, inner: int, dropout: float) -> None:
+    def __init__(self, inner: int, heads: int, dropout: float) -> None:
         super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.out = nn.Linear(WIDTH, WIDTH)
+        self.heads = heads
+        self.qkv = Linear(WIDTH, 3 * HEAD * heads)
+        self.out = Linear(HEAD * heads, WIDTH)
         self.norm_attention = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.inner = nn.Linear(WIDTH, inner)
-        self.outer = nn.Linear(inner, WIDTH)
+        self.inner = Linear(WIDTH, inner)
+        self.outer = Linear(inner, WIDTH)
         self.norm_outer = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         """Attention and the inner layer; `mask` is added to the attention scores."""
         size, length, _ = x.shape
-        qkv = self.qkv(x).view(size, length, 3, ATTENTION_HEADS, WIDTH // ATTENTION_HEADS).permute(2, 0, 3, 1, 4)
-        scores = qkv[0] @ qkv[1].transpose(-1, -2) * (WIDTH // ATTENTION_HEADS) ** -0.5
+        qkv = self.qkv(x).view(size, length, 3, self.heads, HEAD).permute(2, 0, 3, 1, 4)
+        scores = qkv[0] @ qkv[1].transpose(-1, -2) * HEAD**-0.5
         attended = (scores if mask is None else scores + mask.to(scores.dtype)).softmax(-1).to(x.dtype) @ qkv[2]
-        attended = self.out(attended.transpose(1, 2).reshape(size, length, WIDTH))
+        attended = self.out(attended.transpose(1, 2).reshape(size, length, HEAD * self.heads))
         x = self.norm_attention(x + self.dropout(attended))
         return self.norm_outer(x + self.dropout(self.outer(functional.gelu(self.inner(x)))))
 
@@ -63,7 +95,7 @@ class Encoder(nn.Module):
         self.features = nn.ModuleList(nn.Embedding(rows, WIDTH) for rows in (SHAPES + 1, 3, 2, MASKS))
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
-        self.layers = nn.ModuleList(Layer(sizes.inner, dropout) for _ in range(sizes.layers))
+        self.layers = nn.ModuleList(Layer(sizes.inner, sizes.heads, dropout) for _ in range(sizes.layers))
         for table in self.features:
             nn.init.normal_(table.weight, std=0.02)  # type: ignore[arg-type]
 
@@ -116,13 +148,13 @@ class Annotator(nn.Module):
         super().__init__()
         self.sizes = sizes
         self.encoder = Encoder(vocabulary, sizes)
-        self.tags = nn.Linear(WIDTH, sum(self.tag_widths()))
-        self.arc_dependent, self.arc_head = nn.Linear(WIDTH, ARC), nn.Linear(WIDTH, ARC)
-        self.arc = nn.Linear(ARC, ARC)
-        self.label_dependent, self.label_head = nn.Linear(WIDTH, LABEL), nn.Linear(WIDTH, LABEL)
-        self.label = nn.Linear(LABEL + 1, sizes.deprels * (LABEL + 1), bias=False)
-        self.link_cue, self.link_word = nn.Linear(WIDTH, LINK * len(LINK_LABELS)), nn.Linear(WIDTH, LINK)
-        self.link_bias = nn.Linear(WIDTH, len(LINK_LABELS))
+        self.tags = Linear(WIDTH, sum(self.tag_widths()))
+        self.arc_dependent, self.arc_head = Linear(WIDTH, ARC), Linear(WIDTH, ARC)
+        self.arc = Linear(ARC, ARC)
+        self.label_dependent, self.label_head = Linear(WIDTH, LABEL), Linear(WIDTH, LABEL)
+        self.label = Linear(LABEL + 1, sizes.deprels * (LABEL + 1), bias=False)
+        self.link_cue, self.link_word = Linear(WIDTH, LINK * len(LINK_LABELS)), Linear(WIDTH, LINK)
+        self.link_bias = Linear(WIDTH, len(LINK_LABELS))
         self.dropout = nn.Dropout(0.2)
 
     def tag_widths(self) -> list[int]:

