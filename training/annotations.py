@@ -1,12 +1,13 @@
 """Our own annotations of reports whose texts belong to others: kept as offsets, without a word of the text.
 
-    python -m training.annotations unpack --stories ../shared/stories --to DIR
-    python -m training.annotations pack --from DIR
+    python -m training.annotations unpack --shared ../shared --to DIR
+    python -m training.annotations pack --shared ../shared --from DIR
 
-`training/annotations.jsonl` holds one report a line: its file below the folder of stories, the SHA-256 of its text,
+`training/annotations.jsonl` holds one report a line: its id, its file below the shared folder, the SHA-256 of its text,
 and its entries in the shape of the annotation guide, where `[start, end]` stands for verbatim words (offsets in code
-points). `unpack` writes `<id>.txt` and `<id>.json` as the guide has them, for `training.rankers` and
-`training.encounters`; `pack` makes the file from such a folder. Only positions, proposals, next steps, meetings and
+points). Reports are of the stories, of Worldwide (put together from their words) and of PolNeAR; those without a line
+of their date have one put before them. `unpack` writes `<id>.txt` and `<id>.json` as the guide has them, for the
+trainers of scorers; `pack` makes the file from such a folder. Only positions, proposals, next steps, meetings and
 parties are annotated; empty fields are left out.
 """
 
@@ -17,6 +18,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from benchmarks.names import name_set
+
 PACKED = Path(__file__).with_suffix(".jsonl")
 VERBATIM = {"evidence", "issue", "what", "topic"}
 """Fields that hold words of the report."""
@@ -25,13 +28,19 @@ NAMED = ("proposals", "name")
 
 
 def packed(text: str, annotation: dict[str, Any]) -> dict[str, Any]:
-    """The annotation with offsets for words. Raises ValueError for words that are not in the text."""
+    """The annotation with offsets for words, whatever white space is in them.
+
+    Raises ValueError for words that are not in the text.
+    """
+    places = [i for i, character in enumerate(text) if not character.isspace()]
+    squeezed = "".join(text[i] for i in places)
 
     def offsets(words: str) -> list[int]:
-        start = text.find(words)
-        if start < 0:
+        sought = "".join(words.split())
+        start = squeezed.find(sought)
+        if start < 0 or not sought:
             raise ValueError(f"{words!r} is not in the report; run the checker of the annotation guide over the file")
-        return [start, start + len(words)]
+        return [places[start], places[start + len(sought) - 1] + 1]
 
     return _changed(annotation, offsets)
 
@@ -56,34 +65,55 @@ def _value(kind: str, field: str, value: Any, change: Callable[[Any], Any]) -> A
     return [change(part) for part in value] if several else change(value)
 
 
-def pack(folder: Path, stories: Path) -> list[dict[str, Any]]:
+def text_of(shared: Path, row: dict[str, Any]) -> str:
+    """The text of a packed report, its date in the first line."""
+    path = shared / row["file"]
+    if path.suffix == ".tsv":
+        body = "\n\n".join(text.text for text in name_set(path).texts)
+    else:
+        body = path.read_text(encoding="utf-8")
+    return f"{row['published']}\n{body.strip()}\n" if "published" in row else body
+
+
+def file_of(shared: Path, name: str) -> Path:
+    """Where the text of a report lies, by its id. Raises FileNotFoundError where nothing has that name."""
+    corpus, _, rest = name.partition("-")
+    patterns = {
+        "ww": f"data/names/worldwide/train/{rest}.txt.tsv",
+        "pn": f"data/quotes/polnear/train/text/{rest}*.txt",
+    }
+    found = sorted(shared.glob(patterns.get(corpus, f"stories/*/{name}.txt")))
+    if not found:
+        raise FileNotFoundError(f"{name}: no report of that name in the stories, Worldwide or PolNeAR below {shared}")
+    return found[0]
+
+
+def pack(folder: Path, shared: Path) -> list[dict[str, Any]]:
     """One row a report of `folder`, in alphabetical order."""
     rows = []
     for path in sorted(folder.glob("*.json")):
-        (source,) = stories.glob(f"*/{path.stem}.txt")
-        text = source.read_text(encoding="utf-8")
-        rows.append(
-            {
-                "file": str(source.relative_to(stories)),
-                "sha256": hashlib.sha256(text.encode()).hexdigest(),
-                **packed(text, json.loads(path.read_text(encoding="utf-8"))),
-            }
-        )
+        annotation = json.loads(path.read_text(encoding="utf-8"))
+        source = file_of(shared, path.stem).relative_to(shared)
+        row: dict[str, Any] = {"id": path.stem, "file": str(source)}
+        if source.parts[0] == "data":
+            row["published"] = path.with_suffix(".txt").read_text(encoding="utf-8").split("\n")[0]
+        text = text_of(shared, row)
+        row["sha256"] = hashlib.sha256(text.encode()).hexdigest()
+        rows.append(row | packed(text, annotation))
     return rows
 
 
-def unpack(stories: Path, to: Path) -> int:
+def unpack(shared: Path, to: Path) -> int:
     """Writes every annotated report to the folder `to`; gives how many. Raises ValueError where a text is another."""
     to.mkdir(parents=True, exist_ok=True)
     rows = [json.loads(line) for line in PACKED.read_text(encoding="utf-8").splitlines()]
     for row in rows:
-        source = stories / row.pop("file")
-        text = source.read_text(encoding="utf-8")
-        if hashlib.sha256(text.encode()).hexdigest() != row.pop("sha256"):
-            raise ValueError(f"{source}: not the text that was annotated; get the stories of the same version")
-        (to / source.name).write_text(text, encoding="utf-8")
+        text = text_of(shared, row)
+        if hashlib.sha256(text.encode()).hexdigest() != row["sha256"]:
+            raise ValueError(f"{row['file']}: not the text that was annotated; get the data of the same version")
+        (to / f"{row['id']}.txt").write_text(text, encoding="utf-8")
         annotation = json.dumps(unpacked(text, row), ensure_ascii=False, indent=1)
-        (to / f"{source.stem}.json").write_text(annotation, encoding="utf-8")
+        (to / f"{row['id']}.json").write_text(annotation, encoding="utf-8")
     return len(rows)
 
 
@@ -91,16 +121,16 @@ def main() -> None:
     """Read the command line; pack or unpack."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=("pack", "unpack"))
-    parser.add_argument("--stories", type=Path, default=Path("../shared/stories"))
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
     parser.add_argument("--from", dest="folder", type=Path, help="annotated reports to pack")
     parser.add_argument("--to", type=Path, help="where to unpack")
     given = parser.parse_args()
     if given.what == "pack":
-        rows = [json.dumps(row, ensure_ascii=False) for row in pack(given.folder, given.stories)]
+        rows = [json.dumps(row, ensure_ascii=False) for row in pack(given.folder, given.shared)]
         PACKED.write_text("\n".join(rows) + "\n", encoding="utf-8")
         print(f"{len(rows)} reports packed into {PACKED.name}")
     else:
-        print(f"{unpack(given.stories, given.to)} reports in {given.to}")
+        print(f"{unpack(given.shared, given.to)} reports in {given.to}")
 
 
 if __name__ == "__main__":

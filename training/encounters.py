@@ -10,7 +10,7 @@ Needs scikit-learn.
 """
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -40,6 +40,7 @@ from communique.model.page import Page
 from training.gold import story
 from training.matching import Entry, names_f1, pairs, same_name, word_f1
 from training.rankers import Example, fitted, write
+from training.thresholds import steady
 
 ALL = LinearModel((NONE, "entry"), (0.0, 9.0), {})
 STRENGTHS = {
@@ -56,8 +57,6 @@ STRENGTHS = {
     "mentions": 0.05,
 }
 THRESHOLDS = {"actors": 0.5, "places": 0.4, "times": 0.4, "folding": 0.25, "when": 0.35, "where": 0.35}
-TOLERANCE = 0.005
-"""Values of F1 that differ by less are alike."""
 
 SEATED = 0.4
 """Sides are surveyed over the meetings of this worth."""
@@ -364,16 +363,20 @@ def _with_wholes(models: Models, found: Sequence[dict[str, list[Example]]]) -> M
     )
 
 
-def scorers(read: Sequence[Prepared], folds: int) -> tuple[Scorers, list[str]]:
-    """All models over reports, and lines that say what cross-validation measured."""
+def scorers(read: Sequence[Prepared], judges: frozenset[str], folds: int) -> tuple[Scorers, list[str]]:
+    """All models over reports, and lines that say what cross-validation measured.
+
+    All reports teach; those named in `judges` are measured on and set the thresholds.
+    """
+    judged = {n: r.gold for n, r in enumerate(read) if r.page.report.name in judges}
     parts = folds_of(read, folds)
     examples, models = apart(read, parts)
     worthy, sides = [e.worth for e in examples], [e.parties for e in examples]
-    at, line = best_threshold("worth", sum(len(r.gold["meetings"]) for r in read), worthy, parts)
+    at, line = best_threshold("worth", {n: len(gold["meetings"]) for n, gold in judged.items()}, worthy, parts)
     lines = [f"meetings: {line}"]
     judge = replace(fitted([e for es in worthy for e in es], STRENGTHS["worth"]), threshold=at)
     named = detection(sides)
-    at, line = best_threshold("parties", sum(len(r.gold["parties"]) for r in read), named, parts)
+    at, line = best_threshold("parties", {n: len(gold["parties"]) for n, gold in judged.items()}, named, parts)
     lines += [f"parties: {line}", f"roles: {roles_right(sides, parts):.3f} right"]
     chosen = replace(fitted([e for es in named for e in es], STRENGTHS["parties"]), threshold=at)
     roles = fitted([e for es in sides for e in es if e.label != NONE], STRENGTHS["roles"])
@@ -381,22 +384,21 @@ def scorers(read: Sequence[Prepared], folds: int) -> tuple[Scorers, list[str]]:
 
 
 def best_threshold(
-    kind: str, wanted: int, examples: Sequence[Sequence[Example]], folds: Sequence[Sequence[int]]
+    kind: str, entries: Mapping[int, int], examples: Sequence[Sequence[Example]], folds: Sequence[Sequence[int]]
 ) -> tuple[float, str]:
-    """The middle one of the thresholds around which F1 is as good as the best under cross-validation, and a line that
-    says what it measured.
+    """The steady threshold under cross-validation, and a line that says what it measured.
+
+    `entries` gives how many are annotated in each report that is measured on, by its number.
     """
-    scored = []
+    scored, wanted = [], sum(entries.values())
     for held in folds:
         model = fitted([e for n, es in enumerate(examples) if n not in held for e in es], STRENGTHS[kind])
-        scored += [(*model.best(e.features), e.label) for n in held for e in examples[n]]
-    steps = {t: _f1(scored, t / 40, wanted) for t in range(4, 36)}
-    around = {t: sum(steps[n] for n in range(t - 3, t + 4)) / 7 for t in range(8, 32)}
-    alike = [t for t in around if around[t] >= max(around.values()) - TOLERANCE]
-    best = alike[len(alike) // 2]
-    hits, kept, agree = _counts(scored, best / 40)
-    line = f"P {hits / kept:.3f} R {hits / wanted:.3f} F1 {steps[best]:.3f} at {best / 40} of {len(scored)}"
-    return best / 40, f"{line}, label right {agree / max(1, hits):.3f}"
+        scored += [(*model.best(e.features), e.label) for n in held if n in entries for e in examples[n]]
+    steps = {t / 40: _f1(scored, t / 40, wanted) for t in range(5, 35)}
+    best = steady(steps)
+    hits, kept, agree = _counts(scored, best)
+    line = f"P {hits / kept:.3f} R {hits / wanted:.3f} F1 {steps[best]:.3f} at {best} of {len(scored)}"
+    return best, f"{line}, label right {agree / max(1, hits):.3f}"
 
 
 def _counts(scored: Sequence[tuple[str, float, str | None]], threshold: float) -> tuple[int, int, int]:
@@ -454,9 +456,10 @@ def main() -> None:
     parser.add_argument("gold", type=Path, nargs="+")
     parser.add_argument("--folds", type=int, default=5)
     options = parser.parse_args()
-    from training.gold import annotated
+    from training.gold import annotated, names_in
 
-    made, lines = scorers([prepared(*one) for one in annotated(*options.gold)], options.folds)
+    read = [prepared(*one) for one in annotated(*options.gold)]
+    made, lines = scorers(read, names_in(options.gold[0]), options.folds)
     keep(made)
     print(*lines, sep="\n")
 

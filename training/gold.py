@@ -11,6 +11,11 @@ from communique.model.report import Report
 from communique.reading.text import read_text
 
 
+def names_in(folder: Path) -> frozenset[str]:
+    """The ids of the reports of a folder."""
+    return frozenset(path.stem for path in folder.glob("*.txt"))
+
+
 def annotated(*folders: Path) -> list[tuple[Page, dict[str, Any]]]:
     """Every report of the folders, read by the shipped annotator, with its annotation; of two of one id the first."""
     texts = list({path.stem: path for folder in reversed(folders) for path in sorted(folder.glob("*.txt"))}.values())

@@ -5,7 +5,7 @@ python -m training.next_steps GOLD_DIR [GOLD_DIR ...] [--folds 10]
 Each folder holds `<id>.json` beside `<id>.txt` as the annotation guide says. Rules find candidates and, for each, those
 who may be meant to take the step; the annotated entries say which candidates are steps and who takes them. Three
 multinomial logistic regressions are fitted: which candidate is a step, who takes it, how firm it is. The
-threshold is the best one over cross-validation by story. Needs scikit-learn.
+threshold is the best one over cross-validation by story, on the reports of the first folder. Needs scikit-learn.
 """
 
 import argparse
@@ -23,16 +23,15 @@ from communique.claims.scoring import NONE, LinearModel
 from communique.claims.statements import statements
 from communique.model.claim import Claim
 from communique.model.page import Page
-from training.gold import annotated
+from training.gold import annotated, names_in
 from training.matching import Entry, like_step, names_f1, overlap, pairs, word_f1
 from training.rankers import Example, by_story, fitted, write
+from training.thresholds import steady
 
 WORTH, WHO, MODALITY = 0.05, 0.1, 0.3
 """How far weights may grow (the C of the regression): strong regularisation where features are many."""
 RIGHT = 0.6
 """Options that name so much of those annotated are right."""
-TOLERANCE = 0.01
-"""Values of F1 that differ by less are alike."""
 THRESHOLDS = [round(0.05 + 0.025 * step, 3) for step in range(25)]
 
 
@@ -159,16 +158,21 @@ def _entry(page: Page, step: decide.Step) -> Entry:
 
 
 def best_threshold(reports: Sequence[Read], steps: Steps) -> tuple[float, tuple[float, float, float]]:
-    """The highest threshold that is as good as the best: of two alike, what reports less."""
-    found = [(t, measured(reports, steps, t)) for t in THRESHOLDS]
-    best = max(f1 for _, (_, _, f1) in found)
-    return max(f for f in found if f[1][2] >= best - TOLERANCE)
+    """The steady threshold under cross-validation, and its precision, recall and F1."""
+    found = {t: measured(reports, steps, t) for t in THRESHOLDS}
+    best = steady({t: f1 for t, (_, _, f1) in found.items()})
+    return best, found[best]
 
 
-def train(reports: Sequence[Read], count: int) -> str:
-    """Fit and write the scorers; returns a line with what cross-validation measured."""
+def train(reports: Sequence[Read], judges: frozenset[str], count: int) -> str:
+    """Fit and write the scorers; returns a line with what cross-validation measured.
+
+    All reports teach; those named in `judges` are measured on and set the threshold.
+    """
     taught = [examples(one) for one in reports]
-    threshold, (precision, recall, f1) = best_threshold(reports, apart(reports, taught, count))
+    steps = zip(reports, apart(reports, taught, count), strict=True)
+    judged, made = zip(*[(r, s) for r, s in steps if r.page.report.name in judges], strict=True)
+    threshold, (precision, recall, f1) = best_threshold(judged, made)
     models = fit(taught)
     write(decide.MODEL, models.worth, threshold)
     write(decide.WHO_MODEL, models.whose, 0.0)
@@ -187,7 +191,8 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=10)
     options = parser.parse_args()
     pages = annotated(*options.gold)
-    print(train([read(page, gold["next_steps"]) for page, gold in pages], options.folds))
+    reports = [read(page, gold["next_steps"]) for page, gold in pages]
+    print(train(reports, names_in(options.gold[0]), options.folds))
 
 
 if __name__ == "__main__":

@@ -32,15 +32,14 @@ from communique.claims.proposals.naming import full_name
 from communique.claims.scoring import NONE, LinearModel
 from communique.claims.statements import statements
 from communique.model.page import Page
-from training.gold import annotated, story
+from training.gold import annotated, names_in, story
 from training.matching import like_position, like_proposal, pairs
+from training.thresholds import steady
 
 WEIGHTS = Path(__file__).parents[1] / "src" / "communique" / "weights"
 Entry = dict[str, Any]
 STRENGTHS = {"positions": 0.05, "proposals": 0.3}
 """How far the weights of worth may grow (the C of the regression): strong regularisation, few reports."""
-TOLERANCES = {"positions": 0.01, "proposals": 0.02}
-"""Values of F1 that differ by less are alike: annotated positions are many, proposals few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,11 +182,10 @@ def measured(
 def best_threshold(
     kind: str, reports: Sequence[Annotated], scored: Sequence[list[float]]
 ) -> tuple[float, tuple[float, float, float]]:
-    """The highest threshold whose cross-validated F1 is as good as the best: of two alike, what reports less."""
-    grid = [round(0.1 + 0.025 * step, 3) for step in range(29)]
-    found = [(t, measured(kind, reports, scored, t)) for t in grid]
-    best = max(f1 for _, (_, _, f1) in found)
-    return max(f for f in found if f[1][2] >= best - TOLERANCES[kind])
+    """The steady threshold under cross-validation, and its precision, recall and F1."""
+    found = {t: measured(kind, reports, scored, t) for t in (round(0.05 + 0.025 * step, 3) for step in range(29))}
+    best = steady({t: f1 for t, (_, _, f1) in found.items()})
+    return best, found[best]
 
 
 # ------------------------------------------------------------------ the command
@@ -198,11 +196,17 @@ EXAMPLES: dict[str, Callable[[Page, Sequence[Entry]], list[Example]]] = {
 }
 
 
-def train(kind: str, read: Sequence[tuple[Page, dict[str, Any]]], *, strength: float | None, folds: int) -> str:
-    """Fit and write the scorers of one kind; returns a line with what cross-validation measured."""
-    strength = strength or STRENGTHS[kind]
+def train(
+    kind: str, read: Sequence[tuple[Page, dict[str, Any]]], judges: frozenset[str], *, strength: float, folds: int
+) -> str:
+    """Fit and write the scorers of one kind; returns a line with what cross-validation measured.
+
+    All reports teach; those named in `judges` are measured on and set the threshold.
+    """
     reports = [Annotated(page, gold[kind], EXAMPLES[kind](page, gold[kind])) for page, gold in read]
-    threshold, (precision, recall, f1) = best_threshold(kind, reports, cross_validated(reports, strength, folds))
+    scored = zip(reports, cross_validated(reports, strength, folds), strict=True)
+    judged, scores = zip(*[(r, s) for r, s in scored if r.page.report.name in judges], strict=True)
+    threshold, (precision, recall, f1) = best_threshold(kind, judged, scores)
     examples = [e for r in reports for e in r.examples]
     write(kind, worth(examples, strength), threshold)
     within = [pairs(r.gold, [e.entry for e in r.examples], LIKE[kind], r.page.report.text) for r in reports]
@@ -233,7 +237,8 @@ def main() -> None:
     options = parser.parse_args()
     read = annotated(*options.gold)
     for kind in options.kind or sorted(EXAMPLES):
-        print(train(kind, read, strength=options.strength, folds=options.folds))
+        strength = options.strength or STRENGTHS[kind]
+        print(train(kind, read, names_in(options.gold[0]), strength=strength, folds=options.folds))
 
 
 if __name__ == "__main__":

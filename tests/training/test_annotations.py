@@ -1,6 +1,8 @@
+from pathlib import Path
+
 import pytest
 
-from training.annotations import packed, unpacked
+from training.annotations import file_of, packed, text_of, unpacked
 
 TEXT = "2031-05-03\nTalks in Muscat\n\nMaretia demanded a truce. Torvik rejected the truce plan."
 ANNOTATION = {
@@ -34,3 +36,16 @@ def test_unpacking_gives_the_annotation_back_without_its_empty_fields() -> None:
 def test_words_that_are_not_in_the_report_are_refused() -> None:
     with pytest.raises(ValueError, match="a treaty"):
         packed(TEXT, {"positions": [{"party": "Torvik", "issue": "a treaty"}]})
+
+
+def test_words_are_found_whatever_white_space_is_in_them() -> None:
+    row = packed(TEXT, {"positions": [{"party": "Torvik", "issue": "the truce\n plan"}]})
+    assert unpacked(TEXT, row) == {"positions": [{"party": "Torvik", "issue": "the truce plan"}]}
+
+
+def test_a_report_put_together_from_its_words_has_its_date_in_the_first_line(tmp_path: Path) -> None:
+    folder = tmp_path / "data/names/worldwide/train"
+    folder.mkdir(parents=True)
+    (folder / "tv_gazette_1.txt.tsv").write_text("Torvik\tB-Location\nagreed\tO\n.\tO\n", encoding="utf-8")
+    row = {"file": str(file_of(tmp_path, "ww-tv_gazette_1").relative_to(tmp_path)), "published": "2031-05-03"}
+    assert text_of(tmp_path, row) == "2031-05-03\nTorvik agreed.\n"
