@@ -20,6 +20,17 @@ from communique.store.tables import FOREVER, day_number, listed, place_after
 STALE = 540
 """Days after its last confirmation from which an office no longer counts as held."""
 
+MONTH = 31
+"""Days that a claim spans at most that is found by its first day; wider ones are in an index of their own."""
+
+DATED = f"""SELECT c.number FROM claim c INDEXED BY claim_valid WHERE c.kind = 'meetings'
+        AND c.valid_first BETWEEN :earliest AND :last AND c.valid_last >= :first AND c.valid_last > ''
+    UNION SELECT c.number FROM claim c INDEXED BY claim_wide WHERE c.kind = 'meetings'
+        AND (c.valid_first = '' OR c.valid_last = '' OR c.valid_last > date(c.valid_first, '+{MONTH} days'))
+        AND c.valid_last >= :first AND c.valid_last > '' AND c.valid_first <= :last
+    UNION SELECT c.number FROM claim c INDEXED BY claim_wide WHERE c.kind = 'meetings'
+        AND c.valid_last = '' AND c.valid_first > '' AND c.valid_first <= :last"""
+"""Claims of meetings within some days, also those without a first or last day."""
 
 STANDING = """SELECT id, number FROM claim WHERE id IN (SELECT value FROM json_each(:claims))
     UNION SELECT entry, claim FROM stated WHERE entry IN (SELECT value FROM json_each(:claims))"""
@@ -215,12 +226,11 @@ class SqliteFacts(NameTables, FoldTables):
 
     def meetings_near(self, entities: Collection[str], first: str, last: str) -> set[int]:
         """Meetings that name one of these, and that a report dates into these days ("" for an open end)."""
-        sql = f"""SELECT n.fact FROM named n WHERE n.entity IN (SELECT value FROM json_each(:entities))
-            AND n.kind = 'meetings' AND {NAMED} AND EXISTS (
-                SELECT 1 FROM item i CROSS JOIN claim c ON c.number = i.claim WHERE i.fact = n.fact AND {TOLD}
-                AND c.valid_first <= :last AND (c.valid_last >= :first OR c.valid_last = '')
-                AND (c.valid_first <> '' OR c.valid_last <> ''))"""
+        sql = f"""SELECT DISTINCT i.fact FROM ({DATED}) d CROSS JOIN item i ON i.claim = d.number AND {TOLD}
+            WHERE i.fact IN (SELECT n.fact FROM named n WHERE n.kind = 'meetings' AND {NAMED}
+                AND n.entity IN (SELECT value FROM json_each(:entities)))"""
         given = {"entities": listed(entities), "first": first, "last": last or "9999"}
+        given["earliest"] = shifted(first, -MONTH) if first else ""
         return {row[0] for row in self._db.execute(sql, {**self._moment(), **given})}
 
     def meetings_in(self, entities: Collection[str], reports: Collection[str]) -> set[int]:
