@@ -299,10 +299,11 @@ class Voices:
 
     def _unnamed_speaker(self, words: str, span: Span) -> Holder:
         """A description stands for the state it names ("a senior US official"), else for itself."""
-        head = next((t for t in self.page.tokens_in(span) if self.page.tokens[t].lemma.lower() in FIGHTERS), -1)
-        group = self._main_group if head >= 0 else ""
+        fighters = any(self.page.tokens[t].lemma.lower() in FIGHTERS for t in self.page.tokens_in(span))
+        named = self._whose(span)
+        group = self._main_group if fighters and (not named or _are_fighters(named)) else ""
         itself = "" if _is_document(words) else words
-        return Holder((self._whose(span) or group or itself, span), None, "speaker")
+        return Holder((group or named or itself, span), None, "speaker")
 
     def _owner(self, described: Referent) -> str:
         """The state or group that the words of a description name: "a spokesman for China's foreign ministry"."""

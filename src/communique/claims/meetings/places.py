@@ -22,10 +22,11 @@ VISITS = frozenset({"visit", "trip", "tour", "journey", "stopover", "stop"})
 BESIDE = frozenset({"sideline", "sidelines", "margin", "margins", "fringe", "fringes"})
 """What is held on these of another gathering is held where that is."""
 
-AT_HOME = frozenset(
-    {"government", "regime", "authority", "administration", "leadership", "parliament", "embassy", "mission", "junta"}
-)
-"""Who sits in a place whatever the meeting: "the government in Kabul"."""
+AT_HOME = frozenset({"government", "regime", "authority", "administration", "leadership", "parliament", "junta"})
+"""Who sits in a place of their own whatever the meeting: "the government in Kabul"."""
+
+ABROAD = frozenset({"embassy", "mission"})
+"""Who sits in a place of others: "the Graustarkian embassy in Ottawa"."""
 
 WITHIN = frozenset({"for", "during", "at", "on"})
 """Prepositions of a contact that another is part of."""
@@ -122,7 +123,8 @@ def _placed_beside_partner(page: Page, token: int) -> Iterator[Field]:
 
 
 def _within(page: Page, token: int, parties: set[str], depth: int) -> Iterator[Field]:
-    if page.tokens[token].lemma.casefold() in AT_HOME or depth > DEEP:
+    lemma = page.tokens[token].lemma.casefold()
+    if lemma in ABROAD or (lemma in AT_HOME and not parties) or depth > DEEP:
         return
     for child in page.children(token, "nmod", "conj", "flat", "appos"):
         if preposition(page, child) in INSIDE:

@@ -217,12 +217,15 @@ def _modal(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
         yield _turned(page, voices, Candidate("modal", token, auxiliary, (stance,), holder, issue, token))
 
 
+FRONTED = frozenset({"only", "then", "never", "nor", "neither", "so", "now"})
+"""Behind these the order is inverted without a condition: "only then should it sign"."""
+
+
 def _is_inverted(page: Page, token: int) -> bool:
-    """True for a condition without "if": "should it renew the deal"."""
+    """True for a condition without "if", "should it renew the deal", and for a question."""
     subject = page.child(token, "nsubj", "nsubj:pass")
-    if subject is None or not page.tokens[token].deprel.startswith("advcl"):
-        return False
-    return any(page.tokens[c].xpos == "MD" and c < subject for c in page.children(token, "aux"))
+    modals = [c for c in page.children(token, "aux") if page.tokens[c].xpos == "MD" and subject and c < subject]
+    return any(c == 0 or page.tokens[c - 1].lemma.lower() not in FRONTED for c in modals)
 
 
 def _is_awaited(page: Page, token: int) -> bool:
