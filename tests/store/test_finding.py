@@ -1,0 +1,41 @@
+"""Which claims of meetings lie within some days, by the shipped indices against every claim looked at."""
+
+import sqlite3
+from datetime import date, timedelta
+from importlib.resources import files
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from communique.model.days import shifted
+from communique.store.finding import DATED, MONTH
+
+DAYS = st.integers(0, 120).map(lambda n: str(date(2031, 1, 1) + timedelta(days=n)))
+SPANS = st.tuples(st.just("") | DAYS, st.just("") | DAYS).filter(lambda s: not all(s) or s[0] <= s[1])
+
+
+@given(spans=st.lists(SPANS, max_size=30), first=st.just("") | DAYS, length=st.none() | st.integers(0, 40))
+def test_open_and_long_claims_are_found_like_short_ones(
+    spans: list[tuple[str, str]], first: str, length: int | None
+) -> None:
+    last = "9999" if length is None else shifted(first or "2031-03-01", length)
+    wanted = {
+        number
+        for number, (begun, ended) in enumerate(spans)
+        if (begun or ended) and begun <= last and (not ended or ended >= first)
+    }
+    assert found(spans, first, last) == wanted
+
+
+def found(spans: list[tuple[str, str]], first: str, last: str) -> set[int]:
+    db = sqlite3.connect(":memory:")
+    db.execute("CREATE TABLE claim (number INTEGER PRIMARY KEY, kind TEXT, valid_first TEXT, valid_last TEXT)")
+    steps = (files("communique") / "store" / "migrations" / "0007_near.sql").read_text(encoding="utf-8").split(";")
+    for step in steps:
+        if "CREATE INDEX" in step:
+            db.execute(step)
+    db.executemany("INSERT INTO claim VALUES (?, 'meetings', ?, ?)", [(n, *span) for n, span in enumerate(spans)])
+    days = {"first": first, "last": last, "earliest": shifted(first, -MONTH) if first else ""}
+    numbers = {row[0] for row in db.execute(DATED, days)}
+    db.close()
+    return numbers
