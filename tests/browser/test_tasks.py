@@ -110,6 +110,8 @@ def test_two_spellings_are_one(hands: Hands) -> None:
     hands.see("Tomas Arden")
     hands.see("Ada Quill, 2031-06-02", within="section[aria-labelledby=who]")
     hands.button("Undo", within="section[aria-labelledby=who]")
+    told = hands.page.locator("section[aria-labelledby=who] li").filter(has_text="Ada Quill, 2031-06-02")
+    expect(told).to_have_count(2)
     hands.open("/names?kind=person")
     hands.see("Tomas Arden")
     hands.see("Marek Sundt")
