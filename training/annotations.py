@@ -76,15 +76,15 @@ def text_of(shared: Path, row: dict[str, Any]) -> str:
 
 
 def file_of(shared: Path, name: str) -> Path:
-    """Where the text of a report lies, by its id. Raises FileNotFoundError where nothing has that name."""
+    """Where the text of a report lies, by its id. Raises ValueError where not one file has that name."""
     corpus, _, rest = name.partition("-")
     patterns = {
         "ww": f"data/names/worldwide/train/{rest}.txt.tsv",
         "pn": f"data/quotes/polnear/train/text/{rest}*.txt",
     }
-    found = sorted(shared.glob(patterns.get(corpus, f"stories/*/{name}.txt")))
-    if not found:
-        raise FileNotFoundError(f"{name}: no report of that name in the stories, Worldwide or PolNeAR below {shared}")
+    found = list(shared.glob(patterns.get(corpus, f"stories/*/{name}.txt")))
+    if len(found) != 1:
+        raise ValueError(f"{name}: {len(found)} reports of that name in stories, Worldwide and PolNeAR below {shared}")
     return found[0]
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from safetensors.torch import load_file, save_file
+from tokenizers import Tokenizer
 
 from training.network import ATTENTION_HEADS, Annotator, Sizes
 
@@ -18,9 +19,22 @@ def base_model() -> Path:
     return Path(spec.origin).parent / "model"
 
 
+def base_tokenizer() -> Tokenizer:
+    """The tokenizer of MiniLM, which cuts words into pieces and adds nothing."""
+    tokenizer = Tokenizer.from_file(str(base_model() / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer
+
+
+def recipe_of(folder: Path) -> dict[str, Any]:
+    """How the network of `folder` was made."""
+    return json.loads((folder / "recipe.json").read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+
+
 def load(folder: Path) -> tuple[Annotator, dict[str, Any]]:
     """The trained network of `folder`, ready to read, and its recipe."""
-    recipe = json.loads((folder / "recipe.json").read_text(encoding="utf-8"))
+    recipe = recipe_of(folder)
     weights = load_file(folder / "model.safetensors")
     labels = (len(recipe["scheme"][column]) for column in ("upos", "xpos", "deprels"))
     attention = recipe.get("attention", ATTENTION_HEADS)

@@ -9,13 +9,9 @@ import torch
 from torch import Tensor
 
 from training.batches import IGNORE, Batch
-from training.losses import WEIGHTS, attention_mask
-from training.network import Annotator
+from training.losses import LINK_WEIGHT, WEIGHTS, attention_mask
+from training.network import TAGS, Annotator
 
-TAGS = ("upos", "xpos", "names", "source", "cue", "content")
-WEIGHT = 1.0
-"""Of what the teachers say, against what the data say."""
-LINK_WEIGHT = 0.7
 BEGIN = 1
 """The label of a first word in the heads of sources, cues and contents."""
 
@@ -31,33 +27,21 @@ def lessons(model: Annotator, teachers: Sequence[Annotator], batch: Batch, own: 
     count = real.sum()
     with torch.no_grad():
         vectors = [t.encode(batch.pieces, batch.features, batch.starts, attention_mask(batch)) for t in teachers]
-        tags = [_tags(t, v) for t, v in zip(teachers, vectors, strict=True)]
+        tags = [t.tag_scores(words) for t, (_, words) in zip(teachers, vectors, strict=True)]
         wanted = {name: _mean([scores[name] for scores in tags]) for name in TAGS}
         wanted["arc"] = _mean([t.arcs(*v, batch.sentences) for t, v in zip(teachers, vectors, strict=True)])
         heads = batch.tags[..., 2]
         heads = torch.where(heads == IGNORE, wanted["arc"].argmax(-1), heads)
         wanted["label"] = _mean([t.labels(*v, heads) for t, v in zip(teachers, vectors, strict=True)])
         window, cue = (real & (wanted["cue"][..., BEGIN] > 0.5)).nonzero(as_tuple=True)
-        links = _mean([_links(t, v, window, cue) for t, v in zip(teachers, vectors, strict=True)])
-    given = _tags(model, own)
+        links = _mean([t.link_scores(v[1], window, cue) for t, v in zip(teachers, vectors, strict=True)])
+    given = model.tag_scores(own[1])
     given["arc"], given["label"] = model.arcs(*own, batch.sentences), model.labels(*own, heads)
     parts = {
-        f"{name}'": _cross_entropy(given[name], likely, real) * WEIGHT * WEIGHTS[name] / count
-        for name, likely in wanted.items()
+        f"{name}'": _cross_entropy(given[name], likely, real) * WEIGHTS[name] / count for name, likely in wanted.items()
     }
-    asked = real[window]
-    parts["link'"] = _cross_entropy(_links(model, own, window, cue), links, asked) * WEIGHT * LINK_WEIGHT / count
-    return parts
-
-
-def _tags(model: Annotator, vectors: Vectors) -> dict[str, Tensor]:
-    return dict(zip(TAGS, model.tags(vectors[1]).split(model.tag_widths(), -1), strict=True))
-
-
-def _links(model: Annotator, vectors: Vectors, window: Tensor, cue: Tensor) -> Tensor:
-    """Scores of the link labels of every word for each cue: cues × words × labels."""
-    queries, keys, bias = model.link_parts(vectors[1])
-    return torch.einsum("cld,cwd->cwl", queries[window, cue], keys[window]) + bias[window]
+    linked = _cross_entropy(model.link_scores(own[1], window, cue), links, real[window])
+    return parts | {"link'": linked * LINK_WEIGHT / count}
 
 
 def _mean(scores: Sequence[Tensor]) -> Tensor:

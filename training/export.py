@@ -16,10 +16,10 @@ from torch import Tensor, nn
 
 from training.checkpoints import base_model, load
 from training.documents import LINK_LABELS, NAME_LABELS
-from training.network import Annotator
+from training.network import TAGS, Annotator
 
 INPUTS = ("pieces", "features", "starts", "sentences")
-OUTPUTS = ("upos", "xpos", "names", "source", "cue", "content", "arcs", "labels", "queries", "keys", "bias")
+OUTPUTS = (*TAGS, "arcs", "labels", "queries", "keys", "bias")
 
 
 class Rows(nn.Module):
@@ -48,8 +48,8 @@ class OneWindow(nn.Module):
         root, words = self.model.encode(pieces, features, starts)
         arcs = self.model.arcs(root, words, sentences)
         labels = self.model.labels(root, words, arcs.argmax(-1))
-        tags = self.model.tags(words).split(self.model.tag_widths(), -1)
-        return tuple(x.squeeze(0) for x in (*tags, arcs, labels, *self.model.link_parts(words)))
+        tags = self.model.tag_scores(words)
+        return tuple(x.squeeze(0) for x in (*tags.values(), arcs, labels, *self.model.link_parts(words)))
 
 
 def write(model: Annotator, path: Path) -> None:

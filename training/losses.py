@@ -9,6 +9,8 @@ from training.network import BLOCKED, Annotator
 
 WEIGHTS = {"upos": 1.0, "xpos": 0.7, "names": 2.5, "source": 1.5, "cue": 1.5, "content": 1.5, "arc": 1.0, "label": 1.0}
 LINK_WEIGHT = 0.7
+COLUMNS = {"upos": 0, "xpos": 1, "source": 4, "cue": 5, "content": 6}
+"""The columns of `Batch.tags` that hold labels of one word each."""
 
 
 def losses(model: Annotator, batch: Batch, vectors: tuple[Tensor, Tensor]) -> dict[str, Tensor]:
@@ -40,15 +42,9 @@ def _allowed(scores: Tensor, allowed: Tensor) -> Tensor:
 
 
 def _tag_losses(model: Annotator, batch: Batch, words: Tensor) -> dict[str, Tensor]:
-    upos, xpos, names, source, cue, content = model.tags(words).split(model.tag_widths(), -1)
-    return {
-        "upos": _known(upos, batch.tags[..., 0]),
-        "xpos": _known(xpos, batch.tags[..., 1]),
-        "names": _allowed(names, batch.names),
-        "source": _known(source, batch.tags[..., 4]),
-        "cue": _known(cue, batch.tags[..., 5]),
-        "content": _known(content, batch.tags[..., 6]),
-    }
+    scores = model.tag_scores(words)
+    known = {name: _known(scores[name], batch.tags[..., column]) for name, column in COLUMNS.items()}
+    return known | {"names": _allowed(scores["names"], batch.names)}
 
 
 def _tree_losses(model: Annotator, batch: Batch, root: Tensor, words: Tensor) -> dict[str, Tensor]:
@@ -63,8 +59,6 @@ def _tree_losses(model: Annotator, batch: Batch, root: Tensor, words: Tensor) ->
 
 
 def _link_loss(model: Annotator, batch: Batch, words: Tensor) -> Tensor:
-    window, cue = batch.cues.T
-    queries, keys, bias = model.link_parts(words)
-    scores = torch.einsum("cld,cwd->cwl", queries[window, cue], keys[window]) + bias[window]
+    scores = model.link_scores(words, *batch.cues.T)
     known = batch.links.any(-1)
     return _allowed(scores[known], batch.links[known])

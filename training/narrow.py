@@ -12,12 +12,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from training import names, quotations
 from training.batches import Batch, Scheme, coded
-from training.checkpoints import base_model, load, save, write_recipe
+from training.checkpoints import base_tokenizer, load, save, write_recipe
 from training.losses import attention_mask
 from training.network import ATTENTION_HEADS, HEAD, Annotator, Layer, Linear
 from training.train import epoch, moved, piece_table
@@ -28,15 +27,12 @@ ARTICLES, BATCHES, PIECES = 80, 12, 4000
 
 def sample(data: Path, scheme: Scheme) -> list[Batch]:
     """Windows of news with and without quotations."""
-    tokenizer = Tokenizer.from_file(str(base_model() / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
     documents = {
         "polnear": quotations.polnear(data / "quotes/polnear/train")[:ARTICLES],
         "worldwide": names.worldwide(data / "names/worldwide/train")[:ARTICLES],
     }
     sets = {name: [coded(document, scheme) for document in group] for name, group in documents.items()}
-    batches = epoch(sets, piece_table(tokenizer), PIECES, random.Random(1))
+    batches = epoch(sets, piece_table(base_tokenizer()), PIECES, random.Random(1))
     return [batch for batch, _ in zip(batches, range(BATCHES), strict=False)]
 
 
@@ -68,18 +64,20 @@ def narrow(linear: Linear, values: Tensor, wanted: Tensor, *, units: int, togeth
     fitted = torch.linalg.solve(square, known.T @ wanted)
     lost = (known @ fitted - wanted).square().sum() / (wanted - wanted.mean(0)).square().sum()
     print(f"{len(kept)} of {values.shape[1]} inputs: {float(lost):.3f} of the spread lost", flush=True)
-    fewer = Linear(units, linear.out_features).to(linear.weight.device)
-    fewer.weight.copy_(fitted[:-1].T)
-    fewer.bias.copy_(fitted[-1])
-    return kept, fewer
+    return kept, layer_of(fitted[:-1].T, fitted[-1])
 
 
 def rows(linear: Linear, kept: Tensor) -> Linear:
     """The layer with some of its outputs alone."""
-    fewer = Linear(linear.in_features, len(kept)).to(linear.weight.device)
-    fewer.weight.copy_(linear.weight[kept])
-    fewer.bias.copy_(linear.bias[kept])
-    return fewer
+    return layer_of(linear.weight[kept], linear.bias[kept])
+
+
+def layer_of(weight: Tensor, bias: Tensor) -> Linear:
+    """A linear layer with these numbers, where they lie."""
+    made = Linear(weight.shape[1], weight.shape[0]).to(weight.device)
+    made.weight.copy_(weight)
+    made.bias.copy_(bias)
+    return made
 
 
 def narrow_attention(model: Annotator, layer: Layer, batches: Sequence[Batch], heads: int) -> None:

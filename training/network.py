@@ -14,6 +14,8 @@ from training.documents import LINK_LABELS, NAME_LABELS, ROLE_LABELS
 WIDTH, ATTENTION_HEADS = 384, 12
 HEAD = WIDTH // ATTENTION_HEADS
 ARC, LABEL, LINK = 256, 64, 64
+TAGS = ("upos", "xpos", "names", "source", "cue", "content")
+"""The word-wise heads, in the order of their columns."""
 BLOCKED = -1e4
 
 
@@ -158,8 +160,12 @@ class Annotator(nn.Module):
         self.dropout = nn.Dropout(0.2)
 
     def tag_widths(self) -> list[int]:
-        """Labels of the word-wise heads: upos, xpos, names, source, cue, content."""
+        """How many labels each head of `TAGS` tells apart."""
         return [self.sizes.upos, self.sizes.xpos, len(NAME_LABELS), *[len(ROLE_LABELS)] * 3]
+
+    def tag_scores(self, words: Tensor) -> dict[str, Tensor]:
+        """Scores of the labels of every word, by head."""
+        return dict(zip(TAGS, self.tags(words).split(self.tag_widths(), -1), strict=True))
 
     def encode(
         self, pieces: Tensor, features: Tensor, starts: Tensor, mask: Tensor | None = None
@@ -194,3 +200,8 @@ class Annotator(nn.Module):
         size, count, _ = words.shape
         queries = self.link_cue(words).view(size, count, len(LINK_LABELS), LINK)
         return queries, functional.gelu(self.link_word(words)), self.link_bias(words)
+
+    def link_scores(self, words: Tensor, window: Tensor, cue: Tensor) -> Tensor:
+        """Scores of the link labels of every word for each cue, a word of a window: cues × words × labels."""
+        queries, keys, bias = self.link_parts(words)
+        return torch.einsum("cld,cwd->cwl", queries[window, cue], keys[window]) + bias[window]

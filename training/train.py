@@ -6,7 +6,6 @@ at that time; with `--steps` after that many batches, which repeats a run exactl
 
 import argparse
 import hashlib
-import json
 import random
 import time
 from collections.abc import Iterator, Sequence
@@ -15,7 +14,6 @@ from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 import torch
 from safetensors.torch import load_file
@@ -25,11 +23,11 @@ from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
 from training import names, quotations, syntax
 from training.batches import Batch, Coded, Pieces, Scheme, coded, collate, cut, scheme_of
-from training.checkpoints import base_model, load, save, write_recipe
+from training.checkpoints import base_model, base_tokenizer, load, recipe_of, save, write_recipe
 from training.distil import lessons
 from training.documents import Document
 from training.losses import attention_mask, losses
-from training.network import ATTENTION_HEADS, Annotator, Linear, Sizes
+from training.network import Annotator, Linear, Sizes
 
 WINDOW = 224
 """Word pieces a window may hold, with [CLS] and [SEP]; the same at run time."""
@@ -201,7 +199,6 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--without", action="append", default=[])
     parser.add_argument("--layers", type=int, default=4)
     parser.add_argument("--inner", type=int, default=768, help="inner units a layer keeps")
-    parser.add_argument("--attention", type=int, default=ATTENTION_HEADS, help="attention heads a layer keeps")
     parser.add_argument(
         "--teacher", type=Path, action="append", default=[], help="learns from this model too; several may be named"
     )
@@ -231,7 +228,7 @@ def main() -> None:
 def started(vocabulary: int, scheme: Scheme, given: argparse.Namespace) -> Annotator:
     """A network with the weights of MiniLM and untrained heads."""
     labels = (len(scheme.upos), len(scheme.xpos), len(scheme.deprels))
-    sizes = Sizes(*labels, layers=given.layers, inner=given.inner, heads=given.attention)
+    sizes = Sizes(*labels, layers=given.layers, inner=given.inner)
     model = Annotator(vocabulary, sizes)
     model.encoder.load(load_file(base_model() / "model.safetensors"))
     return model
@@ -244,9 +241,7 @@ def process(rank: int, given: argparse.Namespace, meeting_place: str) -> None:
     distributed.init_process_group("gloo", init_method=meeting_place, rank=rank, world_size=given.processes)
     documents = collect(given.data, given.gold, given.without)
     scheme: Scheme = scheme_of([document for group in documents.values() for document in group])
-    tokenizer = Tokenizer.from_file(str(base_model() / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
+    tokenizer = base_tokenizer()
     sets = {name: [coded(document, scheme) for document in group] for name, group in documents.items()}
     model = load(given.start)[0] if given.start else started(tokenizer.get_vocab_size(), scheme, given)
     model.encoder.words.requires_grad_(False)
@@ -273,11 +268,6 @@ def process(rank: int, given: argparse.Namespace, meeting_place: str) -> None:
         "data": digest(given.data), "gold": digest(given.gold) if given.gold else "",
     }  # fmt: skip
     write_recipe(given.out, recipe)
-
-
-def recipe_of(folder: Path) -> dict[str, Any]:
-    """How the model of a folder was made."""
-    return json.loads((folder / "recipe.json").read_text(encoding="utf-8"))  # type: ignore[no-any-return]
 
 
 if __name__ == "__main__":

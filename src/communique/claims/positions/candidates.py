@@ -25,6 +25,8 @@ PRESS = frozenset("comment elaborate speculate".split())
 WISHING = frozenset("expect hope like prefer wish".split())
 ASPECTS = frozenset("begin continue keep start".split())
 """Verbs that say how far along a stand is: "continues to demand" demands."""
+FRONTED = frozenset("neither never nor now only so then".split())
+"""Behind these the order is inverted without a condition: "only then should it sign"."""
 NEAR = 12
 """How many candidates of the same party before and after may enclose one."""
 
@@ -217,14 +219,12 @@ def _modal(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
         yield _turned(page, voices, Candidate("modal", token, auxiliary, (stance,), holder, issue, token))
 
 
-FRONTED = frozenset({"only", "then", "never", "nor", "neither", "so", "now"})
-"""Behind these the order is inverted without a condition: "only then should it sign"."""
-
-
 def _is_inverted(page: Page, token: int) -> bool:
     """True for a condition without "if", "should it renew the deal", and for a question."""
     subject = page.child(token, "nsubj", "nsubj:pass")
-    modals = [c for c in page.children(token, "aux") if page.tokens[c].xpos == "MD" and subject and c < subject]
+    if subject is None:
+        return False
+    modals = [c for c in page.children(token, "aux") if page.tokens[c].xpos == "MD" and c < subject]
     return any(c == 0 or page.tokens[c - 1].lemma.lower() not in FRONTED for c in modals)
 
 
