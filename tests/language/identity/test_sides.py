@@ -20,6 +20,22 @@ def test_a_capital_after_in_is_a_place(annotate):
     assert "AUT" not in named(page, "party")
 
 
+def test_a_capital_is_a_place_where_somebody_is_heard_from_it_or_passes_through(annotate):
+    for text in (
+        "The adviser told the radio from Vienna that nothing was agreed.",
+        "The envoy will go to Cairo and from there to Vienna for consultations.",
+        "The delegation left for Vienna, where it will meet the mediators.",
+    ):
+        page = annotate(text)
+        assert "Vienna" in named(page, "place")
+        assert "AUT" not in named(page, "party")
+
+
+def test_a_capital_from_which_an_answer_comes_is_a_party(annotate):
+    page = annotate("There was no answer from Vienna to the proposal.")
+    assert "AUT" in named(page, "party")
+
+
 def test_a_city_in_the_dateline_is_a_place(annotate):
     page = annotate("MUSCAT (Northern Wire) - Oman will host the talks, a diplomat said on Monday.")
     assert any(name.casefold() == "muscat" for name in named(page, "place"))

@@ -13,6 +13,9 @@ WITH = frozenset({"with", "between", "among", "of", "involving", "from", "alongs
 """Prepositions after a meeting noun whose noun is a side."""
 
 BY = frozenset({"by", "under"})
+JOURNEYS = frozenset({"visit", "call"})
+"""Formats of what is done by a side: "a visit by the minister"."""
+
 
 DURING = frozenset(
     {"during", "in", "at", "after", "following", "before", "ahead of", "for", "on", "throughout", "amid"}
@@ -78,7 +81,7 @@ def _of_noun(page: Page, trigger: Trigger) -> Company:
     partnered = False
     for head in trigger.heads:
         for child in page.children(head):
-            role = _role_of_branch(page, head, child)
+            role = _role_of_branch(page, head, child, trigger.format)
             found = actors(page, child) if role in ("side", "mediator", "owner") else ()
             partnered = partnered or (role == "side" and bool(found))
             (mediators if role == "mediator" else sides).extend(found)
@@ -92,7 +95,7 @@ def _of_noun(page: Page, trigger: Trigger) -> Company:
     return Company(_distinct(sides), _distinct(mediators), partnered)
 
 
-def _role_of_branch(page: Page, head: int, child: int) -> str:
+def _role_of_branch(page: Page, head: int, child: int, form: str) -> str:
     deprel = page.tokens[child].deprel
     if deprel.startswith("nmod:poss"):
         return "owner"
@@ -100,7 +103,8 @@ def _role_of_branch(page: Page, head: int, child: int) -> str:
         return "side" if page.tokens[child].upos != "VERB" else ""
     if deprel.startswith(("nmod", "obl")):
         marker = preposition(page, child)
-        return "side" if marker in WITH else "mediator" if marker in BY else ""
+        is_guest = marker == "by" and form in JOURNEYS
+        return "side" if marker in WITH or is_guest else "mediator" if marker in BY else ""
     return ""
 
 

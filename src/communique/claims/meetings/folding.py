@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from communique.claims.meetings.encounters import Encounter
 from communique.claims.scoring import LinearModel
+from communique.lexicon.cities import is_town, state_of_place
 
 FAMILIES = {
     "talks": "meeting",
@@ -35,6 +36,9 @@ SLIGHT = 0.3
 
 FAINT = 0.2
 """A mention that tells of a contact less likely than this starts no meeting."""
+
+CERTAIN = 0.5
+"""A place this likely is where the contact is."""
 
 MEMORY = 60
 """A mention is compared with that many meetings before it, and that many mentions of each."""
@@ -71,6 +75,8 @@ def tells(encounter: Encounter) -> bool:
 def likeness(meeting: Sequence[Encounter], encounter: Encounter, model: LinearModel) -> float:
     """The probability that a mention is of a meeting; 0 where time or kind of contact forbid it."""
     if any(_times_conflict(member, encounter) for member in meeting) or not _same_family(meeting, encounter):
+        return 0.0
+    if any(_told_apart(member, encounter) or _places_conflict(member, encounter) for member in meeting):
         return 0.0
     told = model.best(kinship(meeting, encounter))[1]
     return max(told, SAME_CALL) if _is_one_call(meeting, encounter) else told
@@ -188,6 +194,26 @@ def _bounds(value: str) -> tuple[str, str]:
     first = "0000" if start == ".." else start[:10].rstrip("~?%")
     last = "9999" if end == ".." else end[:10].rstrip("~?%")
     return first, f"{last}~"
+
+
+def _places_conflict(a: Encounter, b: Encounter) -> bool:
+    """True for towns of different states, both likely."""
+    one, other = _town(a), _town(b)
+    return bool(one and other) and one != other
+
+
+def _town(encounter: Encounter) -> str:
+    """The state of the town where a mention is likely to put the contact, or ""."""
+    best = max(encounter.places, default=(0.0, ("", None)), key=lambda p: p[0])
+    return best[1][0].casefold() if best[0] >= CERTAIN and is_town(best[1][0]) else ""
+
+
+def _told_apart(a: Encounter, b: Encounter) -> bool:
+    """True for two verbs of one sentence that each bring in a side of their own: "received by X, left to meet Y"."""
+    if a.sentence != b.sentence or not (a.trigger.verbal and b.trigger.verbal):
+        return False
+    one, other = ({actor.named for actor in e.ruled.sides} for e in (a, b))
+    return bool((a.parties - b.parties and b.parties - a.parties) or (one - other and other - one))
 
 
 def _statuses_differ(meeting: Sequence[Encounter], encounter: Encounter) -> bool:

@@ -2,6 +2,7 @@
 
 from communique.lexicon.encounters import governors
 from communique.model.page import Page, once
+from communique.model.reading import Token
 
 BETWEEN = frozenset(
     {"mediate", "broker", "facilitate", "moderate", "sponsor", "oversee", "supervise", "chair", "convene"}
@@ -14,6 +15,7 @@ HOSTS = frozenset({"host", "hosts"})
 LIST = frozenset({"PROPN", "NOUN", "ADJ", "DET", "CCONJ", "PUNCT", "NUM", "ADP"})
 """Parts of speech between "by" and the last name of a list."""
 
+JOINING = frozenset({",", "and", "or", "/", "-", "–"})
 REACH = 14
 
 
@@ -55,16 +57,26 @@ def _governs_no_party(page: Page, verb: int) -> bool:
 
 
 def _beside_noun(page: Page, first: int, last: int) -> str:
-    """In "mediator Ruritania", "Ruritania's mediation", "Ruritanian mediators", "the mediation of Ruritania"."""
+    """In "mediator Ruritania", "Ruritania's mediation", "the mediation of Ruritania", "Ruritanian and Torvikan
+    mediators".
+    """
     sentence = page.sentence_of(first)
     after = [
         page.tokens[n] for n in range(last, min(sentence.last, last + 3)) if page.tokens[n].upos not in ("PART", "DET")
     ]
     before = [page.tokens[n] for n in range(max(sentence.first, first - 3), first)]
-    near = [t.lemma.casefold() for t in (*after[:2], *before)]
+    near = [t.lemma.casefold() for t in (*after[:2], *_after_list(page, last, sentence.last), *before)]
     if any(lemma in NOUNS for lemma in near):
         return "mediator"
     return "host" if any(lemma in HOSTS for lemma in near) and not _is_verb(page, sentence.first, sentence.last) else ""
+
+
+def _after_list(page: Page, last: int, end: int) -> list[Token]:
+    """The word after the names that a name is listed with."""
+    at = last
+    while at < min(end, last + REACH) and (page.name_at(at) is not None or page.tokens[at].text in JOINING):
+        at += 1
+    return [page.tokens[at]] if last < at < end and page.tokens[at - 1].text not in JOINING else []
 
 
 def _is_verb(page: Page, first: int, last: int) -> bool:

@@ -138,18 +138,23 @@ def _within(page: Page, token: int, parties: set[str], depth: int) -> Iterator[F
 
 def venues(page: Page, token: int, depth: int = 0) -> Iterator[Field]:
     """The place that a phrase names: itself, "the city of X", "the capital, X", "headquarters in X", "a X hotel"."""
-    own = place_at(page, token)
-    if own:
+    own, lemma = place_at(page, token), page.tokens[token].lemma.casefold()
+    if own and not (lemma in place_words("part") and _named_within(page, token)):
         yield own
-    if own or depth > DEEP:
         return
-    lemma = page.tokens[token].lemma.casefold()
+    if depth > DEEP:
+        return
     for child in page.children(token, "nmod", "appos", "compound"):
         marker, deprel = preposition(page, child), page.tokens[child].deprel
         if marker in INSIDE or (lemma in place_words("part") and (marker == "of" or deprel == "appos")):
             yield from venues(page, child, depth + 1)
         elif deprel == "compound" and lemma in place_words("venue") and (found := place_at(page, child)):
             yield found
+
+
+def _named_within(page: Page, token: int) -> bool:
+    """True for "the Red Sea port of X": the town is X."""
+    return any(preposition(page, c) == "of" and place_at(page, c) for c in page.children(token, "nmod"))
 
 
 @once

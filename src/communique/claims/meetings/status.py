@@ -233,7 +233,7 @@ def _own_tense(page: Page, verb: int, depth: int) -> str:
 
 
 def _was_to(page: Page, verb: int) -> bool:
-    """True for "was to meet", "is also to be held", "was to have met": what is or was due."""
+    """True for "was to meet", "is also to be held", "is due to be held", "was to have met": what is or was due."""
     first = page.sentence_of(verb).first
     at = verb - 1
     while at > first and page.tokens[at].upos in ("AUX", "ADV") and page.tokens[at].text.casefold() != "to":
@@ -241,7 +241,7 @@ def _was_to(page: Page, verb: int) -> bool:
     if page.tokens[at].text.casefold() != "to":
         return False
     at -= 1
-    while at > first and page.tokens[at].upos == "ADV":
+    while at > first and (page.tokens[at].upos == "ADV" or page.tokens[at].text.casefold() == "due"):
         at -= 1
     return page.tokens[at].text.casefold() in ("is", "are", "was", "were", "'s", "’s")
 

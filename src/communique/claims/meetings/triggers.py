@@ -57,12 +57,17 @@ def _noun(page: Page, number: int) -> Trigger | None:
     if token.text.casefold() not in last_words() and token.lemma.casefold() not in last_words():
         return None
     format_ = _noun_format(page, number)
-    if format_ in ("", "-") or _is_modifier(page, number):
+    if format_ in ("", "-") or _is_modifier(page, number) or _is_state_of_affairs(page, number):
         return None
     if token.lemma.casefold() in PLURAL_ONLY and token.text.casefold()[-1] != "s":
         return None
     form = _remote(page, number, format_.rstrip("?"))
     return Trigger(number, _outer(page, number), form, False, format_.endswith("?"), _is_spoken(page, number))
+
+
+def _is_state_of_affairs(page: Page, number: int) -> bool:
+    """True for "under discussion", which tells of no contact."""
+    return number > 0 and page.tokens[number - 1].text.casefold() == "under"
 
 
 def _is_spoken(page: Page, number: int) -> bool:

@@ -1,5 +1,7 @@
 """Whether a state's name or its capital stands for the government, a party, or for where something happens, a place."""
 
+from itertools import islice
+
 from communique.language.identity.beside import ends_title
 from communique.language.identity.mentions import Found, head_of, starts_in_capital
 from communique.lexicon import countries
@@ -8,6 +10,9 @@ from communique.lexicon.tables import key
 from communique.model.page import Page
 
 TOWARDS = frozenset({"to", "from", "for", "toward", "towards"})
+WAY = 3
+"""Words beside a name that tell of a way."""
+
 DASHES = frozenset({"-", "--", "—", "–", "(", "―"})
 
 
@@ -20,7 +25,7 @@ def is_place(page: Page, f: Found, *, known: bool = True) -> bool:
     if kind not in {"name", "capital"}:
         return False
     head = head_of(page, f.first, f.last)
-    if _in_dateline(page, f) or _is_named_place(page, f):
+    if _in_dateline(page, f) or _is_named_place(page, f) or _is_stop(page, f):
         return True
     return _located(page, f, head) or (kind == "capital" and _holds_gathering(page, head))
 
@@ -64,6 +69,17 @@ def _is_named_place(page: Page, f: Found) -> bool:
     return len(before) > 1 and before[-1] == "" and before[-2] in place_words("part")
 
 
+def _is_stop(page: Page, f: Found) -> bool:
+    """As in "Doha, where", and on a way told from end to end: "from there to Doha", "from Doha to Riyadh"."""
+    around = [key(t.text) for t in page.tokens[max(0, f.first - WAY) : f.last + WAY]]
+    at, end = f.first - max(0, f.first - WAY), f.last - max(0, f.first - WAY)
+    before, after = around[:at], [word for word in around[end:] if word != ","]
+    if after[:1] == ["where"]:
+        return True
+    goes_on = after[:1] == ["to"] and f.last + 1 < len(page.tokens) and starts_in_capital(page.tokens[f.last + 1].text)
+    return (before[-1:] == ["to"] and before[-3:-2] == ["from"]) or (before[-1:] == ["from"] and goes_on)
+
+
 def _located(page: Page, f: Found, head: int) -> bool:
     """After a preposition of place, after one of direction with a word of travel, or the object of "visit"."""
     token = page.tokens[head]
@@ -78,8 +94,14 @@ def _located(page: Page, f: Found, head: int) -> bool:
         return not _is_partner(page, head, word)
     governor = page.tokens[token.head].lemma.casefold() if token.head >= 0 else ""
     if word in TOWARDS:
-        return governor in place_words("travel") and word != "for"
+        return (governor in place_words("travel") and word != "for") or (word == "from" and _is_heard(page, head))
     return token.deprel == "obj" and governor in place_words("reaching") - {"attack", "strike"}
+
+
+def _is_heard(page: Page, head: int) -> bool:
+    """As in "told the radio from Doha", whichever of both words the tree hangs the name on."""
+    above = [page.tokens[at].lemma.casefold() for at in islice(page.ancestors(head), 2)]
+    return any(word in place_words("heard") for word in above)
 
 
 def _is_partner(page: Page, head: int, word: str) -> bool:
