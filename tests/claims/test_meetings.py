@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
-from communique.claims.meetings import meetings
+from communique.claims.meetings import judged, meetings
+from communique.claims.meetings.company import company
 from communique.claims.meetings.encounters import encounters
 from communique.claims.meetings.judging import told
-from communique.claims.meetings.ranking import Scene, shipped
+from communique.claims.meetings.ranking import Scene, intermediaries, shipped
+from communique.claims.meetings.triggers import triggers
 from communique.model.claim import Claim
 from communique.model.page import Page
 
@@ -60,11 +62,44 @@ def test_a_mediator_is_named_as_one(annotate: Annotate) -> None:
     assert set(met.all("parties")) == {"ERI", "ETH"}
 
 
+def test_names_listed_before_mediators_are_all_of_mediators(annotate: Annotate) -> None:
+    page = annotate("Ethiopia and Eritrea rejected what Algerian, Egyptian and Libyan mediators offered.")
+    between = intermediaries(page)
+    assert {"DZA", "EGY", "LBY"} <= between
+    assert not {"ETH", "ERI"} & between
+
+
+def test_what_is_under_discussion_is_no_meeting(annotate: Annotate) -> None:
+    assert read(annotate, "An American-Egyptian draft is under discussion, two diplomats said.") == ()
+
+
+def test_two_verbs_of_a_sentence_with_partners_of_their_own_are_two_meetings(annotate: Annotate) -> None:
+    text = "Egyptian President Anwar Sadat met Jordan's King Hussein and spoke with Syrian President Hafez al-Assad."
+    assert len(judged(annotate(text))) == 2
+
+
+def test_contacts_in_two_towns_are_two_meetings(annotate: Annotate) -> None:
+    text = (
+        "Peru and Ecuador held talks in Brasilia this month. "
+        "Officials of Peru and Ecuador also met in Buenos Aires this month."
+    )
+    assert {met.get("place") for met in read(annotate, text)} == {"Brasilia", "Buenos Aires"}
+
+
+def test_a_visit_by_somebody_has_him_as_a_side(annotate: Annotate) -> None:
+    page = annotate("A visit by the Iraqi foreign minister to Tehran was put off.", published="1995-11-10")
+    (visit,) = triggers(page)
+    told_of = company(page, visit)
+    assert "IRQ" in {actor.party for actor in told_of.sides}
+    assert told_of.mediators == ()
+
+
 @pytest.mark.parametrize(
     ("text", "status"),
     [
         ("Jordan and Israel will hold talks in Washington.", "scheduled"),
         ("Jordan and Israel are expected to hold talks in Washington.", "scheduled"),
+        ("Jordan is due to hold talks with Israel in Washington.", "scheduled"),
         ("Jordan offered to hold talks with Israel in Washington.", "proposed"),
         ("Jordan refused to hold talks with Israel in Washington on Friday.", "refused"),
         ("Jordan and Israel called off talks in Washington.", "cancelled"),

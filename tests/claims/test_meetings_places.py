@@ -29,6 +29,7 @@ def places(annotate: Annotate, text: str) -> set[str]:
         ("Peru and Ecuador agreed to a round of talks to be held in Brasilia.", "Brasilia"),
         ("Ethiopian envoys travelled to Algiers to meet an Eritrean delegation.", "Algiers"),
         ("Begin met Sadat during a visit to Ismailia.", "Ismailia"),
+        ("Begin met Sadat in the Red Sea port of Eilat.", "Eilat"),
     ],
 )
 def test_the_place_may_stand_deep_in_the_clause(annotate: Annotate, text: str, where: str) -> None:

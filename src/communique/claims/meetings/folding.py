@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from communique.claims.meetings.encounters import Encounter
 from communique.claims.scoring import LinearModel
-from communique.lexicon.cities import is_town, state_of_place
+from communique.lexicon.cities import is_town
 
 FAMILIES = {
     "talks": "meeting",
