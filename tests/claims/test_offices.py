@@ -103,6 +103,26 @@ def rows(page: Page) -> list[tuple[str, str, str, str, str]]:
             "Bernard Miles, a naval analyst at the Hague Institute of War, doubted it.",
             ("Bernard Miles", "naval analyst", "Hague Institute of War", "", "current"),
         ),
+        (
+            "Anna Holt, head of the Foreign Policy Department, wrote to the conference.",
+            ("Anna Holt", "head", "Foreign Policy Department", "", "current"),
+        ),
+        (
+            "Karl Renner, spokesman of the Army's Sixth Infantry Division, denied it.",
+            ("Karl Renner", "spokesman", "Sixth Infantry Division", "", "current"),
+        ),
+        (
+            "Anna Holt, coordinator of the High Negotiations Committee, left Rhodes.",
+            ("Anna Holt", "coordinator", "High Negotiations Committee", "", "current"),
+        ),
+        (
+            "The UN special coordinator for the Middle East peace process Anna Holt met both sides.",
+            ("Anna Holt", "special coordinator", "UN", "", "current"),
+        ),
+        (
+            "British Minister of State for Europe Sir Austen Chamberlain met the king.",
+            ("Austen Chamberlain", "Minister of State for Europe", "", "GBR", "current"),
+        ),
     ],
 )
 def test_an_office_is_read_with_its_fields(annotate: Annotate, text: str, expected: tuple[str, ...]) -> None:

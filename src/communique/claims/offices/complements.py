@@ -74,7 +74,7 @@ def phrase_end(page: Page, first: int, limit: int) -> int:
     at = first
     while at < limit:
         name = page.name_at(at)
-        if name is not None and person_name(page, at) is not None and at > first and _is_named(page, at - 1):
+        if name is not None and at > first and person_name(page, at) is not None and _is_apart(page, first, at):
             break
         if name is not None and name.last <= limit:
             at = name.last
@@ -82,13 +82,28 @@ def phrase_end(page: Page, first: int, limit: int) -> int:
             at += 1
         else:
             break
-    while at > first and _plain(page, at - 1) in ARTICLES | {"of", "and", "&", "'s", "’s"}:
+    while at > first and _is_open(page, at - 1):
         at -= 1
     return at
 
 
-def _is_named(page: Page, token: int) -> bool:
-    return page.name_at(token) is not None
+def _is_open(page: Page, token: int) -> bool:
+    """True for a word that no phrase ends with: an article, "of", "and", a possessive mark, "Sir"."""
+    return _plain(page, token) in ARTICLES | {"of", "and", "&", "'s", "’s"} or (
+        titles.is_honorific(page.tokens[token].text) and page.name_at(token) is None
+    )
+
+
+def _is_apart(page: Page, first: int, at: int) -> bool:
+    """True for a person's name at token `at` that begins anew: after another name, or a noun that is no title."""
+    before = at - 1
+    while before > first and titles.is_honorific(page.tokens[before].text):
+        before -= 1
+    if page.name_at(before) is not None:
+        return True
+    words = [t.text for t in page.tokens[first : before + 1]]
+    is_noun = page.tokens[before].upos in {"NOUN", "PROPN"} and not titles.is_honorific(words[-1])
+    return is_noun and titles.title_before(words, len(words)) == len(words)
 
 
 def _continues(page: Page, at: int, first: int, limit: int) -> bool:
@@ -139,7 +154,7 @@ def _is_body(page: Page, first: int, last: int) -> bool:
 def _delegation(page: Page, link: str, first: int, last: int) -> Complement | None:
     """As in "of the Ukrainian delegation": the role is "of the delegation", the state is the delegation's."""
     at = next((t for t in range(first, last) if is_delegation_word(page.tokens[t].text)), -1)
-    if at < 0 or link not in {"of", "in"}:
+    if at < 0 or link not in {"of", "in"} or _is_in_name(page, at, last):
         return None
     inner = at
     while inner > first and _plain(page, inner - 1) in {"negotiating", "negotiation", "peace", "truce", "technical"}:
@@ -147,6 +162,14 @@ def _delegation(page: Page, link: str, first: int, last: int) -> Complement | No
     words = page.words(inner, at + 1)
     belongs = affiliation(page, first, inner) if inner > first else NONE
     return Complement(last, belongs, f"{page.tokens[first - 1].text} {_the(page, first)} {words}", at + 1)
+
+
+def _is_in_name(page: Page, token: int, last: int) -> bool:
+    """True within the name of a body: "the High Negotiations Committee", "the International Monitoring Team"."""
+    if token + 1 < last and page.tokens[token + 1].upos in {"NOUN", "PROPN"}:
+        return is_body_word(page.tokens[token + 1].text)
+    name = page.name_at(token)
+    return name is not None and name.kind == "ORG" and page.tokens[token].text.istitle() and name.first + 1 < token
 
 
 def _the(page: Page, first: int) -> str:

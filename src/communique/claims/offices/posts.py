@@ -5,7 +5,12 @@ The scan goes by words, so that a slip of the parser loses no title; tags and th
 
 from dataclasses import dataclass
 
-from communique.claims.offices.affiliations import Affiliation
+from communique.claims.offices.affiliations import (
+    POSSESSIVE,
+    Affiliation,
+    is_body_word,
+    is_delegation_word,
+)
 from communique.claims.offices.complements import complement
 from communique.claims.offices.front import Front, front
 from communique.claims.offices.names import is_event, person_name
@@ -68,12 +73,30 @@ def _titles(page: Page, sentence: Sentence) -> list[tuple[int, int]]:
             continue
         if start > at or titles.kind_of(words[start : at + 1]) == "honorific":
             continue
+        if _is_cut(page, sentence, (start, at)):
+            continue
         while found and found[-1][0] >= start:
             found.pop()
         if not found or found[-1][1] <= start:
             found.append((start, at + 1))
     placed = [(sentence.first + start, sentence.first + end) for start, end in found]
     return [t for t, after in zip(placed, [*placed[1:], (0, 0)], strict=False) if not _is_degree(page, t, after)]
+
+
+def _is_cut(page: Page, sentence: Sentence, title: tuple[int, int]) -> bool:
+    """True for "head of the National Security" before "Service": what follows "of" is the start of a body's name."""
+    start, at = title[0] + sentence.first, title[1] + sentence.first
+    if at + 1 >= sentence.last or not any(_is_link(page, t) for t in range(start + 1, at)):
+        return False
+    following = page.tokens[at + 1]
+    if following.text in POSSESSIVE:
+        return True
+    joined = following.upos in {"NOUN", "PROPN", "ADJ"} and person_name(page, at + 1) is None
+    return joined and (page.tokens[at].head > at or is_body_word(following.text) or is_delegation_word(following.text))
+
+
+def _is_link(page: Page, token: int) -> bool:
+    return page.tokens[token].text.casefold() in titles.LINKS
 
 
 def _is_degree(page: Page, title: tuple[int, int], after: tuple[int, int]) -> bool:
