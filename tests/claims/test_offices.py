@@ -123,6 +123,22 @@ def rows(page: Page) -> list[tuple[str, str, str, str, str]]:
             "British Minister of State for Europe Sir Austen Chamberlain met the king.",
             ("Austen Chamberlain", "Minister of State for Europe", "", "GBR", "current"),
         ),
+        (
+            "French Premier's adviser Karl Renner spoke last.",
+            ("Karl Renner", "adviser", "", "FRA", "current"),
+        ),
+        (
+            "Karl Renner, Austria's chancellor in 1918-20, spoke last.",
+            ("Karl Renner", "chancellor", "", "AUT", "former"),
+        ),
+        (
+            "Karl Renner, a former Austrian minister and envoy, spoke last.",
+            ("Karl Renner", "envoy", "", "AUT", "former"),
+        ),
+        (
+            'The delegates heard "foreign minister" Karl Renner of the breakaway republic.',
+            ("Karl Renner", "foreign minister", "", "", "current"),
+        ),
     ],
 )
 def test_an_office_is_read_with_its_fields(annotate: Annotate, text: str, expected: tuple[str, ...]) -> None:
@@ -246,3 +262,17 @@ def test_officials_without_a_state_are_those_of_the_dateline_if_the_report_is_ab
 def test_a_known_figure_needs_no_state_beside_the_title(annotate: Annotate) -> None:
     text = "Foreign Minister Aristide Briand thanked President Menachem Begin."
     assert {r[0]: r[3] for r in rows(annotate(text, published="1979-03-26"))}["Menachem Begin"] == "ISR"
+
+
+def test_a_title_that_owns_what_follows_is_not_the_titles_of_the_name(annotate: Annotate) -> None:
+    assert rows(annotate("Anna Holt, the Norwegian king's sister, came to Rhodes.")) == []
+    assert [r[1] for r in rows(annotate("French Premier's adviser Karl Renner spoke last."))] == ["adviser"]
+
+
+def test_a_former_office_is_not_joined_to_the_present_one(annotate: Annotate) -> None:
+    held = rows(
+        annotate("Premier Karl Renner spoke. Renner is a former vice premier. Prime Minister Anna Holt agreed.")
+    )
+    assert ("Karl Renner", "Premier", "", "", "current") in held
+    held = rows(annotate("French Prime Minister Anna Holt, a former minister of trade, agreed."))
+    assert ("Anna Holt", "Prime Minister", "", "FRA", "current") in held

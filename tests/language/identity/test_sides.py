@@ -86,3 +86,11 @@ def test_the_north_and_the_south_are_the_koreas_where_they_are_named(annotate):
     page = annotate("North Korea called the South's offer a trick. South Korea said the North had asked for it.")
     assert "North" in texts(page, named(page, "party")["PRK"])
     assert "South" in texts(page, named(page, "party")["KOR"])
+
+
+def test_a_committee_is_none_of_those_named_otherwise(annotate):
+    page = annotate(
+        "The Norwegian Fishing Council was late. The Norwegian Fishing Council said that the committee had met."
+    )
+    found = [name for name, body in named(page, "body").items() if "the committee" in texts(page, body)]
+    assert found == []

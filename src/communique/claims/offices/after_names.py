@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from communique.claims.offices.before_names import past_of
-from communique.claims.offices.holding import DASHES, Holding, is_rank, plain
+from communique.claims.offices.holding import DASHES, Holding, is_owner, is_rank, plain
 from communique.claims.offices.people import Person, person_at
 from communique.claims.offices.posts import Post
 from communique.model.page import Page
@@ -20,8 +20,10 @@ BRANDING = frozenset(
     "named described identified listed known introduced appointed elected re-elected reelected".split()
 )
 ENDED = re.compile(
-    r"\W{0,3}(?:(?:from|between)\s[^.;]{0,20}?\d{4}\s(?:to|and|until|through)\s[^.;]{0,20}?\d{4}|until\s[^.;]{0,15}?\d{4})"
+    r"\W{0,3}(?:(?:from|between)\s[^.;]{0,20}?\d{4}\s?(?:to|and|until|through|[-–])\s?[^.;]{0,20}?\d{4}"
+    r"|(?:in |during |\()?\d{4}\s?[-–]\s?(?:\d{4}|\d\d)\b|until\s[^.;]{0,15}?\d{4})"
 )
+"""Years that tell that somebody held an office once."""
 
 
 def after_names(page: Page, sentence: Sentence, named: tuple[Person, ...], free: tuple[Post, ...]) -> Iterator[Holding]:
@@ -31,17 +33,20 @@ def after_names(page: Page, sentence: Sentence, named: tuple[Person, ...], free:
         post = next((p for p in free if p.first <= start <= p.start and start <= p.first + 1), None)
         while post is not None and _is_its_own(page, post, rule, sentence.last):
             evidence = page.span(holder.first, post.last)
-            yield Holding(holder, post, evidence, rule, post.affiliation, _status(page, post, status))
+            said = _status(page, post, status)
+            yield Holding(holder, post, evidence, rule, post.affiliation, said)
             start = _next_start(page, post.last, sentence.last)
+            status = "former" if said == "former" and plain(page, start - 1) == "and" else status
             post = next((p for p in free if start >= 0 and p.first <= start <= p.start), None)
+            status = "" if post is not None and post.determined else status
 
 
 def _status(page: Page, post: Post, of_verb: str) -> str:
     """The title's own status, else that of its years ("from 2000 to 2006"), else the verb's."""
     if post.status != "current":
         return post.status
-    end = page.tokens[post.last - 1].end
-    return "former" if ENDED.match(page.report.text, end) else of_verb or "current"
+    ends = {page.tokens[post.last - 1].end, page.tokens[post.end - 1].end}
+    return "former" if any(ENDED.match(page.report.text, end) for end in ends) else of_verb or "current"
 
 
 def _approach(page: Page, at: int, limit: int) -> tuple[int, str, str]:
@@ -105,7 +110,7 @@ def _past_fillers(page: Page, at: int, limit: int) -> int:
 
 def _is_its_own(page: Page, post: Post, rule: str, limit: int) -> bool:
     """False where the title belongs to a name after it, goes on as a subject, or ranks ("the worst negotiator")."""
-    if is_rank(post) and rule != "copula":
+    if (is_rank(post) and rule != "copula") or is_owner(page, post, limit):
         return False
     if person_at(page, post.end, limit) or person_at(page, post.last, limit):
         return False

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from communique.claims.offices.affiliations import Affiliation, affiliation
 from communique.claims.offices.complements import phrase_end
-from communique.claims.offices.holding import DASHES, Holding, begins_office, is_rank, past_bracket, plain
+from communique.claims.offices.holding import DASHES, Holding, begins_office, is_owner, is_rank, past_bracket, plain
 from communique.claims.offices.people import Person, person_at
 from communique.claims.offices.posts import Post
 from communique.lexicon import titles
@@ -13,6 +13,9 @@ from communique.model.page import Page
 from communique.model.reading import Sentence
 
 CLOSERS = frozenset({",", ".", ")", ";", ":", "?", "!", '"', "”", "]", "and", "who", *DASHES})
+MARKS = frozenset({'""', "“”", "‘’", "''", "``''"})
+"""Marks around a title: "foreign minister" X of a state that few recognise."""
+
 SAYING = frozenset({"said", "told", "says", "added"})
 
 
@@ -44,6 +47,7 @@ def _is_one_name(page: Page, post: Post, holder: Person) -> bool:
 def _name_after(page: Page, at: int, limit: int, post: Post) -> Person | None:
     """The name right after a title, past a bracket ("(UNRWA)") and a rank."""
     at = past_bracket(page, at, limit)
+    at += at < limit and post.start > 0 and page.tokens[post.start - 1].text + page.tokens[at].text in MARKS
     words = [t.text for t in page.tokens[at : min(at + 5, limit)]]
     end = titles.title_after(words, 0)
     if end and titles.kind_of(words[:end]) in {"rank", "honorific"} and words[0][:1].isupper():
@@ -109,6 +113,8 @@ def _chained(page: Page, joined: list[Holding], found: tuple[Post, ...]) -> Iter
     for holding in joined:
         for post in found:
             if post.last > holding.post.first or post.start >= holding.post.start or _is_apart(post, holding):
+                continue
+            if is_owner(page, post, holding.person.first):
                 continue
             gap = [plain(page, t) for t in range(post.last, holding.post.first)]
             if gap in ([], ["and"]):

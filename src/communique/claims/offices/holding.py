@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from communique.claims.offices.affiliations import Affiliation
+from communique.claims.offices.affiliations import POSSESSIVE, Affiliation
 from communique.claims.offices.people import Person
 from communique.claims.offices.posts import Post
 from communique.lexicon import titles
@@ -32,6 +32,11 @@ class Holding:
 def is_rank(post: Post) -> bool:
     """True for ranks, which are no office beside a name that has one."""
     return post.kind in {"rank", "honorific"}
+
+
+def is_owner(page: Page, post: Post, limit: int) -> bool:
+    """True for a title that owns what follows: "the king's sister" is no king."""
+    return post.end < limit and page.tokens[post.end].text in POSSESSIVE and page.tokens[post.end].xpos == "POS"
 
 
 def past_bracket(page: Page, at: int, limit: int) -> int:

@@ -3,7 +3,7 @@
 The scan goes by words, so that a slip of the parser loses no title; tags and the tree only widen a phrase.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.claims.offices.affiliations import (
     POSSESSIVE,
@@ -54,8 +54,16 @@ def posts(page: Page, sentence: Sentence) -> tuple[Post, ...]:
     found: list[Post] = []
     for start, end in _titles(page, sentence):
         low = found[-1].end if found else sentence.first
-        found.append(_post(page, (low, start, end, sentence.last)))
+        post = _post(page, (low, start, end, sentence.last))
+        found.append(_owned(page, found[-1], post) if found else post)
     return tuple(found)
+
+
+def _owned(page: Page, owner: Post, post: Post) -> Post:
+    """As in "the Maretian president's adviser": the second title belongs where the first one does."""
+    bare = post.affiliation == Affiliation() and owner.end < post.start
+    is_its = bare and page.tokens[owner.end].xpos == "POS" and post.first <= owner.end + 1
+    return replace(post, affiliation=owner.affiliation, determined=True) if is_its else post
 
 
 def _titles(page: Page, sentence: Sentence) -> list[tuple[int, int]]:

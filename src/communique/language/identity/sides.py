@@ -4,6 +4,9 @@ from communique.language.identity.memory import Memory
 from communique.language.identity.mentions import Entity, text_of
 from communique.language.identity.phrases import POSSESSORS, Phrase
 from communique.lexicon import countries
+from communique.lexicon.bodies import body_of
+from communique.lexicon.outlets import outlet
+from communique.lexicon.people import noun
 from communique.model.page import Page
 
 SIDES = frozenset("rebels militants insurgents guerrillas guerillas militiamen insurgency resistance".split())
@@ -11,6 +14,9 @@ SIDES = frozenset("rebels militants insurgents guerrillas guerillas militiamen i
 
 ORGANS = frozenset({"government", "ministry", "office", "department"})
 """Organs that may stand for the state that stands out, where no state is named beside them."""
+
+GENERAL = frozenset("agency alliance bloc body group institution organisation organization".split())
+"""What bodies are called whose names do not say so."""
 
 
 class Sides:
@@ -99,10 +105,10 @@ class Sides:
             return entity.kind in {"body", "party"} and owned and word in entity.nouns
 
         def any_body(entity: Entity) -> bool:
-            return entity.kind == "body"
+            return entity.kind == "body" and not _is_called_otherwise(entity, word)
 
         found = self.memory.best(phrase.head, named, reach=10)
-        if found is None and phrase.owner is None:
+        if found is None and phrase.owner is None and not phrase.modified:
             found = self.memory.best(phrase.head, any_body, reach=2, margin=1.5)
         return found
 
@@ -130,3 +136,15 @@ class Sides:
         self.entities.append(entity)
         self._oppositions.append(entity)
         return entity
+
+
+def _is_called_otherwise(entity: Entity, word: str) -> bool:
+    """True for an outlet, and for a body whose full name has the noun of another: no council is "the committee"."""
+    if outlet(entity.name) is not None:
+        return True
+    known = body_of(entity.name)
+    if known is not None:
+        return word not in GENERAL and word != known.kind and word not in known.name.casefold().split()
+    last = entity.name.rsplit(maxsplit=1)[-1].casefold()
+    other = noun(last)
+    return last != word and other is not None and other.kind == "body"
