@@ -139,6 +139,42 @@ def rows(page: Page) -> list[tuple[str, str, str, str, str]]:
             'The delegates heard "foreign minister" Karl Renner of the breakaway republic.',
             ("Karl Renner", "foreign minister", "", "", "current"),
         ),
+        (
+            "The Saar League said it would stay away. Its spokesman, Karl Renner, told reporters so.",
+            ("Karl Renner", "spokesman", "Saar League", "", "current"),
+        ),
+        (
+            "The Saar League, whose new leader Karl Renner was ill, stayed away.",
+            ("Karl Renner", "leader", "Saar League", "", "current"),
+        ),
+        (
+            "UN mediator Ralph Bunche left Rhodes. Bunche was followed by his deputy, Karl Renner.",
+            ("Karl Renner", "deputy", "UN", "", "current"),
+        ),
+        (
+            "Norway's army sent officers. The army's delegation was led by Karl Renner.",
+            ("Karl Renner", "head of the delegation", "", "NOR", "current"),
+        ),
+        (
+            "A legal adviser to the Saar Council, Karl Renner, left Rhodes.",
+            ("Karl Renner", "legal adviser", "Saar Council", "", "current"),
+        ),
+        (
+            "Karl Renner leads the opposition's negotiating team.",
+            ("Karl Renner", "head of the negotiating team", "opposition", "", "current"),
+        ),
+        (
+            "Norway on Monday appointed Karl Renner ambassador to Sweden.",
+            ("Karl Renner", "ambassador", "", "NOR", "current"),
+        ),
+        (
+            "Norway's Foreign Ministry said Deputy Minister Karl Renner would preside.",
+            ("Karl Renner", "Deputy Minister", "", "NOR", "current"),
+        ),
+        (
+            "The League of Nations said Secretary-General Karl Renner would preside.",
+            ("Karl Renner", "Secretary-General", "League of Nations", "", "current"),
+        ),
     ],
 )
 def test_an_office_is_read_with_its_fields(annotate: Annotate, text: str, expected: tuple[str, ...]) -> None:
@@ -276,3 +312,8 @@ def test_a_former_office_is_not_joined_to_the_present_one(annotate: Annotate) ->
     assert ("Karl Renner", "Premier", "", "", "current") in held
     held = rows(annotate("French Prime Minister Anna Holt, a former minister of trade, agreed."))
     assert ("Anna Holt", "Prime Minister", "", "FRA", "current") in held
+
+
+def test_who_names_an_envoy_is_none(annotate: Annotate) -> None:
+    held = rows(annotate("Norwegian President Otto Vasa named Anna Holt as his special envoy."))
+    assert [(r[0], r[1]) for r in held] == [("Otto Vasa", "President"), ("Anna Holt", "special envoy")]

@@ -38,9 +38,16 @@ def affiliation(page: Page, first: int, last: int) -> Affiliation:
         return _possessed(page, first, inner, last)
     cut, code = state_at(page, first, last)
     if not code:
-        return Affiliation(None, _body(page, first, last))
+        return Affiliation(_of_organ(page, first, last), _body(page, first, last))
     beyond = affiliation(page, cut, last) if _is_dateline(page, first, cut, last) else None
     return beyond if beyond and beyond.country else _of_state(page, (code, first, cut), last)
+
+
+def _of_organ(page: Page, first: int, last: int) -> Field | None:
+    """The state that an organ named without it stands for: "the army", "the ministry"."""
+    found = page.referent_of_head(last - 1)
+    is_organ = is_body_word(_word(page, last - 1)) and found is not None and found.kind == "party"
+    return (found.name, page.span(first, last)) if found and is_organ and is_code(found.name) else None
 
 
 def _possessed(page: Page, first: int, inner: int, last: int) -> Affiliation:

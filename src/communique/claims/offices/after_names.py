@@ -68,6 +68,8 @@ def _verb(page: Page, at: int, limit: int) -> int:
     end, found = at, False
     while end < min(limit, at + 5):
         word = plain(page, end)
+        if word in BRANDING and not found and not _is_participle(page, at, end, limit):
+            return at
         if word in SERVE | BRANDING:
             return _past_as(page, end, limit) or (
                 end + 1 if word in {"named", "appointed", "elected"} and found else at
@@ -76,6 +78,11 @@ def _verb(page: Page, at: int, limit: int) -> int:
             break
         found, end = found or word in BE, end + 1
     return end if found else at
+
+
+def _is_participle(page: Page, at: int, verb: int, limit: int) -> bool:
+    """True for "X, described in a report as" and "X named as", false for "X named Y as"."""
+    return page.tokens[at - 1].text in OPENERS or (verb + 1 < limit and plain(page, verb + 1) == "as")
 
 
 def _past_as(page: Page, verb: int, limit: int) -> int:

@@ -53,11 +53,17 @@ def _led(page: Page, sentence: Sentence, verb: int, role: str, named: tuple[Pers
         return
     holder = _leader(page, sentence, verb, named)
     end = phrase_end(page, verb + 1, sentence.last)
-    noun = next((t for t in range(verb + 1, end) if _is_led(page, t)), -1)
+    noun = _noun_led(page, verb + 1, end)
     if holder is not None and noun >= 0:
         post = _post(page, (verb + 1, noun, end), role)
         if post is not None:
             yield _holding(page, holder, post, "leads", _future(page, verb))
+
+
+def _noun_led(page: Page, first: int, last: int) -> int:
+    """The delegation of a phrase, else its first body: "the government's negotiating team"; -1 without one."""
+    led = [t for t in range(first, last) if _is_led(page, t)]
+    return next((t for t in led if is_delegation_word(page.tokens[t].text)), led[0] if led else -1)
 
 
 def _future(page: Page, verb: int) -> str:
@@ -107,12 +113,18 @@ def _post(page: Page, at: tuple[int, int, int], role: str) -> Post | None:
     if is_delegation_word(page.tokens[noun].text):
         inner = noun - 1 if noun > first and plain(page, noun - 1) in {"negotiating", "negotiation", "peace"} else noun
         written = f"{ROLES.get(role, role)} of the {page.words(inner, noun + 1)}"
-        belongs = affiliation(page, first, inner)
+        belongs = _sender(affiliation(page, first, inner))
     else:
         written, belongs = role, affiliation(page, first, noun + 1)
         if belongs.body is None:
             return None
     return Post(first, noun, noun + 1, last, (written, span), belongs, "current", "office")
+
+
+def _sender(found: Affiliation) -> Affiliation:
+    """Whose a delegation is: the state's alone where an organ is named that says nothing more ("the army's")."""
+    plain = found.country is not None and found.body is not None and found.body[0].casefold() in titles.bodies()
+    return Affiliation(found.country) if plain else found
 
 
 def _holding(page: Page, holder: Person, post: Post, rule: str, status: str = "") -> Holding:

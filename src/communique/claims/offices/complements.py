@@ -23,6 +23,9 @@ MINISTERIAL = frozenset({"minister", "secretary", "undersecretary", "ministers",
 SENT = frozenset(
     "envoy ambassador representative emissary rapporteur observer coordinator legate nuncio delegate".split()
 )
+SERVING = frozenset("adviser advisor aide assistant counsel counsellor counselor secretary".split())
+"""Who serves the body that "to" names."""
+
 NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X"})
 
 
@@ -181,7 +184,7 @@ def _belonging(page: Page, read: tuple[str, str], first: int, last: int) -> Comp
     found = affiliation(page, first, last)
     if titles.singular(head) in SENT and link != "of":
         return Complement(last, Affiliation(None, found.body if link in {"to", "at"} and not found.country else None))
-    if link not in BELONGING:
+    if link not in BELONGING and not (link == "to" and titles.singular(head) in SERVING):
         return Complement(last)
     if found.body is None and found.country is None and link == "of":
         found = Affiliation(None, _plain_body(page, first, last))

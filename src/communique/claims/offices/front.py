@@ -47,7 +47,7 @@ def front(page: Page, low: int, start: int) -> Front:
     related = next((t for t in range(start - 1, first - 1, -1) if _plain(page, t) in RELATED), -1)
     if related >= 0:
         first, owner, low = related + 1, -1, related + 1
-    if owner < 0 and first > low and page.tokens[first - 1].xpos == "PRP$":
+    if owner < 0 and first > low and page.tokens[first - 1].xpos in {"PRP$", "WP$"}:
         owner = first - 1
     determined = (
         owner >= 0 or (first > low and _plain(page, first - 1) in DETERMINERS) or _is_possessed(page, first, start)

@@ -21,11 +21,14 @@ STATE_OFFICES = frozenset(
     "spokeswoman spokesperson adviser advisor general ambassador".split()
 )
 """Words of titles that are a state's where nothing else is said."""
+OF_BODIES = frozenset({"secretary", "general"})
+"""Together the words of a body's title: "Secretary-General"."""
 
 
 def is_of_state(role: str) -> bool:
     """True for a title that is a state's where nothing else is said."""
-    return bool(STATE_OFFICES & set(titles.norm((role,))))
+    words = set(titles.norm((role,)))
+    return bool(STATE_OFFICES & (words - OF_BODIES if words >= OF_BODIES else words))
 
 
 @once

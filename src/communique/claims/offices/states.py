@@ -7,11 +7,13 @@ from communique.claims.offices.affiliations import Affiliation, affiliation, is_
 from communique.claims.offices.front import front
 from communique.claims.offices.holding import Holding
 from communique.claims.offices.home import home, is_of_state
-from communique.claims.offices.support import supported
+from communique.claims.offices.support import supported, teller
 from communique.lexicon import titles
 from communique.lexicon.bodies import body_of
+from communique.lexicon.outlets import outlet
 from communique.model.claim import Field
 from communique.model.page import Page
+from communique.model.reading import Referent
 
 MEMBERSHIP = frozenset({"be", "include", "comprise", "consist", "feature", "contain", "number"})
 """What a delegation does with its members."""
@@ -23,9 +25,48 @@ JOINS = frozenset({"and", ",", "&", "with"})
 
 def completed(page: Page, found: tuple[Holding, ...]) -> tuple[Holding, ...]:
     """Holdings with their state filled in from the list they stand in, their person, owner or title."""
-    listed = tuple(_inherited(page, tuple(_in_delegation(page, h) for h in found)))
+    owned = tuple(_of_owning_body(page, h) for h in found)
+    served = {h.person.name[0]: h.affiliation for h in reversed(owned) if h.status != "former"}
+    listed = tuple(_inherited(page, tuple(_in_delegation(page, _serving(page, h, served)) for h in owned)))
     stated = {h.person.name[0]: h.affiliation.country for h in reversed(listed) if h.affiliation.country}
     return tuple(_with(h, _of_body(page, h) if _is_settled(h) else _known(page, h, stated)) for h in listed)
+
+
+def _of_owning_body(page: Page, holding: Holding) -> Holding:
+    """As in "the Front … its leader X", "the Front said Chairman X would go": the post is in the body that owns it, or
+    that speaks of it.
+    """
+    if holding.affiliation != Affiliation() or holding.post.kind == "relative":
+        return holding
+    told = None if is_of_state(holding.post.role[0]) else teller(page, holding)
+    owner = told if told is not None else holding.post.owner
+    found = None if owner < 0 else page.referent_at(owner) if owner == told else _owner(page, holding)
+    if found is None or found.kind not in {"party", "body"} or is_code(found.name) or outlet(found.name) is not None:
+        return holding
+    return replace(holding, affiliation=Affiliation(None, (found.name, page.span(owner, owner + 1))))
+
+
+def _owner(page: Page, holding: Holding) -> Referent | None:
+    """Whom a post's possessor stands for; "whose" for what stands before it."""
+    at = holding.post.owner
+    if page.tokens[at].xpos == "WP$":
+        at -= 2 if at > 1 and page.tokens[at - 1].text == "," else 1
+    return page.referent_at(at)
+
+
+def _serving(page: Page, holding: Holding, served: Mapping[str, Affiliation]) -> Holding:
+    """As in "Wilson's deputy": who serves a person in office serves where that person does."""
+    if not _is_owned(holding) or not holding.owner:
+        return holding
+    of = served.get(holding.owner)
+    if of is None or of.body is None or (of.country and _is_of_state(of.body)):
+        return holding
+    mark = page.span(holding.post.owner, holding.post.owner + 1)
+    return replace(holding, affiliation=Affiliation(None, (of.body[0], mark)))
+
+
+def _is_owned(holding: Holding) -> bool:
+    return holding.affiliation == Affiliation() and holding.post.owner >= 0 and holding.post.kind != "relative"
 
 
 def _in_delegation(page: Page, holding: Holding) -> Holding:
@@ -70,8 +111,15 @@ def _inherited(page: Page, found: tuple[Holding, ...]) -> Iterator[Holding]:
     for holding in found:
         listed = page.tokens[holding.post.first - 1].text == "," and page.sentence_of(holding.post.first).first in mixed
         joined = before is not None and not _is_settled(holding) and not listed and _follows(page, before, holding)
-        before = _with(holding, before.affiliation.country) if joined and before is not None else holding
+        before = _joined_to(before, holding) if joined and before is not None else holding
         yield before
+
+
+def _joined_to(before: Holding, holding: Holding) -> Holding:
+    """A title with the state of the one before it, or with its body."""
+    if before.affiliation.country:
+        return _with(holding, before.affiliation.country)
+    return replace(holding, affiliation=Affiliation(None, before.affiliation.body))
 
 
 def _of_several(page: Page, found: tuple[Holding, ...]) -> set[int]:
@@ -86,8 +134,10 @@ def _of_several(page: Page, found: tuple[Holding, ...]) -> set[int]:
 def _follows(page: Page, before: Holding, holding: Holding) -> bool:
     if holding.post.determined or holding.rule != "title_before_name":
         return False
-    country = before.affiliation.country
-    if country is None or country[1].start > before.person.name[1].start:
+    whose = before.affiliation.country or before.affiliation.body
+    if whose is None or whose[1].start > before.person.name[1].start:
+        return False
+    if before.affiliation.country is None and is_of_state(before.post.role[0]) != is_of_state(holding.post.role[0]):
         return False
     between = page.tokens[before.person.last : holding.post.first]
     return 0 < len(between) <= 2 and all(t.text.casefold() in JOINS for t in between)
@@ -101,7 +151,7 @@ def _known(page: Page, holding: Holding, stated: Mapping[str, Field]) -> Field |
     if holding.person.country:
         return holding.person.country, span
     if holding.post.owner >= 0:
-        of_owner = _of_owner(page, holding.post.owner, stated)
+        of_owner = _of_owner(page, holding, stated)
         if of_owner:
             return of_owner
     code = titles.states().get(" ".join(titles.norm((holding.post.role[0],))), "")
@@ -127,10 +177,10 @@ def _of_body(page: Page, holding: Holding) -> Field | None:
     return None
 
 
-def _of_owner(page: Page, owner: int, stated: Mapping[str, Field]) -> Field | None:
+def _of_owner(page: Page, holding: Holding, stated: Mapping[str, Field]) -> Field | None:
     """The state of the person, party or pronoun that a title belongs to ("Wilson's envoy", "its envoy")."""
-    span = page.span(owner, owner + 1)
-    found = page.referent_at(owner)
+    span = page.span(holding.post.owner, holding.post.owner + 1)
+    found = _owner(page, holding)
     if found is None:
         return None
     code = found.name if found.kind == "party" and is_code(found.name) else found.country
@@ -142,7 +192,11 @@ def _is_settled(holding: Holding) -> bool:
     if holding.affiliation.country:
         return True
     body = holding.affiliation.body
-    return body is not None and titles.bodies().get(titles.norm((body[0],))[-1]) != "government"
+    return body is not None and not _is_of_state(body)
+
+
+def _is_of_state(body: Field) -> bool:
+    return titles.bodies().get(titles.norm((body[0],))[-1]) == "government"
 
 
 def _with(holding: Holding, country: Field | None) -> Holding:

@@ -10,19 +10,23 @@ from collections.abc import Iterator
 
 from communique.claims.offices.affiliations import is_code, is_delegation_word, state_at
 from communique.claims.offices.holding import Holding
-from communique.lexicon import titles
+from communique.claims.offices.home import is_of_state
+from communique.lexicon import cues, titles
 from communique.model.claim import Field
 from communique.model.page import Page
+from communique.model.reading import Token
 
 LEADING = frozenset({"lead", "head", "chair", "represent"})
 SENDING = frozenset({"send", "dispatch", "appoint", "name", "nominate", "recall", "delegate"})
+APPOINTING, TELLING = 8, 6
+"""So many tokens before a name, or before a title, its verb of appointing or of saying may stand."""
 COUNTERPARTS = frozenset({"counterpart", "colleague", "opposite"})
 MINISTRIES = frozenset({"ministry", "department", "army", "parliament", "presidency", "cabinet"})
 
 
 def supported(page: Page, holding: Holding) -> Field | None:
     """The state that the report says outright to be a person's, with the words that say it; else None."""
-    rules = (_leading_delegation, _acting_for, _called_counterpart, _of_ministry)
+    rules = (_leading_delegation, _acting_for, _called_counterpart, _appointed_by, _told_by, _of_ministry)
     return next((found for rule in rules if (found := rule(page, holding))), None)
 
 
@@ -69,6 +73,56 @@ def _acting_for(page: Page, holding: Holding) -> Field | None:
     begin = page.sentence_of(first).first
     subjects = [t for t in range(begin, min(first, verb)) if page.tokens[t].deprel.startswith("nsubj")]
     return _state(page, subjects[-1]) if (opened or sent) and subjects else None
+
+
+def _appointed_by(page: Page, holding: Holding) -> Field | None:
+    """As in "Maretia named X ambassador", "the Maretian president named X foreign minister"."""
+    if holding.rule != "named_as":
+        return None
+    low = max(page.sentence_of(holding.person.first).first, holding.person.first - APPOINTING)
+    verb = next((t for t in range(holding.person.first - 1, low - 1, -1) if page.tokens[t].upos == "VERB"), None)
+    if verb is None or page.children(verb, "aux:pass"):
+        return None
+    subject = _subject(page, verb)
+    found = _state(page, subject) if subject is not None else None
+    return found if _is_party(page, subject) or is_of_state(holding.post.role[0]) else None
+
+
+def _told_by(page: Page, holding: Holding) -> Field | None:
+    """As in "Maretia's foreign ministry said Deputy Minister X would go": a state speaks of its own officials so."""
+    subject = teller(page, holding)
+    return _state(page, subject) if subject is not None and _is_party(page, subject) else None
+
+
+def teller(page: Page, holding: Holding) -> int | None:
+    """The subject of the verb of saying right before a bare title, "that" and a day between at most; else None."""
+    first = holding.post.first
+    if holding.rule != "title_before_name" or holding.post.determined or holding.post.owner >= 0:
+        return None
+    low = max(page.sentence_of(first).first, first - TELLING)
+    between = range(first - 1, low - 1, -1)
+    verb = next((t for t in between if page.tokens[t].upos in {"VERB", "AUX", "PUNCT"}), None)
+    cue = cues.verb(page.tokens[verb].lemma) if verb is not None and page.tokens[verb].upos == "VERB" else None
+    if verb is None or cue is None or not cue.takes & {"clause"}:
+        return None
+    opened = all(t.text.casefold() == "that" or t.upos == "ADP" or _is_day(t) for t in page.tokens[verb + 1 : first])
+    return _subject(page, verb) if opened else None
+
+
+def _is_day(token: Token) -> bool:
+    return token.upos in {"NUM", "PROPN"} or token.text.casefold() in {"yesterday", "today"}
+
+
+def _subject(page: Page, verb: int) -> int | None:
+    """The subject of a verb, or of the one that it is joined to."""
+    while page.child(verb, "nsubj") is None and page.tokens[verb].deprel == "conj":
+        verb = page.tokens[verb].head
+    return page.child(verb, "nsubj")
+
+
+def _is_party(page: Page, token: int | None) -> bool:
+    found = (page.referent_of_head(token) or page.referent_at(token)) if token is not None else None
+    return found is not None and found.kind == "party"
 
 
 def _called_counterpart(page: Page, holding: Holding) -> Field | None:
