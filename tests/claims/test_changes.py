@@ -126,6 +126,50 @@ def rows(page: Page) -> list[Row]:
             ("Anna Lindt", "appointed", "foreign minister", "", ""),
         ),
         ("PRESIDENT ANNA LINDT RESIGNED ON 20 SEPTEMBER.", ("ANNA LINDT", "resigned", "PRESIDENT", "", "1948-09-20")),
+        (
+            "Karl Holm was named chief negotiator on Monday in place of Anna Lindt, dismissed last week.",
+            ("Karl Holm", "appointed", "chief negotiator", "Anna Lindt", "1948-09-20"),
+        ),
+        (
+            "Karl Holm was named chief negotiator on Monday in place of Anna Lindt, dismissed last week.",
+            ("Anna Lindt", "dismissed", "chief negotiator", "", "1948-09-13/1948-09-19"),
+        ),
+        (
+            "Ambassador Anna Lindt, recalled last week, returned on Monday.",
+            ("Anna Lindt", "dismissed", "Ambassador", "", "1948-09-13/1948-09-19"),
+        ),
+        (
+            "The king fired his army chief, Karl Holm, and replaced him with Otto Vasa, the governor of the north.",
+            ("Otto Vasa", "appointed", "army chief", "Karl Holm", ""),
+        ),
+        (
+            "Foreign Minister Karl Holm was replaced in May by Otto Vasa, a Guards commander.",
+            ("Otto Vasa", "appointed", "Foreign Minister", "Karl Holm", "1948-05"),
+        ),
+        (
+            "Karl Holm was ousted as chairman of the League and replaced by Otto Vasa, then mayor of Bergen.",
+            ("Otto Vasa", "appointed", "chairman", "Karl Holm", ""),
+        ),
+        (
+            "The League's new leader Karl Holm was chosen in May to succeed Anna Lindt.",
+            ("Karl Holm", "appointed", "leader", "Anna Lindt", "1948-05"),
+        ),
+        (
+            "Karl Holm, nominated as mediator after Anna Lindt was fired, met him.",
+            ("Anna Lindt", "dismissed", "mediator", "", ""),
+        ),
+        (
+            "Karl Holm will take over from Anna Lindt as head of the delegation.",
+            ("Karl Holm", "appointed", "head of the delegation", "Anna Lindt", ""),
+        ),
+        (
+            "Envoy Anna Lindt will be replaced by Karl Holm.",
+            ("Karl Holm", "appointed", "Envoy", "Anna Lindt", ""),
+        ),
+        (
+            "Karl Holm resigned as governor of the northern province last July.",
+            ("Karl Holm", "resigned", "governor", "", "1948-07"),
+        ),
     ],
 )
 def test_a_change_is_read_with_its_fields(annotate: Annotate, text: str, expected: Row) -> None:
@@ -150,6 +194,8 @@ def test_a_change_is_read_with_its_fields(annotate: Annotate, text: str, expecte
         "Rebels fired on Defence Minister Karl Holm.",
         "Foreign Minister Karl Holm quit the talks.",
         "A spokesman for President Anna Lindt resigned.",
+        "The king appointed Prime Minister Anna Lindt to chair the talks.",
+        "Envoy Anna Lindt will not be replaced by Karl Holm.",
     ],
 )
 def test_what_has_not_happened_to_an_office_is_no_change(annotate: Annotate, text: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from communique.claims.changes.persons import Changed, is_passive, who_changes
-from communique.claims.changes.replaced import replaced_by
+from communique.claims.changes.replaced import is_given, replaced_by
 from communique.claims.changes.seats import Seat, held_seat, named_seat
 from communique.claims.changes.triggers import Trigger, triggers
 from communique.claims.changes.whens import when_of
@@ -13,6 +13,8 @@ from communique.model.claim import Claim, Field, claim
 from communique.model.page import Page
 from communique.model.reading import Sentence
 from communique.model.span import Span
+
+ENDS = frozenset({"resigned", "dismissed", "died"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,14 @@ class Change:
     rule: str
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The offices of the report, and the changes told before."""
+
+    held: Sequence[Claim]
+    told: tuple[Change, ...]
+
+
 def changes(page: Page, held: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """One claim for each person and event, told as having happened."""
     kept: list[Change] = []
@@ -40,24 +50,28 @@ def changes(page: Page, held: tuple[Claim, ...]) -> tuple[Claim, ...]:
     return tuple(_claim(page, c) for c in kept)
 
 
-def _found(page: Page, held: Sequence[Claim]) -> Iterator[Change]:
+def _found(page: Page, held: Sequence[Claim]) -> list[Change]:
+    """Every change told, in text order; in a sentence those that begin are read first, as they say what others left."""
+    kept: list[Change] = []
     for sentence in page.sentences:
-        told: set[str] = set()
-        for trigger in triggers(page, sentence):
-            for change in _of_trigger(page, sentence, trigger, held):
-                if trigger.change != "replaced" or change.person[0] not in told:
-                    yield change
-                told.add(change.person[0])
+        inside: list[Change] = []
+        for trigger in sorted(triggers(page, sentence), key=lambda t: t.change in ENDS):
+            found = tuple(_of_trigger(page, sentence, trigger, Known(held, (*kept, *inside))))
+            told = {c.person[0] for c in inside}
+            inside += [c for c in found if trigger.change != "replaced" or c.person[0] not in told]
+        kept += sorted(inside, key=lambda c: c.evidence)
+    return kept
 
 
-def _of_trigger(page: Page, sentence: Sentence, trigger: Trigger, held: Sequence[Claim]) -> Iterator[Change]:
+def _of_trigger(page: Page, sentence: Sentence, trigger: Trigger, known: Known) -> Iterator[Change]:
     """One change for each person the trigger is about; none whose time lies after the report's."""
     changed = who_changes(page, sentence, trigger)
     named = named_seat(page, sentence, trigger, changed)
     for person in changed:
-        seat = _seat(page, sentence, trigger, (person, named, held))
+        other = replaced_by(page, sentence, trigger, person)
+        seat = _seat(page, sentence, trigger, (person, named, other), known)
         if seat is not None and seat.role[0]:
-            change = _change(page, sentence, trigger, (person, seat))
+            change = _change(page, sentence, trigger, (person, seat, other))
             if trigger.asks == "will" or not _is_future(page, change.when):
                 yield change
 
@@ -67,16 +81,29 @@ def _is_future(page: Page, when: Field | None) -> bool:
 
 
 def _seat(
-    page: Page, sentence: Sentence, trigger: Trigger, known: tuple[Changed, Seat | None, Sequence[Claim]]
+    page: Page, sentence: Sentence, trigger: Trigger, who: tuple[Changed, Seat | None, Field | None], known: Known
 ) -> Seat | None:
-    """The office: the one named, else the person's own where the trigger does not ask for a named one."""
-    person, named, held = known
-    own = held_seat(page, sentence, person, held)
+    """The office: the one named, else the person's own or that of whom he or she replaces, where the trigger allows."""
+    person, named, other = who
+    own = held_seat(sentence, person.name[0], known.held)
     if named is not None:
         return replace(
             named, body=named.body or _same(named, own, "body"), country=named.country or _same(named, own, "country")
         )
-    return None if trigger.asks in {"role", "will"} else own
+    if trigger.change in ENDS:
+        return own or next((c.seat for c in known.told if c.replaces and c.replaces[0] == person.name[0]), None)
+    if (trigger.asks in {"role", "will"} and other is None) or _is_for_a_task(page, trigger, person):
+        return None
+    theirs = held_seat(sentence, other[0], known.held) if other is not None else None
+    first, second = (theirs, own) if trigger.change == "replaced" and is_given(page, trigger) else (own, theirs)
+    return first or second
+
+
+def _is_for_a_task(page: Page, trigger: Trigger, person: Changed) -> bool:
+    """True for "appointed Minister X to chair the talks": the title is not the office given."""
+    if trigger.person != "object" or person.last + 1 >= len(page.tokens) or person.first < trigger.first:
+        return False
+    return page.tokens[person.last].text.casefold() == "to" and page.tokens[person.last + 1].xpos == "VB"
 
 
 def _same(named: Seat, own: Seat | None, part: str) -> Field | None:
@@ -86,10 +113,9 @@ def _same(named: Seat, own: Seat | None, part: str) -> Field | None:
     return own.body if part == "body" else own.country
 
 
-def _change(page: Page, sentence: Sentence, trigger: Trigger, what: tuple[Changed, Seat]) -> Change:
-    person, seat = what
+def _change(page: Page, sentence: Sentence, trigger: Trigger, what: tuple[Changed, Seat, Field | None]) -> Change:
+    person, seat, other = what
     when = when_of(page, sentence, trigger)
-    other = replaced_by(page, sentence, trigger, person)
     change = {"replaced": "appointed"}.get(trigger.change, trigger.change)
     spans = [page.span(person.first, person.last), page.span(trigger.first, trigger.last)]
     spans += [when[1]] if when else []

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from communique.claims.changes.triggers import Trigger
-from communique.claims.offices.names import person_name
+from communique.claims.offices.names import is_time, person_name
 from communique.claims.offices.people import people
 from communique.model.claim import Field
 from communique.model.page import Page
@@ -34,10 +34,12 @@ def who_changes(page: Page, sentence: Sentence, trigger: Trigger) -> tuple[Chang
     passive = is_passive(page, trigger.first)
     if trigger.change == "replaced" and passive:
         return _listed(page, agent(page, sentence, trigger.last))
+    if trigger.change == "replaced" and (substitute := taken_instead(page, sentence, trigger.first)) >= 0:
+        return _listed(page, substitute)
     if trigger.person == "object" and not passive:
         return _listed(page, titled(page, trigger.last, sentence.last)) or _all(page, page.child(trigger.first, "obj"))
-    near = _before(page, sentence, trigger.first)
-    if near and not _is_bare(page, trigger.first):
+    near = person_before(page, sentence, trigger.first)
+    if near and (not _is_bare(page, trigger.first) or is_set_off(page, trigger.first)):
         return near
     return _all(page, subject(page, trigger.first)) or _participant(page, sentence, trigger.first)
 
@@ -47,13 +49,23 @@ def is_passive(page: Page, verb: int) -> bool:
     if page.children(verb, "aux:pass", "nsubj:pass"):
         return True
     token = page.tokens[verb]
-    if token.xpos == "VBN" and _follows_be(page, verb):
+    if (token.xpos == "VBN" and _follows_be(page, verb)) or is_set_off(page, verb):
         return True
     follows = verb + 1 < len(page.tokens) and page.tokens[verb + 1].text.casefold() in {"as", "by"}
     bare = not page.children(verb, "aux", "obj")
     if token.xpos == "VBN":
         return bare and (follows or token.deprel in {"acl", "amod", "advcl", "conj"})
     return token.xpos == "VBD" and bare and follows
+
+
+def is_set_off(page: Page, verb: int) -> bool:
+    """True for a participle between commas after a name: "X, dismissed last week, …"."""
+    after_name = verb > 1 and page.tokens[verb - 1].text == "," and person_name(page, verb - 2) is not None
+    if not after_name or page.tokens[verb].xpos not in {"VBN", "VBD"}:
+        return False
+    objects = [c for c in page.children(verb, "obj") if not is_time(page, c)]
+    said = verb + 1 < len(page.tokens) and page.tokens[verb + 1].text.casefold() == "that"
+    return not objects and not said and not page.children(verb, "aux")
 
 
 def _follows_be(page: Page, verb: int) -> bool:
@@ -97,11 +109,12 @@ def mentioned(page: Page, token: int) -> Changed | None:
     return _referred(page, token)
 
 
-def _before(page: Page, sentence: Sentence, verb: int) -> tuple[Changed, ...]:
+def person_before(page: Page, sentence: Sentence, verb: int) -> tuple[Changed, ...]:
     """The person right before a verb, auxiliaries, "who" and a comma between: "X, who was", "X abruptly"."""
     at = verb - 1
     while at >= sentence.first and page.tokens[at].upos in BETWEEN:
         at -= 1
+    at -= is_set_off(page, verb)
     said = None
     if at > sentence.first and page.tokens[at].text.casefold() == "who":
         said = _referred(page, at)
@@ -109,7 +122,7 @@ def _before(page: Page, sentence: Sentence, verb: int) -> tuple[Changed, ...]:
     name = person_name(page, at) if at >= sentence.first else None
     if said is not None:
         return (said if name is None else replace(said, first=name.first, last=name.last),)
-    if name is None or _is_inner(page, sentence, name.first):
+    if name is None or (not is_set_off(page, verb) and _is_inner(page, sentence, name.first)):
         return ()
     found = people(page, name.first, name.last)
     return tuple(Changed(p.name, p.first, p.last) for p in found[-1:])
@@ -145,10 +158,26 @@ def titled(page: Page, at: int, limit: int) -> int:
     return -1
 
 
+def taken_instead(page: Page, sentence: Sentence, verb: int) -> int:
+    """The person after "with" in "replaced X with Y"; -1 without one."""
+    if page.tokens[verb].lemma.casefold() != "replace":
+        return -1
+    for at in range(verb + 1, min(sentence.last, verb + TITLE_REACH)):
+        if page.tokens[at].text.casefold() == "with":
+            return titled(page, at + 1, sentence.last)
+        if page.tokens[at].upos in {"VERB", "AUX"} or page.tokens[at].text in {",", ";"}:
+            return -1
+    return -1
+
+
 def agent(page: Page, sentence: Sentence, at: int) -> int:
     """The person after "by", soon after a passive verb; -1 where none is."""
-    by = next((t for t in range(at, min(sentence.last, at + 4)) if page.tokens[t].text.casefold() == "by"), -1)
-    return titled(page, by + 1, sentence.last) if by >= 0 else -1
+    for by in range(at, min(sentence.last, at + TITLE_REACH)):
+        if page.tokens[by].text.casefold() == "by":
+            return titled(page, by + 1, sentence.last)
+        if page.tokens[by].upos in {"VERB", "AUX", "PUNCT"}:
+            return -1
+    return -1
 
 
 def _listed(page: Page, token: int) -> tuple[Changed, ...]:

@@ -1,29 +1,79 @@
-"""Whom somebody replaces: "replacing Y", "succeeds Y", "to succeed Y", "in place of Y"."""
+"""Whom somebody replaces: "replacing Y", "succeeds Y", "to succeed Y", "in place of Y", "after Y died"."""
 
-from communique.claims.changes.persons import Changed, is_passive, mentioned, titled
-from communique.claims.changes.triggers import Trigger
+from collections.abc import Iterator
+
+from communique.claims.changes.persons import (
+    Changed,
+    is_passive,
+    mentioned,
+    person_before,
+    subject,
+    taken_instead,
+    titled,
+    who_changes,
+)
+from communique.claims.changes.triggers import Trigger, triggers
 from communique.model.claim import Field
 from communique.model.page import Page
 from communique.model.reading import Sentence
 
 STARTS = frozenset({"appointed", "elected", "other", "replaced"})
+LINKS = (("in", "place", "of"), ("over", "from"), ("the", "place", "of"), ("in", "succession", "to"))
+"""Words before the name of whom somebody replaces, besides verbs."""
+
+AFTER = frozenset({"after", "following", "since", "when"})
 
 
 def replaced_by(page: Page, sentence: Sentence, trigger: Trigger, changed: Changed) -> Field | None:
     """The person who held the office before, where the sentence names them."""
     if trigger.change not in STARTS:
         return None
-    if trigger.change == "replaced" and is_passive(page, trigger.first):
-        subject = page.child(trigger.first, "nsubj")
-        before = mentioned(page, subject) if subject is not None else None
-        return before.name if before is not None else None
+    if trigger.change == "replaced" and is_given(page, trigger):
+        gone = _replaced(page, sentence, trigger.first)
+        return gone.name if gone is not None else None
+    found = (*_named(page, sentence), *_gone(page, sentence, trigger))
+    return next((f.name for f in found if f.name[0] != changed.name[0]), None)
+
+
+def _replaced(page: Page, sentence: Sentence, verb: int) -> Changed | None:
+    """The subject of "was replaced by Y", the object of "replaced X with Y"."""
+    if not is_passive(page, verb):
+        target = page.child(verb, "obj")
+        return mentioned(page, target) if target is not None else None
+    near = subject(page, verb)
+    return mentioned(page, near) if near is not None else next(iter(person_before(page, sentence, verb)), None)
+
+
+def is_given(page: Page, trigger: Trigger) -> bool:
+    """True where the subject does not take the office: "was replaced by Y", "replaced X with Y"."""
+    sentence = page.sentence_of(trigger.first)
+    return is_passive(page, trigger.first) or taken_instead(page, sentence, trigger.first) >= 0
+
+
+def _named(page: Page, sentence: Sentence) -> Iterator[Changed]:
+    """Whom a verb of replacing or words like "in place of" name."""
     for at in range(sentence.first, sentence.last):
-        lemma = page.tokens[at].lemma.casefold()
-        if lemma not in {"replace", "succeed", "supplant"} or page.tokens[at].upos != "VERB":
-            continue
-        near = titled(page, at + 1, sentence.last)
-        target = near if near >= 0 else page.child(at, "obj")
+        end = _link(page, at)
+        near = titled(page, end, sentence.last) if end else -1
+        target = near if near >= 0 else page.child(at, "obj") if end == at + 1 else None
         found = mentioned(page, target) if target is not None else None
-        if found is not None and found.name[0] != changed.name[0]:
-            return found.name
-    return None
+        if found is not None:
+            yield found
+
+
+def _link(page: Page, at: int) -> int:
+    """Where the words end that a replaced person's name can follow, or 0."""
+    token = page.tokens[at]
+    if token.lemma.casefold() in {"replace", "succeed", "supplant"} and token.upos == "VERB":
+        return at + 1
+    words = tuple(t.text.casefold() for t in page.tokens[at : at + 3])
+    return next((at + len(link) for link in LINKS if words[: len(link)] == link), 0)
+
+
+def _gone(page: Page, sentence: Sentence, trigger: Trigger) -> Iterator[Changed]:
+    """As in "took power after Y died", "was named envoy after Y's resignation"."""
+    for end in triggers(page, sentence):
+        if end.change in STARTS or trigger.first not in page.ancestors(end.first):
+            continue
+        if any(page.tokens[c].text.casefold() in AFTER for c in page.children(end.first, "mark", "case", "advmod")):
+            yield from who_changes(page, sentence, end)

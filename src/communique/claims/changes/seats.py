@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from communique.claims.changes.persons import Changed
+from communique.claims.changes.persons import Changed, is_passive
 from communique.claims.changes.triggers import Trigger
 from communique.claims.offices.people import person_at
 from communique.claims.offices.posts import Post, posts
@@ -30,12 +30,30 @@ class Seat:
 def named_seat(page: Page, sentence: Sentence, trigger: Trigger, changed: Sequence[Changed]) -> Seat | None:
     """The office that stands after the trigger: "appointed X as head of the delegation", "was elected president"."""
     anchors = [trigger.last, *(c.last for c in changed if c.last > trigger.last)]
+    before = (
+        _before(page, sentence, trigger) if trigger.change == "replaced" and is_passive(page, trigger.first) else -1
+    )
     for post in posts(page, sentence):
+        if post.start == before:
+            return Seat(post.role, post.affiliation.body, post.affiliation.country, True)
         if post.first < trigger.first or post.status == "former" or _has_holder(page, post, sentence):
             continue
         if any(_is_beside(page, anchor, post) for anchor in anchors) or _is_as(page, trigger, post):
             return Seat(post.role, post.affiliation.body, post.affiliation.country, True)
     return None
+
+
+def _before(page: Page, sentence: Sentence, trigger: Trigger) -> int:
+    """Where the title starts that somebody lost before being replaced, or -1: "ousted as chairman and replaced by"."""
+    is_joined = trigger.change == "replaced" and page.tokens[trigger.first].deprel == "conj"
+    if not is_joined or not is_passive(page, trigger.first):
+        return -1
+    lost = page.tokens[trigger.first].head
+    return next((p.start for p in posts(page, sentence) if lost < p.first and _is_as_of(page, lost, p)), -1)
+
+
+def _is_as_of(page: Page, verb: int, post: Post) -> bool:
+    return post.first - verb < REACH and page.tokens[post.first - 1].text.casefold() == "as"
 
 
 def _has_holder(page: Page, post: Post, sentence: Sentence) -> bool:
@@ -59,11 +77,15 @@ def _is_as(page: Page, trigger: Trigger, post: Post) -> bool:
     return not any(t.upos == "VERB" and t.xpos != "VBN" for t in page.tokens[trigger.first + 1 : at])
 
 
-def held_seat(page: Page, sentence: Sentence, changed: Changed, held: Sequence[Claim]) -> Seat | None:
-    """The person's office in the report: the one told in the same sentence, else the first one told."""
-    mine = [c for c in held if c.get("person") == changed.name[0] and not _is_minor(c)]
-    here = [c for c in mine if any(sentence.span.covers(e.span) for e in c.evidence)]
-    return next((_seat(c) for c in [*here, *mine]), None)
+def held_seat(sentence: Sentence, person: str, held: Sequence[Claim]) -> Seat | None:
+    """A person's office in the report: one told in the same sentence, else the first one told; one still held first."""
+    mine = [c for c in held if c.get("person") == person and not _is_minor(c)]
+    order = sorted(mine, key=lambda c: (c.get("status") == "former", not _is_here(c, sentence)))
+    return next((_seat(c) for c in order), None)
+
+
+def _is_here(claim: Claim, sentence: Sentence) -> bool:
+    return any(sentence.span.covers(e.span) for e in claim.evidence)
 
 
 def _is_minor(claim: Claim) -> bool:

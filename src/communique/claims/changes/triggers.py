@@ -47,7 +47,7 @@ def _verb(page: Page, at: int, limit: int) -> Trigger | None:
     token = page.tokens[at]
     if token.upos not in {"VERB", "AUX"} and not token.xpos.startswith("VB"):
         return None
-    for reading in lexicon.verbs().get(_lemma(page, at), ()):
+    for reading in sorted(lexicon.verbs().get(_lemma(page, at), ()), key=lambda r: r.asks != "will"):
         last = _phrase_after(page, at, limit, reading.needs) if reading.needs else at + 1
         if (
             last
@@ -82,7 +82,8 @@ def _phrase_after(page: Page, at: int, limit: int, phrases: tuple[str, ...]) -> 
 
 def _is_announced(page: Page, at: int) -> bool:
     """True for "X will serve as": the seat is given, though its time lies ahead."""
-    return any(t.text.casefold() in {"will", "'ll", "’ll"} for t in page.tokens[max(0, at - 2) : at])
+    before = {t.text.casefold() for t in page.tokens[max(0, at - 2) : at]}
+    return bool(before & {"will", "'ll", "’ll"}) and "not" not in before
 
 
 def _is_gap(page: Page, first: int, last: int) -> bool:

@@ -76,7 +76,10 @@ def _clause_mates(page: Page, memory: Memory, at: int) -> set[int]:
     token = page.tokens[at]
     if token.deprel not in {"obj", "iobj", "obl"} or token.head < 0 or token.text.casefold().endswith("self"):
         return set()
-    subjects = set(page.children(token.head, "nsubj"))
+    verb = token.head
+    while page.tokens[verb].deprel == "conj" and not page.children(verb, "nsubj"):
+        verb = page.tokens[verb].head
+    subjects = set(page.children(verb, "nsubj"))
     return {id(e) for m, e in memory.of(memory.sentence_number(at)) if m.head in subjects}
 
 
