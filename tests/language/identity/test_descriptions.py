@@ -87,3 +87,11 @@ def test_first_persons_are_left_to_the_quotation(annotate):
 
 def test_an_empty_page_has_nobody(annotate):
     assert annotate("").reading.referents == ()
+
+
+def test_two_diplomats_are_not_those_named_before(annotate):
+    text = "Envoy Karl Renner met Envoy Anna Holt. The text was fair, two EU diplomats said. The two diplomats left."
+    page = annotate(text)
+    found = {r.name: [text[m.start : m.end] for m in r.mentions] for r in page.reading.referents if r.kind == "person"}
+    assert found["two EU diplomats"] == ["two EU diplomats", "The two diplomats"]
+    assert not {"two EU diplomats", "The two diplomats"} & {*found["Karl Renner"], *found["Anna Holt"]}

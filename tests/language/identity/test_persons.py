@@ -78,3 +78,10 @@ def test_two_spellings_of_a_full_name_are_one_person(one, other):
 )
 def test_different_people_stay_different(one, other):
     assert not same_full(one, other)
+
+
+def test_a_monarch_is_nobody_elses_surname(annotate):
+    page = annotate("Crown Prince Karl bin Otto met the guests. King Otto was ill. Otto said he would rest.")
+    people = {r.name: [page.report.text[m.start : m.end] for m in r.mentions] for r in page.reading.referents}
+    assert "Karl bin Otto" in people
+    assert people["Otto"][:2] == ["Otto", "Otto"]

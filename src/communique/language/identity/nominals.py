@@ -103,7 +103,11 @@ class Nominals:
     def _pair(self, phrase: Phrase) -> list[Entity]:
         """As in "the two sides": the two that stand out, when no third comes near."""
         words = set(phrase.noun.noun.split())
-        if not phrase.definite and not {"both", "two"} & words:
+        if words & OF_PEOPLE:
+            unnamed = self.described.met(phrase) if phrase.definite else self.described.people(phrase)
+            if unnamed is not None:
+                return [unnamed]
+        if (not phrase.definite and not {"both", "two"} & words) or (words & OF_PEOPLE and phrase.owner is not None):
             return []
 
         def fits(entity: Entity) -> bool:

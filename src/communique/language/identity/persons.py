@@ -17,6 +17,9 @@ from communique.model.page import Page
 
 ARTICLE = ("al-", "el-", "ash-", "as-", "an-", "at-", "ad-", "ar-")
 
+MONARCHS = frozenset("king queen emperor empress emir amir sultan pope tsar shah".split())
+"""Who bears these titles is called by the first name: "King Salman" is not "Mohammed bin Salman"."""
+
 
 @dataclass(slots=True)
 class _Cluster:
@@ -37,8 +40,8 @@ class _Clusters:
         numbers = {n for word in words for n in self._by_start.get(_bare(word)[:2], ())}
         return [self.all[n] for n in sorted(numbers)]
 
-    def join(self, f: Found, words: tuple[str, ...], cluster: "_Cluster | None") -> None:
-        """Add a name to a cluster, or to a new one."""
+    def join(self, f: Found, words: tuple[str, ...], cluster: "_Cluster | None") -> int:
+        """Add a name to a cluster, or to a new one; the number of the cluster."""
         if cluster is None:
             cluster = _Cluster(len(self.all))
             self.all.append(cluster)
@@ -47,6 +50,7 @@ class _Clusters:
             cluster.names.append(words)
             for start in {_bare(word)[:2] for word in words}:
                 self._by_start.setdefault(start, []).append(cluster.number)
+        return cluster.number
 
 
 def complete(page: Page, found: Sequence[Found]) -> list[Found]:
@@ -63,10 +67,18 @@ def persons(page: Page, found: Sequence[Found]) -> list[Entity]:
     for f, words in sorted((n for n in named if len(n[1]) > 1), key=lambda n: (-len(n[1]), n[0].first)):
         like = (c for c in clusters.near(words) if any(same_full(words, n) for n in c.names))
         clusters.join(f, words, next(like, None))
+    reigning: set[int] = set()
     for f, words in (n for n in named if len(n[1]) == 1):
-        clusters.join(f, words, _best(clusters.near(words), f, words))
+        crowned = f.first > 0 and key(page.tokens[f.first - 1].text) in MONARCHS
+        near = [c for c in clusters.near(words) if not crowned or c.number in reigning or _is_first(words[0], c)]
+        number = clusters.join(f, words, _best(near, f, words, reigning))
+        reigning |= {number} if crowned else set()
     ordered = sorted(clusters.all, key=lambda c: min(f.first for f in c.found))
     return [_entity(page, c) for c in ordered if any(any(w) for w in c.names)]
+
+
+def _is_first(word: str, cluster: _Cluster) -> bool:
+    return any(_alike(word, name[0]) for name in cluster.names)
 
 
 def _is_surname(page: Page, f: Found, surnames: set[str]) -> bool:
@@ -140,9 +152,10 @@ def _alike(a: str, b: str) -> bool:
     return Levenshtein.distance(a, b) <= (1 if longest < 8 else 2)
 
 
-def _best(clusters: list[_Cluster], f: Found, words: tuple[str, ...]) -> _Cluster | None:
-    """The cluster that a single word calls: the surname first, then the one mentioned last before it."""
-    scored = [(max(_calls(words[0], n) for n in c.names), c) for c in clusters]
+def _best(clusters: list[_Cluster], f: Found, words: tuple[str, ...], reigning: set[int]) -> _Cluster | None:
+    """The cluster that a single word calls: a monarch's name, then a surname, then the one mentioned last before it."""
+    scored = [(max(_calls(words[0], n) for n in c.names) + (c.number in reigning), c) for c in clusters]
+    scored = [(s, c) for s, c in scored if s > (c.number in reigning)]
     scored = [(s, c) for s, c in scored if s > 2 or any(g.first < f.first for g in c.found)]
     top = max((s for s, _ in scored), default=0)
     if top == 0:
