@@ -175,6 +175,26 @@ def rows(page: Page) -> list[tuple[str, str, str, str, str]]:
             "The League of Nations said Secretary-General Karl Renner would preside.",
             ("Karl Renner", "Secretary-General", "League of Nations", "", "current"),
         ),
+        (
+            "Norwegian Minister of Energy and Natural Resources Anna Holt presided.",
+            ("Anna Holt", "Minister of Energy and Natural Resources", "", "NOR", "current"),
+        ),
+        (
+            '"We agreed that (Norwegian Foreign Minister) Anna Holt would preside," he said.',
+            ("Anna Holt", "Foreign Minister", "", "NOR", "current"),
+        ),
+        (
+            "UN envoy to Norway, Anna Holt, said the talks would go on.",
+            ("Anna Holt", "envoy", "UN", "", "current"),
+        ),
+        (
+            "Karl Renner, a colonel and deputy head of the service, came to Rhodes.",
+            ("Karl Renner", "deputy head", "service", "", "current"),
+        ),
+        (
+            "Karl Renner and Anna Holt, members of the peace council, came to Rhodes.",
+            ("Karl Renner", "member", "peace council", "", "current"),
+        ),
     ],
 )
 def test_an_office_is_read_with_its_fields(annotate: Annotate, text: str, expected: tuple[str, ...]) -> None:
@@ -317,3 +337,19 @@ def test_a_former_office_is_not_joined_to_the_present_one(annotate: Annotate) ->
 def test_who_names_an_envoy_is_none(annotate: Annotate) -> None:
     held = rows(annotate("Norwegian President Otto Vasa named Anna Holt as his special envoy."))
     assert [(r[0], r[1]) for r in held] == [("Otto Vasa", "President"), ("Anna Holt", "special envoy")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Norwegian and Swedish foreign ministers, Anna Holt and Karl Renner, met in Rhodes.",
+        "The foreign ministers of Norway and Sweden, Anna Holt and Karl Renner, met in Rhodes.",
+        "The council's co-chairs, Anna Holt of Norway and Karl Renner of Sweden, met in Rhodes.",
+    ],
+)
+def test_holders_named_in_the_order_of_their_states_have_each_their_own(annotate: Annotate, text: str) -> None:
+    assert {r[0]: r[3] for r in rows(annotate(text))} == {"Anna Holt": "NOR", "Karl Renner": "SWE"}
+
+
+def test_a_town_after_a_title_is_nobody(annotate: Annotate) -> None:
+    assert rows(annotate("Holt was made Corps Commander Lahore.")) == []

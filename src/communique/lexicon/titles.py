@@ -110,6 +110,9 @@ def singular(word: str) -> str:
     plain = word.casefold()
     if plain in titles():
         return word
+    head, hyphen, tail = word.rpartition("-")
+    if hyphen and tail:
+        return head + hyphen + singular(tail)
     if plain in PLURALS:
         return word[: len(word) - 2] + ("AN" if word.isupper() else "an")
     for ending, instead in (("ies", "y"), ("es", ""), ("s", "")):

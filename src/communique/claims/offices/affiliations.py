@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from communique.lexicon import countries, titles
 from communique.lexicon.bodies import Body, body_of
-from communique.lexicon.tables import is_acronym
+from communique.lexicon.places import place_words
+from communique.lexicon.tables import is_acronym, key
 from communique.model.claim import Field
 from communique.model.page import Page
 from communique.model.reading import Referent
@@ -28,7 +29,7 @@ class Affiliation:
 def affiliation(page: Page, first: int, last: int) -> Affiliation:
     """What tokens `first` to `last` (half-open) name; common nouns count when they end like a body's name."""
     first, last = _trimmed(page, first, last)
-    if first >= last:
+    if first >= last or _is_region(page, first, last):
         return Affiliation()
     side = _side(page, first, last)
     if side:
@@ -151,7 +152,7 @@ def _without_state(text: str) -> str:
 def _body(page: Page, first: int, last: int) -> Field | None:
     """The body that tokens name, by its fullest name in the report."""
     first, last = _trimmed(page, first, last)
-    if first >= last:
+    if first >= last or _is_region(page, first, last):
         return None
     named = _side(page, first, last)
     if named:
@@ -163,6 +164,10 @@ def _body(page: Page, first: int, last: int) -> Field | None:
     if is_body_word(_word(page, last - 1)) or _is_name(page, first, last) or _is_unknown_acronym(text):
         return text, page.span(first, last)
     return None
+
+
+def _is_region(page: Page, first: int, last: int) -> bool:
+    return key(page.words(first, last)) in place_words("region")
 
 
 def _is_unknown_acronym(text: str) -> bool:

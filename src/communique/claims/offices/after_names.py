@@ -30,15 +30,44 @@ def after_names(page: Page, sentence: Sentence, named: tuple[Person, ...], free:
     """The posts that stand after their holders' names, with further ones joined by "and"."""
     for holder in named:
         start, rule, status = _approach(page, past_of(page, holder.last, sentence.last), sentence.last)
-        post = next((p for p in free if p.first <= start <= p.start and start <= p.first + 1), None)
-        while post is not None and _is_its_own(page, post, rule, sentence.last):
-            evidence = page.span(holder.first, post.last)
+        post = _first_post(free, start, 1)
+        while post is not None and (_is_its_own(page, post, rule, sentence.last) or _is_passed(post, rule)):
             said = _status(page, post, status)
-            yield Holding(holder, post, evidence, rule, post.affiliation, said)
+            if not _is_passed(post, rule):
+                yield from _held(page, post, rule, (*_joined(page, named, holder, post), holder), said)
             start = _next_start(page, post.last, sentence.last)
             status = "former" if said == "former" and plain(page, start - 1) == "and" else status
-            post = next((p for p in free if start >= 0 and p.first <= start <= p.start), None)
+            post = _first_post(free, start, sentence.last)
             status = "" if post is not None and post.determined else status
+
+
+def _first_post(free: tuple[Post, ...], start: int, limit: int) -> Post | None:
+    """The post whose phrase begins at a token, an article before it at most."""
+    return next((p for p in free if start >= 0 and p.first <= start <= p.start and start <= p.first + limit), None)
+
+
+def _is_passed(post: Post, rule: str) -> bool:
+    """True for a rank before an office: "X, a colonel and deputy head of the service"."""
+    return is_rank(post) and rule != "copula"
+
+
+def _joined(page: Page, named: tuple[Person, ...], holder: Person, post: Post) -> tuple[Person, ...]:
+    """As in "X and Y, members of the panel": those named before, joined to the holder of a title in the plural."""
+    if not post.plural:
+        return ()
+    found: list[Person] = []
+    first = holder.first
+    for other in reversed([p for p in named if p.last < holder.first]):
+        if not all(t.text.casefold() in {",", "and", "&"} for t in page.tokens[other.last : first]):
+            break
+        found.insert(0, other)
+        first = other.first
+    return tuple(found)
+
+
+def _held(page: Page, post: Post, rule: str, holders: tuple[Person, ...], status: str) -> Iterator[Holding]:
+    for holder in holders:
+        yield Holding(holder, post, page.span(holder.first, post.last), rule, post.affiliation, status)
 
 
 def _status(page: Page, post: Post, of_verb: str) -> str:

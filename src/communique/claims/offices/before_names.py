@@ -8,13 +8,14 @@ from communique.claims.offices.complements import phrase_end
 from communique.claims.offices.holding import DASHES, Holding, begins_office, is_owner, is_rank, past_bracket, plain
 from communique.claims.offices.people import Person, person_at
 from communique.claims.offices.posts import Post
+from communique.claims.offices.respective import owners
 from communique.lexicon import titles
 from communique.model.page import Page
 from communique.model.reading import Sentence
 
 CLOSERS = frozenset({",", ".", ")", ";", ":", "?", "!", '"', "”", "]", "and", "who", *DASHES})
-MARKS = frozenset({'""', "“”", "‘’", "''", "``''"})
-"""Marks around a title: "foreign minister" X of a state that few recognise."""
+MARKS = frozenset({'""', "“”", "‘’", "''", "``''", "()", "[]"})
+"""Marks around a title: the "foreign minister" X of a state that few recognise, "(Russian Foreign Minister) X"."""
 
 SAYING = frozenset({"said", "told", "says", "added"})
 
@@ -30,12 +31,25 @@ def _of_post(page: Page, sentence: Sentence, post: Post) -> list[Holding]:
         first = _name_after(page, at, sentence.last, post)
         if first is not None:
             return [] if _is_one_name(page, post, first) else _list(page, sentence, post, first)
-    at = past_bracket(page, post.last, sentence.last)
-    if at + 1 < sentence.last and page.tokens[at].text in {",", *DASHES} and (post.determined or post.plural):
+    shared, last = owners(page, sentence.first, post, sentence.last) if post.plural else ((), post.last)
+    at = past_bracket(page, last, sentence.last)
+    if at + 1 < sentence.last and page.tokens[at].text in {",", *DASHES} and _is_set_off(post):
         first = person_at(page, at + 1, sentence.last)
-        if first is not None and _closes(page, post, first.last, sentence.last):
-            return _list(page, sentence, post, first)
+        if first is not None and _closes(page, post, past_of(page, first.last, sentence.last), sentence.last):
+            return _respectively(_list(page, sentence, post, first), shared)
     return []
+
+
+def _is_set_off(post: Post) -> bool:
+    """True for a title that a name between commas can follow: with an article, or with whose it is."""
+    return post.determined or post.plural or post.affiliation != Affiliation()
+
+
+def _respectively(found: list[Holding], shared: tuple[Affiliation, ...]) -> list[Holding]:
+    """As in "the Greek and Turkish ministers, X and Y": each of as many holders has his or her own."""
+    if len(found) != len(shared):
+        return found
+    return [replace(h, affiliation=a) for h, a in zip(found, shared, strict=True)]
 
 
 def _is_one_name(page: Page, post: Post, holder: Person) -> bool:
@@ -47,7 +61,8 @@ def _is_one_name(page: Page, post: Post, holder: Person) -> bool:
 def _name_after(page: Page, at: int, limit: int, post: Post) -> Person | None:
     """The name right after a title, past a bracket ("(UNRWA)") and a rank."""
     at = past_bracket(page, at, limit)
-    at += at < limit and post.start > 0 and page.tokens[post.start - 1].text + page.tokens[at].text in MARKS
+    opening = {page.tokens[t - 1].text for t in (post.first, post.start) if t > 0}
+    at += at < limit and any(mark + page.tokens[at].text in MARKS for mark in opening)
     words = [t.text for t in page.tokens[at : min(at + 5, limit)]]
     end = titles.title_after(words, 0)
     if end and titles.kind_of(words[:end]) in {"rank", "honorific"} and words[0][:1].isupper():

@@ -1,6 +1,6 @@
 """What follows a title in its noun phrase: "of the Ukrainian delegation", "for trade", "at the United Nations"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.claims.offices.affiliations import (
     ARTICLES,
@@ -48,6 +48,11 @@ class Complement:
 
 def complement(page: Page, start: int, end: int, limit: int) -> Complement:
     """Read rightwards from the end of the title at tokens `start` to `end`, not beyond `limit`."""
+    joined = _joined_portfolio(page, start, end, limit)
+    if joined > end:
+        rest = complement(page, joined - 1, joined, limit)
+        words = f"{page.words(end, joined)} {rest.words}".strip()
+        return replace(rest, words=words, role_last=max(rest.role_last, joined))
     end = _past_suffix(page, end, limit)
     if end >= limit or _plain(page, end) not in PREPOSITIONS:
         return Complement(end)
@@ -61,6 +66,13 @@ def complement(page: Page, start: int, end: int, limit: int) -> Complement:
     found = _portfolio(page, (head, link), first, last) or _delegation(page, link, first, last)
     found = found or _belonging(page, (head, link), first, last)
     return Complement(_past_places(page, last, limit), found.affiliation, found.words, found.role_last)
+
+
+def _joined_portfolio(page: Page, start: int, end: int, limit: int) -> int:
+    """Past a second portfolio ("Minister of Energy" before "and Natural Resources"), or `end`."""
+    has_one = any(_plain(page, t) in {"of", "for"} for t in range(start + 1, end))
+    is_joined = has_one and end + 1 < limit and _plain(page, end) == "and" and _joins(page, end)
+    return phrase_end(page, end + 1, limit) if is_joined else end
 
 
 def _past_suffix(page: Page, end: int, limit: int) -> int:
@@ -131,7 +143,9 @@ def _joins(page: Page, at: int) -> bool:
         return False
     if titles.title_after([t.text for t in page.tokens[at + 1 : at + 6]], 0):
         return False
-    return _plain(page, at + 1) in titles.portfolios() and before.text.casefold() in titles.portfolios()
+    known = [t.text.casefold() in titles.portfolios() for t in (before, after)]
+    capitals = before.text.istitle() and after.text.istitle()
+    return all(known) or (capitals and any(known) and not countries.code_of(after.text))
 
 
 def _portfolio(page: Page, read: tuple[str, str], first: int, last: int) -> Complement | None:

@@ -174,7 +174,8 @@ def _qualifiers(page: Page, first: int, role: int) -> tuple[int, int]:
     """The words between modifiers: state and body; "Qatar-based" and all before it tell neither."""
     bracket = next((t for t in range(first, role) if _text(page, t) == "("), role)
     role = bracket if bracket > first else role
-    compounds = [t for t in range(first, role - 1) if _is_hyphen(page, t) and _text(page, t + 1).islower()]
+    hyphens = (t for t in range(first, role - 1) if _is_hyphen(page, t) and _text(page, t + 1).islower())
+    compounds = [t for t in hyphens if page.name_at(t) is None]
     first = compounds[-1] + 2 if compounds else first
     while first < role and _skips(page, first):
         first += 1

@@ -6,6 +6,7 @@ from communique.claims.offices.affiliations import is_body_word
 from communique.claims.offices.names import is_person_name, is_time
 from communique.lexicon import countries, titles
 from communique.lexicon.bodies import body_of
+from communique.lexicon.cities import is_town
 from communique.model.claim import Field
 from communique.model.page import Page
 from communique.model.reading import Name
@@ -106,7 +107,7 @@ def _unseen(page: Page, at: int, limit: int) -> Person | None:
     while last < min(limit, at + LONGEST_NAME) and _is_name_word(page, last, at):
         last += 1
     text = page.words(at, last) if last > at else ""
-    if not text or countries.code_of(text) or body_of(text) or titles.is_title(text.split()):
+    if not text or countries.code_of(text) or body_of(text) or titles.is_title(text.split()) or is_town(text):
         return None
     if is_body_word(page.tokens[last - 1].text) or page.tokens[last - 1].xpos in {"NNS", "NNPS"}:
         return None
