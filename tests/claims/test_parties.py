@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from communique.claims.meetings import meetings
+from communique.claims.meetings.mediation import cue
 from communique.claims.parties import parties
 from communique.model.page import Page
 
@@ -31,3 +32,29 @@ def test_a_movement_is_a_side_of_its_own_beside_its_state(annotate: Annotate) ->
         "UNITA officials said the talks would go on. The government of Angola said UNITA had to disarm."
     )
     assert {"AGO", "UNITA"} <= set(roles(annotate(text, published="1994-11-10")))
+
+
+def test_everyone_listed_as_a_mediator_is_one(annotate: Annotate) -> None:
+    page = annotate(
+        "Algeria, Norway and Kenya have been trying to broker a truce. Eritrea told mediators Algeria, Norway and "
+        "Kenya that it agreed. Sudan and Chad were helped by nobody.",
+        published="2000-12-15",
+    )
+    said = {
+        r.name: {cue(page, m.first, m.last) for m in r.mentions if m.form == "name"}
+        for r in page.reading.referents
+        if r.kind == "party"
+    }
+    assert said["DZA"] == said["NOR"] == said["KEN"] == {"mediator"}
+    assert said["ERI"] == said["SDN"] == {""}
+
+
+def test_roles_that_the_report_gives_outright_are_taken(annotate: Annotate) -> None:
+    text = (
+        "Eritrea and Ethiopia held talks in Algiers on Wednesday. A representative of the African Union took part "
+        "as an observer. Norway and Kenya will act as guarantors. Sudan was asked to act as a mediator."
+    )
+    found = roles(annotate(text, published="2000-12-15"))
+    assert found["African Union"] == "observer"
+    assert found["NOR"] == found["KEN"] == "guarantor"
+    assert found.get("SDN") != "mediator"

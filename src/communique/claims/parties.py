@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from communique.claims.diplomacy import is_diplomatic, signs
+from communique.claims.functions import stated
 from communique.claims.meetings.actors import affiliation, side_of
 from communique.claims.meetings.mediation import cue
 from communique.claims.scoring import LinearModel, load
@@ -24,6 +25,9 @@ from communique.model.reading import Mention
 from communique.model.span import Span
 
 MODEL, ROLE_MODEL = "parties", "party_roles"
+STATED = "stated:"
+"""What the feature of a role begins with that the report gives outright."""
+
 PLACE = "named only as a place, and in no meeting"
 
 ROLE_WORDS = {
@@ -73,13 +77,21 @@ def are_sought(page: Page, met: tuple[Claim, ...]) -> bool:
 def judged(survey: "Survey", chosen: LinearModel) -> list[Verdict[Side]]:
     """Every side and whether it is a party, in order of first mention."""
     verdicts = verdicts_of(chosen, ((side, survey.features(side)) for side in survey.sides))
+    verdicts = [replace(v, why="") if _stated(v.features) else v for v in verdicts]
     return [replace(v, why=PLACE) if v.is_entry and survey.is_place(v.candidate) else v for v in verdicts]
+
+
+def _stated(features: Sequence[str]) -> str:
+    """The role that the report gives a side outright, or ""."""
+    return next((f.removeprefix(STATED) for f in features if f.startswith(STATED)), "")
 
 
 def entry(page: Page, verdict: Verdict[Side], roles: LinearModel) -> Claim:
     """The entry that a side makes, or would make."""
     side, features = verdict.candidate, verdict.features
-    role = "mediator" if "mediates only" in features else roles.best(features)[0]
+    role = _stated(features) or ("mediator" if "mediates only" in features else roles.best(features)[0])
+    if role == "other" and "word:cue:mediator" in features:
+        role = "mediator"
     if role == "other" and "seat:first" in features:
         role = "principal"
     span = Span(side.first.start, side.first.end)
@@ -163,7 +175,9 @@ class Survey:
             f"title:{self._in_title(side)}",
             f"named:{any(m.form == 'name' for m in side.mentions)}",
         ]
-        return [*found, *(f"word:{role}" for role in self._role_words(side))]
+        said = next((role for m in (*side.mentions, *side.people) if (role := stated(self.page, m))), "")
+        stately = [STATED + said] if said and side.kind != "person" else []
+        return [*found, *stately, *(f"word:{role}" for role in self._role_words(side))]
 
     def is_place(self, side: Side) -> bool:
         """True for a side that is named only as a place and takes no part in any meeting."""

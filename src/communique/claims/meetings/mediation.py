@@ -16,13 +16,17 @@ LIST = frozenset({"PROPN", "NOUN", "ADJ", "DET", "CCONJ", "PUNCT", "NUM", "ADP"}
 """Parts of speech between "by" and the last name of a list."""
 
 JOINING = frozenset({",", "and", "or", "/", "-", "–"})
+EFFORTS = frozenset({"try", "seek", "help", "work", "struggle"})
+"""Verbs before a verb of mediating: "has been trying to broker"."""
+
 REACH = 14
 
 
 @once
 def cue(page: Page, first: int, last: int) -> str:
     """The role that the words beside tokens `first` to `last` (half-open) give: mediator, host, or ""."""
-    return _after_by(page, first) or _before_verb(page, first, last) or _beside_noun(page, first, last)
+    listed = _past_list(page, last, page.sentence_of(first).last)
+    return _after_by(page, first) or _before_verb(page, first, listed) or _beside_noun(page, first, last)
 
 
 def _after_by(page: Page, first: int) -> str:
@@ -43,9 +47,11 @@ def _before_verb(page: Page, first: int, last: int) -> str:
     for number in range(last, min(end, last + 6)):
         token = page.tokens[number]
         found = _role(token.lemma.casefold()) if token.upos in ("VERB", "ADJ") else ""
+        if found and page.children(number, "aux:pass"):
+            return ""
         if found and _governs_no_party(page, number):
             return found
-        if token.upos == "VERB" or token.upos in ("NOUN", "PROPN"):
+        if (token.upos == "VERB" and token.lemma.casefold() not in EFFORTS) or token.upos in ("NOUN", "PROPN"):
             return ""
     return ""
 
@@ -61,11 +67,13 @@ def _beside_noun(page: Page, first: int, last: int) -> str:
     mediators".
     """
     sentence = page.sentence_of(first)
+    verb = next((n for n in range(last, min(sentence.last, last + 3)) if page.tokens[n].upos == "VERB"), last + 3)
     after = [
-        page.tokens[n] for n in range(last, min(sentence.last, last + 3)) if page.tokens[n].upos not in ("PART", "DET")
+        page.tokens[n] for n in range(last, min(sentence.last, verb)) if page.tokens[n].upos not in ("PART", "DET")
     ]
     before = [page.tokens[n] for n in range(max(sentence.first, first - 3), first)]
-    near = [t.lemma.casefold() for t in (*after[:2], *_after_list(page, last, sentence.last), *before)]
+    beside = (*_before_list(page, first, sentence.first), *_after_list(page, last, sentence.last))
+    near = [t.lemma.casefold() for t in (*after[:2], *beside, *before)]
     if any(lemma in NOUNS for lemma in near):
         return "mediator"
     return "host" if any(lemma in HOSTS for lemma in near) and not _is_verb(page, sentence.first, sentence.last) else ""
@@ -73,10 +81,30 @@ def _beside_noun(page: Page, first: int, last: int) -> str:
 
 def _after_list(page: Page, last: int, end: int) -> list[Token]:
     """The word after the names that a name is listed with."""
-    at = last
-    while at < min(end, last + REACH) and (page.name_at(at) is not None or page.tokens[at].text in JOINING):
+    at = _past_list(page, last, end)
+    return [page.tokens[at]] if last < at < end else []
+
+
+def _past_list(page: Page, last: int, end: int) -> int:
+    """Past the names that a name is listed with, or `last`."""
+    at = found = last
+    while at < min(end, last + REACH) and _is_listing(page, at):
         at += 1
-    return [page.tokens[at]] if last < at < end and page.tokens[at - 1].text not in JOINING else []
+        found = at if page.name_at(at - 1) is not None else found
+    return found
+
+
+def _before_list(page: Page, first: int, start: int) -> list[Token]:
+    """The word before the names that a name is listed with: "mediators Ruritania, Graustark and the UN"."""
+    at = first
+    while at > max(start, first - REACH) and _is_listing(page, at - 1):
+        at -= 1
+    return [page.tokens[at - 1]] if start < at < first else []
+
+
+def _is_listing(page: Page, token: int) -> bool:
+    word = page.tokens[token].text
+    return page.name_at(token) is not None or word in JOINING or word == "the"
 
 
 def _is_verb(page: Page, first: int, last: int) -> bool:
