@@ -78,10 +78,10 @@ def _is_as(page: Page, trigger: Trigger, post: Post) -> bool:
 
 
 def held_seat(sentence: Sentence, person: str, held: Sequence[Claim]) -> Seat | None:
-    """A person's office in the report: one told in the same sentence, else the first one told; one still held first."""
+    """A person's office in the report: one told in the same sentence, one still held before others, else the first."""
     mine = [c for c in held if c.get("person") == person and not _is_minor(c)]
-    order = sorted(mine, key=lambda c: (c.get("status") == "former", not _is_here(c, sentence)))
-    return next((_seat(c) for c in order), None)
+    here = sorted((c for c in mine if _is_here(c, sentence)), key=lambda c: c.get("status") == "former")
+    return next((_seat(c) for c in (*here, *mine)), None)
 
 
 def _is_here(claim: Claim, sentence: Sentence) -> bool:

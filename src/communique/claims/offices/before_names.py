@@ -33,16 +33,22 @@ def _of_post(page: Page, sentence: Sentence, post: Post) -> list[Holding]:
             return [] if _is_one_name(page, post, first) else _list(page, sentence, post, first)
     shared, last = owners(page, sentence.first, post, sentence.last) if post.plural else ((), post.last)
     at = past_bracket(page, last, sentence.last)
-    if at + 1 < sentence.last and page.tokens[at].text in {",", *DASHES} and _is_set_off(post):
+    if at + 1 < sentence.last and page.tokens[at].text in {",", *DASHES} and _is_set_off(page, post):
         first = person_at(page, at + 1, sentence.last)
         if first is not None and _closes(page, post, past_of(page, first.last, sentence.last), sentence.last):
             return _respectively(_list(page, sentence, post, first), shared)
     return []
 
 
-def _is_set_off(post: Post) -> bool:
-    """True for a title that a name between commas can follow: with an article, or with whose it is."""
-    return post.determined or post.plural or post.affiliation != Affiliation()
+def _is_set_off(page: Page, post: Post) -> bool:
+    """True for a title that a name between commas can follow: with an article, or with whose it is and no name before;
+    false inside another title ("adviser to the president, X").
+    """
+    before = [page.tokens[t].text.casefold() for t in range(max(0, post.first - 2), post.first)]
+    if len(before) > 1 and before[1] in {"to", "of", "for"} and titles.may_end(before[0]):
+        return False
+    is_free = post.owner < 0 and post.affiliation != Affiliation() and (not before or before[-1] not in CLOSERS)
+    return post.determined or post.plural or is_free
 
 
 def _respectively(found: list[Holding], shared: tuple[Affiliation, ...]) -> list[Holding]:

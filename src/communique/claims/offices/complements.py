@@ -200,7 +200,9 @@ def _belonging(page: Page, read: tuple[str, str], first: int, last: int) -> Comp
     found = affiliation(page, first, last)
     if titles.singular(head) in SENT and link != "of":
         return Complement(last, Affiliation(None, found.body if link in {"to", "at"} and not found.country else None))
-    if link not in BELONGING and not (link == "to" and titles.singular(head) in SERVING):
+    words = [t.text for t in page.tokens[first:last]]
+    serves = link == "to" and titles.singular(head) in SERVING and not any(titles.is_title((w,)) for w in words)
+    if link not in BELONGING and not serves:
         return Complement(last)
     if found.body is None and found.country is None and link == "of":
         found = Affiliation(None, _plain_body(page, first, last))

@@ -20,6 +20,8 @@ MEMBERSHIP = frozenset({"be", "include", "comprise", "consist", "feature", "cont
 
 MADE = frozenset({"represented", "made", "composed", "comprised", "formed"})
 
+HIGH = frozenset({"president", "minister", "premier", "chancellor", "ambassador"})
+
 JOINS = frozenset({"and", ",", "&", "with"})
 
 
@@ -59,10 +61,15 @@ def _serving(page: Page, holding: Holding, served: Mapping[str, Affiliation]) ->
     if not _is_owned(holding) or not holding.owner:
         return holding
     of = served.get(holding.owner)
-    if of is None or of.body is None or (of.country and _is_of_state(of.body)):
+    if of is None or of.body is None or (of.country and _is_of_state(of.body)) or _is_high(holding.post.role[0]):
         return holding
     mark = page.span(holding.post.owner, holding.post.owner + 1)
     return replace(holding, affiliation=Affiliation(None, (of.body[0], mark)))
+
+
+def _is_high(role: str) -> bool:
+    """True for an office of a state whoever its holder serves: "Wilson's vice-president"."""
+    return bool(HIGH & set(titles.norm((role,))))
 
 
 def _is_owned(holding: Holding) -> bool:
