@@ -90,10 +90,10 @@ def entry(page: Page, verdict: Verdict[Side], roles: LinearModel) -> Claim:
     """The entry that a side makes, or would make."""
     side, features = verdict.candidate, verdict.features
     role = _stated(features) or ("mediator" if "mediates only" in features else roles.best(features)[0])
-    if role == "other" and "word:cue:mediator" in features:
-        role = "mediator"
     if role == "other" and "seat:first" in features:
         role = "principal"
+    if role == "other" and "word:cue:mediator" in features:
+        role = "mediator"
     span = Span(side.first.start, side.first.end)
     sentence = page.sentence_at(span.start)
     fields = {"name": (side.name, span), "role": (role, span)}

@@ -71,7 +71,8 @@ def _beside_noun(page: Page, first: int, last: int) -> str:
     after = [
         page.tokens[n] for n in range(last, min(sentence.last, verb)) if page.tokens[n].upos not in ("PART", "DET")
     ]
-    before = [page.tokens[n] for n in range(max(sentence.first, first - 3), first)]
+    opening = next((n for n in range(first - 1, first - 4, -1) if page.tokens[n].text in {"a", "an"}), first - 3)
+    before = [page.tokens[n] for n in range(max(sentence.first, opening), first)]
     beside = (*_before_list(page, first, sentence.first), *_after_list(page, last, sentence.last))
     near = [t.lemma.casefold() for t in (*after[:2], *beside, *before)]
     if any(lemma in NOUNS for lemma in near):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from communique.claims.offices.affiliations import Affiliation, affiliation
 from communique.claims.offices.complements import phrase_end
 from communique.claims.offices.holding import DASHES, Holding, begins_office, is_owner, is_rank, past_bracket, plain
+from communique.claims.offices.names import person_name
 from communique.claims.offices.people import Person, person_at
 from communique.claims.offices.posts import Post
 from communique.claims.offices.respective import owners
@@ -16,6 +17,8 @@ from communique.model.reading import Sentence
 CLOSERS = frozenset({",", ".", ")", ";", ":", "?", "!", '"', "”", "]", "and", "who", *DASHES})
 MARKS = frozenset({'""', "“”", "‘’", "''", "``''", "()", "[]"})
 """Marks around a title: the "foreign minister" X of a state that few recognise, "(Russian Foreign Minister) X"."""
+
+OPENERS = frozenset({",", "(", *DASHES})
 
 SAYING = frozenset({"said", "told", "says", "added"})
 
@@ -47,8 +50,10 @@ def _is_set_off(page: Page, post: Post) -> bool:
     before = [page.tokens[t].text.casefold() for t in range(max(0, post.first - 2), post.first)]
     if len(before) > 1 and before[1] in {"to", "of", "for"} and titles.may_end(before[0]):
         return False
-    is_free = post.owner < 0 and post.affiliation != Affiliation() and (not before or before[-1] not in CLOSERS)
-    return post.determined or post.plural or is_free
+    if post.determined or post.plural:
+        return True
+    is_taken = len(before) > 1 and before[1] in OPENERS and person_name(page, post.first - 2) is not None
+    return post.owner < 0 and post.affiliation != Affiliation() and not is_taken
 
 
 def _respectively(found: list[Holding], shared: tuple[Affiliation, ...]) -> list[Holding]:
