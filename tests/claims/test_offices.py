@@ -195,6 +195,22 @@ def rows(page: Page) -> list[tuple[str, str, str, str, str]]:
             "Karl Renner and Anna Holt, members of the peace council, came to Rhodes.",
             ("Karl Renner", "member", "peace council", "", "current"),
         ),
+        (
+            "Sweden's chief negotiator is Karl Renner. Renner's deputy, Ambassador Anna Holt, came to Rhodes.",
+            ("Anna Holt", "deputy", "", "SWE", "current"),
+        ),
+        (
+            "Karl Renner, Assistant Secretary of State for East Asian Affairs, left Rhodes.",
+            ("Karl Renner", "Assistant Secretary of State for East Asian Affairs", "", "USA", "current"),
+        ),
+        (
+            "The Committee for the Unity of the Islands met. Karl Renner, chairman of the committee, spoke.",
+            ("Karl Renner", "chairman", "Committee for the Unity of the Islands", "", "current"),
+        ),
+        (
+            "An adviser to the president of the republic, Karl Renner, spoke.",
+            ("Karl Renner", "adviser", "", "", "current"),
+        ),
     ],
 )
 def test_an_office_is_read_with_its_fields(annotate: Annotate, text: str, expected: tuple[str, ...]) -> None:

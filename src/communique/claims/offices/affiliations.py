@@ -39,16 +39,21 @@ def affiliation(page: Page, first: int, last: int) -> Affiliation:
         return _possessed(page, first, inner, last)
     cut, code = state_at(page, first, last)
     if not code:
-        return Affiliation(_of_organ(page, first, last), _body(page, first, last))
+        country = _of_organ(page, first, last)
+        named = country is not None and not is_body_word(_word(page, last - 1))
+        return Affiliation(country, None if named else _body(page, first, last))
     beyond = affiliation(page, cut, last) if _is_dateline(page, first, cut, last) else None
     return beyond if beyond and beyond.country else _of_state(page, (code, first, cut), last)
 
 
 def _of_organ(page: Page, first: int, last: int) -> Field | None:
-    """The state that an organ named without it stands for: "the army", "the ministry"."""
-    found = page.referent_of_head(last - 1)
-    is_organ = is_body_word(_word(page, last - 1)) and found is not None and found.kind == "party"
-    return (found.name, page.span(first, last)) if found and is_organ and is_code(found.name) else None
+    """The state that words stand for without its name: "the army", "the ministry", "the South"."""
+    mention, found = page.mention_at(last - 1), page.referent_at(last - 1)
+    is_its_name = mention is not None and mention.form in {"name", "demonym"} and first - 1 <= mention.first
+    if not is_its_name:
+        found = page.referent_of_head(last - 1) if is_body_word(_word(page, last - 1)) else None
+    is_state = found is not None and found.kind == "party" and is_code(found.name)
+    return (found.name, page.span(first, last)) if found and is_state else None
 
 
 def _possessed(page: Page, first: int, inner: int, last: int) -> Affiliation:

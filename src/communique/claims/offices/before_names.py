@@ -37,10 +37,15 @@ def _of_post(page: Page, sentence: Sentence, post: Post) -> list[Holding]:
     shared, last = owners(page, sentence.first, post, sentence.last) if post.plural else ((), post.last)
     at = past_bracket(page, last, sentence.last)
     if at + 1 < sentence.last and page.tokens[at].text in {",", *DASHES} and _is_set_off(page, post):
-        first = person_at(page, at + 1, sentence.last)
+        first = _name_after(page, _past_title(page, at + 1, sentence.last), sentence.last, post)
         if first is not None and _closes(page, post, past_of(page, first.last, sentence.last), sentence.last):
             return _respectively(_list(page, sentence, post, first), shared)
     return []
+
+
+def _past_title(page: Page, at: int, limit: int) -> int:
+    """Past a title before the name in apposition: "Wilson's deputy, Ambassador X"."""
+    return titles.title_after([t.text for t in page.tokens[at : min(limit, at + 5)]], 0) + at
 
 
 def _is_set_off(page: Page, post: Post) -> bool:

@@ -62,10 +62,16 @@ def complement(page: Page, start: int, end: int, limit: int) -> Complement:
         return Complement(end)
     if person_name(page, last - 1) is not None:
         return Complement(last, owner=last - 1)
-    head = titles.norm((page.tokens[end - 1].text,))[-1]
+    head = _head(page, start, end)
     found = _portfolio(page, (head, link), first, last) or _delegation(page, link, first, last)
     found = found or _belonging(page, (head, link), first, last)
     return Complement(_past_places(page, last, limit), found.affiliation, found.words, found.role_last)
+
+
+def _head(page: Page, start: int, end: int) -> str:
+    """The word of a title that tells what can follow: "secretary" of "secretary of state", else its last."""
+    words = titles.norm([t.text for t in page.tokens[start:end]])
+    return next((w for w in words[:-1] if w in MINISTERIAL), words[-1])
 
 
 def _joined_portfolio(page: Page, start: int, end: int, limit: int) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from communique.claims.offices.affiliations import Affiliation, affiliation, is_code, is_delegation_word
+from communique.claims.offices.affiliations import OWN, Affiliation, affiliation, is_code, is_delegation_word
 from communique.claims.offices.front import front
 from communique.claims.offices.holding import Holding
 from communique.claims.offices.home import home, is_of_state
@@ -31,7 +31,9 @@ def completed(page: Page, found: tuple[Holding, ...]) -> tuple[Holding, ...]:
     served = {h.person.name[0]: h.affiliation for h in reversed(owned) if h.status != "former"}
     listed = tuple(_inherited(page, tuple(_in_delegation(page, _serving(page, h, served)) for h in owned)))
     stated = {h.person.name[0]: h.affiliation.country for h in reversed(listed) if h.affiliation.country}
-    return tuple(_with(h, _of_body(page, h) if _is_settled(h) else _known(page, h, stated)) for h in listed)
+    found = tuple(_with(h, _of_body(page, h) if _is_settled(h) else _known(page, h, stated)) for h in listed)
+    stated = {h.person.name[0]: h.affiliation.country for h in reversed(found) if h.affiliation.country}
+    return tuple(h if _is_settled(h) else _with(h, stated.get(h.person.name[0])) for h in found)
 
 
 def _of_owning_body(page: Page, holding: Holding) -> Holding:
@@ -126,7 +128,7 @@ def _joined_to(before: Holding, holding: Holding) -> Holding:
     """A title with the state of the one before it, or with its body."""
     if before.affiliation.country:
         return _with(holding, before.affiliation.country)
-    return replace(holding, affiliation=Affiliation(None, before.affiliation.body))
+    return _with_body(holding, before.affiliation.body)
 
 
 def _of_several(page: Page, found: tuple[Holding, ...]) -> set[int]:
@@ -161,10 +163,18 @@ def _known(page: Page, holding: Holding, stated: Mapping[str, Field]) -> Field |
         of_owner = _of_owner(page, holding, stated)
         if of_owner:
             return of_owner
-    code = titles.states().get(" ".join(titles.norm((holding.post.role[0],))), "")
+    code = _of_title(holding.post.role[0])
     if code:
         return code, holding.post.role[1]
     return supported(page, holding) or (home(page) if is_of_state(holding.post.role[0]) else None)
+
+
+def _of_title(role: str) -> str:
+    """The state that alone gives a title, further words around it or not; "secretary of state for" is many states'."""
+    plain = " ".join(titles.norm((role,)))
+    known = titles.states()
+    within = (code for title, code in known.items() if title != "secretary of state" and f" {title} " in f" {plain} ")
+    return known.get(plain) or next(within, "")
 
 
 def _of_body(page: Page, holding: Holding) -> Field | None:
@@ -203,7 +213,14 @@ def _is_settled(holding: Holding) -> bool:
 
 
 def _is_of_state(body: Field) -> bool:
+    known = body_of(body[0])
+    if known is not None:
+        return known.kind in OWN
     return titles.bodies().get(titles.norm((body[0],))[-1]) == "government"
+
+
+def _with_body(holding: Holding, body: Field | None) -> Holding:
+    return replace(holding, affiliation=Affiliation(None, body)) if holding.affiliation == Affiliation() else holding
 
 
 def _with(holding: Holding, country: Field | None) -> Holding:

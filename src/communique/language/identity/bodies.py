@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from communique.language.identity.mentions import Entity, Found, mention, starts_in_capital, text_of
 from communique.lexicon import bodies as lexicon
@@ -141,9 +142,16 @@ def _entity(page: Page, group: list[Found]) -> Entity:
     side = known.kind in lexicon.SIDES if known else bool(SIDE_ENDS.search(key(name)))
     entity = Entity("party" if side else "body", name, known.country if known else "", "n", "", armed=side)
     entity.reason = "bodies"
-    entity.nouns = {key(name).split()[-1], *(key(known.name).split() if known else [])} | _outlet_nouns(name)
+    entity.nouns = {key(name).split()[-1], _head(name), *(key(known.name).split() if known else [])}
+    entity.nouns |= _outlet_nouns(name)
     entity.mentions = [mention(page, f.first, f.last, "name") for f in group]
     return entity
+
+
+def _head(name: str) -> str:
+    """The noun that a name is built on: "committee" of "Committee for the Unity of the Islands"."""
+    words = key(name).split()
+    return next((before for before, word in pairwise(words) if word in SMALL and before not in SMALL), words[-1])
 
 
 def _outlet_nouns(name: str) -> set[str]:
