@@ -211,6 +211,38 @@ def rows(page: Page) -> list[tuple[str, str, str, str, str]]:
             "An adviser to the president of the republic, Karl Renner, spoke.",
             ("Karl Renner", "adviser", "", "", "current"),
         ),
+        (
+            "15:30 Bergen mayor Karl Renner agreed.",
+            ("Karl Renner", "mayor", "Bergen", "", "current"),
+        ),
+        (
+            "South African President Karl Renner agreed.",
+            ("Karl Renner", "President", "", "ZAF", "current"),
+        ),
+        (
+            "Karl Renner, the ex-chief of the royal guard, left Rhodes.",
+            ("Karl Renner", "chief", "royal guard", "", "former"),
+        ),
+        (
+            "Karl Renner was sworn in on Monday as prime minister of Norway.",
+            ("Karl Renner", "prime minister", "", "NOR", "current"),
+        ),
+        (
+            "The League's chairman-in-office, Norwegian Foreign Minister Karl Renner, agreed.",
+            ("Karl Renner", "chairman-in-office", "League", "", "current"),
+        ),
+        (
+            "Foreign Minister 'Abd al-Karim Rassam agreed.",
+            ("Abd al-Karim Rassam", "Foreign Minister", "", "", "current"),
+        ),
+        (
+            "The head of the UN mission, Karl Renner, agreed.",
+            ("Karl Renner", "head", "UN mission", "", "current"),
+        ),
+        (
+            "The executive secretary of the opposition's Unity Congress, Karl Renner, agreed.",
+            ("Karl Renner", "executive secretary", "Unity Congress", "", "current"),
+        ),
     ],
 )
 def test_an_office_is_read_with_its_fields(annotate: Annotate, text: str, expected: tuple[str, ...]) -> None:
@@ -369,3 +401,7 @@ def test_holders_named_in_the_order_of_their_states_have_each_their_own(annotate
 
 def test_a_town_after_a_title_is_nobody(annotate: Annotate) -> None:
     assert rows(annotate("Holt was made Corps Commander Lahore.")) == []
+
+
+def test_who_leads_talks_holds_no_office_by_it(annotate: Annotate) -> None:
+    assert rows(annotate("Karl Renner led the negotiations with Norway.")) == []

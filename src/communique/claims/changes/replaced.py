@@ -40,8 +40,8 @@ def _replaced(page: Page, sentence: Sentence, verb: int) -> Changed | None:
     if not is_passive(page, verb):
         target = page.child(verb, "obj")
         return mentioned(page, target) if target is not None else None
-    near = subject(page, verb)
-    return mentioned(page, near) if near is not None else next(iter(person_before(page, sentence, verb)), None)
+    near, own = next(iter(person_before(page, sentence, verb)), None), subject(page, verb)
+    return mentioned(page, own) if near is None and own is not None else near
 
 
 def is_given(page: Page, trigger: Trigger) -> bool:

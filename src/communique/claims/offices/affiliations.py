@@ -14,6 +14,9 @@ POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
 ARTICLES = frozenset(
     {"the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "my", "each", "any", "some"}
 )
+PARTS = frozenset("mission office delegation force bureau secretariat peacekeepers".split())
+"""What a body has in places beside its seat."""
+
 OWN = frozenset({"agency", "parliament"})
 """Kinds of bodies that carry their state's code; parties and armed groups do not."""
 
@@ -165,10 +168,16 @@ def _body(page: Page, first: int, last: int) -> Field | None:
     text = page.words(first, last)
     described = page.referent_of_head(last - 1)
     if described is not None and described.kind in {"body", "party"} and not is_code(described.name):
-        return described.name, page.span(first, last)
+        return text if _is_part(page, described, first, last) else described.name, page.span(first, last)
     if is_body_word(_word(page, last - 1)) or _is_name(page, first, last) or _is_unknown_acronym(text):
         return text, page.span(first, last)
     return None
+
+
+def _is_part(page: Page, described: Referent, first: int, last: int) -> bool:
+    """True for a part of the body named before it: "the U.N. mission" is not all of the U.N."""
+    named = any(m.form == "name" and first <= m.first and m.last < last for m in described.mentions)
+    return described.kind == "body" and named and _word(page, last - 1).casefold() in PARTS
 
 
 def _is_region(page: Page, first: int, last: int) -> bool:

@@ -17,7 +17,8 @@ AUXILIARIES = frozenset("will has had have would also currently now previously o
 FILLERS = frozenset("also now currently then still once formerly previously himself herself".split())
 PAST = frozenset("was were served acted worked once formerly previously had".split())
 BRANDING = frozenset(
-    "named described identified listed known introduced appointed elected re-elected reelected".split()
+    "named described identified listed known introduced appointed elected re-elected reelected sworn inaugurated "
+    "installed reappointed confirmed chosen picked".split()
 )
 ENDED = re.compile(
     r"\W{0,3}(?:(?:from|between)\s[^.;]{0,20}?\d{4}\s?(?:to|and|until|through|[-–])\s?[^.;]{0,20}?\d{4}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from communique.claims.offices.affiliations import Affiliation, affiliation
+from communique.claims.offices.affiliations import Affiliation, affiliation, state_at
 from communique.claims.offices.complements import phrase_end
 from communique.claims.offices.holding import DASHES, Holding, begins_office, is_owner, is_rank, past_bracket, plain
 from communique.claims.offices.names import person_name
@@ -45,6 +45,7 @@ def _of_post(page: Page, sentence: Sentence, post: Post) -> list[Holding]:
 
 def _past_title(page: Page, at: int, limit: int) -> int:
     """Past a title before the name in apposition: "Wilson's deputy, Ambassador X"."""
+    at = state_at(page, at, min(limit, at + 4))[0]
     return titles.title_after([t.text for t in page.tokens[at : min(limit, at + 5)]], 0) + at
 
 

@@ -17,6 +17,9 @@ from communique.model.reading import Sentence
 BE = frozenset({"is", "was", "are", "were", "be"})
 BETWEEN = frozenset({"AUX", "ADV", "PUNCT"})
 STARTS = frozenset({"appointed", "elected"})
+EVENTS = frozenset({"talks", "dialogue", "negotiation", "negotiations"})
+"""Who leads these leads a meeting, which is no office."""
+
 ROLES = {"leader": "head"}
 """What leads a delegation is its head."""
 
@@ -73,7 +76,7 @@ def _future(page: Page, verb: int) -> str:
 
 def _is_led(page: Page, token: int) -> bool:
     word = page.tokens[token].text
-    return is_delegation_word(word) or is_body_word(word)
+    return (is_delegation_word(word) and word.casefold() not in EVENTS) or is_body_word(word)
 
 
 def _after_by(page: Page, at: int, limit: int) -> Person | None:

@@ -162,6 +162,8 @@ def _portfolio(page: Page, read: tuple[str, str], first: int, last: int) -> Comp
     stop = next((t for t in range(first, last) if countries.code_of(page.tokens[t].text)), last)
     inner = next((t for t in range(first, last) if _plain(page, t) == "of"), stop)
     stop = min(stop, inner)
+    if any(page.tokens[t].text in POSSESSIVE or _is_body_name(page, t) for t in range(first, stop)):
+        return None
     words = [_plain(page, t) for t in range(first, stop) if _plain(page, t) not in ARTICLES]
     ministerial = head in MINISTERIAL and not _is_body(page, first, stop)
     if not words or (inner < last and not ministerial):
@@ -170,6 +172,13 @@ def _portfolio(page: Page, read: tuple[str, str], first: int, last: int) -> Comp
         return None
     belongs = affiliation(page, stop + (stop == inner and inner < last), last) if stop < last else NONE
     return Complement(last, belongs, page.words(first - 1, stop), stop)
+
+
+def _is_body_name(page: Page, token: int) -> bool:
+    name = page.name_at(token)
+    return (
+        name is not None and name.kind == "ORG" and name.last - name.first > 1 and is_body_word(name.text.split()[-1])
+    )
 
 
 def _is_body(page: Page, first: int, last: int) -> bool:

@@ -1,5 +1,6 @@
 """What stands before a title in its noun phrase: articles, "former", the state, the body, further words of the role."""
 
+import re
 from dataclasses import dataclass
 
 from communique.claims.offices.affiliations import (
@@ -23,6 +24,11 @@ RELATED = frozenset("ally enemy foe friend neighbor neighbour opponent partner p
 """Nouns between a possessor and a title that keep the two apart: "Torvik's ally President X" is not Torvik's."""
 INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
 STATUSES = frozenset({"former", "acting", "designate"})
+CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
+"""The hour before an entry of a live page."""
+
+SINGLING = frozenset({"only", "same", "very", "own", "other", "sole"})
+"""Adjectives that say which one is meant, nothing of the office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +105,7 @@ def _is_inside(page: Page, token: int) -> bool:
     if person_name(page, token) is not None or is_time(page, token):
         return False
     plain = found.text.casefold()
-    if is_event(page, token):
+    if is_event(page, token) or CLOCK.fullmatch(found.text):
         return False
     if plain in titles.modifiers() or plain == "ex":
         return True
@@ -119,9 +125,14 @@ def _is_hyphen(page: Page, token: int) -> bool:
 def _role_start(page: Page, first: int, start: int) -> int:
     """Where the role begins: unknown nouns and adjectives that the tree hangs on the title are part of it."""
     at = start
-    while at > first and start - at < 3 and _is_role_word(page, at - 1, start):
+    while at > first and start - at < 3 and _is_role_word(page, at - 1, start) and not ends_state(page, first, at):
         at -= 1
     return _topic_start(page, first, start) if at == start and _is_topic(page, start) else at
+
+
+def ends_state(page: Page, first: int, at: int) -> bool:
+    """True where the words before token `at` are the name or demonym of a state: "South African" before "president"."""
+    return any(countries.code_of(page.words(t, at)) for t in range(max(first, at - 4), at))
 
 
 def _topic_start(page: Page, first: int, start: int) -> int:
@@ -135,7 +146,7 @@ def _topic_start(page: Page, first: int, start: int) -> int:
 def _is_role_word(page: Page, token: int, start: int) -> bool:
     found = page.tokens[token]
     plain = found.text.casefold()
-    if page.name_at(token) is not None or plain in titles.modifiers() or plain in DETERMINERS:
+    if page.name_at(token) is not None or plain in titles.modifiers() or plain in DETERMINERS | SINGLING:
         return False
     if found.upos not in {"NOUN", "ADJ", "PROPN"} or is_body_word(plain) or found.text in POSSESSIVE:
         return False

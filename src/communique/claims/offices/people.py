@@ -3,13 +3,16 @@
 from dataclasses import dataclass, replace
 
 from communique.claims.offices.affiliations import is_body_word
-from communique.claims.offices.names import is_person_name, is_time
+from communique.claims.offices.names import is_person_name, is_time, person_name
 from communique.lexicon import countries, titles
 from communique.lexicon.bodies import body_of
 from communique.lexicon.cities import is_town
 from communique.model.claim import Field
 from communique.model.page import Page
 from communique.model.reading import Name
+
+AYN = frozenset({"'", "‘", "’", "`", "ʿ"})
+"""Marks that begin a name in some spellings: "'Abd al-Halim"."""
 
 NOT_PERSONS = frozenset({"NORP", "EVENT"})
 LONGEST_NAME = 5
@@ -91,7 +94,8 @@ def past_honorifics(page: Page, at: int, limit: int) -> int:
     """The first token from `at` on that is no "Mr.", "Dr." or quotation mark."""
     while at < limit and (titles.is_honorific(page.tokens[at].text) and _is_capital(page, at)):
         at += 1
-    return at
+    is_letter = at + 1 < limit and page.tokens[at].text in AYN and page.tokens[at].end == page.tokens[at + 1].start
+    return at + 1 if is_letter and person_name(page, at + 1) is not None else at
 
 
 def _is_no_person(page: Page, name: Name) -> bool:

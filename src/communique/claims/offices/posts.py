@@ -12,7 +12,7 @@ from communique.claims.offices.affiliations import (
     is_delegation_word,
 )
 from communique.claims.offices.complements import complement
-from communique.claims.offices.front import Front, front
+from communique.claims.offices.front import Front, ends_state, front
 from communique.claims.offices.names import is_event, person_name
 from communique.lexicon import countries, titles
 from communique.model.claim import Field
@@ -74,7 +74,7 @@ def _titles(page: Page, sentence: Sentence) -> list[tuple[int, int]]:
         if not _may_end_title(page, sentence.first + at):
             continue
         start = titles.title_before(words, at + 1)
-        while start < at and (not titles.norm((words[start],)) or is_event(page, sentence.first + start)):
+        while start < at and (not titles.norm((words[start],)) or _is_outside(page, sentence, start)):
             start += 1
         name = person_name(page, sentence.first + at)
         if name is not None and name.first < sentence.first + start:
@@ -89,6 +89,12 @@ def _titles(page: Page, sentence: Sentence) -> list[tuple[int, int]]:
             found.append((start, at + 1))
     placed = [(sentence.first + start, sentence.first + end) for start, end in found]
     return [t for t, after in zip(placed, [*placed[1:], (0, 0)], strict=False) if not _is_degree(page, t, after)]
+
+
+def _is_outside(page: Page, sentence: Sentence, start: int) -> bool:
+    """True for the verb of "was elected president", and for "African" of "South African president"."""
+    token = sentence.first + start
+    return is_event(page, token) or ends_state(page, sentence.first, token + 1)
 
 
 def _is_cut(page: Page, sentence: Sentence, title: tuple[int, int]) -> bool:
@@ -187,7 +193,7 @@ def _is_left_out(text: str) -> bool:
 def _role(page: Page, before: Front, at: tuple[int, int], words: str) -> str:
     """The title as written, its head in the singular, with the words that its complement adds."""
     first, end = at
-    written = page.words(first, end)
+    written = page.words(first, end).removeprefix("ex-").removeprefix("Ex-")
     for number, token in enumerate(page.tokens[first:end], first):
         if number == end - 1 or token.xpos in {"NNS", "NNPS"}:
             written = written.replace(token.text, titles.singular(token.text))

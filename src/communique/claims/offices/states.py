@@ -8,7 +8,7 @@ from communique.claims.offices.front import front
 from communique.claims.offices.holding import Holding
 from communique.claims.offices.home import home, is_of_state
 from communique.claims.offices.support import supported, teller
-from communique.lexicon import titles
+from communique.lexicon import countries, titles
 from communique.lexicon.bodies import body_of
 from communique.lexicon.outlets import outlet
 from communique.model.claim import Field
@@ -166,7 +166,17 @@ def _known(page: Page, holding: Holding, stated: Mapping[str, Field]) -> Field |
     code = _of_title(holding.post.role[0])
     if code:
         return code, holding.post.role[1]
-    return supported(page, holding) or (home(page) if is_of_state(holding.post.role[0]) else None)
+    at_home = is_of_state(holding.post.role[0]) and not _is_abroad(page, holding)
+    return supported(page, holding) or (home(page) if at_home else None)
+
+
+def _is_abroad(page: Page, holding: Holding) -> bool:
+    """True where the words before the title tell of somewhere else: "flew to Oslo, where she met Premier X"."""
+    first = page.sentence_of(holding.post.first).first
+    here = home(page)
+    places = (r for t in range(first, holding.post.first) if (r := page.referent_at(t)) is not None)
+    codes = {countries.code_of(r.name) for r in places if r.kind == "place"}
+    return here is not None and bool(codes - {here[0], ""})
 
 
 def _of_title(role: str) -> str:

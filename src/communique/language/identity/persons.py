@@ -69,12 +69,20 @@ def persons(page: Page, found: Sequence[Found]) -> list[Entity]:
         clusters.join(f, words, next(like, None))
     reigning: set[int] = set()
     for f, words in (n for n in named if len(n[1]) == 1):
-        crowned = f.first > 0 and key(page.tokens[f.first - 1].text) in MONARCHS
+        crowned = _is_crowned(page, f)
         near = [c for c in clusters.near(words) if not crowned or c.number in reigning or _is_first(words[0], c)]
         number = clusters.join(f, words, _best(near, f, words, reigning))
         reigning |= {number} if crowned else set()
     ordered = sorted(clusters.all, key=lambda c: min(f.first for f in c.found))
     return [_entity(page, c) for c in ordered if any(any(w) for w in c.names)]
+
+
+def _is_crowned(page: Page, f: Found) -> bool:
+    """As in "King Salman", "Salman, king of Arabia"."""
+    after = page.tokens[f.last].text == "," and f.last + 2 < len(page.tokens) if f.last < len(page.tokens) else False
+    return (f.first > 0 and key(page.tokens[f.first - 1].text) in MONARCHS) or (
+        after and key(page.tokens[f.last + 1].text) in MONARCHS and page.tokens[f.last + 2].text.casefold() == "of"
+    )
 
 
 def _is_first(word: str, cluster: _Cluster) -> bool:
