@@ -7,6 +7,7 @@ from communique.claims.offices import offices
 from communique.claims.positions import positions
 from communique.claims.positions.candidates import candidates
 from communique.claims.positions.neighbours import neighbours
+from communique.claims.positions.wording import wording
 from communique.claims.statements import statements
 
 
@@ -178,3 +179,50 @@ def test_a_condition_without_if_is_no_demand(annotate):
     found = stands(annotate('"Norway loses, should it sign the treaty," Finnish President Alexander Stubb said.'))
 
     assert ("FIN", "demands") not in found
+
+
+def issues(page):
+    """Issue and stance of every candidate, in the words in which an entry tells the issue."""
+    voices = Voices(page, statements(page), offices(page))
+    return {(page.text(wording(page, c)), c.stance) for c in candidates(page, voices)}
+
+
+@pytest.mark.parametrize(
+    ("text", "issue", "stance"),
+    [
+        ("Norway urged Indonesia to withdraw its troops.", "withdraw its troops", "demands"),
+        ("Finland called on the rebels to free the hostages.", "free the hostages", "demands"),
+        ("Portugal neither accepted nor rejected the draft.", "the draft", "undecided"),
+        ("Indonesia has not accepted the draft and has not refused it.", "the draft", "undecided"),
+        ("Norway will accept and support the agreement.", "the agreement", "accepts"),
+        (
+            "Norway rejected the proposal because it ignores the border.",
+            "the proposal",
+            "rejects",
+        ),
+        ("Finland is ready to host the talks if both sides agree.", "host the talks", "conditional"),
+        (
+            '"The troops must be withdrawn," Norwegian Foreign Minister Espen Eide said.',
+            "The troops must be withdrawn",
+            "demands",
+        ),
+    ],
+)
+def test_an_issue_is_what_is_asked_without_who_is_asked_and_why(annotate, text, issue, stance):
+    assert (issue, stance) in issues(annotate(text))
+
+
+def test_this_is_what_was_said_before(annotate):
+    page = annotate("Portugal said that Mozambique had broken the truce. Mozambique denied this.")
+
+    assert ("Mozambique had broken the truce", "denies") in issues(page)
+
+
+def test_an_issue_is_never_a_verb_with_a_bare_pronoun(annotate):
+    assert not {issue for issue, _ in issues(annotate("Norway made an offer. Portugal refused it."))} & {"refused it"}
+
+
+def test_at_whose_request_something_is_done_is_not_asked_for(annotate):
+    found = issues(annotate("Norway will host the talks at the request of Portugal."))
+
+    assert not {issue for issue, stance in found if stance == "demands"} & {"Portugal"}

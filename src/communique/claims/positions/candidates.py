@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from communique.claims.clauses import case, complements, doers, modal, owners, phrase, verb_phrase
+from communique.claims.clauses import case, doers, modal, owners, verb_phrase
 from communique.claims.holders import Holder, Voices
-from communique.claims.positions.turning import OBLIGATION, turned
+from communique.claims.positions.issues import about_of, issue_of, joined, tells
+from communique.claims.positions.turning import OBLIGATION, is_negated, turned
 from communique.lexicon.stances import particles, stances
 from communique.model.page import Page
 from communique.model.span import Span
@@ -14,8 +15,6 @@ POS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adj", "AUX": "verb"}
 STATING = POS.keys() | {"ADP"}
 """Parts of speech that can be a word of stance; "against" is one."""
 INTENTION = {"will": "supports", "would": "supports", "can": "supports", "could": "open_to", "may": "open_to"}
-TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
-"""Parts of speech that an issue must have one of: "that" alone says nothing."""
 EXPRESSING = frozenset(
     "affirm announce confirm declare emphasise emphasize express reaffirm reiterate repeat restate signal state stress "
     "underline underscore voice".split()
@@ -27,6 +26,8 @@ ASPECTS = frozenset("begin continue keep start".split())
 """Verbs that say how far along a stand is: "continues to demand" demands."""
 FRONTED = frozenset("neither never nor now only so then".split())
 """Behind these the order is inverted without a condition: "only then should it sign"."""
+OPPOSED = {"accepts": ("rejects", "denies"), "supports": ("rejects", "denies"), "rejects": ("accepts", "supports")}
+"""Stances of which both denied leave nothing decided."""
 NEAR = 12
 """How many candidates of the same party before and after may enclose one."""
 
@@ -82,10 +83,9 @@ def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
     word, possible = _sense(page, token)
     if not possible or _is_aspect(page, token) or (modal(page, token) in OBLIGATION and voices.speakers(token)):
         return
-    undated = (c for c in complements(page, token) if voices.dates.at(c) is None)
-    about = next((c for c in undated if _tells(page, phrase(page, c))), -1)
-    issue = _issue(page, token, about)
-    if issue is None or not _tells(page, issue) or _is_of_talk(page, about):
+    about = about_of(page, voices, token)
+    issue = issue_of(page, voices, token, about)
+    if issue is None or not tells(page, issue) or _is_of_talk(page, about):
         return
     for holder in _holders(page, voices, token):
         yield _turned(
@@ -103,10 +103,6 @@ def _is_of_talk(page: Page, about: int) -> bool:
     """True for what is said or not said to the press: "refused to comment", "a request for comment"."""
     inside = (about, *page.children(about, "obj", "obl", "nmod")) if about >= 0 else ()
     return any(page.tokens[t].lemma.lower() in PRESS for t in inside)
-
-
-def _tells(page: Page, issue: Span) -> bool:
-    return any(page.tokens[t].upos in TELLING for t in page.tokens_in(issue))
 
 
 def _sense(page: Page, token: int) -> tuple[str, tuple[str, ...]]:
@@ -146,22 +142,6 @@ def _has_particle(page: Page, token: int, particle: str) -> bool:
     return any(page.tokens[c].text.lower() == particle for c in page.children(token, "compound:prt", "advmod")) or any(
         case(page, c) == particle for c in children if page.tokens[c].deprel.startswith(("obl", "nmod", "advcl"))
     )
-
-
-def _issue(page: Page, token: int, about: int) -> Span | None:
-    if about >= 0:
-        return phrase(page, about)
-    here = page.tokens[token]
-    if here.upos == "ADP":
-        return phrase(page, page.head(token))
-    subject = page.child(token, "nsubj:pass") if here.upos == "VERB" else page.child(token, "nsubj", "csubj")
-    if subject is not None and page.tokens[subject].upos in ("NOUN", "PROPN", "VERB"):
-        return phrase(page, subject)
-    head = page.head(token)
-    if here.deprel.startswith("acl") and head >= 0:
-        inside = [t for t in page.subtree(head, without=("acl",)) if t < token]
-        return page.span(inside[0], inside[-1] + 1) if inside else None
-    return verb_phrase(page, token) if here.upos == "VERB" else None
 
 
 def _holders(page: Page, voices: Voices, token: int) -> list[Holder]:
@@ -247,7 +227,15 @@ def _turned(page: Page, voices: Voices, candidate: Candidate) -> Candidate:
     found, no, hangs = turned(page, candidate.trigger, candidate.about, candidate.word, candidate.stances)
     if not no and found[0] == "supports" and candidate.word in WISHING and _is_of_others(page, voices, candidate):
         found = ("demands", *found)
+    if no and _is_balanced(page, candidate):
+        found = ("undecided", *found)
     return replace(candidate, stances=found, negated=no, conditional=hangs)
+
+
+def _is_balanced(page: Page, candidate: Candidate) -> bool:
+    """True for "neither accepted nor refused the plan": a word and its opposite, both denied."""
+    others = [_sense(page, j)[1] for j in joined(page, candidate.trigger) if is_negated(page, j)]
+    return any(other[0] in OPPOSED.get(candidate.stance, ()) for other in others if other)
 
 
 def _is_of_others(page: Page, voices: Voices, candidate: Candidate) -> bool:
