@@ -226,3 +226,23 @@ def test_at_whose_request_something_is_done_is_not_asked_for(annotate):
     found = issues(annotate("Norway will host the talks at the request of Portugal."))
 
     assert not {issue for issue, stance in found if stance == "demands"} & {"Portugal"}
+
+
+def test_what_a_text_calls_for_is_demanded_by_its_authors_not_by_who_tells_of_it(annotate):
+    page = annotate("A Portuguese draft calls for a ceasefire, Norwegian Foreign Minister Espen Eide said.")
+    demands = {party for party, stance in stands(page) if stance == "demands"}
+
+    assert demands == {"PRT"}
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "stance"),
+    [
+        ("Norway could accept a ceasefire.", "NOR", "open_to"),
+        ("Norway is in favour of a ceasefire.", "NOR", "supports"),
+        ("Portugal said that a ceasefire was out of the question.", "PRT", "rejects"),
+        ("Finland will go along with the plan.", "FIN", "accepts"),
+    ],
+)
+def test_phrases_of_assent_and_refusal(annotate, text, party, stance):
+    assert (party, stance) in stands(annotate(text))

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from communique.claims.clauses import case, doers, modal, owners, verb_phrase
+from communique.claims.clauses import case, doers, modal, noun_lemma, owners, verb_phrase
 from communique.claims.holders import Holder, Voices
 from communique.claims.positions.issues import about_of, issue_of, joined, tells
 from communique.claims.positions.turning import OBLIGATION, is_negated, turned
+from communique.lexicon.documents import document_classes
 from communique.lexicon.stances import particles, stances
 from communique.model.page import Page
 from communique.model.span import Span
@@ -114,12 +115,22 @@ def _sense(page: Page, token: int) -> tuple[str, tuple[str, ...]]:
     if not pos or (pos == "verb" and here.deprel.startswith(("aux", "cop", "amod"))):
         return "", ()
     lemma = here.lemma.lower()
+    if pos == "noun" and page.child(token, "cop") is not None:
+        idiom = _predicate(page, token)
+        if stances(idiom, "prep"):
+            return idiom, stances(idiom, "prep")
     if _is_adjectival(page, token):
         return here.text.lower(), stances(here.text.lower(), "adj")
     for particle in particles(lemma, pos):
         if _has_particle(page, token, particle):
             return f"{lemma} {particle}", stances(f"{lemma} {particle}", pos)
     return lemma, stances(lemma, pos)
+
+
+def _predicate(page: Page, noun: int) -> str:
+    """A noun with the prepositions before it, which say together where somebody stands: "out of the question"."""
+    first = min((c for c in page.children(noun, "case") if c < noun), default=noun)
+    return page.words(first, noun + 1).lower()
 
 
 def _is_adjectival(page: Page, token: int) -> bool:
@@ -136,7 +147,8 @@ def _is_adjectival(page: Page, token: int) -> bool:
 
 
 def _has_particle(page: Page, token: int, particle: str) -> bool:
-    if token + 1 < len(page.tokens) and page.tokens[token + 1].text.lower() == particle:
+    last = token + 1 + len(particle.split())
+    if last <= len(page.tokens) and page.words(token + 1, last).lower() == particle:
         return True
     children = page.children(token)
     return any(page.tokens[c].text.lower() == particle for c in page.children(token, "compound:prt", "advmod")) or any(
@@ -153,12 +165,23 @@ def _holders(page: Page, voices: Voices, token: int) -> list[Holder]:
     if not found and here.upos == "NOUN":
         of = (_expressing(page, token), owners(page, token), _lender(page, token))
         found = next((h for heads in of if (h := voices.holders(heads))), [])
+    heads: list[int] = []
     if not found:
         at = page.head(token) if here.upos == "ADP" else token
-        found = voices.holders(doers(page, at, patient=_is_adjectival(page, at)))
+        heads = doers(page, at, patient=_is_adjectival(page, at))
+        found = voices.holders(heads)
     if not found and here.upos == "NOUN" and page.child(token, "cop") is None:
         return []
+    if not found and here.upos == "VERB" and _is_asked_by_a_text(page, token, heads):
+        return voices.holders([owner for head in heads for owner in owners(page, head)])
     return found or voices.speakers(token)
+
+
+def _is_asked_by_a_text(page: Page, token: int, heads: list[int]) -> bool:
+    """True for what a document asks, not those who tell of it: "the draft calls for a truce, the envoy said"."""
+    asking = stances(page.tokens[token].lemma.lower(), "verb") or _sense(page, token)[1]
+    texts = [head for head in heads if document_classes(noun_lemma(page, head))]
+    return bool(texts) and len(texts) == len(heads) and asking[:1] in (("demands",), ("proposes",))
 
 
 def _agents(page: Page, token: int) -> list[int]:

@@ -41,6 +41,8 @@ SPARING = frozenset({"spare", "lack"})
 """Under these "no" affirms: "spares no effort"."""
 CLOSE = 12
 """So many tokens after a word of stance its condition begins at the latest."""
+POSSIBLE = frozenset({"could", "may", "might"})
+"""Who could accept something is open to it."""
 NOBODY = frozenset({"nobody", "none", "nothing"})
 
 
@@ -63,6 +65,8 @@ def turned(page: Page, trigger: int, about: int, word: str, stances: Stances) ->
         found = _first("undecided", found)
     elif not no and _is_dropped(page, trigger):
         found = tuple(dict.fromkeys(DROPPED.get(s, s) for s in found))
+    elif not no and found[0] == "accepts" and modal(page, trigger) in POSSIBLE:
+        found = _first("open_to", found)
     if found[0] == "rejects" and not hangs:
         hangs = _is_for_now(page, trigger)
     if hangs and found[0] in YIELDING | ({"rejects"} if no or _is_for_now(page, trigger) else set()):
