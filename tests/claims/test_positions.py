@@ -202,7 +202,7 @@ def issues(page):
         ),
         ("Finland is ready to host the talks if both sides agree.", "host the talks", "conditional"),
         (
-            '"The troops must be withdrawn," Norwegian Foreign Minister Espen Eide said.',
+            '"The troops must be withdrawn," Norwegian Foreign Minister Elin Haugen said.',
             "The troops must be withdrawn",
             "demands",
         ),
@@ -229,7 +229,7 @@ def test_at_whose_request_something_is_done_is_not_asked_for(annotate):
 
 
 def test_what_a_text_calls_for_is_demanded_by_its_authors_not_by_who_tells_of_it(annotate):
-    page = annotate("A Portuguese draft calls for a ceasefire, Norwegian Foreign Minister Espen Eide said.")
+    page = annotate("A Portuguese draft calls for a ceasefire, Norwegian Foreign Minister Elin Haugen said.")
     demands = {party for party, stance in stands(page) if stance == "demands"}
 
     assert demands == {"PRT"}
@@ -246,3 +246,33 @@ def test_what_a_text_calls_for_is_demanded_by_its_authors_not_by_who_tells_of_it
 )
 def test_phrases_of_assent_and_refusal(annotate, text, party, stance):
     assert (party, stance) in stands(annotate(text))
+
+
+def accepting(page):
+    """Who accepts something."""
+    return {party for party, stance in stands(page) if stance == "accepts"}
+
+
+def test_both_of_whom_a_third_speaks_are_not_the_third(annotate):
+    page = annotate(
+        "Mozambique met Portugal in Oslo. Mozambique and Portugal had quarrelled for years. "
+        "Mozambique had closed its border. Portugal had opened a port. "
+        "Norway hosted the talks. "
+        "Norwegian Foreign Minister Elin Haugen said on Monday that the two governments had agreed to a truce."
+    )
+
+    assert accepting(page) == {"MOZ", "PRT"}
+
+
+def test_the_ministers_of_two_states_stand_for_both(annotate):
+    page = annotate("The foreign ministers of Mozambique and Portugal accepted the plan on Monday.")
+
+    assert accepting(page) == {"MOZ", "PRT"}
+
+
+def test_two_dozen_countries_and_parties_of_the_left_are_not_those_named_before(annotate):
+    page = annotate(
+        "Mozambique met Portugal in Oslo. Two dozen countries agreed to the plan. Left-wing parties accepted the plan."
+    )
+
+    assert not accepting(page) & {"MOZ", "PRT"}
