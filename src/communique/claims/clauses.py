@@ -16,8 +16,6 @@ LEADING = frozenset(
     {"to", "that", "for", "on", "of", "against", "with", "in", "at", "by", "about", "over", "into", "from"}
 )
 _TRAILING = frozenset("PUNCT CCONJ SCONJ".split())
-DOUBLE_QUOTES = (('"', '"'), ("“", "”"))
-"""How quotations open and close; single marks are apostrophes too often."""
 OBJECT_CONTROL = frozenset(
     "urge ask tell order call press persuade force allow permit invite instruct encourage direct oblige require want "
     "expect demand beg beseech implore exhort warn appeal help enable pressure push challenge request get".split()
@@ -194,27 +192,6 @@ def _trimmed(page: Page, head: int, inside: list[int]) -> Span:
     while last > first and page.tokens[last].upos in _TRAILING and page.tokens[last].text not in ('"', "”", "’", "'"):
         last -= 1
     return page.span(first, last + 1)
-
-
-def quoted_whole(page: Page, span: Span) -> Span:
-    """The words of `span` with both of their quotation marks or neither, and without a full stop at the end."""
-    start, end, text = span.start, span.end, page.report.text
-    for opening, closing in DOUBLE_QUOTES:
-        words = text[start:end]
-        open_left = words.count(opening) - words.count(closing) if opening != closing else words.count(opening) % 2
-        if not open_left:
-            continue
-        if open_left > 0 and text[end : end + 1] == closing:
-            end += 1
-        elif words.startswith(opening):
-            start += 1
-        elif text[start - 1 : start] == opening:
-            start -= 1
-        elif words.endswith(closing):
-            end -= 1
-    if text[start:end].endswith(".") and page.tokens[page.tokens_in(Span(start, end))[-1]].text == ".":
-        end -= 1
-    return Span(start, end)
 
 
 def noun_lemma(page: Page, token: int) -> str:

@@ -11,6 +11,7 @@ from communique.claims.next_steps.features import features, modality_features
 from communique.claims.next_steps.kinds import kind_of
 from communique.claims.next_steps.places import place
 from communique.claims.next_steps.same import is_alike
+from communique.claims.next_steps.wording import wording
 from communique.claims.scoring import LinearModel, load
 from communique.claims.verdicts import Verdict, once_each
 from communique.claims.verdicts import judged as verdicts_of
@@ -89,6 +90,7 @@ def entry(page: Page, voices: Voices, step: Step) -> Claim:
     """The entry that a step makes, or would make."""
     candidate = step.candidate
     modality, _ = load(MODALITY_MODEL).best(modality_features(page, voices, candidate))
+    what = wording(page, voices, candidate)
     trigger, head = page.tokens[candidate.trigger].span, page.tokens[candidate.head].span
     when = (candidate.when.value, candidate.when.span) if candidate.when else None
     return claim(
@@ -96,7 +98,7 @@ def entry(page: Page, voices: Voices, step: Step) -> Claim:
         "next_steps",
         {
             "who": step.who.named,
-            "what": (page.text(candidate.what), candidate.what),
+            "what": (page.text(what), what),
             "kind": (kind_of(page, candidate), head),
             "where": place(page, candidate),
             "when": when,
