@@ -42,9 +42,10 @@ SIDES = frozenset({"side", "party", "delegation", "both"})
 FIGHTERS = frozenset("rebel guerrilla guerilla insurgent".split())
 """Words for the men of an armed group."""
 FURTHER_AGENTS = frozenset(
-    "ally backer business campaigner citizen combatant community country critic faithful family farmer loyalist "
-    "majority member minority nation nationalist neighbor neighbour office officer opponent power sector signatory "
-    "speaker supporter trader unionist".split()
+    "ally backer board bureau business campaigner chancellery citizen combatant command community country critic "
+    "directorate elder electorate faithful family farmer fleet hardliner legislator loyalist majority member minority "
+    "moderate nation nationalist neighbor neighbour office officer opponent parliamentarian politburo power regulator "
+    "sector signatory soldier speaker supporter trader tribe troop unionist veteran voter".split()
 )
 """Nouns for people and bodies that can take a stand, beside those of `lexicon.people`."""
 

@@ -1,4 +1,4 @@
-"""The words in which a step is told: not to be taken, if so, and with what it befalls where that is not who takes it."""
+"""The words in which a step is told: with its negation, and with what it befalls where that is not who takes it."""
 
 from communique.claims.holders import Voices
 from communique.claims.next_steps.candidates import Candidate
@@ -31,8 +31,9 @@ def _with_not(page: Page, candidate: Candidate) -> int:
 def _with_subject(page: Page, voices: Voices, candidate: Candidate) -> int:
     """Where the words begin with their subject, if it is no doer: of a passive, or "the talks" of "will go on"."""
     start, verb = candidate.what.start, candidate.head
-    told = page.child(candidate.trigger, "nsubj", "nsubj:pass")
-    subject = page.child(verb, "nsubj", "nsubj:pass", "expl") or (told if candidate.source == "infinitive" else None)
+    subject = page.child(verb, "nsubj", "expl")
+    if subject is None and candidate.source == "infinitive":
+        subject = page.child(candidate.trigger, "nsubj")
     if candidate.source == "noun" or subject is None or subject > verb:
         return start
     if page.tokens[subject].upos == "PRON" and page.tokens[subject].deprel != "expl":
