@@ -196,9 +196,15 @@ def _belongs(page: Page, child: int, *, bare: bool) -> bool:
         tags = ("VBG", "VBN") if bare else ("VBG",)
         return not page.tokens[child].deprel.endswith("relcl") and (to or page.tokens[child].xpos in tags)
     introduced = page.child(child, "case", "mark")
-    if introduced is None or page.tokens[introduced].text.lower() not in OPENING:
+    if introduced is None or page.tokens[introduced].text.lower() not in OPENING or is_of_both(page, child):
         return False
     return page.tokens[introduced].text.lower() not in GIVEN or not _is_somebody(page, child)
+
+
+def is_of_both(page: Page, token: int) -> bool:
+    """True for "both sides", whom everything in talks is with: "shared a draft with both parties"."""
+    told = {page.tokens[c].lemma.lower() for c in page.children(token, "det", "nummod")}
+    return page.tokens[token].lemma.lower() in ("side", "party", "delegation") and bool(told & {"both", "two", "all"})
 
 
 def _is_somebody(page: Page, token: int) -> bool:
