@@ -80,10 +80,15 @@ def _mention(page: Page, dates: Dates, token: int) -> Mention | None:
         return None
     first = _first(page, token)
     before = range(first, token)
-    last = _last(page, dates, token, bare=not _telling(page, before))
+    last = _last(page, dates, token, bare=not _telling(page, before) or _is_one_noun(page, first, token))
     words = _telling(page, [*before, *range(token + 1, last + 1)])
     named = whole(page, page.span(_without_number(page, first, token), _numbered(page, token, last) + 1))
     return Mention(token, named, kinds, words)
+
+
+def _is_one_noun(page: Page, first: int, token: int) -> bool:
+    """True for "road map", which as a whole says what kind of document it is."""
+    return first < token and bool(document_classes(page.words(first, token).lower() + f" {noun_lemma(page, token)}"))
 
 
 def _without_number(page: Page, first: int, token: int) -> int:
@@ -159,7 +164,21 @@ def _last(page: Page, dates: Dates, token: int, *, bare: bool) -> int:
         last = end
         if end != branch[-1]:
             break
+    if last == token and bare and (loose := _loose(page, token)):
+        last = _end(page, dates, token, loose)
     return last if last > token else _scanned(page, dates, token, bare=bare)
+
+
+def _loose(page: Page, token: int) -> list[int]:
+    """What a new document is to do, where the tree hangs it on the verb: "agreed on a road map to boost trade"."""
+    at = token + 1
+    new = any(page.tokens[c].text.lower() in ("a", "an") for c in page.children(token, "det"))
+    if not new or at + 1 >= page.sentence_of(token).last:
+        return []
+    verb = at if page.tokens[at].xpos == "VBG" else at + 1
+    if page.tokens[verb].xpos not in ("VB", "VBG") or (verb > at and page.tokens[at].text.lower() != "to"):
+        return []
+    return [t for t in page.subtree(verb, without=OUTSIDE) if t >= at]
 
 
 def _is_told_on(page: Page, token: int, last: int) -> bool:
@@ -248,7 +267,9 @@ def _rounded(page: Page, token: int, last: int) -> int:
 
 
 def _leans(page: Page, token: int) -> bool:
-    """True for a modifier of a word still to come."""
+    """True for a modifier of a word still to come, and for a verb before its object."""
+    if page.tokens[token].upos == "VERB":
+        return any(c > token for c in page.children(token, "obj"))
     return page.head(token) > token and page.tokens[token].deprel.partition(":")[0] in LEANING
 
 
