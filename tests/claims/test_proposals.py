@@ -175,3 +175,17 @@ def made_by(page):
 )
 def test_who_made_a_document_is_told_by_those_who_drew_it_up_or_whom_it_is_between(annotate, text, parties):
     assert made_by(annotate(text)) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The rebels will quit if Norway accepts the Finnish proposal.", "submitted"),
+        ("Norway urged Portugal to accept the Finnish proposal.", "submitted"),
+        ("The minerals treaty, which was to be signed in March, is late.", "under_discussion"),
+    ],
+)
+def test_what_is_only_supposed_is_not_done(annotate, text, status):
+    page = annotate(text)
+
+    assert status_of(page, documents(page, Dates(page))[0])[0] == status
