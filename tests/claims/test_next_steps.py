@@ -238,3 +238,9 @@ def test_the_next_round_and_its_holding_are_one_step(annotate):
     page = annotate("The next round of talks will be held in Helsinki on Friday.", published="2005-07-11")
 
     assert len(next_steps(page, Voices(page, statements(page), offices(page)), ())) <= 1
+
+
+def test_new_proposals_that_have_been_made_are_no_step(annotate):
+    page = annotate("Portugal had submitted new proposals on the border.", published="2005-07-11")
+
+    assert not candidates(page, Voices(page, statements(page), offices(page)))

@@ -276,3 +276,24 @@ def test_two_dozen_countries_and_parties_of_the_left_are_not_those_named_before(
     )
 
     assert not accepting(page) & {"MOZ", "PRT"}
+
+
+@pytest.mark.parametrize(
+    ("text", "issue", "stance"),
+    [
+        ("Norway denounced the draft and urged the powers to reject it.", "the draft", "rejects"),
+        ("Portugal said that a deal was near and that the rebels should agree to it.", "a deal", "demands"),
+        ("Portugal dismissed as unjust a claim to the island.", "a claim to the island", "denies"),
+        (
+            "Portugal insists that the border is not up for negotiation.",
+            "the border is not up for negotiation",
+            "rejects",
+        ),
+    ],
+)
+def test_an_issue_is_what_it_stands_for(annotate, text, issue, stance):
+    assert (issue, stance) in issues(annotate(text))
+
+
+def test_what_comes_only_later_is_no_stance(annotate):
+    assert ("FIN", "accepts") not in stands(annotate("Finland wants guarantees before it accepts any accord."))

@@ -17,6 +17,8 @@ FUTURE_ADJECTIVES = frozenset(
     "next upcoming forthcoming coming planned scheduled proposed possible expected future potential further new "
     "prospective impending imminent anticipated projected eventual another follow-up".split()
 )
+REPEATED = frozenset({"another", "further", "new", "follow-up"})
+"""Of these may be what has been, too."""
 SCHEDULED_MODALS = frozenset({"will", "would", "may", "might", "could", "can", "should", "must"})
 CLOSED = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "PUNCT", "SCONJ"})
 """Parts of speech that say nothing of what a step is."""
@@ -234,7 +236,8 @@ def _noun(page: Page, dates: Dates, token: int) -> Candidate | None:
     if not (step_kinds(lemma) or document_classes(lemma)):
         return None
     adjectives = [page.tokens[c].lemma.lower() for c in page.children(token, "amod", "det", "compound")]
-    named = next((a for a in adjectives if a in FUTURE_ADJECTIVES), "")
+    ahead = FUTURE_ADJECTIVES - REPEATED if _is_past(page, token) else FUTURE_ADJECTIVES
+    named = next((a for a in adjectives if a in ahead), "")
     sentence, when = _where_and_when(page, dates, token)
     governor = _promised(page, token)
     dated = when is not None and is_after(when.value, page.report.day)
@@ -243,6 +246,15 @@ def _noun(page: Page, dates: Dates, token: int) -> Candidate | None:
     word = named or (page.tokens[governor].lemma.lower() if governor is not None else "dated")
     source = "object" if governor is not None else "noun"
     return Candidate(source, token, token if governor is None else governor, word, phrase(page, token), sentence, when)
+
+
+def _is_past(page: Page, noun: int) -> bool:
+    """True for what has been done already: "had submitted new proposals", "held further talks"."""
+    verb = page.head(noun)
+    if verb < 0 or page.tokens[noun].deprel.partition(":")[0] not in ("obj", "nsubj"):
+        return False
+    had = any(page.tokens[c].lemma.lower() in PERFECT for c in page.children(verb, "aux"))
+    return (had or page.tokens[verb].xpos == "VBD") and not modalities(page.tokens[verb].lemma.lower())
 
 
 def _promised(page: Page, token: int) -> int | None:

@@ -15,6 +15,8 @@ CARRYING = frozenset(
 )
 """Verbs that say little without their noun: "begin a visit", "the talks will resume", "make a trip", "reach a deal"."""
 
+ASPECTS = frozenset({"begin", "continue", "keep", "resume", "start"})
+
 CARRIED = ("obj", "nsubj:pass", "nsubj")
 """Relations of the noun that tells, the one that counts first first; without an object also what stands beside."""
 
@@ -41,9 +43,17 @@ def kind_of(page: Page, candidate: Candidate) -> str:
     astray = verb and head in MOVING and not _goes_somewhere(page, candidate.head)
     if verb and (head in CARRYING or astray):
         told = next((kind for noun in _carried(page, candidate.head) for kind in _noun_kinds(page, noun)), "")
+        deeds = page.children(candidate.head, "xcomp") if head in ASPECTS else []
+        told = told or next((kind for deed in deeds for kind in _deed(page, deed)), "")
         if told or astray:
             return told or "action"
     return "action" if verb and head in NO_VERBS else next(_kinds(head), "action")
+
+
+def _deed(page: Page, verb: int) -> Iterator[str]:
+    """The kinds of what is begun or gone on with: "begin meeting"."""
+    lemma = page.tokens[verb].lemma.lower()
+    return iter(()) if lemma in CARRYING | MOVING | NO_VERBS else _kinds(lemma)
 
 
 def _objects(page: Page, verb: int) -> set[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from communique.claims.clauses import case, doers, modal, noun_lemma, owners, verb_phrase
 from communique.claims.holders import Holder, Voices
-from communique.claims.positions.issues import about_of, issue_of, joined, tells
+from communique.claims.positions.issues import about_of, issue_of, joined, meant, tells
 from communique.claims.positions.turning import OBLIGATION, is_negated, turned
 from communique.lexicon.documents import document_classes
 from communique.lexicon.stances import particles, stances
@@ -23,6 +23,7 @@ EXPRESSING = frozenset(
 AWAITING = frozenset("get have hear know receive see".split())
 PRESS = frozenset("comment elaborate speculate".split())
 WISHING = frozenset("expect hope like prefer wish".split())
+OPEN = frozenset({"before", "if", "lest", "unless", "until", "whether"})
 ASPECTS = frozenset("begin continue keep start".split())
 """Verbs that say how far along a stand is: "continues to demand" demands."""
 FRONTED = frozenset("neither never nor now only so then".split())
@@ -76,13 +77,27 @@ def _nested(page: Page, one: Candidate, others: list[Candidate]) -> bool:
 def _found(page: Page, voices: Voices) -> Iterator[Candidate]:
     for token in page.telling_tokens():
         if page.tokens[token].upos in STATING:
-            yield from _lexical(page, voices, token)
-            yield from _modal(page, voices, token)
+            for one in (*_lexical(page, voices, token), *_modal(page, voices, token)):
+                issue = meant(page, one.issue)
+                if issue is not None:
+                    yield one if issue == one.issue else _of_what_is_meant(page, one, issue)
+
+
+def _of_what_is_meant(page: Page, one: Candidate, issue: Span) -> Candidate:
+    """The candidate about what "it" is: who urges others to reject it rejects that."""
+    sense = _sense(page, one.about)[1][:1] if one.about >= 0 else ()
+    turned_round = one.stance == "demands" and sense == ("rejects",) and not is_negated(page, one.about)
+    return replace(one, issue=issue, stances=("rejects", *one.stances) if turned_round else one.stances)
 
 
 def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
     word, possible = _sense(page, token)
-    if not possible or _is_aspect(page, token) or (modal(page, token) in OBLIGATION and voices.speakers(token)):
+    if (
+        not possible
+        or _is_open(page, token)
+        or _is_aspect(page, token)
+        or (modal(page, token) in OBLIGATION and voices.speakers(token))
+    ):
         return
     about = about_of(page, voices, token)
     issue = issue_of(page, voices, token, about)
@@ -92,6 +107,11 @@ def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
         yield _turned(
             page, voices, Candidate("lexical", token, word, possible, holder, voices.clipped(token, issue), about)
         )
+
+
+def _is_open(page: Page, token: int) -> bool:
+    """True for what may come to be, or comes only later: "if it accepts", "before it signs"."""
+    return any(page.tokens[c].text.lower() in OPEN and c < token for c in page.children(token, "mark"))
 
 
 def _is_aspect(page: Page, token: int) -> bool:

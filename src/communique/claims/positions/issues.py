@@ -1,15 +1,20 @@
 """What a word of stance is about: its complement, what is asked of somebody, what it shares with a verb beside it."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
-from communique.claims.clauses import OBJECT_CONTROL, case, complements, phrase, verb_phrase
+from communique.claims.clauses import OBJECT_CONTROL, case, complements, noun_lemma, phrase, verb_phrase
 from communique.claims.holders import Voices
+from communique.lexicon.documents import document_classes
 from communique.lexicon.stances import stances
 from communique.model.page import Page
 from communique.model.span import Span
 
 TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 """Parts of speech that an issue must have one of: "that" alone says nothing."""
+LEAST = 4
+FEW = 2
+"""Tokens from a verb to the pronoun that is all it has: "agree to it"."""
 ASKING = (("demands",), ("proposes",))
 POINTING = frozenset({"this", "that"})
 """Pronouns for what was said just before."""
@@ -87,7 +92,7 @@ def issue_of(page: Page, voices: Voices, token: int, about: int) -> Span | None:
         return None
     pronouns = [page.tokens[c] for c in page.children(token, "obj") if page.tokens[c].upos in ("PRON", "DET")]
     if not pronouns:
-        return verb_phrase(page, token)
+        return _after_as(page, token, verb_phrase(page, token))
     return _told_before(page, voices, token) if pronouns[0].lemma.lower() in POINTING else None
 
 
@@ -97,3 +102,40 @@ def _told_before(page: Page, voices: Voices, token: int) -> Span | None:
     said = (voices.statement(t) for t in range(before.last - 1, before.first - 1, -1))
     content = next((c for s in said if s is not None and (c := s.argument("content")) is not None), None)
     return content.evidence.span if content is not None else None
+
+
+def _after_as(page: Page, verb: int, words: Span) -> Span:
+    """The words behind "as unjust" of "dismissed as unjust a claim that …"."""
+    inside = page.tokens_in(words)
+    judging = [t for t in inside[1:5] if page.tokens[t].upos in ("ADJ", "ADV", "PUNCT")]
+    if len(inside) < LEAST or inside[0] != verb or page.tokens[inside[1]].text.lower() != "as" or not judging:
+        return words
+    last = judging[-1]
+    named = last in inside[:-1] and page.tokens[last + 1].upos in ("DET", "PRON", "NUM")
+    return Span(page.tokens[last + 1].start, words.end) if named else words
+
+
+def meant(page: Page, issue: Span) -> Span | None:
+    """The words of an issue; where they are a verb and "it" or "them" alone, what document that is.
+
+    None where nothing of the kind is named in this sentence before, or in the one before it.
+    """
+    inside = [t for t in page.tokens_in(issue) if page.tokens[t].upos != "PUNCT"]
+    verb, last = inside[0], inside[-1]
+    alone = page.tokens[verb].upos == "VERB" and page.head(last) == verb and last - verb <= FEW
+    if page.tokens[last].text.lower() not in ("it", "them") or not alone:
+        return issue
+    sentence = page.sentence_of(verb)
+    first = page.sentence_of(max(0, sentence.first - 1)).first
+    several = page.tokens[last].text.lower() == "them"
+    named = (t for t in range(verb - 1, first - 1, -1) if document_classes(noun_lemma(page, t)))
+    noun = next((t for t in named if page.tokens[t].xpos in (("NNS", "NNPS") if several else ("NN", "NNP"))), None)
+    return None if noun is None else _plain(page, noun)
+
+
+def _plain(page: Page, noun: int) -> Span:
+    """A noun with what belongs to it, without clauses about it."""
+    told = page.subtree(noun, without=("acl", "appos", "conj", "cc", "case", "parataxis", "punct"))
+    before = [t for t in told if t <= noun]
+    after = list(takewhile(lambda t: t in told, range(noun, page.sentence_of(noun).last)))
+    return page.span(before[0], after[-1] + 1)

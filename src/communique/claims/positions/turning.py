@@ -18,6 +18,8 @@ SOFT = frozenset(
 """Words that take their stance from the clause they govern, where that is negated or says what must be."""
 HOLDING = frozenset("believe insist think stress maintain argue emphasize emphasise reiterate affirm".split())
 """Words for taking something to be so; under them a plain "no" or "not" denies: "insists that there was no breach"."""
+DEBATABLE = frozenset("acceptable debate discussion negotiable negotiation option possible sale table".split())
+"""What is not for these is refused: "insists that the border is not up for discussion"."""
 YIELDING = frozenset({"accepts", "supports", "open_to", "proposes"})
 """Stances that a condition makes conditional."""
 DROPPING = frozenset("abandon drop forgo lift relax relinquish renounce soften waive withdraw".split())
@@ -129,6 +131,8 @@ def _of_complement(page: Page, trigger: int, about: int, word: str, stances: Sta
     if clause is not None and word in SOFT:
         if negated(page, clause):
             plain = word in HOLDING and not modal(page, clause) and page.child(clause, "nsubj", "expl") is not None
+            predicate = {page.tokens[t].lemma.lower() for t in (clause, *page.children(clause, "obl", "nmod"))}
+            plain = plain and not predicate & DEBATABLE
             return _first("denies" if plain else "rejects", found)
         if OBLIGATION.get(modal(page, clause)):
             return _first("demands", found)

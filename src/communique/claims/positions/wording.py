@@ -22,7 +22,9 @@ def wording(page: Page, candidate: Candidate) -> Span:
 def _start(page: Page, candidate: Candidate) -> int:
     start, verb = candidate.issue.start, candidate.trigger
     subject = page.child(verb, "nsubj", "csubj")
-    if candidate.source != "modal" or subject is None or subject > verb or page.tokens[subject].upos == "PRON":
+    if not candidate.issue.covers(page.tokens[verb].span) or candidate.source != "modal":
+        return start
+    if subject is None or subject > verb or page.tokens[subject].upos == "PRON":
         return start
     first = next(t for t in page.subtree(subject) if t == subject or page.tokens[t].upos not in CLOSING)
     own = candidate.holder.party[1].overlaps(page.span(first, verb))
