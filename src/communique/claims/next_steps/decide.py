@@ -64,7 +64,7 @@ def distinct(page: Page, steps: Sequence[Step]) -> list[Step]:
     """The best of those whose phrases lie one within the other, or that tell the same step."""
     kept: list[Step] = []
     for one in sorted(steps, key=lambda s: (-s.score, s.candidate.head)):
-        if not any(_overlap(page, one.candidate, other.candidate) or _is_same(page, one, other) for other in kept):
+        if not any(overlap(page, one.candidate, other.candidate) or _is_same(page, one, other) for other in kept):
             kept.append(one)
     return kept
 
@@ -74,7 +74,7 @@ def within(one: Candidate, other: Candidate) -> bool:
     return one.what.covers(other.what) or other.what.covers(one.what)
 
 
-def _overlap(page: Page, one: Candidate, other: Candidate) -> bool:
+def overlap(page: Page, one: Candidate, other: Candidate) -> bool:
     """True when one phrase holds the other, or is the subject of its verb: "the next round", "will be held"."""
     heads = (one.head, other.head)
     return within(one, other) or any(a in page.children(b, "nsubj") for a, b in (heads, heads[::-1]))
