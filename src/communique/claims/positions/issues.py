@@ -76,6 +76,9 @@ def _infinitives(page: Page, token: int, asked: int) -> Iterator[int]:
 
 def issue_of(page: Page, voices: Voices, token: int, about: int) -> Span | None:
     """The words of what is at issue, given the head of what a word is about, -1 for none; None for a bare pronoun."""
+    noun = _relative(page, about if about >= 0 else token)
+    if noun >= 0:
+        return _plain(page, noun)
     if about >= 0:
         return phrase(page, about)
     here = page.tokens[token]
@@ -94,6 +97,23 @@ def issue_of(page: Page, voices: Voices, token: int, about: int) -> Span | None:
     if not pronouns:
         return _after_as(page, token, verb_phrase(page, token))
     return _told_before(page, voices, token) if pronouns[0].lemma.lower() in POINTING else None
+
+
+def _relative(page: Page, verb: int) -> int:
+    """The noun that a relative clause says it of, -1 for none: "terms that Torvik refuses to discuss"."""
+    if page.tokens[verb].upos != "VERB":
+        return -1
+    gap = next((c for c in page.children(verb, "obj") if page.tokens[c].xpos == "WDT"), 0)
+    if gap and page.tokens[gap - 1].upos == "NOUN":
+        return gap - 1
+    if page.child(verb, "obj", "ccomp", "xcomp", "obl", "nsubj:pass") is not None:
+        return -1
+    at = verb
+    while page.tokens[at].deprel in ("xcomp", "ccomp") and page.head(at) >= 0:
+        at = page.head(at)
+    subject = page.child(at, "nsubj")
+    whole_clause = page.tokens[at].deprel == "acl:relcl" and subject is not None
+    return page.head(at) if whole_clause and page.tokens[subject or 0].xpos not in ("WDT", "WP") else -1
 
 
 def _told_before(page: Page, voices: Voices, token: int) -> Span | None:
