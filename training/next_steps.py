@@ -18,6 +18,7 @@ from communique.claims.meetings import meetings
 from communique.claims.next_steps import decide, features
 from communique.claims.next_steps.candidates import Candidate, candidates
 from communique.claims.next_steps.choice import choices
+from communique.claims.next_steps.wording import wording
 from communique.claims.offices import offices
 from communique.claims.scoring import NONE, LinearModel
 from communique.claims.statements import statements
@@ -60,7 +61,10 @@ def read(page: Page, gold: Sequence[Entry]) -> Read:
     """Find the candidates of a report and pair them with its annotation."""
     voices = Voices(page, statements(page), offices(page))
     found = candidates(page, voices)
-    told = [{"what": page.text(c.what), "evidence": page.text(page.sentence_of(c.head).span)} for c in found]
+    told = [
+        {"what": page.text(wording(page, voices, c)), "evidence": page.text(page.sentence_of(c.head).span)}
+        for c in found
+    ]
     paired = pairs(gold, told, _like_told, page.report.text)
     return Read(page, voices, meetings(page), gold, found, {n: gold[i] for i, n in paired})
 
@@ -77,7 +81,7 @@ def _like_told(gold: Entry, found: Entry, text: str) -> float:
 def worth_examples(one: Read) -> Iterable[Example]:
     """Every candidate; those that lie within an entry's phrase count neither way."""
     for number, candidate in enumerate(one.found):
-        twin = any(decide.within(candidate, one.found[n]) for n in one.entries if n != number)
+        twin = any(decide.overlap(one.page, candidate, one.found[n]) for n in one.entries if n != number)
         label = "entry" if number in one.entries else None if twin else NONE
         yield Example(tuple(features.features(one.page, one.voices, number, one.found)), label, {}, candidate)
 
@@ -145,16 +149,17 @@ def measured(reports: Sequence[Read], steps: Steps, threshold: float) -> tuple[f
     """Precision, recall and F1 at a threshold."""
     matched = found = wanted = 0
     for one, decided in zip(reports, steps, strict=True):
-        entries = [_entry(one.page, step) for step in decided if step.score >= threshold]
+        entries = [_entry(one, step) for step in decided if step.score >= threshold]
         matched += len(pairs(one.gold, entries, like_step, one.page.report.text))
         found, wanted = found + len(entries), wanted + len(one.gold)
     precision, recall = matched / max(found, 1), matched / max(wanted, 1)
     return precision, recall, 2 * precision * recall / max(precision + recall, 1e-9)
 
 
-def _entry(page: Page, step: decide.Step) -> Entry:
-    sentence = page.sentence_of(step.candidate.head).span
-    return {"what": page.text(step.candidate.what), "who": list(step.who.names), "evidence": page.text(sentence)}
+def _entry(one: Read, step: decide.Step) -> Entry:
+    page, sentence = one.page, one.page.sentence_of(step.candidate.head).span
+    what = wording(page, one.voices, step.candidate)
+    return {"what": page.text(what), "who": list(step.who.names), "evidence": page.text(sentence)}
 
 
 def best_threshold(reports: Sequence[Read], steps: Steps) -> tuple[float, tuple[float, float, float]]:

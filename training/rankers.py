@@ -26,6 +26,7 @@ from communique.claims.positions import decide as stands
 from communique.claims.positions.candidates import candidates as position_candidates
 from communique.claims.positions.features import features as position_features
 from communique.claims.positions.neighbours import neighbours
+from communique.claims.positions.wording import wording
 from communique.claims.proposals import decide as papers
 from communique.claims.proposals.features import features as proposal_features
 from communique.claims.proposals.naming import full_name
@@ -73,7 +74,7 @@ def position_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
     for number, candidate in enumerate(found):
         entry = {
             "party": candidate.holder.party[0],
-            "issue": page.text(candidate.issue),
+            "issue": page.text(wording(page, candidate)),
             "stance": candidate.stance,
             "evidence": page.text(page.sentence_of(candidate.trigger).span),
         }

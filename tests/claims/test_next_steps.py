@@ -10,6 +10,7 @@ from communique.claims.next_steps.candidates import candidates
 from communique.claims.next_steps.kinds import kind_of
 from communique.claims.next_steps.places import place
 from communique.claims.next_steps.same import is_alike
+from communique.claims.next_steps.wording import wording
 from communique.claims.offices import offices
 from communique.claims.statements import statements
 
@@ -174,3 +175,72 @@ def test_the_kind_of_a_step_is_that_of_its_word_or_of_an_empty_verb_that_of_its_
     found = candidates(page, Voices(page, statements(page), offices(page)))
 
     assert kind_of(page, found[0]) == kind
+
+
+def told(page):
+    """The words in which every candidate would be told."""
+    voices = Voices(page, statements(page), offices(page))
+    return {page.text(wording(page, voices, c)) for c in candidates(page, voices)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway might host another round if the rebels agree to attend.",
+        "Finland had planned to sign the treaty in June.",
+        "Portugal rejected a proposal to hold talks in Lisbon.",
+        "Portugal ruled out further talks.",
+        "Norway denied a report that it had agreed to send troops.",
+        "Portugal will not sign the treaty until the troops leave.",
+    ],
+)
+def test_what_is_refused_or_a_condition_or_was_once_planned_is_no_step(annotate, text):
+    page = annotate(text, published="2005-07-11")
+    found = {page.tokens[c.head].lemma for c in candidates(page, Voices(page, statements(page), offices(page)))}
+
+    assert not found & {"attend", "sign", "hold", "talk", "talks", "send", "agree"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The talks will be held in Oslo on Friday.", "The talks will be held in Oslo on Friday"),
+        ("Portugal will not attend the summit.", "not attend the summit"),
+        ("Portugal won't attend the summit.", "won't attend the summit"),
+        ("There will be a second meeting in Oslo.", "There will be a second meeting in Oslo"),
+        ("Norway will host the talks because both sides trust it.", "host the talks"),
+        ('Finland said it would sign "within two weeks".', 'sign "within two weeks"'),
+    ],
+)
+def test_a_step_is_told_with_what_it_befalls_and_with_its_negation(annotate, text, words):
+    assert words in told(annotate(text, published="2005-07-11"))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norway will go to great lengths.", "action"),
+        ("The minister will go to Helsinki.", "travel"),
+        ("The rebels will return to the negotiating table.", "meeting"),
+        ("Portugal will stop firing.", "action"),
+        ("Portugal will send a delegation.", "travel"),
+        ("Portugal will release the prisoners.", "action"),
+    ],
+)
+def test_verbs_of_motion_are_travel_where_they_go_somewhere(annotate, text, kind):
+    page = annotate(text, published="2005-07-11")
+    found = candidates(page, Voices(page, statements(page), offices(page)))
+
+    assert kind_of(page, found[0]) == kind
+
+
+def test_the_next_round_and_its_holding_are_one_step(annotate):
+    page = annotate("The next round of talks will be held in Helsinki on Friday.", published="2005-07-11")
+
+    assert len(next_steps(page, Voices(page, statements(page), offices(page)), ())) <= 1
+
+
+def test_new_proposals_that_have_been_made_are_no_step(annotate):
+    page = annotate("Portugal had submitted new proposals on the border.", published="2005-07-11")
+
+    assert not candidates(page, Voices(page, statements(page), offices(page)))

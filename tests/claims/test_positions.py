@@ -7,6 +7,7 @@ from communique.claims.offices import offices
 from communique.claims.positions import positions
 from communique.claims.positions.candidates import candidates
 from communique.claims.positions.neighbours import neighbours
+from communique.claims.positions.wording import wording
 from communique.claims.statements import statements
 
 
@@ -178,3 +179,121 @@ def test_a_condition_without_if_is_no_demand(annotate):
     found = stands(annotate('"Norway loses, should it sign the treaty," Finnish President Alexander Stubb said.'))
 
     assert ("FIN", "demands") not in found
+
+
+def issues(page):
+    """Issue and stance of every candidate, in the words in which an entry tells the issue."""
+    voices = Voices(page, statements(page), offices(page))
+    return {(page.text(wording(page, c)), c.stance) for c in candidates(page, voices)}
+
+
+@pytest.mark.parametrize(
+    ("text", "issue", "stance"),
+    [
+        ("Norway urged Indonesia to withdraw its troops.", "withdraw its troops", "demands"),
+        ("Finland called on the rebels to free the hostages.", "free the hostages", "demands"),
+        ("Portugal neither accepted nor rejected the draft.", "the draft", "undecided"),
+        ("Indonesia has not accepted the draft and has not refused it.", "the draft", "undecided"),
+        ("Norway will accept and support the agreement.", "the agreement", "accepts"),
+        (
+            "Norway rejected the proposal because it ignores the border.",
+            "the proposal",
+            "rejects",
+        ),
+        ("Finland is ready to host the talks if both sides agree.", "host the talks", "conditional"),
+        (
+            '"The troops must be withdrawn," Norwegian Foreign Minister Elin Haugen said.',
+            "The troops must be withdrawn",
+            "demands",
+        ),
+    ],
+)
+def test_an_issue_is_what_is_asked_without_who_is_asked_and_why(annotate, text, issue, stance):
+    assert (issue, stance) in issues(annotate(text))
+
+
+def test_this_is_what_was_said_before(annotate):
+    page = annotate("Portugal said that Mozambique had broken the truce. Mozambique denied this.")
+
+    assert ("Mozambique had broken the truce", "denies") in issues(page)
+
+
+def test_an_issue_is_never_a_verb_with_a_bare_pronoun(annotate):
+    assert not {issue for issue, _ in issues(annotate("Norway made an offer. Portugal refused it."))} & {"refused it"}
+
+
+def test_at_whose_request_something_is_done_is_not_asked_for(annotate):
+    found = issues(annotate("Norway will host the talks at the request of Portugal."))
+
+    assert not {issue for issue, stance in found if stance == "demands"} & {"Portugal"}
+
+
+def test_what_a_text_calls_for_is_demanded_by_its_authors_not_by_who_tells_of_it(annotate):
+    page = annotate("A Portuguese draft calls for a ceasefire, Norwegian Foreign Minister Elin Haugen said.")
+    demands = {party for party, stance in stands(page) if stance == "demands"}
+
+    assert demands == {"PRT"}
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "stance"),
+    [
+        ("Norway could accept a ceasefire.", "NOR", "open_to"),
+        ("Norway is in favour of a ceasefire.", "NOR", "supports"),
+        ("Portugal said that a ceasefire was out of the question.", "PRT", "rejects"),
+        ("Finland will go along with the plan.", "FIN", "accepts"),
+    ],
+)
+def test_phrases_of_assent_and_refusal(annotate, text, party, stance):
+    assert (party, stance) in stands(annotate(text))
+
+
+def accepting(page):
+    """Who accepts something."""
+    return {party for party, stance in stands(page) if stance == "accepts"}
+
+
+def test_both_of_whom_a_third_speaks_are_not_the_third(annotate):
+    page = annotate(
+        "Mozambique met Portugal in Oslo. Mozambique and Portugal had quarrelled for years. "
+        "Mozambique had closed its border. Portugal had opened a port. "
+        "Norway hosted the talks. "
+        "Norwegian Foreign Minister Elin Haugen said on Monday that the two governments had agreed to a truce."
+    )
+
+    assert accepting(page) == {"MOZ", "PRT"}
+
+
+def test_the_ministers_of_two_states_stand_for_both(annotate):
+    page = annotate("The foreign ministers of Mozambique and Portugal accepted the plan on Monday.")
+
+    assert accepting(page) == {"MOZ", "PRT"}
+
+
+def test_two_dozen_countries_and_parties_of_the_left_are_not_those_named_before(annotate):
+    page = annotate(
+        "Mozambique met Portugal in Oslo. Two dozen countries agreed to the plan. Left-wing parties accepted the plan."
+    )
+
+    assert not accepting(page) & {"MOZ", "PRT"}
+
+
+@pytest.mark.parametrize(
+    ("text", "issue", "stance"),
+    [
+        ("Norway denounced the draft and urged the powers to reject it.", "the draft", "rejects"),
+        ("Portugal said that a deal was near and that the rebels should agree to it.", "a deal", "demands"),
+        ("Portugal dismissed as unjust a claim to the island.", "a claim to the island", "denies"),
+        (
+            "Portugal insists that the border is not up for negotiation.",
+            "the border is not up for negotiation",
+            "rejects",
+        ),
+    ],
+)
+def test_an_issue_is_what_it_stands_for(annotate, text, issue, stance):
+    assert (issue, stance) in issues(annotate(text))
+
+
+def test_what_comes_only_later_is_no_stance(annotate):
+    assert ("FIN", "accepts") not in stands(annotate("Finland wants guarantees before it accepts any accord."))

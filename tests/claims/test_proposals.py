@@ -135,3 +135,57 @@ def test_a_report_that_names_no_two_parties_has_no_proposal(annotate):
     page = annotate("The mayor unveiled a plan for a bridge.")
 
     assert proposals(page, Voices(page, statements(page), offices(page))) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They signed several memorandums of understanding during the visit.", "memorandums of understanding"),
+        ("They signed more than ten accords.", "accords"),
+        ("Norway gave a seven-point proposal to both delegations.", "seven-point proposal"),
+        ("Portugal drew up a plan to end the war in a bid to save the talks.", "plan to end the war"),
+        ("Mozambique fell back on Plan B.", "Plan B"),
+        ("Norway honoured a deal reached in November.", "deal reached in November"),
+        ("They agreed on a road map to boost trade.", "road map to boost trade"),
+        ("The 2015 nuclear accord collapsed.", "2015 nuclear accord"),
+        ("Mozambique rejected a proposal from Norway to open the border.", "proposal from Norway to open the border"),
+    ],
+)
+def test_a_name_says_what_a_document_is_about_and_no_more(annotate, text, name):
+    assert name in names(annotate(text))
+
+
+def made_by(page):
+    """Who made the document that is named first."""
+    voices = Voices(page, statements(page), offices(page))
+    return {author for author, _ in authors(page, voices, documents(page, Dates(page))[0])}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("The minerals accord between Mozambique and Portugal, which is to be signed, is ready.", {"MOZ", "PRT"}),
+        ("Norway unveiled a Finnish proposal to end the war.", {"FIN"}),
+        ("The fisheries treaty, which Norway put in abeyance, still binds Portugal.", set()),
+        ("A ceasefire in the north sponsored by Norway and Finland has held.", {"NOR", "FIN"}),
+        ("A Norwegian-brokered truce has held.", {"NOR"}),
+        ("The Portuguese truce has held.", set()),
+        ("An agreement reached with Portugal over the border is in force.", {"PRT"}),
+    ],
+)
+def test_who_made_a_document_is_told_by_those_who_drew_it_up_or_whom_it_is_between(annotate, text, parties):
+    assert made_by(annotate(text)) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The rebels will quit if Norway accepts the Finnish proposal.", "submitted"),
+        ("Norway urged Portugal to accept the Finnish proposal.", "submitted"),
+        ("The minerals treaty, which was to be signed in March, is late.", "under_discussion"),
+    ],
+)
+def test_what_is_only_supposed_is_not_done(annotate, text, status):
+    page = annotate(text)
+
+    assert status_of(page, documents(page, Dates(page))[0])[0] == status

@@ -98,7 +98,8 @@ def owners(page: Page, noun: int) -> list[int]:
     if not own:
         own = [c for c in page.children(noun, "nmod", "obl", "acl") if _case(page, c) in ("by", "from")]
     if not own:
-        own = [c for c in page.children(noun, "amod", "compound", "nmod") if _names_party(page, c) and c < noun]
+        named = [c for c in page.children(noun, "amod", "compound", "nmod") if _names_party(page, c) and c < noun]
+        return named[:1] + [c for c in named[1:] if page.tokens[c - 1].text == "-" and c - 2 in named]
     return [c for first in own[:1] for c in page.conjuncts(first)]
 
 

@@ -25,17 +25,27 @@ DESCRIBED = "description"
 JOINING = frozenset({"and", ",", "the", "&", "both", "or", "with", "as", "well"})
 ELSEWHERE = ("acl", "appos", "parataxis", "conj", "advcl")
 """Branches of a noun phrase that do not say whose the noun is."""
-BOTH = {"both": 2, "two": 2, "three": 3, "2": 2, "3": 3, "four": 4}
+BOTH = {"both": 2, "two": 2, "three": 3, "2": 2, "3": 3, "four": 4, "each": 2, "either": 2}
+MANY = frozenset("dozen hundred thousand score more other".split())
+"""Beside these a number does not count those named before: "two dozen countries", "two other states"."""
+OPPOSED = frozenset(
+    "adversarial antagonistic belligerent combatant conflicting contending feuding fighting negotiating opposing rival "
+    "warring".split()
+)
+"""Of sides and parties without a number only these may be said; others are parties of another kind: "left-wing"."""
 COLLECTIVE = frozenset(
     "side country nation party government leader delegation president minister neighbor neighbour ally power state "
     "capital negotiator foe rival diplomat team premier official camp they both two three".split()
 )
+SIDES = frozenset({"side", "party", "delegation", "both"})
+"""These are parties to the talks, those that a report is about most; "the two countries" may be others."""
 FIGHTERS = frozenset("rebel guerrilla guerilla insurgent".split())
 """Words for the men of an armed group."""
 FURTHER_AGENTS = frozenset(
-    "ally backer business campaigner citizen combatant community country critic faithful family farmer loyalist "
-    "majority member minority nation nationalist neighbor neighbour office officer opponent power sector signatory "
-    "speaker supporter trader unionist".split()
+    "ally backer board bureau business campaigner chancellery citizen combatant command community country critic "
+    "directorate elder electorate faithful family farmer fleet hardliner legislator loyalist majority member minority "
+    "moderate nation nationalist neighbor neighbour office officer opponent parliamentarian politburo power regulator "
+    "sector signatory soldier speaker supporter trader tribe troop unionist veteran voter".split()
 )
 """Nouns for people and bodies that can take a stand, beside those of `lexicon.people`."""
 
@@ -109,10 +119,21 @@ class Voices:
             return self.speakers(head)
         mentions = self._at_head.get(head) or (self._around(head) if token.upos == "PROPN" else [])
         stated = [m for m in mentions if m[1].kind != "place"]
-        if stated:
-            return distinct(self.of(r, Span(m.start, m.end)) for m, r in self._coordinated(stated))
+        if stated and not self._is_of_who_tells(head, stated):
+            return distinct(holder for m, r in self._coordinated(stated) for holder in self._each(m, r))
         ways = (self._several, self._named_beside, self._by_modifier, self._fighters, self._described)
         return next((found for way in ways if (found := way(head))), [])
+
+    def _each(self, mention: Mention, referent: Referent) -> list[Holder]:
+        """The sides of "the leaders of Maretia and Torvik", or of whoever else is one."""
+        span = Span(mention.start, mention.end)
+        if referent.reason == DESCRIBED and self.page.tokens[mention.head].xpos == "NNS":
+            for told in referent.mentions:
+                inside = self.page.subtree(told.head, without=("acl", "appos", "parataxis", "advcl"))
+                named = [r.name for t in inside for _, r in self._at_head.get(t, []) if r.kind == "party"]
+                if len(set(named)) >= PAIR:
+                    return [Holder((name, span), None, "both") for name in dict.fromkeys(named)]
+        return [self.of(referent, span)]
 
     def _named_beside(self, head: int) -> list[Holder]:
         """Whom an apposition names: "the biggest party, the Reform Union"."""
@@ -167,9 +188,10 @@ class Voices:
         token = self.page.tokens[head]
         children = [self.page.tokens[c].text.lower() for c in self.page.children(head, "nummod", "det", "det:predet")]
         count = next((BOTH[c] for c in children if c in BOTH), 0) or BOTH.get(token.text.lower(), 0)
-        if not count and token.text.lower() in ("sides", "parties", "they"):
+        described = {self.page.tokens[c].lemma.lower() for c in self.page.children(head, "amod", "compound", "nummod")}
+        if not count and token.text.lower() in ("sides", "parties", "they") and described <= OPPOSED:
             count = 2
-        if not count or token.lemma.lower() not in COLLECTIVE:
+        if not count or described & MANY or token.lemma.lower() not in COLLECTIVE:
             return []
         persons = token.lemma.lower() in ("leader", "president", "minister", "premier", "they")
         return self._last_named(head, count, persons=persons)
@@ -177,13 +199,31 @@ class Voices:
     def _last_named(self, head: int, count: int, *, persons: bool) -> list[Holder]:
         found: dict[str, Holder] = {}
         at = bisect_left(self._named, head, key=lambda n: n[0])
+        reach = count if self.page.tokens[head].lemma.lower() in SIDES else max(count, 3)
+        telling = self._telling(head)
         for _, holder in reversed(self._named[max(0, at - 60) : at]):
-            if self.rank(holder.party[0]) < max(count, 3):
+            if self.rank(holder.party[0]) < reach and holder.party[0] not in telling:
                 found.setdefault(holder.party[0], holder)
             if len(found) == count:
                 return [h if persons else Holder(h.party, None, "both") for h in reversed(found.values())]
         here = self.page.tokens[head].span
         return [Holder((name, here), None, "both") for name in self.main_parties()] if count == PAIR else []
+
+    def _telling(self, head: int) -> set[str]:
+        """A third who speaks of both or to them: "the envoy said the two sides", "Norway urged both parties"."""
+        verb = self.page.head(head)
+        subjects = self.page.children(verb, "nsubj") if verb >= 0 and verb < head else []
+        addressed = self.page.tokens[head].deprel.partition(":")[0] in ("obj", "iobj", "obl")
+        asking = [h for s in subjects if addressed for h in self._stated(s)]
+        return {holder.party[0] for holder in (*self.speakers(head), *asking)} - set(self.main_parties())
+
+    def _is_of_who_tells(self, head: int, stated: Sequence[Named]) -> bool:
+        """True where one of a pair such as "the two sides" was taken for the third who speaks of them."""
+        return len(stated) == PAIR and bool({r.name for _, r in stated} & self._telling(head))
+
+    def _stated(self, head: int) -> list[Holder]:
+        """Those whom a name or pronoun stands for."""
+        return [self.of(r, Span(m.start, m.end)) for m, r in self._at_head.get(head, []) if r.kind != "place"]
 
     def _by_modifier(self, head: int) -> list[Holder]:
         """The party a noun belongs to: "Kyiv's delegation", "Iranian officials", "a spokesman for the ministry"."""

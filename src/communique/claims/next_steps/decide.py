@@ -11,6 +11,7 @@ from communique.claims.next_steps.features import features, modality_features
 from communique.claims.next_steps.kinds import kind_of
 from communique.claims.next_steps.places import place
 from communique.claims.next_steps.same import is_alike
+from communique.claims.next_steps.wording import wording
 from communique.claims.scoring import LinearModel, load
 from communique.claims.verdicts import Verdict, once_each
 from communique.claims.verdicts import judged as verdicts_of
@@ -63,7 +64,7 @@ def distinct(page: Page, steps: Sequence[Step]) -> list[Step]:
     """The best of those whose phrases lie one within the other, or that tell the same step."""
     kept: list[Step] = []
     for one in sorted(steps, key=lambda s: (-s.score, s.candidate.head)):
-        if not any(within(one.candidate, other.candidate) or _is_same(page, one, other) for other in kept):
+        if not any(overlap(page, one.candidate, other.candidate) or _is_same(page, one, other) for other in kept):
             kept.append(one)
     return kept
 
@@ -71,6 +72,12 @@ def distinct(page: Page, steps: Sequence[Step]) -> list[Step]:
 def within(one: Candidate, other: Candidate) -> bool:
     """True when one phrase holds the other."""
     return one.what.covers(other.what) or other.what.covers(one.what)
+
+
+def overlap(page: Page, one: Candidate, other: Candidate) -> bool:
+    """True when one phrase holds the other, or is the subject of its verb: "the next round", "will be held"."""
+    heads = (one.head, other.head)
+    return within(one, other) or any(a in page.children(b, "nsubj") for a, b in (heads, heads[::-1]))
 
 
 def _is_same(page: Page, one: Step, other: Step) -> bool:
@@ -89,6 +96,7 @@ def entry(page: Page, voices: Voices, step: Step) -> Claim:
     """The entry that a step makes, or would make."""
     candidate = step.candidate
     modality, _ = load(MODALITY_MODEL).best(modality_features(page, voices, candidate))
+    what = wording(page, voices, candidate)
     trigger, head = page.tokens[candidate.trigger].span, page.tokens[candidate.head].span
     when = (candidate.when.value, candidate.when.span) if candidate.when else None
     return claim(
@@ -96,7 +104,7 @@ def entry(page: Page, voices: Voices, step: Step) -> Claim:
         "next_steps",
         {
             "who": step.who.named,
-            "what": (page.text(candidate.what), candidate.what),
+            "what": (page.text(what), what),
             "kind": (kind_of(page, candidate), head),
             "where": place(page, candidate),
             "when": when,

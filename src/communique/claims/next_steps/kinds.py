@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from communique.claims.clauses import case
 from communique.claims.next_steps.candidates import Candidate
 from communique.lexicon.documents import document_classes
 from communique.lexicon.steps import step_kinds
@@ -9,27 +10,72 @@ from communique.model.page import Page
 
 CARRYING = frozenset(
     "arrange be begin close conduct continue delay end expect extend follow get give go have hold include launch lead "
-    "make open pay plan postpone put reach relaunch renew reopen restart resume schedule see seek set start "
+    "make open pay plan postpone put reach relaunch release renew reopen restart resume schedule see seek set start "
     "take".split()
 )
 """Verbs that say little without their noun: "begin a visit", "the talks will resume", "make a trip", "reach a deal"."""
 
-CARRIED = ("obj", "nsubj:pass", "nsubj", "obl")
-"""Relations of the noun that tells, the one that counts first first."""
+ASPECTS = frozenset({"begin", "continue", "keep", "resume", "start"})
+
+CARRIED = ("obj", "nsubj:pass", "nsubj")
+"""Relations of the noun that tells, the one that counts first first; without an object also what stands beside."""
+
+MOVING = frozenset("come go head leave move pass proceed pull return stop".split())
+"""Verbs of travel where they go somewhere, and of much else besides: "come up with options", "stop firing"."""
+
+TOWARDS = frozenset({"at", "by", "for", "from", "in", "into", "through", "to", "toward", "towards", "via"})
+AWAY = frozenset({"home", "abroad", "there", "here", "overseas"})
+
+SENDING = frozenset({"send", "dispatch", "lead", "head"})
+SENT = frozenset({"delegation", "envoy", "mission", "emissary", "team", "negotiator", "representative"})
+"""Who sends or leads these has them travel."""
+
+NO_VERBS, NO_NOUNS = frozenset({"deal", "release"}), frozenset({"stop", "strike", "table"})
+"""Words that name a kind as a noun alone, and as a verb alone."""
 
 
 def kind_of(page: Page, candidate: Candidate) -> str:
     """The kind that the word of the step names, of an empty verb its noun; "action" for what names none."""
+    verb = page.tokens[candidate.head].upos in ("VERB", "AUX")
     head = page.tokens[candidate.head].lemma.lower()
-    if page.tokens[candidate.head].upos in ("VERB", "AUX") and head in CARRYING:
+    if verb and head in SENDING and _objects(page, candidate.head) & SENT:
+        return "travel"
+    astray = verb and head in MOVING and not _goes_somewhere(page, candidate.head)
+    if verb and (head in CARRYING or astray):
         told = next((kind for noun in _carried(page, candidate.head) for kind in _noun_kinds(page, noun)), "")
-        if told:
-            return told
-    return next(_kinds(head), "action")
+        deeds = page.children(candidate.head, "xcomp") if head in ASPECTS else []
+        told = told or next((kind for deed in deeds for kind in _deed(page, deed)), "")
+        if told or astray:
+            return told or "action"
+    return "action" if verb and head in NO_VERBS else next(_kinds(head), "action")
+
+
+def _deed(page: Page, verb: int) -> Iterator[str]:
+    """The kinds of what is begun or gone on with: "begin meeting"."""
+    lemma = page.tokens[verb].lemma.lower()
+    return iter(()) if lemma in CARRYING | MOVING | NO_VERBS else _kinds(lemma)
+
+
+def _objects(page: Page, verb: int) -> set[str]:
+    return {page.tokens[c].lemma.lower() for c in page.children(verb, "obj")}
+
+
+def _goes_somewhere(page: Page, verb: int) -> bool:
+    """True for "go to Torvik", "leave the capital", "return home"; where nothing more is said, "will leave", too."""
+    beside = page.children(verb, "obj", "obl", "advmod", "xcomp", "advcl", "compound:prt")
+    for child in beside:
+        referent = page.referent_at(child)
+        somewhere = referent is not None and referent.kind in ("place", "party")
+        if (somewhere and (page.tokens[child].deprel == "obj" or case(page, child) in TOWARDS)) or (
+            page.tokens[child].lemma.lower() in AWAY
+        ):
+            return True
+    return not any(page.tokens[child].deprel != "obl:unmarked" for child in beside)
 
 
 def _carried(page: Page, verb: int) -> Iterator[int]:
-    for relation in CARRIED:
+    relations = CARRIED if page.child(verb, "obj") is not None else (*CARRIED, "obl")
+    for relation in relations:
         for child in page.children(verb, relation):
             if page.tokens[child].upos in ("NOUN", "PROPN"):
                 yield child
@@ -37,6 +83,10 @@ def _carried(page: Page, verb: int) -> Iterator[int]:
 
 def _noun_kinds(page: Page, noun: int) -> Iterator[str]:
     lemma = page.tokens[noun].lemma.lower()
+    if lemma == "table":
+        yield "meeting"
+    if lemma in NO_NOUNS:
+        return
     yield from _kinds(lemma)
     if document_classes(lemma):
         yield "document"

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from communique.claims.clauses import case, complements, doers, modal, owners, phrase, verb_phrase
+from communique.claims.clauses import case, doers, modal, noun_lemma, owners, verb_phrase
 from communique.claims.holders import Holder, Voices
-from communique.claims.positions.turning import OBLIGATION, turned
+from communique.claims.positions.issues import about_of, issue_of, joined, meant, tells
+from communique.claims.positions.turning import OBLIGATION, is_negated, turned
+from communique.lexicon.documents import document_classes
 from communique.lexicon.stances import particles, stances
 from communique.model.page import Page
 from communique.model.span import Span
@@ -14,8 +16,6 @@ POS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adj", "AUX": "verb"}
 STATING = POS.keys() | {"ADP"}
 """Parts of speech that can be a word of stance; "against" is one."""
 INTENTION = {"will": "supports", "would": "supports", "can": "supports", "could": "open_to", "may": "open_to"}
-TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
-"""Parts of speech that an issue must have one of: "that" alone says nothing."""
 EXPRESSING = frozenset(
     "affirm announce confirm declare emphasise emphasize express reaffirm reiterate repeat restate signal state stress "
     "underline underscore voice".split()
@@ -23,10 +23,13 @@ EXPRESSING = frozenset(
 AWAITING = frozenset("get have hear know receive see".split())
 PRESS = frozenset("comment elaborate speculate".split())
 WISHING = frozenset("expect hope like prefer wish".split())
+OPEN = frozenset({"before", "if", "lest", "unless", "until", "whether"})
 ASPECTS = frozenset("begin continue keep start".split())
 """Verbs that say how far along a stand is: "continues to demand" demands."""
 FRONTED = frozenset("neither never nor now only so then".split())
 """Behind these the order is inverted without a condition: "only then should it sign"."""
+OPPOSED = {"accepts": ("rejects", "denies"), "supports": ("rejects", "denies"), "rejects": ("accepts", "supports")}
+"""Stances of which both denied leave nothing decided."""
 NEAR = 12
 """How many candidates of the same party before and after may enclose one."""
 
@@ -74,23 +77,41 @@ def _nested(page: Page, one: Candidate, others: list[Candidate]) -> bool:
 def _found(page: Page, voices: Voices) -> Iterator[Candidate]:
     for token in page.telling_tokens():
         if page.tokens[token].upos in STATING:
-            yield from _lexical(page, voices, token)
-            yield from _modal(page, voices, token)
+            for one in (*_lexical(page, voices, token), *_modal(page, voices, token)):
+                issue = meant(page, one.issue)
+                if issue is not None:
+                    yield one if issue == one.issue else _of_what_is_meant(page, one, issue)
+
+
+def _of_what_is_meant(page: Page, one: Candidate, issue: Span) -> Candidate:
+    """The candidate about what "it" is: who urges others to reject it rejects that."""
+    sense = _sense(page, one.about)[1][:1] if one.about >= 0 else ()
+    turned_round = one.stance == "demands" and sense == ("rejects",) and not is_negated(page, one.about)
+    return replace(one, issue=issue, stances=("rejects", *one.stances) if turned_round else one.stances)
 
 
 def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
     word, possible = _sense(page, token)
-    if not possible or _is_aspect(page, token) or (modal(page, token) in OBLIGATION and voices.speakers(token)):
+    if (
+        not possible
+        or _is_open(page, token)
+        or _is_aspect(page, token)
+        or (modal(page, token) in OBLIGATION and voices.speakers(token))
+    ):
         return
-    undated = (c for c in complements(page, token) if voices.dates.at(c) is None)
-    about = next((c for c in undated if _tells(page, phrase(page, c))), -1)
-    issue = _issue(page, token, about)
-    if issue is None or not _tells(page, issue) or _is_of_talk(page, about):
+    about = about_of(page, voices, token)
+    issue = issue_of(page, voices, token, about)
+    if issue is None or not tells(page, issue) or _is_of_talk(page, about):
         return
     for holder in _holders(page, voices, token):
         yield _turned(
             page, voices, Candidate("lexical", token, word, possible, holder, voices.clipped(token, issue), about)
         )
+
+
+def _is_open(page: Page, token: int) -> bool:
+    """True for what may come to be, or comes only later: "if it accepts", "before it signs"."""
+    return any(page.tokens[c].text.lower() in OPEN and c < token for c in page.children(token, "mark"))
 
 
 def _is_aspect(page: Page, token: int) -> bool:
@@ -105,10 +126,6 @@ def _is_of_talk(page: Page, about: int) -> bool:
     return any(page.tokens[t].lemma.lower() in PRESS for t in inside)
 
 
-def _tells(page: Page, issue: Span) -> bool:
-    return any(page.tokens[t].upos in TELLING for t in page.tokens_in(issue))
-
-
 def _sense(page: Page, token: int) -> tuple[str, tuple[str, ...]]:
     """The word of stance at a token, with its particle, and the stances it may express."""
     here = page.tokens[token]
@@ -118,12 +135,22 @@ def _sense(page: Page, token: int) -> tuple[str, tuple[str, ...]]:
     if not pos or (pos == "verb" and here.deprel.startswith(("aux", "cop", "amod"))):
         return "", ()
     lemma = here.lemma.lower()
+    if pos == "noun" and page.child(token, "cop") is not None:
+        idiom = _predicate(page, token)
+        if stances(idiom, "prep"):
+            return idiom, stances(idiom, "prep")
     if _is_adjectival(page, token):
         return here.text.lower(), stances(here.text.lower(), "adj")
     for particle in particles(lemma, pos):
         if _has_particle(page, token, particle):
             return f"{lemma} {particle}", stances(f"{lemma} {particle}", pos)
     return lemma, stances(lemma, pos)
+
+
+def _predicate(page: Page, noun: int) -> str:
+    """A noun with the prepositions before it, which say together where somebody stands: "out of the question"."""
+    first = min((c for c in page.children(noun, "case") if c < noun), default=noun)
+    return page.words(first, noun + 1).lower()
 
 
 def _is_adjectival(page: Page, token: int) -> bool:
@@ -140,28 +167,13 @@ def _is_adjectival(page: Page, token: int) -> bool:
 
 
 def _has_particle(page: Page, token: int, particle: str) -> bool:
-    if token + 1 < len(page.tokens) and page.tokens[token + 1].text.lower() == particle:
+    last = token + 1 + len(particle.split())
+    if last <= len(page.tokens) and page.words(token + 1, last).lower() == particle:
         return True
     children = page.children(token)
     return any(page.tokens[c].text.lower() == particle for c in page.children(token, "compound:prt", "advmod")) or any(
         case(page, c) == particle for c in children if page.tokens[c].deprel.startswith(("obl", "nmod", "advcl"))
     )
-
-
-def _issue(page: Page, token: int, about: int) -> Span | None:
-    if about >= 0:
-        return phrase(page, about)
-    here = page.tokens[token]
-    if here.upos == "ADP":
-        return phrase(page, page.head(token))
-    subject = page.child(token, "nsubj:pass") if here.upos == "VERB" else page.child(token, "nsubj", "csubj")
-    if subject is not None and page.tokens[subject].upos in ("NOUN", "PROPN", "VERB"):
-        return phrase(page, subject)
-    head = page.head(token)
-    if here.deprel.startswith("acl") and head >= 0:
-        inside = [t for t in page.subtree(head, without=("acl",)) if t < token]
-        return page.span(inside[0], inside[-1] + 1) if inside else None
-    return verb_phrase(page, token) if here.upos == "VERB" else None
 
 
 def _holders(page: Page, voices: Voices, token: int) -> list[Holder]:
@@ -173,12 +185,23 @@ def _holders(page: Page, voices: Voices, token: int) -> list[Holder]:
     if not found and here.upos == "NOUN":
         of = (_expressing(page, token), owners(page, token), _lender(page, token))
         found = next((h for heads in of if (h := voices.holders(heads))), [])
+    heads: list[int] = []
     if not found:
         at = page.head(token) if here.upos == "ADP" else token
-        found = voices.holders(doers(page, at, patient=_is_adjectival(page, at)))
+        heads = doers(page, at, patient=_is_adjectival(page, at))
+        found = voices.holders(heads)
     if not found and here.upos == "NOUN" and page.child(token, "cop") is None:
         return []
+    if not found and here.upos == "VERB" and _is_asked_by_a_text(page, token, heads):
+        return voices.holders([owner for head in heads for owner in owners(page, head)])
     return found or voices.speakers(token)
+
+
+def _is_asked_by_a_text(page: Page, token: int, heads: list[int]) -> bool:
+    """True for what a document asks, not those who tell of it: "the draft calls for a truce, the envoy said"."""
+    asking = stances(page.tokens[token].lemma.lower(), "verb") or _sense(page, token)[1]
+    texts = [head for head in heads if document_classes(noun_lemma(page, head))]
+    return bool(texts) and len(texts) == len(heads) and asking[:1] in (("demands",), ("proposes",))
 
 
 def _agents(page: Page, token: int) -> list[int]:
@@ -247,7 +270,15 @@ def _turned(page: Page, voices: Voices, candidate: Candidate) -> Candidate:
     found, no, hangs = turned(page, candidate.trigger, candidate.about, candidate.word, candidate.stances)
     if not no and found[0] == "supports" and candidate.word in WISHING and _is_of_others(page, voices, candidate):
         found = ("demands", *found)
+    if no and _is_balanced(page, candidate):
+        found = ("undecided", *found)
     return replace(candidate, stances=found, negated=no, conditional=hangs)
+
+
+def _is_balanced(page: Page, candidate: Candidate) -> bool:
+    """True for "neither accepted nor refused the plan": a word and its opposite, both denied."""
+    others = [_sense(page, j)[1] for j in joined(page, candidate.trigger) if is_negated(page, j)]
+    return any(other[0] in OPPOSED.get(candidate.stance, ()) for other in others if other)
 
 
 def _is_of_others(page: Page, voices: Voices, candidate: Candidate) -> bool:

@@ -4,6 +4,7 @@ from communique.claims.holders import Voices
 from communique.claims.positions.candidates import Candidate, candidates
 from communique.claims.positions.features import features
 from communique.claims.positions.neighbours import neighbours
+from communique.claims.positions.wording import wording
 from communique.claims.scoring import load
 from communique.claims.verdicts import Verdict, once_each
 from communique.claims.verdicts import judged as verdicts_of
@@ -52,13 +53,14 @@ def entry(page: Page, verdict: Verdict[Candidate]) -> Claim:
     """The entry that a candidate makes, or would make."""
     candidate = verdict.candidate
     token = page.tokens[candidate.trigger]
+    issue = wording(page, candidate)
     return claim(
         page.report,
         "positions",
         {
             "party": candidate.holder.party,
             "by": candidate.holder.person,
-            "issue": (page.text(candidate.issue), candidate.issue),
+            "issue": (page.text(issue), issue),
             "stance": (candidate.stance, token.span),
         },
         evidence=(page.sentence_of(candidate.trigger).span,),

@@ -18,6 +18,8 @@ SOFT = frozenset(
 """Words that take their stance from the clause they govern, where that is negated or says what must be."""
 HOLDING = frozenset("believe insist think stress maintain argue emphasize emphasise reiterate affirm".split())
 """Words for taking something to be so; under them a plain "no" or "not" denies: "insists that there was no breach"."""
+DEBATABLE = frozenset("acceptable debate discussion negotiable negotiation option possible sale table".split())
+"""What is not for these is refused: "insists that the border is not up for discussion"."""
 YIELDING = frozenset({"accepts", "supports", "open_to", "proposes"})
 """Stances that a condition makes conditional."""
 DROPPING = frozenset("abandon drop forgo lift relax relinquish renounce soften waive withdraw".split())
@@ -41,6 +43,8 @@ SPARING = frozenset({"spare", "lack"})
 """Under these "no" affirms: "spares no effort"."""
 CLOSE = 12
 """So many tokens after a word of stance its condition begins at the latest."""
+POSSIBLE = frozenset({"could", "may", "might"})
+"""Who could accept something is open to it."""
 NOBODY = frozenset({"nobody", "none", "nothing"})
 
 
@@ -63,6 +67,8 @@ def turned(page: Page, trigger: int, about: int, word: str, stances: Stances) ->
         found = _first("undecided", found)
     elif not no and _is_dropped(page, trigger):
         found = tuple(dict.fromkeys(DROPPED.get(s, s) for s in found))
+    elif not no and found[0] == "accepts" and modal(page, trigger) in POSSIBLE:
+        found = _first("open_to", found)
     if found[0] == "rejects" and not hangs:
         hangs = _is_for_now(page, trigger)
     if hangs and found[0] in YIELDING | ({"rejects"} if no or _is_for_now(page, trigger) else set()):
@@ -125,6 +131,8 @@ def _of_complement(page: Page, trigger: int, about: int, word: str, stances: Sta
     if clause is not None and word in SOFT:
         if negated(page, clause):
             plain = word in HOLDING and not modal(page, clause) and page.child(clause, "nsubj", "expl") is not None
+            predicate = {page.tokens[t].lemma.lower() for t in (clause, *page.children(clause, "obl", "nmod"))}
+            plain = plain and not predicate & DEBATABLE
             return _first("denies" if plain else "rejects", found)
         if OBLIGATION.get(modal(page, clause)):
             return _first("demands", found)

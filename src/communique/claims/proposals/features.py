@@ -2,13 +2,20 @@
 
 from collections.abc import Iterator
 
-from communique.claims.clauses import case, modal, negated, noun_lemma, owners
+from communique.claims.clauses import case, doers, modal, negated, noun_lemma, owners
 from communique.claims.holders import Voices
 from communique.claims.proposals.grouping import Document
+from communique.claims.proposals.mentions import Mention
 from communique.claims.proposals.naming import authors, dated, full_name, governing, status_words
 from communique.claims.proposals.status import is_done
+from communique.lexicon.documents import document_classes
 from communique.model.page import Page
 
+CONTAINING = frozenset(
+    "call contain cover demand detail envisage envision foresee include list offer outline propose provide require see "
+    "set specify spell stipulate".split()
+)
+"""Verbs of what a document provides for."""
 MANY = 4
 CONDITIONAL = frozenset({"if", "unless", "whether", "would"})
 
@@ -92,6 +99,19 @@ def _setting(page: Page, voices: Voices, document: Document) -> Iterator[str]:
             page.tokens[c].text.lower() for a in page.ancestors(mention.head) for c in page.children(a, "mark", "aux")
         )
         yield f"if={bool(CONDITIONAL & set(above))}"
+        yield from _contents(page, mention)
         head = page.head(mention.head)
         if head >= 0:
             yield f"head={page.tokens[head].upos}/{page.tokens[mention.head].deprel.partition(':')[0]}"
+
+
+def _contents(page: Page, mention: Mention) -> Iterator[str]:
+    """Is it told what a document provides for, or is it itself what another document provides for?"""
+    holding = [mention.head, *(page.head(c) for c in page.children(mention.head, "acl:relcl"))]
+    for clause in (page.head(mention.head), *page.children(mention.head, "acl")):
+        if clause < 0 or page.tokens[clause].lemma.lower() not in CONTAINING:
+            continue
+        subject = page.tokens[mention.head].deprel.startswith("nsubj") or page.head(clause) in holding
+        yield "contains" if subject else "content"
+        if not subject and any(document_classes(noun_lemma(page, d)) for d in doers(page, clause)):
+            yield "content-of-document"

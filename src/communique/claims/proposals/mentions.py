@@ -6,13 +6,17 @@ from dataclasses import dataclass
 
 from communique.claims.clauses import noun_lemma
 from communique.claims.dates import Dates
+from communique.claims.wording import whole
 from communique.lexicon.documents import document_classes
+from communique.lexicon.people import noun
 from communique.model.page import Page
 from communique.model.span import Span
 
 MODIFIERS = ("amod", "compound", "nummod", "nmod:poss", "flat", "nmod:unmarked")
 LONGEST = 12
 """Tokens in a name; longer complements are cut."""
+LEEWAY = 4
+"""So many more where the last one belongs to a word still to come."""
 CLOSED = frozenset({"ADP", "CCONJ", "DET", "PART", "PRON", "SCONJ", "AUX"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 STOPS = frozenset({",", ";", ":", "(", "—", "–", "--", "that", "which", "who"})
@@ -20,6 +24,15 @@ COMPLEMENTS = ("nmod", "obl", "acl")
 OUTSIDE = ("parataxis", "advcl", "acl:relcl", "appos", "ccomp")
 SURE = frozenset({"of"})
 OPENING = frozenset({"of", "on", "for", "with", "between", "against", "over", "in", "from", "to"})
+GIVEN = frozenset({"to", "from"})
+CIRCUMSTANCES = frozenset("ahead amid as at before during following including since until while".split())
+"""Words that open when, where and with what else; a name ends before them."""
+PURPOSES = frozenset({"attempt", "bid", "effort", "move", "way"})
+LEANING = frozenset({"amod", "compound", "nummod", "det", "advmod", "nmod"})
+QUANTITIES = frozenset("dozen few many multiple number numerous several some various".split())
+ROUND = frozenset("about almost around more nearly over than".split())
+"""Words before a number that is not exact."""
+YEAR = 4
 EXCHANGES = frozenset({"exchange", "swap"})
 HELD = frozenset("prisoner detainee hostage captive body remains".split())
 """An exchange is an agreement when it is one of these."""
@@ -67,9 +80,42 @@ def _mention(page: Page, dates: Dates, token: int) -> Mention | None:
         return None
     first = _first(page, token)
     before = range(first, token)
-    last = _last(page, dates, token, bare=not _telling(page, before))
+    last = _last(page, dates, token, bare=not _telling(page, before) or _is_one_noun(page, first, token))
     words = _telling(page, [*before, *range(token + 1, last + 1)])
-    return Mention(token, page.span(first, last + 1), kinds, words)
+    named = whole(page, page.span(_without_number(page, first, token), _numbered(page, token, last) + 1))
+    return Mention(token, named, kinds, words)
+
+
+def _is_one_noun(page: Page, first: int, token: int) -> bool:
+    """True for "road map", which as a whole says what kind of document it is."""
+    return first < token and bool(document_classes(page.words(first, token).lower() + f" {noun_lemma(page, token)}"))
+
+
+def _without_number(page: Page, first: int, token: int) -> int:
+    """Where a name begins without how many there are: "several memorandums", "more than ten accords"."""
+    at = first
+    while at < token and page.tokens[at].lemma.lower() in (QUANTITIES | ROUND):
+        at += 1
+    if at < token and _counts(page, at):
+        return at + 1
+    return at if at == first or page.tokens[at - 1].lemma.lower() in QUANTITIES else first
+
+
+def _counts(page: Page, token: int) -> bool:
+    """True for a number of documents, not for that of a year or of points: "ten accords", "the 2015 accord"."""
+    here, following = page.tokens[token], page.tokens[token + 1]
+    year = here.text.isdigit() and len(here.text) == YEAR
+    return here.upos == "NUM" and not year and here.end < following.start and following.text not in ("-", "–")
+
+
+def _numbered(page: Page, token: int, last: int) -> int:
+    """Where a name ends with its letter or number: "Plan B", "Resolution 2216"."""
+    following = page.tokens[token + 1] if last == token and token + 1 < len(page.tokens) else None
+    if following is None or following.start != page.tokens[token].end + 1:
+        return last
+    letter = len(following.text) == 1 and following.text.isupper() and following.text != "I"
+    number = following.upos == "NUM" and following.text.isdigit() and page.tokens[token].text[:1].isupper()
+    return token + 1 if letter or number else last
 
 
 def _telling(page: Page, tokens: Iterable[int]) -> frozenset[str]:
@@ -109,7 +155,8 @@ def _last(page: Page, dates: Dates, token: int, *, bare: bool) -> int:
     last = token
     for child in page.children(token, *COMPLEMENTS):
         branch = page.subtree(child, without=OUTSIDE)
-        if child < token or branch[0] != last + 1 or not _belongs(page, child, bare=bare):
+        belongs = _belongs(page, child, bare=bare) or (branch[0] == last + 1 and _is_told_on(page, token, branch[-1]))
+        if child < token or branch[0] != last + 1 or not belongs:
             continue
         end = _end(page, dates, token, branch)
         if end <= last:
@@ -117,7 +164,29 @@ def _last(page: Page, dates: Dates, token: int, *, bare: bool) -> int:
         last = end
         if end != branch[-1]:
             break
+    if last == token and bare and (loose := _loose(page, token)):
+        last = _end(page, dates, token, loose)
     return last if last > token else _scanned(page, dates, token, bare=bare)
+
+
+def _loose(page: Page, token: int) -> list[int]:
+    """What a new document is to do, where the tree hangs it on the verb: "agreed on a road map to boost trade"."""
+    at = token + 1
+    new = any(page.tokens[c].text.lower() in ("a", "an") for c in page.children(token, "det"))
+    if not new or at + 1 >= page.sentence_of(token).last:
+        return []
+    verb = at if page.tokens[at].xpos == "VBG" else at + 1
+    if page.tokens[verb].xpos not in ("VB", "VBG") or (verb > at and page.tokens[at].text.lower() != "to"):
+        return []
+    return [t for t in page.subtree(verb, without=OUTSIDE) if t >= at]
+
+
+def _is_told_on(page: Page, token: int, last: int) -> bool:
+    """True where what a document is to do follows who gave it: "a proposal from Torvik to open the border"."""
+    following = page.children(token, "acl")
+    return any(
+        c > last and page.tokens[last + 1].lemma.lower() == "to" and page.subtree(c)[0] == last + 1 for c in following
+    )
 
 
 def _scanned(page: Page, dates: Dates, token: int, *, bare: bool) -> int:
@@ -146,7 +215,22 @@ def _belongs(page: Page, child: int, *, bare: bool) -> bool:
         tags = ("VBG", "VBN") if bare else ("VBG",)
         return not page.tokens[child].deprel.endswith("relcl") and (to or page.tokens[child].xpos in tags)
     introduced = page.child(child, "case", "mark")
-    return introduced is not None and page.tokens[introduced].text.lower() in OPENING
+    if introduced is None or page.tokens[introduced].text.lower() not in OPENING or is_of_both(page, child):
+        return False
+    return page.tokens[introduced].text.lower() not in GIVEN or not _is_somebody(page, child)
+
+
+def is_of_both(page: Page, token: int) -> bool:
+    """True for "both sides", whom everything in talks is with: "shared a draft with both parties"."""
+    told = {page.tokens[c].lemma.lower() for c in page.children(token, "det", "nummod")}
+    return page.tokens[token].lemma.lower() in ("side", "party", "delegation") and bool(told & {"both", "two", "all"})
+
+
+def _is_somebody(page: Page, token: int) -> bool:
+    """True for those to whom a document is given, or from whom it comes, and for both of two."""
+    referent, lemma = page.referent_at(token), page.tokens[token].lemma.lower()
+    known = referent is not None and referent.kind in ("party", "person", "body") and page.tokens[token].upos != "VERB"
+    return known or noun(page.tokens[token].text) is not None or lemma in ("side", "party", "delegation", "mediator")
 
 
 def _tells_maker(page: Page, token: int) -> bool:
@@ -157,14 +241,47 @@ def _tells_maker(page: Page, token: int) -> bool:
 
 def _end(page: Page, dates: Dates, token: int, branch: Sequence[int]) -> int:
     """The last token of a complement that stands in one piece, without dates, finite clauses and closing words."""
-    last = branch[0] - 1
+    last, dated = branch[0] - 1, False
     for at in branch:
         here = page.tokens[at]
-        if at != last + 1 or at >= token + LONGEST or here.xpos in FINITE or dates.at(at) is not None:
+        dated = dates.at(at) is not None
+        long = at >= token + LONGEST and not (at < token + LONGEST + LEEWAY and _leans(page, last))
+        if at != last + 1 or long or here.xpos in FINITE or dated:
             break
-        if here.text in STOPS or _tells_maker(page, at):
+        if here.text in STOPS or here.text.lower() in CIRCUMSTANCES or _tells_maker(page, at) or _is_purpose(page, at):
             break
         last = at
-    while last > token and (page.tokens[last].upos in CLOSED or page.tokens[last].upos == "PUNCT"):
+    end = _rounded(page, token, last)
+    if page.tokens[end].xpos in ("VBN", "VBD") and end > token:
+        return _through_date(page, dates, last) if dated else _rounded(page, token, end - 1)
+    return end
+
+
+def _rounded(page: Page, token: int, last: int) -> int:
+    """Back to where no word is left without the one it belongs to: "a fragile" of "a fragile truce"."""
+    while last > token and (
+        page.tokens[last].upos in CLOSED or page.tokens[last].upos == "PUNCT" or _leans(page, last)
+    ):
         last -= 1
     return last
+
+
+def _leans(page: Page, token: int) -> bool:
+    """True for a modifier of a word still to come, and for a verb before its object."""
+    if page.tokens[token].upos == "VERB":
+        return any(c > token for c in page.children(token, "obj"))
+    return page.head(token) > token and page.tokens[token].deprel.partition(":")[0] in LEANING
+
+
+def _through_date(page: Page, dates: Dates, last: int) -> int:
+    """To the end of the date behind `last`: "deal agreed in November", which nothing else tells from other deals."""
+    at = last + 1
+    while at < len(page.tokens) and dates.at(at) is not None:
+        at += 1
+    return at - 1
+
+
+def _is_purpose(page: Page, token: int) -> bool:
+    """True for "in an attempt", "in a bid": why it was made does not belong to a name."""
+    words = [page.tokens[t].text.lower() for t in range(token, min(token + 3, len(page.tokens)))]
+    return words[0] == "in" and len(words) > 2 and words[1] in ("a", "an") and words[2] in PURPOSES

@@ -6,7 +6,7 @@ from communique.claims.clauses import case, doers, negated
 from communique.claims.dates import Dates
 from communique.claims.holders import Voices
 from communique.claims.proposals.grouping import Document
-from communique.claims.proposals.mentions import Mention
+from communique.claims.proposals.mentions import Mention, is_of_both
 from communique.lexicon.documents import status_classes
 from communique.model.claim import Field
 from communique.model.page import Page
@@ -17,6 +17,8 @@ AUTHORING = frozenset(
     "forge give impose ink introduce issue lay make mediate negotiate offer outline pass pitch present propose "
     "publish put reach release seal set settle sign sponsor strike submit suggest table unveil vote".split()
 )
+PARTICLED = frozenset({"lay", "put", "set"})
+PARTICLES = frozenset({"down", "forth", "forward", "out", "together", "up"})
 TELLING = 3
 """So many words tell a document apart; more make its name no better."""
 CONTENT = frozenset(
@@ -24,6 +26,7 @@ CONTENT = frozenset(
 )
 """Prepositions whose noun the verb or noun before them is about: "talks on a truce", "violations of a truce"."""
 BETWEEN = frozenset({"between", "among"})
+PARTNERS = BETWEEN | {"with"}
 
 
 def full_name(page: Page, document: Document) -> Mention:
@@ -51,10 +54,14 @@ def authors(page: Page, voices: Voices, document: Document) -> list[Field]:
     """Whose document it is, by the surest way that any mention shows.
 
     Who owns it ("Moscow's plan"), made it ("drawn up by", "the plan that X put forward"), proposes or agrees it,
-    whom it is between, and last whose name stands before it ("the Turkish proposals").
+    whom it is between, and whose name stands before it ("the Turkish proposals"): of an offer that counts before who
+    tells of it, of a plan or an accord, which may be named after what it is about, last.
     """
-    for way in (_possessors, _makers, _subjects, _joined, _before):
-        for mention in document.mentions:
+    offered = bool({"proposal", "draft", "ultimatum"} & {kind for m in document.mentions for kind in m.kinds})
+    best = full_name(page, document)
+    ways = (_before, _makers, _subjects, _joined) if offered else (_makers, _subjects, _joined, _before)
+    for way in (_possessors, *ways):
+        for mention in (best, *document.mentions):
             found = voices.holders(way(page, mention))
             if found:
                 return list({h.party[0]: h.party for h in found}.values())[:8]
@@ -68,16 +75,37 @@ def _possessors(page: Page, mention: Mention) -> list[int]:
 def _makers(page: Page, mention: Mention) -> list[int]:
     """Who made it: "proposed by X", "an offer from X", "the plan that X put forward"."""
     makers = [c for c in page.children(mention.head, "nmod", "obl") if case(page, c) in ("by", "from")]
-    for clause in page.children(mention.head, "acl", "amod"):
+    for clause in (c for t in _inside(page, mention) for c in page.children(t, "acl", "amod")):
         by = [c for c in page.children(clause, "obl") if case(page, c) == "by"]
-        is_maker = page.tokens[clause].deprel.endswith("relcl") and page.tokens[clause].lemma.lower() in AUTHORING
-        makers += by or (page.children(clause, "nsubj") if is_maker else [])
+        if not by and page.tokens[clause].xpos == "VBN" and _is_authoring(page, clause):
+            by = [c for c in page.children(clause, "obl") if case(page, c) in PARTNERS]
+        is_maker = page.tokens[clause].deprel.endswith("relcl") and _is_authoring(page, clause)
+        makers += by or ([c for c in page.children(clause, "nsubj") if _is_named(page, c)] if is_maker else [])
     return [c for maker in makers for c in page.conjuncts(maker)]
+
+
+def _inside(page: Page, mention: Mention) -> list[int]:
+    """The noun and those of its name, on one of which the tree may hang the clause that tells who made it."""
+    return [mention.head, *(t for t in page.tokens_in(mention.name) if t > mention.head)]
+
+
+def _is_named(page: Page, subject: int) -> bool:
+    """True for a subject of the active voice that is more than "which"."""
+    return page.tokens[subject].deprel == "nsubj" and page.tokens[subject].xpos != "WDT"
+
+
+def _is_authoring(page: Page, verb: int) -> bool:
+    """True for verbs of making a document; "put" and "set" are of them with "forward", "out" and the like."""
+    lemma = page.tokens[verb].lemma.lower()
+    if lemma not in AUTHORING or lemma not in PARTICLED:
+        return lemma in AUTHORING
+    beside = page.children(verb, "compound:prt", "advmod", "compound")
+    return any(page.tokens[c].text.lower() in PARTICLES for c in beside)
 
 
 def _subjects(page: Page, mention: Mention) -> list[int]:
     verb = page.head(mention.head)
-    if verb < 0 or page.tokens[verb].lemma.lower() not in AUTHORING:
+    if verb < 0 or not _is_authoring(page, verb):
         return []
     relation = page.tokens[mention.head].deprel
     if relation not in ("obj", "obl", "nsubj:pass"):
@@ -89,16 +117,24 @@ def _subjects(page: Page, mention: Mention) -> list[int]:
 
 
 def _joined(page: Page, mention: Mention) -> list[int]:
-    """Whom it is between: "between A and B"."""
-    found = [d for d in page.children(mention.head, "nmod", "obl") if case(page, d) in BETWEEN]
+    """Whom it is between: "between A and B", "an accord with C"."""
+    beside = page.children(mention.head, "nmod", "obl")
+    found = [d for d in beside if case(page, d) in BETWEEN]
+    if not found and "agreement" in mention.kinds:
+        found = [d for d in beside if case(page, d) == "with" and not is_of_both(page, d)]
     return [c for d in found for c in page.conjuncts(d)]
 
 
 def _before(page: Page, mention: Mention) -> list[int]:
-    """Those named among the words before the noun; a truce is named after where it holds, not after who made it."""
-    if "truce" in mention.kinds:
-        return []
-    return [t for t in page.tokens_in(mention.name) if t < mention.head and page.mention_at(t) is not None]
+    """Those named before the noun; a truce is named after where it holds, unless they made it: "Qatari-brokered"."""
+    before = [t for t in page.tokens_in(mention.name) if t < mention.head]
+    named = [(m, r) for m, r in page.mentions_in(mention.name) if m.head < mention.head]
+    longest = [m for m, _ in named if not any(o.first <= m.first and m.last <= o.last and o != m for o, _ in named)]
+    heads = sorted({m.head for m in longest})
+    made = next((t for t in before if page.tokens[t].xpos == "VBN" and _is_authoring(page, t)), -1)
+    if made >= 0:
+        return [h for h in heads if h < made] or heads
+    return [] if "truce" in mention.kinds else heads
 
 
 def governing(page: Page, token: int) -> Iterator[tuple[str, int]]:

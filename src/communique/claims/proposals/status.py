@@ -71,7 +71,7 @@ def _told_of(page: Page, mention: Mention, kinds: Sequence[str]) -> tuple[str, i
     """The status that the words around one mention give, and the token that gives it."""
     found: dict[str, int] = {}
     for status, _, token in status_words(page, Document((mention,))):
-        found.setdefault(_as_told(page, status, token), token)
+        found.setdefault(_as_told(page, status, token, kinds), token)
     if case(page, mention.head) in LASTING and HOLDING & set(kinds):
         found.setdefault("in_force", mention.head)
     if "under_discussion" in found and len(found) > 1 and not is_done(page, found["under_discussion"]):
@@ -80,15 +80,20 @@ def _told_of(page: Page, mention: Mention, kinds: Sequence[str]) -> tuple[str, i
     return next(((status, found[status]) for status in (*first, *DECISIVE, *STATUSES) if status in found), None)
 
 
-def _as_told(page: Page, status: str, token: int) -> str:
-    """The status as its verb leaves it: refused ("refuses to discuss"), or only intended."""
+def _as_told(page: Page, status: str, token: int, kinds: Sequence[str]) -> str:
+    """The status as its verb leaves it: refused ("refuses to discuss"), or only intended.
+
+    A proposal that somebody is to accept has been submitted.
+    """
     above = page.head(token)
     governed = page.tokens[token].deprel.partition(":")[0] in ("xcomp", "obj", "advcl", "ccomp")
     if above >= 0 and governed and page.tokens[above].lemma.lower() in REFUSING:
         return "rejected"
     if is_done(page, token):
         return status
-    return "floated" if page.tokens[token].lemma.lower() in STARTING else PENDING.get(status, status)
+    if page.tokens[token].lemma.lower() in STARTING:
+        return "floated"
+    return "submitted" if status == "agreed" and "proposal" in kinds else PENDING.get(status, status)
 
 
 def is_done(page: Page, token: int) -> bool:
@@ -96,4 +101,10 @@ def is_done(page: Page, token: int) -> bool:
     as one, but it has a subject and no "to".
     """
     is_told = page.child(token, "nsubj") is not None and page.child(token, "mark", "aux") is None
-    return (page.tokens[token].xpos not in OPEN or is_told) and not modal(page, token)
+    return (page.tokens[token].xpos not in OPEN or is_told) and not modal(page, token) and not _is_supposed(page, token)
+
+
+def _is_supposed(page: Page, token: int) -> bool:
+    """True for "if it accepts the plan" and "was to be signed"."""
+    words = {page.tokens[c].text.lower() for c in page.children(token, "mark")}
+    return bool(words & {"if", "unless", "whether", "to"})

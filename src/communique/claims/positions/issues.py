@@ -1,0 +1,161 @@
+"""What a word of stance is about: its complement, what is asked of somebody, what it shares with a verb beside it."""
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from communique.claims.clauses import OBJECT_CONTROL, case, complements, noun_lemma, phrase, verb_phrase
+from communique.claims.holders import Voices
+from communique.lexicon.documents import document_classes
+from communique.lexicon.stances import stances
+from communique.model.page import Page
+from communique.model.span import Span
+
+TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+"""Parts of speech that an issue must have one of: "that" alone says nothing."""
+LEAST = 4
+FEW = 2
+"""Tokens from a verb to the pronoun that is all it has: "agree to it"."""
+ASKING = (("demands",), ("proposes",))
+POINTING = frozenset({"this", "that"})
+"""Pronouns for what was said just before."""
+
+
+def tells(page: Page, issue: Span) -> bool:
+    """True for words that say what is at issue."""
+    return any(page.tokens[t].upos in TELLING for t in page.tokens_in(issue))
+
+
+def about_of(page: Page, voices: Voices, token: int) -> int:
+    """The head of what a word of stance is about, -1 for none: its own complement, or that of the verb it is joined to.
+
+    Of whom something is demanded ("urged the rebels to leave") and whose demand it is are not what it is about.
+    """
+    own = (c for c in complements(page, token) if voices.dates.at(c) is None and not _is_beside(page, voices, token, c))
+    found = [c for c in own if tells(page, phrase(page, c))]
+    if not found:
+        return _shared(page, token)
+    asked = found[0]
+    if page.tokens[asked].deprel.partition(":")[0] in ("obj", "obl") and page.tokens[token].lemma in OBJECT_CONTROL:
+        return next((deed for deed in _infinitives(page, token, asked) if voices.holders([asked])), asked)
+    return asked
+
+
+def _shared(page: Page, token: int) -> int:
+    """What two verbs in a row are both about: "neither accepts nor rejects the plan", "accepts it or refuses it"."""
+    if page.tokens[token].upos != "VERB":
+        return -1
+    objects = (c for j in joined(page, token) for c in page.children(j, "obj", "ccomp", "xcomp"))
+    return next((c for c in objects if tells(page, phrase(page, c))), -1)
+
+
+def joined(page: Page, token: int) -> list[int]:
+    """The verbs that stand in a row with one: "accepts or refuses"."""
+    row = page.children(token, "conj") + ([page.head(token)] if page.tokens[token].deprel == "conj" else [])
+    return [j for j in row if page.tokens[j].upos == "VERB"]
+
+
+def _is_beside(page: Page, voices: Voices, token: int, complement: int) -> bool:
+    """True for a relative clause before the word, for "as unjust", and for who asks: "the request of the rebels"."""
+    subject = page.child(complement, "nsubj")
+    if complement < token and subject is not None and page.tokens[subject].xpos == "WDT":
+        return True
+    introduced, relation = case(page, complement), page.tokens[complement].deprel.partition(":")[0]
+    if (introduced == "as" and relation in ("obl", "advcl")) or (relation == "advcl" and voices.cued(complement)):
+        return True
+    asking = page.tokens[token].upos == "NOUN" and stances(page.tokens[token].lemma.lower(), "noun")[:1] in ASKING
+    return asking and introduced == "of" and bool(voices.holders([complement]))
+
+
+def _infinitives(page: Page, token: int, asked: int) -> Iterator[int]:
+    """What is asked of somebody: infinitives that hang on the word of asking or on who is asked."""
+    for clause in sorted([*page.children(token, "xcomp", "advcl"), *page.children(asked, "acl")]):
+        mark = page.child(clause, "mark")
+        if clause > asked and mark is not None and page.tokens[mark].lemma.lower() == "to":
+            yield clause
+
+
+def issue_of(page: Page, voices: Voices, token: int, about: int) -> Span | None:
+    """The words of what is at issue, given the head of what a word is about, -1 for none; None for a bare pronoun."""
+    noun = _relative(page, about if about >= 0 else token)
+    if noun >= 0:
+        return _plain(page, noun)
+    if about >= 0:
+        return phrase(page, about)
+    here = page.tokens[token]
+    if here.upos == "ADP":
+        return phrase(page, page.head(token))
+    subject = page.child(token, "nsubj:pass") if here.upos == "VERB" else page.child(token, "nsubj", "csubj")
+    if subject is not None and page.tokens[subject].upos in ("NOUN", "PROPN", "VERB"):
+        return phrase(page, subject)
+    head = page.head(token)
+    if here.deprel.startswith("acl") and head >= 0:
+        inside = [t for t in page.subtree(head, without=("acl",)) if t < token]
+        return page.span(inside[0], inside[-1] + 1) if inside else None
+    if here.upos != "VERB":
+        return None
+    pronouns = [page.tokens[c] for c in page.children(token, "obj") if page.tokens[c].upos in ("PRON", "DET")]
+    if not pronouns:
+        return _after_as(page, token, verb_phrase(page, token))
+    return _told_before(page, voices, token) if pronouns[0].lemma.lower() in POINTING else None
+
+
+def _relative(page: Page, verb: int) -> int:
+    """The noun that a relative clause says it of, -1 for none: "terms that Torvik refuses to discuss"."""
+    if page.tokens[verb].upos != "VERB":
+        return -1
+    gap = next((c for c in page.children(verb, "obj") if page.tokens[c].xpos == "WDT"), 0)
+    if gap and page.tokens[gap - 1].upos == "NOUN":
+        return gap - 1
+    if page.child(verb, "obj", "ccomp", "xcomp", "obl", "nsubj:pass") is not None:
+        return -1
+    at = verb
+    while page.tokens[at].deprel in ("xcomp", "ccomp") and page.head(at) >= 0:
+        at = page.head(at)
+    subject = page.child(at, "nsubj")
+    whole_clause = page.tokens[at].deprel == "acl:relcl" and subject is not None
+    return page.head(at) if whole_clause and page.tokens[subject or 0].xpos not in ("WDT", "WP") else -1
+
+
+def _told_before(page: Page, voices: Voices, token: int) -> Span | None:
+    """What was said in the sentence before, for "Torvik denies this"."""
+    before = page.sentence_of(max(0, page.sentence_of(token).first - 1))
+    said = (voices.statement(t) for t in range(before.last - 1, before.first - 1, -1))
+    content = next((c for s in said if s is not None and (c := s.argument("content")) is not None), None)
+    return content.evidence.span if content is not None else None
+
+
+def _after_as(page: Page, verb: int, words: Span) -> Span:
+    """The words behind "as unjust" of "dismissed as unjust a claim that …"."""
+    inside = page.tokens_in(words)
+    judging = [t for t in inside[1:5] if page.tokens[t].upos in ("ADJ", "ADV", "PUNCT")]
+    if len(inside) < LEAST or inside[0] != verb or page.tokens[inside[1]].text.lower() != "as" or not judging:
+        return words
+    last = judging[-1]
+    named = last in inside[:-1] and page.tokens[last + 1].upos in ("DET", "PRON", "NUM")
+    return Span(page.tokens[last + 1].start, words.end) if named else words
+
+
+def meant(page: Page, issue: Span) -> Span | None:
+    """The words of an issue; where they are a verb and "it" or "them" alone, what document that is.
+
+    None where nothing of the kind is named in this sentence before, or in the one before it.
+    """
+    inside = [t for t in page.tokens_in(issue) if page.tokens[t].upos != "PUNCT"]
+    verb, last = inside[0], inside[-1]
+    alone = page.tokens[verb].upos == "VERB" and page.head(last) == verb and last - verb <= FEW
+    if page.tokens[last].text.lower() not in ("it", "them") or not alone:
+        return issue
+    sentence = page.sentence_of(verb)
+    first = page.sentence_of(max(0, sentence.first - 1)).first
+    several = page.tokens[last].text.lower() == "them"
+    named = (t for t in range(verb - 1, first - 1, -1) if document_classes(noun_lemma(page, t)))
+    noun = next((t for t in named if page.tokens[t].xpos in (("NNS", "NNPS") if several else ("NN", "NNP"))), None)
+    return None if noun is None else _plain(page, noun)
+
+
+def _plain(page: Page, noun: int) -> Span:
+    """A noun with what belongs to it, without clauses about it."""
+    told = page.subtree(noun, without=("acl", "appos", "conj", "cc", "case", "parataxis", "punct"))
+    before = [t for t in told if t <= noun]
+    after = list(takewhile(lambda t: t in told, range(noun, page.sentence_of(noun).last)))
+    return page.span(before[0], after[-1] + 1)
