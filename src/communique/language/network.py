@@ -26,7 +26,7 @@ _MOST_PIECES = 32
 """Of a longer word, an address as a rule, the rest is not read."""
 
 _SLOW_FUSIONS = ["SkipLayerNormFusion"]
-"""An addition and a normalisation in one step, which onnxruntime does number by number: five times the time of the two."""
+"""Adding and normalising in one step, which onnxruntime does number by number: five times the time of two steps."""
 
 Arrays = dict[str, NDArray[Any]]
 

@@ -53,7 +53,7 @@ class Page:
 
     def sentence_of(self, token: int) -> Sentence:
         """The sentence that holds a token."""
-        return self.sentences[bisect_right(self._sentence_firsts, token) - 1]
+        return self._sentence_of[token]
 
     def telling_tokens(self) -> Iterator[int]:
         """The tokens of sentences that tell something: all but datelines and bylines."""
@@ -73,6 +73,8 @@ class Page:
 
     def children(self, token: int, *deprels: str) -> list[int]:
         """Dependents in text order, with `deprels` those of these relations (`nsubj` finds `nsubj:pass` too)."""
+        if len(deprels) == 1:
+            return self._related.get((token, deprels[0]), [])[:]
         found = self._children[token]
         if not found or not deprels:
             return found[:]
@@ -81,6 +83,9 @@ class Page:
 
     def child(self, token: int, *deprels: str) -> int | None:
         """The first of `children`, or None."""
+        if len(deprels) == 1:
+            related = self._related.get((token, deprels[0]))
+            return related[0] if related else None
         whole, universal = self._relations
         for child in self._children[token]:
             if not deprels or whole[child] in deprels or universal[child] in deprels:
@@ -162,8 +167,8 @@ class Page:
         return [s.start for s in self.sentences]
 
     @cached_property
-    def _sentence_firsts(self) -> list[int]:
-        return [s.first for s in self.sentences]
+    def _sentence_of(self) -> list[Sentence]:
+        return [s for s in self.sentences for _ in range(s.first, s.last)]
 
     @cached_property
     def _children(self) -> list[list[int]]:
@@ -172,6 +177,17 @@ class Page:
         for number, token in enumerate(self.tokens):
             if token.head >= 0:
                 found[token.head].append(number)
+        return found
+
+    @cached_property
+    def _related(self) -> dict[tuple[int, str], list[int]]:
+        """By a token and a relation, whole or without its subtype, the dependents that have it."""
+        found: dict[tuple[int, str], list[int]] = {}
+        whole, universal = self._relations
+        for number, token in enumerate(self.tokens):
+            if token.head >= 0:
+                for relation in {whole[number], universal[number]}:
+                    found.setdefault((token.head, relation), []).append(number)
         return found
 
     @cached_property
