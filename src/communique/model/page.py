@@ -1,6 +1,7 @@
 """A report with its reading, indexed for the questions that rules ask of it."""
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterator
 from functools import cached_property, wraps
 from typing import Any, TypeVar, TypeVarTuple
@@ -27,7 +28,7 @@ class Page:
         self.sentences: tuple[Sentence, ...] = reading.sentences
         self.tree = tree or Tree(reading.tokens, reading.sentences)
         """What can be handed on to a page whose reading has the same words and sentences, and more found in them."""
-        self.answers: dict[tuple[Hashable, ...], Any] = {}
+        self.answers: defaultdict[Hashable, dict[tuple[Any, ...], Any]] = defaultdict(dict)
         """What `once` keeps."""
 
     # -- the text
@@ -207,11 +208,11 @@ def once(question: Callable[[Page, *Asked], Answer]) -> Callable[[Page, *Asked],
 
     @wraps(question)
     def answer(page: Page, *asked: *Asked) -> Answer:
-        key = (question, *asked)
+        known = page.answers[question]
         try:
-            found: Answer = page.answers[key]
+            found: Answer = known[asked]
         except KeyError:
-            found = page.answers[key] = question(page, *asked)
+            found = known[asked] = question(page, *asked)
         return found
 
     return answer
