@@ -96,6 +96,7 @@ def extract(report: Report, reading: Reading) -> Outcome[Claim]:
         *stage(time_claims),
         *stage(parties, met),
     )
+    page.answers.clear()  # some hold the page, which would so wait for the collector of garbage
     return Outcome(found, tuple(problems))
 
 

@@ -49,7 +49,7 @@ def is_diplomatic(page: Page) -> bool:
     visit in a long report on something else makes no report on dealings between sides. Words of sport, culture,
     business, science and weather speak against it, one sign each.
     """
-    texts = [t.text.casefold() for t in page.tokens]
+    texts = _texts(page)
     found = signs(page) - len(_listed("elsewhere") & frozenset(texts))
     if found < 1:
         return False
@@ -64,14 +64,21 @@ def signs(page: Page, last: int | None = None) -> int:
 
     With `last` only its first so many tokens count.
     """
-    texts = [t.text.casefold() for t in page.tokens[:last]]
+    texts = _texts(page)[:last]
     singles = len(words() & frozenset(texts))
     states = {code for n in page.reading.names if n.first < len(texts) and (code := code_of(n.text))}
     return singles + _phrases(texts) + (len(states) > 1)
 
 
-def _phrases(texts: list[str]) -> int:
-    return len({p for n, text in enumerate(texts) for p in _STARTING.get(text, ()) if texts[n : n + len(p)] == [*p]})
+@once
+def _texts(page: Page) -> tuple[str, ...]:
+    return tuple(t.text.casefold() for t in page.tokens)
+
+
+def _phrases(texts: tuple[str, ...]) -> int:
+    """How many of the phrases stand there."""
+    begun = ((n, p) for n, text in enumerate(texts) if text in _STARTING for p in _STARTING[text])
+    return len({p for n, p in begun if texts[n : n + len(p)] == p})
 
 
 def words() -> frozenset[str]:

@@ -214,19 +214,22 @@ class Survey:
 
     def _role_words(self, side: Side) -> Iterator[str]:
         """Roles whose words govern or follow a mention closely ("mediated by", "brokered by", "observers from")."""
-        for role, words in ROLE_WORDS.items():
-            if any(self._beside(m, words) for m in (*side.mentions, *side.people)):
-                yield role
+        beside = self._beside(side)
+        yield from (role for role, words in ROLE_WORDS.items() if not words.isdisjoint(beside))
         cues = Counter(cue(self.page, m.first, m.last) for m in (*side.mentions, *side.people))
         yield from (f"cue:{role}:{min(2, count)}" for role, count in sorted(cues.items()) if role)
         yield from (f"cue:{role}" for role in sorted(cues) if role)
         if any(self._governs_talks(m) for m in (*side.mentions, *side.people)):
             yield "governs"
 
-    def _beside(self, mention: Mention, words: frozenset[str]) -> bool:
-        sentence = self.page.sentence_of(mention.head)
-        near = range(max(sentence.first, mention.first - 5), min(sentence.last, mention.last + 5))
-        return any(self.page.tokens[n].lemma.casefold() in words for n in near)
+    def _beside(self, side: Side) -> set[str]:
+        """The lemmas close to its mentions."""
+        found = set[str]()
+        for mention in (*side.mentions, *side.people):
+            sentence = self.page.sentence_of(mention.head)
+            near = slice(max(sentence.first, mention.first - 5), min(sentence.last, mention.last + 5))
+            found.update(token.lemma.casefold() for token in self.page.tokens[near])
+        return found
 
     def _governs_talks(self, mention: Mention) -> bool:
         token = self.page.tokens[mention.head]

@@ -31,7 +31,7 @@ class LinearModel:
         top = max(totals)
         raised = [exp(total - top) for total in totals]
         whole = sum(raised)
-        return {label: value / whole for label, value in zip(self.labels, raised, strict=True)}
+        return dict(zip(self.labels, [value / whole for value in raised], strict=True))
 
     def best(self, features: Iterable[str]) -> tuple[str, float]:
         """The likeliest label other than `NONE`, and the probability that it is any of them."""

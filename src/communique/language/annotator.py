@@ -72,6 +72,7 @@ def _is_loose(tokens: Sequence[Token], number: int) -> bool:
 @kept()
 def complete(report: Report, reading: Reading) -> Reading:
     """Add what rules find to what the model found; each step sees the steps before it."""
-    reading = replace(reading, times=times(Page(report, reading)))
-    reading = replace(reading, referents=referents(Page(report, reading)))
-    return replace(reading, attributions=attributions(Page(report, reading)))
+    page = Page(report, reading)
+    page = Page(report, replace(page.reading, times=times(page)), page.tree)
+    page = Page(report, replace(page.reading, referents=referents(page)), page.tree)
+    return replace(page.reading, attributions=attributions(page))

@@ -35,13 +35,12 @@ def chunks(scores: Scores, enter: float = 0.0) -> list[Chunk]:
         scores = scores.copy()
         scores[:, 1::2] += np.float32(enter)
     path = _best_path(scores)
-    words = np.flatnonzero(path)
-    found: list[Chunk] = []
-    for word, label in zip(words.tolist(), path[words].tolist(), strict=True):
-        kind, inside = divmod(label - 1, 2)
-        first = found.pop().first if inside else word
-        found.append(Chunk(first, word + 1, kind))
-    return found
+    firsts = np.flatnonzero(path % 2)
+    if not len(firsts):
+        return []
+    ends = np.append(np.flatnonzero((path == 0) | (path % 2 == 1)), len(path))
+    lasts = ends[np.searchsorted(ends, firsts, side="right")]
+    return list(map(Chunk, firsts.tolist(), lasts.tolist(), (path[firsts] // 2).tolist()))
 
 
 def agreed(words: Sequence[str], scores: Scores, weight: float = AGREEMENT) -> Scores:
@@ -55,11 +54,17 @@ def agreed(words: Sequence[str], scores: Scores, weight: float = AGREEMENT) -> S
         if len(word) > 2 and word[0].isupper():
             places[word.lower()].append(i)
     logs = scores - np.logaddexp.reduce(scores, 1, keepdims=True)
-    kinds = np.concatenate((logs[:, :1], np.logaddexp(logs[:, 1::2], logs[:, 2::2])), 1).clip(_UNLIKELY)
-    for same in places.values():
-        if len(same) > 1:
-            change = weight * (np.log(np.exp(kinds[same]).mean(0)) - kinds[same])
-            logs[same] += np.repeat(change, 2, axis=1)[:, 1:]
+    several = [same for same in places.values() if len(same) > 1]
+    if not several:
+        return logs
+    counts = np.array(list(map(len, several)))
+    numbers = np.concatenate(several)
+    here = logs[numbers]
+    kinds = np.concatenate((here[:, :1], np.logaddexp(here[:, 1::2], here[:, 2::2])), 1).clip(_UNLIKELY)
+    sums = np.add.reduceat(np.exp(kinds), np.cumsum(counts) - counts)
+    means = np.log(sums / counts[:, None].astype(np.float32))
+    change = weight * (np.repeat(means, counts, axis=0) - kinds)
+    logs[numbers] += np.repeat(change, 2, axis=1)[:, 1:]
     return logs
 
 
@@ -102,29 +107,32 @@ def _viterbi(scores: Scores) -> Numbers:
 def tree(arcs: Scores, sentences: Sequence[tuple[int, int]]) -> Numbers:
     """The head of every word, as word numbers, -1 for roots: one tree with one root for each sentence.
 
-    Column 0 of `arcs` scores the root, column j + 1 word j. The word that gains most by being root is root, and the
-    others take their best heads; where that is no tree, the best tree is searched for (Chu and Liu 1965, Edmonds 1967).
+    Column 0 of `arcs` scores the root, column j + 1 word j; words of other sentences score lower than any of the own.
+    The word that gains most by being root is root, and the others take their best heads; where that is no tree, the
+    best tree is searched for (Chu and Liu 1965, Edmonds 1967).
     """
-    heads: Numbers = np.empty(len(arcs), dtype=np.intp)
+    words = np.arange(len(arcs))
+    scores = arcs.copy()
+    scores[words, words + 1] = _IMPOSSIBLE
+    heads: Numbers = scores[:, 1:].argmax(1)
+    gains = scores[:, 0] - scores[words, heads + 1]
     for first, last in sentences:
-        scores = np.concatenate((arcs[first:last, :1], arcs[first:last, first + 1 : last + 1]), 1)
-        words = np.arange(last - first)
-        scores[words, words + 1] = _IMPOSSIBLE
-        own: Numbers = scores[:, 1:].argmax(1)
-        gains = scores[:, 0] - scores[words, own + 1]
-        own[gains.argmax()] = -1
-        if not _is_tree(own):
-            own = _best_tree(scores, np.argsort(-gains, kind="stable")[:3])
-        heads[first:last] = np.where(own >= 0, own + first, -1)
+        heads[first + gains[first:last].argmax()] = -1
+    lost = _lost(heads)
+    for first, last in sentences if lost.any() else ():
+        if lost[first:last].any():
+            own = np.concatenate((scores[first:last, :1], scores[first:last, first + 1 : last + 1]), 1)
+            best = _best_tree(own, np.argsort(-gains[first:last], kind="stable")[:3])
+            heads[first:last] = np.where(best >= 0, best + first, -1)
     return heads
 
 
-def _is_tree(heads: Numbers) -> bool:
-    """Every word leads to the root, -1."""
+def _lost(heads: Numbers) -> NDArray[np.bool_]:
+    """Which words do not lead to a root, -1."""
     reached = heads
     for _ in range(len(heads).bit_length()):
         reached = np.where(reached >= 0, reached[reached], -1)
-    return bool((reached == -1).all())
+    return reached >= 0
 
 
 def _best_tree(scores: Scores, roots: Numbers) -> Numbers:

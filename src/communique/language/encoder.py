@@ -61,11 +61,10 @@ class Encoder:
 
 
 def _tokens(words: Words, tagged: Tagged, lemmatizer: Lemmatizer) -> tuple[Token, ...]:
-    rows = zip(words.offsets, words.words, tagged.upos, tagged.xpos, tagged.heads, tagged.deprels, strict=True)
-    return tuple(
-        Token(start, end, word, lemmatizer.lemma(word, upos, xpos), upos, xpos, head, deprel)
-        for (start, end), word, upos, xpos, head, deprel in rows
-    )
+    starts, ends = zip(*words.offsets, strict=True) if words.offsets else ((), ())
+    lemmas = map(lemmatizer.lemma, words.words, tagged.upos, tagged.xpos)
+    columns = (starts, ends, words.words, lemmas, tagged.upos, tagged.xpos, tagged.heads, tagged.deprels)
+    return tuple(map(Token, *columns))
 
 
 def _span(words: Words, chunk: Chunk) -> Span:

@@ -25,6 +25,9 @@ from communique.model.reading import Sentence
 _MOST_PIECES = 32
 """Of a longer word, an address as a rule, the rest is not read."""
 
+_SLOW_FUSIONS = ["SkipLayerNormFusion"]
+"""Adding and normalising in one step, which onnxruntime does number by number: five times the time of two steps."""
+
 Arrays = dict[str, NDArray[Any]]
 
 
@@ -93,7 +96,9 @@ class Network:
         if not (folder / "annotator.onnx").is_file():
             raise FileNotFoundError(f"{folder}: no annotator.onnx in it. Name a folder that `training.export` wrote.")
         with as_file(folder / "annotator.onnx") as graph:
-            self.session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+            self.session = onnxruntime.InferenceSession(
+                graph, options, providers=["CPUExecutionProvider"], disabled_optimizers=_SLOW_FUSIONS
+            )
         metadata = self.session.get_modelmeta().custom_metadata_map
         self.labels = json.loads(metadata["labels"])
         recipe = json.loads(metadata["recipe"])

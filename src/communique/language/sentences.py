@@ -6,7 +6,9 @@ after it, also inside a quotation of several sentences. It does not end at the s
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from communique.language.abbreviations import BODIES, MONTHS, NUMBERED, OTHERS, PLACES, TITLES, WEEKDAYS
 from communique.model.reading import Sentence
@@ -49,9 +51,7 @@ def _paragraphs(text: str, tokens: Sequence[tuple[int, int]]) -> Iterator[tuple[
     """Runs of tokens between breaks of lines; a line that goes on in lower case joins the one before."""
     first = 0
     for match in _BREAK.finditer(text):
-        last = first
-        while last < len(tokens) and tokens[last][0] < match.end():
-            last += 1
+        last = bisect_left(tokens, match.end(), first, key=itemgetter(0))
         if last > first:
             yield first, last
         first = last

@@ -4,11 +4,11 @@ They name nobody and place nothing by themselves ("Victoria" stands in all three
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from communique.lexicon.cities import cities
 from communique.lexicon.countries import forms
-from communique.lexicon.tables import key, text
+from communique.lexicon.tables import REMEMBERED, key, text
 
 PLACE, GIVEN, FAMILY = 1, 2, 4
 """Their sum is what is told of a word: 0 to 7."""
@@ -23,18 +23,25 @@ LONGEST = 4
 def listed(words: Sequence[str]) -> list[int]:
     """The lists that each word stands in; only words with a capital are looked up, "Buenos Aires" as a whole."""
     found = [0] * len(words)
-    longer, given, family = _first_words(), _names("listed_given"), _names("listed_family")
+    longer = _first_words()
     for i, word in enumerate(words):
         if not word[:1].isupper():
             continue
         own = key(word)
-        found[i] |= PLACE * _is_place(own) | GIVEN * (own in given) | FAMILY * (own in family)
+        found[i] |= _mask(own)
         if own in longer:
             for last in range(min(len(words), i + LONGEST), i + 1, -1):
                 if _is_place(key(" ".join(words[i:last]))):
                     found[i:last] = [mask | PLACE for mask in found[i:last]]
                     break
     return found
+
+
+@lru_cache(REMEMBERED)
+def _mask(own: str) -> int:
+    """The lists that one word stands in by itself."""
+    given, family = _names("listed_given"), _names("listed_family")
+    return PLACE * _is_place(own) | GIVEN * (own in given) | FAMILY * (own in family)
 
 
 def _is_place(own: str) -> bool:

@@ -1,6 +1,7 @@
 """A report with its reading, indexed for the questions that rules ask of it."""
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterator
 from functools import cached_property, wraps
 from typing import Any, TypeVar, TypeVarTuple
@@ -8,6 +9,7 @@ from typing import Any, TypeVar, TypeVarTuple
 from communique.model.reading import Attribution, Mention, Name, Reading, Referent, Sentence, Timex, Token
 from communique.model.report import Report
 from communique.model.span import Span
+from communique.model.tree import Tree
 
 Asked = TypeVarTuple("Asked")
 Answer = TypeVar("Answer")
@@ -19,12 +21,14 @@ class Page:
     Token arguments and results are numbers in `reading.tokens`.
     """
 
-    def __init__(self, report: Report, reading: Reading) -> None:
+    def __init__(self, report: Report, reading: Reading, tree: Tree | None = None) -> None:
         self.report = report
         self.reading = reading
         self.tokens: tuple[Token, ...] = reading.tokens
         self.sentences: tuple[Sentence, ...] = reading.sentences
-        self.answers: dict[tuple[Hashable, ...], Any] = {}
+        self.tree = tree or Tree(reading.tokens, reading.sentences)
+        """What can be handed on to a page whose reading has the same words and sentences, and more found in them."""
+        self.answers: defaultdict[Hashable, dict[tuple[Any, ...], Any]] = defaultdict(dict)
         """What `once` keeps."""
 
     # -- the text
@@ -43,17 +47,17 @@ class Page:
 
     def tokens_in(self, span: Span) -> range:
         """The tokens that lie wholly or partly inside `span`."""
-        first = bisect_right(self._token_ends, span.start)
-        return range(first, bisect_left(self._token_starts, span.end, first))
+        first = bisect_right(self.tree.token_ends, span.start)
+        return range(first, bisect_left(self.tree.token_starts, span.end, first))
 
     def sentence_at(self, start: int) -> Sentence | None:
         """The sentence that covers code point `start`, or the last one before it."""
-        number = bisect_right(self._sentence_starts, start) - 1
+        number = bisect_right(self.tree.sentence_starts, start) - 1
         return self.sentences[number] if number >= 0 else None
 
     def sentence_of(self, token: int) -> Sentence:
         """The sentence that holds a token."""
-        return self.sentences[bisect_right(self._sentence_firsts, token) - 1]
+        return self.tree.sentence_of[token]
 
     def telling_tokens(self) -> Iterator[int]:
         """The tokens of sentences that tell something: all but datelines and bylines."""
@@ -73,25 +77,31 @@ class Page:
 
     def children(self, token: int, *deprels: str) -> list[int]:
         """Dependents in text order, with `deprels` those of these relations (`nsubj` finds `nsubj:pass` too)."""
-        found = self._children[token]
+        if len(deprels) == 1:
+            return self.tree.related.get((token, deprels[0]), [])[:]
+        found = self.tree.children[token]
         if not found or not deprels:
             return found[:]
-        whole, universal = self._relations
+        whole, universal = self.tree.relations
         return [c for c in found if whole[c] in deprels or universal[c] in deprels]
 
     def child(self, token: int, *deprels: str) -> int | None:
         """The first of `children`, or None."""
-        whole, universal = self._relations
-        for child in self._children[token]:
+        if len(deprels) == 1:
+            related = self.tree.related.get((token, deprels[0]))
+            return related[0] if related else None
+        whole, universal = self.tree.relations
+        for child in self.tree.children[token]:
             if not deprels or whole[child] in deprels or universal[child] in deprels:
                 return child
         return None
 
     def subtree(self, token: int, *, without: tuple[str, ...] = ()) -> list[int]:
         """A token and all it governs, in text order, leaving out branches whose relation is in `without`."""
-        found, (whole, universal) = [token], self._relations
+        found, (whole, universal) = [token], self.tree.relations
         for at in found:
-            found += [c for c in self._children[at] if not (whole[c] in without or universal[c] in without)]
+            inner = self.tree.children[at]
+            found += [c for c in inner if not (whole[c] in without or universal[c] in without)] if without else inner
         return sorted(found)
 
     def subtree_span(self, token: int, *, without: tuple[str, ...] = ()) -> Span:
@@ -150,37 +160,6 @@ class Page:
     # -- indexes, made when first asked for
 
     @cached_property
-    def _token_starts(self) -> list[int]:
-        return [t.start for t in self.tokens]
-
-    @cached_property
-    def _token_ends(self) -> list[int]:
-        return [t.end for t in self.tokens]
-
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [s.start for s in self.sentences]
-
-    @cached_property
-    def _sentence_firsts(self) -> list[int]:
-        return [s.first for s in self.sentences]
-
-    @cached_property
-    def _children(self) -> list[list[int]]:
-        """By token; the last list, always empty, answers for -1, the head of roots."""
-        found: list[list[int]] = [[] for _ in range(len(self.tokens) + 1)]
-        for number, token in enumerate(self.tokens):
-            if token.head >= 0:
-                found[token.head].append(number)
-        return found
-
-    @cached_property
-    def _relations(self) -> tuple[list[str], list[str]]:
-        """By token its relation, and the universal one without a subtype: "nsubj:pass", "nsubj"."""
-        whole = [token.deprel for token in self.tokens]
-        return whole, [relation.partition(":")[0] for relation in whole]
-
-    @cached_property
     def _name_at(self) -> dict[int, Name]:
         return {token: name for name in self.reading.names for token in range(name.first, name.last)}
 
@@ -229,11 +208,11 @@ def once(question: Callable[[Page, *Asked], Answer]) -> Callable[[Page, *Asked],
 
     @wraps(question)
     def answer(page: Page, *asked: *Asked) -> Answer:
-        key = (question, *asked)
+        known = page.answers[question]
         try:
-            found: Answer = page.answers[key]
+            found: Answer = known[asked]
         except KeyError:
-            found = page.answers[key] = question(page, *asked)
+            found = known[asked] = question(page, *asked)
         return found
 
     return answer

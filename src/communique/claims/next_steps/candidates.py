@@ -20,6 +20,8 @@ FUTURE_ADJECTIVES = frozenset(
 REPEATED = frozenset({"another", "further", "new", "follow-up"})
 """Of these may be what has been, too."""
 SCHEDULED_MODALS = frozenset({"will", "would", "may", "might", "could", "can", "should", "must"})
+STEPPING = frozenset({"VERB", "AUX", "ADJ", "NOUN", "PROPN"})
+"""Parts of speech that can be the head of a step."""
 CLOSED = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "PUNCT", "SCONJ"})
 """Parts of speech that say nothing of what a step is."""
 PERFECT = frozenset({"have", "'ve", "’ve"})
@@ -82,7 +84,7 @@ def _found(page: Page, dates: Dates) -> Iterator[Candidate]:
 
 def _at(page: Page, dates: Dates, token: int) -> Candidate | None:
     here = page.tokens[token]
-    if _is_told(page, token):
+    if here.upos not in STEPPING or _is_told(page, token):
         return None
     if here.upos in ("VERB", "AUX") and here.deprel.partition(":")[0] not in ("aux", "cop", "amod", "case"):
         return _verb(page, dates, token)

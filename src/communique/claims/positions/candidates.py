@@ -70,7 +70,8 @@ def candidates(page: Page, voices: Voices) -> list[Candidate]:
 def _nested(page: Page, one: Candidate, others: list[Candidate]) -> bool:
     """True when the word stands in what another word of stance of the same party is about."""
     span = page.tokens[one.trigger].span
-    near = others[max(0, others.index(one) - NEAR) : others.index(one) + NEAR]
+    number = others.index(one)
+    near = others[max(0, number - NEAR) : number + NEAR]
     return any(other.trigger != one.trigger and other.issue.covers(span) for other in near)
 
 

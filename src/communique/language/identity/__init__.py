@@ -52,12 +52,13 @@ def _follow(page: Page, entities: list[Entity]) -> None:
 def _unnamed(
     page: Page, at: int, named: dict[int, Entity], memory: Memory, nominals: Nominals
 ) -> list[tuple[Entity, Mention]]:
-    if pronouns.is_pronoun(page, at):
-        return [(entity, pronouns.pronoun_mention(page, at)) for entity in pronouns.resolve(page, memory, at)]
-    antecedents = pronouns.relative(page, at)
-    if antecedents:
-        entity = next((e for e in map(memory.at, antecedents) if e), None)
-        return [(entity, pronouns.pronoun_mention(page, at))] if entity else []
+    if page.tokens[at].text.casefold() in pronouns.WORDS:
+        if pronouns.is_pronoun(page, at):
+            return [(entity, pronouns.pronoun_mention(page, at)) for entity in pronouns.resolve(page, memory, at)]
+        antecedents = pronouns.relative(page, at)
+        if antecedents:
+            entity = next((e for e in map(memory.at, antecedents) if e), None)
+            return [(entity, pronouns.pronoun_mention(page, at))] if entity else []
     phrase = phrase_at(page, at, named)
     return nominals.resolve(phrase) if phrase else []
 

@@ -12,6 +12,9 @@ from communique.model.reading import Mention
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 THINGS = frozenset({"it", "its", "itself"})
 MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
+RELATIVE = frozenset({"who", "which", "that"})
+WORDS = THINGS | MANY | RELATIVE | GENDERS.keys()
+"""All that can be a pronoun of the third person, relative ones too."""
 
 
 def is_pronoun(page: Page, at: int) -> bool:
@@ -134,7 +137,7 @@ def _joint(page: Page, memory: Memory, at: int) -> list[Entity]:
 def relative(page: Page, at: int) -> list[int]:
     """The tokens that a relative "who" or "which" may stand for: by the tree, then by what stands right before."""
     token = page.tokens[at]
-    if token.text.casefold() not in {"who", "which", "that"} or token.xpos not in {"WP", "WDT"}:
+    if token.text.casefold() not in RELATIVE or token.xpos not in {"WP", "WDT"}:
         return []
     chain = [token.head, *page.ancestors(token.head)] if token.head >= 0 else []
     verb = next((a for a in chain if page.tokens[a].deprel == "acl:relcl"), None)

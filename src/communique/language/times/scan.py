@@ -5,7 +5,6 @@ character a piece. Words that no rule names are `OTHER` and cost the grammar not
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -136,21 +135,19 @@ def _mark(text: str, start: int, end: int) -> str:
     return "HYPHEN" if glued else "DASH"
 
 
-def _with_feasts(pieces: list[Piece]) -> Iterator[Piece]:
+def _with_feasts(pieces: list[Piece]) -> list[Piece]:
     """Join the words of a feast's name into one piece."""
-    names, at = feasts(), 0
-    while at < len(pieces):
-        piece = pieces[at]
-        listed = names.get(plain(piece.word)) if piece.word and piece.word[0] in _FEASTS else None
-        found = next((f for f in listed or () if _spells(pieces, at, f[0])), None)
-        if found is None:
-            yield piece
-            at += 1
-            continue
-        last = at + _length(pieces, at, found[0])
-        start, end = piece.start, pieces[last - 1].end
-        yield Piece(start, end, piece.word, "FEAST", found[1].name, found[1])
-        at = last
+    names, joined, done = feasts(), list[Piece](), 0
+    capitals = (at for at, piece in enumerate(pieces) if piece.word[:1] in _FEASTS)
+    for at in capitals:
+        listed = names.get(plain(pieces[at].word), ()) if at >= done else ()
+        found = next((f for f in listed if _spells(pieces, at, f[0])), None)
+        if found is not None:
+            last = at + _length(pieces, at, found[0])
+            feast = Piece(pieces[at].start, pieces[last - 1].end, pieces[at].word, "FEAST", found[1].name, found[1])
+            joined += [*pieces[done:at], feast]
+            done = last
+    return joined + pieces[done:]
 
 
 def _spells(pieces: list[Piece], at: int, words: tuple[str, ...]) -> bool:
