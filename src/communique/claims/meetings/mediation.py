@@ -1,20 +1,29 @@
 """Who stands between the sides by the words beside a name: "mediated by Norway", "Norwegian-brokered", "the host"."""
 
+from itertools import takewhile
+
+from communique.claims.meetings.triggers import Trigger, contacts
 from communique.lexicon.encounters import governors
 from communique.model.page import Page, once
 from communique.model.reading import Token
 
 BETWEEN = frozenset(
-    {"mediate", "broker", "facilitate", "moderate", "sponsor", "oversee", "supervise", "chair", "convene"}
+    {"mediate", "broker", "facilitate", "moderate", "sponsor", "oversee", "supervise", "chair", "convene", "shuttle"}
 )
+LED = BETWEEN | {"lead", "organize", "organise", "arrange", "host", "support"}
+"""What follows a name and a hyphen before talks: "Ruritania-led talks"."""
+
 HOSTING = frozenset({"host", "co-host"})
 NOUNS = frozenset(
     {"mediator", "mediation", "intermediary", "facilitator", "facilitation", "moderator", "broker", "auspices"}
+    | {"observer", "guarantor"}
 )
 HOSTS = frozenset({"host", "hosts"})
 LIST = frozenset({"PROPN", "NOUN", "ADJ", "DET", "CCONJ", "PUNCT", "NUM", "ADP"})
 """Parts of speech between "by" and the last name of a list."""
 
+AUSPICES = frozenset({"auspices", "mediation", "patronage", "sponsorship", "facilitation", "supervision"})
+HYPHENS = frozenset({"-", "‐", "‑", "–"})
 JOINING = frozenset({",", "and", "or", "/", "-", "–"})
 REACH = 14
 
@@ -22,7 +31,35 @@ REACH = 14
 @once
 def cue(page: Page, first: int, last: int) -> str:
     """The role that the words beside tokens `first` to `last` (half-open) give: mediator, host, or ""."""
+    if _after_hyphen(page, last):
+        return "mediator"
     return _after_by(page, first) or _before_verb(page, first, last) or _beside_noun(page, first, last)
+
+
+@once
+def is_between(page: Page, trigger: Trigger, first: int, last: int) -> bool:
+    """True where the words say of whose mediation this contact is: "mediated by Ruritania", "Ruritania-led talks"."""
+    told = any(_by_whom(page, head, first) or head in _after_hyphen(page, last) for head in trigger.heads)
+    return told or _is_patron(page, first, last)
+
+
+@once
+def mediates(page: Page, first: int, last: int) -> bool:
+    """True where a verb beside a name says that somebody mediates, whatever the contact."""
+    return "mediator" in (_after_by(page, first), _before_verb(page, first, last))
+
+
+def _is_patron(page: Page, first: int, last: int) -> bool:
+    """True in "under Ruritanian auspices", "through the mediation of Ruritania"."""
+    words = [t.text.casefold() for t in page.tokens[max(0, first - 4) : last + 1] if t.upos != "DET"]
+    before, after = words[: -(last - first + 1)], words[-1:]
+    adjective = before[-1:] in (["under"], ["through"]) and after[0] in AUSPICES
+    return adjective or (before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in AUSPICES)
+
+
+def _by_whom(page: Page, noun: int, first: int) -> bool:
+    """True for a name after "by" and a participle that the tree hangs on the noun."""
+    return any(noun < verb < first for verb in page.children(noun, "acl")) and _after_by(page, first) == "mediator"
 
 
 def _after_by(page: Page, first: int) -> str:
@@ -31,23 +68,37 @@ def _after_by(page: Page, first: int) -> str:
     for number in range(first - 1, max(start, first - REACH), -1):
         token = page.tokens[number]
         if token.text.casefold() == "by" and number > start:
-            return _role(page.tokens[number - 1].lemma.casefold())
+            verb = page.tokens[number - 1].lemma.casefold()
+            return "mediator" if verb == "together" else _role(verb)
         if token.upos not in LIST or token.text in (".", ";", ":", "-"):
             return ""
     return ""
 
 
+def _after_hyphen(page: Page, last: int) -> list[int]:
+    """The contacts in "Ruritania-led peace talks", "U.N.-sponsored negotiations"."""
+    after = [t.lemma.casefold() for t in page.tokens[last : last + 2]]
+    if len(after) < 2 or after[0] not in HYPHENS or after[1] not in LED:
+        return []
+    return [n for n in range(last + 2, last + 6) if n in contacts(page)]
+
+
 def _before_verb(page: Page, first: int, last: int) -> str:
-    """In "Ruritania-brokered", "with Ruritania mediating", "Ruritania is hosting", "Ruritania, which has mediated"."""
+    """In "with Ruritania mediating", "Ruritania is hosting", "Ruritania, which has mediated"."""
     end = page.sentence_of(first).last
     for number in range(last, min(end, last + 6)):
         token = page.tokens[number]
-        found = _role(token.lemma.casefold()) if token.upos in ("VERB", "ADJ") else ""
+        found = _role(token.lemma.casefold()) if token.upos == "VERB" and not _is_suffered(page, number) else ""
         if found and _governs_no_party(page, number):
             return found
         if token.upos == "VERB" or token.upos in ("NOUN", "PROPN"):
             return ""
     return ""
+
+
+def _is_suffered(page: Page, verb: int) -> bool:
+    """True for "mediated" without "has": what it stands beside is what was mediated."""
+    return page.tokens[verb].xpos == "VBN" and page.tokens[verb - 1].lemma.casefold() != "have"
 
 
 def _governs_no_party(page: Page, verb: int) -> bool:
@@ -64,8 +115,11 @@ def _beside_noun(page: Page, first: int, last: int) -> str:
     after = [
         page.tokens[n] for n in range(last, min(sentence.last, last + 3)) if page.tokens[n].upos not in ("PART", "DET")
     ]
-    before = [page.tokens[n] for n in range(max(sentence.first, first - 3), first)]
+    before = list(
+        takewhile(_is_no_stop, (page.tokens[n] for n in range(first - 1, max(sentence.first, first - 4), -1)))
+    )
     near = [t.lemma.casefold() for t in (*after[:2], *_after_list(page, last, sentence.last), *before)]
+    near += _before_list(page, first, sentence.first)
     if any(lemma in NOUNS for lemma in near):
         return "mediator"
     return "host" if any(lemma in HOSTS for lemma in near) and not _is_verb(page, sentence.first, sentence.last) else ""
@@ -77,6 +131,20 @@ def _after_list(page: Page, last: int, end: int) -> list[Token]:
     while at < min(end, last + REACH) and (page.name_at(at) is not None or page.tokens[at].text in JOINING):
         at += 1
     return [page.tokens[at]] if last < at < end and page.tokens[at - 1].text not in JOINING else []
+
+
+def _before_list(page: Page, first: int, start: int) -> list[str]:
+    """The word that "from" or "of" joins to a list of names: "mediators from Ruritania, Graustark and Torvik"."""
+    at = first - 1
+    while at > max(start, first - REACH) and (
+        page.name_at(at) is not None or page.tokens[at].text in (*JOINING, "the")
+    ):
+        at -= 1
+    return [page.tokens[at - 1].lemma.casefold()] if page.tokens[at].text in ("from", "of") and at > start else []
+
+
+def _is_no_stop(token: Token) -> bool:
+    return token.upos != "PUNCT"
 
 
 def _is_verb(page: Page, first: int, last: int) -> bool:
