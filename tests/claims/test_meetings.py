@@ -69,6 +69,46 @@ def test_names_listed_before_mediators_are_all_of_mediators(annotate: Annotate) 
     assert not {"ETH", "ERI"} & between
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eritrea and Ethiopia held Algerian-brokered talks in Lome on Wednesday.",
+        "Under Algerian auspices, Eritrea and Ethiopia held talks in Lome on Wednesday.",
+        "Eritrean and Ethiopian delegations, brought together by Algeria, held talks in Lome on Wednesday.",
+        "Talks between Eritrea and Ethiopia, mediated by Algeria, resumed in Lome on Wednesday.",
+    ],
+)
+def test_words_of_mediation_make_mediators_of_no_side(annotate: Annotate, text: str) -> None:
+    (met,) = read(annotate, text)
+    assert met.all("mediators") == ("DZA",)
+    assert set(met.all("parties")) == {"ERI", "ETH"}
+
+
+def test_who_leads_a_delegation_is_there(annotate: Annotate) -> None:
+    text = (
+        "A Jordanian delegation headed by Foreign Minister Karim Haddad will visit Damascus on Saturday "
+        "for talks with Syrian officials."
+    )
+    (met,) = read(annotate, text)
+    assert met.all("participants") == ("Karim Haddad",)
+    assert met.get("place") == "Damascus"
+
+
+def test_who_tells_of_talks_takes_no_part_in_them_by_that(annotate: Annotate) -> None:
+    (met,) = read(annotate, "Peru and Ecuador held talks in Brasilia on Tuesday, according to Chile's government.")
+    assert set(met.all("parties")) == {"PER", "ECU"}
+
+
+def test_views_are_exchanged_by_those_who_meet(annotate: Annotate) -> None:
+    text = "Egyptian President Anwar Sadat and Jordan's King Hussein exchanged views in Aqaba on Monday."
+    assert len(judged(annotate(text))) == 1
+
+
+def test_a_meeting_put_off_until_a_day_is_on_that_day(annotate: Annotate) -> None:
+    (met,) = read(annotate, "Talks between Peru and Ecuador in Brasilia have been postponed until Tuesday.")
+    assert (met.get("status"), met.get("when"), met.get("place")) == ("postponed", "1995-11-14", "Brasilia")
+
+
 def test_what_is_under_discussion_is_no_meeting(annotate: Annotate) -> None:
     assert read(annotate, "An American-Egyptian draft is under discussion, two diplomats said.") == ()
 

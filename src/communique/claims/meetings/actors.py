@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from communique.claims.meetings.syntax import preposition
 from communique.claims.offices import offices
 from communique.claims.sides import Sides
 from communique.lexicon.countries import countries
@@ -27,6 +28,8 @@ STATELY = frozenset({"president", "minister", "premier", "chancellor", "ambassad
 EARLY = 20
 """A title that tells whose a person is stands with one of so many first mentions."""
 
+LEADING = frozenset({"lead", "head", "chair"})
+
 PRESS = frozenset({"reporter", "journalist", "press", "news", "agency", "television", "radio", "newspaper", "medium"})
 
 
@@ -49,8 +52,16 @@ def actors(page: Page, token: int) -> tuple[Actor, ...]:
     """Who the noun phrase headed by `token` names, coordinated phrases included, in text order."""
     found: list[Actor] = []
     for part in _conjuncts(page, token):
-        found += [a for a in _of_phrase(page, part) if a.named not in {f.named for f in found}]
+        named = [*_of_phrase(page, part), *_leaders(page, part)]
+        found += [a for a in named if a.named not in {f.named for f in found}]
     return tuple(sorted(found))
+
+
+def _leaders(page: Page, token: int) -> list[Actor]:
+    """Who leads those that the phrase names: "a delegation headed by X"."""
+    led = (c for c in page.children(token, "acl") if page.tokens[c].lemma.casefold() in LEADING)
+    agents = (c for verb in led for c in page.children(verb, "obl") if preposition(page, c) == "by")
+    return [actor for agent in agents if (actor := _direct(page, agent)) is not None]
 
 
 def is_press(page: Page, token: int) -> bool:

@@ -37,6 +37,9 @@ PAIRED |= {"government", "president", "minister", "negotiator", "team", "counter
 MUTUAL = frozenset({"meet", "gather", "convene", "assemble", "negotiate", "confer", "reconvene", "huddle"})
 """Verbs that tell of a contact without naming the other side: "the two met"."""
 
+OF_BOTH = frozenset({"exchange", "compare"})
+"""Verbs that tell of a contact with an object of words: "exchanged views", "compared notes"."""
+
 OF_PERSONS = frozenset(
     {"call", "ring", "phone", "telephone", "welcome", "greet", "receive", "host", "contact", "approach"}
 )
@@ -281,6 +284,8 @@ def _is_contact(page: Page, found: Encounter) -> bool:
     has_object = page.child(found.trigger.token, "obj") is not None
     if lemma in MUTUAL:
         return found.words.partnered or (not has_object and (found.pair or bool(found.actors)))
+    if lemma in OF_BOTH:
+        return found.words.partnered or found.pair or len(found.parties) > 1
     if lemma in OF_PERSONS:
         return any(a.person for a in found.ruled.sides[1:]) or _person_follows(page, found.trigger.token)
     return found.words.partnered and len(found.actors) > 1

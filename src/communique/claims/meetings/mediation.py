@@ -1,20 +1,29 @@
 """Who stands between the sides by the words beside a name: "mediated by Norway", "Norwegian-brokered", "the host"."""
 
+from itertools import takewhile
+
+from communique.claims.meetings.triggers import Trigger, contacts
 from communique.lexicon.encounters import governors
 from communique.model.page import Page, once
 from communique.model.reading import Token
 
 BETWEEN = frozenset(
-    {"mediate", "broker", "facilitate", "moderate", "sponsor", "oversee", "supervise", "chair", "convene"}
+    {"mediate", "broker", "facilitate", "moderate", "sponsor", "oversee", "supervise", "chair", "convene", "shuttle"}
 )
+LED = BETWEEN | {"lead", "organize", "organise", "arrange", "host", "support"}
+"""What follows a name and a hyphen before talks: "Ruritania-led talks"."""
+
 HOSTING = frozenset({"host", "co-host"})
 NOUNS = frozenset(
     {"mediator", "mediation", "intermediary", "facilitator", "facilitation", "moderator", "broker", "auspices"}
+    | {"observer", "guarantor"}
 )
 HOSTS = frozenset({"host", "hosts"})
 LIST = frozenset({"PROPN", "NOUN", "ADJ", "DET", "CCONJ", "PUNCT", "NUM", "ADP"})
 """Parts of speech between "by" and the last name of a list."""
 
+AUSPICES = frozenset({"auspices", "mediation", "patronage", "sponsorship", "facilitation", "supervision"})
+HYPHENS = frozenset({"-", "‐", "‑", "–"})
 JOINING = frozenset({",", "and", "or", "/", "-", "–"})
 EFFORTS = frozenset({"try", "seek", "help", "work", "struggle"})
 """Verbs before a verb of mediating: "has been trying to broker"."""
@@ -25,8 +34,36 @@ REACH = 14
 @once
 def cue(page: Page, first: int, last: int) -> str:
     """The role that the words beside tokens `first` to `last` (half-open) give: mediator, host, or ""."""
+    if _after_hyphen(page, last):
+        return "mediator"
     listed = _past_list(page, last, page.sentence_of(first).last)
     return _after_by(page, first) or _before_verb(page, first, listed) or _beside_noun(page, first, last)
+
+
+@once
+def is_between(page: Page, trigger: Trigger, first: int, last: int) -> bool:
+    """True where the words say of whose mediation this contact is: "mediated by Ruritania", "Ruritania-led talks"."""
+    told = any(_by_whom(page, head, first) or head in _after_hyphen(page, last) for head in trigger.heads)
+    return told or _is_patron(page, first, last)
+
+
+@once
+def mediates(page: Page, first: int, last: int) -> bool:
+    """True where a verb beside a name says that somebody mediates, whatever the contact."""
+    return "mediator" in (_after_by(page, first), _before_verb(page, first, last))
+
+
+def _is_patron(page: Page, first: int, last: int) -> bool:
+    """True in "under Ruritanian auspices", "through the mediation of Ruritania"."""
+    words = [t.text.casefold() for t in page.tokens[max(0, first - 4) : last + 1] if t.upos != "DET"]
+    before, after = words[: -(last - first + 1)], words[-1:]
+    adjective = before[-1:] in (["under"], ["through"]) and after[0] in AUSPICES
+    return adjective or (before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in AUSPICES)
+
+
+def _by_whom(page: Page, noun: int, first: int) -> bool:
+    """True for a name after "by" and a participle that the tree hangs on the noun."""
+    return any(noun < verb < first for verb in page.children(noun, "acl")) and _after_by(page, first) == "mediator"
 
 
 def _after_by(page: Page, first: int) -> str:
@@ -35,18 +72,27 @@ def _after_by(page: Page, first: int) -> str:
     for number in range(first - 1, max(start, first - REACH), -1):
         token = page.tokens[number]
         if token.text.casefold() == "by" and number > start:
-            return _role(page.tokens[number - 1].lemma.casefold())
+            verb = page.tokens[number - 1].lemma.casefold()
+            return "mediator" if verb == "together" else _role(verb)
         if token.upos not in LIST or token.text in (".", ";", ":", "-"):
             return ""
     return ""
 
 
+def _after_hyphen(page: Page, last: int) -> list[int]:
+    """The contacts in "Ruritania-led peace talks", "U.N.-sponsored negotiations"."""
+    after = [t.lemma.casefold() for t in page.tokens[last : last + 2]]
+    if len(after) < 2 or after[0] not in HYPHENS or after[1] not in LED:
+        return []
+    return [n for n in range(last + 2, last + 6) if n in contacts(page)]
+
+
 def _before_verb(page: Page, first: int, last: int) -> str:
-    """In "Ruritania-brokered", "with Ruritania mediating", "Ruritania is hosting", "Ruritania, which has mediated"."""
+    """In "with Ruritania mediating", "Ruritania is hosting", "Ruritania, which has mediated"."""
     end = page.sentence_of(first).last
     for number in range(last, min(end, last + 6)):
         token = page.tokens[number]
-        found = _role(token.lemma.casefold()) if token.upos in ("VERB", "ADJ") else ""
+        found = _role(token.lemma.casefold()) if token.upos == "VERB" and not _is_suffered(page, number) else ""
         if found and page.children(number, "aux:pass"):
             return ""
         if found and _governs_no_party(page, number):
@@ -54,6 +100,11 @@ def _before_verb(page: Page, first: int, last: int) -> str:
         if (token.upos == "VERB" and token.lemma.casefold() not in EFFORTS) or token.upos in ("NOUN", "PROPN"):
             return ""
     return ""
+
+
+def _is_suffered(page: Page, verb: int) -> bool:
+    """True for "mediated" without "has": what it stands beside is what was mediated."""
+    return page.tokens[verb].xpos == "VBN" and page.tokens[verb - 1].lemma.casefold() != "have"
 
 
 def _governs_no_party(page: Page, verb: int) -> bool:
@@ -71,8 +122,8 @@ def _beside_noun(page: Page, first: int, last: int) -> str:
     after = [
         page.tokens[n] for n in range(last, min(sentence.last, verb)) if page.tokens[n].upos not in ("PART", "DET")
     ]
-    opening = next((n for n in range(first - 1, first - 4, -1) if page.tokens[n].text in {"a", "an"}), first - 3)
-    before = [page.tokens[n] for n in range(max(sentence.first, opening), first)]
+    near_before = (page.tokens[n] for n in range(first - 1, max(sentence.first, first - 4), -1))
+    before = takewhile(_goes_on, near_before)
     beside = (*_before_list(page, first, sentence.first), *_after_list(page, last, sentence.last))
     near = [t.lemma.casefold() for t in (*after[:2], *beside, *before)]
     if any(lemma in NOUNS for lemma in near):
@@ -96,16 +147,23 @@ def _past_list(page: Page, last: int, end: int) -> int:
 
 
 def _before_list(page: Page, first: int, start: int) -> list[Token]:
-    """The word before the names that a name is listed with: "mediators Ruritania, Graustark and the UN"."""
+    """The word before the names that a name is listed with: "mediators (from) Ruritania, Graustark and the UN"."""
     at = first
     while at > max(start, first - REACH) and _is_listing(page, at - 1):
         at -= 1
+    if at - 1 > start and page.tokens[at - 1].text in ("from", "of"):
+        return [page.tokens[at - 2]]
     return [page.tokens[at - 1]] if start < at < first else []
 
 
 def _is_listing(page: Page, token: int) -> bool:
     word = page.tokens[token].text
     return page.name_at(token) is not None or word in JOINING or word == "the"
+
+
+def _goes_on(token: Token) -> bool:
+    """False where the words beside a name begin."""
+    return token.upos != "PUNCT" and token.text not in {"a", "an"}
 
 
 def _is_verb(page: Page, first: int, last: int) -> bool:

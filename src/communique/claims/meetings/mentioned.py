@@ -125,7 +125,7 @@ def times(page: Page, trigger: Trigger, rule: Field | None, status: str) -> list
     found = []
     for timex, last in _as_told(page, dated):
         span = timex.span if last is timex else timex.span.join(last.span)
-        value = bounded(page, timex) if last is timex else f"{timex.value}/{last.value}"
+        value = _value(page, timex, status) if last is timex else f"{timex.value}/{last.value}"
         features = _time_features(page, trigger, timex, rule, status, len(dated))
         found.append(Setting((value, span), tuple(features)))
     return found
@@ -148,6 +148,11 @@ def _goes_on(page: Page, first: Timex, second: Timex) -> bool:
         return False
     are_days = is_day(first.value) and is_day(second.value)
     return are_days and shifted(first.value, 1) == second.value
+
+
+def _value(page: Page, timex: Timex, status: str) -> str:
+    """The day itself where a meeting is postponed "until" it, else as `bounded`."""
+    return timex.value if status == "postponed" else bounded(page, timex)
 
 
 def bounded(page: Page, timex: Timex) -> str:

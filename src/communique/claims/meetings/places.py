@@ -17,8 +17,9 @@ PLACES = ("GPE", "LOC", "FAC")
 REMOTE = frozenset({"call", "video", "exchange"})
 """Formats of contacts that take place nowhere."""
 
-INSIDE = ("in", "at")
+INSIDE = ("in", "at", "near", "outside")
 VISITS = frozenset({"visit", "trip", "tour", "journey", "stopover", "stop"})
+LEAVING = frozenset({"leave", "depart"})
 BESIDE = frozenset({"sideline", "sidelines", "margin", "margins", "fringe", "fringes"})
 """What is held on these of another gathering is held where that is."""
 
@@ -76,7 +77,8 @@ def _together(page: Page, trigger: Trigger) -> Iterator[int]:
 def _markers(page: Page, token: int) -> tuple[str, ...]:
     known = verbs().get(page.tokens[token].lemma.casefold())
     own = known.places if known else ()
-    return (*INSIDE, *own, *(("to",) if page.tokens[token].lemma.casefold() in VISITS else ()))
+    lemma = page.tokens[token].lemma.casefold()
+    return (*INSIDE, *own, *(("to",) if lemma in VISITS else ("for",) if lemma in LEAVING else ()))
 
 
 def _placed(page: Page, token: int, markers: tuple[str, ...]) -> Iterator[Field]:
@@ -114,12 +116,17 @@ def _travelled(page: Page, verb: int) -> Iterator[Field]:
 
 
 def _placed_beside_partner(page: Page, token: int) -> Iterator[Field]:
-    """A place that the tree hangs on those who are met: "met envoys of the rebels in Graustark"."""
+    """A place that the tree hangs on those who are met: "met envoys of the rebels in Graustark".
+
+    A seat of theirs may be only where they sit ("officials in Damascus"), unless the state is named alone.
+    """
     known = verbs().get(page.tokens[token].lemma.casefold()) if page.tokens[token].upos == "VERB" else None
     markers = known.partners if known else ("with", "between", "of", "by")
     for child in page.children(token, "obl", "nmod", "obj"):
         if _marker(page, child) in markers:
-            yield from _within(page, child, {a.party for a in actors(page, child)}, 0)
+            is_state = (named := page.referent_of_head(child)) is not None and named.kind == "party"
+            seats = set() if is_state else {a.party for a in actors(page, child)}
+            yield from _within(page, child, seats, 0)
 
 
 def _within(page: Page, token: int, parties: set[str], depth: int) -> Iterator[Field]:

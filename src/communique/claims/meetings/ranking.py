@@ -12,11 +12,12 @@ from itertools import islice, takewhile
 
 from communique.claims.meetings.actors import Actor, affiliation, is_press, of_referent, side_of
 from communique.claims.meetings.company import Company, company
-from communique.claims.meetings.mediation import cue
+from communique.claims.meetings.mediation import cue, is_between, mediates
 from communique.claims.meetings.relations import relation
 from communique.claims.meetings.triggers import Trigger, triggers
 from communique.claims.scoring import LinearModel, best, load
 from communique.model.page import Page
+from communique.model.reading import Mention
 from communique.model.span import Span
 
 
@@ -55,19 +56,23 @@ def shipped() -> Models:
 
 @dataclass(frozen=True, slots=True)
 class Guest:
-    """A person or side mentioned in the sentence of a trigger."""
+    """A person or side mentioned in the sentence of a trigger; `called` is what the words beside make of them:
+    between the sides, mediating, mediator, host, or "".
+    """
 
     actor: Actor
     features: tuple[str, ...]
+    called: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """How likely somebody mentioned beside a trigger takes part as a side, or as a mediator."""
+    """How likely somebody mentioned beside a trigger takes part as a side or as a mediator, and what words call him."""
 
     actor: Actor
     side: float
     mediator: float
+    called: str = ""
 
 
 # -- who
@@ -141,7 +146,8 @@ def guests(scene: Scene, trigger: Trigger, ruled: Company) -> list[Guest]:
     sources = scene.sources(span)
     for mention, referent in page.mentions_in(span, "person", "party", "body"):
         actor = of_referent(page, mention, referent)
-        if actor is None or is_press(page, mention.head) or mention.first <= trigger.token < mention.last:
+        is_inside = mention.first <= trigger.token < mention.last
+        if actor is None or is_press(page, mention.head) or is_inside or _is_credited(page, mention.first):
             continue
         role = _rule(actor, ruled)
         features = [
@@ -173,8 +179,20 @@ def guests(scene: Scene, trigger: Trigger, ruled: Company) -> list[Guest]:
             features += [f"cue:{role}", "cue"]
         if actor.party in scene.between:
             features.append("between elsewhere")
-        found.append(Guest(actor, tuple(features)))
+        found.append(Guest(actor, tuple(features), _called(page, trigger, mention) or role))
     return found
+
+
+def _called(page: Page, trigger: Trigger, mention: Mention) -> str:
+    if is_between(page, trigger, mention.first, mention.last):
+        return "between"
+    return "mediating" if mediates(page, mention.first, mention.last) else ""
+
+
+def _is_credited(page: Page, first: int) -> bool:
+    """True after "according to": who tells of a contact takes no part in it by that."""
+    before = [t.text.casefold() for t in page.tokens[max(0, first - 3) : first] if t.upos != "DET"]
+    return before[-2:] == ["according", "to"]
 
 
 def _rule(actor: Actor, company: Company) -> str:
@@ -205,7 +223,7 @@ def seated(found: Sequence[Guest], likely: Sequence[Mapping[str, float]], thresh
 def weighed(found: Sequence[Guest], likely: Sequence[Mapping[str, float]]) -> tuple[Seat, ...]:
     """Everyone mentioned, with the likelihoods of the model."""
     told = zip(found, likely, strict=True)
-    return tuple(Seat(guest.actor, p.get("side", 0.0), p.get("mediator", 0.0)) for guest, p in told)
+    return tuple(Seat(guest.actor, p.get("side", 0.0), p.get("mediator", 0.0), guest.called) for guest, p in told)
 
 
 def _called_between(found: Sequence[Guest], sides: Mapping[tuple[str, bool], Actor]) -> dict[tuple[str, bool], Actor]:

@@ -120,7 +120,9 @@ def _verb(page: Page, number: int) -> Trigger | None:
     lemma = page.tokens[number].lemma.casefold()
     particle = page.child(number, "compound:prt")
     names = [f"{lemma} {page.tokens[particle].text.casefold()}"] if particle is not None else [lemma]
-    names += [f"{lemma} {page.tokens[c].text.casefold()}" for c in _markers(page, number)]
+    names += [
+        f"{lemma} {page.tokens[c].text.casefold()}" for c in (*_markers(page, number), *page.children(number, "obj"))
+    ]
     for name in sorted(names, key=len, reverse=True):
         known = verbs().get(name)
         form = _remote(page, number, known.format) if known is not None else ""
