@@ -106,3 +106,45 @@ def test_a_source_is_never_among_the_words_said(annotate: Annotate):
     page = annotate("The strengthened guarantees meet the main demands of Norway, the delegations underscored.")
     for found in page.reading.attributions:
         assert found.source is None or not any(c.covers(found.source) for c in found.contents)
+
+
+def said_by(page: Page) -> list[tuple[str, list[str]]]:
+    return [(page.text(a.source) if a.source else "", words(page, a)) for a in page.reading.attributions]
+
+
+def test_words_end_where_an_outer_saying_begins(annotate: Annotate):
+    page = annotate("Maretian Prime Minister Livia Moran said the border would stay closed, state radio reported.")
+    assert ("Maretian Prime Minister Livia Moran", ["the border would stay closed"]) in said_by(page)
+
+
+def test_a_quotation_that_an_agency_passes_on_comes_once_and_from_its_speaker(annotate: Annotate):
+    page = annotate(
+        "Livia Moran urged both sides to return to the table. "
+        "“There is no military solution,” she said, according to the Saudi Press Agency."
+    )
+    assert said_by(page)[1:] == [("she", ["There is no military solution"])]
+
+
+def test_who_is_quoted_speaks_and_not_the_outlet(annotate: Annotate):
+    for text in (
+        "Torvik Radio quoted Jonas Vell as saying the talks were close to an end.",
+        "Jonas Vell was quoted by Torvik Radio as saying the talks were close to an end.",
+    ):
+        assert said_by(annotate(text)) == [("Jonas Vell", ["the talks were close to an end"])]
+
+
+def test_what_an_outlet_cites_is_no_part_of_the_words(annotate: Annotate):
+    page = annotate(
+        "According to the Torvik Courier, citing an unnamed official in Port Lanner, the envoy plans to see the general."
+    )
+    assert words(page, only(page)) == ["the envoy plans to see the general"]
+    page = annotate("Reuters reported that the talks had failed, citing two officials.")
+    assert said_by(page) == [("Reuters", ["the talks had failed"])]
+
+
+def test_the_place_of_saying_is_no_part_of_the_words(annotate: Annotate):
+    page = annotate(
+        "Prime Minister Jonas Vell said in Lanner that his government would attend the talks only if the truce held, "
+        "state radio said."
+    )
+    assert ["his government would attend the talks only if the truce held"] in [w for _, w in said_by(page)]

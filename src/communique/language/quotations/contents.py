@@ -32,9 +32,22 @@ def clause_after(page: Page, hit: Hit, subject: int | None) -> list[Stretch]:
         return _after_that(page, hit) or _after_colon(page, hit)
     inside = [t for t in page.subtree(clauses[0]) if t >= hit.last]
     after_subject = subject + 1 if subject is not None and hit.last <= subject < inside[0] else hit.last
-    first = skip_links(page, max(inside[0], after_subject), inside[-1])
+    first = skip_links(page, _after_place(page, hit, max(inside[0], after_subject)), inside[-1])
     last = clause_end(page, hit, inside[-1] + 1)
     return [(first, last)] if first < last else []
+
+
+def _after_place(page: Page, hit: Hit, first: int) -> int:
+    """Past what stands between a cue and its "that": "said in Oslo that"."""
+    if page.tokens[first].upos != "ADP":
+        return first
+    for at in range(first + 1, min(page.sentence_of(hit.head).last, first + _NEAR)):
+        token = page.tokens[at]
+        if token.text.casefold() == "that" and token.upos == "SCONJ":
+            return at + 1
+        if token.upos in ("VERB", "AUX", "PUNCT"):
+            break
+    return first
 
 
 def plain(page: Page, hit: Hit, subject: int | None) -> list[Stretch]:

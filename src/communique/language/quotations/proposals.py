@@ -1,5 +1,6 @@
 """The model's proposals: pieces joined, extents set right."""
 
+from communique.language.quotations.edges import DASHES
 from communique.language.quotations.marks import Marks
 from communique.model.page import Page
 from communique.model.reading import Attribution
@@ -10,6 +11,7 @@ _BREAKING = frozenset({"CCONJ", "DET", "SCONJ"})
 _TRAILING = frozenset(
     {"which", "who", "where", "whose", "including", "especially", "particularly", "provided", "unless"}
 )
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _MOST_LEFT = 3
 """So many words between a proposal's end and the end of its sentence belong to it as well."""
@@ -81,7 +83,24 @@ def _stretched(page: Page, marks: Marks, raw: Attribution, piece: Span) -> Span 
     lone = len(tokens) == 1 and page.tokens[tokens[0]].upos == "PRON"
     if lone or all(page.tokens[t].upos in _EMPTY for t in tokens) or _astray(page, marks, raw, piece):
         return None
-    return Span(piece.start, _to_end(page, raw, piece, tokens[-1] + 1))
+    return Span(_from_subject(page, raw, piece), _to_end(page, raw, piece, tokens[-1] + 1))
+
+
+def _from_subject(page: Page, raw: Attribution, piece: Span) -> int:
+    """From the subject of a piece that opens with its verb: the network now and then leaves it out."""
+    tokens = page.tokens_in(piece)
+    top = next((t for t in tokens if page.tokens[t].upos in ("VERB", "AUX") and page.tokens[t].head not in tokens), -1)
+    opening = page.tokens[tokens[0]]
+    subject = page.child(top, "nsubj") if top >= 0 and opening.upos in ("VERB", "AUX") else None
+    if subject is None or subject >= tokens[0] or page.tokens[subject].text.casefold() in _RELATIVE:
+        return piece.start
+    inside = [t for t in page.subtree(subject) if t < tokens[0]]
+    first = tokens[0]
+    while first - 1 in inside and page.tokens[first - 1].text not in DASHES:
+        first -= 1
+    whole = page.span(first, tokens[0]) if first < tokens[0] else piece
+    taken = any(s is not None and s.overlaps(whole) for s in (raw.cue, raw.source))
+    return piece.start if taken else whole.start
 
 
 def _astray(page: Page, marks: Marks, raw: Attribution, piece: Span) -> bool:

@@ -42,7 +42,7 @@ def of_verb(page: Page, verb: int) -> int | None:
     for _ in range(_MOST_STEPS):
         found = _own(page, at)
         if found is not None:
-            return _antecedent(page, at, found)
+            return antecedent(page, at, found)
         token = page.tokens[at]
         if token.deprel == "acl" and token.head >= 0 and page.tokens[token.head].upos in _NOMINAL:
             return _document(page, token.head) if token.xpos == "VBG" else None
@@ -71,15 +71,20 @@ def _own(page: Page, verb: int) -> int | None:
         return agent[0]
     told = page.tokens[verb].lemma.casefold() in _TELLING
     subjects = [c for c in page.children(verb, "nsubj", "csubj") if page.tokens[c].upos in _NOMINAL]
-    subjects = [c for c in subjects if c < verb or not told]
+    subjects = [c for c in subjects if (c < verb or not told) and not _credited(page, c)]
     return subjects[-1] if subjects else None
+
+
+def _credited(page: Page, number: int) -> bool:
+    """Whether a word follows "according to", so that it is nobody's subject."""
+    return any(page.tokens[c].text.casefold() == "according" for c in page.children(number, "case", "cc"))
 
 
 def _words(page: Page, verb: int) -> set[str]:
     return {page.tokens[c].text.casefold() for c in page.children(verb)}
 
 
-def _antecedent(page: Page, verb: int, subject: int) -> int:
+def antecedent(page: Page, verb: int, subject: int) -> int:
     """For "who" in "the envoy, who said …" the envoy."""
     token = page.tokens[subject]
     if token.text.casefold() not in _RELATIVE:
