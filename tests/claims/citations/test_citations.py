@@ -73,3 +73,14 @@ def test_two_groups_of_officials_are_two_sources(annotate: Annotate):
 @pytest.mark.parametrize("text", ["It was sent by the news app company.", "A post on a social media network service."])
 def test_a_description_of_a_company_without_a_name_is_read_without_a_fault(annotate: Annotate, text: str):
     cited(annotate(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Three people familiar with the matter said Norway would join.", "Three people familiar with the matter"),
+        ("A person briefed on the talks said Oslo had set no conditions.", "A person briefed on the talks"),
+    ],
+)
+def test_people_who_know_of_a_matter_are_unnamed_sources(annotate: Annotate, text: str, expected: str):
+    assert cited(annotate(text)) == [(expected, "anonymous_source")]

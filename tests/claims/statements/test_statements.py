@@ -126,3 +126,52 @@ def test_a_day_is_no_addressee_and_a_channel_has_no_half_of_its_adjective(annota
     )
     found = [(s.get("to"), s.get("channel")) for s in statements(page)]
     assert found == [("", ""), ("", "communique")]
+
+
+def speakers(page: Page) -> list[str]:
+    return [s.get("speaker") for s in statements(page)]
+
+
+def test_its_spokesman_speaks_for_the_party_named_before_him(annotate: Annotate):
+    page = annotate(
+        "U.N. spokesman Alexander Ivanov said it was a start. "
+        'The French government, its spokesman said, "reserves the right" to close the border by force.'
+    )
+    assert speakers(page) == ["Alexander Ivanov", "FRA"]
+
+
+def test_his_press_officer_is_not_he_himself(annotate: Annotate):
+    page = annotate("Jonas Vell, one of three co-chairs, is due in Oslo next week, his press officer confirmed.")
+    assert speakers(page) == ["his press officer"]
+
+
+def test_it_at_the_start_of_a_sentence_is_the_party_that_spoke_before(annotate: Annotate):
+    page = annotate(
+        "The French Foreign Ministry, in a statement posted on its website, described Berlin's claims as groundless. "
+        "It noted that the mechanism continues to work."
+    )
+    assert speakers(page) == ["FRA", "FRA"]
+
+
+def test_a_joined_verb_of_saying_after_what_might_be_done_is_the_first_speakers(annotate: Annotate):
+    page = annotate(
+        "Spokesman Jonas Vell said President Livia Moran might travel to Oslo if a meeting is arranged, "
+        "but stressed that nothing had been decided."
+    )
+    assert speakers(page) == ["Jonas Vell", "Jonas Vell"]
+
+
+def test_who_leads_a_team_does_not_speak_for_it(annotate: Annotate):
+    page = annotate("The International Monitoring Team, led by a French general, reported only two violations.")
+    assert speakers(page) == ["The International Monitoring Team"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A senior official, who asked not to be identified, told Reuters that contacts had been suspended.",
+        "Jacques Chirac, asked about the role of Berlin in a peace treaty, said Paris would play its part.",
+    ],
+)
+def test_a_wish_for_anonymity_or_a_question_is_no_statement(annotate: Annotate, text: str):
+    assert len(statements(annotate(text))) == 1

@@ -135,7 +135,7 @@ def test_who_is_quoted_speaks_and_not_the_outlet(annotate: Annotate):
 
 def test_what_an_outlet_cites_is_no_part_of_the_words(annotate: Annotate):
     page = annotate(
-        "According to the Torvik Courier, citing an unnamed official in Port Lanner, the envoy plans to see the general."
+        "According to the Torvik Courier, citing an unnamed official in Lanner, the envoy plans to see the general."
     )
     assert words(page, only(page)) == ["the envoy plans to see the general"]
     page = annotate("Reuters reported that the talks had failed, citing two officials.")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from communique.claims.citations.found import Source, clause
-from communique.claims.statements.phrases import UNNAMED, phrase, written
+from communique.claims.statements.phrases import is_unnamed, phrase, written
 from communique.model.claim import Claim
 from communique.model.page import Page
 from communique.model.span import Span
@@ -28,7 +28,7 @@ def _quoted(page: Page) -> Iterator[Source]:
         if token.lemma.casefold() not in _QUOTING or not token.xpos.startswith("VB"):
             continue
         found = phrase(page, _following(page, number))
-        if found is not None and found.lemma in UNNAMED:
+        if found is not None and is_unnamed(page, found):
             name, place = written(page, found)
             yield Source((name, place), "anonymous_source", None, "anonymous", clause(page, place), "quoted")
 

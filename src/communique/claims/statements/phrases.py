@@ -13,6 +13,10 @@ UNNAMED = frozenset(
     "official resident soldier source staffer survivor villager witness".split()
 )
 """Head nouns of sources that stay unnamed."""
+_FOLK = frozenset({"person", "people", "individual", "someone", "somebody", "those", "man", "woman", "figure"})
+_KNOWING = frozenset(
+    "familiar briefed close privy knowledgeable involved acquainted aware".split()
+)  # "people familiar with the talks"
 ORGANS = frozenset(
     "administration army authority cabinet command consulate embassy force government leadership military ministry "
     "mission navy office palace presidency regime delegation department representative delegate side team "
@@ -94,6 +98,15 @@ def phrase(page: Page, source: Span) -> Phrase | None:
     return Phrase(source, tokens.start, tokens.stop, head, lemma, sequence)
 
 
+def is_unnamed(page: Page, found: Phrase) -> bool:
+    """Whether a phrase describes a source that stays unnamed: an official, "people familiar with the talks"."""
+    if found.lemma in UNNAMED:
+        return True
+    after = [t.text.casefold() for t in page.tokens[found.head + 1 : found.head + 4]]
+    known = bool(_KNOWING.intersection(after[:2])) or after[:2] == ["with", "knowledge"] or "knowledge" in after
+    return known and bool({found.lemma, found.word} & _FOLK)
+
+
 def _without_time(page: Page, tokens: range) -> range:
     """Without a day before or after: "On Monday, thousands of people", "the rebels today"."""
     whole = page.span(tokens.start, tokens.stop) if tokens else None
@@ -101,10 +114,14 @@ def _without_time(page: Page, tokens: range) -> range:
     if not timed:
         return tokens
     first, last = tokens.start, tokens.stop
+    end = last
     while first < last and (page.tokens[first].upos in ("ADP", "PUNCT") or _in(page, first, timed)):
         first += 1
     while last > first and _in(page, last - 1, timed):
         last -= 1
+    if last < end and page.tokens[last - 1].upos == "ADP":  # "a report released on Monday"
+        last -= 1
+        last -= page.tokens[last - 1].xpos in ("VBN", "VBD") and last - 1 > first
     return range(first, last) if first < last else tokens
 
 

@@ -9,6 +9,7 @@ from communique.claims.statements.phrases import (
     SPOKESPEOPLE,
     UNNAMED,
     Phrase,
+    is_unnamed,
     phrase,
     written,
 )
@@ -28,6 +29,7 @@ _NAMED = frozenset({"name", "demonym"})
 _EMPTY = frozenset({"ADP", "PUNCT", "PART", "CCONJ", "SCONJ"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _POINTING = frozenset({"latter", "former", "which"})
+_POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _OF_NOBODY = frozenset(
     "accord agreement deal decree order plan poll proposal resolution ruling study survey treaty".split()
 )
@@ -92,6 +94,9 @@ def _pronoun(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
         return ()
     if found.word in _THING and memory.authors:
         return memory.authors
+    goes_on = _going_on(page, found, memory)
+    if goes_on:
+        return goes_on
     meant = [r for _, r in page.mentions_in(page.tokens[found.head].span) if r.kind != "place"]
     if meant:
         return tuple(_by_referent(page, r, found, memory) for r in meant)
@@ -102,6 +107,17 @@ def _pronoun(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     if found.word in _PLURAL:
         return memory.last("unnamed", "described", "party", "body")
     return memory.last("party", "body", "text", "described") if found.word in _THING else ()
+
+
+def _going_on(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
+    """For "It" that opens a sentence the party that spoke in the sentence before."""
+    if found.word != "it" or not memory.heard or len(memory.heard[-1]) != 1:
+        return ()
+    here, last = page.sentence_at(found.span.start), memory.heard[-1][0]
+    if here is None or here.first != found.first or last.kind not in ("party", "body"):
+        return ()
+    before = page.sentence_of(here.first - 1) if here.first else None
+    return (last,) if before is not None and before.span.overlaps(last.span) else ()
 
 
 def _document(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
@@ -128,12 +144,19 @@ def _persons(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     people = [
         (m, r)
         for m, r in _mentions(page, found, "person")
-        if m.form in ("name", "title") and _has_name(r) and not _inside(page, found, m)
+        if m.form in ("name", "title") and _has_name(r) and not _inside(page, found, m) and not _owned(page, found, m)
     ]
     distinct = {r.name: _speaker(page, m, r) for m, r in people}
     if len(distinct) > 1 and not found.words & {"and", "or", "both"}:
         return (list(distinct.values())[-1],)
     return tuple(distinct.values())
+
+
+def _owned(page: Page, found: Phrase, mention: Mention) -> bool:
+    """Whether "his adviser" would be he himself, "its spokesman" somebody named before."""
+    if found.sequence[0] not in _POSSESSIVE or mention.form != "title":
+        return False
+    return found.lemma in SPOKESPEOPLE or page.referent_at(found.first) == page.referent_of_head(mention.head)
 
 
 def _together(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
@@ -164,17 +187,30 @@ def _organ(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     if (not spokesperson and found.lemma not in ORGANS) or _is_body(page, found):
         return ()
     for mention, referent in _mentions(page, found, "party", "person", "body"):
-        if _located(page, mention) or (spokesperson and not _belongs(page, found, mention)):
+        led_by = "by" in found.sequence[found.head - found.first : max(mention.first, found.head) - found.first]
+        if led_by or _located(page, mention) or (spokesperson and not _belongs(page, found, mention)):
             continue
         if referent.kind == "party" or (spokesperson and referent.kind == "body"):
             return (Speaker(referent.name, Span(mention.start, mention.end), referent.kind, found.lemma),)
         if referent.country:
             return (Speaker(referent.country, Span(mention.start, mention.end), "party", found.lemma),)
-    code = next((c for w in page.tokens[found.first : found.last] if (c := code_of(w.text))), "")
+    owner = _owner(page, found)
+    if owner is not None:
+        return (owner,)
+    code = next((c for w in page.tokens[found.first : found.head + 1] if (c := code_of(w.text))), "")
     if code and not spokesperson:
         return (Speaker(code, found.span, "party", found.lemma),)
     earlier = memory.described(found.lemma, "party")
     return (earlier,) if earlier is not None and found.definite else ()
+
+
+def _owner(page: Page, found: Phrase) -> Speaker | None:
+    """Of "its spokesman" the party or body named before it in the sentence: "the cabinet, its spokesman said, …"."""
+    sentence = page.sentence_at(found.span.start)
+    if sentence is None or found.sequence[0] != "its" or found.span.start <= sentence.start:
+        return None
+    before = page.mentions_in(Span(sentence.start, found.span.start), "party", "body")
+    return _speaker(page, *before[0]) if before else None
 
 
 def _is_body(page: Page, found: Phrase) -> bool:
@@ -258,6 +294,8 @@ def _parties(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
 
 def _referent(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     known = page.referent_of_head(found.head)
+    if found.sequence[0] in _POSSESSIVE and found.size > 1 and known == page.referent_at(found.first):
+        return ()
     if known is None:
         name = page.name_at(found.head)
         known = page.referent_at(found.head) if name is not None and found.lemma not in UNNAMED else None
@@ -281,7 +319,7 @@ def _narrowed(page: Page, found: Phrase) -> bool:
 
 def _described(page: Page, found: Phrase, memory: Memory) -> Speaker:
     name, span = written(page, found)
-    kind = "unnamed" if found.lemma in UNNAMED else "described"
+    kind = "unnamed" if is_unnamed(page, found) else "described"
     if found.definite or found.sequence[0] in ("our", "this", "that"):
         earlier = memory.described(found.lemma, "unnamed", "described", "body", "person")
         if earlier is None and found.lemma == "source":

@@ -1,5 +1,6 @@
 """Which cues with words make an attribution: what news calls saying, not every verb that may report."""
 
+import re
 from collections.abc import Sequence
 
 from communique.language.quotations.cues import Hit, is_reported
@@ -13,6 +14,12 @@ _BROKEN_SILENCE = frozenset({"refuse", "decline"})
 _SILENT = frozenset(
     "comment elaborate say name be give identify discuss provide specify answer disclose confirm go talk speak".split()
 )
+_ANONYMITY = re.compile(
+    r"(?:not to be|to not be|to remain|not be|against being) (?:named|identified|quoted|cited|anonymous|unnamed)\b"
+    r"|(?:for |on )?anonymity\b|that (?:his|her|their) names? ",
+    re.IGNORECASE,
+)
+_ABOUT = frozenset({"about", "if", "whether", "why", "how", "when", "what", "by", "where", "who"})
 _AGREED = frozenset({"agree", "commit to", "recommit to", "undertake"})
 _NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no"})
 _GIVING = frozenset({"offer", "voice", "express", "issue", "announce", "mention", "detail", "outline", "reveal"})
@@ -60,6 +67,8 @@ def plausible(page: Page, marks: Marks, hit: Hit | None, contents: Sequence[Span
         return True
     lemma = hit.cue.lemma
     if lemma in _AGREED and not marked and text_kind(page.report.title) is None:
+        return False
+    if not marked and contents and _ANONYMITY.match(page.report.text, contents[0].start, contents[0].end):
         return False
     if lemma in _BROKEN_SILENCE and _next_verb(page, hit) in _SILENT:
         return False
@@ -131,5 +140,16 @@ def _put_to(page: Page, hit: Hit) -> bool:
         return True
     if hit.cue.lemma == "ask":
         first = page.sentence_of(hit.head).first
-        return token.xpos == "VBN" or passive or hit.head == first
+        return token.xpos == "VBN" or passive or hit.head == first or _answers(page, hit)
     return passive and hit.cue.lemma in ("say", "believe", "think", "tell", "expect", "suspect", "fear", "understand")
+
+
+def _answers(page: Page, hit: Hit) -> bool:
+    """Whether a question put to the speaker of the same sentence is told: "the minister, asked about it, said"."""
+    last = page.sentence_of(hit.head).last
+    before, after = page.tokens[hit.head - 1].text, page.tokens[hit.last].text.casefold() if hit.last < last else ""
+    if before != "," or after not in _ABOUT:
+        return False
+    return any(
+        page.tokens[at].text == "," and page.tokens[at + 1].xpos in ("VBD", "VBZ") for at in range(hit.last, last - 1)
+    )

@@ -50,8 +50,19 @@ def of_verb(page: Page, verb: int) -> int | None:
             return token.head if _RELATIVE & _words(page, at) else None
         if token.deprel.split(":")[0] not in _CLAUSAL or token.head < 0:
             break
-        at = token.head
+        at = _over_planned(page, at, token.head)
     return _nearest(page, verb)
+
+
+def _over_planned(page: Page, verb: int, governor: int) -> int:
+    """For a finite verb of saying joined to what somebody said might be done the verb of that saying.
+
+    In "the envoy said the king might come, but stressed …" it is the envoy who stressed.
+    """
+    token = page.tokens[governor]
+    joined = page.tokens[verb].deprel == "conj" and page.tokens[verb].xpos == "VBD"
+    modal = any(page.tokens[c].xpos == "MD" for c in page.children(governor, "aux"))
+    return token.head if joined and modal and token.deprel == "ccomp" and token.head >= 0 else governor
 
 
 def _absolute(page: Page, verb: int) -> bool:
@@ -71,6 +82,7 @@ def _own(page: Page, verb: int) -> int | None:
         return agent[0]
     told = page.tokens[verb].lemma.casefold() in _TELLING
     subjects = [c for c in page.children(verb, "nsubj", "csubj") if page.tokens[c].upos in _NOMINAL]
+    subjects = subjects or [c for c in page.children(verb, "nmod") if page.tokens[c].deprel == "nmod:desc"]
     subjects = [c for c in subjects if (c < verb or not told) and not _credited(page, c)]
     return subjects[-1] if subjects else None
 
