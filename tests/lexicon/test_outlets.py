@@ -1,6 +1,6 @@
 """Outlets of the world."""
 
-from communique.lexicon.outlets import described, may_begin, may_end_description, outlet
+from communique.lexicon.outlets import described, may_begin, may_end_description, named_like, outlet
 from communique.lexicon.tables import parts, rows
 
 
@@ -50,3 +50,8 @@ def test_every_name_begins_with_a_word_that_may_begin_one():
 def test_every_description_ends_with_a_word_that_may_end_one():
     assert all(may_end_description(row["description"].split()[-1]) for row in rows("outlet_words"))
     assert not may_end_description("ceasefire")
+
+
+def test_a_name_that_nobody_listed_may_have_the_form_of_an_outlets_name():
+    found = [named_like(name) for name in ("Lanner Times", "Radio Torvik", "Jonas Vell", "Times")]
+    assert [f.kind if f else None for f in found] == ["newspaper", "broadcaster", None, None]

@@ -62,7 +62,25 @@ def outlet(name: str) -> Outlet | None:
     if not name or name[-1] in ",;: " or (name[-1] == "." and len(name) > len("X.")):
         return None
     plain = key(name)
-    return _outlets().get(plain) or _outlets().get(plain.removeprefix("the "))
+    found = _outlets().get(plain) or _outlets().get(plain.removeprefix("the "))
+    return found or (_outlets().get(plain.replace("-", " ")) if "-" in plain else None)
+
+
+@cache
+def _shapes() -> dict[tuple[str, str], str]:
+    return {(row["place"], row["word"]): row["kind"] for row in rows("outlet_names")}
+
+
+def named_like(words: str) -> Outlet | None:
+    """The outlet that a name nobody listed has the form of: "Lanner Times", "Radio Torvik"; only beside told or heard.
+
+    A name of two words or more, all with capitals.
+    """
+    parted = words.split()
+    if len(parted) < 2 or not all(word[:1].isupper() for word in parted):
+        return None
+    kind = _shapes().get(("last", parted[-1])) or _shapes().get(("first", parted[0]))
+    return Outlet(words, kind) if kind else None
 
 
 def begins(word: str) -> bool:

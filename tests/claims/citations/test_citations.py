@@ -84,3 +84,34 @@ def test_a_description_of_a_company_without_a_name_is_read_without_a_fault(annot
 )
 def test_people_who_know_of_a_matter_are_unnamed_sources(annotate: Annotate, text: str, expected: str):
     assert cited(annotate(text)) == [(expected, "anonymous_source")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "President Jonas Vell, speaking to state broadcaster RTS after the meetings, said Oslo would withdraw.",
+            ("RTS", "broadcaster"),
+        ),
+        ("Jonas Vell, speaking by phone to the BBC, dismissed the reports as “fiction”.", ("BBC", "broadcaster")),
+        ("The minister Jonas Vell told Rossiya-24 that the plan would be studied.", ("Rossiya-24", "broadcaster")),
+        ("Jonas Vell told the Lanner Times that talks would resume.", ("Lanner Times", "newspaper")),
+        ("Jonas Vell told Radio Lanner that talks would resume.", ("Radio Lanner", "broadcaster")),
+        (
+            "He is to meet the rebels in Oslo, according to the pro-government newspaper Al-Rayaam.",
+            ("Al-Rayaam", "newspaper"),
+        ),
+    ],
+)
+def test_an_outlet_that_was_told_is_a_source_known_or_not(annotate: Annotate, text: str, expected: tuple[str, str]):
+    assert cited(annotate(text)) == [expected]
+
+
+def test_the_press_that_was_told_is_no_source(annotate: Annotate):
+    assert cited(annotate("“We agree,” Jonas Vell said to the press on Monday.")) == []
+    assert cited(annotate("Jonas Vell was not authorized to speak to media about the talks.")) == []
+
+
+def test_who_has_seen_a_letter_is_a_source(annotate: Annotate):
+    page = annotate("In a letter seen by AFP, the prime minister, Jonas Vell, wrote that the border was open.")
+    assert cited(page) == [("letter", "document"), ("AFP", "news_agency")]

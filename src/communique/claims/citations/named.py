@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.claims.citations.found import Source, clause
-from communique.lexicon.outlets import Outlet, described, may_begin, may_end_description, outlet
+from communique.lexicon import cues
+from communique.lexicon.outlets import Outlet, described, may_begin, may_end_description, named_like, outlet
 from communique.model.claim import Claim, Field
 from communique.model.page import Page
 from communique.model.span import Span
@@ -17,6 +18,10 @@ _BESIDE = frozenset({"in", "by", "to", "with", "from", "on", "via", "for", "thro
 _TALKS = frozenset(
     {"interview", "article", "column", "op-ed", "editorial", "commentary", "essay", "piece", "report", "story"}
 )
+_TALKING = frozenset({"speak", "talk", "comment", "explain", "reveal"})
+_MESSAGES = frozenset({"message", "remark", "comment", "e-mail", "email", "response", "reply", "speaking"})
+_SHOWING = frozenset({"see", "obtain", "review", "view", "ask", "contact", "reach", "remark"})
+"""Before "by": who had a text, or whom somebody answered."""
 _AUDIENCES = frozenset({"media", "press", "medium"})
 """Whoever was told, no source: "told foreign media"."""
 _COMPANIES = frozenset({"app", "company", "giant", "network", "platform", "service", "site", "website"})
@@ -110,7 +115,22 @@ def _longest(page: Page, first: int, end: int) -> tuple[int, Outlet] | None:
             found = outlet(page.words(first, last))
             if found is not None and not _part_of_name(page, first, last):
                 return last, found
+    if page.tokens[first].upos == "PROPN" and _heard(page, first):
+        last = first
+        while last < min(end, first + _LONGEST) and page.tokens[last].upos == "PROPN":
+            last += 1
+        found = named_like(page.words(first, last))
+        if found is not None and not _part_of_name(page, first, last):
+            return last, found
     return _described(page, first, end) if page.tokens[first].upos in _DESCRIBING else None
+
+
+def _heard(page: Page, first: int) -> bool:
+    """Whether a name stands where a report says who was told or spoken to."""
+    at = first - 1
+    while at > 0 and page.tokens[at].upos == "DET":
+        at -= 1
+    return at >= 0 and (page.tokens[at].lemma.casefold() in _TELLING or page.tokens[at].text.casefold() in _BESIDE)
 
 
 def _described(page: Page, first: int, end: int) -> tuple[int, Outlet] | None:
@@ -160,6 +180,8 @@ def _named_after(page: Page, first: int, stop: int, end: int) -> int:
         last += 1
     while last < end and page.tokens[last].text[:1].isupper() and page.tokens[last].upos != "PUNCT":
         last += 1
+        joined = last > stop and page.words(last - 1, last + 2).count(" ") == 0 and last + 2 <= end
+        last += 2 if joined and page.tokens[last].text == "-" else 0  # "Al-Rayaam"
     return last
 
 
@@ -175,9 +197,7 @@ def _role(page: Page, mention: Mention) -> str:
     first, last, found = mention.first, mention.last, mention.outlet
     head = next((t for t in range(first, last) if not first <= page.tokens[t].head < last), last - 1)
     head = _up(page, head)
-    before = page.tokens[first - 1].text.casefold() if first else ""
-    if before == "the" and first > 1:
-        before = page.tokens[first - 2].text.casefold()
+    before = _before(page, first)
     governor = page.tokens[head].head
     lemma = page.tokens[governor].lemma.casefold() if governor >= 0 else ""
     relation = page.tokens[head].deprel.split(":")[0]
@@ -198,7 +218,13 @@ def _role(page: Page, mention: Mention) -> str:
         return "carried"
     if _credited(page, first, found):
         return "credited"
-    return _beside(page, head, first, before, lemma)
+    return _beside(page, mention, before, lemma)
+
+
+def _says(lemma: str) -> bool:
+    """Whether a verb can say something to an outlet: "confirmed to Reuters"."""
+    known = cues.verb(lemma)
+    return known is not None and "clause" in known.takes
 
 
 def _up(page: Page, head: int) -> int:
@@ -215,12 +241,33 @@ def _up(page: Page, head: int) -> int:
     return at
 
 
-def _beside(page: Page, head: int, first: int, before: str, lemma: str) -> str:
+def _before(page: Page, first: int) -> str:
+    """The word before an outlet's name, past what describes it: "on" of "on the state-run Channel One"."""
+    at = first - 1
+    while at > max(0, first - 6) and (
+        page.tokens[at].upos in ("DET", "ADJ")
+        or page.tokens[at].text == "-"
+        or page.tokens[at + 1].text == "-"
+        or (page.tokens[at - 1].text == "-" and page.tokens[at].xpos in ("VBN", "VBD"))
+        or described(page.tokens[at].text)
+    ):
+        at -= 1
+    return page.tokens[at].text.casefold() if at >= 0 else ""
+
+
+def _beside(page: Page, mention: Mention, before: str, lemma: str) -> str:
     if before not in _BESIDE:
         return ""
-    window = {page.tokens[t].lemma.casefold() for t in range(max(0, first - 8), first)}
-    if "interview" in window:
+    first, named = mention.first, page.text(mention.cited)[:1].isupper()
+    window = {page.tokens[t].lemma.casefold() for t in range(max(page.sentence_of(first).first, first - 8), first)}
+    if "interview" in window and named:
         return "interview"
+    if before == "to" and named and (lemma in _TALKING or window & _MESSAGES or _says(lemma)):
+        return "told"
+    if before == "with" and named and lemma in _TALKING:
+        return "told"
+    if before == "by" and window & _SHOWING:
+        return "quoted"
     if window & (_TALKS - {"interview"}):
         return "carried"
     if before == "by" and window & (_QUOTING | {"report", "publish", "carry", "air", "broadcast"}):
