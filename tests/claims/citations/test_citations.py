@@ -115,3 +115,10 @@ def test_the_press_that_was_told_is_no_source(annotate: Annotate):
 def test_who_has_seen_a_letter_is_a_source(annotate: Annotate):
     page = annotate("In a letter seen by AFP, the prime minister, Jonas Vell, wrote that the border was open.")
     assert cited(page) == [("letter", "document"), ("AFP", "news_agency")]
+
+
+def test_an_interview_with_an_outlet_that_nobody_listed_is_cited(annotate: Annotate):
+    assert cited(annotate("Jonas Vell said in an interview with Ekho Torvik that he would go.")) == [
+        ("Ekho Torvik", "interview")
+    ]
+    assert cited(annotate("Livia Moran said in an interview with Jonas Vell that she would go.")) == []

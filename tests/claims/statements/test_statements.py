@@ -175,3 +175,19 @@ def test_who_leads_a_team_does_not_speak_for_it(annotate: Annotate):
 )
 def test_a_wish_for_anonymity_or_a_question_is_no_statement(annotate: Annotate, text: str):
     assert len(statements(annotate(text))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "channel"),
+    [
+        ("France issued a statement saying that it would not return to the talks.", "statement"),
+        ("The pact is dead, according to a statement by the French foreign ministry.", "statement"),
+        ("Jonas Vell said in an interview with Radio Lanner that he would go.", "interview with Radio Lanner"),
+        (
+            "In an interview with Ekho Torvik published on Wednesday, Jonas Vell said he would go.",
+            "interview with Ekho Torvik",
+        ),
+    ],
+)
+def test_a_text_issued_and_who_interviewed_are_the_channel(annotate: Annotate, text: str, channel: str):
+    assert [s.get("channel") for s in statements(annotate(text))] == [channel]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from communique.claims.citations.found import Source, clause
 from communique.claims.statements.phrases import DOCUMENTS, Phrase, phrase, written
 from communique.lexicon import cues
-from communique.lexicon.outlets import described, outlet
+from communique.lexicon.outlets import described, named_like, outlet
 from communique.model.claim import Claim, Field
 from communique.model.page import Page
 from communique.model.span import Span
@@ -32,6 +32,8 @@ def texts(page: Page, said: tuple[Claim, ...]) -> Iterator[Source]:
             yield document
         channel = statement.argument("channel")
         kind = _KINDS.get(_kind(channel.value), "") if channel is not None else ""
+        if channel is not None and not kind:
+            yield from _interview(page, author, channel.evidence.span)
         if channel is not None and kind == "social_post" and _network(page, channel.evidence.span):
             continue
         if channel is not None and kind and document is None:
@@ -41,6 +43,28 @@ def texts(page: Page, said: tuple[Claim, ...]) -> Iterator[Source]:
             known.add((kind, author[0]))
             if not again:
                 yield Source(cited, kind, author, "on_record", clause(page, cited[1]), "issued")
+
+
+def _interview(page: Page, author: Field, channel: Span) -> Iterator[Source]:
+    """An interview with an outlet that nobody listed: "interview with Ekho Torvik"."""
+    _, _, name = page.text(channel).partition("interview with ")
+    bare = name.removeprefix("the ")
+    place = Span(channel.end - len(bare), channel.end) if bare else channel
+    tokens = page.tokens_in(place)
+    named = bool(bare) and all(page.tokens[t].upos == "PROPN" for t in tokens)
+    if named and not page.mentions_in(place, "person", "party") and not _listed(page, tokens):
+        yield Source((bare, place), "interview", author, "on_record", clause(page, place), "issued")
+
+
+def _listed(page: Page, tokens: range) -> bool:
+    """Whether an outlet of the lexicon is named among tokens: it is a source already."""
+    whole = page.words(tokens.start, tokens.stop)
+    return named_like(whole) is not None or any(
+        outlet(page.words(first, last)) is not None
+        for first in tokens
+        for last in range(first + 1, tokens.stop + 1)
+        if page.tokens[first].text[:1].isupper()
+    )
 
 
 def _as_source(page: Page, statement: Claim, channel: Span) -> Phrase | None:

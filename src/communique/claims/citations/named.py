@@ -179,6 +179,8 @@ def _named_after(page: Page, first: int, stop: int, end: int) -> int:
     if last < end and page.tokens[last].text.casefold() in _COMPANIES:
         last += 1
     while last < end and page.tokens[last].text[:1].isupper() and page.tokens[last].upos != "PUNCT":
+        if page.times_in(page.tokens[last].span):
+            break
         last += 1
         joined = last > stop and page.words(last - 1, last + 2).count(" ") == 0 and last + 2 <= end
         last += 2 if joined and page.tokens[last].text == "-" else 0  # "Al-Rayaam"
@@ -202,6 +204,8 @@ def _role(page: Page, mention: Mention) -> str:
     lemma = page.tokens[governor].lemma.casefold() if governor >= 0 else ""
     relation = page.tokens[head].deprel.split(":")[0]
     if found.kind == "social_post":
+        article = first > 1 and page.tokens[first - 1].text.casefold() == "the"
+        before = page.tokens[first - 1 - article].text.casefold() if first else ""
         return "post" if before in _POSTING or lemma in ("account", "post", "page", "channel", "message") else ""
     if _according(page, first):
         return "according"

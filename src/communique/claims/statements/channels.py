@@ -7,6 +7,9 @@ from communique.model.page import Page, once
 from communique.model.span import Span
 
 _BY = frozenset({"in", "at", "on", "via", "during", "through", "over", "by", "from"})
+_TEXTS = frozenset({"press_release", "social_post"})
+_ISSUING = frozenset({"issue", "release", "publish", "post", "distribute", "circulate"})
+_LONGEST_NAME = 6
 _POSTING = frozenset({"tweet", "retweet"})
 _HEARERS = frozenset({"tell", "inform", "assure", "remind", "brief", "ask", "warn", "notify", "reassure", "address"})
 
@@ -17,13 +20,20 @@ def channel(page: Page, cue: Span, contents: tuple[Span, ...], source: Span | No
     if sentence is None:
         return None
     if source is not None:
+        passed_on = page.text(cue)[:9].casefold() == "according"
         head = next(
-            (t for t in page.tokens_in(source) if _is_channel(page, t) and page.tokens[t].deprel == "nsubj"), None
+            (
+                t
+                for t in page.tokens_in(source)
+                if _is_channel(page, t) and (passed_on or page.tokens[t].deprel == "nsubj")
+            ),
+            None,
         )
         if head is not None and page.tokens[head].text.casefold() != "reports":
             return _written(page, head)
     named = _channels(page, sentence.first, sentence.last)
     found = [t for t in named if not any(c.covers(page.tokens[t].span) for c in contents)]
+    found = [t for t in found if ";" not in page.text(_between(cue, page.tokens[t].span))]
     networks = [t for t in found if _network(page, t)]
     near = min(networks or found, key=lambda t: abs(page.tokens[t].start - cue.start), default=None)
     if near is not None:
@@ -31,8 +41,30 @@ def channel(page: Page, cue: Span, contents: tuple[Span, ...], source: Span | No
     told = _hearer(page, cue)
     if told is not None and _is_channel(page, told):
         return _written(page, told)
+    issued = _issued(page, cue)
+    if issued is not None:
+        return _written(page, issued)
     posted = next((t for t in page.tokens_in(cue) if page.tokens[t].lemma.casefold() in _POSTING), None)
     return (page.tokens[posted].text, page.tokens[posted].span) if posted is not None else None
+
+
+def _between(left: Span, right: Span) -> Span:
+    first, last = sorted((left, right))
+    return Span(first.end, max(first.end, last.start))
+
+
+def _issued(page: Page, cue: Span) -> int | None:
+    """The text that a cue issues, or whose participle it is: "issued a statement saying …"."""
+    number = page.tokens_in(cue)[0]
+    verb = page.tokens[number]
+    issuer = verb.head if verb.xpos == "VBG" and verb.deprel in ("conj", "advcl") and verb.head >= 0 else number
+    text = verb.head if verb.xpos == "VBG" and verb.deprel == "acl" else _text_issued(page, issuer)
+    known = cues.channels().get(page.tokens[text].lemma.casefold(), "") if text is not None else ""
+    return text if known in _TEXTS else None
+
+
+def _text_issued(page: Page, verb: int) -> int | None:
+    return page.child(verb, "obj") if page.tokens[verb].lemma.casefold() in _ISSUING else None
 
 
 def addressee(page: Page, cue: Span, contents: tuple[Span, ...]) -> Field | None:
@@ -118,15 +150,29 @@ def _written(page: Page, head: int) -> Field:
     if name is not None and page.tokens[head].lemma.casefold() not in cues.channel_heads():
         return page.text(name.span), name.span
     before = page.children(head, "compound", "amod")
-    kept = [head, *(c for c in before if c < head and page.child(c, "advmod") is None)]  # a "strongly worded" statement
+    # a "strongly worded" statement; the "White House" of a "White House transcript"
+    kept = [head, *(t for c in before if c < head and page.child(c, "advmod") is None for t in page.subtree(c))]
     for child in page.children(head, "nmod", "flat"):
         case = page.child(child, "case")
         if case is not None and page.tokens[case].text.casefold() == "with" and child > head:
             kept += page.subtree(child, without=("appos", "acl", "punct"))
         elif page.tokens[child].deprel == "nmod:poss" and child < head and _timed(page, child):
             kept += page.subtree(child)
+    kept += _heard_by(page, head)
     span = page.span(min(kept), max(kept) + 1)
     return page.text(span), span
+
+
+def _heard_by(page: Page, head: int) -> range:
+    """The name behind "interview with", whatever the tree makes of it."""
+    first = head + 2
+    if page.tokens[head].lemma.casefold() != "interview" or first >= len(page.tokens):
+        return range(0)
+    last = first + (page.tokens[first].upos == "DET")
+    named = last
+    while last < page.sentence_of(head).last and page.tokens[last].upos == "PROPN" and last - first < _LONGEST_NAME:
+        last += 1
+    return range(first, last) if page.tokens[head + 1].text.casefold() == "with" and last > named else range(0)
 
 
 def _timed(page: Page, number: int) -> bool:
