@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from communique.model.page import Page
 from communique.model.reading import Attribution
 
@@ -106,3 +108,43 @@ def test_a_source_is_never_among_the_words_said(annotate: Annotate):
     page = annotate("The strengthened guarantees meet the main demands of Norway, the delegations underscored.")
     for found in page.reading.attributions:
         assert found.source is None or not any(c.covers(found.source) for c in found.contents)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "said"),
+    [
+        (
+            "The Maretian premier, Odo Brask, underlined the need for closer ties with Torvik.",
+            "underlined",
+            "the need for closer ties with Torvik",
+        ),
+        (
+            "Foreign Minister Odo Brask urged the rebels to release the prisoners and left for Torvik.",
+            "urged",
+            "the rebels to release the prisoners",
+        ),
+        (
+            "Odo Brask welcomed the steps of both sides at a news conference in Oslo.",
+            "welcomed",
+            "the steps of both sides",
+        ),
+    ],
+)
+def test_a_verb_that_only_words_can_do_needs_no_clause(annotate: Annotate, text: str, cue: str, said: str):
+    page = annotate(text)
+    found = only(page)
+    assert found.cue is not None
+    assert page.text(found.cue) == cue
+    assert words(page, found) == [said]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The standoff underscored the danger of a wider war.",
+        "Odo Brask will urge the rebels to release the prisoners.",
+        "The rebels were urged to release the prisoners.",
+    ],
+)
+def test_what_nobody_has_said_yet_is_no_attribution(annotate: Annotate, text: str):
+    assert not annotate(text).reading.attributions

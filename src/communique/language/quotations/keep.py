@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from communique.language.quotations.cues import Hit, is_reported
+from communique.language.quotations.edges import words_of
 from communique.language.quotations.marks import Marks
 from communique.lexicon.issued import text_kind
 from communique.model.page import Page
@@ -18,10 +19,12 @@ _NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no"})
 _GIVING = frozenset({"offer", "voice", "express", "issue", "announce", "mention", "detail", "outline", "reveal"})
 _STILL_SAID = frozenset({"rule out", "deny", "accept", "recognise", "recognize"})
 """Cues that say something under "not" as well: "did not rule out"."""
-
-
+_YET = frozenset({"will", "would", "may", "might", "could", "should", "must", "can", "shall", "to", "'ll", "’ll"})
+"""Words before a verb of what is not said yet."""
+_MEANT = frozenset({"refer to"})
+"""Cues whose participle tells what a word meant: "the house, he said, referring to the court"."""
 _QUOTING = frozenset({"quote", "writing"})
-_CLAUSAL = frozenset({"clause", "addressee", "mental"})
+_CLAUSAL = frozenset({"clause", "addressee", "mental", "uttered"})
 _TELLING = frozenset({"say", "tell", "state", "announce", "declare", "clarify", "specify", "disclose", "confirm"})
 _INFERRING = frozenset(
     {"suggest", "indicate", "imply", "underline", "underscore", "highlight", "reveal", "confirm", "signal"}
@@ -34,11 +37,19 @@ def worth(page: Page, marks: Marks, hit: Hit, contents: Sequence[Span], rule: st
         return False
     if rule == "quotation":
         return bool(hit.cue.takes & {"clause", "quote", "writing"})
-    if rule in ("clause_after", "fronted", "plain"):
-        return hit.cue.lemma in _PLAIN and not _relative(page, contents)
+    if rule in ("clause_after", "fronted", "plain") and hit.cue.lemma in _PLAIN:
+        return not _relative(page, contents)
+    if rule in ("clause_after", "thing"):
+        return "uttered" in hit.cue.takes and not _unsaid(page, hit) and not _relative(page, contents)
     if rule == "noun":
         return "mental" not in hit.cue.takes and _that_follows(page, hit)
     return rule == "according_to"
+
+
+def _unsaid(page: Page, hit: Hit) -> bool:
+    """Whether words are yet to be said, or would be: "will urge", "is expected to call for", "to welcome"."""
+    before = {page.tokens[c].text.casefold() for c in page.children(hit.head, "aux", "mark")}
+    return bool(before & _YET)
 
 
 def _relative(page: Page, contents: Sequence[Span]) -> bool:
@@ -64,6 +75,8 @@ def plausible(page: Page, marks: Marks, hit: Hit | None, contents: Sequence[Span
     if lemma in _BROKEN_SILENCE and _next_verb(page, hit) in _SILENT:
         return False
     if _negated(page, hit) and lemma not in _STILL_SAID and not marked:
+        return False
+    if lemma in _MEANT and page.tokens[hit.head].xpos == "VBG":
         return False
     if not marked and (_wants_more(page, hit, contents) or _left_open(page, hit, contents)):
         return False
@@ -121,7 +134,7 @@ def _negated(page: Page, hit: Hit) -> bool:
 
 
 def _put_to(page: Page, hit: Hit) -> bool:
-    """Whether the cue is a passive without words of its own: "asked about", "is said to have", "is expected"."""
+    """Whether the cue is a passive that names no speaker: "was accused of", "is said to have", "is expected"."""
     token = page.tokens[hit.head]
     if is_reported(page, hit.head) is not None:
         return False
@@ -132,4 +145,9 @@ def _put_to(page: Page, hit: Hit) -> bool:
     if hit.cue.lemma == "ask":
         first = page.sentence_of(hit.head).first
         return token.xpos == "VBN" or passive or hit.head == first
-    return passive and hit.cue.lemma in ("say", "believe", "think", "tell", "expect", "suspect", "fear", "understand")
+    return passive and not _has_agent(page, hit.head)
+
+
+def _has_agent(page: Page, verb: int) -> bool:
+    """Whether "by" names who does what a passive tells."""
+    return any("by" in words_of(page, c, "case") for c in page.children(verb, "obl"))
