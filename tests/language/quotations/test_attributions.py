@@ -119,14 +119,9 @@ def test_a_source_is_never_among_the_words_said(annotate: Annotate):
             "the need for closer ties with Torvik",
         ),
         (
-            "Foreign Minister Odo Brask urged the rebels to release the prisoners and left for Torvik.",
-            "urged",
-            "the rebels to release the prisoners",
-        ),
-        (
-            "Odo Brask welcomed the steps of both sides at a news conference in Oslo.",
-            "welcomed",
-            "the steps of both sides",
+            "After the meeting, the envoy voiced the island's readiness to open its ports to Torvik.",
+            "voiced",
+            "the island's readiness to open its ports to Torvik",
         ),
     ],
 )

@@ -7,8 +7,9 @@ from communique.model.page import Page
 
 _SAID = frozenset({"obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "nmod", "advmod", "case", "dep"})
 _THINGS = frozenset({"obj", "ccomp", "xcomp"})
-_WHERE = frozenset({"at", "in", "during", "on", "via", "through", "over", "by", "from", "after", "before", "following"})
-_CIRCUMSTANCES = frozenset({"as", "after", "before", "while", "when", "if", "by", "in", "with"})
+_WHERE = frozenset({"at", "in", "during", "via", "through", "over", "by", "from", "after", "before", "following"})
+_LINKS = frozenset({"to", "for", "of", "over", "about", "against", "on"})
+"""Words that lead from a verb of saying to what is said."""
 _SPEAKING = frozenset({"NOUN", "PROPN", "PRON"})
 _OCCASIONS = frozenset("conference meeting talk call visit summit session briefing interview phone telephone".split())
 SHOWING = frozenset({"underline", "underscore", "highlight", "emphasise", "emphasize", "predict", "recount"})
@@ -64,9 +65,9 @@ def _is_said(page: Page, child: int, begins: int) -> bool:
         return False
     opening = page.tokens[begins].text.casefold()
     if relation == "advcl":
-        return opening == "to"
+        return opening in _LINKS
     if relation in ("obl", "advmod", "nmod"):
-        timed = bool(page.times_in(page.subtree_span(child)))
+        timed = bool(page.times_in(token.span))
         return not timed and not (opening in _WHERE and _is_occasion(page, child))
     return True
 
