@@ -143,3 +143,18 @@ def test_a_verb_that_only_words_can_do_needs_no_clause(annotate: Annotate, text:
 )
 def test_what_nobody_has_said_yet_is_no_attribution(annotate: Annotate, text: str):
     assert not annotate(text).reading.attributions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We will go on,” the minister said, according to a statement by the Torvik foreign ministry.",
+        "The minister said that Maretia will go on, the Anadolu news agency reported.",
+    ],
+)
+def test_what_an_outlet_or_a_text_passes_on_is_said_by_its_speaker_alone(annotate: Annotate, text: str):
+    page = annotate(text)
+    found = only(page)
+    assert found.source is not None
+    assert page.text(found.source).casefold() == "the minister"
+    assert words(page, found)[0] in ("We will go on", "Maretia will go on")

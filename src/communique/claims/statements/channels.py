@@ -7,6 +7,8 @@ from communique.model.page import Page, once
 from communique.model.span import Span
 
 _BY = frozenset({"in", "at", "on", "via", "during", "through", "over", "by", "from"})
+_WHOSE = frozenset({"according"})
+"""As in "she said, according to a statement"."""
 _POSTING = frozenset({"tweet", "retweet"})
 _HEARERS = frozenset({"tell", "inform", "assure", "remind", "brief", "ask", "warn", "notify", "reassure", "address"})
 
@@ -103,7 +105,7 @@ def _network(page: Page, number: int) -> bool:
 
 
 def _preposed(page: Page, number: int) -> bool:
-    if any(page.tokens[c].text.casefold() in _BY for c in page.children(number, "case")):
+    if any(page.tokens[c].text.casefold() in _BY | _WHOSE for c in page.children(number, "case")):
         return True
     return _network(page, number) and any(t.text.casefold() in _BY for t in page.tokens[max(0, number - 5) : number])
 

@@ -12,9 +12,9 @@ from communique.language.quotations.marks import Marks
 from communique.language.quotations.nearby import Nearby, start, whole
 from communique.language.quotations.participles import of_participles
 from communique.language.quotations.proposals import proposal
+from communique.language.quotations.relayed import unrelayed
 from communique.language.quotations.sources import told
 from communique.language.quotations.transcript import transcribed
-from communique.lexicon.outlets import outlet
 from communique.model.page import Page
 from communique.model.reading import Attribution
 from communique.model.span import Span
@@ -30,9 +30,7 @@ def assemble(page: Page) -> tuple[Attribution, ...]:
     proposed = [p for p in proposed if plausible(page, marks, _hit(page, p, known), p.contents)]
     found = _distinct(page, _merged(page, marks, proposed, read))
     found = [a for a in cut(page, marks, unshared(found)) if _says_something(page, a)]
-    beside = Nearby(found, start)
-    found = [a for a in found if not _relayed(page, a, beside.around(whole(a)))]
-    found = of_participles(page, found)
+    found = of_participles(page, unrelayed(page, marks, found))
     found += transcribed(page, marks, found)
     return tuple(sorted(continued(page, marks, found), key=lambda a: (start(a), whole(a).end)))
 
@@ -53,27 +51,6 @@ def _says_something(page: Page, attribution: Attribution) -> bool:
     """Whether the words said are more than one word of a paraphrase."""
     words = sum(len(page.text(c).split()) for c in attribution.contents)
     return words > 1 or (words == 1 and attribution.mode == "direct")
-
-
-def _relayed(page: Page, attribution: Attribution, found: Sequence[Attribution]) -> bool:
-    """Whether "according to …" only passes on what another attribution gives with its own speaker."""
-    cue = attribution.cue
-    if cue is None or not page.text(cue).casefold().startswith("according"):
-        return False
-    whole = attribution.contents[0].join(attribution.contents[-1])
-    return any(
-        a.cue is not None
-        and whole.covers(a.cue)
-        and a.contents[0].start - whole.start < 60
-        and sum(len(c) for c in a.contents if whole.overlaps(c)) * 10 >= len(whole) * 6
-        for a in found
-        if a is not attribution
-    ) and _is_outlet(page, attribution)
-
-
-def _is_outlet(page: Page, attribution: Attribution) -> bool:
-    words = [page.tokens[t] for t in page.tokens_in(attribution.source)] if attribution.source else []
-    return any(outlet(w.text) is not None for w in words if w.text[:1].isupper())
 
 
 def _merged(page: Page, marks: Marks, proposed: Sequence[Attribution], read: Sequence[Draft]) -> list[Attribution]:
