@@ -139,6 +139,10 @@ def test_a_verb_that_only_words_can_do_needs_no_clause(annotate: Annotate, text:
         "The standoff underscored the danger of a wider war.",
         "Odo Brask will urge the rebels to release the prisoners.",
         "The rebels were urged to release the prisoners.",
+        "Odo Brask, who was accused of helping the rebels, left the island.",
+        "Odo Brask is expected to say that the port is open.",
+        "The rebels have seldom called for a truce.",
+        "Odo Brask neither confirmed nor denied the report.",
     ],
 )
 def test_what_nobody_has_said_yet_is_no_attribution(annotate: Annotate, text: str):
@@ -158,3 +162,19 @@ def test_what_an_outlet_or_a_text_passes_on_is_said_by_its_speaker_alone(annotat
     assert found.source is not None
     assert page.text(found.source).casefold() == "the minister"
     assert words(page, found)[0] in ("We will go on", "Maretia will go on")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Odo Brask was quoted by Anadolu as saying that the port would open.",
+        "Odo Brask was cited by the state news agency as saying that the port would open.",
+        "Odo Brask was quoted as saying that the port would open.",
+    ],
+)
+def test_whoever_is_quoted_is_the_speaker_and_not_who_quotes(annotate: Annotate, text: str):
+    page = annotate(text)
+    found = only(page)
+    assert found.source is not None
+    assert page.text(found.source) == "Odo Brask"
+    assert words(page, found) == ["the port would open"]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from communique.language.quotations.cues import Hit, is_reported
 from communique.language.quotations.edges import words_of
 from communique.language.quotations.marks import Marks
+from communique.language.quotations.unsaid import negated, unsaid
 from communique.lexicon.issued import text_kind
 from communique.model.page import Page
 from communique.model.span import Span
@@ -15,12 +16,9 @@ _SILENT = frozenset(
     "comment elaborate say name be give identify discuss provide specify answer disclose confirm go talk speak".split()
 )
 _AGREED = frozenset({"agree", "commit to", "recommit to", "undertake"})
-_NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no"})
 _GIVING = frozenset({"offer", "voice", "express", "issue", "announce", "mention", "detail", "outline", "reveal"})
 _STILL_SAID = frozenset({"rule out", "deny", "accept", "recognise", "recognize"})
 """Cues that say something under "not" as well: "did not rule out"."""
-_YET = frozenset({"will", "would", "may", "might", "could", "should", "must", "can", "shall", "to", "'ll", "’ll"})
-"""Words before a verb of what is not said yet."""
 _MEANT = frozenset({"refer to"})
 """Cues whose participle tells what a word meant: "the house, he said, referring to the court"."""
 _QUOTING = frozenset({"quote", "writing"})
@@ -40,16 +38,15 @@ def worth(page: Page, marks: Marks, hit: Hit, contents: Sequence[Span], rule: st
     if rule in ("clause_after", "fronted", "plain") and hit.cue.lemma in _PLAIN:
         return not _relative(page, contents)
     if rule in ("clause_after", "thing"):
-        return "uttered" in hit.cue.takes and not _unsaid(page, hit) and not _relative(page, contents)
+        return "uttered" in hit.cue.takes and not _infinitive(page, hit) and not _relative(page, contents)
     if rule == "noun":
         return "mental" not in hit.cue.takes and _that_follows(page, hit)
     return rule == "according_to"
 
 
-def _unsaid(page: Page, hit: Hit) -> bool:
-    """Whether words are yet to be said, or would be: "will urge", "is expected to call for", "to welcome"."""
-    before = {page.tokens[c].text.casefold() for c in page.children(hit.head, "aux", "mark")}
-    return bool(before & _YET)
+def _infinitive(page: Page, hit: Hit) -> bool:
+    """Whether a verb has no tense: "to urge", "would welcome", "Thank you"."""
+    return page.tokens[hit.head].xpos == "VB"
 
 
 def _relative(page: Page, contents: Sequence[Span]) -> bool:
@@ -74,7 +71,9 @@ def plausible(page: Page, marks: Marks, hit: Hit | None, contents: Sequence[Span
         return False
     if lemma in _BROKEN_SILENCE and _next_verb(page, hit) in _SILENT:
         return False
-    if _negated(page, hit) and lemma not in _STILL_SAID and not marked:
+    if not marked and (unsaid(page, hit) or _gives_none(page, hit)):
+        return False
+    if not marked and negated(page, hit) and (lemma not in _STILL_SAID or page.tokens[hit.head - 1].text == "nor"):
         return False
     if lemma in _MEANT and page.tokens[hit.head].xpos == "VBG":
         return False
@@ -123,14 +122,10 @@ def _next_verb(page: Page, hit: Hit) -> str:
     return ""
 
 
-def _negated(page: Page, hit: Hit) -> bool:
-    words = {page.tokens[c].text.casefold() for c in page.children(hit.head, "advmod", "det")}
-    before = page.tokens[max(0, hit.head - 2) : hit.head]
+def _gives_none(page: Page, hit: Hit) -> bool:
+    """Whether what is given is nothing: "gave no", "offered no"."""
     after = page.tokens[hit.last].text.casefold() if hit.last < len(page.tokens) else ""
-    short = [t.text.casefold() for t in before] == ["short", "of"]
-    if short or (after == "no" and hit.cue.lemma in _GIVING):
-        return True
-    return bool(words & _NEGATIVE) or any(t.text.casefold() in _NEGATIVE for t in before)
+    return after == "no" and hit.cue.lemma in _GIVING
 
 
 def _put_to(page: Page, hit: Hit) -> bool:

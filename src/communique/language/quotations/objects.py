@@ -14,6 +14,8 @@ _SPEAKING = frozenset({"NOUN", "PROPN", "PRON"})
 _OCCASIONS = frozenset("conference meeting talk call visit summit session briefing interview phone telephone".split())
 SHOWING = frozenset({"underline", "underscore", "highlight", "emphasise", "emphasize", "predict", "recount"})
 """Verbs for what events do as well: "the raid underscored the danger"."""
+_DOING = frozenset({"threaten"})
+"""Verbs that say something only with what is to be done."""
 _FEWEST = 2
 
 
@@ -84,7 +86,9 @@ def _before_joint(page: Page, hit: Hit, last: int) -> int:
 
 
 def _is_thing(page: Page, hit: Hit, first: int, last: int) -> bool:
-    """Whether what follows is a thing to say and not a pronoun alone."""
+    """Whether what follows is a thing to say and not a pronoun alone; who is threatened is none."""
+    if hit.cue.lemma in _DOING and page.tokens[first].text.casefold() != "to":
+        return False
     if hit.particle >= 0:
         return True
     return any(first <= c < last and page.tokens[c].deprel.split(":")[0] in _THINGS for c in page.children(hit.head))
