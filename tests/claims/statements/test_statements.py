@@ -126,3 +126,13 @@ def test_a_day_is_no_addressee_and_a_channel_has_no_half_of_its_adjective(annota
     )
     found = [(s.get("to"), s.get("channel")) for s in statements(page)]
     assert found == [("", ""), ("", "communique")]
+
+
+def test_who_is_warned_is_no_part_of_what_of(annotate: Annotate):
+    found = statements(annotate("Jacques Chirac warned the rebels against an attack on the port."))
+    assert [(s.get("to"), s.get("content")) for s in found] == [("the rebels", "against an attack on the port")]
+
+
+def test_reports_of_the_press_are_not_words_of_the_state(annotate: Annotate):
+    found = statements(annotate("According to mainstream Israeli media reports, France has presented a plan."))
+    assert [s.get("speaker") for s in found] == ["mainstream Israeli media reports"]

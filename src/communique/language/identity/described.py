@@ -74,7 +74,7 @@ class Described:
         return self._alone(phrase) if alone else None
 
     def _ahead(self, phrase: Phrase) -> Entity | None:
-        """As in "Iraq's foreign minister said …" before the report names him: the one person it gives that very office."""
+        """As in "Iraq's foreign minister said …" before his name comes: the one person given that very office."""
         if not phrase.country or phrase.noun.noun in NEVER_ALONE:
             return None
         wanted = people.titles_called(phrase.noun.noun)
