@@ -14,7 +14,7 @@ def test_a_particle_makes_a_cue_of_its_own():
     assert ("for",) in cues.tails("call")
     found = cues.phrase(("call", "for"))
     assert found is not None
-    assert found.takes == {"object"}
+    assert "object" in found.takes
 
 
 def test_a_verb_that_says_nothing_is_no_cue():

@@ -191,3 +191,13 @@ def test_a_wish_for_anonymity_or_a_question_is_no_statement(annotate: Annotate, 
 )
 def test_a_text_issued_and_who_interviewed_are_the_channel(annotate: Annotate, text: str, channel: str):
     assert [s.get("channel") for s in statements(annotate(text))] == [channel]
+
+
+def test_who_is_warned_is_no_part_of_what_of(annotate: Annotate):
+    found = statements(annotate("Jacques Chirac warned the rebels against an attack on the port."))
+    assert [(s.get("to"), s.get("content")) for s in found] == [("the rebels", "against an attack on the port")]
+
+
+def test_reports_of_the_press_are_not_words_of_the_state(annotate: Annotate):
+    found = statements(annotate("According to mainstream Israeli media reports, France has presented a plan."))
+    assert [s.get("speaker") for s in found] == ["mainstream Israeli media reports"]

@@ -95,3 +95,20 @@ def test_two_diplomats_are_not_those_named_before(annotate):
     found = {r.name: [text[m.start : m.end] for m in r.mentions] for r in page.reading.referents if r.kind == "person"}
     assert found["two EU diplomats"] == ["two EU diplomats", "The two diplomats"]
     assert not {"two EU diplomats", "The two diplomats"} & {*found["Karl Renner"], *found["Anna Holt"]}
+
+
+def test_an_office_before_its_holder_is_named_is_his(annotate):
+    page = annotate(
+        "Oman's foreign minister told reporters on Saturday that the talks would go on.\n\n"
+        "Omani Foreign Minister Salim Rawahi said a date was fixed."
+    )
+    minister = next(r for r in page.reading.referents if r.name == "Salim Rawahi")
+    assert "Oman's foreign minister" in [page.report.text[m.start : m.end] for m in minister.mentions]
+
+
+def test_a_style_between_office_and_name_hides_neither(annotate):
+    page = annotate(
+        "Omani Foreign Minister Sheikh Salim Rawahi met the envoys. The Omani foreign minister said a date was fixed."
+    )
+    minister = next(r for r in page.reading.referents if r.name == "Salim Rawahi")
+    assert "The Omani foreign minister" in [page.report.text[m.start : m.end] for m in minister.mentions]

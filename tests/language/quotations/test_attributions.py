@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from communique.model.page import Page
 from communique.model.reading import Attribution
 
@@ -148,3 +150,73 @@ def test_the_place_of_saying_is_no_part_of_the_words(annotate: Annotate):
         "state radio said."
     )
     assert ["his government would attend the talks only if the truce held"] in [w for _, w in said_by(page)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "said"),
+    [
+        (
+            "The Maretian premier, Odo Brask, underlined the need for closer ties with Torvik.",
+            "underlined",
+            "the need for closer ties with Torvik",
+        ),
+        (
+            "After the meeting, the envoy voiced the island's readiness to open its ports to Torvik.",
+            "voiced",
+            "the island's readiness to open its ports to Torvik",
+        ),
+    ],
+)
+def test_a_verb_that_only_words_can_do_needs_no_clause(annotate: Annotate, text: str, cue: str, said: str):
+    page = annotate(text)
+    found = only(page)
+    assert found.cue is not None
+    assert page.text(found.cue) == cue
+    assert words(page, found) == [said]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The standoff underscored the danger of a wider war.",
+        "Odo Brask will urge the rebels to release the prisoners.",
+        "The rebels were urged to release the prisoners.",
+        "Odo Brask, who was accused of helping the rebels, left the island.",
+        "Odo Brask is expected to say that the port is open.",
+        "The rebels have seldom called for a truce.",
+        "Odo Brask neither confirmed nor denied the report.",
+    ],
+)
+def test_what_nobody_has_said_yet_is_no_attribution(annotate: Annotate, text: str):
+    assert not annotate(text).reading.attributions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We will go on,” the minister said, according to a statement by the Torvik foreign ministry.",
+        "The minister said that Maretia will go on, the Anadolu news agency reported.",
+    ],
+)
+def test_what_an_outlet_or_a_text_passes_on_is_said_by_its_speaker_alone(annotate: Annotate, text: str):
+    page = annotate(text)
+    found = only(page)
+    assert found.source is not None
+    assert page.text(found.source).casefold() == "the minister"
+    assert words(page, found)[0] in ("We will go on", "Maretia will go on")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Odo Brask was quoted by Anadolu as saying that the port would open.",
+        "Odo Brask was cited by the state news agency as saying that the port would open.",
+        "Odo Brask was quoted as saying that the port would open.",
+    ],
+)
+def test_whoever_is_quoted_is_the_speaker_and_not_who_quotes(annotate: Annotate, text: str):
+    page = annotate(text)
+    found = only(page)
+    assert found.source is not None
+    assert page.text(found.source) == "Odo Brask"
+    assert words(page, found) == ["the port would open"]

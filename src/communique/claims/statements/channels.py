@@ -10,6 +10,10 @@ _BY = frozenset({"in", "at", "on", "via", "during", "through", "over", "by", "fr
 _TEXTS = frozenset({"press_release", "social_post"})
 _ISSUING = frozenset({"issue", "release", "publish", "post", "distribute", "circulate"})
 _LONGEST_NAME = 6
+_WHOSE = frozenset({"according"})
+"""As in "she said, according to a statement"."""
+WARNED_OF = frozenset({"against", "about", "of", "not", "that"})
+"""What may follow who is warned, and leads to what of."""
 _POSTING = frozenset({"tweet", "retweet"})
 _HEARERS = frozenset({"tell", "inform", "assure", "remind", "brief", "ask", "warn", "notify", "reassure", "address"})
 
@@ -72,7 +76,8 @@ def addressee(page: Page, cue: Span, contents: tuple[Span, ...]) -> Field | None
     told = _called_on(page, cue)
     if told is None:
         told = _hearer(page, cue)
-        if told is not None and any(c.overlaps(page.tokens[told].span) for c in contents):
+        within = told is not None and any(c.overlaps(page.tokens[told].span) for c in contents)
+        if told is not None and within and not _warned_against(page, cue, told):
             return None
     if told is None or _is_channel(page, told):
         return None
@@ -81,8 +86,16 @@ def addressee(page: Page, cue: Span, contents: tuple[Span, ...]) -> Field | None
     if found is not None and mention is not None:
         return found.name, Span(mention.start, mention.end)
     name = page.name_at(told)
-    span = name.span if name else page.subtree_span(told, without=("appos", "acl", "punct", "case"))
+    apart = ("appos", "acl", "punct", "case", *(["nmod"] if _warned_against(page, cue, told) else []))
+    span = name.span if name else page.subtree_span(told, without=apart)
     return page.text(span), span
+
+
+def _warned_against(page: Page, cue: Span, told: int) -> bool:
+    """As in "warned the rebels against an attack"."""
+    after = page.subtree(told, without=("nmod", "acl", "punct"))[-1] + 1
+    warned = any(page.tokens[t].lemma.casefold() == "warn" for t in page.tokens_in(cue))
+    return warned and page.tokens[after].text.casefold() in WARNED_OF
 
 
 def _called_on(page: Page, cue: Span) -> int | None:
@@ -135,7 +148,7 @@ def _network(page: Page, number: int) -> bool:
 
 
 def _preposed(page: Page, number: int) -> bool:
-    if any(page.tokens[c].text.casefold() in _BY for c in page.children(number, "case")):
+    if any(page.tokens[c].text.casefold() in _BY | _WHOSE for c in page.children(number, "case")):
         return True
     return _network(page, number) and any(t.text.casefold() in _BY for t in page.tokens[max(0, number - 5) : number])
 

@@ -34,6 +34,8 @@ _OF_NOBODY = frozenset(
     "accord agreement deal decree order plan poll proposal resolution ruling study survey treaty".split()
 )
 """Texts that seldom have the last speaker for their author."""
+_PRESS = frozenset({"media", "press", "news", "newspaper", "television", "tv", "radio"})
+"""Words that make reports those of outlets, of whatever state: "Maretian media reports"."""
 _WHERE = frozenset({"in", "at", "near", "inside", "outside"})
 _RUNNING = frozenset({"run", "led", "controlled", "backed", "aligned", "affiliated", "held", "administered"})
 _INSIDE = frozenset({"of", "for", "to", "from", "by", "with", "under", "against", "on", "in", "at", "between", "over"})
@@ -124,6 +126,9 @@ def _document(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     """A statement, report or letter speaks for its author."""
     if found.lemma not in DOCUMENTS:
         return ()
+    if found.words & _PRESS:
+        name, span = written(page, found)
+        return () if _outlet(page, found, memory) else (Speaker(name, span, "text", found.lemma),)
     if "joint" in found.words:
         return _last_parties(page, found.span.start, 2)
     mentions = _mentions(page, found, "person", "party", "body")

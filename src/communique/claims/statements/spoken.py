@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from communique.claims.statements.channels import addressee, channel
+from communique.claims.statements.channels import WARNED_OF, addressee, channel
 from communique.claims.statements.issued import authors
 from communique.claims.statements.memory import Memory, Speaker
 from communique.claims.statements.speakers import is_document, resolve
@@ -96,7 +96,7 @@ def _without(page: Page, contents: tuple[Span, ...], addressee: Span) -> tuple[S
     first = contents[0]
     inside = first.covers(addressee) and page.text(Span(first.start, addressee.start)).strip().casefold() in ("", "the")
     rest = page.tokens_in(Span(addressee.end, first.end)) if inside and addressee.end < first.end else range(0)
-    if not rest or page.tokens[rest[0]].text.casefold() != "to":
+    if not rest or page.tokens[rest[0]].text.casefold() not in WARNED_OF | {"to"}:
         return contents
     return (Span(page.tokens[rest[0]].start, first.end), *contents[1:])
 

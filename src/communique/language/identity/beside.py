@@ -73,10 +73,19 @@ def _before(page: Page, person: Entity, first: int, last: int, at: Mapping[int, 
         return
     words = _words(page, start, first)
     begin = titles.title_before(words, len(words))
+    styled = len(words)
+    while 0 < begin < styled and _is_style(words[begin:styled]) and ends_title(words[begin - 1]):
+        _add(person, words[begin:styled], "")
+        begin, styled = titles.title_before(words[:begin], begin), begin
     if begin < len(words):
-        _add(person, words[begin:], _state_before(page, start + begin, at))
+        _add(person, words[begin:styled], _state_before(page, start + begin, at))
         if first == name:
             _widen(page, person, _edge_before(page, start + begin, at), first, last)
+
+
+def _is_style(words: Sequence[str]) -> bool:
+    """Whether words are a style or rank that may stand between an office and a name: "Sheikh", "Dr.", "General"."""
+    return all(titles.is_honorific(w) for w in words) or titles.kind_of(words) == "rank"
 
 
 def _edge_before(page: Page, first: int, at: Mapping[int, Found]) -> int:

@@ -66,9 +66,22 @@ class Described:
             found = self.memory.best(phrase.head, fits, reach=30)
             if found is not None:
                 return found
+        ahead = self._ahead(phrase)
+        if ahead is not None:
+            return ahead
         met = self.met(phrase)
         alone = met is None and phrase.owner is None and phrase.noun.noun not in NEVER_ALONE
         return self._alone(phrase) if alone else None
+
+    def _ahead(self, phrase: Phrase) -> Entity | None:
+        """As in "Iraq's foreign minister said …" before his name comes: the one person given that very office."""
+        if not phrase.country or phrase.noun.noun in NEVER_ALONE:
+            return None
+        wanted = people.titles_called(phrase.noun.noun)
+        held = [
+            e for e in self.entities if e.kind == "person" and e.country == phrase.country and e.roles & set(wanted)
+        ]
+        return held[0] if len(held) == 1 and held[0].reason != "description" else None
 
     def _weak(self, phrase: Phrase) -> Entity | None:
         """As in "the embattled leader": who stands out among those known to lead or of no known title."""

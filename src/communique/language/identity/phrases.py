@@ -116,7 +116,10 @@ def _cut(page: Page, inside: Sequence[int]) -> int:
 
 def _is_title_of_name(page: Page, head: int, owners: Mapping[int, Entity]) -> bool:
     """As in "President X": the noun is the title of the person named next."""
-    after = owners.get(head + 1)
+    name = head + 1
+    while name + 1 < len(page.tokens) and name not in owners and titles.is_honorific(page.tokens[name].text):
+        name += 1
+    after = owners.get(name)
     if after is not None and after.kind == "person":
         return True
     inner = page.tokens[head].deprel in {"compound", "flat", "nmod:desc", "amod"}

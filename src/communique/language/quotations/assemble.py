@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from communique.language.quotations.continued import continued
+from communique.language.quotations.credited import uncredited
 from communique.language.quotations.cues import Hit, hits
 from communique.language.quotations.cuts import cut, is_body, unshared
 from communique.language.quotations.drafts import Draft, drafts
@@ -13,7 +14,7 @@ from communique.language.quotations.nearby import Nearby, start, whole
 from communique.language.quotations.participles import of_participles
 from communique.language.quotations.proposals import proposal
 from communique.language.quotations.quoted import of_quoted
-from communique.language.quotations.relays import relays
+from communique.language.quotations.relayed import unrelayed
 from communique.language.quotations.sources import told
 from communique.language.quotations.transcript import transcribed
 from communique.model.page import Page
@@ -31,7 +32,8 @@ def assemble(page: Page) -> tuple[Attribution, ...]:
     proposed = [p for p in proposed if plausible(page, marks, _hit(page, p, known), p.contents)]
     found = _distinct(page, _merged(page, marks, proposed, read))
     found = [a for a in cut(page, marks, unshared(found)) if _says_something(page, a)]
-    found = of_participles(page, relays(page, marks, of_quoted(page, found)))
+    found = uncredited(page, marks, unrelayed(page, marks, of_quoted(page, found)))
+    found = of_participles(page, found)
     found += transcribed(page, marks, found)
     return tuple(sorted(continued(page, marks, found), key=lambda a: (start(a), whole(a).end)))
 

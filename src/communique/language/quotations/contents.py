@@ -3,6 +3,7 @@
 from communique.language.quotations.cues import Hit
 from communique.language.quotations.edges import Stretch, body_end, clause_end, skip_links, strip_right, words_of
 from communique.language.quotations.fronted import fronted
+from communique.language.quotations.objects import thing
 from communique.model.page import Page
 
 _CLAUSES = ("ccomp", "csubj")
@@ -22,7 +23,7 @@ def complement(page: Page, hit: Hit, subject: int | None) -> tuple[list[Stretch]
             found = rule(page, hit, subject)
             if found:
                 return found, rule.__name__
-    return [], ""
+    return thing(page, hit, subject), "thing"
 
 
 def clause_after(page: Page, hit: Hit, subject: int | None) -> list[Stretch]:

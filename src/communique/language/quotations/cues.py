@@ -12,6 +12,8 @@ from communique.model.span import Span
 _PREPOSITIONS = frozenset({"about", "against", "for", "of", "on", "to", "upon", "with", "at", "from", "in"})
 _LEADING = frozenset(words[0] for words in cues.ATTRIBUTING)
 _REPORTED = frozenset({"quote", "report", "cite"})
+_SHORTEST = 3
+_MOST_BETWEEN = 10
 _FORMS = {
     "added": "add",
     "adding": "add",
@@ -109,10 +111,15 @@ def _preposition(page: Page, number: int) -> Hit | None:
 
 
 def is_reported(page: Page, number: int) -> int | None:
-    """For "saying" in "was quoted as saying" the verb "quoted", else None."""
-    before = page.tokens[max(0, number - 2) : number]
-    if len(before) == 2 and before[1].text.casefold() == "as" and before[0].lemma.casefold() in _REPORTED:
-        return number - 2
+    """For "saying" in "was quoted as saying", "was quoted by the agency as saying", the verb "quoted", else None."""
+    if number < _SHORTEST or page.tokens[number - 1].text.casefold() != "as":
+        return None
+    for at in range(number - 2, max(0, number - _MOST_BETWEEN), -1):
+        token = page.tokens[at]
+        if token.lemma.casefold() in _REPORTED and token.xpos == "VBN":
+            return at
+        if token.upos in ("VERB", "AUX") or token.upos == "PUNCT":
+            return None
     return None
 
 

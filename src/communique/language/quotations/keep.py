@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 
 from communique.language.quotations.cues import Hit, is_reported
+from communique.language.quotations.edges import words_of
 from communique.language.quotations.marks import Marks
+from communique.language.quotations.unsaid import negated, unsaid
 from communique.lexicon.issued import text_kind
 from communique.model.page import Page
 from communique.model.span import Span
@@ -21,14 +23,13 @@ _ANONYMITY = re.compile(
 )
 _ABOUT = frozenset({"about", "if", "whether", "why", "how", "when", "what", "by", "where", "who"})
 _AGREED = frozenset({"agree", "commit to", "recommit to", "undertake"})
-_NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no"})
 _GIVING = frozenset({"offer", "voice", "express", "issue", "announce", "mention", "detail", "outline", "reveal"})
 _STILL_SAID = frozenset({"rule out", "deny", "accept", "recognise", "recognize"})
 """Cues that say something under "not" as well: "did not rule out"."""
-
-
+_MEANT = frozenset({"refer to"})
+"""Cues whose participle tells what a word meant: "the house, he said, referring to the court"."""
 _QUOTING = frozenset({"quote", "writing"})
-_CLAUSAL = frozenset({"clause", "addressee", "mental"})
+_CLAUSAL = frozenset({"clause", "addressee", "mental", "uttered"})
 _TELLING = frozenset({"say", "tell", "state", "announce", "declare", "clarify", "specify", "disclose", "confirm"})
 _INFERRING = frozenset(
     {"suggest", "indicate", "imply", "underline", "underscore", "highlight", "reveal", "confirm", "signal"}
@@ -41,11 +42,18 @@ def worth(page: Page, marks: Marks, hit: Hit, contents: Sequence[Span], rule: st
         return False
     if rule == "quotation":
         return bool(hit.cue.takes & {"clause", "quote", "writing"})
-    if rule in ("clause_after", "fronted", "plain"):
-        return hit.cue.lemma in _PLAIN and not _relative(page, contents)
+    if rule in ("clause_after", "fronted", "plain") and hit.cue.lemma in _PLAIN:
+        return not _relative(page, contents)
+    if rule in ("clause_after", "thing"):
+        return "uttered" in hit.cue.takes and not _infinitive(page, hit) and not _relative(page, contents)
     if rule == "noun":
         return "mental" not in hit.cue.takes and _that_follows(page, hit)
     return rule == "according_to"
+
+
+def _infinitive(page: Page, hit: Hit) -> bool:
+    """Whether a verb has no tense: "to urge", "would welcome", "Thank you"."""
+    return page.tokens[hit.head].xpos == "VB"
 
 
 def _relative(page: Page, contents: Sequence[Span]) -> bool:
@@ -60,25 +68,28 @@ def _that_follows(page: Page, hit: Hit) -> bool:
 
 def plausible(page: Page, marks: Marks, hit: Hit | None, contents: Sequence[Span]) -> bool:
     """Whether a proposal may stand: it has a cue that somebody uttered, or its words are quoted."""
-    marked = any(marks.within(c) for c in contents)
     if hit is None:
         return bool(contents) and all(marks.around(c) for c in contents)
     if hit.form != "verb":
         return True
-    lemma = hit.cue.lemma
+    lemma, marked = hit.cue.lemma, any(marks.within(c) for c in contents)
     if lemma in _AGREED and not marked and text_kind(page.report.title) is None:
-        return False
-    if not marked and contents and _ANONYMITY.match(page.report.text, contents[0].start, contents[0].end):
         return False
     if lemma in _BROKEN_SILENCE and _next_verb(page, hit) in _SILENT:
         return False
-    if _negated(page, hit) and lemma not in _STILL_SAID and not marked:
+    if lemma in _MEANT and page.tokens[hit.head].xpos == "VBG":
         return False
-    if not marked and (_wants_more(page, hit, contents) or _left_open(page, hit, contents)):
+    return (marked or _is_uttered(page, hit, contents)) and not _put_to(page, hit) and not _impersonal(page, hit)
+
+
+def _is_uttered(page: Page, hit: Hit, contents: Sequence[Span]) -> bool:
+    """Whether words without marks were said: not denied, not wished to stay unnamed, and such as the verb can say."""
+    if contents and _ANONYMITY.match(page.report.text, contents[0].start, contents[0].end):
         return False
-    if not marked and _gives_more(page, hit, contents):
+    is_denied = negated(page, hit) and (hit.cue.lemma not in _STILL_SAID or page.tokens[hit.head - 1].text == "nor")
+    if is_denied or unsaid(page, hit) or _gives_none(page, hit):
         return False
-    return not _put_to(page, hit) and not _impersonal(page, hit)
+    return not (_wants_more(page, hit, contents) or _left_open(page, hit, contents) or _gives_more(page, hit, contents))
 
 
 def _gives_more(page: Page, hit: Hit, contents: Sequence[Span]) -> bool:
@@ -119,18 +130,14 @@ def _next_verb(page: Page, hit: Hit) -> str:
     return ""
 
 
-def _negated(page: Page, hit: Hit) -> bool:
-    words = {page.tokens[c].text.casefold() for c in page.children(hit.head, "advmod", "det")}
-    before = page.tokens[max(0, hit.head - 2) : hit.head]
+def _gives_none(page: Page, hit: Hit) -> bool:
+    """Whether what is given is nothing: "gave no", "offered no"."""
     after = page.tokens[hit.last].text.casefold() if hit.last < len(page.tokens) else ""
-    short = [t.text.casefold() for t in before] == ["short", "of"]
-    if short or (after == "no" and hit.cue.lemma in _GIVING):
-        return True
-    return bool(words & _NEGATIVE) or any(t.text.casefold() in _NEGATIVE for t in before)
+    return after == "no" and hit.cue.lemma in _GIVING
 
 
 def _put_to(page: Page, hit: Hit) -> bool:
-    """Whether the cue is a passive without words of its own: "asked about", "is said to have", "is expected"."""
+    """Whether the cue is a passive that names no speaker: "was accused of", "is said to have", "is expected"."""
     token = page.tokens[hit.head]
     if is_reported(page, hit.head) is not None:
         return False
@@ -141,7 +148,7 @@ def _put_to(page: Page, hit: Hit) -> bool:
     if hit.cue.lemma == "ask":
         first = page.sentence_of(hit.head).first
         return token.xpos == "VBN" or passive or hit.head == first or _answers(page, hit)
-    return passive and hit.cue.lemma in ("say", "believe", "think", "tell", "expect", "suspect", "fear", "understand")
+    return passive and not _has_agent(page, hit.head)
 
 
 def _answers(page: Page, hit: Hit) -> bool:
@@ -153,3 +160,8 @@ def _answers(page: Page, hit: Hit) -> bool:
     return any(
         page.tokens[at].text == "," and page.tokens[at + 1].xpos in ("VBD", "VBZ") for at in range(hit.last, last - 1)
     )
+
+
+def _has_agent(page: Page, verb: int) -> bool:
+    """Whether "by" names who does what a passive tells."""
+    return any("by" in words_of(page, c, "case") for c in page.children(verb, "obl"))

@@ -19,7 +19,8 @@ def speaker(page: Page, hit: Hit) -> int | None:
     if hit.form == "noun":
         return _of_noun(page, hit.head)
     reported = is_reported(page, hit.head)
-    return of_verb(page, hit.head if reported is None else reported)
+    quoted = page.child(reported, "nsubj:pass") if reported is not None else None
+    return of_verb(page, hit.head if reported is None else reported) if quoted is None else quoted
 
 
 def source_span(page: Page, head: int, hit: Hit) -> Span:
