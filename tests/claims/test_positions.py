@@ -297,3 +297,14 @@ def test_an_issue_is_what_it_stands_for(annotate, text, issue, stance):
 
 def test_what_comes_only_later_is_no_stance(annotate):
     assert ("FIN", "accepts") not in stands(annotate("Finland wants guarantees before it accepts any accord."))
+
+
+def test_both_sides_of_a_war_are_the_armed_group_and_its_state(annotate):
+    page = annotate(
+        "Colombia fought the Revolutionary Armed Forces of Colombia for years. "
+        "The Revolutionary Armed Forces of Colombia attacked a town. Colombia sent troops. "
+        "The road was closed by Colombia, and Colombia rebuilt it. Its minister praised Colombia. "
+        "Norway and Cuba met in Oslo. Norway said that both sides had accepted a truce."
+    )
+
+    assert accepting(page) == {"COL", "Revolutionary Armed Forces of Colombia"}

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from communique.claims.clauses import owners
 from communique.claims.dates import Dates
+from communique.claims.offices.affiliations import is_code
 from communique.claims.sides import Sides
 from communique.lexicon.bodies import body_of
 from communique.lexicon.documents import document_classes
@@ -193,6 +194,8 @@ class Voices:
             count = 2
         if not count or described & MANY or token.lemma.lower() not in COLLECTIVE:
             return []
+        if count == PAIR and (sides := self._sides_of_war(head)):
+            return [Holder((name, token.span), None, "both") for name in sides]
         persons = token.lemma.lower() in ("leader", "president", "minister", "premier", "they")
         return self._last_named(head, count, persons=persons)
 
@@ -218,8 +221,26 @@ class Voices:
         return {holder.party[0] for holder in (*self.speakers(head), *asking)} - set(self.main_parties())
 
     def _is_of_who_tells(self, head: int, stated: Sequence[Named]) -> bool:
-        """True where one of a pair such as "the two sides" was taken for the third who speaks of them."""
-        return len(stated) == PAIR and bool({r.name for _, r in stated} & self._telling(head))
+        """True where one of a pair such as "the two sides" was taken for a third, above all one who speaks of them."""
+        if len(stated) != PAIR:
+            return False
+        names = {r.name for _, r in stated}
+        sides = self._sides_of_war(head)
+        return bool(names & self._telling(head)) or bool(sides and names != set(sides))
+
+    def _sides_of_war(self, head: int) -> tuple[str, ...]:
+        """Whom "both sides" are in a report on an armed group, unless it is said of that group afterwards."""
+        if self.page.tokens[head].lemma.lower() not in SIDES:
+            return ()
+        named = self.page.mentions_in(self.page.sentence_of(head).span, "party")
+        besides = any(r.name == self._main_group and m.first > head for m, r in named)
+        return () if besides else self._belligerents
+
+    @cached_property
+    def _belligerents(self) -> tuple[str, ...]:
+        """In a report on an armed group, the group and the party that is named most beside it; else nobody."""
+        others = [n for n in sorted(self._ranks, key=self.rank) if n != self._main_group and is_code(n)]
+        return (others[0], self._main_group) if self._main_group and others else ()
 
     def _stated(self, head: int) -> list[Holder]:
         """Those whom a name or pronoun stands for."""
