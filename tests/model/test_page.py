@@ -32,6 +32,28 @@ def test_the_root_hangs_on_nothing(annotate):
     page = annotate("Norway met Finland.")
     root = next(n for n, token in enumerate(page.tokens) if token.head < 0)
 
-    assert page.children(page.head(root)) == []
+    assert page.children(page.head(root)) == page.children(page.head(root), "root") == []
     assert page.child(page.head(root)) is None
     assert page.subtree(root) == list(range(len(page.tokens)))
+
+
+def test_dependents_are_found_by_one_relation_or_several_whole_or_without_subtype(annotate):
+    page = annotate("Norway's minister was met by envoys and observers.")
+    verb = next(n for n, token in enumerate(page.tokens) if token.head < 0)
+    subject = page.child(verb, "nsubj:pass")
+
+    assert subject is not None
+    assert page.children(verb, "nsubj") == page.children(verb, "nsubj:pass") == [subject]
+    assert page.children(verb, "nsubj", "aux") == [subject, page.child(verb, "aux")]
+    assert page.children(subject, "nmod") == page.children(subject, "nmod:poss", "obj")
+
+
+def test_a_page_that_is_handed_the_tree_of_another_answers_alike(annotate):
+    page = annotate("Norway met Finland. Portugal left.")
+    read_on = Page(page.report, page.reading, page.tree)
+
+    assert read_on.tree is page.tree
+    assert [read_on.children(n) for n in range(len(page.tokens))] == [page.children(n) for n in range(len(page.tokens))]
+    assert [read_on.sentence_of(n) for n in range(len(page.tokens))] == [
+        s for s in page.sentences for _ in range(s.first, s.last)
+    ]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from communique.claims.meetings.places import kind_of_place, place, place_at
-from communique.claims.meetings.relations import is_saying, relation
+from communique.claims.meetings.relations import is_saying, relation, verbs_in
 from communique.claims.meetings.syntax import preposition
 from communique.claims.meetings.triggers import Trigger, contacts, triggers
 from communique.claims.scoring import LinearModel
@@ -191,10 +191,10 @@ def _rivals(page: Page, trigger: Trigger, head: int) -> str:
     own = abs(head - trigger.token)
     sentence = page.sentence_of(trigger.token)
     near = range(max(sentence.first, head - own + 1), min(sentence.last, head + own))
-    others = [n for n in near if n not in trigger.heads]
-    if any(n in contacts(page) for n in others):
+    others = set(near).difference(trigger.heads)
+    if not contacts(page).isdisjoint(others):
         return "contact"
-    return "verb" if any(page.tokens[n].upos == "VERB" for n in others) else "none"
+    return "none" if verbs_in(page).isdisjoint(others) else "verb"
 
 
 def scored(found: list[Setting], model: LinearModel) -> tuple[tuple[float, Field], ...]:

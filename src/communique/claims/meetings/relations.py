@@ -28,17 +28,27 @@ def is_saying(page: Page, token: int) -> bool:
     return lemma in REPORTING or (known is not None and "clause" in known.takes)
 
 
+@once
+def _sayings(page: Page) -> frozenset[int]:
+    return frozenset(n for n in range(len(page.tokens)) if is_saying(page, n))
+
+
+@once
+def verbs_in(page: Page) -> frozenset[int]:
+    """The verbs of a report."""
+    return frozenset(n for n, token in enumerate(page.tokens) if token.upos == "VERB")
+
+
 def relation(page: Page, trigger: Trigger, first: int, last: int, head: int) -> list[str]:
     """Features of the phrase of tokens `first` to `last` (half-open) with head word `head`."""
     before = last <= trigger.token
     side = "before" if before else "after"
     gap = range(last, trigger.outer) if before else range(trigger.token + 1, first)
     marker = _marker(page, first)
-    between = page.tokens[gap.start : gap.stop]
     found = [
         side,
         f"{side}:{_bucket(len(gap))}",
-        f"verbs:{min(2, sum(t.upos == 'VERB' for t in between))}",
+        f"verbs:{min(2, len(verbs_in(page).intersection(gap)))}",
         f"marker:{marker}",
         f"{side}:marker:{marker}",
         f"{'verb' if trigger.verbal else 'noun'}:{side}:marker:{marker}",
@@ -47,10 +57,10 @@ def relation(page: Page, trigger: Trigger, first: int, last: int, head: int) -> 
         f"opening:{page.sentence_of(trigger.token).first == first}",
         f"{'verb' if trigger.verbal else 'noun'}:top:{_top(page, head)}",
     ]
-    words = {t.text.casefold() for t in between}
+    words = {t.text.casefold() for t in page.tokens[gap.start : gap.stop]}
     if ";" in words or ":" in words:
         found.append("gap:stop")
-    if any(is_saying(page, n) for n in gap):
+    if not _sayings(page).isdisjoint(gap):
         found.append("gap:reporting")
     found += [f"gap:{word}" for word in LINKING if word in words]
     return found
