@@ -243,6 +243,14 @@ def rows(page: Page) -> list[tuple[str, str, str, str, str]]:
             "The executive secretary of the opposition's Unity Congress, Karl Renner, agreed.",
             ("Karl Renner", "executive secretary", "Unity Congress", "", "current"),
         ),
+        (
+            "The president of the Supreme Court of Cuba, Karl Renner, agreed.",
+            ("Karl Renner", "president", "Supreme Court of Cuba", "CUB", "current"),
+        ),
+        (
+            "U.S. Treasury Secretary Karl Renner agreed.",
+            ("Karl Renner", "Treasury Secretary", "", "USA", "current"),
+        ),
     ],
 )
 def test_an_office_is_read_with_its_fields(annotate: Annotate, text: str, expected: tuple[str, ...]) -> None:
