@@ -344,6 +344,7 @@ def test_every_passage_re_reads(annotate: Annotate) -> None:
         ("President Hjalmar Sundt will lead the Norwegian delegation. Sundt leaves on Monday.", "NOR"),
         ("His counterpart in Norway, Foreign Minister Hjalmar Sundt, agreed.", "NOR"),
         ("Norway's foreign ministry denied it. Foreign ministry spokesman Hjalmar Sundt named no date.", "NOR"),
+        ("Norway has called off the visit, Ambassador Hjalmar Sundt said on Monday.", "NOR"),
         ("Norway watched the vote. Norwegian papers wrote of little else. President Hjalmar Sundt kept silent.", ""),
         ("Norway stood by its ally President Hjalmar Sundt on Monday.", ""),
         ("French Foreign Minister Aristide Briand, President Hjalmar Sundt and British envoy Anna Holt signed.", ""),
