@@ -243,6 +243,14 @@ def rows(page: Page) -> list[tuple[str, str, str, str, str]]:
             "The executive secretary of the opposition's Unity Congress, Karl Renner, agreed.",
             ("Karl Renner", "executive secretary", "Unity Congress", "", "current"),
         ),
+        (
+            "The president of the Supreme Court of Cuba, Karl Renner, agreed.",
+            ("Karl Renner", "president", "Supreme Court of Cuba", "CUB", "current"),
+        ),
+        (
+            "U.S. Treasury Secretary Karl Renner agreed.",
+            ("Karl Renner", "Treasury Secretary", "", "USA", "current"),
+        ),
     ],
 )
 def test_an_office_is_read_with_its_fields(annotate: Annotate, text: str, expected: tuple[str, ...]) -> None:
@@ -336,6 +344,7 @@ def test_every_passage_re_reads(annotate: Annotate) -> None:
         ("President Hjalmar Sundt will lead the Norwegian delegation. Sundt leaves on Monday.", "NOR"),
         ("His counterpart in Norway, Foreign Minister Hjalmar Sundt, agreed.", "NOR"),
         ("Norway's foreign ministry denied it. Foreign ministry spokesman Hjalmar Sundt named no date.", "NOR"),
+        ("Norway has called off the visit, Ambassador Hjalmar Sundt said on Monday.", "NOR"),
         ("Norway watched the vote. Norwegian papers wrote of little else. President Hjalmar Sundt kept silent.", ""),
         ("Norway stood by its ally President Hjalmar Sundt on Monday.", ""),
         ("French Foreign Minister Aristide Briand, President Hjalmar Sundt and British envoy Anna Holt signed.", ""),

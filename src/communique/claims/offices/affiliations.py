@@ -14,6 +14,11 @@ POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
 ARTICLES = frozenset(
     {"the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "my", "each", "any", "some"}
 )
+ORGANS = frozenset(
+    "administration cabinet council court department government ministry office parliament presidency senate".split()
+)
+"""Words of what only states have, with "of" and the state after them."""
+
 PARTS = frozenset("mission office delegation force bureau secretariat peacekeepers".split())
 """What a body has in places beside its seat."""
 
@@ -44,7 +49,7 @@ def affiliation(page: Page, first: int, last: int) -> Affiliation:
     if not code:
         country = _of_organ(page, first, last)
         named = country is not None and not is_body_word(_word(page, last - 1))
-        return Affiliation(country, None if named else _body(page, first, last))
+        return Affiliation(country or _of_tail(page, first, last), None if named else _body(page, first, last))
     beyond = affiliation(page, cut, last) if _is_dateline(page, first, cut, last) else None
     return beyond if beyond and beyond.country else _of_state(page, (code, first, cut), last)
 
@@ -52,11 +57,21 @@ def affiliation(page: Page, first: int, last: int) -> Affiliation:
 def _of_organ(page: Page, first: int, last: int) -> Field | None:
     """The state that words stand for without its name: "the army", "the ministry", "the South"."""
     mention, found = page.mention_at(last - 1), page.referent_at(last - 1)
-    is_its_name = mention is not None and mention.form in {"name", "demonym"} and first - 1 <= mention.first
+    is_its_name = mention is not None and mention.form in {"name", "demonym"} and mention.first <= first
     if not is_its_name:
         found = page.referent_of_head(last - 1) if is_body_word(_word(page, last - 1)) else None
     is_state = found is not None and found.kind == "party" and is_code(found.name)
     return (found.name, page.span(first, last)) if found and is_state else None
+
+
+def _of_tail(page: Page, first: int, last: int) -> Field | None:
+    """The state at the end of an organ's name: "Supreme Court of Peru"."""
+    link = next((t for t in range(last - 1, first, -1) if _word(page, t).casefold() == "of"), -1)
+    if link < 0 or not {_word(page, t).casefold() for t in range(first, link)} & ORGANS:
+        return None
+    start = link + 1 + (_word(page, link + 1).casefold() == "the")
+    cut, code = state_at(page, start, last)
+    return (code, page.span(start, cut)) if code and cut == last else None
 
 
 def _possessed(page: Page, first: int, inner: int, last: int) -> Affiliation:
@@ -81,8 +96,8 @@ def _is_dateline(page: Page, first: int, cut: int, last: int) -> bool:
 
 
 def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
-    """Without articles before and possessive marks after."""
-    while first < last and _word(page, first).casefold() in ARTICLES:
+    """Without articles and quotation marks before and possessive marks after."""
+    while first < last and (_word(page, first).casefold() in ARTICLES or _word(page, first) in "'‘\"“"):
         first += 1
     while first < last and (_word(page, last - 1) in POSSESSIVE or _word(page, last - 1) in '"“”,'):
         last -= 1
@@ -101,7 +116,7 @@ def _side(page: Page, first: int, last: int) -> Affiliation | None:
     country = (known.country, page.span(first, last)) if known and known.kind in OWN and known.country else None
     if known is None and found is not None and found.kind == "body":
         cut, code = state_at(page, first, last)
-        country = (code, page.span(first, cut)) if code and cut < last else None
+        country = (code, page.span(first, cut)) if code and cut < last else _of_tail(page, first, last)
     name = found.name if found else _fullest(page, known, text) if known else text
     return Affiliation(country, (name, page.span(first, last)))
 

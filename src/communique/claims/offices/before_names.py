@@ -37,7 +37,8 @@ def _of_post(page: Page, sentence: Sentence, post: Post) -> list[Holding]:
     shared, last = owners(page, sentence.first, post, sentence.last) if post.plural else ((), post.last)
     at = past_bracket(page, last, sentence.last)
     if at + 1 < sentence.last and page.tokens[at].text in {",", *DASHES} and _is_set_off(page, post):
-        first = _name_after(page, _past_title(page, at + 1, sentence.last), sentence.last, post)
+        start = at + 1 if post.owner >= post.end else _past_title(page, at + 1, sentence.last)
+        first = _name_after(page, start, sentence.last, post)
         if first is not None and _closes(page, post, past_of(page, first.last, sentence.last), sentence.last):
             return _respectively(_list(page, sentence, post, first), shared)
     return []
@@ -53,13 +54,19 @@ def _is_set_off(page: Page, post: Post) -> bool:
     """True for a title that a name between commas can follow: with an article, or with whose it is and no name before;
     false inside another title ("adviser to the president, X").
     """
-    before = [page.tokens[t].text.casefold() for t in range(max(0, post.first - 2), post.first)]
-    if len(before) > 1 and before[1] in {"to", "of", "for"} and titles.may_end(before[0]):
+    if _is_inner(page, post):
         return False
     if post.determined or post.plural:
         return True
-    is_taken = len(before) > 1 and before[1] in OPENERS and person_name(page, post.first - 2) is not None
+    comma = post.first - 1
+    is_taken = comma > 0 and page.tokens[comma].text in OPENERS and person_name(page, comma - 1) is not None
     return post.owner < 0 and post.affiliation != Affiliation() and not is_taken
+
+
+def _is_inner(page: Page, post: Post) -> bool:
+    """True for the second title of "adviser to the president"."""
+    link = post.first - 1
+    return link > 0 and plain(page, link) in {"to", "of", "for"} and titles.may_end(page.tokens[link - 1].text)
 
 
 def _respectively(found: list[Holding], shared: tuple[Affiliation, ...]) -> list[Holding]:
@@ -146,7 +153,7 @@ def _chained(page: Page, joined: list[Holding], found: tuple[Post, ...]) -> Iter
         for post in found:
             if post.last > holding.post.first or post.start >= holding.post.start or _is_apart(post, holding):
                 continue
-            if is_owner(page, post, holding.person.first):
+            if is_owner(page, post, holding.person.first) or _is_inner(page, post):
                 continue
             gap = [plain(page, t) for t in range(post.last, holding.post.first)]
             if gap in ([], ["and"]):

@@ -132,7 +132,7 @@ def _role_start(page: Page, first: int, start: int) -> int:
 
 def ends_state(page: Page, first: int, at: int) -> bool:
     """True where the words before token `at` are the name or demonym of a state: "South African" before "president"."""
-    return any(countries.code_of(page.words(t, at)) for t in range(max(first, at - 4), at))
+    return any(countries.kind_of(page.words(t, at)) in ("name", "demonym") for t in range(max(first, at - 4), at))
 
 
 def _topic_start(page: Page, first: int, start: int) -> int:

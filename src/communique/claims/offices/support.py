@@ -26,7 +26,7 @@ MINISTRIES = frozenset({"ministry", "department", "army", "parliament", "preside
 
 def supported(page: Page, holding: Holding) -> Field | None:
     """The state that the report says outright to be a person's, with the words that say it; else None."""
-    rules = (_leading_delegation, _acting_for, _called_counterpart, _appointed_by, _told_by, _of_ministry)
+    rules = (_leading_delegation, _acting_for, _called_counterpart, _appointed_by, _told_by, _tells_of, _of_ministry)
     return next((found for rule in rules if (found := rule(page, holding))), None)
 
 
@@ -91,6 +91,18 @@ def _appointed_by(page: Page, holding: Holding) -> Field | None:
 def _told_by(page: Page, holding: Holding) -> Field | None:
     """As in "Maretia's foreign ministry said Deputy Minister X would go": a state speaks of its own officials so."""
     subject = teller(page, holding)
+    return _state(page, subject) if subject is not None and _is_party(page, subject) else None
+
+
+def _tells_of(page: Page, holding: Holding) -> Field | None:
+    """As in "Maretia has called off the visit, Ambassador X said": officials tell what their own state does."""
+    if holding.rule != "title_before_name" or not is_of_state(holding.post.role[0]) or holding.post.determined:
+        return None
+    inside = range(holding.post.first, holding.person.last)
+    heads = (page.tokens[t].head for t in inside if page.tokens[t].deprel.startswith("nsubj"))
+    verb = next((h for h in heads if h >= 0 and h not in inside and cues.verb(page.tokens[h].lemma)), None)
+    told = page.child(verb, "ccomp", "parataxis") if verb is not None else None
+    subject = page.child(told, "nsubj") if told is not None and told < holding.post.first else None
     return _state(page, subject) if subject is not None and _is_party(page, subject) else None
 
 
