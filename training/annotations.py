@@ -7,8 +7,9 @@
 and its entries in the shape of the annotation guide, where `[start, end]` stands for verbatim words (offsets in code
 points). Reports are of the stories, of Worldwide (put together from their words) and of PolNeAR; those without a line
 of their date have one put before them. `unpack` writes `<id>.txt` and `<id>.json` as the guide has them, for the
-trainers of scorers; `pack` makes the file from such a folder. Only positions, proposals, next steps, meetings and
-parties are annotated; empty fields are left out.
+trainers of scorers; `pack` makes the file from such a folder. Positions, proposals, next steps, meetings and parties
+are annotated in all reports, statements, citations, offices, changes and times in 24 of them; empty fields are left
+out.
 """
 
 import argparse
@@ -21,7 +22,7 @@ from typing import Any
 from benchmarks.names import name_set
 
 PACKED = Path(__file__).with_suffix(".jsonl")
-VERBATIM = {"evidence", "issue", "what", "topic"}
+VERBATIM = {"evidence", "issue", "what", "topic", "content", "text"}
 """Fields that hold words of the report."""
 NAMED = ("proposals", "name")
 """A further one: proposals are named in the report's words."""
