@@ -23,9 +23,9 @@ class Cue:
 
     `takes` says what may be the words said: `clause` (that …, or a quotation), `object` (its object and what follows),
     `ground` (an object only with "of", "for", "over", "as" or a quotation), `infinitive`, `quote` (quotation marks
-    only); for nouns also the preposition that leads to them. `addressee`: the object is whom it was said to;
-    `writing`: it was written; `mental`: a hope, fear or belief; `uttered`: nobody does it but in words, so that it
-    needs no model to tell.
+    only), `closing` (a clause before it, where the sentence ends with it); for nouns also the preposition that leads to
+    them. `addressee`: the object is whom it was said to; `writing`: it was written; `mental`: a hope, fear or belief;
+    `uttered`: nobody does it but in words, so that it needs no model to tell.
     """
 
     lemma: str

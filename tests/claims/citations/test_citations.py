@@ -22,6 +22,7 @@ def cited(page: Page) -> list[tuple[str, str]]:
         ("The talks have begun, Le Monde reported on Monday.", ("Le Monde", "newspaper")),
         ("“We agree,” Jacques Chirac wrote on Telegram.", ("Telegram", "social_post")),
         ("“We agree,” Jacques Chirac said in an interview with the BBC.", ("BBC", "interview")),
+        ("Speaking to broadcaster RTS, Jacques Chirac said that France would agree.", ("RTS", "broadcaster")),
         ("“We agree,” Jacques Chirac said in a statement.", ("statement", "press_release")),
         ("A senior official said that the talks would resume.", ("A senior official", "anonymous_source")),
     ],

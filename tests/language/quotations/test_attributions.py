@@ -220,3 +220,24 @@ def test_whoever_is_quoted_is_the_speaker_and_not_who_quotes(annotate: Annotate,
     assert found.source is not None
     assert page.text(found.source) == "Odo Brask"
     assert words(page, found) == ["the port would open"]
+
+
+def test_two_verbs_of_saying_of_one_speaker_are_two_attributions(annotate: Annotate):
+    page = annotate(
+        "The deputy head of the delegation said Torvik should reduce its patrols in the region and said any attempts to "
+        "isolate it would fail."
+    )
+    assert [words(page, a) for a in page.reading.attributions] == [
+        ["Torvik should reduce its patrols in the region"],
+        ["any attempts to isolate it would fail"],
+    ]
+    assert len({a.source for a in page.reading.attributions}) == 1
+
+
+def test_a_clause_may_be_closed_by_who_continued(annotate: Annotate):
+    page = annotate("The call came within the regular consultations between the two sides, Odo Brask continued.")
+    assert words(page, only(page)) == ["The call came within the regular consultations between the two sides"]
+
+
+def test_talks_called_off_are_no_words(annotate: Annotate):
+    assert not annotate("Odo Brask called off the talks on Monday.").reading.attributions

@@ -15,8 +15,14 @@ def citations(page: Page, said: tuple[Claim, ...]) -> tuple[Claim, ...]:
 
     Fields: `cited`, `kind`, `by` (who spoke or posted there) and `grade` (on_record, anonymous or relayed).
     """
-    found = [*outlets(page, said), *texts(page, said), *unnamed(page, said)]
+    named = list(outlets(page, said))
+    found = [*named, *(t for t in texts(page, said) if not _given_to(t, named)), *unnamed(page, said)]
     return tuple(_claim(page, s) for s in distinct(sorted(found, key=lambda s: (s.cited[1], s.kind))))
+
+
+def _given_to(text: Source, named: list[Source]) -> bool:
+    """Whether an interview is that with an outlet which the same sentence names."""
+    return text.kind == "interview" and any(n.evidence == text.evidence for n in named)
 
 
 def _claim(page: Page, source: Source) -> Claim:

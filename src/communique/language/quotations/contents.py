@@ -18,6 +18,8 @@ def complement(page: Page, hit: Hit, subject: int | None) -> tuple[list[Stretch]
         return _of_preposition(page, hit, subject), "according_to"
     if hit.form == "noun":
         return _of_noun(page, hit), "noun"
+    if "closing" in hit.cue.takes:
+        return fronted(page, hit, subject), "closing"
     if hit.cue.takes & {"clause", "mental"}:
         for rule in (clause_after, fronted, plain):
             found = rule(page, hit, subject)

@@ -12,7 +12,7 @@ _MOST_BETWEEN = 12
 
 def fronted(page: Page, hit: Hit, subject: int | None) -> list[Stretch]:
     """What stands before ", she said", and what goes on behind it."""
-    if "clause" not in hit.cue.takes or not beside(page, hit, subject):
+    if not {"clause", "closing"} & hit.cue.takes or not beside(page, hit, subject):
         return []
     sentence = page.sentence_of(hit.head)
     left, right = _cue_clause(page, hit, subject)
@@ -20,6 +20,8 @@ def fronted(page: Page, hit: Hit, subject: int | None) -> list[Stretch]:
         return []
     front = (sentence.first, strip_right(page, sentence.first, left))
     ends = all(page.tokens[t].upos == "PUNCT" for t in range(right, sentence.last))
+    if "clause" not in hit.cue.takes and not ends:
+        return []
     if not _governed(page, hit, left) and not (ends and _is_clause(page, front)):
         return []
     rest = _rest(page, hit, right, sentence.last)

@@ -26,9 +26,11 @@ _AGREED = frozenset({"agree", "commit to", "recommit to", "undertake"})
 _GIVING = frozenset({"offer", "voice", "express", "issue", "announce", "mention", "detail", "outline", "reveal"})
 _STILL_SAID = frozenset({"rule out", "deny", "accept", "recognise", "recognize"})
 """Cues that say something under "not" as well: "did not rule out"."""
+_TURNED = {"call": frozenset({"off", "up", "back", "in"}), "point": frozenset({"at"})}
+"""Particles with which a verb is no more one of saying: "called off the talks"."""
 _MEANT = frozenset({"refer to"})
 """Cues whose participle tells what a word meant: "the house, he said, referring to the court"."""
-_QUOTING = frozenset({"quote", "writing"})
+_QUOTING = frozenset({"quote", "writing", "closing"})
 _CLAUSAL = frozenset({"clause", "addressee", "mental", "uttered"})
 _TELLING = frozenset({"say", "tell", "state", "announce", "declare", "clarify", "specify", "disclose", "confirm"})
 _INFERRING = frozenset(
@@ -77,7 +79,7 @@ def plausible(page: Page, marks: Marks, hit: Hit | None, contents: Sequence[Span
         return False
     if lemma in _BROKEN_SILENCE and _next_verb(page, hit) in _SILENT:
         return False
-    if lemma in _MEANT and page.tokens[hit.head].xpos == "VBG":
+    if _means_other(page, hit):
         return False
     return (marked or _is_uttered(page, hit, contents)) and not _put_to(page, hit) and not _impersonal(page, hit)
 
@@ -92,6 +94,13 @@ def _is_uttered(page: Page, hit: Hit, contents: Sequence[Span]) -> bool:
     return not (_wants_more(page, hit, contents) or _left_open(page, hit, contents) or _gives_more(page, hit, contents))
 
 
+def _means_other(page: Page, hit: Hit) -> bool:
+    """Whether a verb is none of saying where it stands: "called off", "he said, referring to the court"."""
+    after = page.tokens[hit.last].text.casefold() if hit.last < len(page.tokens) else ""
+    meant = hit.cue.lemma in _MEANT and page.tokens[hit.head].xpos == "VBG"
+    return meant or after in _TURNED.get(hit.cue.lemma, ())
+
+
 def _gives_more(page: Page, hit: Hit, contents: Sequence[Span]) -> bool:
     """Whether "add" means more of something: "has added pressure", "adds to doubts that"."""
     if hit.cue.lemma != "add" or any(":" in page.text(c) for c in contents):
@@ -104,7 +113,7 @@ def _gives_more(page: Page, hit: Hit, contents: Sequence[Span]) -> bool:
 def _wants_more(page: Page, hit: Hit, contents: Sequence[Span]) -> bool:
     """Whether the words are none that the verb can say: no quotation after "went on", no clause after "responded"."""
     if hit.cue.takes <= _QUOTING:
-        return True
+        return "closing" not in hit.cue.takes or not contents or contents[-1].end > page.tokens[hit.head].start
     if hit.cue.takes <= _QUOTING | _CLAUSAL:
         return not any(page.tokens[t].upos in ("VERB", "AUX") for c in contents for t in page.tokens_in(c))
     return False

@@ -61,7 +61,7 @@ def _over_planned(page: Page, verb: int, governor: int) -> int:
     In "the envoy said the king might come, but stressed …" it is the envoy who stressed.
     """
     token = page.tokens[governor]
-    joined = page.tokens[verb].deprel == "conj" and page.tokens[verb].xpos == "VBD"
+    joined = page.tokens[verb].deprel == "conj" and page.tokens[verb].xpos in ("VBD", "VBZ")
     modal = any(page.tokens[c].xpos == "MD" for c in page.children(governor, "aux"))
     return token.head if joined and modal and token.deprel == "ccomp" and token.head >= 0 else governor
 
