@@ -224,8 +224,8 @@ def test_whoever_is_quoted_is_the_speaker_and_not_who_quotes(annotate: Annotate,
 
 def test_two_verbs_of_saying_of_one_speaker_are_two_attributions(annotate: Annotate):
     page = annotate(
-        "The deputy head of the delegation said Torvik should reduce its patrols in the region and said any attempts to "
-        "isolate it would fail."
+        "The deputy head of the delegation said Torvik should reduce its patrols in the region "
+        "and said any attempts to isolate it would fail."
     )
     assert [words(page, a) for a in page.reading.attributions] == [
         ["Torvik should reduce its patrols in the region"],

@@ -19,7 +19,8 @@ def complement(page: Page, hit: Hit, subject: int | None) -> tuple[list[Stretch]
     if hit.form == "noun":
         return _of_noun(page, hit), "noun"
     if "closing" in hit.cue.takes:
-        return fronted(page, hit, subject), "closing"
+        known = page.referent_of_head(subject) if subject is not None else None
+        return fronted(page, hit, subject) if known is not None and known.kind == "person" else [], "closing"
     if hit.cue.takes & {"clause", "mental"}:
         for rule in (clause_after, fronted, plain):
             found = rule(page, hit, subject)

@@ -50,7 +50,7 @@ def worth(page: Page, marks: Marks, hit: Hit, contents: Sequence[Span], rule: st
         return "uttered" in hit.cue.takes and not _infinitive(page, hit) and not _relative(page, contents)
     if rule == "noun":
         return "mental" not in hit.cue.takes and _that_follows(page, hit)
-    return rule == "according_to"
+    return rule in ("according_to", "closing")
 
 
 def _infinitive(page: Page, hit: Hit) -> bool:
