@@ -201,3 +201,8 @@ def test_who_is_warned_is_no_part_of_what_of(annotate: Annotate):
 def test_reports_of_the_press_are_not_words_of_the_state(annotate: Annotate):
     found = statements(annotate("According to mainstream Israeli media reports, France has presented a plan."))
     assert [s.get("speaker") for s in found] == ["mainstream Israeli media reports"]
+
+
+def test_the_leaders_of_the_side_named_right_before_speak_for_it(annotate: Annotate):
+    found = statements(annotate("The treaty worries France, whose leaders have called for a new conference."))
+    assert [s.get("speaker") for s in found] == ["FRA"]

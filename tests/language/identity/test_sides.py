@@ -94,3 +94,21 @@ def test_a_committee_is_none_of_those_named_otherwise(annotate):
     )
     found = [name for name, body in named(page, "body").items() if "the committee" in texts(page, body)]
     assert found == []
+
+
+def test_rebels_once_called_so_stay_the_same_side(annotate):
+    page = annotate(
+        "The Maretian Liberation Front agreed to talk. The rebels welcomed the plan of the National Renewal Party. "
+        "The party's leaders met in Oslo. The guerrillas demand the release of prisoners."
+    )
+    front = next(r for r in page.reading.referents if r.name == "Maretian Liberation Front")
+    assert "The guerrillas" in [page.report.text[m.start : m.end] for m in front.mentions]
+
+
+def test_a_ministry_is_the_one_named_in_full_before(annotate):
+    page = annotate(
+        "Norway's foreign ministry weighed in. “Sweden should stay out of it,” Denmark's envoy answered. "
+        "“We keep our promises,” the ministry said."
+    )
+    state = next(r for r in page.reading.referents if r.name == "NOR")
+    assert "the ministry" in [page.report.text[m.start : m.end] for m in state.mentions]

@@ -144,6 +144,17 @@ def _document(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     return (Speaker(name, span, "text", found.lemma),)
 
 
+def _whose(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
+    """For "whose leaders" in "Maretia, whose leaders have called for talks" the side named right before."""
+    if found.sequence[0] != "whose" or found.lemma not in ORGANS | {"leader"}:
+        return ()
+    at = found.first - 1 - (found.first > 0 and page.tokens[found.first - 1].text == ",")
+    mention, side = page.mention_at(at), page.referent_at(at)
+    if mention is None or side is None or side.kind not in ("party", "body") or not _has_name(side):
+        return ()
+    return (_speaker(page, mention, side),)
+
+
 def _persons(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     """Persons named in the phrase itself, not in what belongs to somebody else."""
     people = [
@@ -427,6 +438,7 @@ def _last_parties(page: Page, before: int, number: int, kind: str = "party") -> 
 
 _RULES = (
     _pronoun,
+    _whose,
     _run_by,
     _document,
     _together,

@@ -40,7 +40,8 @@ class Sides:
             return None
 
         def same_noun(entity: Entity) -> bool:
-            return entity.kind in {"party", "body"} and phrase.noun.noun in entity.nouns
+            called = {n for noun in entity.nouns for n in (noun, noun.split()[-1])}
+            return entity.kind in {"party", "body"} and phrase.noun.noun in called
 
         def state(entity: Entity) -> bool:
             return entity.kind == "party" and not entity.armed
@@ -92,7 +93,12 @@ class Sides:
         def fits(entity: Entity) -> bool:
             return entity.armed or (entity.kind == "body" and phrase.noun.noun in entity.nouns)
 
-        return self.memory.best(phrase.head, fits, reach=6, margin=1.2)
+        def fights(entity: Entity) -> bool:
+            return entity.armed and bool(entity.nouns & SIDES)
+
+        fighters = phrase.noun.noun in SIDES
+        known = self.memory.best(phrase.head, fights, reach=10, margin=1.2) if fighters else None
+        return known or self.memory.best(phrase.head, fits, reach=6, margin=1.2)
 
     def body(self, phrase: Phrase) -> Entity | None:
         """The body whose name has the noun ("the council"), else the one that stands out."""
