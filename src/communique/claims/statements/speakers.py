@@ -299,7 +299,11 @@ def _surname(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
 
 def _parties(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     """Parties and bodies named one beside the other: "the UK and Germany"."""
-    mentions = [(m, r) for m, r in _mentions(page, found, "party", "body") if not _inside(page, found, m)]
+    mentions = [
+        (m, r)
+        for m, r in _mentions(page, found, "party", "body")
+        if m.form != "pronoun" and not _inside(page, found, m)
+    ]
     covered = sum(m.last - m.first for m, _ in mentions)
     rest = found.size - covered
     small = sum(1 for w in found.sequence if w in ("the", "and", ",", "both", "as", "well"))
