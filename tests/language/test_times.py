@@ -94,6 +94,13 @@ def test_a_number_of_a_resolution_is_no_year() -> None:
     assert times(unparsed("Resolutions 1701 and 1994 were recalled; Article 5 and Flight 1970 were not.")) == ()
 
 
+def test_a_rate_and_a_length_without_a_number_are_no_lengths() -> None:
+    assert (
+        times(unparsed("Billions of dollars of trade a year cross the bay. The truce could last for a week or two."))
+        == ()
+    )
+
+
 def test_a_report_without_a_day_has_no_times() -> None:
     assert times(unparsed("The parties met on Monday.", published="")) == ()
 

@@ -6,11 +6,17 @@ from communique.language.times.grammar import Found, Rule
 from communique.language.times.sense import Sense
 from communique.lexicon.times import neighbours
 
+_AMOUNTS = frozenset(
+    "barrels billion billions dollars euros million millions pounds roubles rubles tonnes tons trillion trillions "
+    "yuan".split()
+)
+"""What is counted by the year or day: "trillions of dollars of trade a year"."""
+
 
 def length(found: Found, context: Context) -> Sense | None:
     """A number of units; not an age ("45-year-old"), and after an amount ("$5 a day") a rate."""
     amount = quantities.read(found)
-    if amount is None or _is_age(found):
+    if amount is None or _is_age(found) or _or_two(found):
         return None
     unit = found.pieces("unit")[0]
     if found.pieces("count")[0].kind == "AN" and len(found.pieces("count")) == 1 and unit.kind == "UNITS":
@@ -27,6 +33,16 @@ def length(found: Found, context: Context) -> Sense | None:
     if found.pieces("count")[0].kind == "AN" and unit.value == "D" and not _bare_article_counts(found):
         return None
     return Sense("DURATION", "a number of units", length=amount.length, anchor=False)
+
+
+def _or_two(found: Found) -> bool:
+    """Read "a week or two", which is no number of weeks."""
+    joint, more = found.piece(0), found.piece(1)
+    return (
+        joint is not None
+        and more is not None
+        and [joint.word.lower(), more.word.lower()] in (["or", "two"], ["or", "so"])
+    )
 
 
 def _is_age(found: Found) -> bool:
@@ -52,6 +68,9 @@ def _is_rate(found: Found) -> bool:
     if before is None or following in ("AGO", "EARLIER", "LATER", "BEFORE", "AFTER", "FROM", "OF"):
         return False
     word = before.word.lower()
+    counted = before.kind == "OTHER" and word not in neighbours("lasting")
+    if counted and any((p := found.piece(-n)) and p.word.lower() in _AMOUNTS for n in (2, 3, 4)):
+        return True
     return (
         before.kind in ("MEASURE", "NUMBER", "DAYNUM")
         or word in ("once", "twice", "times", "percent", "%", "million", "billion", "trillion", "share", "mph")
