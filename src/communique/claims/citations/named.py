@@ -211,7 +211,7 @@ def _role(page: Page, mention: Mention) -> str:
         return "according"
     if lemma in _QUOTING or _near(page, first, _QUOTING):
         return "quoted"
-    if (relation in ("obj", "iobj") and lemma in _TELLING) or _near(page, first, _TELLING) or _spoken_to(page, first):
+    if (relation in ("obj", "iobj") and lemma in _TELLING) or _near(page, first, _TELLING):
         return "told" if page.tokens[last - 1].lemma.casefold() not in _AUDIENCES else ""
     after = page.tokens[last].lemma.casefold() if last < len(page.tokens) else ""
     if relation == "appos" and _common(page, first, last):
@@ -229,12 +229,6 @@ def _says(lemma: str) -> bool:
     """Whether a verb can say something to an outlet: "confirmed to Reuters"."""
     known = cues.verb(lemma)
     return known is not None and "clause" in known.takes
-
-
-def _spoken_to(page: Page, first: int) -> bool:
-    """As in "speaking to broadcaster X", "who spoke to the newspaper X"."""
-    before = [page.tokens[t].lemma.casefold() for t in range(max(0, first - 5), first)]
-    return "speak" in before and "to" in before[before.index("speak") :]
 
 
 def _up(page: Page, head: int) -> int:
