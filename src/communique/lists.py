@@ -4,8 +4,8 @@ Every list is read as it is asked for: a page of it costs what the page holds, h
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, islice, repeat
 from typing import TypeVar
 
 from communique.asking.forms import Sense
@@ -111,7 +111,8 @@ def who(
 def _seats(moment: Moment, query: Query, on: str, skip: int = 0) -> Iterator[SeatRow]:
     """The offices asked for, without the first `skip`; of these, those held on a day where one is given."""
     found, day = moment.facts(query, skip=skip), on or moment.last_day
-    while facts := list(islice(found, PAGE)):
+    sizes = chain((PAGE,), repeat(2 * TOGETHER))
+    while facts := list(islice(found, next(sizes))):
         people = frozenset(e for fact in facts for e in fact.entities("person"))
         changes = moment.facts(Query(("changes",), entities=people, roles=("person", "replaces")))
         former = moment.facts(Query(("offices",), entities=people, roles=("person",), status="former"))
@@ -293,10 +294,11 @@ def search(moment: Moment, sought: Sought, limit: int, offset: int) -> Hits:
     ]
     found.sort(key=lambda f: f[:2], reverse=True)
     chosen = [hit for _, _, hit in found[offset : offset + limit]]
-    facts = moment.built([h[0].fact for h in chosen if isinstance(h, list)])
+    facts = moment.told([h[0].fact for h in chosen if isinstance(h, list)])
     passages = moment.passages([h[0].claim for h in chosen if isinstance(h, list)])
+    snippets = _snippets(moment, [h.report for h in chosen if isinstance(h, ReportHit)], sought.words)
     rows = [
-        _entry(h, facts[h[0].fact], passages[h[0].claim]) if isinstance(h, list) else _report(moment, h, sought.words)
+        _entry(h, facts[h[0].fact], passages[h[0].claim]) if isinstance(h, list) else _report(h, snippets)
         for h in chosen
     ]
     kinds = Counter(hits[0].kind for hits in by_fact.values()) + Counter(reports=len(reports))
@@ -315,11 +317,17 @@ def _entry(hits: list[EntryHit], fact: Fact, words: str) -> HitRow:
     return HitRow(fact.id, fact.kind, origins.headline(fact), first.outlet, first.published, words, reports)
 
 
-def _report(moment: Moment, hit: ReportHit, words: str) -> HitRow:
-    report = moment.view.report(hit.report)
-    places = found_in([report.text], words)[0] if report else []
-    text = snippet(report.text, places[0][0] if places else 0) if report else ""
-    return HitRow(hit.report, "reports", hit.title, hit.outlet, hit.published, text, 1)
+def _report(hit: ReportHit, snippets: Mapping[str, str]) -> HitRow:
+    return HitRow(hit.report, "reports", hit.title, hit.outlet, hit.published, snippets.get(hit.report, ""), 1)
+
+
+def _snippets(moment: Moment, reports: Iterable[str], words: str) -> dict[str, str]:
+    """The words of reports around the first place of what is searched for."""
+    texts = {id: report.text for id in reports if (report := moment.view.report(id))}
+    places = found_in(list(texts.values()), words) if texts else []
+    return {
+        id: snippet(text, found[0][0] if found else 0) for (id, text), found in zip(texts.items(), places, strict=True)
+    }
 
 
 def _outlets(entries: Iterable[EntryHit], reports: Iterable[ReportHit]) -> Counter[str]:

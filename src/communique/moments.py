@@ -34,8 +34,9 @@ from communique.resolve.shelving import base
 from communique.resolve.update import item_of, update
 from communique.resolve.version import VERSION
 from communique.resolve.when import window
-from communique.store.seam import Beside, Contradicted, EntryHit, Header, Met, PlaceHit, Query, ReportHit, Sought, Store
+from communique.store.seam import Beside, Contradicted, EntryHit, Header, PlaceHit, Query, ReportHit, Sought, Store
 from communique.store.seam import View as Held
+from communique.store.talks import SqliteTalks
 
 T = TypeVar("T")
 
@@ -223,9 +224,10 @@ class Moment:
         new = [n for n, id in self._found.ids_of(found).items() if id not in known]
         return list(self._based(dict.fromkeys(new, "meetings")).values())
 
-    def met(self) -> tuple[list[Met], list[tuple[int, str, bool]]]:
-        """Every meeting, and who takes part in which, whether as mediator."""
-        return self._found.meetings(), self._found.taking_part()
+    @property
+    def talks(self) -> SqliteTalks:
+        """Meetings by seasons, and which processes of talks they were found to be of."""
+        return self._found
 
     def numbers(self, query: Query) -> list[int]:
         """The facts asked for, in order, by number."""
@@ -293,6 +295,11 @@ class Moment:
         made |= self._whole({n: kind for n, kind in kinds.items() if n not in made})
         self._made |= made
         return {n: made[n] for n in kinds}
+
+    @kept()
+    def told(self, facts: Collection[int]) -> dict[int, Fact]:
+        """Facts as their own claims tell them: all that their headlines need."""
+        return self._based(self._found.kinds_of(facts))
 
     def _whole(self, kinds: dict[int, str]) -> dict[int, Fact]:
         if not kinds:

@@ -1,15 +1,14 @@
 """Processes of talks at one moment: which meetings belong together, and what people decided about that.
 
-Only the decisions are part of the record. Which meetings belong together is worked out from who met whom and when, and
-kept among the workings while the record stays as it is; names and words are looked up for what is shown.
+Only the decisions are part of the record. Which meetings belong together is worked out from who met whom and when
+(`homes`); names and words are looked up for what is shown.
 """
 
-import json
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 
 from communique.errors import QueryError
+from communique.homes import Run, runs
 from communique.lists import steps
 from communique.model.days import shifted
 from communique.model.identity import begins
@@ -18,11 +17,11 @@ from communique.model.process import Grouped, ProcessPage, ProcessRow
 from communique.model.rows import ProposalRow, StepRow
 from communique.moments import Moment
 from communique.readings import regrouping
-from communique.store.seam import Beside, Met, Query
+from communique.store.seam import Beside, Query
 from communique.views import ledgers
 from communique.views.groupings import Meant, regrouped
 from communique.views.process_rows import grouped, parts, row, title
-from communique.views.processes import Process, Root, Talk, processes
+from communique.views.processes import Process, Talk
 from communique.views.timeline import timeline
 
 MOST = 15
@@ -32,6 +31,7 @@ LONGEST = 200
 """Characters of a name."""
 
 Groups = tuple[tuple[str, ...], ...]
+Found = Process | Run
 
 
 class Processes:
@@ -40,8 +40,7 @@ class Processes:
     def __init__(self, moment: Moment, as_of: str = "") -> None:
         self._moment, self._as_of = moment, as_of
         self._decided = standing(moment.view.groupings())
-        found = moment.worked_out(f"processes/{as_of}", lambda: written(processes(talks(*moment.met(), as_of))))
-        self._all = regrouped(read(found), self._meant())
+        self._all = _regrouped(runs(moment, as_of), self._meant())
         self.found = sorted((p for p in self._all if p.is_one), key=lambda p: p.order)
 
     def _meant(self) -> list[Meant]:
@@ -52,26 +51,27 @@ class Processes:
             for made in self._decided
         ]
 
-    def rows(self, found: Sequence[Process]) -> list[ProcessRow]:
+    def rows(self, asked: Sequence[Found]) -> list[ProcessRow]:
         """Processes as rows."""
+        found = [_whole(p) for p in asked]
         who = self._moment.named_in([t.number for p in found for t in p.talks])
         entities = self._moment.entities_of({e for named in who.values() for e, _ in named})
         last = self._moment.built([p.talks[-1].number for p in found])
         return [row(p, who, entities, last[p.talks[-1].number]) for p in found]
 
-    def naming(self, whom: frozenset[str]) -> list[Process]:
+    def naming(self, whom: frozenset[str]) -> list[Found]:
         """Those in whose meetings one of these entities is named."""
         numbers = set(self._moment.numbers(Query(("meetings",), entities=whom)))
-        return [p for p in self.found if any(t.number in numbers for t in p.talks)]
+        return [p for p in self.found if not numbers.isdisjoint(p.numbers)]
 
     def one(self, id: str) -> Process:
         """The process of an id or the beginning of one, also of one that was joined to it; or that of a meeting."""
         by_id = [p for p in self.found if any(begins(id, root.id) for root in p.roots)]
-        found = by_id or [p for p in self.found if any(begins(id, t.id) for t in p.talks)]
+        found = by_id or [p for p in self.found if any(begins(id, meeting) for meeting in p.ids)]
         if len(found) == 1:
-            return found[0]
+            return _whole(found[0])
         if found:
-            raise QueryError(f"{id!r} begins the ids of several: {', '.join(p.id for p in found)}.")
+            raise QueryError(f"{id!r} begins the ids of several: {', '.join(p.roots[0].id for p in found)}.")
         raise QueryError(f"{id!r}: no process of talks has this id. `communique processes` prints them.")
 
     def page(self, id: str, *, limit: int | None = None, offset: int = 0) -> ProcessPage:
@@ -109,8 +109,9 @@ class Processes:
 
     def grouped(self) -> list[Grouped]:
         """The processes for the export."""
-        entities = self._moment.entities_of({e for p in self.found for e in p.sides})
-        return [grouped(p, entities) for p in self.found]
+        found = [_whole(p) for p in self.found]
+        entities = self._moment.entities_of({e for p in found for e in p.sides})
+        return [grouped(p, entities) for p in found]
 
     def meant(self, action: str, ids: Sequence[str], name: str) -> tuple[Groups, str]:
         """The claims that a decision is about, group by group, and what they are of; raises `QueryError`."""
@@ -140,9 +141,9 @@ class Processes:
 
     def _joinable(self, id: str) -> Process:
         """The process of an id, or a meeting of none."""
-        alone = [p for p in self._all if not p.is_one and begins(id, p.talks[0].id)]
+        alone = [p for p in self._all if not p.is_one and begins(id, p.ids[0])]
         if len(alone) == 1:
-            return alone[0]
+            return _whole(alone[0])
         process = self.one(id)
         if not any(begins(id, root.id) for root in process.roots):
             raise QueryError(f"{id!r}: this meeting is of the process {process.id}; name that, or split it off first.")
@@ -158,36 +159,14 @@ class Processes:
         return tuple(claim for t in talks for claim in found[t.number])
 
 
-def talks(met: Sequence[Met], taking_part: Sequence[tuple[int, str, bool]], until: str = "") -> list[Talk]:
-    """Meetings as processes see them: with `until` those that began by a day, or that reports told of by then."""
-    sides: dict[int, set[str]] = defaultdict(set)
-    mediators: dict[int, set[str]] = defaultdict(set)
-    for fact, entity, mediates in taking_part:
-        (mediators if mediates else sides)[fact].add(entity)
-    none: set[str] = set()
-    found = []
-    for m in met:
-        day, through = m.begins or m.published[:10], mediators.get(m.fact, none)
-        if not until or day <= until:
-            own = frozenset(sides.get(m.fact, none) - through)
-            begins = date.fromisoformat(day).toordinal()
-            found.append(Talk(m.fact, m.id, begins, m.when, m.status, own, frozenset(through)))
-    return found
+def _whole(found: Found) -> Process:
+    return found if isinstance(found, Process) else found.process()
 
 
-def written(found: Sequence[Process]) -> str:
-    """Processes as they are kept for those who ask again: without who met, which is told once they are found."""
-    rows = [[p.roots[0].home, [[t.number, t.id, t.day, t.when, t.status] for t in p.talks]] for p in found]
-    return json.dumps(rows, separators=(",", ":"))
-
-
-def read(kept: str) -> list[Process]:
-    """The processes that `written` wrote."""
-    nobody = frozenset[str]()
-    return [
-        Process(
-            (Root(tuple(home), met[0][1]),),
-            tuple(Talk(number, id, day, when, status, nobody, nobody) for number, id, day, when, status in met),
-        )
-        for home, met in json.loads(kept)
-    ]
+def _regrouped(found: Sequence[Run], decisions: Sequence[Meant]) -> list[Found]:
+    """All meetings, each in its process, as people left them: decisions only touch those that they are about."""
+    about = {id for made in decisions for group in made.groups for id in group}
+    concerned = [not about.isdisjoint(run.ids) if about else False for run in found]
+    rest = [run for run, is_concerned in zip(found, concerned, strict=True) if not is_concerned]
+    whole = [run.process() for run, is_concerned in zip(found, concerned, strict=True) if is_concerned]
+    return [*regrouped(whole, decisions), *rest]

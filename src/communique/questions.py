@@ -14,6 +14,7 @@ from communique.export.brief import brief
 from communique.export.docx import docx
 from communique.export.html import html
 from communique.export.markdown import markdown
+from communique.garbage import kept
 from communique.lists import page
 from communique.model import claim
 from communique.model.answer import Answer, FoundRow
@@ -62,6 +63,7 @@ class Questions:
         rows = lists.chains(self._moment, kind=kind, whom=self._named(party), since=since, skip=offset)
         return page(rows, limit)
 
+    @kept()
     def processes(
         self, *, party: str = "", since: str = "", as_of: str = "", limit: int | None = None, offset: int = 0
     ) -> list[ProcessRow]:
@@ -72,7 +74,8 @@ class Questions:
         """
         held, whom = Processes(self._moment, as_of), self._named(party)
         found = held.found if whom is None else held.naming(whom)
-        return held.rows([p for p in found if p.last_day >= since][offset:][:limit])
+        lately = [p for p in found if p.last_day >= since] if since else found
+        return held.rows(lately[offset:][:limit])
 
     def process(self, id: str, *, as_of: str = "", limit: int | None = None, offset: int = 0) -> ProcessPage:
         """One process of talks in full, by its id or the beginning of it, or by that of one of its meetings; `limit`
@@ -123,6 +126,7 @@ class Questions:
         rows = page(lists.answers(self._moment, meant, offset), limit)
         return Answer(question, meant.form, meant.asked, tuple(rows))
 
+    @kept()
     def brief(self, *, since: str = "", most: int = 40) -> str:
         """What the record learnt since a day of publication, in Markdown; at most so many entries of each sort."""
         return markdown(brief(briefs.contents(self._moment, since, most)))

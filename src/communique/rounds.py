@@ -25,7 +25,7 @@ def meeting(moment: Moment, id: str, as_of: str = "") -> MeetingPage:
     rounds = tuple(_round(relation, near[other]) for relation, other in sides if other in near)
     contact = ContactRow(row.channel, lives.channel_words(fact)) if row.channel else None
     held = Processes(moment, as_of)
-    process = next(iter(held.rows([p for p in held.found if any(t.id == id for t in p.talks)])), None)
+    process = next(iter(held.rows([p for p in held.found if id in p.ids])), None)
     return MeetingPage(row, contact, rounds, process)
 
 

@@ -5,7 +5,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.views.processes import Talk, processes
+from communique.views.processes import NEAR, Talk, homes_of, processes
 from process_talks import met, of
 
 
@@ -35,6 +35,10 @@ def test_a_meeting_that_names_one_side_is_of_the_pair_that_meets_nearest_in_time
 def test_a_meeting_half_a_year_away_tells_nothing_of_one_that_names_one_side() -> None:
     assert of(met(0, "A B"), met(180, "A")) == {"A B": [0, 180]}
     assert of(met(0, "A B"), met(181, "A")) == {}
+
+
+def test_a_pair_that_only_meets_in_another_year_tells_nothing_of_one_that_names_one_side() -> None:
+    assert of(met(0, "A B C"), met(9, "A"), met(900, "A B")) == {}
 
 
 def test_a_meeting_of_many_is_of_the_pair_among_them_that_meets_around_that_time() -> None:
@@ -92,3 +96,23 @@ def test_every_meeting_is_in_one_process_whatever_the_order_they_come_in(talks: 
     for process in found:
         days = [t.day for t in process.talks]
         assert all(0 <= later - day <= 365 for day, later in itertools.pairwise(days))
+
+
+TALKS = st.lists(
+    st.builds(
+        lambda day, sides, through: met(day, " ".join(sides), through=" ".join(through - sides)),
+        st.integers(0, 1500),
+        st.sets(st.sampled_from("ABCDE"), max_size=4),
+        st.sets(st.sampled_from("CDEF"), max_size=2),
+    ),
+    max_size=40,
+    unique_by=lambda t: t.id,
+)
+
+
+@given(talks=TALKS)
+def test_whose_process_a_meeting_is_of_depends_on_the_year_before_and_after_it_alone(talks: list[Talk]) -> None:
+    homes = homes_of(talks)
+    for talk in talks:
+        near = [t for t in talks if abs(t.day - talk.day) <= 2 * NEAR]
+        assert homes_of(near)[talk.number] == homes[talk.number]

@@ -119,3 +119,20 @@ class Shelf:
     lines: int = 1
     open: int = 0
     superseded: int = 0
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Session:
+    """A meeting as processes of talks see it, to those who knew what was published from `day` up to, not including,
+    `before`: the day on which it was `held` or is to be, that of its first report where it has no date; that date in
+    EDTF; its status; and by their ids, in order, the states, sides and bodies that take part and do not mediate, and
+    those that do.
+    """
+
+    day: int
+    before: int
+    held: int
+    at: str
+    status: str
+    sides: tuple[str, ...]
+    mediators: tuple[str, ...]

@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from communique.lexicon.tables import key
 from communique.model.days import days
 from communique.model.entity import Entity
 from communique.model.fact import Fact, Lapse
-from communique.model.working import Shelf
+from communique.model.working import Session, Shelf
 from communique.resolve.disputes import Texts, disputed
 from communique.resolve.facts import fact
 from communique.resolve.items import Group, Item
@@ -103,3 +103,32 @@ def named_in(items: Iterable[Item]) -> dict[tuple[str, str], int]:
         for (role, _), entity in item.entity.items():
             found[entity, role] = min(item.day, found.get((entity, role), FOREVER))
     return found
+
+
+def sessions(
+    shelves: Sequence[Shelf], named: Mapping[tuple[str, str], int], entities: Mapping[str, Entity]
+) -> list[Session]:
+    """How a meeting stood, with those who take part as far as they were known; people are left out."""
+    roles = {"parties": False, "mediators": True}
+    part = [
+        (roles[role], entity, day)
+        for (entity, role), day in named.items()
+        if role in roles and not (entity in entities and entities[entity].kind == "person")
+    ]
+    days = sorted({s.day for s in shelves} | {day for _, _, day in part})
+    return [
+        _session(shelf, part, day, end)
+        for day, end in pairwise((*days, FOREVER))
+        for shelf in shelves
+        if shelf.day <= day < shelf.before
+    ]
+
+
+def _session(shelf: Shelf, part: Iterable[tuple[bool, str, int]], day: int, end: int) -> Session:
+    known = [(mediates, entity) for mediates, entity, since in part if since <= day]
+    through = {entity for mediates, entity in known if mediates}
+    held = day_of(shelf.begins or shelf.rank)
+    sides = {entity for _, entity in known} - through
+    return Session(
+        day, min(end, shelf.before), held, shelf.at, shelf.status, tuple(sorted(sides)), tuple(sorted(through))
+    )

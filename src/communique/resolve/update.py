@@ -22,7 +22,7 @@ from communique.resolve.mentions import Mentions
 from communique.resolve.refold import FOREVER, Refold, cells
 from communique.resolve.revisions import Version, versions
 from communique.resolve.rules import RULES
-from communique.resolve.shelving import named_in, shelved
+from communique.resolve.shelving import named_in, sessions, shelved
 from communique.resolve.sides import Side
 from communique.resolve.workings import Workings
 
@@ -176,7 +176,10 @@ class _Update:
             if found:
                 self._kept.keep_fact(fact, fact_id(kind, self._item(fact).id))
             names = {at: since for at, since in named.get(fact, {}).items() if since < day}
-            self._kept.keep_names_in(fact, kind, {**named_in(later), **names})
+            names = {**named_in(later), **names}
+            self._kept.keep_names_in(fact, kind, names)
+            if kind in ("meetings", ""):
+                self._kept.keep_sessions(fact, sessions(found, names, self._known({e for e, _ in names})))
 
     def _items_of(self, entries: Iterable[Entry]) -> list[Item]:
         return list(self.items([e.number for e in entries]).values())
@@ -187,7 +190,10 @@ class _Update:
         return self._kinds[fact]
 
     def _entities_of(self, found: Iterable[Item]) -> Mapping[str, Entity]:
-        unknown = {e for item in found for e in item.entity.values()} - set(self._entities)
+        return self._known({e for item in found for e in item.entity.values()})
+
+    def _known(self, ids: Collection[str]) -> Mapping[str, Entity]:
+        unknown = set(ids) - set(self._entities)
         if unknown:
             self._entities |= self._kept.entities(unknown)
         return self._entities

@@ -12,7 +12,7 @@ from communique.model.correcting import Entry as Standing
 from communique.model.entity import Entity, Name
 from communique.model.judgement import Judgement
 from communique.model.report import Report
-from communique.model.working import Counts, Entry, Heading, Numbered, Placed, Root, Shelf, Trace
+from communique.model.working import Counts, Entry, Heading, Numbered, Placed, Root, Session, Shelf, Trace
 
 
 class Reports(Protocol):
@@ -224,6 +224,10 @@ class Shelves(Protocol):
 
     def keep_names_in(self, fact: int, kind: str, named: Mapping[tuple[str, str], int]) -> None:
         """Replace whom a fact names."""
+        ...
+
+    def keep_sessions(self, fact: int, sessions: Sequence[Session]) -> None:
+        """Replace how a meeting stands among others."""
         ...
 
     def facts_naming(self, entities: Collection[str]) -> set[int]:

@@ -11,7 +11,7 @@ from communique.store.searching import matching, outlet_tag
 from communique.store.tables import FOREVER, day_number, listed, place_after
 
 HERE = "s.since <= :at AND s.until > :at AND s.day <= :day AND s.before > :day"
-TOLD = "i.since <= :at AND i.until > :at AND i.place < :until"
+TOLD = "i.since <= :at AND i.until > :at AND +i.day <= :day"
 NAMED = "n.since <= :at AND n.until > :at AND n.day <= :day"
 
 FEW = 3000

@@ -37,14 +37,26 @@ STANDING = """SELECT id, number FROM claim WHERE id IN (SELECT value FROM json_e
 """The claims of these ids, and what edits made of them."""
 
 PERSON = "SELECT p.entity FROM named p WHERE p.fact = s.fact AND p.role = 'person' AND p.kind = 'offices'"
-CHANGED = f"""EXISTS (SELECT 1 FROM named n JOIN shelf c ON c.fact = n.fact AND c.first <> '' AND c.first <= :held_on
+OPENS = "c.first <> '' AND c.first <= :held_on AND c.status NOT IN ('resigned', 'dismissed', 'died')"
+"""Changes that may have given somebody something by a day."""
+
+CHANGED = f"""EXISTS (SELECT 1 FROM named n JOIN shelf c ON c.fact = n.fact AND {OPENS}
+    WHERE n.entity IN ({PERSON}) AND n.kind = 'changes' AND n.role = 'person' AND {NAMED})"""
+ENDS = "c.begins <> '' AND (c.last = '' OR c.last > :held_on)"
+"""Changes that may have ended something after a day."""
+
+ENDED = f"""EXISTS (SELECT 1 FROM named n JOIN shelf c ON c.fact = n.fact AND {ENDS}
     WHERE n.entity IN ({PERSON}) AND n.kind = 'changes' AND {NAMED})"""
 FORMER = f"""EXISTS (SELECT 1 FROM named n JOIN shelf f ON f.fact = n.fact AND f.status = 'former'
-    WHERE n.entity IN ({PERSON}) AND n.kind = 'offices' AND n.role = 'person' AND {NAMED})"""
+    WHERE n.entity IN ({PERSON}) AND n.kind = 'offices' AND n.role = 'person' AND {NAMED}
+    AND EXISTS (SELECT 1 FROM item i WHERE i.fact = f.fact AND i.place >= :on_end AND {TOLD}))"""
 
+TAKEN = f"""(EXISTS (SELECT 1 FROM item i WHERE i.fact = s.fact AND i.place < :on_end AND {TOLD}) OR {CHANGED})"""
 HELD = f"""s.status NOT IN ('former', 'designate') AND (
-    EXISTS (SELECT 1 FROM item i WHERE i.fact = s.fact AND i.place < :on_end AND {TOLD}) OR {CHANGED}) AND (
-    EXISTS (SELECT 1 FROM item i WHERE i.fact = s.fact AND i.place >= :stale AND {TOLD}) OR {CHANGED} OR {FORMER})"""
+    EXISTS (SELECT 1 FROM item i WHERE i.fact = s.fact AND i.place >= :stale AND {TOLD}) OR {ENDED} OR {FORMER})"""
+"""Offices that somebody may have held on a day: taken by then, as a report or a change says, and confirmed lately, or
+later on, or ended by a change, or a report of a former holder, of a later day.
+"""
 
 
 class SqliteFacts(NameTables, FoldTables):
@@ -68,7 +80,7 @@ class SqliteFacts(NameTables, FoldTables):
         given = {**self._given(query), "kind": kind}
         where = [HERE, *_conditions(query)]
         few: list[frozenset[int]] = []
-        for name, (listing, asking) in _PARTS.items():
+        for name, listing, asking in _PARTS:
             if getattr(query, name) not in (None, "", ()):
                 found = frozenset(row[0] for row in self._db.execute(f"{listing} LIMIT {FEW + 1}", given))
                 if len(found) <= FEW:
@@ -111,9 +123,9 @@ class SqliteFacts(NameTables, FoldTables):
             "phrases": f"content : ({any_of(q.phrases)})" if q.phrases else "",
             "held_on": q.held_on,
             "on_end": place_after(q.held_on),
+            "stale": shifted(q.held_on, -STALE) if q.held_on else "",
             "held_day": day_number(q.held_on),
             "stale_day": day_number(q.held_on) - STALE,
-            "stale": shifted(q.held_on, -STALE) if q.held_on else "",
         }
 
     def after(self, day: str) -> str:
@@ -226,9 +238,9 @@ class SqliteFacts(NameTables, FoldTables):
 
     def meetings_near(self, entities: Collection[str], first: str, last: str) -> set[int]:
         """Meetings that name one of these, and that a report dates into these days ("" for an open end)."""
-        sql = f"""SELECT DISTINCT i.fact FROM ({DATED}) d CROSS JOIN item i ON i.claim = d.number AND {TOLD}
-            WHERE i.fact IN (SELECT n.fact FROM named n WHERE n.kind = 'meetings' AND {NAMED}
-                AND n.entity IN (SELECT value FROM json_each(:entities)))"""
+        sql = f"""SELECT DISTINCT i.fact FROM (SELECT DISTINCT n.fact FROM named n WHERE n.kind = 'meetings' AND {NAMED}
+                AND n.entity IN (SELECT value FROM json_each(:entities))) m
+            CROSS JOIN item i ON i.fact = m.fact AND {TOLD} WHERE i.claim IN ({DATED})"""
         given = {"entities": listed(entities), "first": first, "last": last or "9999"}
         given["earliest"] = shifted(first, -MONTH) if first else ""
         return {row[0] for row in self._db.execute(sql, {**self._moment(), **given})}
@@ -236,7 +248,7 @@ class SqliteFacts(NameTables, FoldTables):
     def meetings_in(self, entities: Collection[str], reports: Collection[str]) -> set[int]:
         """Meetings that name one of these, and that one of these reports tells."""
         sql = f"""SELECT DISTINCT i.fact FROM report r CROSS JOIN item i
-                ON i.report = r.number AND i.kind = 'meetings' AND {TOLD}
+                ON i.report = r.number AND +i.kind = 'meetings' AND {TOLD}
             WHERE r.id IN (SELECT value FROM json_each(:reports)) AND EXISTS (
                 SELECT 1 FROM named n WHERE n.fact = i.fact AND n.kind = 'meetings'
                 AND n.entity IN (SELECT value FROM json_each(:entities)) AND {NAMED})"""
@@ -344,39 +356,53 @@ _WORDED = f"""SELECT DISTINCT i.fact FROM words JOIN item i ON i.claim = words.r
 _IS_WORDED = f"""EXISTS (SELECT 1 FROM item i WHERE i.fact = s.fact AND {TOLD}
     AND i.claim IN (SELECT rowid FROM words WHERE words MATCH :words))"""
 
-_PARTS = {
-    "since": (
+_PARTS = (
+    (
+        "since",
         f"""SELECT s.fact FROM shelf s WHERE s.kind = :kind AND s.last >= :valid_since AND {HERE}
-            UNION ALL SELECT s.fact FROM shelf s WHERE s.kind = :kind AND s.last = '' AND s.begins <> '' AND {HERE}
-            UNION ALL SELECT s.fact FROM shelf s WHERE s.kind = :kind AND s.begins = '' AND :undated AND {HERE}""",
+            UNION ALL SELECT s.fact FROM shelf s WHERE s.kind = :kind AND s.last = ''
+                AND (s.begins <> '' OR :undated) AND {HERE}""",
         "1",  # every row is asked for its own days in any case: a fact may have several
     ),
-    "held_on": (
-        f"""SELECT i.fact FROM item i WHERE i.kind = 'offices' AND i.place >= :stale AND i.place < :on_end
-                AND i.day >= :stale_day AND i.day <= :held_day AND {TOLD}
-            UNION SELECT o.fact FROM named o WHERE o.kind = 'offices' AND o.role = 'person' AND o.entity IN (
-                SELECT n.entity FROM named n JOIN shelf c ON c.fact = n.fact AND c.first <> '' AND c.first <= :held_on
-                WHERE c.kind = 'changes' AND n.kind = 'changes' AND {NAMED}
-                UNION SELECT n.entity FROM named n JOIN shelf c ON c.fact = n.fact AND c.status = 'former'
-                WHERE c.kind = 'offices' AND n.role = 'person' AND {NAMED})""",
+    (
+        "held_on",
+        f"""SELECT DISTINCT fact FROM (
+                SELECT i.fact FROM item i WHERE i.kind = 'offices' AND i.day <= :held_day AND {TOLD}
+                UNION ALL SELECT o.fact FROM named o WHERE o.kind = 'offices' AND o.role = 'person' AND o.entity IN (
+                    SELECT n.entity FROM named n JOIN shelf c ON c.fact = n.fact AND {OPENS}
+                    WHERE c.kind = 'changes' AND n.kind = 'changes' AND n.role = 'person' AND {NAMED}))""",
+        TAKEN,
+    ),
+    (
+        "held_on",
+        f"""SELECT DISTINCT fact FROM (
+                SELECT i.fact FROM item i WHERE i.kind = 'offices' AND i.day >= :stale_day AND {TOLD}
+                UNION ALL SELECT o.fact FROM named o WHERE o.kind = 'offices' AND o.role = 'person' AND o.entity IN (
+                    SELECT n.entity FROM named n JOIN shelf c ON c.fact = n.fact AND {ENDS}
+                    WHERE c.kind = 'changes' AND n.kind = 'changes' AND {NAMED}
+                    UNION SELECT n.entity FROM named n JOIN shelf c ON c.fact = n.fact AND c.status = 'former'
+                    WHERE c.kind = 'offices' AND n.role = 'person' AND {NAMED}))""",
         HELD,
     ),
-    "entities": (
+    (
+        "entities",
         f"""SELECT DISTINCT n.fact FROM named n WHERE n.entity IN (SELECT value FROM json_each(:entities))
             AND n.kind = :kind AND (:roles = '[]' OR n.role IN (SELECT value FROM json_each(:roles))) AND {NAMED}""",
         f"""EXISTS (SELECT 1 FROM named n WHERE n.fact = s.fact
             AND n.entity IN (SELECT value FROM json_each(:entities))
             AND (:roles = '[]' OR n.role IN (SELECT value FROM json_each(:roles))) AND {NAMED})""",
     ),
-    "published_since": (
-        f"""SELECT DISTINCT i.fact FROM item i WHERE i.kind = :kind AND i.place >= :published_since
-            AND i.day >= :published_day AND {TOLD}""",
+    (
+        "published_since",
+        f"SELECT DISTINCT i.fact FROM item i WHERE i.kind = :kind AND i.day >= :published_day AND {TOLD}",
         f"EXISTS (SELECT 1 FROM item i WHERE i.fact = s.fact AND i.place >= :published_since AND {TOLD})",
     ),
-    "words": (_WORDED, _IS_WORDED),
-    "phrases": (_WORDED.replace(":words", ":phrases"), _IS_WORDED.replace(":words", ":phrases")),
-}
-"""Conditions on the parts of a fact, each as a list of all facts that meet it and as a question to one fact."""
+    ("words", _WORDED, _IS_WORDED),
+    ("phrases", _WORDED.replace(":words", ":phrases"), _IS_WORDED.replace(":words", ":phrases")),
+)
+"""Conditions on the parts of a fact, by the field of a query that asks them, each as a list of all facts that meet it
+and as a question to one fact.
+"""
 
 
 def _conditions(query: Query) -> Iterator[str]:

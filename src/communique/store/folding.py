@@ -202,6 +202,7 @@ class FoldTables(ReportTables):
             f"INSERT INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, {LATEST})",
             (f.number, *row, f.source.origin, f.source.relation, self._at),
         )
+        self._db.execute("UPDATE moment SET claims = max(claims, ?) WHERE number = ?", (f.number, self._at))
         self._db.executemany("INSERT OR IGNORE INTO cell VALUES (?, ?, ?)", [(k, entry.day, f.number) for k in keys])
 
     def drop_placed(self, number: int, day: int, keys: Collection[int]) -> None:

@@ -10,6 +10,9 @@ from communique.store.seam import EntryHit, PlaceHit, ReportHit, Sought
 from communique.store.searching import matching, outlet_tag, period_tags
 from communique.store.tables import listed
 
+NOW = "~"
+"""After every moment at which something was recorded."""
+
 
 class SqliteSearch(SqlitePlans):
     """Words in reports, and in the entries that facts rest on."""
@@ -25,7 +28,8 @@ class SqliteSearch(SqlitePlans):
         kinds = "AND i.kind = :kind" if sought.kind else ""
         sql = f"""SELECT i.claim, i.fact, i.kind, r.id, r.outlet, r.published
             FROM words w JOIN item i ON i.claim = w.rowid AND {TOLD} JOIN report r ON r.number = i.report
-            WHERE words MATCH :match AND r.published >= :first AND r.published < :end {kinds} {whom}
+            WHERE words MATCH :match AND w.rowid <= (SELECT max(claims) FROM moment WHERE number <= :at)
+            AND r.published >= :first AND r.published < :end {kinds} {whom}
             ORDER BY w.rowid DESC LIMIT :most"""
         match = self._match("around", sought, f"k{sought.kind}" if sought.kind else "")
         return [EntryHit(*row) for row in self._db.execute(sql, {**self._sought(sought), "match": match, "most": most})]
@@ -34,8 +38,9 @@ class SqliteSearch(SqlitePlans):
         """The latest reports with these words, of those that a kind or a side asked for leaves."""
         if sought.kind not in ("", "reports") or sought.entities is not None:
             return []
-        sql = """SELECT r.id, r.title, r.outlet, r.published FROM prose p JOIN report r ON r.number = p.rowid
-            WHERE prose MATCH :match AND r.published >= :first AND r.published < :end AND r.recorded <= :by
+        early = "" if self._by == NOW else "AND p.rowid <= (SELECT max(+number) FROM report WHERE recorded <= :by)"
+        sql = f"""SELECT r.id, r.title, r.outlet, r.published FROM prose p JOIN report r ON r.number = p.rowid
+            WHERE prose MATCH :match {early} AND r.published >= :first AND r.published < :end AND r.recorded <= :by
             ORDER BY p.rowid DESC LIMIT :most"""
         match = self._match("text", sought, "")
         return [

@@ -105,16 +105,28 @@ class PlaceHit:
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """A meeting: the number and id of its fact, the day on which it begins ("" for unknown), its date in EDTF, its
-    status, and when the first report of it was published.
+    """A meeting: the number and id of its fact, its day (a number; that of its first report where it has no date), its
+    date in EDTF, its status, its season, and by their ids who takes part and does not mediate, and who does.
     """
 
     fact: int
     id: str
-    begins: str
+    day: int
     when: str
     status: str
-    published: str
+    season: int
+    sides: frozenset[str]
+    mediators: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Seasons:
+    """The seasons in which there were meetings, each with a key that changes with those of it and of the seasons beside
+    it; and the state of the file that was looked at.
+    """
+
+    keys: dict[int, str]
+    state: int
 
 
 @dataclass(frozen=True, slots=True)

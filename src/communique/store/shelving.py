@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from communique.model.working import Entry, Shelf
+from communique.model.working import Entry, Session, Shelf
 from communique.store.folding import ENTRY, NOW
-from communique.store.tables import Tables, listed
+from communique.store.tables import Tables, compact, listed
 
 COLUMNS = (
     "day",
@@ -23,6 +23,13 @@ COLUMNS = (
     "open",
     "superseded",
 )
+
+
+SEASON = 180
+"""Days of a season: which process a meeting is of depends on those of two seasons before and after its own."""
+
+BESIDE = 2
+"""Seasons before and after one that tell of whose process a meeting is."""
 
 
 class ShelfTables(Tables):
@@ -59,6 +66,20 @@ class ShelfTables(Tables):
         """Replace whom a fact names."""
         rows = [(entity, kind, role, day) for (entity, role), day in named.items()]
         self._replace("named", {"fact": fact}, ("entity", "kind", "role", "day"), rows)
+
+    def keep_sessions(self, fact: int, sessions: Sequence[Session]) -> None:
+        """Replace how a meeting stands among others; what was worked out of those seasons counts no more."""
+        columns = ("season", "day", "before", "held", "at", "status", "sides", "mediators")
+        rows = [
+            (s.held // SEASON, s.day, s.before, s.held, s.at, s.status, compact(s.sides), compact(s.mediators))
+            for s in sessions
+        ]
+        sql = f"SELECT {', '.join(columns)} FROM session WHERE fact = :fact AND {NOW}"
+        if changed := set(rows) ^ set(self._rows(sql, fact=fact)):
+            self._replace("session", {"fact": fact}, columns, rows)
+            for season in {row[0] for row in changed}:
+                sql = "DELETE FROM homed WHERE season BETWEEN ? AND ?"
+                self._db.execute(sql, (season - BESIDE, season + BESIDE))
 
     def facts_naming(self, entities: Collection[str]) -> set[int]:
         """The facts that name one of these entities."""

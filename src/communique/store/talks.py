@@ -1,18 +1,25 @@
 """Meetings beside one another in the workings of a SQLite file: rounds of the same sides, and who met whom at all."""
 
+import json
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
 
 from communique.store.conditions import HERE, NAMED, TOLD
 from communique.store.connection import WAIT
 from communique.store.finding import SqliteFacts
-from communique.store.seam import Beside, Met
-from communique.store.tables import listed, place_after
+from communique.store.seam import Beside, Met, Seasons
+from communique.store.shelving import BESIDE
+from communique.store.tables import FOREVER, compact, day_number, listed, place_after
 
 KEPT = 48
-"""Things worked out that are kept: processes and the two lists of contradicted facts, for sixteen moments or days."""
+"""Things worked out that are kept: the two lists of contradicted facts, for 24 moments or days."""
 
-BESIDE = 2
+VIEWS = 16
+"""Moments or days for which what was worked out of a season is kept."""
+
+ROUNDS = 2
 """Meetings before, and after, among which a neighbouring round is sought."""
 
 
@@ -30,22 +37,47 @@ class SqliteTalks(SqliteFacts):
         found = list(self._db.execute(sql, {**self._moment(), **given}))
         earlier = [fact for fact, day in found if day < begins]
         later = [fact for fact, day in found if day > begins]
-        return [*earlier[-BESIDE:], *later[:BESIDE]]
+        return [*earlier[-ROUNDS:], *later[:ROUNDS]]
 
-    def meetings(self) -> list[Met]:
-        """Every meeting."""
-        sql = f"""SELECT s.fact, f.id, s.begins, s.at, s.status, c.published FROM shelf s
-            JOIN fact f ON f.number = s.fact JOIN claim c ON c.number = s.fact WHERE s.kind = 'meetings' AND {HERE}"""
-        return [Met(*row) for row in self._db.execute(sql, self._moment())]
+    def seasons(self, until: str) -> Seasons:
+        """The seasons in which meetings were that were held by a day ("" for all)."""
+        state = self._db.execute("PRAGMA data_version").fetchone()[0]
+        here = "since <= :at AND until > :at"
+        sql = f"""SELECT season, count(*) FILTER (WHERE since <= :at), count(*) FILTER (WHERE until <= :at),
+            count(*) FILTER (WHERE {here} AND day <= :day), count(*) FILTER (WHERE {here} AND before <= :day),
+            count(*) FILTER (WHERE {here} AND day <= :day AND before > :day AND held <= :last)
+            FROM session GROUP BY season"""
+        given = {**self._moment(), "last": day_number(until, FOREVER)}
+        counts = {season: tuple(found) for season, *found in self._db.execute(sql, given)}
+        near = range(-BESIDE, BESIDE + 1)
+        keys = {s: compact([counts.get(s + n, ()) for n in near]) for s, found in counts.items() if found[-1]}
+        return Seasons(keys, state)
 
-    def taking_part(self) -> list[tuple[int, str, bool]]:
-        """Which states, sides and bodies take part in meetings: meeting, who, whether as mediator."""
-        sql = f"""SELECT n.fact, n.entity, n.role = 'mediators' FROM shelf s CROSS JOIN named n ON n.fact = s.fact
-            WHERE s.kind = 'meetings' AND {HERE} AND n.role IN ('parties', 'mediators') AND {NAMED}"""
-        found = list(self._db.execute(sql, self._moment()))
-        sql = "SELECT DISTINCT id FROM entity WHERE id IN (SELECT value FROM json_each(:ids)) AND kind = 'person'"
-        people = {row[0] for row in self._db.execute(sql, {"ids": listed({e for _, e, _ in found})})}
-        return [(fact, entity, bool(mediates)) for fact, entity, mediates in found if entity not in people]
+    def met(self, seasons: Collection[int], until: str) -> list[Met]:
+        """The meetings of some seasons that were held by a day ("" for all)."""
+        sql = f"""SELECT s.fact, f.id, s.held, s.at, s.status, s.season, s.sides, s.mediators FROM session s
+            JOIN fact f ON f.number = s.fact
+            WHERE s.season IN (SELECT value FROM json_each(:seasons)) AND s.held <= :last AND {HERE}"""
+        given = {**self._moment(), "seasons": listed(seasons), "last": day_number(until, FOREVER)}
+        return [_met(*row) for row in self._db.execute(sql, given)]
+
+    def homed(self, keys: Mapping[int, str]) -> dict[int, str]:
+        """What was worked out before for seasons with these keys."""
+        sql = """SELECT h.season, h.body FROM json_each(:keys) k
+            CROSS JOIN homed h ON h.season = k.value ->> 0 AND h.key = k.value ->> 1"""
+        return dict(self._db.execute(sql, {"keys": compact(list(keys.items()))}))
+
+    def keep_homed(self, found: Mapping[int, str], seasons: Seasons) -> None:
+        """Keep what was worked out for seasons, unless somebody has written to the file meanwhile."""
+        with self._spare():
+            self._db.execute("BEGIN IMMEDIATE")
+            if self._db.execute("PRAGMA data_version").fetchone()[0] == seasons.state:
+                rows = [(season, seasons.keys[season], body) for season, body in found.items()]
+                self._db.executemany("INSERT OR REPLACE INTO homed (season, key, body) VALUES (?, ?, ?)", rows)
+                sql = """DELETE FROM homed WHERE season = :season AND number NOT IN (
+                    SELECT number FROM homed WHERE season = :season ORDER BY number DESC LIMIT :most)"""
+                self._db.executemany(sql, [{"season": season, "most": VIEWS} for season in found])
+            self._db.execute("COMMIT")
 
     def told_beside(self, meetings: Collection[int], told: Beside) -> list[tuple[int, str]]:
         """Facts that reports of these meetings tell too, those first that were told of last, each with its last day, ""
@@ -55,7 +87,7 @@ class SqliteTalks(SqliteFacts):
         sql = f"""SELECT p.fact, max(CASE s.last WHEN '' THEN s.first ELSE s.last END) AS ends, max(p.place) AS told
             FROM (SELECT DISTINCT i.report FROM item i
                 WHERE i.fact IN (SELECT value FROM json_each(:facts)) AND {TOLD}) r
-            CROSS JOIN item p ON p.report = r.report AND p.kind = :kind AND {TOLD.replace("i.", "p.")}
+            CROSS JOIN item p ON p.report = r.report AND +p.kind = :kind AND {TOLD.replace("i.", "p.")}
                 AND p.place < :told_end
             JOIN shelf s ON s.fact = p.fact AND {HERE}
             WHERE (NOT EXISTS ({named}) OR EXISTS ({named} AND n.entity IN (SELECT value FROM json_each(:whom))))
@@ -80,7 +112,7 @@ class SqliteTalks(SqliteFacts):
         """
         sql = f"""SELECT c.id, f.id, min(e.last, o.last) - max(e.first, o.first) AS both FROM claim c
             JOIN evidence e ON e.claim = c.number JOIN report r ON r.id = c.report
-            JOIN item i ON i.report = r.number AND i.kind = 'meetings' AND {TOLD}
+            JOIN item i ON i.report = r.number AND +i.kind = 'meetings' AND {TOLD}
             JOIN evidence o ON o.claim = i.claim JOIN fact f ON f.number = i.fact
             WHERE c.id IN (SELECT value FROM json_each(:claims)) AND c.kind = 'meetings'
                 AND 2 * both >= min(e.last - e.first, o.last - o.first)
@@ -96,14 +128,21 @@ class SqliteTalks(SqliteFacts):
 
     def keep_worked_out(self, key: str, body: str) -> None:
         """Keep something for those who ask again; nothing where the file cannot be written to just now."""
-        self._db.execute("PRAGMA busy_timeout = 0")
-        try:
+        with self._spare():
             sql = "INSERT OR REPLACE INTO worked_out (key, body) VALUES (?, ?)"
             self._db.execute(sql, (f"{self._at}/{self._day}/{key}", body))
             last = "(SELECT max(number) FROM worked_out)"
             self._db.execute(f"DELETE FROM worked_out WHERE number <= {last} - {KEPT}")
-        except sqlite3.OperationalError:  # read-only, or somebody is writing: it will be worked out again
-            return
+
+    @contextmanager
+    def _spare(self) -> Iterator[None]:
+        """For what may be left undone where the file is read-only or somebody is writing: it is worked out again."""
+        self._db.execute("PRAGMA busy_timeout = 0")
+        try:
+            yield
+        except sqlite3.OperationalError:
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK")
         finally:
             self._db.execute(f"PRAGMA busy_timeout = {WAIT}")
 
@@ -113,3 +152,8 @@ class SqliteTalks(SqliteFacts):
             AND outlet <> ''"""
         given = {"by": self._by, "since": since, "end": min(self.until, self.after(until))}
         return {row[0] for row in self._db.execute(sql, given)}
+
+
+def _met(fact: int, id: str, *stood: Any) -> Met:
+    day, when, status, season, sides, mediators = stood
+    return Met(fact, id, day, when, status, season, frozenset(json.loads(sides)), frozenset(json.loads(mediators)))

@@ -8,10 +8,11 @@ host. A year without a meeting ends a process.
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
+from typing import TypeVar
 
 from communique.model.identity import content_id
 
@@ -24,6 +25,8 @@ APART = 365
 PAIR = 2
 MANY = 8
 """Sides of a meeting of which pairs are made."""
+
+T = TypeVar("T")
 
 Home = tuple[str, ...]
 """The sides of a process, by their ids: two, or more that never meet by twos; none where nobody is named."""
@@ -96,6 +99,16 @@ class Process:
         return tuple(dict.fromkeys(side for root in self.roots for side in root.home))
 
     @property
+    def numbers(self) -> list[int]:
+        """Its meetings, by number."""
+        return [talk.number for talk in self.talks]
+
+    @property
+    def ids(self) -> list[str]:
+        """Its meetings, by id."""
+        return [talk.id for talk in self.talks]
+
+    @property
     def is_one(self) -> bool:
         """False for a meeting that stands alone, unless a person made it so."""
         return len(self.talks) > 1 or bool(self.decisions)
@@ -118,32 +131,32 @@ def processes(talks: Sequence[Talk]) -> list[Process]:
     for talk in sorted(talks, key=lambda t: t.order):
         by_home.setdefault(homes[talk.number], []).append(talk)
     alone = by_home.pop((), [])
-    runs = [(home, run) for home, found in by_home.items() for run in _runs(found)]
+    runs = [(home, run) for home, found in by_home.items() for run in runs_of(found, lambda t: t.day)]
     return [Process((Root(home, run[0].id),), tuple(run)) for home, run in (*runs, *(((), [t]) for t in alone))]
 
 
-def homes_of(talks: Iterable[Talk]) -> Mapping[int, Home]:
-    """The sides of whose process each meeting is, by its number."""
+def homes_of(talks: Iterable[Talk], since: int = 0) -> Mapping[int, Home]:
+    """The sides of whose process each meeting is that is held on the day `since` or later, by its number."""
     known = sorted(talks, key=lambda t: t.order)
     pairs = [t for t in known if len(t.sides) == PAIR]
     around = _Pairs(pairs, known)
     homes = {t.number: around.mediated(t) for t in pairs}
     around = _Pairs([t for t in pairs if homes[t.number] == t.own], known)
     for talk in known:
-        if talk.number not in homes:
+        if talk.number not in homes and talk.day >= since:
             homes[talk.number] = around.nearest(talk) or (talk.own if len(talk.sides) > PAIR else ())
     return homes
 
 
-def _runs(talks: Sequence[Talk]) -> list[list[Talk]]:
+def runs_of(found: Sequence[T], day: Callable[[T], int]) -> list[list[T]]:
     """Meetings in order, cut where a year has none."""
-    found: list[list[Talk]] = []
-    for talk in talks:
-        if found and talk.day - found[-1][-1].day <= APART:
-            found[-1].append(talk)
+    runs: list[list[T]] = []
+    for one in found:
+        if runs and day(one) - day(runs[-1][-1]) <= APART:
+            runs[-1].append(one)
         else:
-            found.append([talk])
-    return found
+            runs.append([one])
+    return runs
 
 
 class _Seen:
@@ -163,11 +176,13 @@ class _Seen:
         first, end = self._window(actor, day)
         return set(self._homes[actor][first:end]) if end else set()
 
-    def nearest(self, actor: str, day: int) -> int | None:
-        """The home in whose meetings somebody is seen nearest to a day; None where that is in none around it."""
+    def nearest(self, actor: str, day: int, meets: Callable[[int], bool]) -> int | None:
+        """The home that `meets` around a day in whose meetings somebody is seen nearest to it; None where there is
+        none.
+        """
         first, end = self._window(actor, day)
-        days, homes = self._days[actor][first:end], self._homes[actor][first:end]
-        return min(zip((abs(day - d) for d in days), homes, strict=True), default=(0, None))[1]
+        seen = zip(self._days[actor][first:end], self._homes[actor][first:end], strict=True) if end else ()
+        return min(((abs(day - d), home) for d, home in seen if meets(home)), default=(0, None))[1]
 
     def _window(self, actor: str, day: int) -> tuple[int, int]:
         days = self._days.get(actor, ())
@@ -222,7 +237,8 @@ class _Pairs:
         """
         actors = talk.actors
         if len(actors) == 1:
-            home = self._main.nearest(next(iter(actors)), talk.day)
+            day = talk.day
+            home = self._main.nearest(next(iter(actors)), day, lambda home: _is_near(self._days[home], day))
             return () if home is None else self._homes[home]
         shared = Counter[int]()
         for actor in actors:
