@@ -82,11 +82,15 @@ class Conditions:
         return Met(None, " OR ".join(f"({sql})" for sql in asking))
 
     def _listed(self, listing: str, asking: str) -> Met:
-        few = self._facts(f"{listing} LIMIT {FEW + 1}")
-        return Met(few) if len(few) <= FEW else Met(None, asking)
+        found = self._rows(f"{listing} LIMIT {FEW + 1}")
+        return Met(frozenset(found)) if len(found) <= FEW else Met(None, asking)
 
     def _facts(self, sql: str) -> frozenset[int]:
-        return frozenset(row[0] for row in self._db.execute(sql, self.given))
+        return frozenset(self._rows(sql))
+
+    def _rows(self, sql: str) -> list[int]:
+        """Facts, one of several rows as often: a list that was cut short is known by its rows."""
+        return [row[0] for row in self._db.execute(sql, self.given)]
 
     def _name(self, value: object) -> str:
         """A name for a value in SQL."""

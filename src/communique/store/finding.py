@@ -82,9 +82,9 @@ class SqliteFacts(NameTables, FoldTables):
         few: list[frozenset[int]] = []
         for name, listing, asking in _PARTS:
             if getattr(query, name) not in (None, "", ()):
-                found = frozenset(row[0] for row in self._db.execute(f"{listing} LIMIT {FEW + 1}", given))
-                if len(found) <= FEW:
-                    few.append(found)
+                rows = self._db.execute(f"{listing} LIMIT {FEW + 1}", given).fetchall()
+                if len(rows) <= FEW:
+                    few.append(frozenset(row[0] for row in rows))
                 else:
                     where.append(asking)
         if query.where is not None:
