@@ -74,6 +74,7 @@ def test_names_listed_before_mediators_are_all_of_mediators(annotate: Annotate) 
     [
         "Eritrea and Ethiopia held Algerian-brokered talks in Lome on Wednesday.",
         "Under Algerian auspices, Eritrea and Ethiopia held talks in Lome on Wednesday.",
+        "Eritrean and Ethiopian officials met in Lome on Wednesday in the presence of Algeria.",
         "Eritrean and Ethiopian delegations, brought together by Algeria, held talks in Lome on Wednesday.",
         "Talks between Eritrea and Ethiopia, mediated by Algeria, resumed in Lome on Wednesday.",
     ],
@@ -107,6 +108,13 @@ def test_views_are_exchanged_by_those_who_meet(annotate: Annotate) -> None:
 def test_a_meeting_put_off_until_a_day_is_on_that_day(annotate: Annotate) -> None:
     (met,) = read(annotate, "Talks between Peru and Ecuador in Brasilia have been postponed until Tuesday.")
     assert (met.get("status"), met.get("when"), met.get("place")) == ("postponed", "1995-11-14", "Brasilia")
+
+
+def test_a_title_says_with_an_infinitive_what_is_to_come(annotate: Annotate) -> None:
+    text = "Officials of both states confirmed it on Friday."
+    page = annotate(text, title="Peru and Ecuador to hold talks in Brasilia on Monday", published="1995-11-10")
+    (met,) = meetings(page)
+    assert (met.get("status"), met.get("when")) == ("scheduled", "1995-11-13")
 
 
 def test_what_is_under_discussion_is_no_meeting(annotate: Annotate) -> None:

@@ -1,6 +1,6 @@
 """Who stands between the sides by the words beside a name: "mediated by Norway", "Norwegian-brokered", "the host"."""
 
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from communique.claims.meetings.triggers import Trigger, contacts
 from communique.lexicon.encounters import governors
@@ -23,6 +23,9 @@ LIST = frozenset({"PROPN", "NOUN", "ADJ", "DET", "CCONJ", "PUNCT", "NUM", "ADP"}
 """Parts of speech between "by" and the last name of a list."""
 
 AUSPICES = frozenset({"auspices", "mediation", "patronage", "sponsorship", "facilitation", "supervision"})
+MOST_STEPS = 5
+"""So many steps up the tree a name may stand below "presence"."""
+
 HYPHENS = frozenset({"-", "‐", "‑", "–"})
 JOINING = frozenset({",", "and", "or", "/", "-", "–"})
 EFFORTS = frozenset({"try", "seek", "help", "work", "struggle"})
@@ -44,7 +47,7 @@ def cue(page: Page, first: int, last: int) -> str:
 def is_between(page: Page, trigger: Trigger, first: int, last: int) -> bool:
     """True where the words say of whose mediation this contact is: "mediated by Ruritania", "Ruritania-led talks"."""
     told = any(_by_whom(page, head, first) or head in _after_hyphen(page, last) for head in trigger.heads)
-    return told or _is_patron(page, first, last)
+    return told or _is_patron(page, first, last) or _is_attending(page, last - 1)
 
 
 @once
@@ -59,6 +62,12 @@ def _is_patron(page: Page, first: int, last: int) -> bool:
     before, after = words[: -(last - first + 1)], words[-1:]
     adjective = before[-1:] in (["under"], ["through"]) and after[0] in AUSPICES
     return adjective or (before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in AUSPICES)
+
+
+def _is_attending(page: Page, token: int) -> bool:
+    """True in "met in the presence of the Ruritanian envoy and the host"."""
+    above = takewhile(lambda at: page.tokens[at].upos != "VERB", islice(page.ancestors(token), MOST_STEPS))
+    return any(page.tokens[at].lemma.casefold() == "presence" for at in above)
 
 
 def _by_whom(page: Page, noun: int, first: int) -> bool:

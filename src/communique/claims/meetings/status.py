@@ -223,7 +223,8 @@ def _own_tense(page: Page, verb: int, depth: int) -> str:
     if any(h.lemma.casefold() == "have" for h in helpers) or token.xpos == "VBD":
         return "held"
     if _is_infinitive(page, verb):
-        return "scheduled" if helpers and token.deprel == "root" else _governed(page, verb, depth)
+        is_set = (helpers and token.deprel == "root") or _is_announced(page, verb)
+        return "scheduled" if is_set else _governed(page, verb, depth)
     be = next((h for h in helpers if h.lemma.casefold() == "be"), None)
     if be is not None:
         return "held" if be.xpos == "VBD" and token.xpos != "VBG" else "under_way"
@@ -248,6 +249,13 @@ def _was_to(page: Page, verb: int) -> bool:
 
 def _is_infinitive(page: Page, verb: int) -> bool:
     return any(page.tokens[c].text.casefold() == "to" for c in page.children(verb, "mark"))
+
+
+def _is_announced(page: Page, verb: int) -> bool:
+    """True for a title's infinitive: "Graustark and Ruritania to open talks"."""
+    head = page.tokens[page.head(verb)] if page.head(verb) >= 0 else None
+    is_subject = head is not None and head.head < 0 and head.upos in ("NOUN", "PROPN")
+    return is_subject and page.sentence_of(verb).role == "title"
 
 
 def _governed(page: Page, verb: int, depth: int) -> str:

@@ -169,6 +169,8 @@ def _of_infinitive(page: Page, at: int) -> Direction | None:
     if head < 0:
         return Direction("future", f'"to {token.text}" looks ahead')
     governor = page.tokens[head]
+    if governor.head < 0 and governor.upos in ("NOUN", "PROPN") and page.sentence_of(at).role == "title":
+        return Direction("future", f'a title\'s "to {token.text}" looks ahead')
     kind = _kind(governor)
     counted = any(page.tokens[c].lemma in _COUNTED for c in page.children(head, "amod"))
     if (
