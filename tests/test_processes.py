@@ -312,3 +312,14 @@ def test_while_somebody_writes_processes_are_worked_out_without_being_kept(tmp_p
         other.execute("ROLLBACK")
         other.close()
         assert len(record.processes()) == 2
+
+
+def test_a_split_off_meeting_keeps_the_sides_of_its_process_that_it_does_not_name(record: Record) -> None:
+    """The meeting of March names Veldania and its mediator alone."""
+    id = named(record)[MAIN].id
+    march = next(m for m in record.process(id).meetings if m.when == "2031-03-05")
+    signed = record.signed("Ada", recorded=TUESDAY)
+    signed.split_process(id, march.id)
+    (apart,) = [row for row in record.processes() if march.id == row.last]
+    assert apart.sides == ("Maretia", "Veldania")
+    assert record.process(apart.id).process.sides == ("Maretia", "Veldania")

@@ -20,7 +20,7 @@ from communique.readings import regrouping
 from communique.store.seam import Beside, Query
 from communique.views import ledgers
 from communique.views.groupings import Meant, regrouped
-from communique.views.process_rows import grouped, parts, row, title
+from communique.views.process_rows import Who, grouped, parts, row, title
 from communique.views.processes import Process, Talk
 from communique.views.timeline import timeline
 
@@ -55,7 +55,7 @@ class Processes:
         """Processes as rows."""
         found = [_whole(p) for p in asked]
         who = self._moment.named_in([t.number for p in found for t in p.talks])
-        entities = self._moment.entities_of({e for named in who.values() for e, _ in named})
+        entities = self._moment.entities_of(_named(who) | {e for p in found for e in p.sides})
         last = self._moment.built([p.talks[-1].number for p in found])
         return [row(p, who, entities, last[p.talks[-1].number]) for p in found]
 
@@ -79,10 +79,10 @@ class Processes:
         process = self.one(id)
         numbers = [t.number for t in process.talks]
         who = self._moment.named_in(numbers)
-        entities = self._moment.entities_of({e for named in who.values() for e, _ in named})
+        entities = self._moment.entities_of(_named(who) | set(process.sides))
         shown = numbers[offset:][:limit]
         made = self._moment.built([*shown, numbers[-1]])
-        actors = tuple(e for e in entities if entities[e].kind != "place")
+        actors = tuple(e for e in entities if entities[e].kind != "place" and e in _named(who))
         return ProcessPage(
             row(process, who, entities, made[numbers[-1]]),
             tuple(r for n in shown for r in timeline(made[n])),
@@ -157,6 +157,11 @@ class Processes:
         """The claims behind meetings."""
         found = self._moment.claims_behind([t.number for t in talks])
         return tuple(claim for t in talks for claim in found[t.number])
+
+
+def _named(who: Who) -> set[str]:
+    """Whom meetings name, which need not be all sides of a process that was split off."""
+    return {entity for named in who.values() for entity, _ in named}
 
 
 def _whole(found: Found) -> Process:
