@@ -8,7 +8,7 @@ import pytest
 from communique import Record
 from communique.model.report import Report
 from communique.reading.files import read_files
-from communique.store import conditions, finding
+from communique.store import conditions
 from communique.testing import MONDAY
 
 DAYS = [f"2031-{month:02}-{day:02}" for month in (4, 5) for day in range(1, 29, 3)]
@@ -29,5 +29,5 @@ def test_a_list_cut_short_loses_nothing(record: Record, few: int) -> None:
         return tuple(list(rows(since=day)) for rows in (record.proposals, record.timeline) for day in DAYS)
 
     whole = answers()
-    with mock.patch.object(finding, "FEW", few), mock.patch.object(conditions, "FEW", few):
+    with mock.patch.object(conditions, "FEW", few):
         assert answers() == whole

@@ -56,11 +56,11 @@ class Conditions:
             case Standing(status):
                 return Met(None, f"s.status = {self._name(status)}")
             case Named():
-                return self._listed(*self._named(condition))
+                return self.by_list(*self._named(condition))
             case Worded():
-                return self._listed(*self._worded(condition))
+                return self.by_list(*self._worded(condition))
             case Told():
-                return self._listed(*self._told(condition))
+                return self.by_list(*self._told(condition))
 
     def _every(self, met: list[Met]) -> Met:
         few = [m.few for m in met if m.few is not None]
@@ -81,7 +81,8 @@ class Conditions:
         asking += [f"s.fact IN (SELECT value FROM json_each({self._name(listed(few))}))"] if few else []
         return Met(None, " OR ".join(f"({sql})" for sql in asking))
 
-    def _listed(self, listing: str, asking: str) -> Met:
+    def by_list(self, listing: str, asking: str) -> Met:
+        """The facts of a list in SQL where they are few, else the question to each fact in turn."""
         found = self._rows(f"{listing} LIMIT {FEW + 1}")
         return Met(frozenset(found)) if len(found) <= FEW else Met(None, asking)
 

@@ -10,7 +10,7 @@ from communique.model.days import shifted
 from communique.model.entity import Entity
 from communique.model.fact import Origin
 from communique.model.plain import built
-from communique.store.conditions import FEW, HERE, NAMED, TOLD, Conditions
+from communique.store.conditions import HERE, NAMED, TOLD, Conditions
 from communique.store.folding import NOW, FoldTables
 from communique.store.knowing import NameTables
 from communique.store.seam import Contradicted, Found, Query
@@ -77,24 +77,13 @@ class SqliteFacts(NameTables, FoldTables):
     def _stream(self, query: Query, kind: str) -> Iterator[Any]:
         """The rows of one kind, in order."""
         order = _ORDERS[query.order]
-        given = {**self._given(query), "kind": kind}
-        where = [HERE, *_conditions(query)]
-        few: list[frozenset[int]] = []
-        for name, listing, asking in _PARTS:
-            if getattr(query, name) not in (None, "", ()):
-                rows = self._db.execute(f"{listing} LIMIT {FEW + 1}", given).fetchall()
-                if len(rows) <= FEW:
-                    few.append(frozenset(row[0] for row in rows))
-                else:
-                    where.append(asking)
-        if query.where is not None:
-            asked = Conditions(self._db, given)
-            met, given = asked.met(query.where), asked.given
-            if met.few is None:
-                where.append(f"({met.sql})")
-            else:
-                few.append(met.few)
-        source = "shelf s WHERE s.kind = :kind"
+        asked = Conditions(self._db, {**self._given(query), "kind": kind})
+        parts = (part for name, *part in _PARTS if getattr(query, name) not in (None, "", ()))
+        met = [asked.by_list(listing, asking) for listing, asking in parts]
+        met += [asked.met(query.where)] if query.where is not None else []
+        few = [m.few for m in met if m.few is not None]
+        where = [HERE, *_conditions(query), *(f"({m.sql})" for m in met if m.few is None)]
+        given, source = asked.given, "shelf s WHERE s.kind = :kind"
         if few:  # these are looked up one by one: the order of the kind would lead through all its facts
             given["few"] = listed(frozenset.intersection(*few))
             source = "json_each(:few) k CROSS JOIN shelf s ON s.fact = k.value WHERE +s.kind = :kind"
