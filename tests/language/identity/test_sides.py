@@ -102,7 +102,7 @@ def test_rebels_once_called_so_stay_the_same_side(annotate):
         "The party's leaders met in Oslo. The guerrillas demand the release of prisoners."
     )
     front = next(r for r in page.reading.referents if r.name == "Maretian Liberation Front")
-    assert "The guerrillas" in [page.report.text[m.start : m.end] for m in front.mentions]
+    assert "The guerrillas" in texts(page, front)
 
 
 def test_a_ministry_is_the_one_named_in_full_before(annotate):
@@ -111,4 +111,4 @@ def test_a_ministry_is_the_one_named_in_full_before(annotate):
         "“We keep our promises,” the ministry said."
     )
     state = next(r for r in page.reading.referents if r.name == "NOR")
-    assert "the ministry" in [page.report.text[m.start : m.end] for m in state.mentions]
+    assert "the ministry" in texts(page, state)

@@ -197,13 +197,13 @@ def _bounds(value: str) -> tuple[str, str]:
 
 
 def _places_conflict(a: Encounter, b: Encounter) -> bool:
-    """True for towns of different states, both likely."""
+    """True for two towns, both likely."""
     one, other = _town(a), _town(b)
     return bool(one and other) and one != other
 
 
 def _town(encounter: Encounter) -> str:
-    """The state of the town where a mention is likely to put the contact, or ""."""
+    """The town where a mention is likely to put the contact, or ""."""
     best = max(encounter.places, default=(0.0, ("", None)), key=lambda p: p[0])
     return best[1][0].casefold() if best[0] >= CERTAIN and is_town(best[1][0]) else ""
 

@@ -61,7 +61,7 @@ def _is_patron(page: Page, first: int, last: int) -> bool:
     words = [t.text.casefold() for t in page.tokens[max(0, first - 4) : last + 1] if t.upos != "DET"]
     before, after = words[: -(last - first + 1)], words[-1:]
     adjective = before[-1:] in (["under"], ["through"]) and after[0] in AUSPICES
-    return adjective or (before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in AUSPICES)
+    return adjective or (before[-1:] == ["of"] and not AUSPICES.isdisjoint(before[-2:-1]))
 
 
 def _is_attending(page: Page, token: int) -> bool:

@@ -83,10 +83,6 @@ def _is_rate(found: Found) -> bool:
     )
 
 
-def _is_plural(word: str) -> bool:
-    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
-
-
 def _bare_article_counts(found: Found) -> bool:
     """Read "a day" is a length behind a preposition, before "of" or "after", or behind a verb of lasting."""
     if found.has("rough") or found.has("also"):
