@@ -29,9 +29,26 @@ def test_an_outlet_credited_beside_the_words_is_their_origin() -> None:
     assert (found.origin, found.relation) == ("Reuters", "credit")
 
 
-def test_a_credit_far_from_the_words_does_not_count_for_them() -> None:
-    found = credited("They met in Oslo.", FAR, "according to Reuters.")
+@pytest.mark.parametrize("between", [FAR, ""])
+def test_a_credit_of_another_sentence_does_not_count_for_the_words(between: str) -> None:
+    found = credited("They met in Oslo.", between, "The round is over, according to Reuters.")
     assert (found.origin, found.relation) == ("Radio Skerry", "own")
+
+
+def said_on(second: str, *, by: str) -> Source:
+    first = "Ada Lund told Reuters that the round was over."
+    report = a_report(f"{first} {second}", outlet="Radio Skerry")
+    told = a_claim(report, "statements", said=first, speaker="Ada Lund", content="the round was over")
+    more = a_claim(report, "statements", said=second, speaker=by, content="the ferry would leave")
+    return source(report, more, told)
+
+
+def test_what_a_credited_speaker_goes_on_to_say_is_credited_too() -> None:
+    assert said_on("She said the ferry would leave.", by="Ada Lund").origin == "Reuters"
+
+
+def test_what_somebody_else_says_next_is_not_credited() -> None:
+    assert said_on("Jonas Vell said the ferry would leave.", by="Jonas Vell").origin == "Radio Skerry"
 
 
 def test_an_outlet_that_names_itself_is_its_own_origin() -> None:

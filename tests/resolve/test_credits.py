@@ -66,7 +66,14 @@ def test_a_credit_of_the_whole_text_stands_at_its_head_or_foot(said: str) -> Non
     assert (found.outlet, found.whole) == ("Reuters", True)
 
 
-def test_a_credit_points_to_the_name() -> None:
-    report = a_report("The envoy told Reuters that the talks had ended.")
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The envoy told Reuters that the talks had ended.",
+        '"We have the U.S. Embassy to thank, and Mr. Lund," she told Reuters.',
+    ],
+)
+def test_a_credit_is_for_its_sentence(sentence: str) -> None:
+    report = a_report(f"They met in May. {sentence} The envoys left.")
     (found,) = credits(report)
-    assert report.text[found.start : found.end] == "Reuters"
+    assert report.text[found.start : found.end] == sentence

@@ -22,7 +22,7 @@ KNOWN = frozenset({"citations", "offices", "parties"})
 """Kinds that reporters know of themselves: a credit beside a title is for the rest of the sentence."""
 
 NEAR = 200
-"""Code points between the words of a claim and a credit for the credit to count for the claim."""
+"""Code points after a credited statement within which its speaker may go on."""
 
 
 class Published(Protocol):
@@ -108,14 +108,9 @@ class Chains:
         return outlet_name(root.outlet) or one, "own" if root_id == claim.report else "copy"
 
     def _credited(self, claim: Claim) -> str:
-        """The outlet credited nearest to the words of a claim."""
-        near = [
-            (max(0, start - e.span.end, e.span.start - end), start, name)
-            for e in claim.evidence
-            for start, end, name in self.credits.get(claim.report, ())
-        ]
-        gap, _, name = min(near, default=(NEAR + 1, 0, ""))
-        return name if gap <= NEAR else ""
+        """The outlet credited for the words of a claim."""
+        beside = self.credits.get(claim.report, ())
+        return _first(c for c in beside if any(_meet(c, e.span.start, e.span.end) for e in claim.evidence))
 
 
 def chains(reports: Mapping[str, Report], roots: Mapping[str, str], claims: Iterable[Claim]) -> Chains:
@@ -137,15 +132,47 @@ def wire_in(credits: Iterable[Credit], outlet: str) -> str:
 
 
 def near(found: Mapping[str, Iterable[Credit]], claims: Iterable[Claim], outlets: Collection[str]) -> Near:
-    """The credits for single sentences: those found in the words of reports, and those read from them as claims."""
+    """The credits for single passages: those found in the words of reports, those read from them as claims, and what
+    the speaker of a credited statement goes on to say.
+    """
     credits: Near = defaultdict(list)
+    said: dict[str, list[Claim]] = defaultdict(list)
     for id, of_report in found.items():
         credits[id] += [(c.start, c.end, c.outlet) for c in of_report if not c.whole]
     for claim in claims:
         name = cited_outlet(claim)
         if name and (key(name) in outlets or known_outlet(name)):
             credits[claim.report] += [(e.span.start, e.span.end, name) for e in claim.evidence]
+        elif claim.kind == "statements":
+            said[claim.report].append(claim)
+    for id, statements in said.items():
+        if id in credits:
+            credits[id] += _going_on(statements, credits[id])
     return credits
+
+
+def _going_on(statements: Iterable[Claim], credits: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Statements right after a credited one of the same speaker: "…, she told Reuters. She said …"."""
+    found: list[tuple[int, int, str]] = []
+    speaker, until, outlet = "", 0, ""
+    for claim in sorted(statements, key=lambda c: (c.evidence[0].span.start, c.id)):
+        start, end = claim.evidence[0].span.start, claim.evidence[-1].span.end
+        beside = _first(c for c in credits if _meet(c, start, end))
+        goes_on = claim.get("speaker") == speaker and start - until <= NEAR
+        outlet = beside or (outlet if goes_on else "")
+        if outlet and not beside:
+            found.append((start, end, outlet))
+        speaker, until = claim.get("speaker"), end
+    return found
+
+
+def _meet(credit: tuple[int, int, str], start: int, end: int) -> bool:
+    return credit[0] < end and start < credit[1]
+
+
+def _first(credits: Iterable[tuple[int, int, str]]) -> str:
+    """The outlet of the first of several credits, by its longest name; "" for none."""
+    return min(((start, -len(name), name) for start, _, name in credits), default=(0, 0, ""))[2]
 
 
 def cited_outlet(claim: Claim) -> str:

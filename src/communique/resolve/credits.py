@@ -7,7 +7,7 @@ from: in the dateline, at the end, in the notice of copyright.
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 
@@ -37,14 +37,16 @@ _MINISTRY = re.compile(
     r"(?:Minist\w+|Department|Secretar\w+|Committee|Council|Institute|Office|Commission\w*) (?:of|for) $", re.IGNORECASE
 )
 _RUN_BY = re.compile(r"-(?:run|owned|based|backed|affiliated|controlled|language)$")
+_SENTENCE_END = re.compile(r"(?<=[a-z\d)”’\"][a-z\d)”’\"])[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z])|\n")
+"""Roughly, and apart from abbreviations of capitals: a credit is for its sentence alone."""
 _OWNED = re.compile(r"^['’]s? $")
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Credit:
-    """A report names an outlet as its source, in the words at `start:end` (code points of the report's text).
+    """A report names an outlet as its source, in the sentence at `start:end` (code points of the report's text).
 
-    `whole` when the credit is for the whole text, not for the sentence it stands in.
+    `whole` when the credit is for the whole text, not for that sentence; then `start:end` is the outlet's name alone.
     """
 
     report: str
@@ -64,7 +66,14 @@ def credits(report: Report, outlets: Collection[str] = ()) -> tuple[Credit, ...]
     for credit in sorted(found, key=lambda c: (c.start, -c.end, c.outlet)):
         if not _is_own(credit.outlet, report.outlet) and (not kept or credit.start >= kept[-1].end):
             kept.append(credit)
-    return tuple(kept)
+    return tuple(c if c.whole else _for_sentence(c, report.text) for c in kept)
+
+
+def _for_sentence(credit: Credit, text: str) -> Credit:
+    """A credit with the sentence around the outlet's name."""
+    end = _SENTENCE_END.search(text, credit.end)
+    start = max((e.end() for e in _SENTENCE_END.finditer(text, 0, credit.start)), default=0)
+    return replace(credit, start=start, end=end.start() + 1 if end else len(text))
 
 
 def _is_own(name: str, outlet: str) -> bool:
