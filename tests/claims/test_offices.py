@@ -372,6 +372,18 @@ def test_officials_without_a_state_are_those_of_the_dateline_if_the_report_is_ab
     assert held == [country]
 
 
+@pytest.mark.parametrize(
+    ("dateline", "country"),
+    [("OSLO — ", "NOR"), ("OSLO (Fjordnytt) - ", "NOR"), ("OSLO, Norway — ", ""), ("OSLO (Reuters) - ", "")],
+)
+def test_a_paper_at_home_names_its_own_officials_without_their_state(
+    annotate: Annotate, dateline: str, country: str
+) -> None:
+    told = "Chile wants a treaty with Norway. Chile has signed nothing yet. Norway and Chile meet in May. Chile waits."
+    page = annotate(f"{dateline}Foreign Minister Hjalmar Sundt denied on Monday that the talks had failed. {told}")
+    assert [c.get("country") for c in offices(page) if c.get("person") == "Hjalmar Sundt"] == [country]
+
+
 def test_a_known_figure_needs_no_state_beside_the_title(annotate: Annotate) -> None:
     text = "Foreign Minister Aristide Briand thanked President Menachem Begin."
     assert {r[0]: r[3] for r in rows(annotate(text, published="1979-03-26"))}["Menachem Begin"] == "ISR"

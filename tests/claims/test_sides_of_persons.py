@@ -47,3 +47,13 @@ def test_who_has_left_public_life_stands_for_nobody(annotate, day, expected):
     page = annotate("Jimmy Carter arrived in Oslo on Monday.", published=day)
 
     assert side(page, "Carter") == expected
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [("Portugal signed. Portugal waits.", "PRT"), ("Norway and Chile signed. Norway waits. Norway is ready.", "")],
+)
+def test_a_state_named_beside_an_official_is_his_only_if_the_report_names_no_other_more(annotate, more, expected):
+    page = annotate(f"Trade Minister Rui Sampaio spoke about Portugal on Monday. {more}")
+
+    assert side(page, "Sampaio") == expected

@@ -40,7 +40,7 @@ class Sides:
         The state that a known figure speaks for at the time comes first, then an office of a state, the group or body
         an office belongs to, that of a known figure, the state named with the person, then a side named in the words
         before the name. For want of a word about it, who holds an office holds it for the party most often named beside
-        him or her.
+        him or her, a state only if the report names no other more.
         """
         if id(person) not in self._known:
             self._known[id(person)] = self._find(person)
@@ -134,7 +134,8 @@ class Sides:
         named = [
             n
             for n in counts
-            if not states or (is_code(n) and not (heads and self._heads.get(n, person.name) != person.name))
+            if (n == self._state_named_most if is_code(n) else not states)
+            and not (heads and self._heads.get(n, person.name) != person.name)
         ]
         return min(named, key=lambda name: (-counts[name], -self._named_most[name], name), default="")
 
@@ -142,6 +143,10 @@ class Sides:
     def _named_most(self) -> Counter[str]:
         """How often the report names each party."""
         return Counter({r.name: len(r.mentions) for r in self.page.reading.referents if r.kind == "party"})
+
+    @cached_property
+    def _state_named_most(self) -> str:
+        return next((name for name, _ in self._named_most.most_common() if is_code(name)), "")
 
     @cached_property
     def _heads(self) -> dict[str, str]:

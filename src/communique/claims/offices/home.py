@@ -1,6 +1,7 @@
 """The state whose own officials a report names without it: "SAN SALVADOR -- President Cristiani said".
 
-A dateline alone says where the reporter is; it says whose the officials are where the report names that state most.
+A dateline alone says where the reporter is; it says whose the officials are where the report names that state most, or
+where a paper of that state writes: no agency stands in the dateline, nor the state after the town.
 """
 
 import re
@@ -8,14 +9,17 @@ import re
 from communique.claims.offices.affiliations import is_code
 from communique.lexicon import titles
 from communique.lexicon.cities import is_town, state_of_place
+from communique.lexicon.outlets import outlet
 from communique.model.claim import Field
 from communique.model.page import Page, once
 from communique.model.span import Span
 
 _DATELINE = re.compile(
-    r"\s*(?P<town>[A-Z][\w.' ]{1,30}?)(?: \([^)]{2,30}\))?"  # PORT ROYAL (JAMAICA)
-    r"(?:, [^—–:_-]{1,40}?)?(?: ?\([^)]{2,40}\))? ?(?:—|–|-{1,2}|:|_)\s"  # , 4 Sep 91 (AFP) --
+    r"\s*(?P<town>[A-Z][\w.' ]{1,30}?)(?: \((?P<aside>[^)]{2,30})\))?"  # PORT ROYAL (JAMAICA)
+    r"(?:, (?P<rest>[^—–:_-]{1,40}?))?(?: ?\((?P<agency>[^)]{2,40})\))? ?(?:—|–|-{1,2}|:|_)\s"  # , 4 Sep 91 (AFP) --
 )
+NAMED_ENOUGH = 5
+"""A paper's own state is named at least once for so many times that the state named most is."""
 STATE_OFFICES = frozenset(
     "president premier minister chancellor king queen prince emir sultan senator presidential secretary spokesman "
     "spokeswoman spokesperson adviser advisor general ambassador".split()
@@ -33,16 +37,25 @@ def is_of_state(role: str) -> bool:
 
 @once
 def home(page: Page) -> Field | None:
-    """The state of the town in the dateline, if the report is about that state above all; else None."""
+    """The state of the dateline's town, if the report is about that state above all or a paper there wrote it."""
     text, start = page.report.text, page.report.title_end
     found = _DATELINE.match(text, start)
     state = state_of_place(found["town"]) if found and is_town(found["town"]) else ""
-    if found is None or not state or state != _named_most(page):
+    if found is None or not state:
+        return None
+    counts = _named(page)
+    most = max(counts, key=lambda name: (counts[name], name), default="")
+    if state != most and not (_is_local(found) and counts.get(state, 0) >= max(2, counts[most] / NAMED_ENOUGH)):
         return None
     return state, Span(found.start("town"), found.end("town"))
 
 
-def _named_most(page: Page) -> str:
-    """The state that the report names most as an actor."""
-    named = [r for r in page.reading.referents if r.kind == "party" and is_code(r.name)]
-    return max(named, key=lambda r: (len(r.mentions), r.name)).name if named else ""
+def _is_local(dateline: re.Match[str]) -> bool:
+    """True for a dateline as papers of the state write it: "AMMAN —", not "AMMAN, Jordan (AP) —"."""
+    beside = [word for word in (dateline["aside"], dateline["rest"], dateline["agency"]) if word]
+    return not any(state_of_place(word) or outlet(word) for word in beside)
+
+
+def _named(page: Page) -> dict[str, int]:
+    """How often the report names each state as an actor."""
+    return {r.name: len(r.mentions) for r in page.reading.referents if r.kind == "party" and is_code(r.name)}
