@@ -30,7 +30,10 @@ EARLY = 20
 
 LEADING = frozenset({"lead", "head", "chair"})
 
-PRESS = frozenset({"reporter", "journalist", "press", "news", "agency", "television", "radio", "newspaper", "medium"})
+PRESS = frozenset(
+    {"reporter", "journalist", "press", "news", "agency", "television", "radio", "newspaper", "medium"}
+    | {"newsman", "newspaperman", "correspondent", "pressman"}
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -27,6 +27,7 @@ from communique.model.reading import Sentence
 from communique.model.span import Span
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "both", "its", "their", "his", "her"})
+INDEFINITE = frozenset({"a", "an"})
 APART = frozenset(
     {"another", "other", "further", "more", "new", "next", "separate", "second", "third", "fourth", "fifth"}
 )
@@ -60,6 +61,7 @@ class Words:
     apart: frozenset[str]
     pair: bool
     partnered: bool
+    indefinite: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +166,7 @@ def words(page: Page, trigger: Trigger, ruled: Company) -> Words:
         near & APART,
         is_pair(page, trigger),
         ruled.partnered or _brings_in(page, trigger),
+        bool(near & INDEFINITE),
     )
 
 

@@ -53,12 +53,25 @@ def fold(found: Iterable[Encounter], model: LinearModel) -> list[Meeting]:
         near = range(max(0, len(meetings) - MEMORY), len(meetings))
         ranked = [(likeness(meetings[n][-MEMORY:], encounter, model), n) for n in near]
         best = max(ranked, default=(0.0, -1))
-        known = encounter.anaphoric or encounter.sentence.role == "title" or encounter.telling < SLIGHT
-        if best[1] >= 0 and best[0] >= (KNOWN if known else model.threshold):
+        enough = KNOWN if best[1] >= 0 and is_known(encounter, meetings[best[1]]) else model.threshold
+        if best[1] >= 0 and best[0] >= enough:
             meetings[best[1]].append(encounter)
         elif tells(encounter):
             meetings.append([encounter])
     return meetings
+
+
+def is_known(encounter: Encounter, meeting: Meeting) -> bool:
+    """True for a mention that takes the meeting as known or tells little, and one in the title.
+
+    "A meeting" with a place, a time or another side is news, and so is what has a time and another status.
+    """
+    if encounter.sentence.role == "title":
+        return True
+    is_told = encounter.place or encounter.when or encounter.words.partnered
+    if (encounter.words.indefinite and is_told) or (encounter.when and _statuses_differ(meeting, encounter)):
+        return False
+    return encounter.anaphoric or encounter.telling < SLIGHT
 
 
 def in_order(found: Iterable[Encounter]) -> list[Encounter]:
@@ -75,6 +88,8 @@ def tells(encounter: Encounter) -> bool:
 def likeness(meeting: Sequence[Encounter], encounter: Encounter, model: LinearModel) -> float:
     """The probability that a mention is of a meeting; 0 where time or kind of contact forbid it."""
     if any(_times_conflict(member, encounter) for member in meeting) or not _same_family(meeting, encounter):
+        return 0.0
+    if any(_of_others(member, encounter) for member in meeting):
         return 0.0
     if any(_told_apart(member, encounter) or _places_conflict(member, encounter) for member in meeting):
         return 0.0
@@ -214,6 +229,12 @@ def _told_apart(a: Encounter, b: Encounter) -> bool:
         return False
     one, other = ({actor.named for actor in e.ruled.sides} for e in (a, b))
     return bool((a.parties - b.parties and b.parties - a.parties) or (one - other and other - one))
+
+
+def _of_others(a: Encounter, b: Encounter) -> bool:
+    """True for two contacts that each are said to be of two sides, none of which is in both."""
+    one, other = ({actor.party or actor.name for actor in e.ruled.sides} for e in (a, b))
+    return len(one) > 1 and len(other) > 1 and not one & other
 
 
 def _statuses_differ(meeting: Sequence[Encounter], encounter: Encounter) -> bool:
