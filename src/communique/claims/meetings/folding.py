@@ -22,6 +22,7 @@ FAMILIES = {
 
 AHEAD = frozenset({"scheduled", "proposed", "postponed", "cancelled", "refused"})
 DONE = frozenset({"held", "under_way"})
+FATES = frozenset({"postponed", "cancelled", "refused"})
 
 KNOWN = 0.06
 """A mention that takes its meeting as known or tells little, and one in the title, joins the likeliest one from this
@@ -64,11 +65,11 @@ def fold(found: Iterable[Encounter], model: LinearModel) -> list[Meeting]:
 def is_known(encounter: Encounter, meeting: Meeting) -> bool:
     """True for a mention that takes the meeting as known or tells little, and one in the title.
 
-    "A meeting" with a place, a time or another side is news, and so is what has a time and another status.
+    "A meeting" with a place, a time or another side is news, and so is what has a time or an outcome of its own.
     """
     if encounter.sentence.role == "title":
         return True
-    is_told = encounter.place or encounter.when or encounter.words.partnered
+    is_told = encounter.place or encounter.when or encounter.words.partnered or encounter.status in FATES
     if (encounter.words.indefinite and is_told) or (encounter.when and _statuses_differ(meeting, encounter)):
         return False
     return encounter.anaphoric or encounter.telling < SLIGHT
