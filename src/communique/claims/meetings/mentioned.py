@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from communique.claims.datelines import dateline
 from communique.claims.meetings.places import kind_of_place, place, place_at
 from communique.claims.meetings.relations import is_saying, relation, verbs_in
 from communique.claims.meetings.syntax import preposition
@@ -121,7 +122,9 @@ def _usual_places(page: Page) -> Counter[str]:
 
 def times(page: Page, trigger: Trigger, rule: Field | None, status: str) -> list[Setting]:
     """Every dated expression of time in the trigger's sentence; days told as one ("Friday and Saturday") are one."""
-    dated = [t for t in page.times_in(page.sentence_of(trigger.token).span) if t.type != "DURATION" and t.value]
+    told = page.times_in(page.sentence_of(trigger.token).span)
+    head = dateline(page)
+    dated = [t for t in told if t.type != "DURATION" and t.value and not (head and head.overlaps(t.span))]
     found = []
     for timex, last in _as_told(page, dated):
         span = timex.span if last is timex else timex.span.join(last.span)

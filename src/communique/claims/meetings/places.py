@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from communique.claims.datelines import town
 from communique.claims.meetings.actors import actors
 from communique.claims.meetings.circumstances import chain
 from communique.claims.meetings.syntax import link, preposition
@@ -166,7 +167,9 @@ def _named_within(page: Page, token: int) -> bool:
 
 @once
 def place_at(page: Page, token: int) -> Field | None:
-    """The place a phrase names: its fullest name in the report, or the name as written."""
+    """The place a phrase names: its fullest name in the report, or the name as written; "here" is the dateline's."""
+    if page.tokens[token].text == "here" and (written := town(page)) is not None:
+        return written[0], page.tokens[token].span
     referent, mention = page.referent_at(token), page.mention_at(token)
     name = page.name_at(token)
     if referent is not None and mention is not None and referent.kind == "place":

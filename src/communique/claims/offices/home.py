@@ -4,20 +4,13 @@ A dateline alone says where the reporter is; it says whose the officials are whe
 where a paper of that state writes: no agency stands in the dateline, nor the state after the town.
 """
 
-import re
-
+from communique.claims.datelines import is_local, town
 from communique.claims.offices.affiliations import is_code
 from communique.lexicon import titles
-from communique.lexicon.cities import is_town, state_of_place
-from communique.lexicon.outlets import outlet
+from communique.lexicon.cities import state_of_place
 from communique.model.claim import Field
 from communique.model.page import Page, once
-from communique.model.span import Span
 
-_DATELINE = re.compile(
-    r"\s*(?P<town>[A-Z][\w.' ]{1,30}?)(?: \((?P<aside>[^)]{2,30})\))?"  # PORT ROYAL (JAMAICA)
-    r"(?:, (?P<rest>[^—–:_-]{1,40}?))?(?: ?\((?P<agency>[^)]{2,40})\))? ?(?:—|–|-{1,2}|:|_)\s"  # , 4 Sep 91 (AFP) --
-)
 NAMED_ENOUGH = 5
 """A paper's own state is named at least once for so many times that the state named most is."""
 STATE_OFFICES = frozenset(
@@ -38,22 +31,14 @@ def is_of_state(role: str) -> bool:
 @once
 def home(page: Page) -> Field | None:
     """The state of the dateline's town, if the report is about that state above all or a paper there wrote it."""
-    text, start = page.report.text, page.report.title_end
-    found = _DATELINE.match(text, start)
-    state = state_of_place(found["town"]) if found and is_town(found["town"]) else ""
+    found = town(page)
+    state = state_of_place(found[0]) if found else ""
     if found is None or not state:
         return None
     counts = _named(page)
     most = max(counts, key=lambda name: (counts[name], name), default="")
-    if state != most and not (_is_local(found) and counts.get(state, 0) >= max(2, counts[most] / NAMED_ENOUGH)):
-        return None
-    return state, Span(found.start("town"), found.end("town"))
-
-
-def _is_local(dateline: re.Match[str]) -> bool:
-    """True for a dateline as papers of the state write it: "AMMAN —", not "AMMAN, Jordan (AP) —"."""
-    beside = [word for word in (dateline["aside"], dateline["rest"], dateline["agency"]) if word]
-    return not any(state_of_place(word) or outlet(word) for word in beside)
+    is_home = state == most or (is_local(page) and counts.get(state, 0) >= max(2, counts[most] / NAMED_ENOUGH))
+    return (state, found[1]) if is_home else None
 
 
 def _named(page: Page) -> dict[str, int]:
