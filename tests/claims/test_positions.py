@@ -69,6 +69,33 @@ def test_what_stands_around_a_word_of_stance_turns_it(annotate, text, party, sta
     assert (party, stance) in stands(annotate(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "party", "stance"),
+    [
+        ("Indonesia insists that the sanctions are lifted before the signing.", "IDN", "demands"),
+        ("Portugal insisted that any deal ends the war.", "PRT", "demands"),
+        ("Finland insisted that it is essential to open the border.", "FIN", "supports"),
+        ("Norway would prefer a truce even if the talks fail.", "NOR", "supports"),
+        ("Portugal underlined the need to expand ties with Norway.", "PRT", "supports"),
+        ("Indonesia suggested that the talks be held in Oslo.", "IDN", "proposes"),
+    ],
+)
+def test_what_is_held_to_be_right_is_a_stance(annotate, text, party, stance):
+    assert (party, stance) in stands(annotate(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Indonesia insisted that the talks were going well.",
+        "Indonesia agreed that little had been achieved.",
+        "Indonesia suggested that the convoy was late.",
+    ],
+)
+def test_what_is_held_to_be_so_is_no_stance(annotate, text):
+    assert not stands(annotate(text))
+
+
 def test_who_is_named_after_by_takes_the_stand_of_a_passive(annotate):
     assert ("NOR", "rejects") in stands(annotate("The proposal was rejected by Norway on Monday."))
 

@@ -133,11 +133,17 @@ def negated(page: Page, token: int) -> bool:
 @once
 def conditional(page: Page, token: int) -> bool:
     """True when the clause hangs on a condition: "if", "unless", "only if", "on condition", "provided"."""
-    marks = [_case(page, c) for at in (token, page.head(token)) if at >= 0 for c in page.children(at, "advcl")]
-    if any(mark in CONDITIONS - {"when", "once"} for mark in marks):
+    clauses = [c for at in (token, page.head(token)) if at >= 0 for c in page.children(at, "advcl")]
+    if any(_case(page, c) in CONDITIONS - {"when", "once"} and not is_conceded(page, c) for c in clauses):
         return True
     around = [page.tokens[c].lemma.lower() for c in page.children(token, "obl", "nmod")]
     return "condition" in around or "precondition" in around
+
+
+def is_conceded(page: Page, clause: int) -> bool:
+    """True for "even if", which is no condition: it will be so in any case."""
+    mark = page.child(clause, "case", "mark")
+    return mark is not None and mark > 0 and page.tokens[mark - 1].lemma.lower() == "even"
 
 
 @once

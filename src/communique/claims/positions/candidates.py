@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from communique.claims.clauses import case, doers, modal, noun_lemma, owners, verb_phrase
 from communique.claims.holders import Holder, Voices
 from communique.claims.positions.issues import about_of, issue_of, joined, meant, tells
-from communique.claims.positions.turning import OBLIGATION, is_negated, turned
+from communique.claims.positions.turning import OBLIGATION, is_fact, is_negated, turned
 from communique.lexicon.documents import document_classes
 from communique.lexicon.stances import particles, stances
 from communique.model.page import Page
@@ -97,6 +97,7 @@ def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
         not possible
         or _is_open(page, token)
         or _is_aspect(page, token)
+        or is_fact(page, token, word)
         or (modal(page, token) in OBLIGATION and voices.speakers(token))
     ):
         return

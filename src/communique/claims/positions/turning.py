@@ -1,8 +1,9 @@
 """What negation, conditions and the words around it make of a stance: "not", "yet", "unless", "dropped its demand"."""
 
-from communique.claims.clauses import case, conditional, modal, negated, noun_lemma
+from communique.claims.clauses import case, conditional, is_conceded, modal, negated, noun_lemma
 from communique.lexicon.documents import document_classes
 from communique.lexicon.stances import NEGATED
+from communique.lexicon.stances import stances as stances_of
 from communique.lexicon.steps import step_kinds
 from communique.model.page import Page
 
@@ -18,6 +19,11 @@ SOFT = frozenset(
 """Words that take their stance from the clause they govern, where that is negated or says what must be."""
 HOLDING = frozenset("believe insist think stress maintain argue emphasize emphasise reiterate affirm".split())
 """Words for taking something to be so; under them a plain "no" or "not" denies: "insists that there was no breach"."""
+CLAIMING = frozenset({"agree", "insist", "suggest"})
+RELATIONS = frozenset(
+    "collaboration cooperation co-operation coordination exchange friendship partnership relation relationship tie "
+    "trade".split()
+)
 DEBATABLE = frozenset("acceptable debate discussion negotiable negotiation option possible sale table".split())
 """What is not for these is refused: "insists that the border is not up for discussion"."""
 YIELDING = frozenset({"accepts", "supports", "open_to", "proposes"})
@@ -127,6 +133,8 @@ def _of_complement(page: Page, trigger: int, about: int, word: str, stances: Sta
     if found[0] == "rejects" and about >= 0 and page.tokens[about].lemma.lower() in CHARGES:
         found = _first("denies", found)
     if word == "insist" and clause is not None and not negated(page, clause) and _is_stated(page, clause):
+        return _first("demands" if _is_wanted(page, clause) else "supports", found)
+    if word == "need" and page.tokens[trigger].upos == "NOUN" and is_of_relations(page, about):
         return _first("supports", found)
     if clause is not None and word in SOFT:
         if negated(page, clause):
@@ -148,6 +156,34 @@ def _is_stated(page: Page, clause: int) -> bool:
     return page.tokens[clause if verb is None else verb].xpos in ("VBD", "VBZ", "VBP")
 
 
+def _is_wanted(page: Page, clause: int) -> bool:
+    """True for what is not so yet: "insists that the sanctions are lifted", "that any deal ends the war"."""
+    passive, subject = page.child(clause, "aux:pass"), page.child(clause, "nsubj", "nsubj:pass")
+    any_of = page.children(subject, "det") if subject is not None else []
+    present = passive is not None and page.tokens[passive].xpos in ("VBZ", "VBP")
+    return present or any(page.tokens[c].lemma.lower() in ("any", "every") for c in any_of)
+
+
+def is_fact(page: Page, trigger: int, word: str) -> bool:
+    """True for what somebody holds, grants or gives to understand to be so, which is no stand on what is to be done.
+
+    "Insisted that the talks were going well", "agree that little has been achieved", "suggested that it was late".
+    """
+    clause = page.child(trigger, "ccomp")
+    if word not in CLAIMING or clause is None or negated(page, clause) or modal(page, clause):
+        return False
+    told = page.tokens[clause]
+    if (word == "suggest" and told.xpos == "VBP") or stances_of(told.lemma.lower(), "adj"):
+        return False
+    return _is_stated(page, clause) and not _is_wanted(page, clause)
+
+
+def is_of_relations(page: Page, about: int) -> bool:
+    """True for what both sides gain by: "the need to expand ties", "a need for cooperation"."""
+    inside = (about, *page.children(about, "obj", "nsubj:pass", "nmod")) if about >= 0 else ()
+    return any(page.tokens[t].lemma.lower() in RELATIONS for t in inside)
+
+
 def _first(stance: str, others: Stances) -> Stances:
     return (stance, *(s for s in others if s != stance))
 
@@ -156,7 +192,8 @@ def _hangs(page: Page, trigger: int, about: int) -> bool:
     """True when the word, or what it is about, hangs on a condition; of a refusal, "until" and "before" too."""
     if conditional(page, trigger) or _on_condition(page, trigger):
         return True
-    if about >= 0 and any(case(page, c) == "if" for c in page.children(about, "advcl")):
+    depending = page.children(about, "advcl") if about >= 0 else ()
+    if any(case(page, c) == "if" and not is_conceded(page, c) for c in depending):
         return True
     return any(
         case(page, c) in ("provided", "providing", "unless", "until", "before")
