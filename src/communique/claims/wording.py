@@ -20,6 +20,16 @@ DOUBLE_QUOTES = (('"', '"'), ("“", "”"))
 
 
 TRAILING = frozenset({".", ",", ";", ":", "-", "–", "—", "--"})
+_ONCE = frozenset({"formerly", "previously", "once", "né", "ex", "aka"})
+_KNOWN = frozenset({"known", "called", "named", "as", "the"})
+
+
+def renamed(page: Page, first: int) -> bool:
+    """Whether a name is only what the one before it was called once: "X, formerly (known as) Twitter"."""
+    at = first - 1
+    while at > 0 and (page.tokens[at].text.casefold() in _KNOWN or page.tokens[at].text in "-("):
+        at -= 1
+    return at > 0 and page.tokens[at].text.casefold() in _ONCE
 
 
 def ending(page: Page, span: Span, head: int, opening: Container[str]) -> int:

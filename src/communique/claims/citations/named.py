@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.claims.citations.found import Source, clause
+from communique.claims.wording import renamed
 from communique.lexicon import cues
 from communique.lexicon.outlets import Outlet, described, may_begin, may_end_description, named_like, outlet
 from communique.model.claim import Claim, Field
@@ -197,6 +198,8 @@ def _part_of_name(page: Page, first: int, last: int) -> bool:
 
 def _role(page: Page, mention: Mention) -> str:
     first, last, found = mention.first, mention.last, mention.outlet
+    if renamed(page, first):
+        return ""
     head = next((t for t in range(first, last) if not first <= page.tokens[t].head < last), last - 1)
     head = _up(page, head)
     before = _before(page, first)

@@ -1,5 +1,6 @@
 """Through which channel something was said, and to whom."""
 
+from communique.claims.wording import renamed
 from communique.lexicon import cues
 from communique.lexicon.outlets import outlet
 from communique.model.claim import Field
@@ -8,10 +9,12 @@ from communique.model.span import Span
 
 _BY = frozenset({"in", "at", "on", "via", "during", "through", "over", "by", "from"})
 _TEXTS = frozenset({"press_release", "social_post"})
+_WRITTEN = frozenset({"press_release", "document"})
 _ISSUING = frozenset({"issue", "release", "publish", "post", "distribute", "circulate"})
 _LONGEST_NAME = 6
 _WHOSE = frozenset({"according"})
 """As in "she said, according to a statement"."""
+_OF_TEXTS = (_BY | _WHOSE) - {"on", "at", "over"}
 WARNED_OF = frozenset({"against", "about", "of", "not", "that"})
 """What may follow who is warned, and leads to what of."""
 _POSTING = frozenset({"tweet", "retweet"})
@@ -138,9 +141,9 @@ def _is_channel(page: Page, number: int) -> bool:
 
 
 def _network(page: Page, number: int) -> bool:
-    """Whether a token names a social network."""
+    """Whether a token names a social network, by the name that it has now."""
     token = page.tokens[number]
-    if not token.text[:1].isupper():
+    if not token.text[:1].isupper() or renamed(page, number):
         return False
     name = page.name_at(number)
     found = outlet(token.text) or (outlet(name.text) if name is not None else None)
@@ -148,7 +151,9 @@ def _network(page: Page, number: int) -> bool:
 
 
 def _preposed(page: Page, number: int) -> bool:
-    if any(page.tokens[c].text.casefold() in _BY | _WHOSE for c in page.children(number, "case")):
+    """Whether a channel stands after what leads to one; "on the statement" is what somebody speaks about."""
+    leading = _BY | _WHOSE if cues.channels().get(page.tokens[number].lemma.casefold()) not in _WRITTEN else _OF_TEXTS
+    if any(page.tokens[c].text.casefold() in leading for c in page.children(number, "case")):
         return True
     return _network(page, number) and any(t.text.casefold() in _BY for t in page.tokens[max(0, number - 5) : number])
 

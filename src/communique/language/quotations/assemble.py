@@ -6,6 +6,7 @@ from communique.language.quotations.continued import continued
 from communique.language.quotations.credited import uncredited
 from communique.language.quotations.cues import Hit, hits
 from communique.language.quotations.cuts import cut, is_body, unshared
+from communique.language.quotations.datelines import without_datelines
 from communique.language.quotations.drafts import Draft, drafts
 from communique.language.quotations.extents import mode, tidy
 from communique.language.quotations.keep import plausible, worth
@@ -34,6 +35,7 @@ def assemble(page: Page) -> tuple[Attribution, ...]:
     found = [a for a in cut(page, marks, unshared(found)) if _says_something(page, a)]
     found = uncredited(page, marks, unrelayed(page, marks, of_quoted(page, found)))
     found = of_participles(page, found)
+    found = without_datelines(page, found)
     found += transcribed(page, marks, found)
     return tuple(sorted(continued(page, marks, found), key=lambda a: (start(a), whole(a).end)))
 

@@ -1,5 +1,6 @@
 """Where a cue of saying stands in a report: verbs with their particles, nouns, prepositions."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -26,6 +27,12 @@ _FORMS = {
     "wrote": "write",
 }
 """Forms that are verbs of saying whatever their tag: capitals mislead taggers."""
+ANONYMITY = re.compile(
+    r"(?:not to be|to not be|to remain|not be|against being) (?:named|identified|quoted|cited|anonymous|unnamed)\b"
+    r"|(?:for |on )?anonymity\b|that (?:his|her|their) names? ",
+    re.IGNORECASE,
+)
+"""What unnamed sources ask for: no words of theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +53,15 @@ def hits(page: Page, marks: Marks) -> Iterator[Hit]:
     """Every cue outside quotation marks, in text order. Inside them nothing is a statement of its own."""
     for number, token in enumerate(page.tokens):
         found = _hit(page, number)
-        if found and not marks.around(token.span):
+        if found and not marks.around(token.span) and not _asks_anonymity(page, found):
             yield found
+
+
+def _asks_anonymity(page: Page, hit: Hit) -> bool:
+    """As in "asking not to be named", which stands beside the words of somebody unnamed."""
+    if page.tokens[hit.head].xpos != "VBG" or hit.last >= len(page.tokens):
+        return False
+    return ANONYMITY.match(page.report.text, page.tokens[hit.last].start) is not None
 
 
 def _hit(page: Page, number: int) -> Hit | None:

@@ -1,9 +1,8 @@
 """Which cues with words make an attribution: what news calls saying, not every verb that may report."""
 
-import re
 from collections.abc import Sequence
 
-from communique.language.quotations.cues import Hit, is_reported
+from communique.language.quotations.cues import ANONYMITY, Hit, is_reported
 from communique.language.quotations.edges import words_of
 from communique.language.quotations.marks import Marks
 from communique.language.quotations.unsaid import negated, unsaid
@@ -16,11 +15,6 @@ _BROKEN_SILENCE = frozenset({"refuse", "decline"})
 _SILENT = frozenset(
     "comment elaborate say name be give identify discuss provide specify answer disclose confirm go talk speak".split()
 )
-_ANONYMITY = re.compile(
-    r"(?:not to be|to not be|to remain|not be|against being) (?:named|identified|quoted|cited|anonymous|unnamed)\b"
-    r"|(?:for |on )?anonymity\b|that (?:his|her|their) names? ",
-    re.IGNORECASE,
-)
 _ABOUT = frozenset({"about", "if", "whether", "why", "how", "when", "what", "by", "where", "who"})
 _AGREED = frozenset({"agree", "commit to", "recommit to", "undertake"})
 _GIVING = frozenset({"offer", "voice", "express", "issue", "announce", "mention", "detail", "outline", "reveal"})
@@ -28,11 +22,12 @@ _STILL_SAID = frozenset({"rule out", "deny", "accept", "recognise", "recognize"}
 """Cues that say something under "not" as well: "did not rule out"."""
 _TURNED = {"call": frozenset({"off", "up", "back", "in"}), "point": frozenset({"at"})}
 """Particles with which a verb is no more one of saying: "called off the talks"."""
-_MEANT = frozenset({"refer to"})
-"""Cues whose participle tells what a word meant: "the house, he said, referring to the court"."""
+_MEANT = frozenset({"refer to", "comment on", "touch on", "touch upon", "speak of", "talk of"})
+"""Cues whose participle tells of what something else was said: "the house, he said, referring to the court"."""
 _QUOTING = frozenset({"quote", "writing", "closing"})
 _CLAUSAL = frozenset({"clause", "addressee", "mental", "uttered"})
 _TELLING = frozenset({"say", "tell", "state", "announce", "declare", "clarify", "specify", "disclose", "confirm"})
+_SETTING_DOWN = frozenset("adopt approve conclude draft endorse finalise finalize initial prepare ratify sign".split())
 _INFERRING = frozenset(
     {"suggest", "indicate", "imply", "underline", "underscore", "highlight", "reveal", "confirm", "signal"}
 )
@@ -73,7 +68,7 @@ def plausible(page: Page, marks: Marks, hit: Hit | None, contents: Sequence[Span
     if hit is None:
         return bool(contents) and all(marks.around(c) for c in contents)
     if hit.form != "verb":
-        return True
+        return not _set_down(page, hit)
     lemma, marked = hit.cue.lemma, any(marks.within(c) for c in contents)
     if lemma in _AGREED and not marked and text_kind(page.report.title) is None:
         return False
@@ -84,9 +79,16 @@ def plausible(page: Page, marks: Marks, hit: Hit | None, contents: Sequence[Span
     return (marked or _is_uttered(page, hit, contents)) and not _put_to(page, hit) and not _impersonal(page, hit)
 
 
+def _set_down(page: Page, hit: Hit) -> bool:
+    """Whether a noun is a text that is agreed or drawn up, with nothing told of its words: "signed a statement on"."""
+    governor = page.tokens[hit.head].head
+    verb = page.tokens[governor].lemma.casefold() if governor >= 0 else ""
+    return verb in _SETTING_DOWN and page.tokens[hit.head].deprel in ("obj", "nsubj:pass")
+
+
 def _is_uttered(page: Page, hit: Hit, contents: Sequence[Span]) -> bool:
     """Whether words without marks were said: not denied, not wished to stay unnamed, and such as the verb can say."""
-    if contents and _ANONYMITY.match(page.report.text, contents[0].start, contents[0].end):
+    if contents and ANONYMITY.match(page.report.text, contents[0].start, contents[0].end):
         return False
     is_denied = negated(page, hit) and (hit.cue.lemma not in _STILL_SAID or page.tokens[hit.head - 1].text == "nor")
     if is_denied or unsaid(page, hit) or _gives_none(page, hit):
