@@ -38,6 +38,9 @@ _PRESS = frozenset({"media", "press", "news", "newspaper", "television", "tv", "
 """Words that make reports those of outlets, of whatever state: "Maretian media reports"."""
 _WHERE = frozenset({"in", "at", "near", "inside", "outside"})
 _RUNNING = frozenset({"run", "led", "controlled", "backed", "aligned", "affiliated", "held", "administered"})
+_JOINING = frozenset({"and", "or", ",", "&", "plus", "with"})
+_SETTING_OUT = frozenset({",", ":", "(", "-", "–", "—", "--"})
+_SMALL = frozenset({"the", "and", ",", "both", "as", "well"})
 _INSIDE = frozenset({"of", "for", "to", "from", "by", "with", "under", "against", "on", "in", "at", "between", "over"})
 
 
@@ -298,16 +301,35 @@ def _surname(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
 
 
 def _parties(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
-    """Parties and bodies named one beside the other: "the UK and Germany"."""
+    """Parties and bodies named one beside the other: "the UK and Germany", "Ovar and Lund, which share a border"."""
+    if not _JOINING & found.words:
+        return ()
+    size = next((n for n, w in enumerate(found.sequence) if n and w in _RELATIVE), found.size)
     mentions = [
         (m, r)
         for m, r in _mentions(page, found, "party", "body")
-        if m.form != "pronoun" and not _inside(page, found, m)
+        if m.form != "pronoun" and m.last <= found.first + size and not _inside(page, found, m)
     ]
     covered = sum(m.last - m.first for m, _ in mentions)
-    rest = found.size - covered
-    small = sum(1 for w in found.sequence if w in ("the", "and", ",", "both", "as", "well"))
-    if len(mentions) > 1 and rest <= small:
+    small = sum(1 for w in found.sequence[:size] if w in _SMALL)
+    if len(mentions) > 1 and size - covered <= small:
+        return tuple({r.name: _speaker(page, m, r) for m, r in mentions}.values())
+    return ()
+
+
+def _enumerated(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
+    """The members that a plural noun sets out: "the three guarantors, Russia, Turkey and Iran," are these three."""
+    at = found.head + 1
+    plural = page.tokens[found.head].xpos in ("NNS", "NNPS")
+    if not plural or at >= found.last or page.tokens[at].text not in _SETTING_OUT:
+        return ()
+    mentions = [
+        (m, r) for m, r in _mentions(page, found, "party", "body") if m.first >= at and m.form in ("name", "demonym")
+    ]
+    covered = sum(m.last - m.first for m, _ in mentions)
+    rest = found.sequence[at - found.first :]
+    small = sum(1 for w in rest if w in _SMALL or not w[0].isalnum())
+    if len(mentions) > 1 and len(rest) - covered <= small:
         return tuple({r.name: _speaker(page, m, r) for m, r in mentions}.values())
     return ()
 
@@ -450,6 +472,7 @@ _RULES = (
     _persons,
     _organ,
     _outlet,
+    _enumerated,
     _parties,
     _referent,
     _surname,

@@ -13,8 +13,11 @@ from communique.model.span import Span
 _PREPOSITIONS = frozenset({"about", "against", "for", "of", "on", "to", "upon", "with", "at", "from", "in"})
 _LEADING = frozenset(words[0] for words in cues.ATTRIBUTING)
 _REPORTED = frozenset({"quote", "report", "cite"})
+_QUOTING = frozenset({"quote", "cite"})
 _SHORTEST = 3
 _MOST_BETWEEN = 10
+_LONGEST_QUOTED = 20
+"""So many words may stand between an outlet's "quoted" and "as saying"."""
 _FORMS = {
     "added": "add",
     "adding": "add",
@@ -135,6 +138,15 @@ def is_reported(page: Page, number: int) -> int | None:
         if token.upos in ("VERB", "AUX") or token.upos == "PUNCT":
             return None
     return None
+
+
+def quoting(page: Page, number: int) -> int | None:
+    """For "saying" in "the agency quoted the envoy, X, as saying" the verb "quoted", else None."""
+    if number < _SHORTEST or page.tokens[number].xpos != "VBG" or page.tokens[number - 1].text.casefold() != "as":
+        return None
+    first = max(page.sentence_of(number).first, number - _LONGEST_QUOTED)
+    verbs = (t for t in range(number - 2, first - 1, -1) if page.tokens[t].xpos.startswith("VB"))
+    return next((t for t in verbs if page.tokens[t].lemma.casefold() in _QUOTING), None)
 
 
 def cue_span(page: Page, hit: Hit) -> Span:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from communique.language.quotations.contents import complement
-from communique.language.quotations.cues import Hit, cue_span, is_reported
+from communique.language.quotations.cues import Hit, cue_span, is_reported, quoting
 from communique.language.quotations.direct import quotation_of
 from communique.language.quotations.fronted import beside
 from communique.language.quotations.marks import Marks
@@ -40,7 +40,7 @@ def _draft(page: Page, marks: Marks, hit: Hit, following: int) -> Draft:
     head = speaker(page, hit)
     source = source_span(page, head, hit) if head is not None else None
     cue = cue_span(page, hit)
-    beside_it = hit.form == "verb" and (beside(page, hit, head) or is_reported(page, hit.head) is not None)
+    beside_it = hit.form == "verb" and (beside(page, hit, head) or _is_quoted(page, hit.head))
     adjacent = beside_it and bool(hit.cue.takes & {"clause", "quote"})
     quotes = quotation_of(page, marks, hit, _left(page, source, cue), following, adjacent=adjacent)
     quotes = quotes or quotation_of(page, marks, hit, cue.start, following, adjacent=adjacent)
@@ -48,6 +48,11 @@ def _draft(page: Page, marks: Marks, hit: Hit, following: int) -> Draft:
         return Draft(hit, source, cue, tuple(quotes), "quotation")
     stretches, rule = complement(page, hit, head)
     return Draft(hit, source, cue, tuple(page.span(*s) for s in stretches), rule)
+
+
+def _is_quoted(page: Page, verb: int) -> bool:
+    """Whether words are passed on: "…," he was quoted as saying; "…," the agency quoted him as saying."""
+    return is_reported(page, verb) is not None or quoting(page, verb) is not None
 
 
 def _left(page: Page, source: Span | None, cue: Span) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from communique.language.quotations.cues import ANONYMITY, Hit, is_reported
+from communique.language.quotations.cues import ANONYMITY, Hit, is_reported, quoting
 from communique.language.quotations.edges import words_of
 from communique.language.quotations.marks import Marks
 from communique.language.quotations.unsaid import negated, unsaid
@@ -15,6 +15,7 @@ _BROKEN_SILENCE = frozenset({"refuse", "decline"})
 _SILENT = frozenset(
     "comment elaborate say name be give identify discuss provide specify answer disclose confirm go talk speak".split()
 )
+_PRESS = frozenset("reporters reporter journalists journalist press media newspaper radio television tv".split())
 _ABOUT = frozenset({"about", "if", "whether", "why", "how", "when", "what", "by", "where", "who"})
 _AGREED = frozenset({"agree", "commit to", "recommit to", "undertake"})
 _GIVING = frozenset({"offer", "voice", "express", "issue", "announce", "mention", "detail", "outline", "reveal"})
@@ -37,6 +38,8 @@ def worth(page: Page, marks: Marks, hit: Hit, contents: Sequence[Span], rule: st
     """Whether a cue with these words is an attribution although the model proposes none for it."""
     if not plausible(page, marks, hit, contents):
         return False
+    if hit.form == "verb" and (quoting(page, hit.head) or is_reported(page, hit.head)) is not None:
+        return True
     if rule == "quotation":
         return bool(hit.cue.takes & {"clause", "quote", "writing"})
     if rule in ("clause_after", "fronted", "plain") and hit.cue.lemma in _PLAIN:
@@ -70,9 +73,9 @@ def plausible(page: Page, marks: Marks, hit: Hit | None, contents: Sequence[Span
     if hit.form != "verb":
         return not _set_down(page, hit)
     lemma, marked = hit.cue.lemma, any(marks.within(c) for c in contents)
-    if lemma in _AGREED and not marked and text_kind(page.report.title) is None:
+    if lemma in _AGREED and not marked and text_kind(page.report.title) is None and not _held_in_common(page, hit):
         return False
-    if lemma in _BROKEN_SILENCE and _next_verb(page, hit) in _SILENT:
+    if lemma in _BROKEN_SILENCE and _next_verb(page, hit) in _SILENT and not _talks_with_others(page, hit):
         return False
     if _means_other(page, hit):
         return False
@@ -139,6 +142,21 @@ def _next_verb(page: Page, hit: Hit) -> str:
         if token.xpos.startswith("VB"):
             return token.lemma.casefold()
     return ""
+
+
+def _held_in_common(page: Page, hit: Hit) -> bool:
+    """Whether what is agreed is a clause of its own and nothing to be done: "agreed that the talks were useful"."""
+    clauses = page.children(hit.head, "ccomp")
+    return hit.cue.lemma == "agree" and any(c > hit.head and page.child(c, "nsubj") is not None for c in clauses)
+
+
+def _talks_with_others(page: Page, hit: Hit) -> bool:
+    """Whether whom somebody refuses to talk to is named and is not the press: no silence, but no talks."""
+    last = page.sentence_of(hit.head).last
+    words = [t.text.casefold() for t in page.tokens[hit.last : min(last, hit.last + 3)]]
+    if words[:2] not in (["to", "talk"], ["to", "speak"]) or words[2:] not in (["to"], ["with"]):
+        return False
+    return not _PRESS & {t.text.casefold() for t in page.tokens[hit.last + 3 : min(last, hit.last + 7)]}
 
 
 def _gives_none(page: Page, hit: Hit) -> bool:

@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from communique.language.quotations.cues import quoting
 from communique.language.quotations.sources import antecedent
 from communique.model.page import Page
 from communique.model.reading import Attribution
 from communique.model.span import Span
 
 _QUOTING = frozenset({"quote", "cite", "report"})
-_FARTHEST = 14
-"""So many words may stand between "quoted" and "as saying"."""
+_FARTHEST = 4
+"""So many words behind who is quoted "as" may stand."""
+
+_LOOSE = ("acl", "appos", "punct", "advcl")
 
 
 def of_quoted(page: Page, found: Sequence[Attribution]) -> list[Attribution]:
@@ -28,14 +31,8 @@ def _corrected(page: Page, attribution: Attribution) -> Attribution:
 
 def _quoting(page: Page, cue: Span) -> int | None:
     """The verb of quoting that a cue holds, or that stands before its "as saying"."""
-    head = page.tokens_in(cue)[0]
     held = next((t for t in page.tokens_in(cue) if _quotes(page, t)), None)
-    if held is not None:
-        return held
-    if page.tokens[head].xpos != "VBG" or head < 1 or page.tokens[head - 1].text.casefold() != "as":
-        return None
-    first = max(page.sentence_of(head).first, head - _FARTHEST)
-    return next((t for t in range(head - 2, first - 1, -1) if _quotes(page, t)), None)
+    return quoting(page, page.tokens_in(cue)[0]) if held is None else held
 
 
 def _quotes(page: Page, number: int) -> bool:
@@ -51,11 +48,11 @@ def _quoted(page: Page, verb: int) -> int | None:
     if passive:
         named = [c for c in passive if c < verb]
         return antecedent(page, verb, named[-1]) if named else None
-    thing = page.child(verb, "obj")
-    if thing is None or thing < verb or page.tokens[verb].lemma.casefold() == "report":
+    thing = next((c for c in page.children(verb, "obj", "iobj") if c > verb), None)
+    if thing is None or page.tokens[verb].lemma.casefold() == "report":
         return None
-    last = max(page.subtree(thing, without=("acl", "appos", "punct", "advcl")))
-    following = page.tokens[last + 1 : last + 5]
+    ends = (max(page.subtree(thing, without=left_out)) + 1 for left_out in (_LOOSE, ("acl", "advcl")))
+    following = (t for end in ends for t in page.tokens[end : end + _FARTHEST])
     return thing if any(t.text.casefold() == "as" for t in following) else None
 
 

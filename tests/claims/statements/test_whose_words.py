@@ -1,0 +1,75 @@
+"""Whose words: those of the quoted and not of the quoting, of every joint speaker, of all that a plural sets out."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.claims.statements import statements
+from communique.model.page import Page
+
+Annotate = Callable[..., Page]
+Said = list[tuple[str, str]]
+
+
+def said(page: Page) -> Said:
+    return [(s.get("speaker"), s.get("content")) for s in statements(page)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Torvik Radio quoted the speaker of parliament, Jon Dale, as saying that the war would go on.",
+            [("Jon Dale", "the war would go on")],
+        ),
+        (
+            "The minister, Ana Petrova, left. The agency quoted her as saying that Maretia was ready.",
+            [("Ana Petrova", "Maretia was ready")],
+        ),
+        ("“We must wait,” the palace quoted Ana Petrova as telling her cabinet.", [("Ana Petrova", "We must wait")]),
+        (
+            "Interior Minister Jon Dale has been quoted by Torvik Radio as denying that the army intends to leave.",
+            [("Jon Dale", "the army intends to leave")],
+        ),
+    ],
+)
+def test_the_quoted_speak_and_not_the_outlet(annotate: Annotate, text: str, expected: Said):
+    assert said(annotate(text)) == expected
+
+
+def test_joint_speakers_with_a_clause_of_their_own_all_speak(annotate: Annotate):
+    page = annotate("Kenya and Uganda, which share a border, rejected the plan.")
+    assert {s for s, _ in said(page)} == {"KEN", "UGA"}
+
+
+def test_a_plural_speaks_for_those_it_sets_out(annotate: Annotate):
+    page = annotate("The two guarantors, Cuba and Norway, said that the truce must hold.")
+    assert {s for s, _ in said(page)} == {"CUB", "NOR"}
+
+
+def test_an_agency_is_not_the_state_whose_agency_it_is(annotate: Annotate):
+    page = annotate("The Georgian news agency Prime-News reported on Wednesday that the talks had failed.")
+    assert [s for s, _ in said(page)] == ["Prime-News"]
+
+
+def test_a_judgement_held_in_common_is_said_and_a_plan_is_not(annotate: Annotate):
+    page = annotate("China and Kyrgyzstan agreed that trade should grow. Cuba and Norway agreed to meet in May.")
+    assert said(page) == [("CHN", "trade should grow"), ("KGZ", "trade should grow")]
+
+
+def test_refusing_to_talk_to_an_enemy_is_said_and_to_the_press_is_not(annotate: Annotate):
+    page = annotate("France has refused to talk to the rebels. The minister, Ana Petrova, refused to talk to reporters.")
+    assert said(page) == [("FRA", "to talk to the rebels")]
+
+
+def test_a_manner_of_speaking_leads_to_a_quotation(annotate: Annotate):
+    page = annotate("The envoy, Jon Dale, was silent. Another diplomat was blunter: “They will never sign the map.”")
+    assert said(page) == [("Another diplomat", "They will never sign the map.")]
+
+
+def test_a_readout_that_tells_what_somebody_hoped_does_not_say_it_twice(annotate: Annotate):
+    page = annotate(
+        "Foreign Minister Ana Petrova, according to a readout issued by her ministry, expressed the hope that the "
+        "envoys would return."
+    )
+    assert [s.get("cue") for s in statements(page)] == ["expressed"]
