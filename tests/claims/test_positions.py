@@ -6,6 +6,7 @@ from communique.claims.holders import Voices
 from communique.claims.offices import offices
 from communique.claims.positions import positions
 from communique.claims.positions.candidates import candidates
+from communique.claims.positions.decide import distinct
 from communique.claims.positions.neighbours import neighbours
 from communique.claims.positions.wording import wording
 from communique.claims.statements import statements
@@ -85,14 +86,44 @@ def test_what_is_held_to_be_right_is_a_stance(annotate, text, party, stance):
 
 
 @pytest.mark.parametrize(
+    ("text", "party", "stance", "issue"),
+    [
+        ("Indonesia called the evacuation order a dangerous escalation.", "IDN", "rejects", "the evacuation order"),
+        ("Portugal described the draft as a disaster.", "PRT", "rejects", "the draft"),
+        ("Finland branded the claim a fabrication.", "FIN", "denies", "the claim"),
+        (
+            "Norway said an invasion of the islands would be a catastrophe.",
+            "NOR",
+            "rejects",
+            "an invasion of the islands",
+        ),
+        ("Norway said it would be a mistake to open the border.", "NOR", "rejects", "open the border"),
+        ("Indonesia has yet to respond to the latest proposal.", "IDN", "undecided", "the latest proposal"),
+        ("Indonesia has not yet given its answer to the draft.", "IDN", "undecided", "the draft"),
+        ("Portugal is reviewing the offer.", "PRT", "undecided", "the offer"),
+        ("Portugal would not back any deal without guarantees.", "PRT", "conditional", "any deal"),
+        ("Finland has given up its demand for a full ceasefire.", "FIN", "accepts", "a full ceasefire"),
+        ("Finland backed away from its demand for a full ceasefire.", "FIN", "accepts", "a full ceasefire"),
+    ],
+)
+def test_what_a_thing_is_called_and_what_is_left_open_or_given_up_shows_a_stance(annotate, text, party, stance, issue):
+    page = annotate(text)
+    found = candidates(page, Voices(page, statements(page), offices(page)))
+
+    assert (party, stance, issue) in {(c.holder.party[0], c.stance, page.text(c.issue)) for c in found}
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "Indonesia considers the group a sect.",
+        "Indonesia called the envoy a clown.",
         "Indonesia insisted that the talks were going well.",
         "Indonesia agreed that little had been achieved.",
         "Indonesia suggested that the convoy was late.",
     ],
 )
-def test_what_is_held_to_be_so_is_no_stance(annotate, text):
+def test_what_somebody_is_called_and_what_is_held_to_be_so_is_no_stance(annotate, text):
     assert not stands(annotate(text))
 
 
@@ -335,3 +366,15 @@ def test_both_sides_of_a_war_are_the_armed_group_and_its_state(annotate):
     )
 
     assert accepting(page) == {"COL", "Revolutionary Armed Forces of Colombia"}
+
+
+def test_a_title_adds_no_stance_that_is_told_again_below_it(annotate):
+    page = annotate(
+        "Indonesia on Monday demanded the release of all prisoners, its foreign minister said. Portugal refused.",
+        title="Indonesia demands release of prisoners held by Portugal",
+    )
+    found = candidates(page, Voices(page, statements(page), offices(page)))
+    demands = [(c, 0.9 - n / 10) for n, c in enumerate(found) if c.word == "demand"]
+
+    assert len(demands) == 2
+    assert [page.sentence_of(c.trigger).role == "title" for c, _ in distinct(page, demands)] == [False]

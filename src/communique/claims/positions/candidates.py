@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from communique.claims.clauses import case, doers, modal, noun_lemma, owners, verb_phrase
+from communique.claims.clauses import case, doers, modal, noun_lemma, owners, phrase, verb_phrase
 from communique.claims.holders import Holder, Voices
 from communique.claims.positions.issues import about_of, issue_of, joined, meant, tells
-from communique.claims.positions.turning import OBLIGATION, is_fact, is_negated, turned
+from communique.claims.positions.judgments import judged, judgment, named
+from communique.claims.positions.turning import AWAITED, OBLIGATION, is_awaited, is_fact, is_negated, turned
 from communique.lexicon.documents import document_classes
 from communique.lexicon.stances import particles, stances
 from communique.model.page import Page
@@ -92,6 +93,10 @@ def _of_what_is_meant(page: Page, one: Candidate, issue: Span) -> Candidate:
 
 
 def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
+    calling = named(page, token)
+    if calling is not None:
+        yield from _judging(page, voices, token, calling)
+        return
     word, possible = _sense(page, token)
     if (
         not possible
@@ -109,6 +114,17 @@ def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
         yield _turned(
             page, voices, Candidate("lexical", token, word, possible, holder, voices.clipped(token, issue), about)
         )
+
+
+def _judging(page: Page, voices: Voices, verb: int, calling: tuple[int, int]) -> Iterator[Candidate]:
+    """Where those stand who call a thing something; what somebody is called says nothing of the talks."""
+    thing, predicate = calling
+    word, possible = judgment(page, predicate)
+    if not possible or is_negated(page, verb) or voices.holders([thing]) or not tells(page, phrase(page, thing)):
+        return
+    for holder in _holders(page, voices, verb):
+        issue = voices.clipped(verb, phrase(page, thing))
+        yield Candidate("lexical", verb, word, possible, holder, issue, thing)
 
 
 def _is_open(page: Page, token: int) -> bool:
@@ -137,10 +153,14 @@ def _sense(page: Page, token: int) -> tuple[str, tuple[str, ...]]:
     if not pos or (pos == "verb" and here.deprel.startswith(("aux", "cop", "amod"))):
         return "", ()
     lemma = here.lemma.lower()
-    if pos == "noun" and page.child(token, "cop") is not None:
+    if pos in ("noun", "adj") and page.child(token, "cop") is not None:
         idiom = _predicate(page, token)
         if stances(idiom, "prep"):
             return idiom, stances(idiom, "prep")
+        if judged(page, token) >= 0:
+            return judgment(page, token)
+    if is_awaited(page, token):
+        return AWAITED, stances(AWAITED, "verb")
     if _is_adjectival(page, token):
         return here.text.lower(), stances(here.text.lower(), "adj")
     for particle in particles(lemma, pos):

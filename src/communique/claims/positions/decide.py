@@ -34,18 +34,25 @@ def judged(page: Page, voices: Voices) -> list[Verdict[Candidate]]:
 
 
 def distinct(page: Page, decided: list[Decided]) -> list[Decided]:
-    """The best of those that say the same of the same party: in overlapping words, or the same stance in a sentence."""
+    """The best of those that say the same of the same party: in overlapping words, or the same stance in a sentence.
+
+    What a title says is told again below it, where it is: a title adds no stance that the party takes in the body.
+    """
     kept: dict[str, list[Decided]] = {}
-    for one in sorted(decided, key=lambda d: (-d[1], d[0].trigger, d[0].holder.party[0])):
+    for one in sorted(decided, key=lambda d: (_is_titular(page, d[0]), -d[1], d[0].trigger, d[0].holder.party[0])):
         others = kept.setdefault(one[0].holder.party[0], [])
         if not any(_is_same(page, one[0], other) for other, _ in others):
             others.append(one)
     return [one for others in kept.values() for one in others]
 
 
+def _is_titular(page: Page, one: Candidate) -> bool:
+    return page.sentence_of(one.trigger).role == "title"
+
+
 def _is_same(page: Page, one: Candidate, other: Candidate) -> bool:
     """Of two candidates of one party."""
-    together = page.sentence_of(one.trigger) == page.sentence_of(other.trigger)
+    together = page.sentence_of(one.trigger) == page.sentence_of(other.trigger) or _is_titular(page, one)
     return one.issue.overlaps(other.issue) or (together and one.stance == other.stance)
 
 

@@ -6,11 +6,10 @@ from itertools import takewhile
 from communique.claims.clauses import modal
 from communique.claims.holders import Voices
 from communique.claims.offices.affiliations import is_code
-from communique.claims.positions.candidates import POS, Candidate
+from communique.claims.positions.candidates import Candidate
 from communique.claims.positions.neighbours import WORDS, sureness
 from communique.claims.positions.turning import is_substance
 from communique.lexicon.documents import document_classes
-from communique.lexicon.stances import strength
 from communique.lexicon.steps import step_kinds
 from communique.model.page import Page
 
@@ -26,7 +25,7 @@ def features(page: Page, voices: Voices, candidate: Candidate) -> list[str]:
     return sorted(
         {
             "bias",
-            *_word(candidate, page.tokens[candidate.trigger].upos),
+            *_word(page, candidate),
             *_clause(page, voices, candidate),
             *_setting(page, voices, candidate),
             *_holder(voices, candidate),
@@ -36,7 +35,7 @@ def features(page: Page, voices: Voices, candidate: Candidate) -> list[str]:
     )
 
 
-def _word(candidate: Candidate, upos: str) -> Iterator[str]:
+def _word(page: Page, candidate: Candidate) -> Iterator[str]:
     yield f"word={candidate.word}"
     yield f"source={candidate.source}"
     flags = ("-not" if candidate.negated else "") + ("-if" if candidate.conditional else "")
@@ -46,7 +45,7 @@ def _word(candidate: Candidate, upos: str) -> Iterator[str]:
         yield f"stance={stance}/{candidate.source}"
         yield f"stance={stance}{flags}"
     yield f"senses={'+'.join(candidate.stances)}"
-    sure = strength(candidate.word, POS.get(upos, "")) or candidate.source
+    sure = sureness(page, candidate)
     yield f"word={candidate.word}/{candidate.holder.how}"
     yield f"strength={sure}"
     yield f"strength={sure}/{candidate.holder.how}"

@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from communique.claims.clauses import OBJECT_CONTROL, case, complements, noun_lemma, phrase, verb_phrase
 from communique.claims.holders import Voices
+from communique.claims.positions.judgments import judged
 from communique.lexicon.documents import document_classes
 from communique.lexicon.stances import stances
 from communique.model.page import Page
@@ -30,6 +31,9 @@ def about_of(page: Page, voices: Voices, token: int) -> int:
 
     Of whom something is demanded ("urged the rebels to leave") and whose demand it is are not what it is about.
     """
+    subject = judged(page, token)
+    if subject >= 0:
+        return -1 if voices.holders([subject]) else subject
     own = (c for c in complements(page, token) if voices.dates.at(c) is None and not _is_beside(page, voices, token, c))
     found = [c for c in own if tells(page, phrase(page, c))]
     if not found:

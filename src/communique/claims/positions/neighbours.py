@@ -79,7 +79,9 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def sureness(page: Page, candidate: Candidate) -> str:
     """How surely the word shows a stance: strong, fair, weak, or modal."""
-    return strength(candidate.word, POS.get(page.tokens[candidate.trigger].upos, "")) or candidate.source
+    here = POS.get(page.tokens[candidate.trigger].upos, "")
+    further = ("judgment", "verb") if candidate.source == "lexical" else ()
+    return next(filter(None, (strength(candidate.word, pos) for pos in (here, *further))), candidate.source)
 
 
 def _beside(page: Page, one: Candidate, others: Sequence[Candidate]) -> Iterator[str]:

@@ -30,6 +30,9 @@ YIELDING = frozenset({"accepts", "supports", "open_to", "proposes"})
 """Stances that a condition makes conditional."""
 DROPPING = frozenset("abandon drop forgo lift relax relinquish renounce soften waive withdraw".split())
 """What is done to a demand or an objection to give way, and to an offer or support to take it back."""
+GIVING_UP = frozenset({("give", "up"), ("take", "back"), ("walk", "back"), ("roll", "back")})
+RETREATING = frozenset("back retreat".split())
+"""With "from" these drop a demand: "backed away from", "backed down from"."""
 DROPPED = {
     "demands": "accepts",
     "rejects": "accepts",
@@ -44,6 +47,13 @@ CHARGES = frozenset(
 """Who rejects these denies."""
 PENDING = frozenset("assess consider deliberate evaluate examine ponder review study weigh".split())
 """Words for making up one's mind: who still does so is undecided."""
+STUDYING = frozenset("assess evaluate examine review study".split())
+"""Who is doing this with a proposal has not made up his or her mind about it."""
+AWAITED = "yet to"
+"""How an answer that is still awaited is entered in the lexicon of stances."""
+ANSWERING = frozenset("answer reply respond".split())
+ANSWERS = frozenset("answer feedback reaction reply response verdict".split())
+GIVING = frozenset("announce deliver give issue make present provide receive send submit".split())
 DECIDING = frozenset({"decide", "decision"})
 SPARING = frozenset({"spare", "lack"})
 """Under these "no" affirms: "spares no effort"."""
@@ -75,6 +85,8 @@ def turned(page: Page, trigger: int, about: int, word: str, stances: Stances) ->
         found = tuple(dict.fromkeys(DROPPED.get(s, s) for s in found))
     elif not no and found[0] == "accepts" and modal(page, trigger) in POSSIBLE:
         found = _first("open_to", found)
+    if no and found[0] == "rejects" and word not in OBLIGATION.keys() | POSSIBLE | {"can", "will", "would"}:
+        hangs = hangs or _is_lacking(page, trigger, about)
     if found[0] == "rejects" and not hangs:
         hangs = _is_for_now(page, trigger)
     if hangs and found[0] in YIELDING | ({"rejects"} if no or _is_for_now(page, trigger) else set()):
@@ -105,15 +117,33 @@ def _is_pending(page: Page, trigger: int, *, no: bool) -> bool:
     before = {page.tokens[t].lemma.lower() for t in range(max(0, trigger - 3), trigger)}
     if {"yet", "to"} <= before:
         return True
-    return (no and "yet" in adverbs) or ("still" in adverbs and page.tokens[trigger].lemma.lower() in PENDING)
+    here = page.tokens[trigger]
+    studied = here.xpos == "VBG" and here.lemma.lower() in STUDYING and page.child(trigger, "obj") is not None
+    return (no and "yet" in adverbs) or studied or ("still" in adverbs and here.lemma.lower() in PENDING)
+
+
+def is_awaited(page: Page, token: int) -> bool:
+    """True for an answer not yet given: "has yet to respond to the plan", "has not yet given its response"."""
+    here = page.tokens[token]
+    if here.upos == "VERB":
+        no = is_negated(page, token)
+        return here.lemma.lower() in ANSWERING and _is_pending(page, token, no=no)
+    head = page.head(token)
+    if here.lemma.lower() not in ANSWERS or head < 0 or page.tokens[head].lemma.lower() not in GIVING:
+        return False
+    return _is_pending(page, head, no=is_negated(page, head))
 
 
 def _is_dropped(page: Page, trigger: int) -> bool:
-    """True for a noun of stance that is given up: "dropped its demand", "withdrew its support"."""
+    """True for a noun of stance that is given up: "dropped its demand", "backed away from its threat"."""
     head = page.head(trigger)
-    if head < 0 or page.tokens[trigger].upos != "NOUN" or page.tokens[trigger].deprel != "obj":
+    if head < 0 or page.tokens[trigger].upos != "NOUN" or negated(page, head):
         return False
-    return page.tokens[head].lemma.lower() in DROPPING and not negated(page, head)
+    lemma, relation = page.tokens[head].lemma.lower(), page.tokens[trigger].deprel
+    if relation == "obj":
+        up = page.child(head, "compound:prt")
+        return lemma in DROPPING or (up is not None and (lemma, page.tokens[up].text.lower()) in GIVING_UP)
+    return relation == "obl" and lemma in RETREATING and case(page, trigger) in ("from", "on")
 
 
 def _of_complement(page: Page, trigger: int, about: int, word: str, stances: Stances) -> Stances:
@@ -204,6 +234,12 @@ def _hangs(page: Page, trigger: int, about: int) -> bool:
         for c in page.children(t, "advcl")
         if case(page, c) != "before" or negated(page, trigger)
     )
+
+
+def _is_lacking(page: Page, trigger: int, about: int) -> bool:
+    """True for what is refused for want of something: "will not back a deal without guarantees"."""
+    beside = (c for t in (trigger, about) if t >= 0 for c in page.children(t, "obl", "nmod", "advcl"))
+    return any(case(page, c) in ("without", "absent") for c in beside)
 
 
 def _is_for_now(page: Page, trigger: int) -> bool:

@@ -1,0 +1,61 @@
+"""What somebody calls a thing, and so where he or she stands on it: "called the order a dangerous escalation"."""
+
+from communique.claims.clauses import case
+from communique.lexicon.stances import stances
+from communique.model.page import Page
+
+NAMING = frozenset("brand call consider declare deem dub judge label pronounce term".split())
+"""Verbs of the order "call X a Y"."""
+NAMING_AS = frozenset(
+    "brand cast characterise characterize decry depict describe label paint portray regard see view".split()
+)
+"""Verbs of the order "describe X as a Y"."""
+NOMINAL = ("NOUN", "ADJ", "PROPN")
+
+Sense = tuple[str, tuple[str, ...]]
+
+
+def named(page: Page, verb: int) -> tuple[int, int] | None:
+    """What is called something and what it is called, by their head words; None where a verb calls nothing."""
+    lemma = page.tokens[verb].lemma.lower()
+    if page.tokens[verb].upos != "VERB" or lemma not in NAMING | NAMING_AS:
+        return None
+    thing, *others = page.children(verb, "obj", "nsubj:pass") or [-1]
+    called = page.children(verb, "xcomp", "advcl", "obl") + others
+    for predicate in called:
+        nominal = page.tokens[predicate].upos in NOMINAL and page.child(predicate, "nsubj", "cop") is None
+        bare = case(page, predicate) == "" and page.tokens[predicate].deprel in ("xcomp", "obj")
+        introduced = case(page, predicate) == "as"
+        if thing >= 0 and predicate > thing and nominal:
+            if (bare and lemma in NAMING) or (introduced and lemma in NAMING_AS):
+                return thing, predicate
+    return None
+
+
+def judgment(page: Page, predicate: int) -> Sense:
+    """The word of a predicate that judges, and the stance it shows: "an act of *aggression*", "a *dangerous* step"."""
+    beside = (c for c in page.children(predicate, "amod", "compound", "nmod", "conj") if case(page, c) in ("", "of"))
+    for token in (predicate, *beside):
+        lemma = page.tokens[token].lemma.lower()
+        for word in (f"{page.tokens[token - 1].lemma.lower()} {lemma}" if token else lemma, lemma):
+            found = stances(word, "judgment") or _opposing(page, token, word)
+            if found:
+                return word, found
+    return "", ()
+
+
+def judged(page: Page, predicate: int) -> int:
+    """What is said to be good or bad, -1 for none: "an *invasion* would be a catastrophe", "the *claim* is absurd"."""
+    subject = page.child(predicate, "nsubj", "csubj")
+    if subject is None or page.child(predicate, "cop") is None or page.tokens[subject].upos == "PRON":
+        return -1
+    if page.child(predicate, "case") is not None:
+        return -1
+    minded = page.tokens[predicate].upos == "ADJ" and stances(page.tokens[predicate].lemma.lower(), "adj")
+    return -1 if minded or not judgment(page, predicate)[1] else subject
+
+
+def _opposing(page: Page, token: int, word: str) -> tuple[str, ...]:
+    """The stances of an adjective that speaks against what it is said of."""
+    found = stances(word, "adj") if page.tokens[token].upos == "ADJ" else ()
+    return found if found[:1] in (("rejects",), ("denies",)) else ()
