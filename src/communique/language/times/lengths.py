@@ -57,6 +57,11 @@ def _is_age(found: Found) -> bool:
     return noun is None or found.pieces("old")[0].word.lower() == "olds" or noun.word.lower() not in neighbours("aging")
 
 
+def _from_now_on(found: Found) -> bool:
+    now, on = found.near(1), found.piece(2)
+    return now == "NOW" and on is not None and on.word.lower() in ("on", "onward", "onwards")
+
+
 def _is_rate(found: Found) -> bool:
     """Read "four flights a week", "twice a year", "$1 billion a year", "24 hours a day"."""
     if found.near(0) == "AN" and found.near(1) == "UNIT":
@@ -65,7 +70,9 @@ def _is_rate(found: Found) -> bool:
     if len(count) != 1 or count[0].kind != "AN" or found.has("rough"):
         return False
     before, following = found.piece(-1), found.near(0)
-    if before is None or following in ("AGO", "EARLIER", "LATER", "BEFORE", "AFTER", "FROM", "OF"):
+    if before is None or following in ("AGO", "EARLIER", "LATER", "BEFORE", "AFTER", "OF"):
+        return False
+    if following == "FROM" and not _from_now_on(found):
         return False
     word = before.word.lower()
     counted = before.kind == "OTHER" and word not in neighbours("lasting")

@@ -66,6 +66,17 @@ def pointed_unit(found: Found, context: Context) -> Sense | None:
     return Sense("DATE", f"{which.word} {found.pieces('unit')[-1].word}, from publication", (narrowed,), named=at)
 
 
+def day_of_month(found: Found, context: Context) -> Sense | None:
+    """Read "the 21st of this month", "the first of next month"."""
+    which = found.pieces("which")[0].kind
+    step = -1 if which in BACK else 1 if which in AHEAD else 0
+    at = next_unit(found.value("unit"), day(context.published), step)
+    number = found.number("day")
+    if at is None or at.grain != "month" or not 1 <= number <= at.last.day:
+        return None
+    return Sense("DATE", "a day of the month from publication", (day(at.first.replace(day=number)),))
+
+
 def second_unit(found: Found, context: Context) -> Sense | None:
     """Read "the week before last", "the month after next"."""
     step = -2 if found.has("back") else 2
@@ -177,6 +188,8 @@ def counted(found: Found, context: Context) -> Sense | None:
     anchor = _origin(found, context, kind)
     if anchor is None or (kind in ("BEFORE", "AFTER", "LATER", "EARLIER") and _goes_on(found, kind)):
         return None
+    if kind == "FROM" and (following := found.piece(0)) and following.word.lower() in ("on", "onward", "onwards"):
+        return None  # "twice a week from now on"
     at = _counted(anchor, letter, toward * amount.count, from_publication=kind in ("AGO", "FROM", "HENCE", "TIME"))
     if at is None:
         return None
@@ -298,6 +311,11 @@ RULES = (
         "(?:(?P<part>EARLY|EARLIER|LATER|MID) HYPHEN?)? (?:THE(?=CURRENT|COMING|NEW))? "
         "(?P<which>THIS|LAST|NEXT|CURRENT|COMING|(?<=THE)NEW) FISCAL? (?P<unit>ONEUNIT)",
         pointed_unit,
+    ),
+    Rule(
+        "day_of_month",
+        "THE (?P<day>ORDINAL|ORDINAL_WORD) OF THE? (?P<which>THIS|LAST|NEXT|COMING|CURRENT|PREVIOUS) (?P<unit>UNIT)",
+        day_of_month,
     ),
     Rule("unit", "THE (?P<unit>UNIT) (?:(?P<back>BEFORE) LAST|AFTER NEXT)", second_unit),
     Rule("school_year", f"THE? (?P<which>{_SCHOOL_WHICH})? SCHOOL (?P<unit>UNIT)", school_year),
