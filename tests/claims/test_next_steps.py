@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.claims.dates import is_ahead
+from communique.claims.dates import Dates, is_ahead
 from communique.claims.holders import Voices
 from communique.claims.next_steps import next_steps
 from communique.claims.next_steps.actors import options, step_doers
@@ -32,6 +32,24 @@ def words(page):
 )
 def test_what_is_announced_is_a_candidate(annotate, text, word):
     assert word in words(annotate(text, published="2005-07-11"))
+
+
+@pytest.mark.parametrize(
+    ("until", "when"),
+    [
+        ("within ten days", "2005-07-11/2005-07-21"),
+        ("within 48 hours", "2005-07-11/2005-07-13"),
+        ("in the next two months", "2005-07-11/2005-09-11"),
+        ("within a year", "2005-07-11/2006-07-11"),
+        ("within a week of the signing", ""),
+        ("in the coming weeks", ""),
+    ],
+)
+def test_a_deadline_that_is_a_length_counts_from_publication(annotate, until, when):
+    page = annotate(f"Indonesia will send an envoy to Helsinki {until}.", published="2005-07-11")
+    found = Dates(page).within(range(len(page.tokens)))
+
+    assert (found[0] if found else "") == when
 
 
 def test_what_happened_is_no_candidate(annotate):

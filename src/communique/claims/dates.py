@@ -1,10 +1,17 @@
 """Where the time expressions of a report stand, and which of them lie ahead."""
 
+import re
+from calendar import monthrange
 from collections.abc import Iterable
+from datetime import date, timedelta
 from functools import cached_property
 
+from communique.model.claim import Field
 from communique.model.page import Page
 from communique.model.reading import Timex
+
+_LENGTH = re.compile(r"P(?:T(?P<hours>\d+)H|(?P<days>\d+)D|(?P<weeks>\d+)W|(?P<months>\d+)M|(?P<years>\d+)Y)")
+_NEXT = frozenset({"next", "coming"})
 
 
 class Dates:
@@ -26,6 +33,22 @@ class Dates:
         """The first date among these tokens that lies on or after the day of publication."""
         return next((t for t in self.among(tokens) if is_ahead(t.value, self._page.report.day)), None)
 
+    def within(self, tokens: Iterable[int]) -> Field | None:
+        """The time from publication to a deadline among these tokens: "within ten days", "in the next two weeks"."""
+        page = self._page
+        lengths = dict.fromkeys(t for token in tokens if (t := self._by_token.get(token)) and t.type == "DURATION")
+        for timex in lengths:
+            words = page.tokens_in(timex.span)
+            before = page.tokens[words[0] - 1].text.casefold() if words[0] else ""
+            after = page.tokens[words[-1] + 1].text.casefold() if words[-1] + 1 < len(page.tokens) else ""
+            if after in ("of", "after", "before", "from"):
+                continue
+            is_next = any(page.tokens[t].text.casefold() in _NEXT for t in words)
+            until = _later(page.report.day, timex.value) if before == "within" or (before == "in" and is_next) else ""
+            if until:
+                return f"{page.report.day}/{until}", timex.span
+        return None
+
     @cached_property
     def _by_token(self) -> dict[int, Timex]:
         return {token: timex for timex in self._page.reading.times for token in self._page.tokens_in(timex.span)}
@@ -43,3 +66,16 @@ def is_after(value: str, day: str) -> bool:
     """True when an EDTF value begins after `day`, to the precision it has; an open start does not."""
     start = value.partition("/")[0].rstrip("~?%")[:10]
     return start[:1].isdigit() and start.replace("X", "0") > day[: len(start)]
+
+
+def _later(day: str, length: str) -> str:
+    """The day on which a length from `day` ends; "" for a length that is no whole number of one unit."""
+    found = _LENGTH.fullmatch(length)
+    if not found or len(day) < 10:
+        return ""
+    start = date.fromisoformat(day[:10])
+    hours, days, weeks, months, years = (int(found[u] or 0) for u in ("hours", "days", "weeks", "months", "years"))
+    over, month = divmod(start.month - 1 + months, 12)
+    year = start.year + years + over
+    moved = start.replace(year=year, month=month + 1, day=min(start.day, monthrange(year, month + 1)[1]))
+    return (moved + timedelta(days=days + 7 * weeks, hours=hours)).isoformat()

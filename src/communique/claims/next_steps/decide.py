@@ -98,7 +98,7 @@ def entry(page: Page, voices: Voices, step: Step) -> Claim:
     modality, _ = load(MODALITY_MODEL).best(modality_features(page, voices, candidate))
     what = wording(page, voices, candidate)
     trigger, head = page.tokens[candidate.trigger].span, page.tokens[candidate.head].span
-    when = (candidate.when.value, candidate.when.span) if candidate.when else None
+    when = (candidate.when.value, candidate.when.span) if candidate.when else voices.dates.within(page.tokens_in(what))
     return claim(
         page.report,
         "next_steps",

@@ -26,7 +26,11 @@ def without_datelines(page: Page, found: Sequence[Attribution]) -> list[Attribut
 def _undated(page: Page, attribution: Attribution) -> Attribution:
     first = attribution.contents[0]
     sentence = page.sentence_at(first.start)
-    if sentence is None or first.start != sentence.start or page.report.text[: first.start].rstrip(" ")[-1:] not in "\n":
+    if (
+        sentence is None
+        or first.start != sentence.start
+        or page.report.text[: first.start].rstrip(" ")[-1:] not in "\n"
+    ):
         return attribution
     dateline = _DATELINE.match(page.report.text, first.start, first.end)
     if dateline is None or dateline.end() >= first.end:

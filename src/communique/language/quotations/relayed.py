@@ -45,7 +45,11 @@ def _passes_on(page: Page, attribution: Attribution, found: Sequence[Attribution
     if page.text(cue).casefold().startswith("according"):
         own = sum(len(p) for p in (cue, attribution.source) if words.start < p.start)
         early = any(a.contents[0].start - words.start < _LATEST + own for a in inner)
-        return early and said * 10 >= (len(words) - own) * 6 and (_is_outlet(page, attribution) or _is_text(page, attribution))
+        return (
+            early
+            and said * 10 >= (len(words) - own) * 6
+            and (_is_outlet(page, attribution) or _is_text(page, attribution))
+        )
     behind = words.end <= cue.start and page.tokens[page.tokens_in(cue)[0]].lemma.casefold() in _PASSING_ON
     return behind and said * 10 >= len(words) * 4 and _is_outlet(page, attribution)
 
