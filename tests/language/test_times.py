@@ -83,6 +83,31 @@ def test_a_weekday_follows_the_tense_of_its_clause(annotate: Annotate) -> None:
     assert page.reading.times[1].rule.startswith("times.weekday: nearest weekday, ")
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Maretia accused Torvik of trying to disrupt a new round of talks set to begin on Monday and protested.",
+        "Maretia criticised Torvik ahead of talks in Port Ansel on Monday.",
+        "The envoy spoke ahead of a meeting on Monday with the Torvik minister.",
+        "The planned meeting on Monday was called off.",
+        "Maretia proposed a meeting in Port Ansel on Monday.",
+        "The summit was brought forward to Monday.",
+    ],
+)
+def test_the_day_of_a_meeting_to_come_is_ahead_whatever_the_tense(annotate: Annotate, sentence: str) -> None:
+    page = annotate(sentence, published="2031-05-02")
+    assert ("Monday", "2031-05-05") in values(page.reading.times)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["After talks in Port Ansel on Monday, the ministers flew home.", "Monday's meeting ended without agreement."],
+)
+def test_the_day_of_a_meeting_held_is_behind(annotate: Annotate, sentence: str) -> None:
+    page = annotate(sentence, published="2031-05-02")
+    assert ("Monday", "2031-04-28") in values(page.reading.times)
+
+
 def test_two_readings_are_kept_best_first(annotate: Annotate) -> None:
     (timex,) = annotate("The letter is dated 03/04/2031.", published="2031-05-02").reading.times
 

@@ -5,7 +5,11 @@ infinitives take after what governs them ("agreed to meet" looks ahead, "managed
 gives no verb, the nearest tensed word before the expression in its sentence speaks for the clause.
 """
 
+from collections.abc import Sequence
+from itertools import takewhile
+
 from communique.language.times.context import Direction
+from communique.lexicon.encounters import last_words
 from communique.lexicon.times import governors
 from communique.model.page import Page
 from communique.model.reading import Token
@@ -20,6 +24,17 @@ _ALWAYS_PAST = frozenset("was were had did went said told came took gave met".sp
 _AWAITED = frozenset(("plan", "expect", "anticipate", "await"))
 """Verbs of planning whose object, and hardly ever their own date, is reported: "planned a rally on Friday"."""
 
+_MOVED = frozenset(("forward", "back", "up"))
+"""Adverbs between a verb of moving and the new date: "brought forward to Friday"."""
+
+_REACH = 14
+_WITHIN = frozenset("IN DT JJ VBN NN NNS NNP NNPS CD POS PRP$ HYPH RB PRP TO VBG".split())
+"""Parts of speech between a meeting and what tells of it: "ahead of another round of peace talks"."""
+
+_AHEAD = ("ahead of", "before", "prior to", "in preparation for", "preparations for", "ready for", "agenda for")
+_OFFERS = frozenset("invite propose offer suggest request seek demand convene prepare await schedule plan".split())
+"""Verbs whose meeting is still to come, whatever their tense."""
+
 _NOT = frozenset("not n't n’t never no nobody none neither nor".split())
 _NEITHER = Direction("", "", firm=False)
 
@@ -32,7 +47,7 @@ def direction(page: Page, start: int, end: int) -> Direction:
     planned = _planned(page, inside[0])
     if planned is not None:
         return planned
-    done = _done(page, inside[0])
+    done = _done(page, inside[0]) or _of_meeting(page, inside[0])
     if done is not None:
         return done
     top = page.top(inside)
@@ -71,9 +86,60 @@ def _planned(page: Page, first: int) -> Direction | None:
                 and (token.lemma != "set" or at < first - 1)
             )
             return Direction("future", f'"{token.text}" looks ahead') if planned else None
-        if token.xpos not in ("IN", "TO", "DT"):
+        if token.xpos not in ("IN", "TO", "DT") and token.text.lower() not in _MOVED:
             return None
     return None
+
+
+def _of_meeting(page: Page, first: int) -> Direction | None:
+    """What the words around a meeting or its beginning say before its day: "set to begin on", "ahead of a meeting on",
+    "the planned talks in Graustark on", "proposed talks on", "preparations for Monday's talks".
+    """
+    start = max(page.sentence_of(first).first, first - _REACH)
+    for at in range(first - 1, start, -1):
+        token = page.tokens[at]
+        if token.text.lower() == "to" and _kind(page.tokens[at - 1]) == "plan":
+            return _bound_to(page, at, start)
+        if _is_meeting(token) or (token.text.lower() == "for" and at == first - 1 and _owns(page, first)):
+            return _before_meeting(page, at, start)
+        if token.xpos.startswith(("VB", "MD")) and page.tokens[at - 1].text.lower() != "to":
+            return None
+    return None
+
+
+def _is_meeting(token: Token) -> bool:
+    return token.xpos.startswith("NN") and not last_words().isdisjoint((token.lemma.lower(), token.text.lower()))
+
+
+def _before_meeting(page: Page, met: int, start: int) -> Direction | None:
+    """Future where words before token `met`, a meeting or "for", tell of it as one to come."""
+    words = [page.tokens[n] for n in range(met, start - 1, -1)]
+    near = list(takewhile(lambda t: t.xpos in _WITHIN, words))
+    said = " ".join(t.text.lower() for t in reversed(near))
+    found = next((a for a in _AHEAD if f" {a} " in f" {said} "), "") or _announced(words[: len(near) + 1])
+    return Direction("future", f'"{found}" looks ahead', firm=False) if found else None
+
+
+def _bound_to(page: Page, marker: int, start: int) -> Direction | None:
+    """Future for "set to begin in Graustark on", but not for "had been due to begin on"."""
+    token = page.tokens[marker - 1]
+    helpers = {page.tokens[n].text.lower() for n in range(max(start, marker - 4), marker - 1)}
+    if token.xpos not in ("VBN", "JJ", "IN") or not helpers.isdisjoint(("had", "as")):
+        return None
+    return Direction("future", f'"{token.text} to" looks ahead')
+
+
+def _owns(page: Page, first: int) -> bool:
+    """True for "Monday's talks"."""
+    after = range(first + 1, min(first + 5, page.sentence_of(first).last))
+    return page.words(first + 1, first + 2) in ("'s", "’s") and any(_is_meeting(page.tokens[n]) for n in after)
+
+
+def _announced(words: Sequence[Token]) -> str:
+    """A word before a meeting that tells of it as one to come: "planned", "invited him to", "preparations for"."""
+    described = next((t.text for t in words if t.xpos in ("VBN", "JJ") and _kind(t) == "plan"), "")
+    governor = words[-1] if words else None
+    return described or (governor.text if governor is not None and governor.lemma.lower() in _OFFERS else "")
 
 
 def _done(page: Page, first: int) -> Direction | None:
