@@ -17,6 +17,11 @@ LOOSE = ("acl", "appos", "conj", "cc", "punct", "case", "parataxis")
 UPON = frozenset({"on", "to", "for", "from", "upon", "against"})
 MOST = 8
 """A step with more actors than this lists none of them reliably."""
+MEETING = frozenset(
+    "ambassador counterpart delegate delegation diplomat envoy leader mediator minister negotiator official "
+    "participant party president representative side team".split()
+)
+"""Those who meet."""
 AHEAD = frozenset({"scheduled", "proposed", "postponed"})
 """Statuses of meetings still to come."""
 
@@ -53,14 +58,24 @@ def options(page: Page, voices: Voices, candidate: Candidate, met: Sequence[Clai
     return list(found.values()) or [NOBODY]
 
 
+def told(page: Page, voices: Voices, candidate: Candidate, found: Sequence[Actors]) -> list[Actors]:
+    """Those of `found` whom the sentence itself names as who takes the step; all where it does not."""
+    heads = step_doers(page, candidate)
+    acting = {h.party[0] for h in voices.holders(doers(page, candidate.head)) if h.how != "described"}
+    named = acting & {h.party[0] for h in voices.holders(heads)}
+    sure = [who for who in found if {"doer", "together"} & set(who.ways)]
+    return sure if sure and (named or _are_bare(page, voices, candidate, heads)) else list(found)
+
+
 def _ways(
     page: Page, voices: Voices, candidate: Candidate, met: Sequence[Claim]
 ) -> Iterator[tuple[str, Sequence[Field]]]:
     heads = step_doers(page, candidate)
     doing = voices.holders(heads)
     partners = [h for head in (candidate.head, *heads) for h in _partners(page, voices, head)]
-    yield "doer", _listed(doing)
-    if doing:
+    guests = _last_met(page, candidate, met) if _are_bare(page, voices, candidate, heads) else []
+    yield "doer", guests or _listed(doing)
+    if doing and not guests:
         yield "together", _listed([*doing, *partners])
     yield "partner", _listed(partners)
     yield "asked", _listed(voices.holders(_asked(page, candidate)))
@@ -159,6 +174,26 @@ def _as_written(page: Page, heads: Sequence[int]) -> list[Field]:
             span = page.span(inside[0], inside[-1] + 1)
             found.append((page.text(span), span))
     return found
+
+
+def _are_bare(page: Page, voices: Voices, candidate: Candidate, heads: Sequence[int]) -> bool:
+    """True for those who meet, called nothing more: "the leaders", "negotiators"."""
+    own = (candidate.head, candidate.trigger)
+    for head in heads:
+        token = page.tokens[head]
+        beside = page.children(head, "nmod", "acl", "appos", "conj", "compound", "amod")
+        if token.lemma.lower() not in MEETING or token.xpos != "NNS" or any(c not in own for c in beside):
+            return False
+    return bool(heads) and all(h.how == "described" for h in voices.holders(heads))
+
+
+def _last_met(page: Page, candidate: Candidate, met: Sequence[Claim]) -> list[Field]:
+    """The parties and participants of the meeting told in the sentence of a step, or else last before it."""
+    sentence = page.sentence_of(candidate.head).span
+    here = [m for m in met if any(e.span.overlaps(candidate.what) for e in m.evidence)]
+    here = here or [m for m in met if any(e.span.overlaps(sentence) for e in m.evidence)]
+    before = [m for m in met if min(e.span.start for e in m.evidence) <= candidate.what.start]
+    return _guests((here or before)[-1]) if here or before else []
 
 
 def _of_meeting(candidate: Candidate, met: Sequence[Claim]) -> list[Field]:

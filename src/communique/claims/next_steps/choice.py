@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from communique.claims.holders import FIRST_PERSON, Voices
-from communique.claims.next_steps.actors import Actors, options, step_doers
+from communique.claims.next_steps.actors import Actors, options, step_doers, told
 from communique.claims.next_steps.candidates import Candidate
 from communique.claims.scoring import LinearModel
 from communique.lexicon.steps import modalities, step_kinds
@@ -19,8 +19,10 @@ MANY = 4
 def chosen(
     page: Page, voices: Voices, candidate: Candidate, met: Sequence[Claim], model: LinearModel
 ) -> tuple[Actors, float]:
-    """The likeliest of `options`, and how likely it is."""
-    scored = [(model.best(f)[1], who) for who, f in choices(page, voices, candidate, met)]
+    """The likeliest of `options`, and how likely it is; those the sentence names go before all others."""
+    found = choices(page, voices, candidate, met)
+    likely = told(page, voices, candidate, [who for who, _ in found])
+    scored = [(model.best(f)[1], who) for who, f in found if who in likely]
     best, who = max(scored, key=lambda one: one[0])
     return who, best
 
