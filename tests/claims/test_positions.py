@@ -117,6 +117,8 @@ def test_what_a_thing_is_called_and_what_is_left_open_or_given_up_shows_a_stance
     "text",
     [
         "Indonesia considers the group a sect.",
+        "Portugal, under fire for months, faces calls for a truce.",
+        "In a phone call with Norway, Portugal told of the flood.",
         "Indonesia called the envoy a clown.",
         "Indonesia insisted that the talks were going well.",
         "Indonesia agreed that little had been achieved.",
@@ -378,3 +380,15 @@ def test_a_title_adds_no_stance_that_is_told_again_below_it(annotate):
 
     assert len(demands) == 2
     assert [page.sentence_of(c.trigger).role == "title" for c, _ in distinct(page, demands)] == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Indonesia accused Portugal of rejecting the truce.", "PRT"),
+        ("Indonesia hopes that Portugal will accept the offer.", "PRT"),
+        ("Indonesia said that Portugal would sign the accord.", "PRT"),
+    ],
+)
+def test_what_others_allege_or_foretell_is_nobodys_stance(annotate, text, party):
+    assert party not in {who for who, _ in stands(annotate(text))}

@@ -7,6 +7,7 @@ from communique.claims.clauses import case, doers, modal, noun_lemma, owners, ph
 from communique.claims.holders import Holder, Voices
 from communique.claims.positions.issues import about_of, issue_of, joined, meant, tells
 from communique.claims.positions.judgments import judged, judgment, named
+from communique.claims.positions.others import is_alleged, is_conversation, is_foretold, is_received
 from communique.claims.positions.turning import AWAITED, OBLIGATION, is_awaited, is_fact, is_negated, turned
 from communique.lexicon.documents import document_classes
 from communique.lexicon.stances import particles, stances
@@ -103,6 +104,8 @@ def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
         or _is_open(page, token)
         or _is_aspect(page, token)
         or is_fact(page, token, word)
+        or is_conversation(page, token)
+        or is_alleged(page, token)
         or (modal(page, token) in OBLIGATION and voices.speakers(token))
     ):
         return
@@ -110,10 +113,10 @@ def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
     issue = issue_of(page, voices, token, about)
     if issue is None or not tells(page, issue) or _is_of_talk(page, about):
         return
+    told = voices.clipped(token, issue)
     for holder in _holders(page, voices, token):
-        yield _turned(
-            page, voices, Candidate("lexical", token, word, possible, holder, voices.clipped(token, issue), about)
-        )
+        if not is_foretold(page, voices, token, holder):
+            yield _turned(page, voices, Candidate("lexical", token, word, possible, holder, told, about))
 
 
 def _judging(page: Page, voices: Voices, verb: int, calling: tuple[int, int]) -> Iterator[Candidate]:
@@ -242,7 +245,8 @@ def _expressing(page: Page, noun: int) -> list[int]:
 def _lender(page: Page, noun: int) -> list[int]:
     """The subject of the verb a noun of stance is object of: "expressed opposition"."""
     head, relation = page.head(noun), page.tokens[noun].deprel.partition(":")[0]
-    return doers(page, head) if head >= 0 and relation in ("obj", "obl", "xcomp") else []
+    lent = head >= 0 and relation in ("obj", "obl", "xcomp") and not is_received(page, noun)
+    return doers(page, head) if lent else []
 
 
 def _modal(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:

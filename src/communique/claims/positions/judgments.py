@@ -26,9 +26,9 @@ def named(page: Page, verb: int) -> tuple[int, int] | None:
         nominal = page.tokens[predicate].upos in NOMINAL and page.child(predicate, "nsubj", "cop") is None
         bare = case(page, predicate) == "" and page.tokens[predicate].deprel in ("xcomp", "obj")
         introduced = case(page, predicate) == "as"
-        if thing >= 0 and predicate > thing and nominal:
-            if (bare and lemma in NAMING) or (introduced and lemma in NAMING_AS):
-                return thing, predicate
+        fits = (bare and lemma in NAMING) or (introduced and lemma in NAMING_AS)
+        if fits and nominal and 0 <= thing < predicate:
+            return thing, predicate
     return None
 
 

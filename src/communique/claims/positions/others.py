@@ -1,0 +1,47 @@
+"""Stands that are told of somebody and are not known to be taken: alleged, foretold, asked for by others."""
+
+from communique.claims.clauses import case, modal
+from communique.claims.holders import Holder, Voices
+from communique.model.page import Page
+
+ACCUSING = frozenset("accuse blame charge condemn criticise criticize denounce fault suspect".split())
+FORETELLING = frozenset({"could", "may", "might", "will", "would"})
+EXPECTING = frozenset("believe doubt expect fear hope hopeful optimistic think wonder".split())
+RECEIVING = frozenset(
+    "answer brush consider defy deny dismiss draw encounter enjoy face focus gain hear heed ignore meet rebuff "
+    "refuse reject resist satisfy shrug spark spurn understand value weigh win".split()
+)
+"""What is object of these is others' doing: "faces calls to resign", "rejected demands for a truce"."""
+BY_TELEPHONE = frozenset("conference phone telephone video zoom".split())
+
+
+def is_conversation(page: Page, noun: int) -> bool:
+    """True for a call that is a talk, not an appeal: "a phone call", "in a call with the king"."""
+    if page.tokens[noun].lemma.lower() != "call":
+        return False
+    told = {page.tokens[c].lemma.lower() for c in page.children(noun, "compound", "amod")}
+    return bool(told & BY_TELEPHONE) or any(case(page, c) in ("with", "between") for c in page.children(noun, "nmod"))
+
+
+def is_alleged(page: Page, token: int) -> bool:
+    """True for what somebody is accused of: "accused the rebels of rejecting the truce"."""
+    if page.tokens[token].xpos != "VBG" or case(page, token) not in ("of", "for"):
+        return False
+    head = page.head(token)
+    return head >= 0 and page.tokens[head].lemma.lower() in ACCUSING
+
+
+def is_foretold(page: Page, voices: Voices, token: int, holder: Holder) -> bool:
+    """True for what somebody else says, hopes or fears that a party will do or wants to do."""
+    speakers = voices.speakers(token)
+    if not speakers or any(s.party[0] == holder.party[0] for s in speakers):
+        return False
+    head = page.head(token)
+    expected = head >= 0 and page.tokens[head].lemma.lower() in EXPECTING and page.tokens[token].deprel == "ccomp"
+    return expected or (page.tokens[token].upos == "VERB" and modal(page, token) in FORETELLING)
+
+
+def is_received(page: Page, noun: int) -> bool:
+    """True for a noun of stance that is not its verb's subject's: "faces calls to resign"."""
+    head = page.head(noun)
+    return head >= 0 and page.tokens[head].lemma.lower() in RECEIVING
