@@ -11,6 +11,7 @@ from communique.claims.dates import Dates
 from communique.claims.offices.affiliations import is_code
 from communique.claims.sides import Sides
 from communique.lexicon.bodies import body_of
+from communique.lexicon.countries import code_of
 from communique.lexicon.documents import document_classes
 from communique.lexicon.outlets import outlet
 from communique.lexicon.people import noun
@@ -83,6 +84,12 @@ class Voices:
     def holders(self, heads: Sequence[int]) -> list[Holder]:
         """Who is meant by the noun phrases with these head words, in order, each party or person once."""
         return distinct(holder for head in heads for holder in self._meant(head))
+
+    def states(self, heads: Sequence[int]) -> list[Holder]:
+        """The states that are named as if they were places: "calls from the U.S." """
+        places = [(m, r) for head in heads for m, r in self._at_head.get(head, []) if r.kind == "place"]
+        found = ((m, code_of(r.name)) for m, r in places)
+        return distinct(Holder((code, Span(m.start, m.end)), None, "party") for m, code in found if code)
 
     def speakers(self, token: int) -> list[Holder]:
         """Who says the words at `token`: those of the shortest statement that holds it, several of a joint one."""

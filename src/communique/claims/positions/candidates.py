@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from communique.claims.clauses import case, doers, modal, noun_lemma, owners, phrase, verb_phrase
 from communique.claims.holders import Holder, Voices
 from communique.claims.positions.issues import about_of, issue_of, joined, meant, tells
-from communique.claims.positions.judgments import judged, judgment, named
-from communique.claims.positions.others import is_alleged, is_conversation, is_foretold, is_received
+from communique.claims.positions.judgments import judged, judges, judgment, named
+from communique.claims.positions.others import is_alleged, is_conversation, is_foretold, is_pressed, is_received
 from communique.claims.positions.turning import AWAITED, OBLIGATION, is_awaited, is_fact, is_negated, turned
 from communique.lexicon.documents import document_classes
 from communique.lexicon.stances import particles, stances
@@ -174,7 +174,10 @@ def _sense(page: Page, token: int) -> tuple[str, tuple[str, ...]]:
 
 def _predicate(page: Page, noun: int) -> str:
     """A noun with the prepositions before it, which say together where somebody stands: "out of the question"."""
-    first = min((c for c in page.children(noun, "case") if c < noun), default=noun)
+    first = at = noun
+    while at > 0 and page.tokens[at - 1].upos in ("ADP", "DET"):
+        at -= 1
+        first = at if page.tokens[at].upos == "ADP" else first
     return page.words(first, noun + 1).lower()
 
 
@@ -202,20 +205,20 @@ def _has_particle(page: Page, token: int, particle: str) -> bool:
 
 
 def _holders(page: Page, voices: Voices, token: int) -> list[Holder]:
-    """Who takes the stand: the speakers of a cue, else whose the noun or who the subject is, else who speaks."""
+    """Who takes the stand: to whom a thing is welcome or not, the speakers of a cue, else whose the noun or who the subject is, else who speaks."""
     here = page.tokens[token]
-    found = voices.holders(_agents(page, token))
+    found = voices.holders(_agents(page, token) or judges(page, token))
     if not found and here.upos in ("VERB", "NOUN"):
         found = voices.cued(token)
     if not found and here.upos == "NOUN":
         of = (_expressing(page, token), owners(page, token), _lender(page, token))
-        found = next((h for heads in of if (h := voices.holders(heads))), [])
+        found = next((h for heads in of if (h := voices.holders(heads))), []) or voices.states(owners(page, token))
     heads: list[int] = []
     if not found:
         at = page.head(token) if here.upos == "ADP" else token
-        heads = doers(page, at, patient=_is_adjectival(page, at))
+        heads = [] if is_pressed(page, token) else doers(page, at, patient=_is_adjectival(page, at))
         found = voices.holders(heads)
-    if not found and here.upos == "NOUN" and page.child(token, "cop") is None:
+    if not found and here.upos == "NOUN" and (page.child(token, "cop") is None or is_pressed(page, token)):
         return []
     if not found and here.upos == "VERB" and _is_asked_by_a_text(page, token, heads):
         return voices.holders([owner for head in heads for owner in owners(page, head)])

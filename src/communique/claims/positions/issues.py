@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from communique.claims.clauses import OBJECT_CONTROL, case, complements, noun_lemma, phrase, verb_phrase
 from communique.claims.holders import Voices
-from communique.claims.positions.judgments import judged
+from communique.claims.positions.judgments import judged, judges
 from communique.lexicon.documents import document_classes
 from communique.lexicon.stances import stances
 from communique.model.page import Page
@@ -34,7 +34,12 @@ def about_of(page: Page, voices: Voices, token: int) -> int:
     subject = judged(page, token)
     if subject >= 0:
         return -1 if voices.holders([subject]) else subject
-    own = (c for c in complements(page, token) if voices.dates.at(c) is None and not _is_beside(page, voices, token, c))
+    judging = judges(page, token)
+    own = (
+        c
+        for c in complements(page, token)
+        if voices.dates.at(c) is None and c not in judging and not _is_beside(page, voices, token, c)
+    )
     found = [c for c in own if tells(page, phrase(page, c))]
     if not found:
         return _shared(page, token)
@@ -67,7 +72,8 @@ def _is_beside(page: Page, voices: Voices, token: int, complement: int) -> bool:
     if (introduced == "as" and relation in ("obl", "advcl")) or (relation == "advcl" and voices.cued(complement)):
         return True
     asking = page.tokens[token].upos == "NOUN" and stances(page.tokens[token].lemma.lower(), "noun")[:1] in ASKING
-    return asking and introduced == "of" and bool(voices.holders([complement]))
+    askers = voices.holders([complement]) or voices.states([complement])
+    return asking and introduced in ("by", "from", "of") and bool(askers)
 
 
 def _infinitives(page: Page, token: int, asked: int) -> Iterator[int]:

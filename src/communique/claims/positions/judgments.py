@@ -10,6 +10,11 @@ NAMING_AS = frozenset(
     "brand cast characterise characterize decry depict describe label paint portray regard see view".split()
 )
 """Verbs of the order "describe X as a Y"."""
+FOR_SOMEBODY = frozenset(
+    "acceptable agreeable anathema inadmissible intolerable line non-negotiable non-starter nonstarter offensive "
+    "unacceptable unfair unwelcome welcome".split()
+)
+"""Words that may tell for whom: "unacceptable to the rebels", "a red line for the army"."""
 NOMINAL = ("NOUN", "ADJ", "PROPN")
 
 Sense = tuple[str, tuple[str, ...]]
@@ -53,6 +58,14 @@ def judged(page: Page, predicate: int) -> int:
         return -1
     minded = page.tokens[predicate].upos == "ADJ" and stances(page.tokens[predicate].lemma.lower(), "adj")
     return -1 if minded or not judgment(page, predicate)[1] else subject
+
+
+def judges(page: Page, predicate: int) -> list[int]:
+    """To whom a thing is welcome or not, by head words: "unacceptable to *Maretia*", "a red line for the *army*"."""
+    if page.tokens[predicate].lemma.lower() not in FOR_SOMEBODY:
+        return []
+    named = [c for c in page.children(predicate, "obl", "nmod") if case(page, c) in ("to", "for")]
+    return [c for head in named for c in page.conjuncts(head)]
 
 
 def _opposing(page: Page, token: int, word: str) -> tuple[str, ...]:

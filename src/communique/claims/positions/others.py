@@ -12,6 +12,7 @@ RECEIVING = frozenset(
     "refuse reject resist satisfy shrug spark spurn understand value weigh win".split()
 )
 """What is object of these is others' doing: "faces calls to resign", "rejected demands for a truce"."""
+DESPITE = frozenset("after against amid amidst before despite following notwithstanding over under upon".split())
 BY_TELEPHONE = frozenset("conference phone telephone video zoom".split())
 
 
@@ -42,6 +43,11 @@ def is_foretold(page: Page, voices: Voices, token: int, holder: Holder) -> bool:
 
 
 def is_received(page: Page, noun: int) -> bool:
-    """True for a noun of stance that is not its verb's subject's: "faces calls to resign"."""
+    """True for a noun of stance that is not its verb's subject's: "faces calls to resign", "went on despite calls"."""
     head = page.head(noun)
-    return head >= 0 and page.tokens[head].lemma.lower() in RECEIVING
+    return head >= 0 and (page.tokens[head].lemma.lower() in RECEIVING or case(page, noun) in DESPITE)
+
+
+def is_pressed(page: Page, noun: int) -> bool:
+    """True for the pressure that somebody is under."""
+    return page.tokens[noun].lemma.lower() == "pressure" and case(page, noun) == "under"
