@@ -426,3 +426,11 @@ def test_a_town_after_a_title_is_nobody(annotate: Annotate) -> None:
 
 def test_who_leads_talks_holds_no_office_by_it(annotate: Annotate) -> None:
     assert rows(annotate("Karl Renner led the negotiations with Norway.")) == []
+
+
+def test_an_office_described_first_is_held_by_who_is_named_next(annotate: Annotate):
+    page = annotate(
+        "Peru's defence minister says the border will stay open.\n\nJuan Torres told parliament that no troops would "
+        "be sent."
+    )
+    assert rows(page) == [("Juan Torres", "defence minister", "", "PER", "current")]

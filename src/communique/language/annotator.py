@@ -8,6 +8,7 @@ from communique.language.encoder import Encoder
 from communique.language.identity import referents
 from communique.language.quotations import attributions
 from communique.language.seam import Parse, Parser
+from communique.language.subjects import with_subjects
 from communique.language.times import times
 from communique.model.page import Page
 from communique.model.reading import Name, Reading, Token
@@ -43,7 +44,7 @@ def begin(report: Report, parse: Parse, version: str) -> Reading:
     """What the model found, as a reading without times and identity; sentences of the title are marked as such."""
     sentences = tuple(replace(s, role="title") if s.end <= report.title_end else s for s in parse.sentences)
     names = tuple(_trimmed(report, parse, name) for name in parse.names)
-    return Reading(report.id, version, parse.tokens, sentences, names, (), parse.attributions, ())
+    return Reading(report.id, version, with_subjects(parse.tokens), sentences, names, (), parse.attributions, ())
 
 
 def _trimmed(report: Report, parse: Parse, name: Name) -> Name:

@@ -112,3 +112,40 @@ def test_a_style_between_office_and_name_hides_neither(annotate):
     )
     minister = next(r for r in page.reading.referents if r.name == "Salim Rawahi")
     assert "The Omani foreign minister" in [page.report.text[m.start : m.end] for m in minister.mentions]
+
+
+def test_an_office_described_first_is_that_of_who_is_named_next(annotate):
+    page = annotate(
+        "Norway's foreign minister says the talks can go on for another week.\n\n"
+        'Ingrid Solheim called the first round "constructive".'
+    )
+    assert spoken_for(page, "norway's foreign minister") == "Ingrid Solheim"
+
+
+def test_who_is_named_next_with_an_office_of_his_own_is_another(annotate):
+    page = annotate(
+        "Norway's foreign minister says the talks can go on for another week.\n\n"
+        'Omani Foreign Minister Salim Rawahi called the first round "constructive".'
+    )
+    assert spoken_for(page, "norway's foreign minister") != "Salim Rawahi"
+
+
+def test_the_head_of_state_is_the_president(annotate):
+    page = annotate("President Marek Sundt received the envoy, Salim Rawahi. The head of state said all went well.")
+    assert spoken_for(page, "the head") == "Marek Sundt"
+
+
+def test_the_official_of_a_state_is_its_named_official_who_spoke_last(annotate):
+    page = annotate(
+        "Norwegian spokesman Anders Krol told reporters that the text was ready. When asked about its length, the "
+        "Norwegian official said it had five pages."
+    )
+    assert spoken_for(page, "the norwegian official") == "Anders Krol"
+
+
+def test_he_is_who_spoke_last_although_a_state_opens_his_title(annotate):
+    page = annotate(
+        "A Norwegian official said the text was ready. Former U.S. envoy Robert Haines, now a fellow at the Harbour "
+        'Institution, cautioned against haste. "They always raise the price," he told Reuters.'
+    )
+    assert spoken_for(page, "he") == "Robert Haines"

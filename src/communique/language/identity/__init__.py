@@ -38,12 +38,14 @@ def referents(page: Page) -> tuple[Referent, ...]:
 def _follow(page: Page, entities: list[Entity]) -> None:
     """Walk through the report and add the descriptions and pronouns that stand for the named."""
     named = owners_by_token(entities)
-    starts = {m.first: (e, m) for e in entities for m in e.mentions}
+    starts: dict[int, list[tuple[Entity, Mention]]] = {}
+    for entity, mention in ((e, m) for e in entities for m in e.mentions):
+        starts.setdefault(mention.first, []).append((entity, mention))
     memory = Memory(page, quoted(page))
     nominals = Nominals(page, memory, entities)
     for at in range(len(page.tokens)):
-        if at in starts:
-            memory.add(*starts[at])
+        for entity, mention in starts.get(at, ()):
+            memory.add(entity, mention)
         for entity, mention in _unnamed(page, at, named, memory, nominals):
             entity.mentions.append(mention)
             memory.add(entity, mention)

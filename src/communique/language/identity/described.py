@@ -2,6 +2,7 @@
 
 from communique.language.identity.memory import Memory
 from communique.language.identity.mentions import Entity, text_of
+from communique.language.identity.named_next import named_next
 from communique.language.identity.phrases import DEFINITE, Phrase
 from communique.lexicon import people
 from communique.model.page import Page
@@ -11,6 +12,9 @@ WEAK = frozenset({"leader", "strongman", "ruler", "dictator", "politician"})
 
 NEVER_ALONE = frozenset({"official", "source", "diplomat", "minister", "witness", "resident"})
 """Nouns that call nobody without a title of the kind."""
+
+_OFFICIALS = frozenset({"official", "diplomat"})
+"""What somebody named and of office is called when mentioned again."""
 
 
 class Described:
@@ -66,12 +70,23 @@ class Described:
             found = self.memory.best(phrase.head, fits, reach=30)
             if found is not None:
                 return found
-        ahead = self._ahead(phrase)
+        ahead = self._ahead(phrase) or named_next(self.page, phrase, self.entities) or self._spoken_last(phrase)
         if ahead is not None:
             return ahead
         met = self.met(phrase)
         alone = met is None and phrase.owner is None and phrase.noun.noun not in NEVER_ALONE
         return self._alone(phrase) if alone else None
+
+    def _spoken_last(self, phrase: Phrase) -> Entity | None:
+        """As in "the Kremlin official" after the Kremlin's spokesman spoke: who spoke last, being of that state."""
+        if phrase.noun.noun not in _OFFICIALS or not phrase.country or self.met(phrase) is not None:
+            return None
+
+        def fits(entity: Entity) -> float:
+            return float(entity.kind == "person" and entity.country == phrase.country and bool(entity.roles))
+
+        found = self.memory.last_speaker(phrase.head, fits, reach=1)
+        return found if found is not None and found.reason != "description" else None
 
     def _ahead(self, phrase: Phrase) -> Entity | None:
         """As in "Iraq's foreign minister said …" before his name comes: the one person given that very office."""

@@ -15,6 +15,7 @@ INDEFINITE = frozenset({"a", "an", "one", "another"})
 COUNTED = INDEFINITE | {"some", "two", "several", "no"}
 ANONYMITY = frozenset("anonymity name speak ask decline authorize request insist".split())
 LEFT = ("det", "amod", "compound", "nmod:poss", "nummod", "nmod", "advmod", "nmod:desc", "punct")
+_HEADED = (["of", "state"], ["of", "government"])
 RIGHT = ("nmod", "amod", "acl", "acl:relcl")
 
 
@@ -64,13 +65,19 @@ def phrase_at(page: Page, head: int, owners: Mapping[int, Entity]) -> Phrase | N
         return None
     first = _left_edge(page, head)
     inner = [at for at in range(first, head + 1) if at not in owners and page.tokens[at].upos != "DET"]
-    noun = _noun([page.tokens[at].text for at in inner])
+    noun = _noun([*(page.tokens[at].text for at in inner), *_of_what(page, head)])
     if noun is None or _is_title_of_name(page, head, owners):
         return None
     opening = page.tokens[first].text.casefold()
     modified = any(page.tokens[at].upos == "ADJ" for at in range(first, head))
     owner = _owner(page, first, head, owners)
     return Phrase(first, head + 1, _right_edge(page, head), head, noun, opening, owner, modified)
+
+
+def _of_what(page: Page, head: int) -> list[str]:
+    """The "of state" of "the head of state", which is one title."""
+    after = [t.text.casefold() for t in page.tokens[head + 1 : head + 3]]
+    return after if page.tokens[head].lemma.casefold() == "head" and after in _HEADED else []
 
 
 def _noun(words: Sequence[str]) -> Noun | None:

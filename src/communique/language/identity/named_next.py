@@ -1,0 +1,50 @@
+"""Whose office is told one sentence before the name: "Maretia's foreign minister says … Ana Petrova says …"."""
+
+from collections.abc import Sequence
+
+from communique.language.identity.mentions import SUBJECTS, Entity
+from communique.language.identity.phrases import Phrase
+from communique.lexicon import titles
+from communique.lexicon.tables import key
+from communique.model.page import Page
+from communique.model.reading import Mention
+
+_APPOSED = frozenset({"a", "an", "the", "one"})
+_SAYING = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def named_next(page: Page, phrase: Phrase, entities: Sequence[Entity]) -> Entity | None:
+    """The person without a title whose full name first opens the sentence after that of an office's description.
+
+    So wire agencies begin the entries of a live page and many reports. Both are subjects; the office is a single one.
+    """
+    if not titles.is_title(phrase.noun.noun.split()) or not _opens(page, phrase.first):
+        return None
+    following = next((s for s in page.sentences if s.first == page.sentence_of(phrase.head).last), None)
+    if following is None or following.role != "body" or not _is_subject(page, phrase.head):
+        return None
+    for entity in entities:
+        first = min(entity.mentions, key=lambda m: m.first, default=None)
+        if entity.kind == "person" and first is not None and following.first <= first.first <= following.first + 1:
+            return entity if _may_hold(page, entity, first, phrase) else None
+    return None
+
+
+def _opens(page: Page, first: int) -> bool:
+    """Whether a phrase stands near the beginning of its sentence, as what the sentence is about."""
+    return first - page.sentence_of(first).first <= 1
+
+
+def _is_subject(page: Page, head: int) -> bool:
+    token = page.tokens[head]
+    return token.deprel in SUBJECTS and token.head > head and page.tokens[token.head].xpos in _SAYING | {"VBN"}
+
+
+def _may_hold(page: Page, entity: Entity, first: Mention, phrase: Phrase) -> bool:
+    """Whether nothing is said of a person that would make the office another's."""
+    full = first.form == "name" and len(key(entity.name).split()) > 1
+    after = [t.text.casefold() for t in page.tokens[first.last : first.last + 2]]
+    apposed = after[:1] == [","] and (after[1:2] == [] or after[1] in _APPOSED or after[1].isdigit())
+    gender = {entity.gender, phrase.noun.gender} - {""}
+    alike = entity.country in ("", phrase.country) and len(gender) < 2
+    return full and not entity.roles and not apposed and alike and _is_subject(page, first.head)
