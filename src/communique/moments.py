@@ -24,14 +24,14 @@ from communique.model.report import Report
 from communique.resolve.corrections import entries
 from communique.resolve.denials import DENIABLE
 from communique.resolve.disputes import with_denial
-from communique.resolve.items import TAKING_PART, Item
+from communique.resolve.items import TAKING_PART
 from communique.resolve.links import ANNOUNCED, fit, held_by_two, is_announcement
 from communique.resolve.outcomes import deed, outcome, sought_in
 from communique.resolve.resolution import place
 from communique.resolve.revisions import families
 from communique.resolve.rules import RULES
 from communique.resolve.shelving import base
-from communique.resolve.update import item_of, update
+from communique.resolve.update import item_of, put_together, update
 from communique.resolve.version import VERSION
 from communique.resolve.when import window
 from communique.store.seam import Beside, Contradicted, EntryHit, Header, PlaceHit, Query, ReportHit, Sought, Store
@@ -63,6 +63,9 @@ def settle(store: Store, told: Callable[[int], None] | None = None) -> Store:
             update(workings, pending.reports, pending.names)
         if told is not None:
             told(len(pending.reports))
+    while not store.is_read_only and (last := store.settling.unmade()) is not None:
+        with kept(), store.settling.work(last) as workings:
+            put_together(workings, BATCH)
     return store
 
 
@@ -314,6 +317,12 @@ class Moment:
 
     def _based(self, kinds: dict[int, str]) -> dict[int, Fact]:
         """Facts from their claims alone, in the order of their first claims."""
+        kept = {n: (latest.place, latest.fact) for n, latest in self._found.latest(kinds).items()}
+        made = kept | self._folded({n: kind for n, kind in kinds.items() if n not in kept})
+        return {n: made[n][1] for n in sorted(made, key=lambda n: made[n][0])}
+
+    def _folded(self, kinds: dict[int, str]) -> dict[int, tuple[str, Fact]]:
+        """Facts put together from their claims, each with the place of the first."""
         if not kinds:
             return {}
         found = self._found
@@ -322,14 +331,9 @@ class Moment:
         members |= {n: found.members(n, before=found.until, room=room) for n, room in roomy.items()}
         placed = found.placed([e.number for entries in members.values() for e in entries])
         items = {n: item_of(p) for n, p in placed.items()}
-        self._know(items.values())
+        entities = self.entities_of({e for item in items.values() for e in item.entity.values()})
         groups = {n: [items[e.number].known(found.until) for e in entries] for n, entries in members.items() if entries}
-        ordered = sorted(groups, key=lambda n: groups[n][0].order)
-        return {n: base(kinds[n], groups[n], self._entities, found.text) for n in ordered}
-
-    def _know(self, items: Iterable[Item]) -> None:
-        unknown = {e for item in items for e in item.entity.values()} - set(self._entities)
-        self._entities |= self._found.entities(unknown) if unknown else {}
+        return {n: (group[0].order, base(kinds[n], group, entities, found.text)) for n, group in groups.items()}
 
     def entities_of(self, ids: Collection[str]) -> dict[str, Entity]:
         """The entities of these ids."""
@@ -339,7 +343,7 @@ class Moment:
 
     def known(self, facts: Iterable[Fact]) -> dict[str, Entity]:
         """The entities that facts, which were found here, name."""
-        return {e: self._entities[e] for fact in facts for e in fact.entities() if e in self._entities}
+        return self.entities_of({e for fact in facts for e in fact.entities()})
 
     def _denied(self, made: dict[int, Fact]) -> dict[int, Fact]:
         """Facts with the denials of them."""
@@ -353,7 +357,8 @@ class Moment:
     def _contested(self, seated: set[int], made: dict[int, Fact]) -> dict[int, Fact]:
         """Offices with the rivals for them."""
         found = self._based(dict.fromkeys(seated, "offices"))
-        changed = {fact.id: fact for fact in held_by_two(list(found.values()), self._entities)}
+        people = self.entities_of({e for fact in found.values() for e in fact.entities("person")})
+        changed = {fact.id: fact for fact in held_by_two(list(found.values()), people)}
         return {n: changed[fact.id] for n, fact in found.items() if n in made}
 
     def _announcing(self, steps: Mapping[int, Fact]) -> dict[int, Fact]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from communique.model.claim import Claim
 from communique.model.entity import Name
-from communique.model.fact import Change, Lapse, Source
+from communique.model.fact import Change, Fact, Lapse, Source
 
 FIRST = 8
 """The claims that a long fact keeps from its beginning; the others it keeps are its latest."""
@@ -119,6 +119,17 @@ class Shelf:
     lines: int = 1
     open: int = 0
     superseded: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """A fact as its own claims tell it by now: `day` is the last on which one of them was published or lost its words,
+    `place` where the first of them stands in the order of folding.
+    """
+
+    day: int
+    place: str
+    fact: Fact
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -9,8 +9,8 @@ from itertools import groupby, pairwise
 from communique.lexicon.tables import key
 from communique.model.days import days
 from communique.model.entity import Entity
-from communique.model.fact import Fact, Lapse
-from communique.model.working import Session, Shelf
+from communique.model.fact import Fact
+from communique.model.working import Latest, Session, Shelf
 from communique.resolve.disputes import Texts, disputed
 from communique.resolve.facts import fact
 from communique.resolve.items import Group, Item
@@ -31,29 +31,44 @@ def shelved(
     before: Iterable[Shelf],
     entities: Mapping[str, Entity],
     texts: Texts,
-) -> list[Shelf]:
+) -> tuple[list[Shelf], Latest]:
     """How a fact stood: until the day `since` as kept in `before`, then with one day after the other of those on which
-    a claim was published or lost its words; `group` holds what was published before that day, `later` the rest.
+    a claim was published or lost its words; `group` holds what was published before that day, `later` the rest. And how
+    it stands by now.
     """
-    ends = (day_of(at) for item in (*group.items, *later) for lapse in item.lapses for at in _moments(lapse))
-    by_day: dict[int, list[Item]] = {end: [] for end in ends if end >= since}
+    by_day: dict[int, list[Item]] = {end: [] for end in _ends((*group.items, *later)) if end >= since}
     for item in later:
         by_day.setdefault(item.day, []).append(item)
     standing = [(d, [replace(s, day=0, before=0) for s in found]) for d, found in groupby(before, lambda s: s.day)]
+    made: Fact | None = None
     for day, items in sorted(by_day.items()):
         for item in items:
             group.add(item)
-        known = [item.known(_next(day)) for item in group.items]
-        rows = rows_of(base(known[0].claim.kind, known, entities, texts), entities) if known else []
+        made = _known(group, day, entities, texts) if group.items else None
+        rows = rows_of(made, entities) if made else []
         if not standing or standing[-1][1] != rows:
             standing.append((day, rows))
     until = [day for day, _ in standing[1:]] + [FOREVER]
     staged = zip(standing, until, strict=True) if standing else ()
-    return [replace(row, day=day, before=end) for (day, rows), end in staged for row in rows]
+    shelves = [replace(row, day=day, before=end) for (day, rows), end in staged for row in rows]
+    return shelves, latest(group, entities, texts, made)
 
 
-def _moments(lapse: Lapse) -> list[str]:
-    return [at for at in (lapse.since, lapse.until) if at]
+def latest(group: Group, entities: Mapping[str, Entity], texts: Texts, made: Fact | None = None) -> Latest:
+    """How a fact stands by now; `made` if it is put together already."""
+    last = max((group.latest.day, *_ends(group.items)))
+    return Latest(last, group.items[0].order, made or _known(group, last, entities, texts))
+
+
+def _ends(items: Iterable[Item]) -> set[int]:
+    """The days on which claims lost their words, or had them again."""
+    return {day_of(at) for item in items for lapse in item.lapses for at in (lapse.since, lapse.until) if at}
+
+
+def _known(group: Group, day: int, entities: Mapping[str, Entity], texts: Texts) -> Fact:
+    """The fact that a group of claims amounts to, to those who knew what was published by a day."""
+    known = [item.known(_next(day)) for item in group.items]
+    return base(known[0].claim.kind, known, entities, texts)
 
 
 def _next(day: int) -> str:

@@ -22,7 +22,7 @@ from communique.resolve.mentions import Mentions
 from communique.resolve.refold import FOREVER, Refold, cells
 from communique.resolve.revisions import Version, versions
 from communique.resolve.rules import RULES
-from communique.resolve.shelving import named_in, sessions, shelved
+from communique.resolve.shelving import latest, named_in, sessions, shelved
 from communique.resolve.sides import Side
 from communique.resolve.workings import Workings
 
@@ -30,6 +30,11 @@ from communique.resolve.workings import Workings
 def update(workings: Workings, reports: Iterable[int], judged: Collection[str] = ()) -> None:
     """Work in these reports, and judgements of people about these names."""
     _Update(workings).run(reports, judged)
+
+
+def put_together(workings: Workings, most: int) -> None:
+    """Put at most so many facts together that were worked in before that was kept of them."""
+    _Update(workings).put_together(workings.unmade(most))
 
 
 class _Update:
@@ -57,6 +62,13 @@ class _Update:
             self._touched[fact] = 0
         self._shelve()
         self._deny()
+
+    def put_together(self, facts: Collection[int]) -> None:
+        """Keep how facts stand."""
+        for fact in facts:
+            room = RULES[self._kind(fact)].room
+            group = Group(room, self._items_of(self._kept.members(fact, room=room)))
+            self._kept.keep_latest(fact, latest(group, self._entities_of(group.items), self._text))
 
     def _wires(self, knowing: Knowing) -> dict[int, str]:
         """The agencies from which the reports took their texts."""
@@ -171,8 +183,10 @@ class _Update:
             room = RULES[kind].room if kind else 0
             group = Group(room, self._items_of(self._kept.members(fact, before=_first_of(day), room=room)))
             entities = self._entities_of((*group.items, *later))
-            found = shelved(day, group, later, before, entities, self._text) if group.items or later else []
+            is_told = bool(group.items or later)
+            found, made = shelved(day, group, later, before, entities, self._text) if is_told else ([], None)
             self._kept.keep_shelves(fact, kind, found)
+            self._kept.keep_latest(fact, made)
             if found:
                 self._kept.keep_fact(fact, fact_id(kind, self._item(fact).id))
             names = {at: since for at, since in named.get(fact, {}).items() if since < day}

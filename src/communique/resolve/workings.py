@@ -12,7 +12,7 @@ from communique.model.correcting import Entry as Standing
 from communique.model.entity import Entity, Name
 from communique.model.judgement import Judgement
 from communique.model.report import Report
-from communique.model.working import Counts, Entry, Heading, Numbered, Placed, Root, Session, Shelf, Trace
+from communique.model.working import Counts, Entry, Heading, Latest, Numbered, Placed, Root, Session, Shelf, Trace
 
 
 class Reports(Protocol):
@@ -212,6 +212,14 @@ class Shelves(Protocol):
 
     def keep_shelves(self, fact: int, kind: str, shelves: Sequence[Shelf]) -> None:
         """Replace how a fact stands."""
+        ...
+
+    def keep_latest(self, number: int, latest: Latest | None) -> None:
+        """Replace how a fact stands by now; None where it is no more."""
+        ...
+
+    def unmade(self, most: int) -> list[int]:
+        """Facts of a record of before they were kept that are still to be put together: at most so many."""
         ...
 
     def keep_fact(self, number: int, id: str) -> None:

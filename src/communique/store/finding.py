@@ -10,9 +10,11 @@ from communique.model.days import shifted
 from communique.model.entity import Entity
 from communique.model.fact import Origin
 from communique.model.plain import built
+from communique.model.working import Latest
 from communique.store.conditions import HERE, NAMED, TOLD, Conditions
 from communique.store.folding import NOW, FoldTables
 from communique.store.knowing import NameTables
+from communique.store.latest import LatestTables
 from communique.store.seam import Contradicted, Found, Query
 from communique.store.searching import any_of, matching
 from communique.store.tables import FOREVER, day_number, listed, place_after
@@ -59,7 +61,7 @@ later on, or ended by a change, or a report of a former holder, of a later day.
 """
 
 
-class SqliteFacts(NameTables, FoldTables):
+class SqliteFacts(NameTables, FoldTables, LatestTables):
     """What the record held at a moment of what was published by the end of a day."""
 
     def __init__(self, *given: Any, known_by: str = "") -> None:
@@ -125,6 +127,10 @@ class SqliteFacts(NameTables, FoldTables):
         return {"at": self._at, "by": self._by, "day": self._day, "until": self.until}
 
     # -- one by one
+
+    def latest(self, facts: Collection[int]) -> dict[int, Latest]:
+        """Those of these facts that are kept put together as they stand here."""
+        return self.latest_by(self._day, facts)
 
     def kinds_of(self, facts: Collection[int]) -> dict[int, str]:
         """The kinds of facts that are there."""

@@ -8,17 +8,18 @@ from pathlib import Path
 from communique.store.connection import guarded
 from communique.store.folding import FoldTables
 from communique.store.knowing import CopyTables, NameTables
+from communique.store.latest import LatestTables
 from communique.store.seam import Pending
 from communique.store.shelving import ShelfTables
 
 TABLES = (
     "moment settled pending trace spoken known name block edge entity entity_word sketch sketched copied origin item "
-    "cell shelf fact named denial stated worked_out notice session homed"
+    "cell shelf fact named denial stated worked_out notice session homed latest"
 ).split()
 """What may be thrown away at any time."""
 
 
-class SqliteWorkings(NameTables, CopyTables, FoldTables, ShelfTables):
+class SqliteWorkings(NameTables, CopyTables, FoldTables, ShelfTables, LatestTables):
     """All of it, at one moment."""
 
 
@@ -73,6 +74,13 @@ class SqliteSettling:
             sql = "SELECT id FROM pending WHERE recorded = ? AND what = 'name' ORDER BY id"
             names = tuple(row[0] for row in self._db.execute(sql, (recorded,)))
         return Pending(recorded, reports, names)
+
+    def unmade(self) -> Pending | None:
+        """The last moment, with nothing to be worked in, where some facts are still to be put together at it."""
+        with guarded(self._path):
+            sql = "SELECT max(recorded) FROM moment WHERE EXISTS (SELECT 1 FROM latest WHERE body = '')"
+            recorded = self._db.execute(sql).fetchone()[0]
+        return Pending(recorded, (), ()) if recorded else None
 
     @contextmanager
     def work(self, pending: Pending) -> Iterator[SqliteWorkings]:

@@ -1,0 +1,15 @@
+-- Facts that many claims tell, put together: as they stand since a moment, to those who knew what was published by a
+-- day on which the last claim of them appeared, or lost its words.
+
+CREATE TABLE latest (                       -- workings
+  fact  INTEGER PRIMARY KEY,
+  day   INTEGER NOT NULL,
+  place TEXT NOT NULL,                      -- of the first claim, in the order of folding
+  body  TEXT NOT NULL,                      -- JSON; '' until it is put together
+  since INTEGER NOT NULL
+) STRICT;
+CREATE INDEX latest_unmade ON latest (fact) WHERE body = '';
+INSERT INTO latest
+  SELECT fact, 0, '', '', 9223372036854775807 FROM item
+  WHERE until = 9223372036854775807 AND kind IN ('meetings', 'offices', 'proposals', 'next_steps', 'positions')
+  GROUP BY fact HAVING count(*) >= 4;
