@@ -208,15 +208,14 @@ def steps(moment: Moment, facts: Iterable[Fact], as_of: str) -> Iterator[StepRow
 def disputes(moment: Moment, *, as_of: str = "", told_since: str = "", skip: int = 0) -> Iterator[DisputeRow]:
     """Contradictions, open ones first."""
     for state in ("open", "superseded"):
-        found = moment.contradicted(state, told_since, counted=skip > 0)
-        for at in range(0, len(found), TOGETHER):
-            chunk = found[at : at + TOGETHER]
-            counts = [one.count for one in chunk]
-            if not as_of and None not in counts and (known := sum(filter(None, counts))) <= skip:
+        found = moment.contradicted(state, told_since, counted=skip > 0 and not as_of)
+        for at in range(0, len(found.facts), TOGETHER):
+            chunk, counts = found.facts[at : at + TOGETHER], found.counts[at : at + TOGETHER]
+            if counts and None not in counts and (known := sum(filter(None, counts))) <= skip:
                 skip -= known
                 continue
-            facts = moment.built([one.fact for one in chunk])
-            for row in _disputes([facts[one.fact] for one in chunk if one.fact in facts], state, as_of, told_since):
+            facts = moment.built(chunk)
+            for row in _disputes([facts[n] for n in chunk if n in facts], state, as_of, told_since):
                 if skip:
                     skip -= 1
                 else:

@@ -267,18 +267,20 @@ class Moment:
         """The outlets of which there are reports published from one day to another."""
         return self._found.outlets_between(since, until)
 
-    def contradicted(self, state: str, told_since: str = "", *, counted: bool = False) -> list[Contradicted]:
+    def contradicted(self, state: str, told_since: str = "", *, counted: bool = False) -> Contradicted:
         """The facts about which there may be contradictions in a state, by the first report of each; of those that a
-        report of a day or a later one tells or denies, where a day is given. The whole list is kept, with its counts,
-        while the record stays as it is.
+        report of a day or a later one tells or denies, where a day is given. Whole lists are kept while the record
+        stays as it is.
         """
         if told_since:
             return self._found.contradicted(state, told_since, counted=counted)
-        written = self.worked_out(f"contradicted/{state}", lambda: self._contradicted(state))
-        return [Contradicted(fact, count) for fact, count in json.loads(written)]
 
-    def _contradicted(self, state: str) -> str:
-        return json.dumps([(c.fact, c.count) for c in self._found.contradicted(state, counted=True)])
+        def make() -> str:
+            found = self._found.contradicted(state, counted=counted)
+            return json.dumps([found.facts, found.counts])
+
+        key = f"contradicted/{state}/{'counted' if counted else 'listed'}"
+        return Contradicted(*json.loads(self.worked_out(key, make)))
 
     def in_order(self) -> Iterator[Fact]:
         """All facts in the order of the export."""

@@ -172,7 +172,7 @@ class SqliteFacts(NameTables, FoldTables, LatestTables):
             AND {NOW} AND day <= :day"""
         return list(self._db.execute(sql, {**self._moment(), "facts": listed(facts)}))
 
-    def contradicted(self, state: str, told_since: str = "", *, counted: bool = False) -> list[Contradicted]:
+    def contradicted(self, state: str, told_since: str = "", *, counted: bool = False) -> Contradicted:
         """The facts about which there may be contradictions in a state (open, superseded), by the first report of each;
         of those that a report of a day or a later one tells or denies, where a day is given. How many contradictions
         there are is only said where they are to be `counted`.
@@ -194,7 +194,8 @@ class SqliteFacts(NameTables, FoldTables, LatestTables):
         disputed = DISPUTED[state]
         rivals = listed(self.rivals(self._seated()) if disputed == OPEN else ())
         given = {"disputed": disputed, "told_day": day_number(told_since), "rivals": rivals}
-        return [Contradicted(*row) for row in self._db.execute(sql, {**self._moment(), **given})]
+        rows = self._db.execute(sql, {**self._moment(), **given}).fetchall()
+        return Contradicted([fact for fact, _ in rows], [count for _, count in rows] if counted else [])
 
     def carried(self, facts: Collection[int]) -> dict[int, bool | None]:
         """Whether more than one outlet tells of facts; `None` where denials may take a teller away."""

@@ -155,12 +155,12 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Contradicted:
-    """A fact about which there may be contradictions in a state, and how many there are; `None` where only the fact put
-    together can tell.
+    """The facts about which there may be contradictions in a state, in order, and where that was asked for how many
+    there are about each; `None` where only the fact put together can tell.
     """
 
-    fact: int
-    count: int | None
+    facts: list[int]
+    counts: list[int | None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from communique.store.shelving import BESIDE
 from communique.store.tables import FOREVER, compact, day_number, listed, place_after
 
 KEPT = 48
-"""Things worked out that are kept: the two lists of contradicted facts, for 24 moments or days."""
+"""Things worked out that are kept: the lists of contradicted facts, a first page needs one and others two."""
 
 VIEWS = 16
 """Moments or days for which what was worked out of a season is kept."""
