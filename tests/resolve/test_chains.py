@@ -1,5 +1,7 @@
 """Where the words of a claim come from in the end: own, copied, credited beside the words, or by a dateline."""
 
+from dataclasses import replace
+
 import pytest
 
 from communique.model.claim import Claim
@@ -103,3 +105,13 @@ def test_credits_are_followed_to_the_end() -> None:
     assert {s.origin for s in found} == {"Axios"}
     circle = followed([told("Reuters", "BBC", "credit"), told("BBC", "Reuters", "credit")])
     assert len(circle) == 2
+
+
+def test_a_credit_beside_later_words_is_not_for_what_the_report_told_before() -> None:
+    told, again = "They met in Oslo on Monday.", "The round lasted an hour, according to Reuters."
+    report = a_report(told, again, outlet="Radio Skerry")
+    first = a_claim(report, "meetings", said=told, status="held")
+    second = a_claim(report, "meetings", said=again, status="held")
+    met = replace(first, evidence=(*first.evidence, *second.evidence))
+    cites = a_claim(report, "citations", said=again, cited="Reuters", kind="news_agency")
+    assert source(report, met, cites).relation == "own"

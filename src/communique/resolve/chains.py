@@ -108,9 +108,9 @@ class Chains:
         return outlet_name(root.outlet) or one, "own" if root_id == claim.report else "copy"
 
     def _credited(self, claim: Claim) -> str:
-        """The outlet credited for the words of a claim."""
-        beside = self.credits.get(claim.report, ())
-        return _first(c for c in beside if any(_meet(c, e.span.start, e.span.end) for e in claim.evidence))
+        """The outlet credited for the first words of a claim: the report may come back to it with another's."""
+        words = claim.evidence[0].span
+        return _first(c for c in self.credits.get(claim.report, ()) if _meet(c, words.start, words.end))
 
 
 def chains(reports: Mapping[str, Report], roots: Mapping[str, str], claims: Iterable[Claim]) -> Chains:
