@@ -46,3 +46,16 @@ def test_the_same_words_in_a_report_on_talks_do_make_a_meeting(annotate: Annotat
 
     # then
     assert meetings(page)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chilean troops arrived in Oslo on Monday.",
+        "An aid convoy from Chile reached the Norwegian capital, Oslo, on Monday.",
+        "Hundreds of refugees from Chile arrived in Norway.",
+        "Chile wants the islands, which Norway also claims and calls the Skerries.",
+    ],
+)
+def test_troops_and_goods_visit_nobody_and_a_name_given_is_no_call(annotate: Annotate, text: str) -> None:
+    assert list(meetings(annotate(text))) == []

@@ -94,6 +94,12 @@ def sides() -> frozenset[str]:
 
 
 @cache
+def movers() -> frozenset[str]:
+    """Who and what comes to a place without visiting anybody: "troops", "convoy", "protester"."""
+    return _words("encounter_movers")
+
+
+@cache
 def things() -> frozenset[str]:
     """Nouns that can be met and are nobody: "demand", "deadline"."""
     return _words("encounter_things")

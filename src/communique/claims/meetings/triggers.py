@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from communique.lexicon.encounters import LONGEST_NOUN, last_words, nouns, verbs
+from communique.lexicon.encounters import LONGEST_NOUN, last_words, movers, nouns, verbs
 from communique.model.page import Page, once
 
 ROUNDS = frozenset({"round", "series", "session", "cycle", "set", "day", "stage", "phase", "spate", "string"})
@@ -127,8 +127,26 @@ def _verb(page: Page, number: int) -> Trigger | None:
         known = verbs().get(name)
         form = _remote(page, number, known.format) if known is not None else ""
         if form and not form.endswith("?"):
+            if (form == "visit" and _is_moved(page, number)) or (lemma == "call" and _is_naming(page, number)):
+                return None
             return Trigger(number, number, form, True, False, _is_spoken(page, number))
     return None
+
+
+def _is_moved(page: Page, number: int) -> bool:
+    """True where troops or goods arrive, and nobody visits."""
+    subjects = page.children(number, "nsubj")
+    counted = (c for s in subjects if page.tokens[s].upos == "NOUN" for c in page.children(s, "nmod"))
+    return any(page.tokens[t].lemma.casefold() in movers() for t in (*subjects, *counted))
+
+
+def _is_naming(page: Page, number: int) -> bool:
+    """True for "the islands, which Norway also claims and calls the Skerries"."""
+    token = page.tokens[number]
+    first = token.head if token.deprel == "conj" else number
+    return page.tokens[first].deprel == "acl:relcl" and any(
+        page.tokens[c].text.casefold() in ("which", "that") for c in page.children(first, "obj")
+    )
 
 
 def _markers(page: Page, number: int) -> list[int]:
