@@ -158,6 +158,8 @@ def test_a_visit_by_somebody_has_him_as_a_side(annotate: Annotate) -> None:
         ("Talks between Jordan and Israel collapsed before they started.", "cancelled"),
         ("Jordan and Israel have been holding talks in Washington.", "under_way"),
         ("Talks between Jordan and Israel have stalled.", "under_way"),
+        ("King Hussein of Jordan is due in Washington on Friday for talks with Israeli officials.", "scheduled"),
+        ("King Hussein of Jordan left Amman last night to attend a summit with Israel in Washington.", "scheduled"),
     ],
 )
 def test_the_status_follows_tense_and_modality(annotate: Annotate, text: str, status: str) -> None:

@@ -30,6 +30,9 @@ def places(annotate: Annotate, text: str) -> set[str]:
         ("Ethiopian envoys travelled to Algiers to meet an Eritrean delegation.", "Algiers"),
         ("Begin met Sadat during a visit to Ismailia.", "Ismailia"),
         ("Begin met Sadat in the Red Sea port of Eilat.", "Eilat"),
+        ("Begin flew home from Cairo, where he was received by Sadat.", "Cairo"),
+        ("Begin held talks with Sadat on the sidelines of the Munich Security Conference.", "Munich"),
+        ("LIMA, 9 Nov 95 (AFP) -- Peru and Ecuador held talks here on Friday.", "LIMA"),
     ],
 )
 def test_the_place_may_stand_deep_in_the_clause(annotate: Annotate, text: str, where: str) -> None:

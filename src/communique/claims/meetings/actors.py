@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 
 from communique.claims.meetings.syntax import preposition
 from communique.claims.offices import offices
 from communique.claims.sides import Sides
-from communique.lexicon.countries import countries
+from communique.lexicon.countries import countries, pairs
 from communique.lexicon.encounters import sides
 from communique.lexicon.outlets import outlet
+from communique.lexicon.tables import bare, key
 from communique.model.page import Page, once
 from communique.model.reading import Mention, Referent
 from communique.model.span import Span
@@ -24,6 +26,9 @@ TOWARDS = frozenset({"to", "with", "on", "against", "over", "about", "at"})
 
 STATELY = frozenset({"president", "minister", "premier", "chancellor", "ambassador", "king", "emir", "sultan"})
 """Titles of states, whatever movement or party their holder comes from."""
+
+TITLED = frozenset({"ADJ", "NOUN", "PROPN", "DET", "PUNCT"})
+LONGEST_TITLE = 9
 
 EARLY = 20
 """A title that tells whose a person is stands with one of so many first mentions."""
@@ -57,14 +62,30 @@ def actors(page: Page, token: int) -> tuple[Actor, ...]:
     for part in _conjuncts(page, token):
         named = [*_of_phrase(page, part), *_leaders(page, part)]
         found += [a for a in named if a.named not in {f.named for f in found}]
-    return tuple(sorted(found))
+    beside = [other for a in found if a.person and (other := _beside_and(page, token, a)) is not None]
+    return tuple(sorted([*found, *(a for a in beside if a.named not in {f.named for f in found})]))
+
+
+def _beside_and(page: Page, token: int, actor: Actor) -> Actor | None:
+    """Who stands right after "and" and a title, whatever the tree says: "the president and Prime Minister X met"."""
+    at = page.tokens_in(actor.span).stop
+    if at >= len(page.tokens) or page.tokens[at].text != "and":
+        return None
+    title = takewhile(lambda n: page.tokens[n].upos in TITLED, range(at + 1, min(at + LONGEST_TITLE, len(page.tokens))))
+    referent = next((r for n in title if (r := page.referent_at(n)) is not None and r.kind == "person"), None)
+    mention = next((m for m in referent.mentions if m.first > at), None) if referent is not None else None
+    if referent is None or mention is None or mention.last >= len(page.tokens):
+        return None
+    after, above = page.tokens[mention.last], page.head(token)
+    goes_on = mention.last > above and after.upos in ("VERB", "AUX")
+    return None if goes_on or after.text in ("'s", "’s") else of_referent(page, mention, referent)
 
 
 def _leaders(page: Page, token: int) -> list[Actor]:
     """Who leads those that the phrase names: "a delegation headed by X"."""
     led = (c for c in page.children(token, "acl") if page.tokens[c].lemma.casefold() in LEADING)
     agents = (c for verb in led for c in page.children(verb, "obl") if preposition(page, c) == "by")
-    return [actor for agent in agents if (actor := _direct(page, agent)) is not None]
+    return [actor for agent in agents for actor in _direct(page, agent)]
 
 
 def is_press(page: Page, token: int) -> bool:
@@ -84,6 +105,16 @@ def of_referent(page: Page, mention: Mention, referent: Referent) -> Actor | Non
         side = side_of(referent)
         return Actor(span, side, side, False)
     return None
+
+
+def all_of_referent(page: Page, mention: Mention, referent: Referent) -> tuple[Actor, ...]:
+    """The actor of `of_referent`, or both states that a plural means: "the two Koreas"."""
+    both = pairs().get(key(bare(referent.name))) if referent.kind != "person" else None
+    if both:
+        span = Span(mention.start, mention.end)
+        return tuple(Actor(span, code, code, False) for code in both)
+    actor = of_referent(page, mention, referent)
+    return (actor,) if actor is not None else ()
 
 
 def side_of(referent: Referent) -> str:
@@ -163,8 +194,8 @@ def _of_phrase(page: Page, token: int) -> list[Actor]:
     if is_press(page, token):
         return []
     direct = _direct(page, token)
-    if direct is not None:
-        return [direct]
+    if direct:
+        return [*direct]
     inner = list(_within(page, token))
     people = [a for a in inner if a.person]
     if people:
@@ -173,12 +204,12 @@ def _of_phrase(page: Page, token: int) -> list[Actor]:
     return [described] if described else inner
 
 
-def _direct(page: Page, token: int) -> Actor | None:
+def _direct(page: Page, token: int) -> tuple[Actor, ...]:
     referent = page.referent_of_head(token)
     if referent is None or referent.kind == "place":
-        return None
+        return ()
     mention = next(m for m in referent.mentions if m.head == token)
-    return of_referent(page, mention, referent)
+    return all_of_referent(page, mention, referent)
 
 
 def _within(page: Page, token: int) -> Iterable[Actor]:
@@ -189,10 +220,10 @@ def _within(page: Page, token: int) -> Iterable[Actor]:
         referent, mention = page.referent_at(number), page.mention_at(number)
         if referent is None or mention is None or mention.head != number:
             continue
-        actor = of_referent(page, mention, referent)
-        if actor and actor.named not in seen:
-            seen.add(actor.named)
-            yield actor
+        for actor in all_of_referent(page, mention, referent):
+            if actor.named not in seen:
+                seen.add(actor.named)
+                yield actor
 
 
 def _own(page: Page, token: int) -> list[int]:

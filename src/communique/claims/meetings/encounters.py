@@ -270,11 +270,21 @@ def _serves(page: Page, visit: Trigger, found: list[Trigger]) -> bool:
         if other.format in TRAVEL or other.token == visit.token:
             continue
         above = None if other.verbal else link(page, other.outer)
+        if _is_amid(page, visit, other):
+            return True
         if other.verbal and page.head(other.token) == visit.token:
             return page.tokens[other.token].deprel.startswith(("advcl", "acl", "xcomp", "conj"))
         if above is not None and above.predicate == visit.token and above.relation == "obl":
             return True
     return False
+
+
+def _is_amid(page: Page, visit: Trigger, other: Trigger) -> bool:
+    """True for "met him during a visit to Graustark"."""
+    above = None if visit.verbal else link(page, visit.outer)
+    return (
+        other.verbal and above is not None and above.predicate == other.token and above.preposition in ("during", "on")
+    )
 
 
 def _is_contact(page: Page, found: Encounter) -> bool:
@@ -291,6 +301,9 @@ def _is_contact(page: Page, found: Encounter) -> bool:
         return found.words.partnered or found.pair or len(found.parties) > 1
     if lemma in OF_PERSONS:
         return any(a.person for a in found.ruled.sides[1:]) or _person_follows(page, found.trigger.token)
+    is_between = len({a.party for a in found.ruled.sides}) > 1
+    if is_between and (found.format == "call" or (lemma == "talk" and not has_object)):
+        return True
     return found.words.partnered and len(found.actors) > 1
 
 

@@ -56,6 +56,19 @@ def mediates(page: Page, first: int, last: int) -> bool:
     return "mediator" in (_after_by(page, first), _before_verb(page, first, last))
 
 
+def is_inviting(page: Page, token: int) -> bool:
+    """True in "at the invitation of the Ruritanian minister", "at Ruritania's invitation"."""
+    above = takewhile(lambda at: page.tokens[at].upos != "VERB", islice(page.ancestors(token), MOST_STEPS))
+    return any(page.tokens[at].lemma.casefold() == "invitation" for at in above)
+
+
+def is_owner(page: Page, token: int) -> bool:
+    """True for "the president's envoy", but not for "the president's visit" and "his plans to meet"."""
+    head = page.head(token)
+    is_beside = head in contacts(page) or bool(page.children(head, "acl"))
+    return page.tokens[token].deprel.startswith("nmod:poss") and not is_beside
+
+
 def _is_patron(page: Page, first: int, last: int) -> bool:
     """True in "under Ruritanian auspices", "through the mediation of Ruritania"."""
     words = [t.text.casefold() for t in page.tokens[max(0, first - 4) : last + 1] if t.upos != "DET"]

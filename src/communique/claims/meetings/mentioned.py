@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from communique.claims.datelines import dateline
 from communique.claims.meetings.places import kind_of_place, place, place_at
 from communique.claims.meetings.relations import is_saying, relation, verbs_in
+from communique.claims.meetings.status import LEAVING
 from communique.claims.meetings.syntax import preposition
 from communique.claims.meetings.triggers import Trigger, contacts, triggers
 from communique.claims.scoring import LinearModel
@@ -38,16 +39,22 @@ class Setting:
 
 
 def places(page: Page, trigger: Trigger, rule: Field | None) -> list[Setting]:
-    """Every place named in the trigger's sentence."""
-    found = []
-    seen = set()
+    """Every place named in the trigger's sentence, that of its clause (`rule`) before the others."""
+    found = [Setting(rule, tuple(_place_features(page, trigger, rule, rule)))] if rule else []
+    seen = {rule[1]} if rule else set()
     for number in page.tokens_in(page.sentence_of(trigger.token).span):
         field = place_at(page, number)
-        if field is None or field[1] in seen:
+        if field is None or field[1] in seen or _speaks(page, number):
             continue
         seen.add(field[1])
         found.append(Setting(field, tuple(_place_features(page, trigger, field, rule))))
     return found
+
+
+def _speaks(page: Page, token: int) -> bool:
+    """True for a seat of government that says something: "Kyiv says"."""
+    head = page.head(token)
+    return page.tokens[token].deprel.startswith("nsubj") and head >= 0 and is_saying(page, head)
 
 
 def _place_features(page: Page, trigger: Trigger, field: Field, rule: Field | None) -> Iterator[str]:
@@ -125,6 +132,8 @@ def times(page: Page, trigger: Trigger, rule: Field | None, status: str) -> list
     told = page.times_in(page.sentence_of(trigger.token).span)
     head = dateline(page)
     dated = [t for t in told if t.type != "DURATION" and t.value and not (head and head.overlaps(t.span))]
+    if status == "scheduled":
+        dated = [t for t in dated if not _is_of_leaving(page, trigger, t)]
     found = []
     for timex, last in _as_told(page, dated):
         span = timex.span if last is timex else timex.span.join(last.span)
@@ -132,6 +141,14 @@ def times(page: Page, trigger: Trigger, rule: Field | None, status: str) -> list
         features = _time_features(page, trigger, timex, rule, status, len(dated))
         found.append(Setting((value, span), tuple(features)))
     return found
+
+
+def _is_of_leaving(page: Page, trigger: Trigger, timex: Timex) -> bool:
+    """True for the day somebody left to meet: "left last night to attend"."""
+    above = page.head(page.top(page.tokens_in(timex.span)))
+    if above < 0 or above == trigger.token:
+        return False
+    return page.tokens[above].lemma.casefold() in LEAVING and page.tokens[above].xpos in ("VBD", "VBN")
 
 
 def _as_told(page: Page, dated: Sequence[Timex]) -> Iterator[tuple[Timex, Timex]]:

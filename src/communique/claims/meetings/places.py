@@ -50,12 +50,21 @@ def place(page: Page, trigger: Trigger) -> Field | None:
 
 def _found(page: Page, trigger: Trigger) -> Iterator[Field]:
     """Places of the trigger's clause, of those it is held with, and of the contacts it is part of, in this order."""
+    yield from _where(page, trigger)
     for token in _clause(page, trigger):
         yield from _placed(page, token, _markers(page, token))
     for token in trigger.heads:
         yield from _placed_beside_partner(page, token)
     for token in _together(page, trigger):
         yield from _placed(page, token, _markers(page, token))
+
+
+def _where(page: Page, trigger: Trigger) -> Iterator[Field]:
+    """The place that a clause is about: "travelled to Graustark, where he met"."""
+    for at in (trigger.outer, *page.ancestors(trigger.outer)):
+        if any(page.tokens[c].text.casefold() == "where" for c in page.children(at, "advmod")):
+            yield from venues(page, page.head(at)) if page.tokens[at].deprel.startswith("acl") else ()
+            return
 
 
 def _clause(page: Page, trigger: Trigger) -> list[int]:
@@ -90,12 +99,20 @@ def _placed(page: Page, token: int, markers: tuple[str, ...]) -> Iterator[Field]
             yield from _travelled(page, child)
         elif page.tokens[child].lemma.casefold() in BESIDE:
             others = (c for c in page.children(child, "nmod") if preposition(page, c) == "of")
-            yield from (f for c in others for f in _placed(page, c, INSIDE))
-        elif _marker(page, child) in markers:
+            yield from (f for c in others for f in (*_placed(page, c, INSIDE), *_named_for(page, c)))
+        elif _marker(page, child) in markers or page.tokens[child].text == "here":
             yield from venues(page, child)
         elif _is_time(page, child):
             inside = (c for c in page.children(child, "nmod") if preposition(page, c) in INSIDE)
             yield from (f for c in inside for f in venues(page, c))
+
+
+def _named_for(page: Page, gathering: int) -> Iterator[Field]:
+    """The town in the name of a gathering: "the Graustark Security Conference"."""
+    for child in page.children(gathering, "compound", "amod"):
+        word = page.tokens[child]
+        if is_town(word.text):
+            yield word.text, word.span
 
 
 def _is_time(page: Page, token: int) -> bool:

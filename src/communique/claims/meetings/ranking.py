@@ -6,18 +6,18 @@ Weights are `weights/meeting_actors.json`, made by `python -m training.encounter
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
-from communique.claims.meetings.actors import Actor, affiliation, is_press, of_referent, side_of
+from communique.claims.meetings.actors import Actor, affiliation, all_of_referent, is_press, of_referent, side_of
 from communique.claims.meetings.company import Company, company
-from communique.claims.meetings.mediation import cue, is_between, mediates
+from communique.claims.meetings.mediation import cue, is_between, is_inviting, is_owner, mediates
 from communique.claims.meetings.relations import relation
 from communique.claims.meetings.triggers import Trigger, triggers
 from communique.claims.scoring import LinearModel, best, load
 from communique.model.page import Page
-from communique.model.reading import Mention
+from communique.model.reading import Mention, Referent
 from communique.model.span import Span
 
 
@@ -144,10 +144,9 @@ def guests(scene: Scene, trigger: Trigger, ruled: Company) -> list[Guest]:
     page, found = scene.page, []
     span = page.sentence_of(trigger.token).span
     sources = scene.sources(span)
-    for mention, referent in page.mentions_in(span, "person", "party", "body"):
-        actor = of_referent(page, mention, referent)
+    for mention, referent, actor in _named(page, span):
         is_inside = mention.first <= trigger.token < mention.last
-        if actor is None or is_press(page, mention.head) or is_inside or _is_credited(page, mention.first):
+        if is_press(page, mention.head) or is_inside or _is_credited(page, mention.first):
             continue
         role = _rule(actor, ruled)
         features = [
@@ -183,10 +182,17 @@ def guests(scene: Scene, trigger: Trigger, ruled: Company) -> list[Guest]:
     return found
 
 
+def _named(page: Page, span: Span) -> Iterator[tuple[Mention, Referent, Actor]]:
+    for mention, referent in page.mentions_in(span, "person", "party", "body"):
+        yield from ((mention, referent, actor) for actor in all_of_referent(page, mention, referent))
+
+
 def _called(page: Page, trigger: Trigger, mention: Mention) -> str:
     if is_between(page, trigger, mention.first, mention.last):
         return "between"
-    return "mediating" if mediates(page, mention.first, mention.last) else ""
+    if mediates(page, mention.first, mention.last):
+        return "mediating"
+    return "inviting" if is_inviting(page, mention.head) else "owner" if is_owner(page, mention.head) else ""
 
 
 def _is_credited(page: Page, first: int) -> bool:

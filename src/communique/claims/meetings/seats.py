@@ -126,6 +126,18 @@ def _calls(meeting: Meeting, actor: Actor) -> list[str]:
     return [c for c in CALLED if c in sure or sum(called == c for _, called in told) * 2 > len(told)]
 
 
+def _calls_only(meeting: Meeting, actor: Actor, *what: str) -> bool:
+    """True where every mention beside the meeting calls somebody one of `what`."""
+    told = [s.called for e in meeting for s in e.seats if s.actor.named == actor.named]
+    return bool(told) and set(told) <= set(what)
+
+
+def _is_host(meeting: Meeting, actor: Actor) -> bool:
+    """True for a side that, with all its people, is named only as inviting."""
+    told = [s.called for e in meeting for s in e.seats if s.actor.party == actor.party]
+    return bool(told) and set(told) == {"inviting"}
+
+
 def _standing(table: Table, actor: Actor, kind: str, family: str, said: str) -> Iterator[str]:
     """How the side stands in the report as a whole."""
     weight, usual = table.scene.weight(actor.party), table.scene.usual(actor.party)
@@ -143,6 +155,13 @@ def _each_once(people: Sequence[Actor]) -> list[Actor]:
     return [a for a in people if not any(a.party == b.party and names[a] < names[b] for b in people)]
 
 
+def _on_the_line(meeting: Meeting, sides: Sequence[Actor]) -> list[Actor]:
+    """The sides of a meeting, those of a call only as far as syntax places them in it, where it names two."""
+    named = {a.party for e in meeting for a in e.ruled.sides if a.party and a.person}
+    is_plain = FAMILIES.get(lead(meeting).format) == "call" and len(named) >= ENOUGH
+    return [a for a in sides if a.party in named] if is_plain else list(sides)
+
+
 def company(table: Table, meeting: Meeting, model: LinearModel) -> tuple[list[Actor], list[Actor], list[Actor]]:
     """Sides, people who came for them, and mediators; whom syntax calls a mediator is no side where two are left."""
     judged = [(c.actor, model.probabilities(c.features)) for c in candidates(table, meeting)]
@@ -151,9 +170,13 @@ def company(table: Table, meeting: Meeting, model: LinearModel) -> tuple[list[Ac
     sure = {a for a, called in calls.items() if "between" in called}
     ruled = {a for a, called in calls.items() if _is_ruled_mediator(meeting, a) or "mediating" in called}
     ruled = sure | (ruled if len(set(sides) - ruled - sure) >= ENOUGH else set())
+    hosts = {a for a in sides if _is_host(meeting, a)}
+    ruled |= hosts if len(set(sides) - hosts - ruled) >= ENOUGH else set()
     sides = [a for a in sides if a not in ruled]
     others = [(-p["side"], a) for a, p in judged if not a.person and p["side"] >= max(LIKELY, p["mediator"])]
     sides += [a for _, a in sorted(others) if a not in sides and a not in ruled][: max(0, ENOUGH - len(sides))]
+    sides = _on_the_line(meeting, sides)
     people = _each_once([a for a, p in judged if a.person and p["side"] >= PRESENT and a not in ruled])
+    people = [a for a in people if not _calls_only(meeting, a, "inviting", "owner")]
     between = [a for a, p in judged if (p["mediator"] >= BETWEEN or a in ruled) and a not in sides and a not in people]
     return sorted(sides), sorted(people), sorted(between)

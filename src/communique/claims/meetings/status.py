@@ -14,6 +14,9 @@ DURING = frozenset({"since", "from", "despite", "at", "in", "during", "throughou
 BEFORE = frozenset({"before", "ahead of", "until", "till", "prior to", "pending"})
 FATES = frozenset({"cancelled", "postponed", "refused"})
 SETTLED = FATES | {"proposed", "scheduled"}
+LEAVING = frozenset({"leave", "depart", "head", "embark"})
+"""Verbs whose purpose lies ahead also where they are past: "left for Graustark to meet"."""
+
 UNREAL = frozenset({"would", "'d", "’d"})
 ATTENDING = frozenset({"attend", "come", "go", "travel"})
 """What one invited may stay away from while the others meet."""
@@ -269,6 +272,9 @@ def _governed(page: Page, verb: int, depth: int) -> str:
     if head < 0:
         return "held" if token.xpos == "VBN" else ""
     known = next((modality()[n] for n in names_of(page, head) if n in modality()), "")
+    is_purpose = "to" in marks and token.deprel.startswith("advcl")
+    if is_purpose and page.tokens[head].lemma.casefold() in LEAVING:
+        return "scheduled"
     if known in SETTLED and token.deprel.startswith(("xcomp", "ccomp", "acl", "advcl", "csubj")):
         if known == "scheduled" and _is_past_perfect(page, head):
             return "cancelled"

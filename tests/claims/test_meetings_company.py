@@ -1,0 +1,54 @@
+"""Who takes part in meetings, read from sentences of our own about peace processes of the past."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.claims.meetings import meetings
+from communique.claims.meetings.encounters import encounters
+from communique.claims.meetings.ranking import Scene, shipped
+from communique.model.page import Page
+
+Annotate = Callable[..., Page]
+
+
+def test_the_owner_of_an_envoy_is_not_there(annotate: Annotate) -> None:
+    text = "In Washington, Sadat's foreign minister, Ismail Fahmy, met Secretary of State Henry Kissinger on Monday."
+    (met,) = meetings(annotate(text, published="1995-11-10"))
+    assert met.all("participants") == ("Ismail Fahmy", "Henry Kissinger")
+
+
+def test_who_invites_two_others_stands_between_them(annotate: Annotate) -> None:
+    text = (
+        "Foreign ministers Karim Haddad of Jordan and Amir Shahin of Syria will meet in Washington on November 20 "
+        "at the invitation of U.S. Secretary of State Warren Christopher."
+    )
+    (met,) = meetings(annotate(text, published="1995-11-10"))
+    assert set(met.all("parties")) == {"JOR", "SYR"}
+    assert met.all("mediators") == ("USA",)
+    assert set(met.all("participants")) == {"Karim Haddad", "Amir Shahin"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Egyptian President Anwar Sadat and Israeli Prime Minister Menachem Begin spoke by telephone on Sunday.",
+        "Egyptian President Anwar Sadat and Israeli Prime Minister Menachem Begin talked on Sunday.",
+    ],
+)
+def test_two_who_spoke_need_no_partner(annotate: Annotate, text: str) -> None:
+    (spoken,) = encounters(Scene(annotate(text, published="1995-11-10")), shipped())
+    assert spoken.parties == {"EGY", "ISR"}
+    assert spoken.when is not None
+    assert spoken.when[0] == "1995-11-05"
+
+
+def test_the_plural_of_a_name_that_two_states_share_means_both(annotate: Annotate) -> None:
+    (met,) = meetings(annotate("The two Koreas held military talks at Panmunjom on Wednesday.", published="1995-11-10"))
+    assert set(met.all("parties")) == {"PRK", "KOR"}
+
+
+def test_a_visit_during_which_somebody_met_another_is_the_meeting(annotate: Annotate) -> None:
+    text = "Egyptian President Anwar Sadat met King Hussein of Jordan during his last visit to Amman in October."
+    (met,) = meetings(annotate(text, published="1995-11-10"))
+    assert (met.get("format"), met.get("when")) == ("meeting", "1995-10")
