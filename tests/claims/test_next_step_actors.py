@@ -50,3 +50,42 @@ def test_whom_the_sentence_names_takes_the_step_before_all_others(annotate):
 
     assert any("NOR" not in one.names for one in found)
     assert all("NOR" in one.names for one in sure)
+
+
+def ways(annotate, text, words):
+    """The names of every option of the step whose words begin so, by way."""
+    page, voices, met = read(annotate, text)
+    step = next(c for c in candidates(page, voices) if page.text(c.what).startswith(words))
+    return {way: set(one.names) for one in options(page, voices, step, met) for way in one.ways}
+
+
+def test_those_between_whom_something_is_to_be_may_be_named_deep_in_its_phrase(annotate):
+    text = "Negotiations on a trade pact between Indonesia and Finland need to be concluded."
+
+    assert ways(annotate, text, "conclude")["partner"] == {"IDN", "FIN"}
+
+
+def test_a_delegation_led_by_somebody_is_whoever_leads_it(annotate):
+    text = "A large delegation led by Finnish Foreign Minister Erkki Tuomioja will travel to Jakarta."
+
+    assert ways(annotate, text, "travel")["doer"] == {"FIN", "Erkki Tuomioja"}
+
+
+def test_talks_that_name_nobody_may_be_those_of_the_main_parties(annotate):
+    text = "Indonesia and Finland hope for peace. The talks will resume in August."
+
+    assert ways(annotate, text, "resume")["main"] == {"IDN", "FIN"}
+
+
+def test_what_is_no_agent_takes_no_step(annotate):
+    assert "noun" not in ways(annotate, "The truce will be extended by Finland.", "extend")
+
+
+def test_both_leaders_are_those_who_head_the_states(annotate):
+    text = (
+        "Indonesian President Susilo Bambang Yudhoyono and Finnish President Tarja Halonen spoke on Monday. "
+        "Finland's national security adviser Per Dahl said the call was long. "
+        "The two leaders are expected to discuss trade, Dahl told reporters."
+    )
+
+    assert {"Susilo Bambang Yudhoyono", "Tarja Halonen"} <= ways(annotate, text, "discuss")["doer"]

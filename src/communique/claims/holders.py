@@ -39,6 +39,7 @@ COLLECTIVE = frozenset(
     "side country nation party government leader delegation president minister neighbor neighbour ally power state "
     "capital negotiator foe rival diplomat team premier official camp they both two three".split()
 )
+HEADS = frozenset({"leader", "president"})
 SIDES = frozenset({"side", "party", "delegation", "both"})
 """These are parties to the talks, those that a report is about most; "the two countries" may be others."""
 FIGHTERS = frozenset("rebel guerrilla guerilla insurgent".split())
@@ -215,9 +216,16 @@ class Voices:
             if self.rank(holder.party[0]) < reach and holder.party[0] not in telling:
                 found.setdefault(holder.party[0], holder)
             if len(found) == count:
-                return [h if persons else Holder(h.party, None, "both") for h in reversed(found.values())]
+                held = [h if persons else Holder(h.party, None, "both") for h in reversed(found.values())]
+                return [self._headed(h, head) for h in held]
         here = self.page.tokens[head].span
         return [Holder((name, here), None, "both") for name in self.main_parties()] if count == PAIR else []
+
+    def _headed(self, holder: Holder, head: int) -> Holder:
+        """Who heads a state, for "both leaders": not whoever of it was named last."""
+        token = self.page.tokens[head]
+        lead = self.sides.head_of(holder.party[0]) if token.lemma.lower() in HEADS else ""
+        return Holder(holder.party, (lead, token.span), "both") if lead else holder
 
     def _telling(self, head: int) -> set[str]:
         """A third who speaks of both or to them: "the envoy said the two sides", "Norway urged both parties"."""

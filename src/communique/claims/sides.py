@@ -46,6 +46,10 @@ class Sides:
             self._known[id(person)] = self._find(person)
         return self._known[id(person)]
 
+    def head_of(self, state: str) -> str:
+        """Who heads the state of a code, by the offices the report tells of; "" when it names nobody."""
+        return self._heads.get(state, "")
+
     def _find(self, person: Referent) -> str:
         held = self._offices.get(person.name, [])
         if held and all(o.get("status") == "former" for o in held):

@@ -58,7 +58,9 @@ def test_a_judgement_held_in_common_is_said_and_a_plan_is_not(annotate: Annotate
 
 
 def test_refusing_to_talk_to_an_enemy_is_said_and_to_the_press_is_not(annotate: Annotate):
-    page = annotate("France has refused to talk to the rebels. The minister, Ana Petrova, refused to talk to reporters.")
+    page = annotate(
+        "France has refused to talk to the rebels. The minister, Ana Petrova, refused to talk to reporters."
+    )
     assert said(page) == [("FRA", "to talk to the rebels")]
 
 

@@ -149,3 +149,12 @@ def test_he_is_who_spoke_last_although_a_state_opens_his_title(annotate):
         'Institution, cautioned against haste. "They always raise the price," he told Reuters.'
     )
     assert spoken_for(page, "he") == "Robert Haines"
+
+
+def test_those_who_serve_are_not_among_the_two_leaders(annotate):
+    page = annotate(
+        "President Marek Sundt and President Salim Rawahi spoke on Monday. Security adviser Per Dahl was there. "
+        "The two leaders will discuss trade, Dahl said."
+    )
+    named = {spoken_for(page, "the two leaders", number) for number in range(3)}
+    assert "Per Dahl" not in named

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from communique.claims.clauses import case, doers, modal, owners
-from communique.claims.holders import Holder, Voices
+from communique.claims.holders import Holder, Voices, distinct
 from communique.claims.next_steps.candidates import Candidate
+from communique.lexicon.documents import document_classes
 from communique.lexicon.steps import modalities, step_kinds
 from communique.model.claim import Claim, Field
 from communique.model.page import Page
@@ -14,6 +15,9 @@ from communique.model.span import Span
 WITH = frozenset({"with", "between", "by", "among", "of"})
 LOOSE = ("acl", "appos", "conj", "cc", "punct", "case", "parataxis")
 """Branches of a noun phrase that are left out of its wording."""
+CLAUSES = ("acl", "advcl", "ccomp", "conj", "parataxis", "nsubj", "xcomp")
+"""Branches that tell something else than their head."""
+LEADING = frozenset({"lead", "head"})
 UPON = frozenset({"on", "to", "for", "from", "upon", "against"})
 MOST = 8
 """A step with more actors than this lists none of them reliably."""
@@ -71,7 +75,7 @@ def _ways(
     page: Page, voices: Voices, candidate: Candidate, met: Sequence[Claim]
 ) -> Iterator[tuple[str, Sequence[Field]]]:
     heads = step_doers(page, candidate)
-    doing = voices.holders(heads)
+    doing = _with_head(page, voices, heads)
     partners = [h for head in (candidate.head, *heads) for h in _partners(page, voices, head)]
     guests = _last_met(page, candidate, met) if _are_bare(page, voices, candidate, heads) else []
     yield "doer", guests or _listed(doing)
@@ -90,7 +94,7 @@ def _ways(
     yield "meeting", _of_meeting(candidate, met)
     yield "coming", _coming(candidate, met)
     main = voices.main_parties()
-    if _is_joint(page, candidate.head) and not doing:
+    if not doing and any(_is_joint(page, t) for t in (candidate.head, *heads)):
         yield "main", [(name, candidate.what) for name in main]
     if "demanded" in modalities(candidate.word):
         asking = {h.party[0] for h in (*voices.holders(doers(page, candidate.trigger)), *speakers)}
@@ -124,12 +128,32 @@ def _misattached(page: Page, verb: int) -> list[int]:
     return page.conjuncts(before[-1]) if before else []
 
 
+def _with_head(page: Page, voices: Voices, heads: Sequence[int]) -> list[Holder]:
+    """Those who do it, and who leads them: "a delegation led by X" is no more than X."""
+    leading = [
+        by
+        for head in heads
+        for led in page.children(head, "acl")
+        if page.tokens[led].lemma.lower() in LEADING
+        for by in page.children(led, "obl")
+        if case(page, by) == "by"
+    ]
+    found, lead = voices.holders(heads), voices.holders([c for by in leading for c in page.conjuncts(by)])
+    return distinct([*(h for h in found if not lead or h.how != "described"), *lead])
+
+
 def _partners(page: Page, voices: Voices, head: int) -> list[Holder]:
     """Those met with: "talks between A and B", "a summit with C", "meet D"."""
-    heads = [c for c in page.children(head, "nmod", "obl") if case(page, c) in WITH]
+    heads = [c for c in page.children(head, "nmod", "obl") if case(page, c) in WITH] or _between(page, head)
     if page.tokens[head].lemma.lower() == "meet":
         heads += page.children(head, "obj")
     return voices.holders([c for h in heads for c in page.conjuncts(h)])
+
+
+def _between(page: Page, head: int) -> list[int]:
+    """Two between whom something is to be, deeper in its phrase: "talks on a pact between A and B"."""
+    found = [t for t in page.subtree(head, without=CLAUSES) if case(page, t) == "between"]
+    return found[:1] if found and page.tokens[found[0]].deprel.startswith("nmod") else []
 
 
 def _asked(page: Page, candidate: Candidate) -> list[int]:
@@ -169,7 +193,8 @@ def _as_written(page: Page, heads: Sequence[int]) -> list[Field]:
     """The words for those who have no name: "all parties concerned", "far-right ministers"."""
     found: list[Field] = []
     for head in heads[:MOST]:
-        if page.tokens[head].upos == "NOUN":
+        lemma = page.tokens[head].lemma.lower()
+        if page.tokens[head].upos == "NOUN" and not step_kinds(lemma) and not document_classes(lemma):
             inside = page.subtree(head, without=LOOSE)
             span = page.span(inside[0], inside[-1] + 1)
             found.append((page.text(span), span))

@@ -11,6 +11,12 @@ from communique.model.page import Page
 from communique.model.reading import Mention
 
 OF_PEOPLE = frozenset({"leaders", "presidents", "men", "women", "ministers", "diplomats", "pair"})
+LEADERS = frozenset({"leaders", "presidents"})
+SERVING = frozenset(
+    "adviser advisor aide ambassador analyst diplomat envoy expert negotiator official secretary spokesman "
+    "spokesperson spokeswoman".split()
+)
+"""Titles of those who are no leaders themselves."""
 OF_STATES = frozenset({"countries", "nations", "states", "governments"})
 
 
@@ -112,13 +118,19 @@ class Nominals:
 
         def fits(entity: Entity) -> bool:
             if words & OF_PEOPLE:
-                return entity.kind == "person" and entity.reason != "description"
+                known = entity.kind == "person" and entity.reason != "description"
+                return known and not (words & LEADERS and entity.roles and all(map(_serves, entity.roles)))
             return entity.kind == "party" and not (words & OF_STATES and entity.armed)
 
         ranked = self.memory.ranked(phrase.head, fits, reach=3)
         if len(ranked) < 2 or (len(ranked) > 2 and ranked[1][0] < 1.3 * ranked[2][0]):
             return []
         return [ranked[0][1], ranked[1][1]]
+
+
+def _serves(role: str) -> bool:
+    """True for a title of somebody who serves a leader: "national security adviser"."""
+    return role.rpartition(" ")[2] in SERVING
 
 
 def owners_by_token(entities: Sequence[Entity]) -> dict[int, Entity]:
