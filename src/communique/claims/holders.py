@@ -87,7 +87,7 @@ class Voices:
         return distinct(holder for head in heads for holder in self._meant(head))
 
     def states(self, heads: Sequence[int]) -> list[Holder]:
-        """The states that are named as if they were places: "calls from the U.S." """
+        """The states that are named as if they were places: "calls from the U.S. for a truce"."""
         places = [(m, r) for head in heads for m, r in self._at_head.get(head, []) if r.kind == "place"]
         found = ((m, code_of(r.name)) for m, r in places)
         return distinct(Holder((code, Span(m.start, m.end)), None, "party") for m, code in found if code)

@@ -205,7 +205,9 @@ def _has_particle(page: Page, token: int, particle: str) -> bool:
 
 
 def _holders(page: Page, voices: Voices, token: int) -> list[Holder]:
-    """Who takes the stand: to whom a thing is welcome or not, the speakers of a cue, else whose the noun or who the subject is, else who speaks."""
+    """Who takes the stand: to whom a thing is welcome or not, the speakers of a cue, else whose the noun is or who the
+    subject is, else who speaks.
+    """
     here = page.tokens[token]
     found = voices.holders(_agents(page, token) or judges(page, token))
     if not found and here.upos in ("VERB", "NOUN"):
