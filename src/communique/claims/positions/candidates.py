@@ -125,8 +125,10 @@ def _judging(page: Page, voices: Voices, verb: int, calling: tuple[int, int]) ->
     word, possible = judgment(page, predicate)
     if not possible or is_negated(page, verb) or voices.holders([thing]) or not tells(page, phrase(page, thing)):
         return
-    for holder in _holders(page, voices, verb):
-        issue = voices.clipped(verb, phrase(page, thing))
+    whole = voices.clipped(verb, phrase(page, thing))
+    inside = [t for t in page.tokens_in(whole) if t < predicate and page.tokens[t].upos != "PUNCT"]
+    for holder in _holders(page, voices, verb) if inside else ():
+        issue = page.span(inside[0], inside[-1] + 1)
         yield Candidate("lexical", verb, word, possible, holder, issue, thing)
 
 
@@ -211,7 +213,7 @@ def _holders(page: Page, voices: Voices, token: int) -> list[Holder]:
     here = page.tokens[token]
     found = voices.holders(_agents(page, token) or judges(page, token))
     if not found and here.upos in ("VERB", "NOUN"):
-        found = voices.cued(token)
+        found = _joint(voices.cued(token), voices.holders(doers(page, token)) if here.upos == "VERB" else [])
     if not found and here.upos == "NOUN":
         of = (_expressing(page, token), owners(page, token), _lender(page, token))
         found = next((h for heads in of if (h := voices.holders(heads))), []) or voices.states(owners(page, token))
@@ -225,6 +227,14 @@ def _holders(page: Page, voices: Voices, token: int) -> list[Holder]:
     if not found and here.upos == "VERB" and _is_asked_by_a_text(page, token, heads):
         return voices.holders([owner for head in heads for owner in owners(page, head)])
     return found or voices.speakers(token)
+
+
+def _joint(cued: list[Holder], doing: list[Holder]) -> list[Holder]:
+    """The speakers of a cue, and who else speaks with them: "Germany and Qatar proposed"."""
+    known = {holder.party[0] for holder in cued}
+    joint = bool(cued) and known <= {holder.party[0] for holder in doing}
+    others = (h for h in doing if joint and h.party[0] not in known and h.how in ("party", "person", "body"))
+    return [*cued, *(replace(h, how="speaker") for h in others)]
 
 
 def _is_asked_by_a_text(page: Page, token: int, heads: list[int]) -> bool:

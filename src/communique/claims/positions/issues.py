@@ -1,7 +1,7 @@
 """What a word of stance is about: its complement, what is asked of somebody, what it shares with a verb beside it."""
 
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from communique.claims.clauses import OBJECT_CONTROL, case, complements, noun_lemma, phrase, verb_phrase
 from communique.claims.holders import Voices
@@ -44,7 +44,10 @@ def about_of(page: Page, voices: Voices, token: int) -> int:
     if not found:
         return _shared(page, token)
     asked = found[0]
-    if page.tokens[asked].deprel.partition(":")[0] in ("obj", "obl") and page.tokens[token].lemma in OBJECT_CONTROL:
+    if (
+        page.tokens[asked].deprel.partition(":")[0] in ("obj", "obl")
+        and page.tokens[token].lemma.lower() in OBJECT_CONTROL
+    ):
         return next((deed for deed in _infinitives(page, token, asked) if voices.holders([asked])), asked)
     return asked
 
@@ -69,6 +72,8 @@ def _is_beside(page: Page, voices: Voices, token: int, complement: int) -> bool:
     if complement < token and subject is not None and page.tokens[subject].xpos == "WDT":
         return True
     introduced, relation = case(page, complement), page.tokens[complement].deprel.partition(":")[0]
+    if relation == "xcomp" and any(page.tokens[c].lemma.lower() == "as" for c in page.children(complement, "advmod")):
+        return True
     if (introduced == "as" and relation in ("obl", "advcl")) or (relation == "advcl" and voices.cued(complement)):
         return True
     asking = page.tokens[token].upos == "NOUN" and stances(page.tokens[token].lemma.lower(), "noun")[:1] in ASKING
@@ -103,10 +108,12 @@ def issue_of(page: Page, voices: Voices, token: int, about: int) -> Span | None:
         return page.span(inside[0], inside[-1] + 1) if inside else None
     if here.upos != "VERB":
         return None
-    pronouns = [page.tokens[c] for c in page.children(token, "obj") if page.tokens[c].upos in ("PRON", "DET")]
+    pronouns = [c for c in page.children(token, "obj") if page.tokens[c].upos in ("PRON", "DET")]
     if not pronouns:
         return _after_as(page, token, verb_phrase(page, token))
-    return _told_before(page, voices, token) if pronouns[0].lemma.lower() in POINTING else None
+    if page.tokens[pronouns[0]].text.lower() in ("it", "them") and pronouns[0] > token:
+        return meant(page, page.span(token, pronouns[0] + 1))
+    return _told_before(page, voices, token) if page.tokens[pronouns[0]].lemma.lower() in POINTING else None
 
 
 def _relative(page: Page, verb: int) -> int:
@@ -116,6 +123,10 @@ def _relative(page: Page, verb: int) -> int:
     gap = next((c for c in page.children(verb, "obj") if page.tokens[c].xpos == "WDT"), 0)
     if gap and page.tokens[gap - 1].upos == "NOUN":
         return gap - 1
+    if page.tokens[verb].deprel == "acl:relcl" and any(
+        page.tokens[c].xpos == "WDT" for c in page.children(verb, "obl")
+    ):
+        return page.head(verb)
     if page.child(verb, "obj", "ccomp", "xcomp", "obl", "nsubj:pass") is not None:
         return -1
     at = verb
@@ -166,6 +177,6 @@ def meant(page: Page, issue: Span) -> Span | None:
 def _plain(page: Page, noun: int) -> Span:
     """A noun with what belongs to it, without clauses about it."""
     told = page.subtree(noun, without=("acl", "appos", "conj", "cc", "case", "parataxis", "punct"))
-    before = [t for t in told if t <= noun]
+    before = list(dropwhile(lambda t: page.tokens[t].upos == "ADP", (t for t in told if t <= noun)))
     after = list(takewhile(lambda t: t in told, range(noun, page.sentence_of(noun).last)))
     return page.span(before[0], after[-1] + 1)

@@ -34,7 +34,15 @@ def named(page: Page, verb: int) -> tuple[int, int] | None:
         fits = (bare and lemma in NAMING) or (introduced and lemma in NAMING_AS)
         if fits and nominal and 0 <= thing < predicate:
             return thing, predicate
-    return None
+    after = _placed_after(page, thing) if thing > verb and lemma in NAMING else -1
+    return (thing, after) if after >= 0 else None
+
+
+def _placed_after(page: Page, thing: int) -> int:
+    """An adjective that the tree hangs on the thing and that ends its phrase: "called the demand *unrealistic*"."""
+    inside = [t for t in page.subtree(thing) if page.tokens[t].upos != "PUNCT"]
+    last = page.tokens[inside[-1]]
+    return inside[-1] if last.upos == "ADJ" and last.deprel == "amod" and inside[-1] > thing else -1
 
 
 def judgment(page: Page, predicate: int) -> Sense:

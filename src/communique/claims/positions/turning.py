@@ -11,7 +11,7 @@ Stances = tuple[str, ...]
 
 OBLIGATION = {"must": "demands", "should": "demands", "need": "demands", "have": "demands", "ought": "demands"}
 HALTING = frozenset("suspend stop halt end cancel postpone freeze".split())
-"""Halting talks rejects them, halting attacks gives way."""
+LEAVING = frozenset({"evacuate", "leave", "pull out", "quit", "vacate", "withdraw", "withdraw from"})
 SOFT = frozenset(
     "vow insist pledge promise want believe think hope position stress emphasize emphasise underline underscore "
     "maintain reiterate reaffirm affirm argue decide decision swear trust policy principle".split()
@@ -78,7 +78,7 @@ def turned(page: Page, trigger: int, about: int, word: str, stances: Stances) ->
     `about` is the head of the complement of `trigger`, -1 for none.
     """
     no, hangs = is_negated(page, trigger), _hangs(page, trigger, about)
-    found = _without(page, trigger, word, stances) if no else _of_complement(page, trigger, about, word, stances)
+    found = _without(page, trigger, about, word, stances) if no else _of_complement(page, trigger, about, word, stances)
     if _is_pending(page, trigger, no=no):
         found = _first("undecided", found)
     elif not no and _is_dropped(page, trigger):
@@ -102,8 +102,16 @@ def is_negated(page: Page, token: int) -> bool:
     return negated(page, token) and not (head >= 0 and page.tokens[head].lemma.lower() in SPARING)
 
 
-def _without(page: Page, trigger: int, word: str, stances: Stances) -> Stances:
+def _of_leaving(page: Page, about: int, word: str, stances: Stances) -> Stances:
+    """Who halts or leaves talks rejects them; who halts attacks or leaves a place gives way."""
+    if word not in HALTING | LEAVING or about < 0:
+        return stances
+    return _first("rejects" if is_substance(page, about) else "accepts", stances)
+
+
+def _without(page: Page, trigger: int, about: int, word: str, stances: Stances) -> Stances:
     """The stances under "not": who has not decided is undecided, what is not wrong is accepted."""
+    stances = _of_leaving(page, about, word, stances)
     if word in DECIDING:
         return _first("undecided", stances)
     if page.tokens[trigger].upos == "ADJ" and stances[0] == "rejects":
@@ -158,8 +166,7 @@ def _of_complement(page: Page, trigger: int, about: int, word: str, stances: Sta
         found = _first("supports" if own else "demands", found)
     if word == "push" and about >= 0 and page.tokens[about].deprel == "obj" and is_substance(page, about):
         found = _first("supports", found)
-    if word in HALTING and about >= 0:
-        found = _first("rejects" if is_substance(page, about) else "accepts", found)
+    found = _of_leaving(page, about, word, found)
     if found[0] == "rejects" and about >= 0 and page.tokens[about].lemma.lower() in CHARGES:
         found = _first("denies", found)
     if word == "insist" and clause is not None and not negated(page, clause) and _is_stated(page, clause):
@@ -220,6 +227,8 @@ def _first(stance: str, others: Stances) -> Stances:
 
 def _hangs(page: Page, trigger: int, about: int) -> bool:
     """True when the word, or what it is about, hangs on a condition; of a refusal, "until" and "before" too."""
+    if any(_is_only_after(page, c) for t in (trigger, about) if t >= 0 for c in page.children(t, "advcl", "obl")):
+        return True
     if conditional(page, trigger) or _on_condition(page, trigger):
         return True
     depending = page.children(about, "advcl") if about >= 0 else ()
@@ -233,6 +242,17 @@ def _hangs(page: Page, trigger: int, about: int) -> bool:
         if t >= 0
         for c in page.children(t, "advcl")
         if case(page, c) != "before" or negated(page, trigger)
+    )
+
+
+def _is_only_after(page: Page, clause: int) -> bool:
+    """True for "only after a treaty has been signed", "only when", "only in return for"."""
+    first = page.subtree(clause)[0]
+    opening = [page.tokens[t].text.lower() for t in range(max(0, first - 1), min(first + 2, len(page.tokens)))]
+    return case(page, clause) in ("after", "once", "when", "in") and (
+        opening[:2] in (["only", "after"], ["only", "once"], ["only", "when"])
+        or opening[1:] in (["only", "after"], ["only", "once"], ["only", "when"])
+        or (opening in (["only", "in", "exchange"], ["only", "in", "return"]))
     )
 
 
