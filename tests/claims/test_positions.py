@@ -406,3 +406,14 @@ def test_a_title_adds_no_stance_that_is_told_again_below_it(annotate):
 )
 def test_what_others_allege_or_foretell_is_nobodys_stance(annotate, text, party):
     assert party not in {who for who, _ in stands(annotate(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("The former Portuguese government demanded a power-sharing accord.", "The former Portuguese government"),
+        ("A former Finnish minister said Norway should not hold talks.", "A former Finnish minister"),
+    ],
+)
+def test_who_no_longer_governs_stands_for_no_state(annotate, text, party):
+    assert party in {who for who, _ in stands(annotate(text))}

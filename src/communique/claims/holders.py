@@ -44,6 +44,9 @@ SIDES = frozenset({"side", "party", "delegation", "both"})
 """These are parties to the talks, those that a report is about most; "the two countries" may be others."""
 FIGHTERS = frozenset("rebel guerrilla guerilla insurgent".split())
 """Words for the men of an armed group."""
+FORMER = frozenset(
+    "deposed ex ex-minister ex-president former one-time onetime ousted overthrown retired toppled".split()
+)
 FURTHER_AGENTS = frozenset(
     "ally backer board bureau business campaigner chancellery citizen combatant command community country critic "
     "directorate elder electorate faithful family farmer fleet hardliner legislator loyalist majority member minority "
@@ -182,13 +185,15 @@ class Voices:
         A state's fighters ("the Maretian rebels") are the one armed group that the report is about, if there is one.
         """
         if referent.kind == "person":
-            side = (self._owner(referent) if referent.reason == DESCRIBED else "") or self.sides.of(referent)
-            side = side or referent.name
             if referent.reason == DESCRIBED:
-                return Holder((side, span), None, "described")
+                here = "" if self._is_former(span) else self._owner(referent) or self.sides.of(referent)
+                return Holder((here or referent.name, span), None, "described")
+            side = self.sides.of(referent) or referent.name
             return Holder((side, span), (referent.name, span), "person")
         if referent.kind == "body" and (outlet(referent.name) is not None or _is_document(referent.name)):
             return Holder(("", span), None, "body")
+        if is_code(referent.name) and self._is_former(span):
+            return Holder((self.page.text(span), span), None, "described")
         group = self._main_group if referent.kind == "party" and _are_fighters(referent.name) else ""
         return Holder((group or referent.name, span), None, referent.kind)
 
@@ -392,11 +397,21 @@ class Voices:
         return Span(min(mention.start, whole.start), max(mention.end, whole.end))
 
     def _whose(self, span: Span) -> str:
-        """The party named in a description, or else that of the person: "the prime minister's office"."""
+        """The party named in a description, or else that of the person: "the prime minister's office".
+
+        Nobody's for who has left office: "a former Maretian minister".
+        """
+        if self._is_former(span):
+            return ""
         named = [r for t in self.page.tokens_in(span) if (r := self.page.referent_at(t)) is not None]
         return next((r.name for r in named if r.kind == "party"), "") or next(
             (side for r in named if r.kind == "person" and r.reason != DESCRIBED and (side := self.sides.of(r))), ""
         )
+
+    def _is_former(self, span: Span) -> bool:
+        """True for those who no longer govern or speak for a state: "the ousted government", "an ex-minister"."""
+        told = {self.page.tokens[t].lemma.lower() for t in self.page.tokens_in(span)}
+        return bool(told & FORMER)
 
     @cached_property
     def _by_name(self) -> dict[str, Referent]:
