@@ -388,22 +388,12 @@ class Moment:
     def _ranked(self, step: Fact) -> list[tuple[float, str, int]]:
         """Meetings that a step may have announced, with the most that they may fit, the best first."""
         who, places, reports = step.entities("who"), step.entities("where"), {s.report for s in step.sources}
-        days = window(step.when)
-        if days.is_known:
-            near = self._found.meetings_near(who, step.first, step.last)
-        else:
-            near = self._found.meetings_in(who, reports)
-        together = self._found.told_in(near, reports)
-        named = self._found.named_in(near)
-        ranked = [
-            (len(who & {e for e, role in named[n] if role in TAKING_PART}), bool(places & {e for e, _ in named[n]}), n)
-            for n in near
-        ]
-        ids = self._found.ids_of(near)
-        return sorted(
-            ((sides + place + days.is_known + 2 * (n in together), ids[n], n) for sides, place, n in ranked),
-            key=lambda r: (-r[0], r[1]),
-        )
+        dated = window(step.when).is_known
+        days = (step.first, step.last) if dated else None
+        near = self._found.meetings_near(who, TAKING_PART, places, reports, days)
+        ids = self._found.ids_of([one.fact for one in near])
+        most = ((one.sides + one.is_there + dated + 2 * one.is_told, ids[one.fact], one.fact) for one in near)
+        return sorted(most, key=lambda r: (-r[0], r[1]))
 
     def outcome(self, step: Fact, as_of: str) -> Outcome | None:
         """What later reports say of a deed that was announced, as of a day; a list may ask for a step again."""

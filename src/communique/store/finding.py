@@ -22,18 +22,6 @@ from communique.store.tables import FOREVER, day_number, listed, place_after
 STALE = 540
 """Days after its last confirmation from which an office no longer counts as held."""
 
-MONTH = 31
-"""Days that a claim spans at most that is found by its first day; wider ones are in an index of their own."""
-
-DATED = f"""SELECT c.number FROM claim c INDEXED BY claim_valid WHERE c.kind = 'meetings'
-        AND c.valid_first BETWEEN :earliest AND :last AND c.valid_last >= :first AND c.valid_last > ''
-    UNION SELECT c.number FROM claim c INDEXED BY claim_wide WHERE c.kind = 'meetings'
-        AND (c.valid_first = '' OR c.valid_last = '' OR c.valid_last > date(c.valid_first, '+{MONTH} days'))
-        AND c.valid_last >= :first AND c.valid_last > '' AND c.valid_first <= :last
-    UNION SELECT c.number FROM claim c INDEXED BY claim_wide WHERE c.kind = 'meetings'
-        AND c.valid_last = '' AND c.valid_first > '' AND c.valid_first <= :last"""
-"""Claims of meetings within some days, also those without a first or last day."""
-
 STANDING = """SELECT id, number FROM claim WHERE id IN (SELECT value FROM json_each(:claims))
     UNION SELECT entry, claim FROM stated WHERE entry IN (SELECT value FROM json_each(:claims))"""
 """The claims of these ids, and what edits made of them."""
@@ -231,32 +219,6 @@ class SqliteFacts(NameTables, FoldTables, LatestTables):
             (SELECT max(i.place) FROM item i WHERE i.fact = f.value AND {TOLD}) FROM json_each(:facts) f"""
         rows = self._db.execute(sql, {**self._moment(), "facts": listed(facts)})
         return {fact: (first[:10], last[:10]) for fact, first, last in rows}
-
-    def meetings_near(self, entities: Collection[str], first: str, last: str) -> set[int]:
-        """Meetings that name one of these, and that a report dates into these days ("" for an open end)."""
-        sql = f"""SELECT DISTINCT i.fact FROM (SELECT DISTINCT n.fact FROM named n WHERE n.kind = 'meetings' AND {NAMED}
-                AND n.entity IN (SELECT value FROM json_each(:entities))) m
-            CROSS JOIN item i ON i.fact = m.fact AND {TOLD} WHERE i.claim IN ({DATED})"""
-        given = {"entities": listed(entities), "first": first, "last": last or "9999"}
-        given["earliest"] = shifted(first, -MONTH) if first else ""
-        return {row[0] for row in self._db.execute(sql, {**self._moment(), **given})}
-
-    def meetings_in(self, entities: Collection[str], reports: Collection[str]) -> set[int]:
-        """Meetings that name one of these, and that one of these reports tells."""
-        sql = f"""SELECT DISTINCT i.fact FROM report r CROSS JOIN item i
-                ON i.report = r.number AND +i.kind = 'meetings' AND {TOLD}
-            WHERE r.id IN (SELECT value FROM json_each(:reports)) AND EXISTS (
-                SELECT 1 FROM named n WHERE n.fact = i.fact AND n.kind = 'meetings'
-                AND n.entity IN (SELECT value FROM json_each(:entities)) AND {NAMED})"""
-        given = {"entities": listed(entities), "reports": listed(reports)}
-        return {row[0] for row in self._db.execute(sql, {**self._moment(), **given})}
-
-    def told_in(self, facts: Collection[int], reports: Collection[str]) -> set[int]:
-        """Those of the facts that one of these reports tells."""
-        sql = f"""SELECT i.fact FROM report r CROSS JOIN item i ON i.report = r.number AND {TOLD}
-            WHERE r.id IN (SELECT value FROM json_each(:reports)) AND i.fact IN (SELECT value FROM json_each(:facts))"""
-        given = {**self._moment(), "facts": listed(facts), "reports": listed(reports)}
-        return {row[0] for row in self._db.execute(sql, given)}
 
     def named_in(self, facts: Collection[int]) -> dict[int, set[tuple[str, str]]]:
         """Whom facts name, each in which field."""

@@ -130,6 +130,18 @@ class Seasons:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """A meeting that a step may have announced: how many of those who are to act take part in it, whether it is at the
+    place of the step, and whether a report tells of both.
+    """
+
+    fact: int
+    sides: int
+    is_there: bool
+    is_told: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Beside:
     """What else reports of some meetings tell: facts of a `kind` that name nobody in the field `role`, or one of
     `whom`; told by the day `until`, and that may last until the day `since` or later, or that are undated and were told

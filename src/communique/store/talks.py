@@ -8,7 +8,7 @@ from typing import Any
 
 from communique.store.conditions import HERE, NAMED, TOLD
 from communique.store.connection import WAIT
-from communique.store.finding import SqliteFacts
+from communique.store.near import SqliteNear
 from communique.store.seam import Beside, Met, Seasons
 from communique.store.shelving import BESIDE
 from communique.store.tables import FOREVER, compact, day_number, listed, place_after
@@ -23,7 +23,7 @@ ROUNDS = 2
 """Meetings before, and after, among which a neighbouring round is sought."""
 
 
-class SqliteTalks(SqliteFacts):
+class SqliteTalks(SqliteNear):
     """Meetings found by who takes part in them."""
 
     def rounds_beside(self, begins: str, sides: Collection[str]) -> list[int]:

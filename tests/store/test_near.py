@@ -3,12 +3,13 @@
 import sqlite3
 from datetime import date, timedelta
 from importlib.resources import files
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from communique.model.days import shifted
-from communique.store.finding import DATED, MONTH
+from communique.store.near import SqliteNear
 
 DAYS = st.integers(0, 120).map(lambda n: str(date(2031, 1, 1) + timedelta(days=n)))
 SPANS = st.tuples(st.just("") | DAYS, st.just("") | DAYS).filter(lambda s: not all(s) or s[0] <= s[1])
@@ -18,11 +19,11 @@ SPANS = st.tuples(st.just("") | DAYS, st.just("") | DAYS).filter(lambda s: not a
 def test_open_and_long_claims_are_found_like_short_ones(
     spans: list[tuple[str, str]], first: str, length: int | None
 ) -> None:
-    last = "9999" if length is None else shifted(first or "2031-03-01", length)
+    last = "" if length is None else shifted(first or "2031-03-01", length)
     wanted = {
         number
         for number, (begun, ended) in enumerate(spans)
-        if (begun or ended) and begun <= last and (not ended or ended >= first)
+        if (begun or ended) and begun <= (last or "9999") and (not ended or ended >= first)
     }
     assert found(spans, first, last) == wanted
 
@@ -34,8 +35,9 @@ def found(spans: list[tuple[str, str]], first: str, last: str) -> set[int]:
     for step in steps:
         if "CREATE INDEX" in step:
             db.execute(step)
+    db.execute("CREATE TABLE item (claim, fact, since, until, day)")
     db.executemany("INSERT INTO claim VALUES (?, 'meetings', ?, ?)", [(n, *span) for n, span in enumerate(spans)])
-    days = {"first": first, "last": last, "earliest": shifted(first, -MONTH) if first else ""}
-    numbers = {row[0] for row in db.execute(DATED, days)}
+    db.executemany("INSERT INTO item VALUES (?, ?, 0, 2, 1)", [(n, n) for n in range(len(spans))])
+    numbers = SqliteNear(db, Path(), 1)._dated(range(len(spans)), first, last)
     db.close()
     return numbers
