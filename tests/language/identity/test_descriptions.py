@@ -158,3 +158,11 @@ def test_those_who_serve_are_not_among_the_two_leaders(annotate):
     )
     named = {spoken_for(page, "the two leaders", number) for number in range(3)}
     assert "Per Dahl" not in named
+
+
+def test_the_chief_of_a_body_is_no_officer_of_a_state(annotate):
+    page = annotate(
+        "Norwegian Foreign Minister Ingrid Solheim opened the talks. The European Union's top diplomat said the round "
+        "would be short."
+    )
+    assert spoken_for(page, "the european union's top diplomat") != "Ingrid Solheim"

@@ -125,5 +125,7 @@ class Described:
             return False
         if phrase.country and phrase.country != entity.country and (sure or entity.country):
             return False
+        if phrase.owner is not None and phrase.owner.kind == "body" and not phrase.country and entity.country:
+            return False
         wanted = people.titles_called(phrase.noun.noun)
         return any(r == w or r.endswith(f" {w}") or r.startswith(f"{w} of ") for r in entity.roles for w in wanted)

@@ -2,26 +2,26 @@
 
 from collections.abc import Sequence
 
-from communique.language.identity.mentions import SUBJECTS, Entity
+from communique.language.identity.mentions import Entity
 from communique.language.identity.phrases import Phrase
-from communique.lexicon import titles
+from communique.lexicon import cues, titles
 from communique.lexicon.tables import key
 from communique.model.page import Page
 from communique.model.reading import Mention
 
 _APPOSED = frozenset({"a", "an", "the", "one"})
-_SAYING = frozenset({"VBD", "VBZ", "VBP"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 
 def named_next(page: Page, phrase: Phrase, entities: Sequence[Entity]) -> Entity | None:
     """The person without a title whose full name first opens the sentence after that of an office's description.
 
-    So wire agencies begin the entries of a live page and many reports. Both are subjects; the office is a single one.
+    So wire agencies begin the entries of a live page and many reports. Both say something; whose office it is is told.
     """
-    if not titles.is_title(phrase.noun.noun.split()) or not _opens(page, phrase.first):
+    if phrase.bare or not titles.is_title(phrase.noun.noun.split()) or not _opens(page, phrase.first):
         return None
     following = next((s for s in page.sentences if s.first == page.sentence_of(phrase.head).last), None)
-    if following is None or following.role != "body" or not _is_subject(page, phrase.head):
+    if following is None or following.role != "body" or not _says(page, phrase.head):
         return None
     for entity in entities:
         first = min(entity.mentions, key=lambda m: m.first, default=None)
@@ -35,9 +35,13 @@ def _opens(page: Page, first: int) -> bool:
     return first - page.sentence_of(first).first <= 1
 
 
-def _is_subject(page: Page, head: int) -> bool:
+def _says(page: Page, head: int) -> bool:
+    """Whether a noun is the subject of a finite verb that can say something."""
     token = page.tokens[head]
-    return token.deprel in SUBJECTS and token.head > head and page.tokens[token.head].xpos in _SAYING | {"VBN"}
+    if token.deprel != "nsubj" or token.head <= head or page.tokens[token.head].xpos not in _FINITE:
+        return False
+    lemma = cues.base(page.tokens[token.head].text, page.tokens[token.head].lemma)
+    return cues.verb(lemma) is not None or bool(cues.tails(lemma))
 
 
 def _may_hold(page: Page, entity: Entity, first: Mention, phrase: Phrase) -> bool:
@@ -47,4 +51,4 @@ def _may_hold(page: Page, entity: Entity, first: Mention, phrase: Phrase) -> boo
     apposed = after[:1] == [","] and (after[1:2] == [] or after[1] in _APPOSED or after[1].isdigit())
     gender = {entity.gender, phrase.noun.gender} - {""}
     alike = entity.country in ("", phrase.country) and len(gender) < 2
-    return full and not entity.roles and not apposed and alike and _is_subject(page, first.head)
+    return full and not entity.roles and not apposed and alike and _says(page, first.head)
