@@ -220,3 +220,43 @@ def test_every_passage_re_reads(annotate: Annotate) -> None:
     for claim in found:
         for evidence in (*claim.evidence, *(a.evidence for a in claim.arguments)):
             evidence.verify(page.report.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The king named former minister Karl Holm as his envoy on Monday. Mr Holm, who served as premier from 1942 "
+            "to 1944, takes over from Anna Lindt.",
+            [("Karl Holm", "appointed", "envoy", "Anna Lindt", "1948-09-20")],
+        ),
+        (
+            "The council dismissed the head of the State Bank, Karl Holm, and appointed his first deputy, Anna Lindt, "
+            "to replace him.",
+            [("Karl Holm", "dismissed", "head", "", ""), ("Anna Lindt", "appointed", "head", "Karl Holm", "")],
+        ),
+        (
+            "General Karl Holm resigned on Monday as commander of the Tenth Army. The council named Colonel Anna Lindt "
+            "to succeed him.",
+            [
+                ("Karl Holm", "resigned", "commander", "", "1948-09-20"),
+                ("Anna Lindt", "appointed", "commander", "Karl Holm", ""),
+            ],
+        ),
+        (
+            "The council's special envoy for Jordan, former foreign minister Karl Holm, has stepped down.",
+            [("Karl Holm", "resigned", "special envoy", "", "")],
+        ),
+        (
+            "The foreign minister, Karl Holm, was replaced in a reshuffle on Monday. His deputy, Anna Lindt, takes over.",
+            [
+                ("Karl Holm", "dismissed", "foreign minister", "", "1948-09-20"),
+                ("Anna Lindt", "other", "foreign minister", "Karl Holm", ""),
+            ],
+        ),
+        ("Anna Lindt became foreign minister in 1946.", [("Anna Lindt", "other", "foreign minister", "", "1946")]),
+        ("Anna Lindt became a leader in shipping.", []),
+    ],
+)
+def test_seats_are_handed_on_from_sentence_to_sentence(annotate: Annotate, text: str, expected: list[Row]):
+    assert rows(annotate(text, published=DAY)) == expected

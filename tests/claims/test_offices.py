@@ -434,3 +434,38 @@ def test_an_office_described_first_is_held_by_who_is_named_next(annotate: Annota
         "be sent."
     )
     assert rows(page) == [("Juan Torres", "defence minister", "", "PER", "current")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Peru's special envoy for Chile and Bolivia, former foreign minister Juan Torres, opened the conference.",
+            [("Juan Torres", "special envoy", "current"), ("Juan Torres", "foreign minister", "former")],
+        ),
+        (
+            "Peru's foreign minister and coalition partner, Juan Torres, opened the conference.",
+            [("Juan Torres", "foreign minister", "current")],
+        ),
+        (
+            "Prime Minister Juan Torres, who doubles as foreign minister, opened the conference.",
+            [("Juan Torres", "Prime Minister", "current"), ("Juan Torres", "foreign minister", "current")],
+        ),
+        (
+            "Interior Minister Juan Torres, who is also acting foreign minister, opened the conference.",
+            [("Juan Torres", "Interior Minister", "current"), ("Juan Torres", "acting foreign minister", "acting")],
+        ),
+        ("Juan Torres resigned on Monday as defence minister.", [("Juan Torres", "defence minister", "former")]),
+        (
+            "Juan Torres was relieved of his duties as ambassador to Chile.",
+            [("Juan Torres", "ambassador", "former")],
+        ),
+        (
+            "Juan Torres is a lawyer. He served as ambassador to Chile from 1922 to 1926.",
+            [("Juan Torres", "ambassador", "former")],
+        ),
+        ("The king, President Juan Torres and others met the envoy.", [("Juan Torres", "President", "current")]),
+    ],
+)
+def test_offices_told_in_other_words(annotate: Annotate, text: str, expected: list[tuple[str, str, str]]):
+    assert [(c.get("person"), c.get("role"), c.get("status")) for c in offices(annotate(text))] == expected

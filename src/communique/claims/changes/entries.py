@@ -15,6 +15,7 @@ from communique.model.reading import Sentence
 from communique.model.span import Span
 
 ENDS = frozenset({"resigned", "dismissed", "died"})
+FOLLOWING = frozenset({"succeed", "replace"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +95,36 @@ def _seat(
         return own or next((c.seat for c in known.told if c.replaces and c.replaces[0] == person.name[0]), None)
     if (trigger.asks in {"role", "will"} and other is None) or _is_for_a_task(page, trigger, person):
         return None
-    theirs = held_seat(sentence, other[0], known.held) if other is not None else None
-    first, second = (theirs, own) if trigger.change == "replaced" and is_given(page, trigger) else (own, theirs)
+    given = next((c.seat for c in known.told if c.person[0] == person.name[0] and c.change[0] not in ENDS), None)
+    if given is not None and other is not None:
+        return given
+    theirs = _seat_of(sentence, other[0], known) if other is not None else None
+    first, second = (theirs, own) if _is_theirs(page, sentence, trigger) else (own, theirs)
     return first or second
+
+
+def _seat_of(sentence: Sentence, person: str, known: Known) -> Seat | None:
+    """The seat that somebody is told to have left, else one held in the report."""
+    left = next((c.seat for c in reversed(known.told) if c.person[0] == person and c.change[0] in ENDS), None)
+    return left or held_seat(sentence, person, known.held)
+
+
+def _is_theirs(page: Page, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the seat is that of whom somebody follows: "was replaced by Y", "appointed Y to succeed him", "takes over"."""
+    if trigger.change == "replaced":
+        return is_given(page, trigger)
+    after = page.tokens[trigger.first : sentence.last]
+    taken = page.tokens[trigger.last - 1].text.casefold() == "over"
+    return taken or any(t.xpos == "VB" and t.lemma.casefold() in FOLLOWING for t in after)
 
 
 def _is_for_a_task(page: Page, trigger: Trigger, person: Changed) -> bool:
     """True for "appointed Minister X to chair the talks": the title is not the office given."""
     if trigger.person != "object" or person.last + 1 >= len(page.tokens) or person.first < trigger.first:
         return False
-    return page.tokens[person.last].text.casefold() == "to" and page.tokens[person.last + 1].xpos == "VB"
+    at = person.last + (page.tokens[person.last].text == "," and person.last + 2 < len(page.tokens))
+    verb = page.tokens[at + 1]
+    return page.tokens[at].text.casefold() == "to" and verb.xpos == "VB" and verb.lemma.casefold() not in FOLLOWING
 
 
 def _same(named: Seat, own: Seat | None, part: str) -> Field | None:

@@ -100,13 +100,18 @@ def subject(page: Page, verb: int) -> int | None:
 def mentioned(page: Page, token: int) -> Changed | None:
     """The person that a noun phrase names or stands for."""
     near = [token, *page.children(token, "flat", "compound", "nmod:desc"), *page.subtree(token, without=APART)]
-    near += page.children(token, "appos")
+    near += [*page.children(token, "appos"), *_of_titles(page, token)]
     for at in near:
         name = person_name(page, at)
         found = people(page, name.first, name.last) if name is not None else ()
         if found:
             return Changed(found[0].name, found[0].first, found[0].last)
     return _referred(page, token)
+
+
+def _of_titles(page: Page, token: int) -> list[int]:
+    """The name that hangs on a second title: "the envoy, former minister X, has stepped down"."""
+    return [n for title in page.children(token, "nmod:desc", "appos") for n in page.children(title, "appos", "flat")]
 
 
 def person_before(page: Page, sentence: Sentence, verb: int) -> tuple[Changed, ...]:

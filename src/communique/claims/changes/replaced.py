@@ -21,6 +21,10 @@ STARTS = frozenset({"appointed", "elected", "other", "replaced"})
 LINKS = (("in", "place", "of"), ("over", "from"), ("the", "place", "of"), ("in", "succession", "to"))
 """Words before the name of whom somebody replaces, besides verbs."""
 
+ENDS = frozenset({"resigned", "dismissed", "died"})
+TAKEN = frozenset({"over", "charge", "helm", "reins", "post"})
+"""What is taken of whom somebody follows."""
+
 AFTER = frozenset({"after", "following", "since", "when"})
 
 
@@ -31,7 +35,7 @@ def replaced_by(page: Page, sentence: Sentence, trigger: Trigger, changed: Chang
     if trigger.change == "replaced" and is_given(page, trigger):
         gone = _replaced(page, sentence, trigger.first)
         return gone.name if gone is not None else None
-    found = (*_named(page, sentence), *_gone(page, sentence, trigger))
+    found = (*_named(page, sentence), *_gone(page, sentence, trigger), *_left(page, sentence, trigger))
     return next((f.name for f in found if f.name[0] != changed.name[0]), None)
 
 
@@ -55,6 +59,9 @@ def _named(page: Page, sentence: Sentence) -> Iterator[Changed]:
     for at in range(sentence.first, sentence.last):
         end = _link(page, at)
         near = titled(page, end, sentence.last) if end else -1
+        if end and end < sentence.last and page.tokens[end].text.casefold() in {"him", "her"}:
+            yield from (left_before(page, sentence, at) or ())
+            continue
         target = near if near >= 0 else page.child(at, "obj") if end == at + 1 else None
         found = mentioned(page, target) if target is not None else None
         if found is not None:
@@ -68,6 +75,23 @@ def _link(page: Page, at: int) -> int:
         return at + 1
     words = tuple(t.text.casefold() for t in page.tokens[at : at + 3])
     return next((at + len(link) for link in LINKS if words[: len(link)] == link), 0)
+
+
+def left_before(page: Page, sentence: Sentence, before: int) -> tuple[Changed, ...]:
+    """Who left an office as told last before a token, in its sentence or the one before."""
+    earlier = page.sentence_of(sentence.first - 1) if sentence.first else None
+    for where in (sentence, earlier):
+        told = [t for t in triggers(page, where) if t.first < before and t.change in ENDS] if where else []
+        found = who_changes(page, where, told[-1])[-1:] if where and told else ()
+        if found:
+            return found
+    return ()
+
+
+def _left(page: Page, sentence: Sentence, trigger: Trigger) -> Iterator[Changed]:
+    """As in "X resigned. Y takes over.": who left just before."""
+    if page.tokens[trigger.first].lemma.casefold() == "take" and page.tokens[trigger.last - 1].text.casefold() in TAKEN:
+        yield from left_before(page, sentence, trigger.first)
 
 
 def _gone(page: Page, sentence: Sentence, trigger: Trigger) -> Iterator[Changed]:

@@ -38,9 +38,22 @@ def named_seat(page: Page, sentence: Sentence, trigger: Trigger, changed: Sequen
             return Seat(post.role, post.affiliation.body, post.affiliation.country, True)
         if post.first < trigger.first or post.status == "former" or _has_holder(page, post, sentence):
             continue
+        if _is_held_so_far(page, post, changed) or _is_one_of_many(page, trigger, post):
+            continue
         if any(_is_beside(page, anchor, post) for anchor in anchors) or _is_as(page, trigger, post):
             return Seat(post.role, post.affiliation.body, post.affiliation.country, True)
     return None
+
+
+def _is_held_so_far(page: Page, post: Post, changed: Sequence[Changed]) -> bool:
+    """As in "appointed his deputy, X, to replace him"."""
+    return any(c.first - 1 == post.last and page.tokens[post.last].text == "," for c in changed)
+
+
+def _is_one_of_many(page: Page, trigger: Trigger, post: Post) -> bool:
+    """As in "became a leader in shipping": no seat that changes hands."""
+    is_made = page.tokens[trigger.first].lemma.casefold() == "become"
+    return is_made and any(t.text.casefold() in {"a", "an"} for t in page.tokens[post.first - 1 : post.first + 1])
 
 
 def _before(page: Page, sentence: Sentence, trigger: Trigger) -> int:

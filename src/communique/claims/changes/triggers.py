@@ -12,6 +12,9 @@ from communique.model.reading import Sentence
 REACH = 8
 """So many tokens after a verb its "down" or "office" may stand."""
 
+AGENT = 12
+"""So many tokens after "was replaced" its "by" may stand."""
+
 POSTS = frozenset("office post job position seat government cabinet role duties presidency leadership command".split())
 """What is quit or left when an office is."""
 
@@ -54,8 +57,17 @@ def _verb(page: Page, at: int, limit: int) -> Trigger | None:
             and not _is_of_something_else(page, at, reading)
             and (reading.asks != "will" or _is_announced(page, at))
         ):
+            if reading.change == "replaced" and _has_no_successor(page, at, limit):
+                return Trigger(at, last, "dismissed", "object", "office")
             return Trigger(at, last, reading.change, reading.person, reading.asks)
     return None
+
+
+def _has_no_successor(page: Page, at: int, limit: int) -> bool:
+    """True for "was replaced in a reshuffle": a passive that does not say by whom or with whom."""
+    if page.child(at, "aux:pass") is None:
+        return False
+    return not any(t.text.casefold() in {"by", "with"} for t in page.tokens[at + 1 : min(limit, at + 1 + AGENT)])
 
 
 def _is_of_something_else(page: Page, at: int, reading: ChangeVerb) -> bool:

@@ -12,7 +12,9 @@ from communique.model.reading import Sentence
 
 OPENERS = frozenset({",", "(", *DASHES})
 BE = frozenset("is was are were be been being became become becomes remains remained".split())
-SERVE = frozenset("serves served serve serving acts acted acting works worked working".split())
+SERVE = frozenset(
+    "serves served serve serving acts acted acting works worked working doubles doubled double doubling".split()
+)
 AUXILIARIES = frozenset("will has had have would also currently now previously once".split())
 FILLERS = frozenset("also now currently then still once formerly previously himself herself".split())
 PAST = frozenset("was were served acted worked once formerly previously had".split())
@@ -100,6 +102,8 @@ def _verb(page: Page, at: int, limit: int) -> int:
         word = plain(page, end)
         if word in BRANDING and not found and not _is_participle(page, at, end, limit):
             return at
+        if word == "acting" and found and plain(page, end + 1) != "as":
+            return end
         if word in SERVE | BRANDING:
             return _past_as(page, end, limit) or (
                 end + 1 if word in {"named", "appointed", "elected"} and found else at

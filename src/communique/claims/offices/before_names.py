@@ -20,28 +20,62 @@ MARKS = frozenset({'""', "“”", "‘’", "''", "``''", "()", "[]"})
 
 OPENERS = frozenset({",", "(", *DASHES})
 
+JOINED = 5
+"""So many words may stand between "and" and the comma before the name."""
+
 SAYING = frozenset({"said", "told", "says", "added"})
 
 
 def before_names(page: Page, sentence: Sentence, found: tuple[Post, ...]) -> list[Holding]:
     """The posts that stand before their holders' names."""
-    joined = [h for post in found for h in _of_post(page, sentence, post)]
+    joined = [h for post in found for h in _of_post(page, sentence, post, found)]
     return [*joined, *_chained(page, joined, found)]
 
 
-def _of_post(page: Page, sentence: Sentence, post: Post) -> list[Holding]:
+def _of_post(page: Page, sentence: Sentence, post: Post, found: tuple[Post, ...]) -> list[Holding]:
     for at in dict.fromkeys((post.end, post.last)):
         first = _name_after(page, at, sentence.last, post)
         if first is not None:
             return [] if _is_one_name(page, post, first) else _list(page, sentence, post, first)
     shared, last = owners(page, sentence.first, post, sentence.last) if post.plural else ((), post.last)
-    at = past_bracket(page, last, sentence.last)
+    at = _past_joined(page, past_bracket(page, last, sentence.last), sentence.last)
     if at + 1 < sentence.last and page.tokens[at].text in {",", *DASHES} and _is_set_off(page, post):
         start = at + 1 if post.owner >= post.end else _past_title(page, at + 1, sentence.last)
+        start = _past_former(page, start, found)
         first = _name_after(page, start, sentence.last, post)
-        if first is not None and _closes(page, post, past_of(page, first.last, sentence.last), sentence.last):
+        end = past_of(page, first.last, sentence.last) if first is not None else start
+        is_listed = start > at + 1 and _goes_on(page, end, sentence.last)
+        if first is not None and not is_listed and _closes(page, post, end, sentence.last):
             return _respectively(_list(page, sentence, post, first), shared)
     return []
+
+
+def _goes_on(page: Page, at: int, limit: int) -> bool:
+    """Whether others follow a name, so that the titles before it are those of different people."""
+    return at + 1 < limit and (
+        plain(page, at) == "and" or (page.tokens[at].text == "," and begins_office(page, at + 1, limit))
+    )
+
+
+def _past_joined(page: Page, at: int, limit: int) -> int:
+    """Past what "and" adds before a comma: "foreign minister and coalition partner, X", "envoy for Ovar and Lund, X"."""
+    end = at + 1
+    if at >= limit or plain(page, at) != "and" or begins_office(page, end, limit):
+        return at
+    while end < min(limit, at + JOINED) and (page.tokens[end].upos in {"NOUN", "ADJ"} or _is_land(page, end)):
+        end += 1
+    return end if end > at + 1 and end < limit and page.tokens[end].text == "," else at
+
+
+def _is_land(page: Page, token: int) -> bool:
+    name = page.name_at(token)
+    return name is not None and name.kind in {"GPE", "LOC"}
+
+
+def _past_former(page: Page, at: int, found: tuple[Post, ...]) -> int:
+    """Past a former office before the name in apposition: "the UN's envoy, former foreign minister X"."""
+    post = next((p for p in found if p.first <= at <= p.start and p.status == "former"), None)
+    return post.end if post is not None else at
 
 
 def _past_title(page: Page, at: int, limit: int) -> int:

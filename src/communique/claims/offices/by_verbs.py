@@ -8,7 +8,7 @@ from communique.claims.offices.affiliations import Affiliation, affiliation, is_
 from communique.claims.offices.complements import phrase_end
 from communique.claims.offices.front import front
 from communique.claims.offices.holding import Holding, plain
-from communique.claims.offices.people import Person, people, person_at
+from communique.claims.offices.people import Person, people, person_at, pronouns
 from communique.claims.offices.posts import Post
 from communique.lexicon import changes, titles
 from communique.model.page import Page
@@ -17,6 +17,9 @@ from communique.model.reading import Sentence
 BE = frozenset({"is", "was", "are", "were", "be"})
 BETWEEN = frozenset({"AUX", "ADV", "PUNCT"})
 STARTS = frozenset({"appointed", "elected"})
+ENDS = frozenset({"resigned", "dismissed"})
+LEAVING = 10
+"""So many tokens before an office the verb may stand by which somebody leaves it."""
 EVENTS = frozenset({"talks", "dialogue", "negotiation", "negotiations"})
 """Who leads these leads a meeting, which is no office."""
 
@@ -34,6 +37,7 @@ def by_verbs(page: Page, sentence: Sentence, named: tuple[Person, ...], found: t
         yield from _will_be(page, sentence, post)
         yield from _serving(page, sentence, post, named)
         yield from _named_as(page, sentence, post, named)
+        yield from _left_as(page, sentence, post, named)
 
 
 def _role_of(page: Page, verb: int) -> str:
@@ -192,6 +196,31 @@ def _named_as(page: Page, sentence: Sentence, post: Post, named: tuple[Person, .
     verb = _naming(page, sentence.first, holder.first)
     if verb >= 0 and not _is_doubtful(page, sentence.first, verb):
         yield _holding(page, holder, post, "named_as", _future(page, verb))
+
+
+def _left_as(page: Page, sentence: Sentence, post: Post, named: tuple[Person, ...]) -> Iterator[Holding]:
+    """As in "X resigned on Monday as commander", "X was relieved of his duties as envoy", "dismissed X as minister"."""
+    at = post.first - 1
+    if at <= sentence.first or plain(page, at) != "as" or post.kind == "relative":
+        return
+    verb = next((t for t in range(at - 1, max(sentence.first, at - LEAVING) - 1, -1) if _is_end(page, t)), -1)
+    if verb < 0 or any(page.tokens[t].upos == "PUNCT" for t in range(verb, at)):
+        return
+    before = [p for p in (*named, *pronouns(page, sentence.first, verb)) if p.last <= verb]
+    between = [p for p in named if verb < p.first < at]
+    near = [
+        p for p in before if all(page.tokens[t].upos in BETWEEN or plain(page, t) == "who" for t in range(p.last, verb))
+    ]
+    holder = next(iter(between), None) or next(iter(near), None)
+    if holder is not None and not _is_doubtful(page, sentence.first, verb):
+        yield _holding(page, holder, post, "left_as", "former")
+
+
+def _is_end(page: Page, at: int) -> bool:
+    """Whether a finite verb or participle tells that an office ended."""
+    token = page.tokens[at]
+    readings = changes.verbs().get(token.lemma.casefold(), ()) if token.upos == "VERB" and token.xpos != "VB" else ()
+    return any(r.change in ENDS for r in readings)
 
 
 def _naming(page: Page, first: int, person: int) -> int:

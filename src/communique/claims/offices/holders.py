@@ -8,7 +8,7 @@ from communique.claims.offices.before_names import before_names
 from communique.claims.offices.by_verbs import by_verbs
 from communique.claims.offices.holding import Holding
 from communique.claims.offices.named_later import named_later
-from communique.claims.offices.people import people
+from communique.claims.offices.people import people, pronouns
 from communique.claims.offices.posts import posts
 from communique.model.page import Page
 from communique.model.reading import Sentence
@@ -25,7 +25,8 @@ def _in_sentence(page: Page, sentence: Sentence) -> Iterator[Holding]:
     before = before_names(page, sentence, found)
     taken = {h.post.start for h in before}
     free = tuple(p for p in found if p.start not in taken)
-    after, told = after_names(page, sentence, named, free), by_verbs(page, sentence, named, free)
+    after = after_names(page, sentence, (*named, *pronouns(page, sentence.first, sentence.last)), free)
+    told = by_verbs(page, sentence, named, free)
     joined = (*before, *after, *told, *named_later(page, sentence, free))
     yield from (replace(h, owner=_owner(page, h)) for h in joined)
 

@@ -41,6 +41,17 @@ def people(page: Page, first: int, last: int) -> tuple[Person, ...]:
     return tuple(p for p in found if p is not None)
 
 
+def pronouns(page: Page, first: int, last: int) -> tuple[Person, ...]:
+    """Those whom "he" and "she" stand for among tokens `first` to `last`, where the report names them."""
+    said = [t for t in range(first, last) if page.tokens[t].text.casefold() in {"he", "she"}]
+    known = [(t, page.referent_at(t)) for t in said]
+    return tuple(
+        Person(t, t + 1, (r.name, page.tokens[t].span), r.country)
+        for t, r in known
+        if r is not None and r.kind == "person" and any(m.form == "name" for m in r.mentions)
+    )
+
+
 def person(page: Page, first: int, last: int) -> Person | None:
     """The person named by tokens `first` to `last`; None for no words."""
     while last > first and page.tokens[last - 1].text in {"'s", "’s", "'", "’", ",", ".", "'S"}:
