@@ -110,7 +110,7 @@ def _seat_of(sentence: Sentence, person: str, known: Known) -> Seat | None:
 
 
 def _is_theirs(page: Page, sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether the seat is that of whom somebody follows: "was replaced by Y", "appointed Y to succeed him", "takes over"."""
+    """Whether the seat is that of whom somebody follows: "was replaced by Y", "to succeed him", "takes over"."""
     if trigger.change == "replaced":
         return is_given(page, trigger)
     after = page.tokens[trigger.first : sentence.last]

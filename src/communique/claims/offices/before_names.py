@@ -58,7 +58,7 @@ def _goes_on(page: Page, at: int, limit: int) -> bool:
 
 
 def _past_joined(page: Page, at: int, limit: int) -> int:
-    """Past what "and" adds before a comma: "foreign minister and coalition partner, X", "envoy for Ovar and Lund, X"."""
+    """Past what "and" adds before a comma: "minister and coalition partner, X", "envoy for Ovar and Lund, X"."""
     end = at + 1
     if at >= limit or plain(page, at) != "and" or begins_office(page, end, limit):
         return at
