@@ -248,7 +248,8 @@ def test_every_passage_re_reads(annotate: Annotate) -> None:
             [("Karl Holm", "resigned", "special envoy", "", "")],
         ),
         (
-            "The foreign minister, Karl Holm, was replaced in a reshuffle on Monday. His deputy, Anna Lindt, takes over.",
+            "The foreign minister, Karl Holm, was replaced in a reshuffle on Monday. His deputy, Anna Lindt, takes "
+            "over.",
             [
                 ("Karl Holm", "dismissed", "foreign minister", "", "1948-09-20"),
                 ("Anna Lindt", "other", "foreign minister", "Karl Holm", ""),

@@ -13,7 +13,7 @@ _SUBJECTS = ("nsubj", "csubj", "expl")
 
 
 def with_subjects(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """The tokens, with the last noun before a finite verb for its subject where it has none and only a name hangs there."""
+    """The tokens; of a finite verb without a subject the last noun before it is one that hangs there like a name."""
     mended = list(tokens)
     for verb, noun in _hung(tokens).items():
         under = [n for n, t in enumerate(tokens[: verb + 1]) if t.head == verb]

@@ -16,7 +16,7 @@ def named_later(page: Page, sentence: Sentence, found: tuple[Post, ...]) -> Iter
     """A post that identity gave to a person whose name opens the next sentence and was not written before."""
     for post in found:
         known = page.referent_at(post.end - 1)
-        if post.plural or known is None or known.kind != "person" or not post.determined and not _owned(post):
+        if post.plural or known is None or known.kind != "person" or not (post.determined or _owned(post)):
             continue
         at = _first_name(known)
         if sentence.last <= at < sentence.last + _OPENING:

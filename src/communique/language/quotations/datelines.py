@@ -14,7 +14,8 @@ _DATE = r"(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][A-Za-z]{2,8}\.?(?: \d{1,2})?(?:,? \
 _AGENCY = r"[(/\[][^()\[\]/\n]{2,40}[)/\]]"
 _MARK = r"[.]?(?:\s*(?:--|—|–)\s*|\s+-\s+|-\s+|:\s+)"
 _DATELINE = re.compile(
-    rf"(?:{_CAPITALS}(?:, {_PLACE})?|{_PLACE}(?:, {_PLACE})?(?=, {_DATE}|\s*{_AGENCY}))(?:, {_DATE})?(?:\s*{_AGENCY})?{_MARK}"
+    rf"(?:{_CAPITALS}(?:, {_PLACE})?|{_PLACE}(?:, {_PLACE})?(?=, {_DATE}|\s*{_AGENCY}))"
+    rf"(?:, {_DATE})?(?:\s*{_AGENCY})?{_MARK}"
 )
 
 
