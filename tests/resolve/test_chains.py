@@ -79,6 +79,7 @@ def test_an_unknown_word_in_brackets_is_no_agency() -> None:
 @pytest.mark.parametrize(
     ("text", "wire"),
     [
+        ("MOSCOW, May 2. /TASS/. They met.", "TASS"),
         ("OSLO, May 2 (Northern Wire) - They met.", "Northern Wire"),
         ("SAN JOSE (COSTA RICA), 16 OCT 89 (DPA) -- [TEXT] They met.", "DPA"),
         ("SEOUL, Dec. 30 (Yonhap) -- They met.", "Yonhap"),

@@ -31,6 +31,16 @@ def _descriptions() -> dict[str, str]:
 
 
 @cache
+def _states() -> dict[str, frozenset[str]]:
+    return {row["name"]: frozenset(parts(row["codes"])) for row in rows("outlets_states")}
+
+
+def states_of(agency: Outlet) -> frozenset[str]:
+    """The codes of the states whose national agency this is; two where two have one of that name."""
+    return _states().get(agency.name, frozenset())
+
+
+@cache
 def _in_order() -> list[str]:
     return sorted(_outlets())
 

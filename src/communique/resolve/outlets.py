@@ -12,7 +12,7 @@ HEAD = 160
 
 _VIA = re.compile(r"\s*\(.*?\)\s*$")
 _AGENCY = re.compile(r"\s+(?:news )?agency$", re.IGNORECASE)
-_WIRE = re.compile(r"\(([^()\n]{2,40})\)\s*(?:--?|–|—)\s")
+_WIRE = re.compile(r"\((?P<wire>[^()\n]{2,40})\)\s*(?:--?|–|—)\s|/(?P<slashed>[A-Z][^/\n]{1,30})/\.?\s")
 
 
 @lru_cache(maxsize=4096)
@@ -41,4 +41,4 @@ def is_outlet(written: str, outlet: str) -> bool:
 def wire_of(report: Report) -> str:
     """The agency named in the dateline, as written, or ""."""
     found = _WIRE.search(report.text[report.title_end :].lstrip()[:HEAD])
-    return found[1].strip() if found else ""
+    return (found["wire"] or found["slashed"]).strip() if found else ""

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from communique.claims.datelines import dateline
+from communique.claims.datelines import dateline_of
 from communique.claims.meetings.places import kind_of_place, place, place_at
 from communique.claims.meetings.relations import is_saying, relation, verbs_in
 from communique.claims.meetings.status import LEAVING
@@ -130,8 +130,8 @@ def _usual_places(page: Page) -> Counter[str]:
 def times(page: Page, trigger: Trigger, rule: Field | None, status: str) -> list[Setting]:
     """Every dated expression of time in the trigger's sentence; days told as one ("Friday and Saturday") are one."""
     told = page.times_in(page.sentence_of(trigger.token).span)
-    head = dateline(page)
-    dated = [t for t in told if t.type != "DURATION" and t.value and not (head and head.overlaps(t.span))]
+    written = dateline_of(page)
+    dated = [t for t in told if t.type != "DURATION" and t.value and not (written and written.overlaps(t.span))]
     if status == "scheduled":
         dated = [t for t in dated if not _is_of_leaving(page, trigger, t)]
     found = []

@@ -1,15 +1,15 @@
 """The state whose own officials a report names without it: "SAN SALVADOR -- President Cristiani said".
 
 A dateline alone says where the reporter is; it says whose the officials are where the report names that state most, or
-where a paper of that state writes: no agency stands in the dateline, nor the state after the town.
+where a paper or agency of that state writes for readers at home.
 """
 
-from communique.claims.datelines import is_local, town
+from communique.claims.datelines import written_at
 from communique.claims.offices.affiliations import is_code
 from communique.lexicon import titles
-from communique.lexicon.cities import state_of_place
 from communique.model.claim import Field
 from communique.model.page import Page, once
+from communique.model.span import Span
 
 NAMED_ENOUGH = 5
 """A paper's own state is named at least once for so many times that the state named most is."""
@@ -31,14 +31,15 @@ def is_of_state(role: str) -> bool:
 @once
 def home(page: Page) -> Field | None:
     """The state of the dateline's town, if the report is about that state above all or a paper there wrote it."""
-    found = town(page)
-    state = state_of_place(found[0]) if found else ""
-    if found is None or not state:
+    found = written_at(page)
+    if found is None or not found.state:
         return None
     counts = _named(page)
     most = max(counts, key=lambda name: (counts[name], name), default="")
-    is_home = state == most or (is_local(page) and counts.get(state, 0) >= max(2, counts[most] / NAMED_ENOUGH))
-    return (state, found[1]) if is_home else None
+    named_enough = counts.get(found.state, 0) >= max(2, counts[most] / NAMED_ENOUGH) if most else False
+    if found.state != most and (found.is_abroad or not named_enough):
+        return None
+    return found.state, Span(found.start, found.town_end)
 
 
 def _named(page: Page) -> dict[str, int]:

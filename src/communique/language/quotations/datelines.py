@@ -1,22 +1,12 @@
 """Datelines that stand before the words said: "VIENNA - The chancellor has resigned, sources said"."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from communique.lexicon.datelines import dateline
 from communique.model.page import Page
 from communique.model.reading import Attribution
 from communique.model.span import Span
-
-_CAPITALS = r"[A-Z][A-Z.'’-]+(?:[ /-][A-Z][A-Z.'’-]*){0,3}"
-_PLACE = r"[A-Z][\w.'’-]+(?:[ /-][A-Z][\w.'’-]*){0,3}"
-_DATE = r"(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][A-Za-z]{2,8}\.?(?: \d{1,2})?(?:,? \d{4})?"
-_AGENCY = r"[(/\[][^()\[\]/\n]{2,40}[)/\]]"
-_MARK = r"[.]?(?:\s*(?:--|—|–)\s*|\s+-\s+|-\s+|:\s+)"
-_DATELINE = re.compile(
-    rf"(?:{_CAPITALS}(?:, {_PLACE})?|{_PLACE}(?:, {_PLACE})?(?=, {_DATE}|\s*{_AGENCY}))"
-    rf"(?:, {_DATE})?(?:\s*{_AGENCY})?{_MARK}"
-)
 
 
 def without_datelines(page: Page, found: Sequence[Attribution]) -> list[Attribution]:
@@ -33,7 +23,7 @@ def _undated(page: Page, attribution: Attribution) -> Attribution:
         or page.report.text[: first.start].rstrip(" ")[-1:] not in "\n"
     ):
         return attribution
-    dateline = _DATELINE.match(page.report.text, first.start, first.end)
-    if dateline is None or dateline.end() >= first.end:
+    written = dateline(page.report.text, first.start)
+    if written is None or written.end >= first.end:
         return attribution
-    return replace(attribution, contents=(Span(dateline.end(), first.end), *attribution.contents[1:]))
+    return replace(attribution, contents=(Span(written.end, first.end), *attribution.contents[1:]))

@@ -1,0 +1,59 @@
+"""What a dateline says: where a report was written, when, and which agency's it is.
+
+Agencies and papers write it in many ways: "GENEVA (Reuters) - ", "PARIS, 4 Sep 91 (AFP) -- ", "ROME, Italy — ",
+"MOSCOW, November 25. /TASS/. ", "Tehran, IRNA – ", "NEW DELHI, Nov 26 (PTI) ".
+"""
+
+import re
+from dataclasses import dataclass
+
+from communique.lexicon.cities import is_town, state_of_place
+from communique.lexicon.outlets import Outlet, outlet, states_of
+
+_PLACE = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}?"
+_DATELINE = re.compile(
+    r"\s*(?:[A-Z]{2}\d{6,10} [^\n]{1,100}\n)?(?:\[[^\]]{2,40}\] )*"  # PA1205013089 Havana PL in Spanish \n [Text]
+    rf"(?P<town>{_PLACE})(?:/{_PLACE})*(?: \((?P<aside>[^)\n]{{2,40}})\))?"  # PORT ROYAL (JAMAICA)
+    r"(?:[,.] (?P<rest>[^—–:_()/\n-]{1,40}?))?(?: ?[(/](?P<agency>[^)/\n]{2,80})[)/])?"  # , 4 Sep 91 (AFP)
+    r"\.? ?(?:(?:—|–|-{1,2}|:|_)\s|(?(agency)(?P<bare>(?<=\W)\s)|(?!)))"  # /TASS/. The
+    r"(?:\[[^\]\n]{2,40}\] )*(?![a-z])"  # [TEXT]
+)
+_OF_AGENCY = re.compile(r"[, ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A dateline: its town as written at `start:town_end`; the town's state and the agency, if the lexicon knows them.
+
+    `end` is where the text proper begins; offsets are code points of the text. `is_abroad` when it is written for
+    readers elsewhere: the state stands after the town, or an agency of no state or of another state than the town's.
+    """
+
+    town: str
+    state: str
+    start: int
+    town_end: int
+    end: int
+    agency: Outlet | None
+    is_abroad: bool
+
+
+def dateline(text: str, start: int = 0) -> Dateline | None:
+    """The dateline that a text has at `start`, else None: the lexicon knows its town, or its agency."""
+    found = _DATELINE.match(text, start)
+    if found is None:
+        return None
+    beside = [word for word in (found["aside"], found["rest"], found["agency"]) if word]
+    agency = next((known for word in beside if (known := _agency(word))), None)
+    if agency is None and (found["bare"] or not is_town(found["town"])):
+        return None
+    state = state_of_place(found["town"]) if is_town(found["town"]) else ""
+    told = any(state_of_place(word) for word in beside)
+    is_abroad = told or (agency is not None and state not in states_of(agency))
+    return Dateline(found["town"], state, found.start("town"), found.end("town"), found.end(), agency, is_abroad)
+
+
+def _agency(words: str) -> Outlet | None:
+    """The agency among the words beside a town: alone, or last after a date ("November 26, 2025, SPA")."""
+    known = outlet(words) or outlet(_OF_AGENCY.split(words)[-1])
+    return known if known and known.kind == "news_agency" else None
