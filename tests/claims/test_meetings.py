@@ -110,11 +110,30 @@ def test_a_meeting_put_off_until_a_day_is_on_that_day(annotate: Annotate) -> Non
     assert (met.get("status"), met.get("when"), met.get("place")) == ("postponed", "1995-11-14", "Brasilia")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks between Peru and Ecuador which were to begin in Brasilia on Monday were postponed until Tuesday.",
+        "Talks between Peru and Ecuador in Brasilia that were set for Monday have been put off to Tuesday.",
+        "Peru and Ecuador brought their talks in Brasilia forward to Tuesday, Brazilian officials said on Friday.",
+    ],
+)
+def test_the_new_day_of_a_meeting_is_its_day(annotate: Annotate, text: str) -> None:
+    (met,) = read(annotate, text)
+    assert met.get("when") == "1995-11-14"
+
+
 def test_a_title_says_with_an_infinitive_what_is_to_come(annotate: Annotate) -> None:
     text = "Officials of both states confirmed it on Friday."
     page = annotate(text, title="Peru and Ecuador to hold talks in Brasilia on Monday", published="1995-11-10")
     (met,) = meetings(page)
     assert (met.get("status"), met.get("when")) == ("scheduled", "1995-11-13")
+
+
+def test_what_began_before_the_report_and_lasts_beyond_it_is_under_way(annotate: Annotate) -> None:
+    text = "The foreign minister of Peru visited Ecuador from November 9 to 12 for talks with President Sixto Duran."
+    (met,) = read(annotate, text)
+    assert (met.get("when"), met.get("status")) == ("1995-11-09/1995-11-12", "under_way")
 
 
 def test_what_is_under_discussion_is_no_meeting(annotate: Annotate) -> None:
@@ -246,6 +265,10 @@ def test_words_to_the_press_are_no_contact(annotate: Annotate) -> None:
         ("Peru urged Ecuador to attend the peace talks, which are set to begin in Brasilia on Monday.", "scheduled"),
         ("Peru and Ecuador were deep in negotiations on the border.", "under_way"),
         ("Peru and Ecuador were in talks on the border.", "under_way"),
+        ("Peru and Ecuador opened talks in Brasilia on Thursday.", "under_way"),
+        ("Peru has sent a delegation to Brasilia for further talks with Ecuador.", "under_way"),
+        ("A Peruvian delegation will arrive in Ecuador on Friday for a two-day visit.", "scheduled"),
+        ("A Peruvian delegation has now flown to Brasilia for talks with Ecuador.", "under_way"),
     ],
 )
 def test_the_status_is_told_by_more_than_tense(annotate: Annotate, text: str, status: str) -> None:

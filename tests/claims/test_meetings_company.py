@@ -18,6 +18,15 @@ def test_the_owner_of_an_envoy_is_not_there(annotate: Annotate) -> None:
     assert met.all("participants") == ("Ismail Fahmy", "Henry Kissinger")
 
 
+def test_who_attended_was_there(annotate: Annotate) -> None:
+    text = (
+        "Eritrea and Ethiopia held talks in Algiers on Wednesday. The talks, the first in five years, were attended by "
+        "presidential adviser Jesus Duran and rebel founder Jose Maria Simbulan."
+    )
+    (met,) = meetings(annotate(text, published="1995-11-10"))
+    assert met.all("participants") == ("Jesus Duran", "Jose Maria Simbulan")
+
+
 def test_who_invites_two_others_stands_between_them(annotate: Annotate) -> None:
     text = (
         "Foreign ministers Karim Haddad of Jordan and Amir Shahin of Syria will meet in Washington on November 20 "

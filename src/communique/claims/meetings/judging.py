@@ -9,7 +9,10 @@ from communique.claims.meetings.folding import FAMILIES, Meeting
 from communique.claims.meetings.status import explicit_fate
 from communique.claims.meetings.syntax import link, preposition
 from communique.claims.meetings.table import lead
+from communique.claims.meetings.triggers import Trigger
 from communique.lexicon.encounters import attributes, modality, phases
+from communique.model.claim import Field
+from communique.model.days import days, is_day, shifted
 from communique.model.page import Page
 
 LEADING = 8
@@ -17,6 +20,16 @@ LEADING = 8
 
 BACK = frozenset({"past", "long past"})
 ARRIVING = frozenset({"arrive", "land"})
+
+OPEN = frozenset({"", "held", "scheduled"})
+GOING = frozenset({"arrive", "travel", "fly", "come", "go", "head", "send", "dispatch", "return"})
+"""Verbs after which somebody who "has" done it is away still."""
+
+WEEK = 6
+"""What is said to be of a week or longer may be over."""
+
+LATELY = 2
+"""Talks that began so many days before the report go on."""
 
 REACH = 7
 """Words that far from a trigger still colour its status."""
@@ -62,6 +75,15 @@ def status(page: Page, meeting: Meeting) -> str:
     return max(totals, key=lambda label: (totals[label], label)) if totals else "held"
 
 
+def until_today(page: Page, meeting: Meeting, fate: str, when: Field | None) -> str:
+    """The status, with the days known: what began before the report and lasts beyond it goes on."""
+    first, last = days(when[0]) if when and "/" in when[0] else ("", "")
+    if fate != "held" or not first or first > page.report.day or last >= shifted(first, WEEK):
+        return fate
+    is_arrival = page.tokens[lead(meeting).trigger.token].lemma.casefold() in ARRIVING
+    return "under_way" if last > page.report.day or (is_arrival and last == page.report.day) else fate
+
+
 def told(page: Page, encounter: Encounter) -> str:
     """The status that one mention gives: tense and modality, and, where they leave it open, the day told with them.
 
@@ -71,9 +93,31 @@ def told(page: Page, encounter: Encounter) -> str:
     if encounter.status in ("", "under_way", "held") and lies == "future":
         return "scheduled"
     if encounter.status == "under_way" and lies in BACK:
-        return "held"
-    is_there = page.tokens[encounter.trigger.token].lemma.casefold() in ARRIVING and lies not in BACK
-    return "under_way" if encounter.status == "held" and is_there else encounter.status
+        return "under_way" if _has_begun(page, encounter) else "held"
+    is_open = encounter.status == "held" or (encounter.status in OPEN and not encounter.trigger.verbal)
+    is_there = lies not in BACK and is_open and _is_there(page, encounter.trigger)
+    return "under_way" if is_there else encounter.status
+
+
+def _has_begun(page: Page, encounter: Encounter) -> bool:
+    """True for talks that began, or went on, in the last days: nothing says that they are over."""
+    above = None if encounter.trigger.verbal else link(page, encounter.trigger.outer)
+    if above is None or above.relation == "obl" or governor(page, above).status != "phase" or encounter.when is None:
+        return False
+    end = encounter.when[0].rpartition("/")[2][:10]
+    return is_day(end) and end >= shifted(page.report.day, -LATELY)
+
+
+def _is_there(page: Page, trigger: Trigger) -> bool:
+    """True for who arrived, and for who has travelled to talks."""
+    if trigger.verbal:
+        return page.tokens[trigger.token].lemma.casefold() in ARRIVING
+    first = page.sentence_of(trigger.token).first
+    verb = next((n for n in range(trigger.outer - 1, first, -1) if page.tokens[n].upos == "VERB"), -1)
+    if preposition(page, trigger.outer) not in ("for", "to") or verb < 0:
+        return False
+    helpers = {page.tokens[c].text.casefold() for c in page.children(verb, "aux")}
+    return page.tokens[verb].lemma.casefold() in GOING and not helpers.isdisjoint({"has", "have"})
 
 
 def status_features(page: Page, encounter: Encounter) -> list[str]:

@@ -13,6 +13,9 @@ BETWEEN = frozenset(
 LED = BETWEEN | {"lead", "organize", "organise", "arrange", "host", "support"}
 """What follows a name and a hyphen before talks: "Ruritania-led talks"."""
 
+ATTENDING = frozenset({"attend", "join", "lead", "head"})
+"""Verbs with "by" of those who are there."""
+
 HOSTING = frozenset({"host", "co-host"})
 NOUNS = frozenset(
     {"mediator", "mediation", "intermediary", "facilitator", "facilitation", "moderator", "broker", "auspices"}
@@ -88,14 +91,24 @@ def _by_whom(page: Page, noun: int, first: int) -> bool:
     return any(noun < verb < first for verb in page.children(noun, "acl")) and _after_by(page, first) == "mediator"
 
 
+def attends(page: Page, first: int) -> bool:
+    """True in "talks attended by the minister", "was joined by", "a delegation led by"."""
+    return _verb_by(page, first) in ATTENDING
+
+
 def _after_by(page: Page, first: int) -> str:
     """The end of "talks brokered by Ruritania, Graustark and the United Nations"."""
+    verb = _verb_by(page, first)
+    return "mediator" if verb == "together" else _role(verb) if verb else ""
+
+
+def _verb_by(page: Page, first: int) -> str:
+    """The word before the "by" before a list of names, or ""."""
     start = page.sentence_of(first).first
     for number in range(first - 1, max(start, first - REACH), -1):
         token = page.tokens[number]
         if token.text.casefold() == "by" and number > start:
-            verb = page.tokens[number - 1].lemma.casefold()
-            return "mediator" if verb == "together" else _role(verb)
+            return page.tokens[number - 1].lemma.casefold()
         if token.upos not in LIST or token.text in (".", ";", ":", "-"):
             return ""
     return ""

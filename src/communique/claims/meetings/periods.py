@@ -20,8 +20,14 @@ REACH = 6
 LONGEST = 31
 """No count of more days makes a period."""
 
+NEW = frozenset({"until", "till", "to", "for"})
+MOVING = frozenset("postpone put delay defer reschedule move shift adjourn push bring".split())
+"""Verbs that with a preposition of `NEW` name a meeting's new day."""
+
 ENDS = frozenset({"after", "end", "conclude", "close", "wrap", "finish", "conclusion", "following"})
-BEGINS = frozenset({"begin", "start", "open", "launch", "gather", "convene", "kick", "inaugurate", "commence", "from"})
+BEGINS = frozenset(
+    {"begin", "start", "open", "launch", "gather", "convene", "kick", "inaugurate", "commence", "from", "arrive"}
+)
 
 
 def counted(page: Page, meeting: Sequence[Encounter], known: Field | None) -> Field | None:
@@ -34,6 +40,21 @@ def counted(page: Page, meeting: Sequence[Encounter], known: Field | None) -> Fi
         if value:
             return value[0], known[1] if known else value[1]
     return known
+
+
+def moved_to(page: Page, meeting: Sequence[Encounter]) -> Field | None:
+    """The day that a meeting was put off or brought forward to: "postponed until Friday", "rescheduled for May"."""
+    told = (t for e in meeting for t in page.times_in(e.sentence.span) if t.type in ("DATE", "TIME") and t.value)
+    return next(((t.value, t.span) for t in told if _is_new(page, page.tokens_in(t.span).start)), None)
+
+
+def _is_new(page: Page, first: int) -> bool:
+    """True for an expression after a verb of putting off and a preposition, with an adverb between at most."""
+    if first < 2 or page.tokens[first - 1].text.casefold() not in NEW:
+        return False
+    before = (page.tokens[n] for n in range(first - 2, max(-1, first - 5), -1))
+    verb = next((t for t in before if t.upos not in ("ADV", "ADP", "AUX")), None)
+    return verb is not None and verb.lemma.casefold() in MOVING
 
 
 def _periods(page: Page, encounter: Encounter, day: str) -> Iterator[Field]:

@@ -12,7 +12,7 @@ from itertools import islice, takewhile
 
 from communique.claims.meetings.actors import Actor, affiliation, all_of_referent, is_press, of_referent, side_of
 from communique.claims.meetings.company import Company, company
-from communique.claims.meetings.mediation import cue, is_between, is_inviting, is_owner, mediates
+from communique.claims.meetings.mediation import attends, cue, is_between, is_inviting, is_owner, mediates
 from communique.claims.meetings.relations import relation
 from communique.claims.meetings.triggers import Trigger, triggers
 from communique.claims.scoring import LinearModel, best, load
@@ -192,6 +192,8 @@ def _called(page: Page, trigger: Trigger, mention: Mention) -> str:
         return "between"
     if mediates(page, mention.first, mention.last):
         return "mediating"
+    if attends(page, mention.first):
+        return "attending"
     return "inviting" if is_inviting(page, mention.head) else "owner" if is_owner(page, mention.head) else ""
 
 

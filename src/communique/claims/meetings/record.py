@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from communique.claims.meetings import plover
 from communique.claims.meetings.encounters import Encounter
 from communique.claims.meetings.folding import FAMILIES, Meeting
-from communique.claims.meetings.judging import status
+from communique.claims.meetings.judging import status, until_today
 from communique.claims.meetings.ranking import Models
 from communique.claims.meetings.seats import company
 from communique.claims.meetings.settings import chosen
@@ -23,7 +23,8 @@ def record(table: Table, meeting: Meeting, models: Models, score: float) -> Clai
     page = table.page
     sides, people, mediators = company(table, meeting, models.seats)
     where = chosen(table, meeting, "where", models.where)
-    fate, kind, best = status(page, meeting), form(meeting), lead(meeting).evidence
+    when = chosen(table, meeting, "when", models.when)
+    fate, kind, best = until_today(page, meeting, status(page, meeting), when), form(meeting), lead(meeting).evidence
     evidence = passages(meeting)
     fields: dict[str, Field | Sequence[Field] | None] = {
         "format": (kind, best),
@@ -31,7 +32,7 @@ def record(table: Table, meeting: Meeting, models: Models, score: float) -> Clai
         "participants": [(a.name, a.span) for a in people],
         "mediators": [(a.name, a.span) for a in mediators],
         "place": where,
-        "when": chosen(table, meeting, "when", models.when),
+        "when": when,
         "status": (fate, best),
         "topic": _chosen(e.topic for e in ranked(meeting)),
         "round": _chosen(e.round for e in ranked(meeting)),

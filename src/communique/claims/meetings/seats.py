@@ -23,7 +23,7 @@ BETWEEN = 0.4
 ENOUGH = 2
 """A contact takes so many sides."""
 
-CALLED = ("between", "mediating", "mediator", "host")
+CALLED = ("between", "mediating", "mediator", "host", "attending")
 """What the words beside a name may make of somebody."""
 
 LIKELY = 0.2
@@ -176,7 +176,9 @@ def company(table: Table, meeting: Meeting, model: LinearModel) -> tuple[list[Ac
     others = [(-p["side"], a) for a, p in judged if not a.person and p["side"] >= max(LIKELY, p["mediator"])]
     sides += [a for _, a in sorted(others) if a not in sides and a not in ruled][: max(0, ENOUGH - len(sides))]
     sides = _on_the_line(meeting, sides)
-    people = _each_once([a for a, p in judged if a.person and p["side"] >= PRESENT and a not in ruled])
+    people = _each_once(
+        [a for a, p in judged if a.person and (p["side"] >= PRESENT or "attending" in calls[a]) and a not in ruled]
+    )
     people = [a for a in people if not _calls_only(meeting, a, "inviting", "owner")]
     between = [a for a, p in judged if (p["mediator"] >= BETWEEN or a in ruled) and a not in sides and a not in people]
     return sorted(sides), sorted(people), sorted(between)

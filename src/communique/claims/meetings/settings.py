@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from communique.claims.meetings.encounters import Encounter
 from communique.claims.meetings.folding import Meeting
-from communique.claims.meetings.periods import counted
+from communique.claims.meetings.periods import counted, moved_to
 from communique.claims.meetings.places import REMOTE, kind_of_place
 from communique.claims.meetings.table import Table, lead, people, place_among, sides
 from communique.claims.scoring import LinearModel
@@ -127,7 +127,13 @@ def _place_features(page: Page, meeting: Meeting, field: Field, totals: Mapping[
 
 
 def chosen(table: Table, meeting: Meeting, role: str, model: LinearModel) -> Field | None:
-    """The likeliest time or place, if likely enough; a day is the first or last of the days that the words count."""
+    """The likeliest time or place, if likely enough; a day is the first or last of the days that the words count.
+
+    The day that a meeting was put off to is its day.
+    """
+    moved = moved_to(table.page, meeting) if role == "when" else None
+    if moved:
+        return moved
     judged = [(model.best(c.features)[1], c.field) for c in choices(table, meeting, role)]
     best = max(judged, key=lambda j: (j[0], -j[1][1].start), default=None)
     field = best[1] if best and best[0] >= model.threshold else None
