@@ -20,7 +20,7 @@ def test_the_owner_of_an_envoy_is_not_there(annotate: Annotate) -> None:
 
 def test_who_attended_was_there(annotate: Annotate) -> None:
     text = (
-        "Eritrea and Ethiopia held talks in Algiers on Wednesday. The talks, the first in five years, were attended by "
+        "Eritrea and Ethiopia held talks in Algiers on Wednesday. The talks were attended by "
         "presidential adviser Jesus Duran and rebel founder Jose Maria Simbulan."
     )
     (met,) = meetings(annotate(text, published="1995-11-10"))

@@ -160,6 +160,7 @@ def words(page: Page, trigger: Trigger, ruled: Company) -> Words:
         page.tokens[c].text.casefold()
         for head in trigger.heads
         for c in page.children(head, "det", "nmod:poss", "amod", "advmod", "nummod")
+        if c < head or page.tokens[c].upos == "ADV"
     )
     return Words(
         bool(near & DEFINITE) or any(page.children(h, "nmod:poss") for h in trigger.heads),
