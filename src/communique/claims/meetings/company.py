@@ -17,6 +17,10 @@ JOURNEYS = frozenset({"visit", "call"})
 """Formats of what is done by a side: "a visit by the minister"."""
 
 
+SETTING = frozenset({"ADP", "DET", "PROPN", "NUM", "NOUN", "ADJ"})
+FAR = 10
+"""So many words of time and place stand between a meeting and "with"."""
+
 DURING = frozenset(
     {"during", "in", "at", "after", "following", "before", "ahead of", "for", "on", "throughout", "amid"}
 )
@@ -88,11 +92,26 @@ def _of_noun(page: Page, trigger: Trigger) -> Company:
             extra, middle = _of_participle(page, child)
             sides += extra
             mediators += middle
+    if not partnered:
+        named = _after_with(page, trigger.token)
+        sides, partnered = [*sides, *named], bool(named)
     above = link(page, trigger.outer)
     if above is not None:
         extra, middle, other = _of_predicate(page, above, partnered)
         sides, mediators, partnered = [*extra, *sides], [*mediators, *middle], partnered or other
     return Company(_distinct(sides), _distinct(mediators), partnered)
+
+
+def _after_with(page: Page, noun: int) -> tuple[Actor, ...]:
+    """The partner in "held talks in Graustark on Monday with the envoy", whatever the tree hangs it on."""
+    last = page.sentence_of(noun).last
+    for at in range(noun + 1, min(last - 1, noun + FAR)):
+        token = page.tokens[at]
+        if token.text.casefold() == "with" and not is_press(page, page.head(at)):
+            return actors(page, page.head(at)) if page.head(at) > at else ()
+        if token.upos not in SETTING:
+            return ()
+    return ()
 
 
 def _role_of_branch(page: Page, head: int, child: int, form: str) -> str:

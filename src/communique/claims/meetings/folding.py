@@ -234,7 +234,7 @@ def _told_apart(a: Encounter, b: Encounter) -> bool:
 
 def _of_others(a: Encounter, b: Encounter) -> bool:
     """True for two contacts that each are said to be of two sides, none of which is in both."""
-    one, other = ({actor.party or actor.name for actor in e.ruled.sides} for e in (a, b))
+    one, other = ({actor.party for actor in e.ruled.sides if actor.party} for e in (a, b))
     return len(one) > 1 and len(other) > 1 and not one & other
 
 
