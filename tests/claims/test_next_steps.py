@@ -58,6 +58,22 @@ def test_what_happened_is_no_candidate(annotate):
     assert words(page) == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Norway kept the ships at sea in order to press Portugal.", "press"),
+        ("The minister went on to praise the hosts.", "praise"),
+        ("Norway suggested Portugal was arming the rebels.", "arm"),
+        ("The rebels are believed to be holding two soldiers.", "hold"),
+    ],
+)
+def test_a_purpose_and_what_is_so_already_are_no_candidates(annotate, text, verb):
+    page = annotate(text, published="2005-07-11")
+    found = {page.tokens[c.head].lemma for c in candidates(page, Voices(page, statements(page), offices(page)))}
+
+    assert verb not in found
+
+
 def test_a_dated_meeting_ahead_is_a_next_step_with_its_date(annotate):
     page = annotate("Indonesia and Finland will meet in Helsinki on Friday.", published="2005-07-11")
     (step,) = next_steps(page, Voices(page, statements(page), offices(page)), ())
@@ -210,6 +226,9 @@ def told(page):
         "Portugal ruled out further talks.",
         "Norway denied a report that it had agreed to send troops.",
         "Portugal will not sign the treaty until the troops leave.",
+        "Reporters asked whether Portugal would sign the treaty.",
+        "Would Portugal sign the treaty?",
+        "They had agreed to hold talks in March 2004.",
     ],
 )
 def test_what_is_refused_or_a_condition_or_was_once_planned_is_no_step(annotate, text):

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from communique.claims.clauses import case, modal, negated, phrase, verb_phrase
+from communique.claims.clauses import case, modal, phrase, verb_phrase
 from communique.claims.dates import Dates, is_after
 from communique.claims.holders import Voices
+from communique.claims.next_steps.none import is_none
 from communique.lexicon.documents import document_classes
-from communique.lexicon.stances import particles, stances, strength
 from communique.lexicon.steps import modalities, step_kinds
 from communique.model.page import Page
 from communique.model.reading import Timex
@@ -25,10 +25,6 @@ STEPPING = frozenset({"VERB", "AUX", "ADJ", "NOUN", "PROPN"})
 CLOSED = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "PUNCT", "SCONJ"})
 """Parts of speech that say nothing of what a step is."""
 PERFECT = frozenset({"have", "'ve", "’ve"})
-CONDITIONAL = frozenset({"if", "unless", "lest"})
-ONCE_PLANNED = frozenset("be due expect hope intend mean plan schedule suppose want".split())
-"""Words that under "had" tell of what was planned before, whatever has come of it."""
-HANGING = frozenset({"obj", "acl", "nmod", "xcomp", "ccomp"})
 NEAR = 8
 """How many candidates before and after may enclose one."""
 NECESSITY = frozenset({"go", "have", "need"})
@@ -58,7 +54,7 @@ class Candidate:
 
 def candidates(page: Page, voices: Voices) -> list[Candidate]:
     """Every clause or noun phrase of the report that may tell of a step to come, in text order."""
-    real = (c for c in _found(page, voices.dates) if not _is_hypothetical(page, c))
+    real = (c for c in _found(page, voices.dates) if not is_none(page, voices.dates, c.head, c.trigger))
     found = [replace(c, what=voices.clipped(c.head, c.what)) for c in real]
     return [replace(one, nested=_nested(found, n), wording=_wording(page, one.what)) for n, one in enumerate(found)]
 
@@ -93,46 +89,6 @@ def _at(page: Page, dates: Dates, token: int) -> Candidate | None:
         if found is not None:
             return found
     return _noun(page, dates, token) if here.upos in ("NOUN", "PROPN") else None
-
-
-def _is_hypothetical(page: Page, candidate: Candidate) -> bool:
-    """True for what is only a condition, what was once planned, what somebody refuses, and what is not to be until."""
-    tokens = (candidate.head, candidate.trigger)
-    if any(page.tokens[c].text.lower() in CONDITIONAL for t in tokens for c in page.children(t, "mark")):
-        return True
-    if candidate.word in ONCE_PLANNED and _is_past_perfect(page, candidate.trigger):
-        return True
-    if any(negated(page, t) and _has_term(page, t) for t in tokens):
-        return True
-    return any(_is_refused(page, t) for t in tokens)
-
-
-def _is_past_perfect(page: Page, token: int) -> bool:
-    """True for "had planned" and "had been due", whatever has come of it."""
-    return any(page.tokens[c].text.lower() in ("had", "'d", "’d") for c in page.children(token, "aux"))
-
-
-def _has_term(page: Page, token: int) -> bool:
-    return any(case(page, c) in ("until", "unless") for c in page.children(token, "advcl"))
-
-
-def _is_refused(page: Page, token: int) -> bool:
-    """True where the word hangs on what somebody refuses or denies: "rejected a plan to", "denied that it would"."""
-    at = token
-    while (head := page.head(at)) >= 0 and page.tokens[at].deprel.partition(":")[0] in HANGING:
-        if page.tokens[head].upos == "VERB" and _refuses(page, head, at):
-            return True
-        at = head
-    return False
-
-
-def _refuses(page: Page, verb: int, at: int) -> bool:
-    """True for a verb that surely rejects or denies what its object or clause tells, and is not negated itself."""
-    lemma, relation = page.tokens[verb].lemma.lower(), page.tokens[at].deprel.partition(":")[0]
-    word = next((f"{lemma} {p}" for p in particles(lemma, "verb") if page.words(verb + 1, verb + 2) == p), lemma)
-    stance = stances(word, "verb")[:1]
-    refused = stance == ("denies",) or (stance == ("rejects",) and relation == "obj")
-    return refused and strength(word, "verb") == "strong" and not negated(page, verb)
 
 
 def _is_told(page: Page, token: int) -> bool:
