@@ -128,6 +128,9 @@ def test_those_without_a_name_are_taken_as_written(annotate):
         ("The minister will depart for Helsinki.", "Helsinki"),
         ("The two sides will attend the Helsinki talks.", "Helsinki"),
         ("Indonesia will accept the plan to end the war in Aceh.", None),
+        ("Norway will send troops to Aceh.", "Aceh"),
+        ("The camp will be lifted as a gift to Finland.", None),
+        ("Norway will send new proposals on Aceh to Finland.", None),
     ],
 )
 def test_a_place_is_where_a_step_is_to_be(annotate, text, expected):
@@ -202,6 +205,8 @@ def test_wordings_that_share_half_their_words_are_alike(one, other, alike):
         ("The two sides will sign the accord.", "document"),
         ("The rebels will accept the offer.", "decision"),
         ("Indonesia will withdraw its soldiers.", "action"),
+        ("Norway will receive the Indonesian envoy.", "meeting"),
+        ("Norway will receive the data.", "action"),
     ],
 )
 def test_the_kind_of_a_step_is_that_of_its_word_or_of_an_empty_verb_that_of_its_noun(annotate, text, kind):
@@ -269,6 +274,14 @@ def test_verbs_of_motion_are_travel_where_they_go_somewhere(annotate, text, kind
     found = candidates(page, Voices(page, statements(page), offices(page)))
 
     assert kind_of(page, found[0]) == kind
+
+
+def test_the_day_of_another_clause_is_not_that_of_a_step(annotate):
+    page = annotate("The minister will attend and will fly to Oslo on Friday.", published="2005-07-11")
+    days = {page.tokens[c.head].lemma: c.when for c in candidates(page, Voices(page, statements(page), offices(page)))}
+
+    assert days["attend"] is None
+    assert days["fly"] is not None
 
 
 def test_the_next_round_and_its_holding_are_one_step(annotate):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from communique.claims.clauses import case
 from communique.claims.next_steps.candidates import Candidate
 from communique.lexicon.documents import document_classes
+from communique.lexicon.people import noun
 from communique.lexicon.steps import step_kinds
 from communique.model.page import Page
 
@@ -30,6 +31,9 @@ SENDING = frozenset({"send", "dispatch", "lead", "head"})
 SENT = frozenset({"delegation", "envoy", "mission", "emissary", "team", "negotiator", "representative"})
 """Who sends or leads these has them travel."""
 
+WELCOMING = frozenset({"receive"})
+"""Verbs of meeting where they are done to people, and of getting something else: "receive the data"."""
+
 NO_VERBS, NO_NOUNS = frozenset({"deal", "release"}), frozenset({"stop", "strike", "table"})
 """Words that name a kind as a noun alone, and as a verb alone."""
 
@@ -40,6 +44,8 @@ def kind_of(page: Page, candidate: Candidate) -> str:
     head = page.tokens[candidate.head].lemma.lower()
     if verb and head in SENDING and _objects(page, candidate.head) & SENT:
         return "travel"
+    if verb and head in WELCOMING and not _is_done_to_people(page, candidate.head):
+        return "action"
     astray = verb and head in MOVING and not _goes_somewhere(page, candidate.head)
     if verb and (head in CARRYING or astray):
         told = next((kind for noun in _carried(page, candidate.head) for kind in _noun_kinds(page, noun)), "")
@@ -54,6 +60,12 @@ def _deed(page: Page, verb: int) -> Iterator[str]:
     """The kinds of what is begun or gone on with: "begin meeting"."""
     lemma = page.tokens[verb].lemma.lower()
     return iter(()) if lemma in CARRYING | MOVING | NO_VERBS else _kinds(lemma)
+
+
+def _is_done_to_people(page: Page, verb: int) -> bool:
+    found = page.children(verb, "obj", "nsubj:pass")
+    people = any(noun(page.tokens[c].text) is not None for c in found)
+    return people or any(r is not None and r.kind in ("person", "party") for r in map(page.referent_at, found))
 
 
 def _objects(page: Page, verb: int) -> set[str]:

@@ -2,13 +2,16 @@
 
 from communique.claims.clauses import case
 from communique.claims.next_steps.candidates import Candidate
+from communique.claims.next_steps.kinds import SENDING, kind_of
+from communique.lexicon.documents import document_classes
 from communique.lexicon.steps import step_kinds
 from communique.model.claim import Field
 from communique.model.page import Page
 from communique.model.reading import Referent
 from communique.model.span import Span
 
-PLACES = frozenset({"in", "at", "to", "into", "near"})
+PLACES = frozenset({"in", "at", "near"})
+TOWARDS = frozenset({"to", "into"})
 PLACED = frozenset({"meeting", "travel"})
 """Kinds of step whose noun or verb a place belongs to wherever it stands in the words."""
 
@@ -30,6 +33,11 @@ def _is_where(page: Page, candidate: Candidate, token: int, referent: Referent) 
     if referent.kind not in ("place", "party") or governor < 0:
         return False
     kinds, introduced = set(step_kinds(page.tokens[governor].lemma.lower())), case(page, token)
+    if relation in ("obl", "nmod") and introduced in TOWARDS:
+        near = candidate.head in (governor, page.head(governor))
+        things = (page.tokens[c].lemma.lower() for c in page.children(candidate.head, "obj"))
+        sent = page.tokens[candidate.head].lemma.lower() in SENDING and not any(map(document_classes, things))
+        return "travel" in kinds or (near and (sent or kind_of(page, candidate) in PLACED))
     if relation in ("obl", "nmod") and introduced in PLACES:
         return bool(kinds & PLACED) or candidate.head in (governor, page.head(governor))
     if relation in ("obl", "nmod") and introduced == "for":
