@@ -189,3 +189,40 @@ def test_what_is_only_supposed_is_not_done(annotate, text, status):
     page = annotate(text)
 
     assert status_of(page, documents(page, Dates(page))[0])[0] == status
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("The raid threatens to undermine a U.S.-Russia-brokered cease-fire that has held.", ["USA", "RUS"]),
+        ("Mozambique surprised its partners with a pitch to extend the road.", ["MOZ"]),
+        ("Mozambique praised Portugal's deal with Norway.", ["PRT", "NOR"]),
+        ("Mozambique suspended the friendship treaty with Portugal on Monday.", ["MOZ", "PRT"]),
+        ("Mozambique and Portugal are preparing to renew a historic deal on fisheries.", ["MOZ", "PRT"]),
+        ("Norway demanded the implementation of UN Security Council Resolution 9216.", ["UN Security Council"]),
+    ],
+)
+def test_whose_document_it_is(annotate, text, whose):
+    page = annotate(text)
+    (document,) = documents(page, Dates(page))
+    voices = Voices(page, statements(page), offices(page))
+
+    assert [party for party, _ in authors(page, voices, document)] == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Portugal laid out a new five-stage framework.", "submitted"),
+        ("Norway did not rule out a unilateral ceasefire.", "under_discussion"),
+        ("The peace accord came into force on Monday.", "in_force"),
+    ],
+)
+def test_a_particle_or_not_makes_another_status(annotate, text, status):
+    page = annotate(text)
+
+    assert [status_of(page, document)[0] for document in documents(page, Dates(page))] == [status]
+
+
+def test_a_truce_may_be_told_from_others_by_its_date_alone(annotate):
+    assert names(annotate("The truce of February 2002 was holding.")) == ["truce of February 2002"]

@@ -125,7 +125,8 @@ def _telling(page: Page, tokens: Iterable[int]) -> frozenset[str]:
 
 def _first(page: Page, token: int) -> int:
     """Where the name begins: before its adjectives and nouns, after article and possessor."""
-    before = {t for c in page.children(token, *MODIFIERS) if c < token for t in page.subtree(c)}
+    joined = [c for c in page.children(token, "acl") if page.tokens[c].xpos == "VBN"]
+    before = {t for c in (*page.children(token, *MODIFIERS), *joined) if c < token for t in page.subtree(c)}
     first = token
     while first - 1 in before or _in_compound(page, first - 1, token):
         first -= 1
@@ -166,7 +167,16 @@ def _last(page: Page, dates: Dates, token: int, *, bare: bool) -> int:
             break
     if last == token and bare and (loose := _loose(page, token)):
         last = _end(page, dates, token, loose)
-    return last if last > token else _scanned(page, dates, token, bare=bare)
+    last = last if last > token else _scanned(page, dates, token, bare=bare)
+    return last if last > token or not bare else _dated(page, dates, token)
+
+
+def _dated(page: Page, dates: Dates, token: int) -> int:
+    """Where a name ends that only a date tells from others: "the truce of February 2002"."""
+    first = token + 2
+    if first >= len(page.tokens) or page.tokens[token + 1].text.lower() != "of" or dates.at(first) is None:
+        return token
+    return _through_date(page, dates, token + 1)
 
 
 def _loose(page: Page, token: int) -> list[int]:

@@ -7,7 +7,9 @@ from communique.claims.dates import Dates
 from communique.claims.holders import Voices
 from communique.claims.proposals.grouping import Document
 from communique.claims.proposals.mentions import Mention, is_of_both
+from communique.lexicon.bodies import body_of
 from communique.lexicon.documents import status_classes
+from communique.lexicon.stances import strength
 from communique.model.claim import Field
 from communique.model.page import Page
 from communique.model.reading import Timex
@@ -19,6 +21,8 @@ AUTHORING = frozenset(
 )
 PARTICLED = frozenset({"lay", "put", "set"})
 PARTICLES = frozenset({"down", "forth", "forward", "out", "together", "up"})
+NEGATED = {"agreed": "rejected", "signed": "rejected", "rejected": "under_discussion"}
+"""What is left of a status under "not"."""
 TELLING = 3
 """So many words tell a document apart; more make its name no better."""
 CONTENT = frozenset(
@@ -59,17 +63,18 @@ def authors(page: Page, voices: Voices, document: Document) -> list[Field]:
     """
     offered = bool({"proposal", "draft", "ultimatum"} & {kind for m in document.mentions for kind in m.kinds})
     best = full_name(page, document)
-    ways = (_before, _makers, _subjects, _joined) if offered else (_makers, _subjects, _joined, _before)
-    for way in (_possessors, *ways):
+    ways = (_before, _makers, _subjects, _joined) if offered else (_makers, _subjects, _renewing, _joined, _before)
+    for way in (_possessors, *ways, _bringing, _renewing):
         for mention in (best, *document.mentions):
             found = voices.holders(way(page, mention))
             if found:
                 return list({h.party[0]: h.party for h in found}.values())[:8]
-    return []
+    return _passing(page, best)
 
 
 def _possessors(page: Page, mention: Mention) -> list[int]:
-    return [c for d in page.children(mention.head, "nmod:poss") for c in page.conjuncts(d)]
+    owning = [c for d in page.children(mention.head, "nmod:poss") for c in page.conjuncts(d)]
+    return [*owning, *_partners(page, mention, -1)] if owning and "agreement" in mention.kinds else owning
 
 
 def _makers(page: Page, mention: Mention) -> list[int]:
@@ -110,10 +115,45 @@ def _subjects(page: Page, mention: Mention) -> list[int]:
     relation = page.tokens[mention.head].deprel
     if relation not in ("obj", "obl", "nsubj:pass"):
         return []
-    partners = [c for c in page.children(verb, "obl") if case(page, c) == "with"]
-    partners += [c for c in page.children(mention.head, "nmod") if case(page, c) == "with"]
     found = doers(page, verb)
-    return [*found, *(c for p in partners for c in page.conjuncts(p))] if found else []
+    return [*found, *_partners(page, mention, verb)] if found else []
+
+
+def _partners(page: Page, mention: Mention, verb: int) -> list[int]:
+    """With whom it is: "signed an accord with A", "a deal with B", but not "with both sides"."""
+    beside = [*(page.children(verb, "obl") if verb >= 0 else ()), *page.children(mention.head, "nmod")]
+    named = (c for c in beside if case(page, c) == "with" and not is_of_both(page, c))
+    return [c for first in named for c in page.conjuncts(first)]
+
+
+def _bringing(page: Page, mention: Mention) -> list[int]:
+    """Who comes with it: "surprised them with a plan", "countered with an offer"."""
+    verb = page.head(mention.head)
+    brought = verb >= 0 and case(page, mention.head) == "with" and page.tokens[verb].upos == "VERB"
+    return doers(page, verb) if brought and not {"agreement", "truce"} & set(mention.kinds) else []
+
+
+def _renewing(page: Page, mention: Mention) -> list[int]:
+    """Whose agreement it is by those who together do something to it: "A and B are to renew the accord".
+
+    Who takes a stand on it, for or against, may be a third.
+    """
+    verb = page.head(mention.head)
+    if verb < 0 or "agreement" not in mention.kinds or page.tokens[mention.head].deprel != "obj":
+        return []
+    if strength(page.tokens[verb].lemma.lower(), "verb") == "strong":
+        return []
+    together = [*doers(page, verb), *_partners(page, mention, verb)]
+    return together if len(together) > 1 else []
+
+
+def _passing(page: Page, mention: Mention) -> list[Field]:
+    """The body that a resolution bears in its name: "UN Security Council resolution 2216"."""
+    before = [t for t in page.tokens_in(mention.name) if t < mention.head]
+    if "resolution" not in mention.kinds or not before:
+        return []
+    span = page.span(before[0], before[-1] + 1)
+    return [(page.text(span), span)] if body_of(page.text(span)) is not None else []
 
 
 def _joined(page: Page, mention: Mention) -> list[int]:
@@ -165,13 +205,17 @@ def status_words(page: Page, document: Document) -> Iterator[tuple[str, str, int
     """(status, relation, token) for each governing word that gives a document a status."""
     for mention in document.mentions:
         for relation, token in governing(page, mention.head):
-            lemma = page.tokens[token].lemma.lower()
-            for status in status_classes(lemma):
-                yield (
-                    ("rejected" if status in ("agreed", "signed") and negated(page, token) else status),
-                    relation,
-                    token,
-                )
+            for status in _statuses(page, token):
+                turned = NEGATED.get(status, status) if negated(page, token) else status
+                yield turned, relation, token
+
+
+def _statuses(page: Page, token: int) -> tuple[str, ...]:
+    """The statuses that a word gives, with its particle where that makes another word of it: "broke *down*"."""
+    lemma = page.tokens[token].lemma.lower()
+    beside = page.children(token, "compound:prt", "advmod", "obj", "obl")
+    phrases = (f"{lemma} {page.words(token + 1, c + 1).lower()}" for c in beside if c > token)
+    return next(filter(None, map(status_classes, phrases)), status_classes(lemma))
 
 
 def dated(page: Page, dates: Dates, document: Document) -> Timex | None:
