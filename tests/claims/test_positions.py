@@ -116,6 +116,11 @@ def test_what_is_held_to_be_right_is_a_stance(annotate, text, party, stance):
         ),
         ("Finland backs the plan while Norway has rejected it as premature.", "NOR", "rejects", "the plan"),
         ("Finland and Norway, which hosted the talks, proposed a second round.", "NOR", "proposes", "a second round"),
+        ("Finland called on Norway not to return to the talks.", "FIN", "demands", "not to return to the talks"),
+        ("Finland will accept nothing less than the release of all.", "FIN", "demands", "the release of all"),
+        ("Finland dismissed the criticism as premature.", "FIN", "denies", "the criticism"),
+        ("Norway plans to press ahead with a conference.", "NOR", "supports", "a conference"),
+        ("Finland hosts a conference; Norway has said it will boycott it.", "NOR", "rejects", "a conference"),
         ("Finland has given up its demand for a full ceasefire.", "FIN", "accepts", "a full ceasefire"),
         ("Finland backed away from its demand for a full ceasefire.", "FIN", "accepts", "a full ceasefire"),
     ],
@@ -132,6 +137,7 @@ def test_what_a_thing_is_called_and_what_is_left_open_or_given_up_shows_a_stance
     [
         "Indonesia considers the group a sect.",
         "Portugal, under fire for months, faces calls for a truce.",
+        "Portugal has ruled that out and spoken to him.",
         "In a phone call with Norway, Portugal told of the flood.",
         "Indonesia called the envoy a clown.",
         "Indonesia insisted that the talks were going well.",
@@ -402,6 +408,7 @@ def test_a_title_adds_no_stance_that_is_told_again_below_it(annotate):
         ("Indonesia accused Portugal of rejecting the truce.", "PRT"),
         ("Indonesia hopes that Portugal will accept the offer.", "PRT"),
         ("Indonesia said that Portugal would sign the accord.", "PRT"),
+        ("I do not think Portugal wants a truce, the envoy told reporters.", "PRT"),
     ],
 )
 def test_what_others_allege_or_foretell_is_nobodys_stance(annotate, text, party):

@@ -27,7 +27,7 @@ DESCRIBED = "description"
 JOINING = frozenset({"and", ",", "the", "&", "both", "or", "with", "as", "well"})
 ELSEWHERE = ("acl", "appos", "parataxis", "conj", "advcl")
 """Branches of a noun phrase that do not say whose the noun is."""
-BOTH = {"both": 2, "two": 2, "three": 3, "2": 2, "3": 3, "four": 4, "each": 2, "either": 2}
+BOTH = {"both": 2, "two": 2, "three": 3, "2": 2, "3": 3, "four": 4, "each": 2, "either": 2, "neither": 2}
 MANY = frozenset("dozen hundred thousand score more other".split())
 """Beside these a number does not count those named before: "two dozen countries", "two other states"."""
 OPPOSED = frozenset(

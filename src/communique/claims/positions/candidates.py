@@ -298,11 +298,13 @@ def _is_awaited(page: Page, token: int) -> bool:
 
 
 def _semi_modal(page: Page, token: int) -> str:
-    """The governor of an infinitive as its modal: "need to go", "has to go"."""
+    """The governor of an infinitive as its modal: "need to go", "has to go"; not that of "all it needs to do"."""
     head = page.head(token)
     if head < 0 or page.tokens[token].deprel != "xcomp":
         return ""
     lemma = page.tokens[head].lemma.lower()
+    if page.tokens[head].deprel == "acl:relcl" and page.child(token, "obj", "ccomp", "xcomp", "nsubj:pass") is None:
+        return ""
     return lemma if lemma in ("need", "have", "ought") else ""
 
 

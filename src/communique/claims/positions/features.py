@@ -8,7 +8,7 @@ from communique.claims.holders import Voices
 from communique.claims.offices.affiliations import is_code
 from communique.claims.positions.candidates import Candidate
 from communique.claims.positions.neighbours import WORDS, sureness
-from communique.claims.positions.turning import is_substance
+from communique.claims.positions.substance import is_substance
 from communique.lexicon.documents import document_classes
 from communique.lexicon.steps import step_kinds
 from communique.model.page import Page

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from itertools import dropwhile, takewhile
 
-from communique.claims.clauses import OBJECT_CONTROL, case, complements, noun_lemma, phrase, verb_phrase
+from communique.claims.clauses import OBJECT_CONTROL, case, complements, phrase, verb_phrase
 from communique.claims.holders import Voices
 from communique.claims.positions.judgments import judged, judges
-from communique.lexicon.documents import document_classes
+from communique.claims.positions.substance import is_substance
 from communique.lexicon.stances import stances
 from communique.model.page import Page
 from communique.model.span import Span
@@ -54,7 +54,7 @@ def about_of(page: Page, voices: Voices, token: int) -> int:
 
 def _shared(page: Page, token: int) -> int:
     """What two verbs in a row are both about: "neither accepts nor rejects the plan", "accepts it or refuses it"."""
-    if page.tokens[token].upos != "VERB":
+    if page.tokens[token].upos != "VERB" or page.child(token, "obj") is not None:
         return -1
     objects = (c for j in joined(page, token) for c in page.children(j, "obj", "ccomp", "xcomp"))
     return next((c for c in objects if tells(page, phrase(page, c))), -1)
@@ -72,7 +72,8 @@ def _is_beside(page: Page, voices: Voices, token: int, complement: int) -> bool:
     if complement < token and subject is not None and page.tokens[subject].xpos == "WDT":
         return True
     introduced, relation = case(page, complement), page.tokens[complement].deprel.partition(":")[0]
-    if relation == "xcomp" and any(page.tokens[c].lemma.lower() == "as" for c in page.children(complement, "advmod")):
+    judging = page.children(complement, "advmod", "case", "mark")
+    if relation == "xcomp" and any(page.tokens[c].lemma.lower() == "as" for c in judging):
         return True
     if (introduced == "as" and relation in ("obl", "advcl")) or (relation == "advcl" and voices.cued(complement)):
         return True
@@ -95,7 +96,7 @@ def issue_of(page: Page, voices: Voices, token: int, about: int) -> Span | None:
     if noun >= 0:
         return _plain(page, noun)
     if about >= 0:
-        return phrase(page, about)
+        return _as_asked(page, token, about) or phrase(page, about)
     here = page.tokens[token]
     if here.upos == "ADP":
         return phrase(page, page.head(token))
@@ -114,6 +115,31 @@ def issue_of(page: Page, voices: Voices, token: int, about: int) -> Span | None:
     if page.tokens[pronouns[0]].text.lower() in ("it", "them") and pronouns[0] > token:
         return meant(page, page.span(token, pronouns[0] + 1))
     return _told_before(page, voices, token) if page.tokens[pronouns[0]].lemma.lower() in POINTING else None
+
+
+def _as_asked(page: Page, token: int, about: int) -> Span | None:
+    """What is asked not to be done, with "not to"; what nothing less than is accepted."""
+    told = phrase(page, about)
+    first = page.tokens_in(told)[0]
+    asking = page.tokens[token].lemma.lower() in OBJECT_CONTROL
+    if asking and first > 1 and first == about and page.words(first - 2, first).lower() == "not to":
+        return page.span(first - 2, page.tokens_in(told)[-1] + 1)
+    least = least_of(page, token)
+    if least < 0:
+        return None
+    inside = page.tokens_in(phrase(page, least))
+    start = next(t for t in inside if page.tokens[t].lemma.lower() not in ("less", "of", "short", "than"))
+    return page.span(start, inside[-1] + 1)
+
+
+def least_of(page: Page, token: int) -> int:
+    """What somebody will accept "nothing less than" or "nothing short of", -1 for none."""
+    nothing = next((c for c in page.children(token, "obj", "obl") if page.tokens[c].lemma.lower() == "nothing"), -1)
+    inside = page.subtree(nothing) if nothing >= 0 else ()
+    words = {page.tokens[t].lemma.lower() for t in inside}
+    if not words & {"little", "less", "short"}:
+        return -1
+    return next((t for t in inside if case(page, t) in ("than", "of", "short")), -1)
 
 
 def _relative(page: Page, verb: int) -> int:
@@ -139,7 +165,10 @@ def _relative(page: Page, verb: int) -> int:
 
 def _told_before(page: Page, voices: Voices, token: int) -> Span | None:
     """What was said in the sentence before, for "Torvik denies this"."""
-    before = page.sentence_of(max(0, page.sentence_of(token).first - 1))
+    here = page.sentence_of(token)
+    before = page.sentence_of(max(0, here.first - 1))
+    if before is here:
+        return None
     said = (voices.statement(t) for t in range(before.last - 1, before.first - 1, -1))
     content = next((c for s in said if s is not None and (c := s.argument("content")) is not None), None)
     return content.evidence.span if content is not None else None
@@ -157,7 +186,7 @@ def _after_as(page: Page, verb: int, words: Span) -> Span:
 
 
 def meant(page: Page, issue: Span) -> Span | None:
-    """The words of an issue; where they are a verb and "it" or "them" alone, what document that is.
+    """The words of an issue; where they are a verb and "it" or "them" alone, what document or meeting that is.
 
     None where nothing of the kind is named in this sentence before, or in the one before it.
     """
@@ -169,7 +198,7 @@ def meant(page: Page, issue: Span) -> Span | None:
     sentence = page.sentence_of(verb)
     first = page.sentence_of(max(0, sentence.first - 1)).first
     several = page.tokens[last].text.lower() == "them"
-    named = (t for t in range(verb - 1, first - 1, -1) if document_classes(noun_lemma(page, t)))
+    named = (t for t in range(verb - 1, first - 1, -1) if is_substance(page, t))
     noun = next((t for t in named if page.tokens[t].xpos in (("NNS", "NNPS") if several else ("NN", "NNP"))), None)
     return None if noun is None else _plain(page, noun)
 

@@ -34,12 +34,21 @@ def is_alleged(page: Page, token: int) -> bool:
 
 def is_foretold(page: Page, voices: Voices, token: int, holder: Holder) -> bool:
     """True for what somebody else says, hopes or fears that a party will do or wants to do."""
+    if _is_expected(page, voices, token, holder):
+        return True
     speakers = voices.speakers(token)
     if not speakers or any(s.party[0] == holder.party[0] for s in speakers):
         return False
+    return page.tokens[token].upos == "VERB" and modal(page, token) in FORETELLING
+
+
+def _is_expected(page: Page, voices: Voices, token: int, holder: Holder) -> bool:
+    """True for what others think, hope or fear of a party: "I don't think the rebels want a truce"."""
     head = page.head(token)
-    expected = head >= 0 and page.tokens[head].lemma.lower() in EXPECTING and page.tokens[token].deprel == "ccomp"
-    return expected or (page.tokens[token].upos == "VERB" and modal(page, token) in FORETELLING)
+    if head < 0 or page.tokens[head].lemma.lower() not in EXPECTING or page.tokens[token].deprel != "ccomp":
+        return False
+    subject = page.child(head, "nsubj")
+    return subject is not None and all(h.party[0] != holder.party[0] for h in voices.holders([subject]))
 
 
 def is_received(page: Page, noun: int) -> bool:

@@ -1,10 +1,10 @@
 """What negation, conditions and the words around it make of a stance: "not", "yet", "unless", "dropped its demand"."""
 
-from communique.claims.clauses import case, conditional, is_conceded, modal, negated, noun_lemma
-from communique.lexicon.documents import document_classes
+from communique.claims.clauses import case, conditional, is_conceded, modal, negated
+from communique.claims.positions.issues import least_of
+from communique.claims.positions.substance import is_substance
 from communique.lexicon.stances import NEGATED
 from communique.lexicon.stances import stances as stances_of
-from communique.lexicon.steps import step_kinds
 from communique.model.page import Page
 
 Stances = tuple[str, ...]
@@ -62,14 +62,6 @@ CLOSE = 12
 POSSIBLE = frozenset({"could", "may", "might"})
 """Who could accept something is open to it."""
 NOBODY = frozenset({"nobody", "none", "nothing"})
-
-
-def is_substance(page: Page, token: int) -> bool:
-    """True for nouns that talks are about or made of: documents, truces, meetings."""
-    lemma = noun_lemma(page, token)
-    return page.tokens[token].upos in ("NOUN", "PROPN") and bool(
-        document_classes(lemma) or "meeting" in step_kinds(lemma)
-    )
 
 
 def turned(page: Page, trigger: int, about: int, word: str, stances: Stances) -> tuple[Stances, bool, bool]:
@@ -161,6 +153,8 @@ def _of_complement(page: Page, trigger: int, about: int, word: str, stances: Sta
     vows *not to* (rejects); insists that others *must* (demands) and that something *is not so* (denies).
     """
     found, clause = stances, page.child(trigger, "xcomp", "ccomp")
+    if found[0] == "accepts" and least_of(page, trigger) >= 0:
+        return ("demands",)
     if word == "want":
         own = page.child(trigger, "xcomp") is not None and page.child(trigger, "obj") is None
         found = _first("supports" if own else "demands", found)
