@@ -4,6 +4,7 @@ Tokens are numbers in `page.tokens`; the relations are those of Universal Depend
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from communique.model.page import Page, once
 from communique.model.span import Span
@@ -15,6 +16,7 @@ COMPLEMENTS = ("ccomp", "xcomp", "obj", "csubj", "nmod", "acl", "obl", "advcl")
 LEADING = frozenset(
     {"to", "that", "for", "on", "of", "against", "with", "in", "at", "by", "about", "over", "into", "from"}
 )
+DASHES = frozenset({"-", "--", "–", "—"})
 _TRAILING = frozenset("PUNCT CCONJ SCONJ".split())
 OBJECT_CONTROL = frozenset(
     "urge ask tell order call press persuade force allow permit invite instruct encourage direct oblige require want "
@@ -47,12 +49,27 @@ def _own_doer(page: Page, at: int, *, patient: bool) -> int | None:
     passive = page.child(at, "nsubj:pass")
     if passive is not None and not patient:
         return agent
-    subject = page.child(at, "nsubj", "csubj") if passive is None else passive
+    subject = _subject(page, at) if passive is None else passive
     if subject is None:
         return _misread(page, at)
     if page.tokens[subject].lemma.lower() in RELATIVE and page.tokens[at].deprel.startswith("acl"):
         return subject if _names_party(page, subject) else page.head(at)
     return subject
+
+
+def _subject(page: Page, at: int) -> int | None:
+    """The subject of a verb; where the tree took the town of a dateline for a first one, that behind the dateline.
+
+    Of "Torvik has yet to decide" it may hang the subject on the auxiliary.
+    """
+    subjects = [s for s in page.children(at, "nsubj", "csubj") if s < at]
+    for first, second in pairwise(subjects):
+        between = [page.tokens[t].text for t in range(first, second)]
+        if any(mark == ")" and after in DASHES for mark, after in pairwise(between)):
+            return second
+    carried = (page.child(c, "nsubj") for c in (at, *page.children(at, "aux")))
+    found = page.child(at, "nsubj", "csubj")
+    return found if found is not None else next((s for s in carried if s is not None), None)
 
 
 def _misread(page: Page, at: int) -> int | None:
@@ -136,7 +153,8 @@ def conditional(page: Page, token: int) -> bool:
     clauses = [c for at in (token, page.head(token)) if at >= 0 for c in page.children(at, "advcl")]
     if any(_case(page, c) in CONDITIONS - {"when", "once"} and not is_conceded(page, c) for c in clauses):
         return True
-    around = [page.tokens[c].lemma.lower() for c in page.children(token, "obl", "nmod")]
+    beside = (c for c in page.children(token, "obl", "nmod") if _case(page, c) != "without")
+    around = [page.tokens[c].lemma.lower() for c in beside]
     return "condition" in around or "precondition" in around
 
 

@@ -90,13 +90,15 @@ def _by_name() -> Mapping[str, tuple[Figure, ...]]:
 
 @cache
 def _by_surname() -> Mapping[str, tuple[Figure, ...]]:
-    """By the last word of each name, "Sisi" for "al-Sisi" too, or its first where family names stand first."""
+    """By the last word of each name, or its first where family names stand first; "Sisi" for "al-Sisi" too."""
     found: dict[str, tuple[Figure, ...]] = {}
-    for figure, (usual, *_) in _listed():
-        first, _, last = usual.partition(" ")
-        if not last:
-            continue
-        surname = first if is_written_first(first) else last.rsplit(" ", 1)[-1]
-        for written in {surname, surname.removeprefix("al-").removeprefix("el-")}:
+    for figure, forms in _listed():
+        surnames = {surname for form in forms if (surname := _surname(form))}
+        for written in {w for s in surnames for w in (s, s.removeprefix("al-").removeprefix("el-"))}:
             found[written] = (*found.get(written, ()), figure)
     return MappingProxyType(found)
+
+
+def _surname(name: str) -> str:
+    first, _, last = name.partition(" ")
+    return "" if not last else first if is_written_first(first) else last.rsplit(" ", 1)[-1]

@@ -201,8 +201,11 @@ def _has_particle(page: Page, token: int, particle: str) -> bool:
     if last <= len(page.tokens) and page.words(token + 1, last).lower() == particle:
         return True
     children = page.children(token)
+    dated = {t.start for t in page.reading.times}
     return any(page.tokens[c].text.lower() == particle for c in page.children(token, "compound:prt", "advmod")) or any(
-        case(page, c) == particle for c in children if page.tokens[c].deprel.startswith(("obl", "nmod", "advcl"))
+        case(page, c) == particle and page.tokens[c].start not in dated
+        for c in children
+        if page.tokens[c].deprel.startswith(("obl", "nmod", "advcl"))
     )
 
 
@@ -298,11 +301,15 @@ def _is_awaited(page: Page, token: int) -> bool:
 
 
 def _semi_modal(page: Page, token: int) -> str:
-    """The governor of an infinitive as its modal: "need to go", "has to go"; not that of "all it needs to do"."""
+    """The governor of an infinitive as its modal: "need to go", "has to go"; not that of "all it needs to do" or
+    "has yet to do".
+    """
     head = page.head(token)
     if head < 0 or page.tokens[token].deprel != "xcomp":
         return ""
     lemma = page.tokens[head].lemma.lower()
+    if any(page.tokens[c].lemma.lower() == "yet" for c in page.children(head, "advmod")):
+        return ""
     if page.tokens[head].deprel == "acl:relcl" and page.child(token, "obj", "ccomp", "xcomp", "nsubj:pass") is None:
         return ""
     return lemma if lemma in ("need", "have", "ought") else ""

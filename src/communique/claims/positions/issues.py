@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import dropwhile, takewhile
 
-from communique.claims.clauses import OBJECT_CONTROL, case, complements, phrase, verb_phrase
+from communique.claims.clauses import OBJECT_CONTROL, case, complements, negated, phrase, verb_phrase
 from communique.claims.holders import Voices
 from communique.claims.positions.judgments import judged, judges
 from communique.claims.positions.substance import is_substance
@@ -17,6 +17,8 @@ LEAST = 4
 FEW = 2
 """Tokens from a verb to the pronoun that is all it has: "agree to it"."""
 ASKING = (("demands",), ("proposes",))
+EMPTY = frozenset("need point reason sense use value".split())
+"""Who sees none of these in a thing rejects the thing."""
 POINTING = frozenset({"this", "that"})
 """Pronouns for what was said just before."""
 
@@ -95,6 +97,9 @@ def issue_of(page: Page, voices: Voices, token: int, about: int) -> Span | None:
     noun = _relative(page, about if about >= 0 else token)
     if noun >= 0:
         return _plain(page, noun)
+    if about >= 0 and page.tokens[about].lemma.lower() in EMPTY and negated(page, about):
+        what = next(iter(page.children(about, "nmod", "acl", "advcl")), -1)
+        return phrase(page, what) if what >= 0 else None
     if about >= 0:
         return _as_asked(page, token, about) or phrase(page, about)
     here = page.tokens[token]

@@ -229,7 +229,7 @@ def _hangs(page: Page, trigger: int, about: int) -> bool:
     if any(case(page, c) == "if" and not is_conceded(page, c) for c in depending):
         return True
     return any(
-        case(page, c) in ("provided", "providing", "unless", "until", "before")
+        case(page, c) in ("once", "provided", "providing", "unless", "until", "before")
         or page.tokens[c].text.lower() in ("provided", "providing")
         or (case(page, c) == "as" and page.text(page.subtree_span(c)).lower().startswith("as long as"))
         for t in (trigger, about)
