@@ -196,3 +196,27 @@ def test_a_long_run_of_dates_is_read_in_linear_time() -> None:
     page = unparsed("1990, a year ago and " * 1000)
 
     assert len(times(page)) == 2000
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("PORT VARNA, 13 MAR (INT) -- THE KING HAS LEFT.", "1987-03-14", [("13 MAR", "1987-03-13")]),
+        (
+            "The rebels announced on Wednesday a ceasefire from December 20.",
+            "2024-12-18",
+            [("Wednesday", "2024-12-18"), ("December 20", "2024-12-20")],
+        ),
+        ("The rebels met the king on January 5.", "2024-12-18", [("January 5", "2024-01-05")]),
+        (
+            "They met on May 6 and again the following week.",
+            "2024-05-20",
+            [("May 6", "2024-05-06"), ("the following week", "2024-05-13/2024-05-19")],
+        ),
+        ("Torvik reached the quarter-finals.", "2024-05-20", []),
+    ],
+)
+def test_dates_as_wires_and_weeklies_write_them(
+    annotate: Annotate, text: str, published: str, expected: list[tuple[str, str]]
+) -> None:
+    assert values(annotate(text, published=published).reading.times) == expected

@@ -17,6 +17,9 @@ _NEXT_DAY, _LAST_DAY = "COMMA ANYDAY", "COMMA? AND (?P<until>ANYDAY)"
 _TO_DAY = "(?:LINK|COMMA) (?P<until>ANYDAY)"
 
 
+LONGEST_PAST, SOON = 330, 30
+"""Days: a day of last year so long ago has its year with it; a day so soon is meant, though a past verb told of it."""
+
 LONGEST_WAIT = 240
 """Days: a date without its year is hardly further ahead, when last year's is nearer."""
 
@@ -51,7 +54,7 @@ def nearest_year(context: Context, at: tuple[int, int], toward: Direction, *, wh
         return [past]
     back, on = _apart(now, at, past), _apart(now, at, ahead)
     if toward.value == "past" and toward.firm:
-        return [past]
+        return [ahead if past < now.year and back > LONGEST_PAST and on <= SOON and not whole else past]
     if toward.value == "future" and toward.firm and on <= LONGEST_WAIT:
         return [ahead]
     soon = toward.value == "future" or on <= (45 if whole else 75)
@@ -269,6 +272,7 @@ RULES = (
     Rule("wire_date", "(?P<day>DAY) (?P<month>MON|SHORT_MONTH) (?P<short>NUMBER|DAYNUM|ABBR_YEAR)", wire_date),
     Rule("date", f"(?P<day>DAY) (?P<month>SHORT_MONTH) COMMA? {_YEAR}", full_date),
     Rule("date", f"(?P<month>SHORT_MONTH) (?P<day>DAY) {_MAYBE_YEAR}", full_date),
+    Rule("date", "(?P<day>DAY) (?P<month>SHORT_MONTH)", full_date),
     Rule("date", "(?P<day>DAY) HYPHEN (?P<month>MON|SHORT_MONTH) HYPHEN (?P<year>YEAR)", full_date),
     Rule("days", f"{_WDAY} BETWEEN? (?P<month>MON) (?P<day>ANYDAY) {_TO_DAY} {_MAYBE_YEAR}", days_of_month),
     Rule("days", f"{_WDAY} BETWEEN? (?P<day>ANYDAY) {_TO_DAY} OF? (?P<month>MON) {_MAYBE_YEAR}", days_of_month),

@@ -141,7 +141,7 @@ def anchored_unit(found: Found, context: Context) -> Sense | None:
     )
     if anchor is None or (step and _goes_on(found, which)) or _finer(letter, anchor.grain):
         return None
-    at = shift(anchor, letter, step) if step and letter in ("D", "W") else next_unit(letter, anchor, step)
+    at = shift(anchor, letter, step) if step and letter == "D" else next_unit(letter, anchor, step)
     return Sense("DATE", "from what was named before", (at,)) if at else None
 
 

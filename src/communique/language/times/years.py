@@ -244,7 +244,7 @@ RULES = (
         "(?:THE|AN)? UNIT HYPHEN (?:AGO|EARLIER) (?:(?:ORDINAL_WORD)? (?:QUARTER_WORD|PERIOD))?",
         quarter_before,
     ),
-    Rule("the_quarter", "(?:THE|THIS|THAT) (?:LATEST|CURRENT|SAME)? (?:QUARTER_WORD|PERIOD)", the_quarter),
+    Rule("the_quarter", "(?:THE|THIS|THAT) (?:LATEST|CURRENT|SAME)? (?:QUARTER_WORD|PERIOD)(?! HYPHEN)", the_quarter),
     Rule("edge", f"THE? (?P<edge>START|END|MID) OF (?:THE UNIT)? {_YR}", edge_of_year),
     Rule("edge", "THE? (?P<edge>START|END|MID) OF (?P<month>MON) (?:COMMA? (?P<year>YEAR))?", edge_of_year),
 )
