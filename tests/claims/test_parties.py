@@ -58,3 +58,22 @@ def test_roles_that_the_report_gives_outright_are_taken(annotate: Annotate) -> N
     assert found["African Union"] == "observer"
     assert found["NOR"] == found["KEN"] == "guarantor"
     assert found.get("SDN") != "mediator"
+
+
+def test_who_only_tells_of_talks_is_no_party(annotate: Annotate) -> None:
+    text = (
+        "Peru and Ecuador held peace talks in Lima on Tuesday, the news agency Condor-Press reported. Peru's envoy told "
+        "Condor-Press that a truce was near. An expert at the Lanner Institution said Ecuador had to withdraw its "
+        "troops."
+    )
+    found = roles(annotate(text, published="1995-11-10"))
+    assert {"PER", "ECU"} <= set(found)
+    assert not {"Condor-Press", "Lanner Institution"} & set(found)
+
+
+def test_a_side_is_called_by_its_name_without_what_it_is(annotate: Annotate) -> None:
+    text = (
+        "The Angolan government and UNITA rebels held peace talks in Lusaka on Monday. The government of Angola said "
+        "UNITA rebels had to disarm before a truce."
+    )
+    assert {"AGO", "UNITA"} <= set(roles(annotate(text, published="1994-11-10")))

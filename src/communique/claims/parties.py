@@ -18,10 +18,10 @@ from communique.claims.verdicts import Verdict
 from communique.claims.verdicts import judged as verdicts_of
 from communique.lexicon.countries import code_of
 from communique.lexicon.encounters import governors
-from communique.lexicon.outlets import outlet
+from communique.lexicon.outlets import described, outlet
 from communique.model.claim import Claim, claim
 from communique.model.page import Page
-from communique.model.reading import Mention
+from communique.model.reading import Mention, Referent
 from communique.model.span import Span
 
 MODEL, ROLE_MODEL = "parties", "party_roles"
@@ -37,6 +37,9 @@ ROLE_WORDS = {
 """Words that give a role to a side beside them."""
 
 PLACING = frozenset({"in", "at", "near", "across", "inside", "into", "through", "over", "via", "outside", "around"})
+LEARNED = frozenset("institute institution university college think-tank school academy".split())
+REPORTING = frozenset("correspondent reporter editor columnist anchor newsreader bureau".split())
+"""Words behind the name of an outlet."""
 SURE = 4
 """So many signs of diplomacy make up for a report that tells of no contact at all."""
 LEAD = 3
@@ -118,16 +121,38 @@ class Survey:
                 people.setdefault(affiliation(self.page, referent), []).extend(referent.mentions)
                 if referent.name in self._seated:
                     own.setdefault((referent.name, "person"), []).extend(referent.mentions)
-            elif referent.kind in ("party", "body") and outlet(referent.name) is None:
+            elif referent.kind in ("party", "body") and not self._is_onlooker(referent):
                 name = side_of(referent)
                 own.setdefault((name, _kind(name, referent.kind)), []).extend(referent.mentions)
         found = [Side(name, kind, tuple(m), tuple(people.get(name, ()))) for (name, kind), m in own.items() if m]
         found += [
             Side(name, _kind(name, "party"), (), tuple(m))
             for name, m in people.items()
-            if name and m and name not in {s.name for s in found}
+            if name and m and name not in {s.name for s in found} | self._onlookers
         ]
         return tuple(sorted(found, key=lambda s: (s.first.start, s.name)))
+
+    @cached_property
+    def _onlookers(self) -> frozenset[str]:
+        """The names of bodies that only tell of talks or judge them."""
+        return frozenset(r.name for r in self.page.reading.referents if r.kind == "body" and self._is_onlooker(r))
+
+    def _is_onlooker(self, referent: Referent) -> bool:
+        """True for an outlet, by its name or by what it is called, and for a place of learning that nobody meets."""
+        if outlet(referent.name) is not None or described(referent.name):
+            return True
+        if referent.kind != "body":
+            return False
+        if referent.name not in self._seated and not LEARNED.isdisjoint(referent.name.casefold().split()):
+            return True
+        return any(self._is_called_outlet(m) for m in referent.mentions if m.form == "name")
+
+    def _is_called_outlet(self, mention: Mention) -> bool:
+        """As in "the news agency Prime-News", "an INA correspondent"."""
+        tokens = self.page.tokens
+        before = " ".join(t.text for t in tokens[max(0, mention.first - 2) : mention.first])
+        after = tokens[mention.last].lemma.casefold() if mention.last < len(tokens) else ""
+        return bool(described(before)) or after in REPORTING
 
     @cached_property
     def _seated(self) -> frozenset[str]:

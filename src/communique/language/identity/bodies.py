@@ -22,6 +22,11 @@ OUTLET_NOUNS = {
     "broadcaster": ("broadcaster", "channel", "network", "station"),
     "website": ("website", "site", "outlet"),
 }
+CALLED = frozenset(
+    "rebels rebel militia militias militants fighters guerrillas guerillas insurgents gunmen".split()
+)
+"""Nouns in small letters behind a side's name that say what it is."""
+ADJECTIVAL = ("i", "an", "ese", "ian")
 ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z.-]{1,8}[A-Za-z]?")
 
 
@@ -136,7 +141,7 @@ def _initials(long: str) -> str:
 
 def _entity(page: Page, group: list[Found]) -> Entity:
     written = [bare(text_of(page, f.first, f.last)) for f in group]
-    texts = Counter([w for w in written if not countries.code_of(w)] or written)
+    texts = Counter(_proper([w for w in written if not countries.code_of(w)] or written))
     name = max(texts, key=lambda t: (not ACRONYM.fullmatch(t), len(key(t).split()), not t.isupper(), len(t), texts[t]))
     known = next((b for b in (lexicon.body_of(f.key) for f in group if f.key) if b), None)
     side = known.kind in lexicon.SIDES if known else bool(SIDE_ENDS.search(key(name)))
@@ -146,6 +151,20 @@ def _entity(page: Page, group: list[Found]) -> Entity:
     entity.nouns |= _outlet_nouns(name)
     entity.mentions = [mention(page, f.first, f.last, "name") for f in group]
     return entity
+
+
+def _proper(written: list[str]) -> list[str]:
+    """The names without what only says what they call: not "Houthi rebels" beside "Houthis"; "M23" of "M23 rebels"."""
+    bare_names = [w for w in written if not _is_described(w)]
+    if any(not w.endswith(ADJECTIVAL) for w in bare_names):
+        return bare_names
+    stems = [w.rpartition(" ")[0] for w in written]
+    return [stem if stem.isupper() else w for stem, w in zip(stems, written, strict=True)]
+
+
+def _is_described(name: str) -> bool:
+    stem, _, last = name.rpartition(" ")
+    return bool(stem) and last in CALLED
 
 
 def _head(name: str) -> str:
