@@ -469,3 +469,8 @@ def test_an_office_described_first_is_held_by_who_is_named_next(annotate: Annota
 )
 def test_offices_told_in_other_words(annotate: Annotate, text: str, expected: list[tuple[str, str, str]]):
     assert [(c.get("person"), c.get("role"), c.get("status")) for c in offices(annotate(text))] == expected
+
+
+def test_a_dateline_in_a_report_that_names_no_state_breaks_nothing(annotate: Annotate):
+    page = annotate("VIENNA - Finance Minister Juan Torres told the party that the budget was ready.")
+    assert [c.get("person") for c in offices(page)] == ["Juan Torres"]
