@@ -11,6 +11,7 @@ from datetime import date
 
 from communique.garbage import kept
 from communique.moments import Moment
+from communique.store.seam import Seasons
 from communique.store.shelving import BESIDE, SEASON
 from communique.views.processes import Home, Process, Root, Talk, homes_of, runs_of
 
@@ -85,7 +86,7 @@ class Run:
 @kept()
 def runs(moment: Moment, as_of: str = "") -> list[Run]:
     """All meetings, each in its process; with `as_of` those up to a day."""
-    seasons = moment.talks.seasons(as_of)
+    seasons = _seasons(moment, as_of)
     known = moment.talks.homed(seasons.keys)
     missing = seasons.keys.keys() - known.keys()
     if missing:
@@ -101,8 +102,15 @@ def runs(moment: Moment, as_of: str = "") -> list[Run]:
             rows[home].append(row)
         met.add(*columns)
     alone = by_home.pop((), [])
-    found = [(home, run) for home, rows in by_home.items() for run in runs_of(rows, lambda row: met.days[row])]
+    found = [(home, run) for home, rows in by_home.items() for run in runs_of(rows, met.days.__getitem__)]
     return [Run(home, run, met) for home, run in (*found, *(((), [row]) for row in alone))]
+
+
+def _seasons(moment: Moment, as_of: str) -> Seasons:
+    """The seasons in which there were meetings, with their keys, which are kept while the record stays as it is."""
+    state = moment.talks.state()
+    keys = moment.worked_out(f"seasons/{as_of}", lambda: json.dumps([*moment.talks.seasons(as_of).items()]))
+    return Seasons(dict(json.loads(keys)), state)
 
 
 def _worked_out(moment: Moment, seasons: Collection[int], as_of: str) -> dict[int, str]:

@@ -13,8 +13,8 @@ from communique.store.seam import Beside, Met, Seasons
 from communique.store.shelving import BESIDE
 from communique.store.tables import FOREVER, compact, day_number, listed, place_after
 
-KEPT = 48
-"""Things worked out that are kept: the lists of contradicted facts, a first page needs one and others two."""
+KEPT = 96
+"""Things worked out that are kept: lists of contradicted facts, keys of seasons."""
 
 VIEWS = 16
 """Moments or days for which what was worked out of a season is kept."""
@@ -39,9 +39,14 @@ class SqliteTalks(SqliteNear):
         later = [fact for fact, day in found if day > begins]
         return [*earlier[-ROUNDS:], *later[:ROUNDS]]
 
-    def seasons(self, until: str) -> Seasons:
-        """The seasons in which meetings were that were held by a day ("" for all)."""
-        state = self._db.execute("PRAGMA data_version").fetchone()[0]
+    def state(self) -> int:
+        """Changes whenever somebody else writes to the file."""
+        return int(self._db.execute("PRAGMA data_version").fetchone()[0])
+
+    def seasons(self, until: str) -> dict[int, str]:
+        """The seasons in which meetings were that were held by a day ("" for all), each with a key that changes with
+        those of it and of the seasons beside it.
+        """
         here = "since <= :at AND until > :at"
         sql = f"""SELECT season, count(*) FILTER (WHERE since <= :at), count(*) FILTER (WHERE until <= :at),
             count(*) FILTER (WHERE {here} AND day <= :day), count(*) FILTER (WHERE {here} AND before <= :day),
@@ -50,8 +55,7 @@ class SqliteTalks(SqliteNear):
         given = {**self._moment(), "last": day_number(until, FOREVER)}
         counts = {season: tuple(found) for season, *found in self._db.execute(sql, given)}
         near = range(-BESIDE, BESIDE + 1)
-        keys = {s: compact([counts.get(s + n, ()) for n in near]) for s, found in counts.items() if found[-1]}
-        return Seasons(keys, state)
+        return {s: compact([counts.get(s + n, ()) for n in near]) for s, found in counts.items() if found[-1]}
 
     def met(self, seasons: Collection[int], until: str) -> list[Met]:
         """The meetings of some seasons that were held by a day ("" for all)."""
@@ -71,7 +75,7 @@ class SqliteTalks(SqliteNear):
         """Keep what was worked out for seasons, unless somebody has written to the file meanwhile."""
         with self._spare():
             self._db.execute("BEGIN IMMEDIATE")
-            if self._db.execute("PRAGMA data_version").fetchone()[0] == seasons.state:
+            if self.state() == seasons.state:
                 rows = [(season, seasons.keys[season], body) for season, body in found.items()]
                 self._db.executemany("INSERT OR REPLACE INTO homed (season, key, body) VALUES (?, ?, ?)", rows)
                 sql = """DELETE FROM homed WHERE season = :season AND number NOT IN (

@@ -151,11 +151,14 @@ def homes_of(talks: Iterable[Talk], since: int = 0) -> Mapping[int, Home]:
 def runs_of(found: Sequence[T], day: Callable[[T], int]) -> list[list[T]]:
     """Meetings in order, cut where a year has none."""
     runs: list[list[T]] = []
+    last = -APART
     for one in found:
-        if runs and day(one) - day(runs[-1][-1]) <= APART:
+        now = day(one)
+        if runs and now - last <= APART:
             runs[-1].append(one)
         else:
             runs.append([one])
+        last = now
     return runs
 
 
