@@ -63,7 +63,7 @@ def test_facts_of_a_record_of_before_are_put_together_once(tmp_path: Path) -> No
     kept = db.execute(sql).fetchall()
     with db:
         db.execute("DELETE FROM latest")
-        db.execute(migrations()[LATEST - 1].partition("WHERE body = '';")[2])
+        db.execute(migrations()[LATEST - 1].partition("WHERE body = '';")[2].partition("CREATE")[0])
     assert {row[3] for row in db.execute(sql)} == {""}
     with Record.open(path) as record:
         record.resolve()

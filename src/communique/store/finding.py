@@ -70,6 +70,7 @@ class SqliteFacts(NameTables, FoldTables, LatestTables):
         asked = Conditions(self._db, {**self._given(query), "kind": kind})
         parts = (part for name, *part in _PARTS if getattr(query, name) not in (None, "", ()))
         met = [asked.by_list(listing, asking) for listing, asking in parts]
+        met += [asked.by_list(f"{_OFFICES} AND {held}", held)] if (held := _holding(query)) else []
         met += [asked.met(query.where)] if query.where is not None else []
         few = [m.few for m in met if m.few is not None]
         where = [HERE, *_conditions(query), *(f"({m.sql})" for m in met if m.few is None)]
@@ -314,6 +315,9 @@ _WORDED = f"""SELECT DISTINCT i.fact FROM words JOIN item i ON i.claim = words.r
 _IS_WORDED = f"""EXISTS (SELECT 1 FROM item i WHERE i.fact = s.fact AND {TOLD}
     AND i.claim IN (SELECT rowid FROM words WHERE words MATCH :words))"""
 
+_OFFICES = f"SELECT DISTINCT s.fact FROM shelf s INDEXED BY shelf_words WHERE s.words <> '' AND {HERE}"
+"""Offices by their words."""
+
 _PARTS = (
     (
         "since",
@@ -369,9 +373,12 @@ def _conditions(query: Query) -> Iterator[str]:
     if q.dated is not None:
         yield "s.begins <> ''" if q.dated else "s.begins = ''"
     yield from (condition for asked, condition in _ASKED.items() if getattr(q, asked))
-    for word in key(q.holding).split():
-        if word.replace("-", "").isalnum():
-            yield f"' ' || s.words LIKE '% {word}%'"
+
+
+def _holding(query: Query) -> str:
+    """Whether an office holds the words asked for."""
+    words = [word for word in key(query.holding).split() if word.replace("-", "").isalnum()]
+    return " AND ".join(f"' ' || s.words LIKE '% {word}%'" for word in words)
 
 
 _ASKED = {

@@ -13,3 +13,7 @@ INSERT INTO latest
   SELECT fact, 0, '', '', 9223372036854775807 FROM item
   WHERE until = 9223372036854775807 AND kind IN ('meetings', 'offices', 'proposals', 'next_steps', 'positions')
   GROUP BY fact HAVING count(*) >= 4;
+
+-- The words of offices, to be looked through without the rest of them.
+
+CREATE INDEX shelf_words ON shelf (words, day, before, since, until, fact) WHERE words <> '';
