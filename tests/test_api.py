@@ -225,3 +225,12 @@ def test_an_empty_record_answers_everything_with_nothing(tmp_path: Path) -> None
 def test_the_package_names_what_is_public() -> None:
     assert all(getattr(communique, name).__name__ == name for name in communique.__all__)
     assert list(communique.__all__) == sorted(communique.__all__)
+
+
+@pytest.mark.parametrize("ask", ["next_steps", "proposals", "disputes"])
+def test_lists_can_be_narrowed_to_a_side_or_person(record: Record, ask: str) -> None:
+    rows = {row.id for row in getattr(record.at(), ask)()}
+    named = {e.party for e in record.positions()} | {e.speaker for e in record.said()}
+    parts = {name: {row.id for row in getattr(record.at(), ask)(party=name)} for name in sorted(named)}
+    assert all(found <= rows for found in parts.values())
+    assert any(found < rows for found in parts.values())

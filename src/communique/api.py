@@ -294,20 +294,23 @@ class View(Questions):
         return page(rows, limit, offset)
 
     def proposals(
-        self, *, since: str = "", as_of: str = "", limit: int | None = None, offset: int = 0
+        self, *, party: str = "", since: str = "", as_of: str = "", limit: int | None = None, offset: int = 0
     ) -> list[ProposalRow]:
-        """Plans and their lives, as far as they had come by `as_of`."""
-        return page(lists.proposals(self._moment, since=since, as_of=as_of, skip=offset), limit)
+        """Plans and their lives, as far as they had come by `as_of`; `party` is an author: a state, side or person."""
+        rows = lists.proposals(self._moment, whom=self._named(party), since=since, as_of=as_of, skip=offset)
+        return page(rows, limit)
 
     def next_steps(
-        self, *, as_of: str = "", every: bool = False, limit: int | None = None, offset: int = 0
+        self, *, party: str = "", as_of: str = "", every: bool = False, limit: int | None = None, offset: int = 0
     ) -> list[StepRow]:
-        """What is due, as of a day; without one, as of the last day on which a report was published.
+        """What is due, as of a day; without one, as of the last day on which a report was published. `party` is a
+        state, side or person.
 
         With `every`, also what has been settled, and what is long overdue.
         """
         day = as_of or self._moment.last_day
-        return page(lists.next_steps(self._moment, as_of=day, every=every), limit, offset)
+        rows = lists.next_steps(self._moment, whom=self._named(party), as_of=day, every=every)
+        return page(rows, limit, offset)
 
     def sources(self, *, as_of: str = "", limit: int | None = None, offset: int = 0) -> list[SourceRow]:
         """Reports with what they copy and whom they credit."""
@@ -331,9 +334,11 @@ class View(Questions):
             raise QueryError(f"{id!r}: no fact has this id.")
         return chain(fact, self._moment.outlets_between)
 
-    def disputes(self, *, as_of: str = "", limit: int | None = None, offset: int = 0) -> list[DisputeRow]:
-        """Where reports contradict one another."""
-        return page(lists.disputes(self._moment, as_of=as_of, skip=offset), limit)
+    def disputes(
+        self, *, party: str = "", as_of: str = "", limit: int | None = None, offset: int = 0
+    ) -> list[DisputeRow]:
+        """Where reports contradict one another, about something that names a `party` (a state, side or person)."""
+        return page(lists.disputes(self._moment, whom=self._named(party), as_of=as_of, skip=offset), limit)
 
     @property
     def last_day(self) -> str:

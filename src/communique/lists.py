@@ -67,10 +67,10 @@ def timeline(
         yield [row for row in timelines.timeline(fact) if row.when == at][number]
 
 
-def changed(moment: Moment, *, since: str) -> Iterator[ChangedRow]:
+def changed(moment: Moment, *, since: str, whom: Whom = None) -> Iterator[ChangedRow]:
     """Meetings and proposals that were known before a day of publication and have moved on since."""
     for kind in ("meetings", "proposals"):
-        query = Query((kind,), published_since=since)
+        query = Query((kind,), entities=whom, published_since=since)
         found = (timelines.changed(fact, since) for fact in moment.facts(query))
         yield from (row for row in found if row is not None)
 
@@ -133,9 +133,9 @@ def _seat_words(seat: str) -> str:
     return "delegation" if plain == "delegation head" else plain.replace("defence", "defen")
 
 
-def quoted(moment: Moment, *, since: str = "") -> Iterator[SaidRow]:
+def quoted(moment: Moment, *, since: str = "", whom: Whom = None) -> Iterator[SaidRow]:
     """Statements that a report gives in the speaker's own words."""
-    query = Query(("statements",), ranked_since=since, quoted=True)
+    query = Query(("statements",), entities=whom, ranked_since=since, quoted=True)
     return (row for row in map(ledgers.said, moment.facts(query)) if row.mode != "indirect")
 
 
@@ -162,9 +162,11 @@ def positions(
     return (ledgers.position(fact) for fact in moment.facts(query, skip=skip))
 
 
-def proposals(moment: Moment, *, since: str = "", as_of: str = "", skip: int = 0) -> Iterator[ProposalRow]:
+def proposals(
+    moment: Moment, *, whom: Whom = None, since: str = "", as_of: str = "", skip: int = 0
+) -> Iterator[ProposalRow]:
     """Plans in the order in which they came up."""
-    query = Query(("proposals",), published_since=since)
+    query = Query(("proposals",), entities=whom, published_since=since)
     if not as_of:
         return (ledgers.proposal(fact) for fact in moment.facts(query, skip=skip))
     return islice(_proposals_by(as_of, moment.facts(query)), skip, None)
@@ -178,22 +180,22 @@ def _proposals_by(as_of: str, facts: Iterable[Fact]) -> Iterator[ProposalRow]:
             yield row
 
 
-def next_steps(moment: Moment, *, as_of: str, every: bool = False) -> Iterator[StepRow]:
+def next_steps(moment: Moment, *, as_of: str, whom: Whom = None, every: bool = False) -> Iterator[StepRow]:
     """What is due; with `every` also what has been settled, and what is long overdue."""
     if not as_of:
         return
     recent = "" if every else shifted(as_of, -ledgers.RECENT)
     parts = (
-        Query(("next_steps",), dated=True, ends_from=as_of, told_by=as_of),
-        Query(("next_steps",), dated=True, ends_from=recent, ends_before=as_of, told_by=as_of),
-        Query(("next_steps",), dated=False, published_since=recent, told_by=as_of),
+        Query(("next_steps",), entities=whom, dated=True, ends_from=as_of, told_by=as_of),
+        Query(("next_steps",), entities=whom, dated=True, ends_from=recent, ends_before=as_of, told_by=as_of),
+        Query(("next_steps",), entities=whom, dated=False, published_since=recent, told_by=as_of),
     )
     for number, query in enumerate(parts):
         for row in steps(moment, moment.facts(query), as_of):
             if ledgers.GROUPS.get(row.state) == number and (every or ledgers.is_current(row, as_of)):
                 yield row
     if every:
-        settled = steps(moment, moment.facts(Query(("next_steps",), told_by=as_of)), as_of)
+        settled = steps(moment, moment.facts(Query(("next_steps",), entities=whom, told_by=as_of)), as_of)
         yield from (row for row in settled if row.state not in ledgers.GROUPS)
 
 
@@ -205,17 +207,20 @@ def steps(moment: Moment, facts: Iterable[Fact], as_of: str) -> Iterator[StepRow
         yield from (ledgers.step(fact, meetings, as_of, moment.outcome(fact, as_of)) for fact in chunk)
 
 
-def disputes(moment: Moment, *, as_of: str = "", told_since: str = "", skip: int = 0) -> Iterator[DisputeRow]:
+def disputes(
+    moment: Moment, *, whom: Whom = None, as_of: str = "", told_since: str = "", skip: int = 0
+) -> Iterator[DisputeRow]:
     """Contradictions, open ones first."""
     for state in ("open", "superseded"):
-        found = moment.contradicted(state, told_since, counted=skip > 0 and not as_of)
+        found = moment.contradicted(state, told_since, counted=skip > 0 and not as_of and whom is None)
         for at in range(0, len(found.facts), TOGETHER):
             chunk, counts = found.facts[at : at + TOGETHER], found.counts[at : at + TOGETHER]
             if counts and None not in counts and (known := sum(filter(None, counts))) <= skip:
                 skip -= known
                 continue
             facts = moment.built(chunk)
-            for row in _disputes([facts[n] for n in chunk if n in facts], state, as_of, told_since):
+            named = [facts[n] for n in chunk if n in facts and (whom is None or whom & facts[n].entities())]
+            for row in _disputes(named, state, as_of, told_since):
                 if skip:
                     skip -= 1
                 else:

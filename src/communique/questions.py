@@ -18,6 +18,7 @@ from communique.garbage import kept
 from communique.lists import page
 from communique.model import claim
 from communique.model.answer import Answer, FoundRow
+from communique.model.brief import Brief
 from communique.model.grouping import Grouping
 from communique.model.meeting import MeetingPage
 from communique.model.plan import PlanRow, WholePlan
@@ -94,11 +95,15 @@ class Questions:
         groups, about = Processes(self._moment).meant(action, ids, name)
         return Grouping(action, groups, about, **signed, name=name)
 
-    def plans(self, *, since: str = "", as_of: str = "", limit: int | None = None, offset: int = 0) -> list[PlanRow]:
+    def plans(
+        self, *, party: str = "", since: str = "", as_of: str = "", limit: int | None = None, offset: int = 0
+    ) -> list[PlanRow]:
         """Proposals that are versions of one plan as one, with their versions, in the order in which they came up:
-        those that did so since a day, as far as reports had told of them by `as_of`.
+        those that did so since a day, as far as reports had told of them by `as_of`; `party` is one of their authors.
         """
-        return page(planned.plans(self._moment, since=since, as_of=as_of), limit, offset)
+        rows = planned.plans(self._moment, since=since, as_of=as_of)
+        named = {one.name for id in self._named(party) or () if (one := self._moment.entity(id))}
+        return page((r for r in rows if not party or any(a.name in named for a in r.authors)), limit, offset)
 
     def plan(self, id: str, *, as_of: str = "") -> WholePlan:
         """The plan of a proposal (its id, or the beginning of it): its versions, its points, who accepts or refuses it.
@@ -127,16 +132,18 @@ class Questions:
         return Answer(question, meant.form, meant.asked, tuple(rows))
 
     @kept()
-    def brief(self, *, since: str = "", most: int = 40) -> str:
-        """What the record learnt since a day of publication, in Markdown; at most so many entries of each sort."""
-        return markdown(brief(briefs.contents(self._moment, since, most)))
+    def brief(self, *, since: str = "", party: str = "", most: int = 40) -> str:
+        """What the record learnt since a day of publication, in Markdown; at most so many entries of each sort. With a
+        `party` (a state, side or person) only what names it.
+        """
+        return markdown(self._brief(since, party, most))
 
-    def briefed(self, form: str, *, since: str = "", most: int = 40) -> bytes:
+    def briefed(self, form: str, *, since: str = "", party: str = "", most: int = 40) -> bytes:
         """The brief as a file: `md`, `html`, `docx`, or `dossier`, one HTML file with every passage behind every line.
 
         Raises `QueryError` for another form.
         """
-        made = brief(briefs.contents(self._moment, since, most))
+        made = self._brief(since, party, most)
         if form == "md":
             return markdown(made).encode()
         if form == "docx":
@@ -146,6 +153,9 @@ class Questions:
         if form == "dossier":
             return html(made, [entry("fact", id, self._moment) for id in made.entries]).encode()
         raise QueryError(f"{form!r}: a brief is written as md, html, docx or dossier.")
+
+    def _brief(self, since: str, party: str, most: int) -> Brief:
+        return brief(briefs.contents(self._moment, since, most, about=party, whom=self._named(party)))
 
     def _named(self, asked: str) -> frozenset[str] | None:
         """The entities that a word names; `None` when nothing was asked."""

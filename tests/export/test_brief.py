@@ -60,6 +60,17 @@ def test_what_is_new_is_told_apart_from_what_changed(record: Record) -> None:
     assert "What changed" not in record.brief()
 
 
+def test_a_brief_about_somebody_tells_only_what_names_them(record: Record) -> None:
+    whole, about = record.brief(), record.brief(party="Darro Kest")
+    assert about.startswith("# Brief on Darro Kest: ")
+    lines = [line for line in about.splitlines() if line.startswith("- ")]
+    assert lines
+    assert all("Kest" in line for line in lines)
+    assert len(lines) < len([line for line in whole.splitlines() if line.startswith("- ")])
+    with pytest.raises(QueryError, match="Nobody"):
+        record.brief(party="Nobody")
+
+
 @pytest.mark.parametrize("since", ["", "2031-05-13"])
 def test_every_line_of_every_form_is_numbered_to_a_source(record: Record, since: str) -> None:
     lines = [line for line in record.brief(since=since).splitlines() if line.startswith("- ")]

@@ -58,6 +58,7 @@ def _shown(held: "View", id: str) -> "EntryRow | ProcessPage":
 def brief(
     *,
     since: Annotated[str, typer.Option(help="Only what was published on or after this day, YYYY-MM-DD.")] = "",
+    party: Annotated[str, typer.Option(help="Only what names this state, side or person.")] = "",
     to: Annotated[Path | None, typer.Option(help="Write to this file, as its ending says: .md, .html, .docx.")] = None,
     dossier: Annotated[bool, typer.Option("--dossier", help="One HTML file with every passage behind it.")] = False,
     known_by: KnownBy = "",
@@ -70,15 +71,17 @@ def brief(
     form = _form(to, dossier)
     with moment(record, known_by, recorded_by) as held:
         if form:
-            made = held.briefed(form, since=asked)
+            made = held.briefed(form, since=asked, party=party)
             if to is not None:
                 _whole(to, lambda file: file.write(made), "--to")
                 return
             sys.stdout.write(made.decode())
             return
-        written = held.brief(since=asked)
+        written = held.brief(since=asked, party=party)
     sys.stdout.write(
-        json.dumps({"since": asked, "markdown": written}, ensure_ascii=False) + "\n" if as_json else written
+        json.dumps({"since": asked, "party": party, "markdown": written}, ensure_ascii=False) + "\n"
+        if as_json
+        else written
     )
 
 

@@ -23,6 +23,7 @@ def proposals(
     versions: Annotated[
         bool, typer.Option("--versions", help="Proposals that are versions of one plan as one, with its versions.")
     ] = False,
+    party: Annotated[str, typer.Option(help="Only plans of this state, side or person.")] = "",
     since: Since = "",
     as_of: AsOf = "",
     known_by: KnownBy = "",
@@ -34,7 +35,7 @@ def proposals(
 ) -> None:
     """Plans, drafts and agreements, and what became of each; or one: its versions, points, and who accepts it."""
     page = Page(as_json, limit, offset)
-    asked: dict[str, Any] = {"since": day(since, "--since"), "as_of": day(as_of, "--as-of")}
+    asked: dict[str, Any] = {"party": party, "since": day(since, "--since"), "as_of": day(as_of, "--as-of")}
     with moment(record, known_by, recorded_by) as held:
         if id:
             found = held.plan(id, as_of=asked["as_of"])

@@ -140,6 +140,7 @@ def positions(
 
 def next_(
     *,
+    party: Annotated[str, typer.Option(help="Only what names this state, side or person.")] = "",
     every: Annotated[bool, typer.Option("--all", help="Also what has been kept, called off or given up.")] = False,
     as_of: Annotated[str, typer.Option(help="The day asked about; without it the day of the last report.")] = "",
     known_by: KnownBy = "",
@@ -160,7 +161,7 @@ def next_(
     )
     page = Page(as_json, limit, offset)
     with moment(record, known_by, recorded_by) as held:
-        put(held.next_steps(as_of=day(as_of, "--as-of"), every=every, **page.asked()), columns, page)
+        put(held.next_steps(party=party, as_of=day(as_of, "--as-of"), every=every, **page.asked()), columns, page)
 
 
 def sources(
@@ -189,6 +190,7 @@ def sources(
 
 def disputes(
     *,
+    party: Annotated[str, typer.Option(help="Only what names this state, side or person.")] = "",
     as_of: AsOf = "",
     known_by: KnownBy = "",
     recorded_by: RecordedBy = "",
@@ -207,7 +209,7 @@ def disputes(
     )
     page = Page(as_json, limit, offset)
     with moment(record, known_by, recorded_by) as held:
-        put(held.disputes(as_of=day(as_of, "--as-of"), **page.asked()), columns, page)
+        put(held.disputes(party=party, as_of=day(as_of, "--as-of"), **page.asked()), columns, page)
 
 
 def _event(row: "TimelineRow") -> str:

@@ -23,8 +23,9 @@ LONGEST = 240
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The rows of a brief; `titles` gives the titles of reports by their ids."""
+    """The rows of a brief, `about` whom it is ("" for everybody); `titles` gives the titles of reports by their ids."""
 
+    about: str
     since: str
     until: str
     reports: int
@@ -70,11 +71,16 @@ def brief(contents: Contents) -> Brief:
         ("What was said", [_saying(r, notes) for r in contents.said]),
     )
     made = tuple(Section(title, tuple(lines)) for title, lines in sections if lines)
-    return Brief(f"Brief: {span}", f"{contents.reports} reports.", made, _sources(notes, contents.titles))
+    return Brief(
+        f"Brief{' on ' if contents.about else ''}{contents.about}: {span}",
+        f"{contents.reports} reports.",
+        made,
+        _sources(notes, contents.titles),
+    )
 
 
 def _event(row: TimelineRow, notes: _Notes) -> Line:
-    who = " – ".join(row.parties)
+    sides = f", {' – '.join(row.parties)}" if row.parties else ""
     people = f" ({', '.join(row.participants)})" if row.participants else ""
     place = f", {row.place}" if row.place else ""
     disputed = (Piece(f"Disputed: {', '.join(row.disputes)}.", "emphasis"), Piece(" ")) if row.disputes else ()
@@ -82,7 +88,7 @@ def _event(row: TimelineRow, notes: _Notes) -> Line:
         row.id,
         (
             Piece(row.when or "no date", "strong"),
-            Piece(f" {row.status}: {row.what}, {who}{people}{place}. "),
+            Piece(f" {row.status}: {row.what}{sides}{people}{place}. "),
             *disputed,
             Piece(f"{_words(row.sources)} "),
             notes.cite(row.sources),

@@ -141,9 +141,9 @@ def calendar(ask: Ask) -> Response:
 
 def brief(ask: Ask) -> Response:
     """What the record learnt since a day."""
-    return ask.page("brief.html", title="Brief", brief=ask.view.brief(since=ask.asked.get("since")))
+    return ask.page("brief.html", title="Brief", brief=ask.view.brief(**ask.asked.these("party", "since")))
 
 
 def brief_as_markdown(ask: Ask) -> Response:
     """The same, as Markdown."""
-    return Response(ask.view.brief(since=ask.asked.get("since")), media_type="text/markdown; charset=utf-8")
+    return Response(ask.view.brief(**ask.asked.these("party", "since")), media_type="text/markdown; charset=utf-8")

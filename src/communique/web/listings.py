@@ -46,7 +46,7 @@ KIND = Filter("kind", "Person, party, body or place")
 
 
 def _next_steps(view: View, asked: Asked) -> Rows:
-    return view.next_steps(**asked.these("as_of"), every=bool(asked.get("every")), **asked.window)
+    return view.next_steps(**asked.these("party", "as_of"), every=bool(asked.get("every")), **asked.window)
 
 
 def _last(asked: Asked) -> str:
@@ -98,17 +98,17 @@ LISTINGS = (
         "proposals",
         "Proposals",
         "Plans, drafts and agreements, and what became of each.",
-        (SINCE,),
+        (PARTY, SINCE),
         rows.ProposalRow,
-        lambda view, asked: view.proposals(**asked.these("since", "as_of"), **asked.window),
+        lambda view, asked: view.proposals(**asked.these("party", "since", "as_of"), **asked.window),
     ),
     Listing(
         "plans",
         "Plans and their versions",
         "Proposals that are versions of one plan as one: by their points, by revisions, by answers of another side.",
-        (Filter("since", "Came up since", "date"),),
+        (PARTY, Filter("since", "Came up since", "date")),
         PlanRow,
-        lambda view, asked: view.plans(**asked.these("since", "as_of"), **asked.window),
+        lambda view, asked: view.plans(**asked.these("party", "since", "as_of"), **asked.window),
         is_in_menu=False,
         size=LONG,
     ),
@@ -116,7 +116,7 @@ LISTINGS = (
         "next",
         "Next steps",
         "What was announced, planned, promised or threatened, and whether it is due.",
-        (Filter("every", "Settled ones too", "checkbox"),),
+        (PARTY, Filter("every", "Settled ones too", "checkbox")),
         rows.StepRow,
         _next_steps,
     ),
@@ -124,9 +124,9 @@ LISTINGS = (
         "disputes",
         "Disputes",
         "Where reports contradict one another, each side in its words.",
-        (),
+        (PARTY,),
         rows.DisputeRow,
-        lambda view, asked: view.disputes(**asked.these("as_of"), **asked.window),
+        lambda view, asked: view.disputes(**asked.these("party", "as_of"), **asked.window),
     ),
     Listing(
         "sources",

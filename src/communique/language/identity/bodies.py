@@ -22,9 +22,7 @@ OUTLET_NOUNS = {
     "broadcaster": ("broadcaster", "channel", "network", "station"),
     "website": ("website", "site", "outlet"),
 }
-CALLED = frozenset(
-    "rebels rebel militia militias militants fighters guerrillas guerillas insurgents gunmen".split()
-)
+CALLED = frozenset("rebels rebel militia militias militants fighters guerrillas guerillas insurgents gunmen".split())
 """Nouns in small letters behind a side's name that say what it is."""
 ADJECTIVAL = ("i", "an", "ese", "ian")
 ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z.-]{1,8}[A-Za-z]?")
