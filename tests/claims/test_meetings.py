@@ -192,6 +192,24 @@ def test_a_call_by_phone_is_a_call(annotate: Annotate) -> None:
     assert met.get("format") == "call"
 
 
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Jordan and Israel held virtual talks on Monday.", "video"),
+        ("Jordan and Israel held telephone talks on Monday.", "call"),
+        ("King Hussein of Jordan met Menachem Begin of Israel in a conference call on Monday.", "call"),
+    ],
+)
+def test_talks_that_nobody_travels_to_are_calls(annotate: Annotate, text: str, form: str) -> None:
+    (met,) = read(annotate, text)
+    assert met.get("format") == form
+
+
+def test_a_century_is_no_day_of_a_meeting(annotate: Annotate) -> None:
+    (met,) = read(annotate, "Peru and Ecuador held talks at a 14th-century castle outside Brasilia on Monday.")
+    assert met.get("when") == "1995-11-06"
+
+
 def test_a_visit_for_a_meeting_is_the_meeting(annotate: Annotate) -> None:
     text = (
         "Egyptian President Anwar Sadat flew to Jerusalem on Saturday for peace talks "

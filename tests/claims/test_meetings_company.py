@@ -27,6 +27,20 @@ def test_who_attended_was_there(annotate: Annotate) -> None:
     assert met.all("participants") == ("Jesus Duran", "Jose Maria Simbulan")
 
 
+def test_a_sentence_of_two_meetings_has_the_partner_of_each(annotate: Annotate) -> None:
+    text = (
+        "Egyptian President Anwar Sadat met Syrian President Hafez al-Assad in Riyadh on Monday and is due to meet "
+        "King Hussein of Jordan in Amman on Saturday."
+    )
+    found = meetings(annotate(text, published="1995-11-10"))
+    assert [set(met.all("parties")) for met in found] == [{"EGY", "SYR"}, {"EGY", "JOR"}]
+
+
+def test_whom_somebody_did_without_meeting_he_did_not_meet(annotate: Annotate) -> None:
+    text = "Egyptian President Anwar Sadat toured Jericho on Thursday without meeting Palestinian officials."
+    assert not any("meeting" in met.get("format") for met in meetings(annotate(text, published="1995-11-10")))
+
+
 def test_who_invites_two_others_stands_between_them(annotate: Annotate) -> None:
     text = (
         "Foreign ministers Karim Haddad of Jordan and Amir Shahin of Syria will meet in Washington on November 20 "

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from communique.claims.meetings import meetings
 from communique.claims.meetings.places import place
 from communique.claims.meetings.triggers import triggers
 from communique.model.page import Page
@@ -41,6 +42,11 @@ def test_the_place_may_stand_deep_in_the_clause(annotate: Annotate, text: str, w
 
 def test_what_was_done_after_talks_was_not_done_where_they_were(annotate: Annotate) -> None:
     assert places(annotate, "Crowds protested in Lima after the talks between Peru and Ecuador.") == set()
+
+
+def test_where_a_journey_begins_is_not_where_it_leads(annotate: Annotate) -> None:
+    found = meetings(annotate("Begin left Cairo on Tuesday for talks with Sadat in Eilat.", published="1995-11-10"))
+    assert "Cairo" not in {met.get("place") for met in found}
 
 
 def test_a_call_takes_place_nowhere(annotate: Annotate) -> None:

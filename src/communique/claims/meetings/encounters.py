@@ -294,6 +294,8 @@ def _is_contact(page: Page, found: Encounter) -> bool:
         return (found.words.partnered or not found.trigger.weak) and not _is_barter(page, found.trigger)
     if found.format in TRAVEL:
         return bool(found.actors) and place(page, found.trigger) is not None
+    if any(page.tokens[c].text.casefold() == "without" for c in page.children(found.trigger.token, "mark", "case")):
+        return False
     lemma = page.tokens[found.trigger.token].lemma.casefold()
     has_object = page.child(found.trigger.token, "obj") is not None
     if lemma in MUTUAL:

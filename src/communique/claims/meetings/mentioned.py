@@ -14,6 +14,7 @@ from communique.claims.meetings.status import LEAVING
 from communique.claims.meetings.syntax import preposition
 from communique.claims.meetings.triggers import Trigger, contacts, triggers
 from communique.claims.scoring import LinearModel
+from communique.lexicon.places import place_words
 from communique.model.claim import Field
 from communique.model.days import is_day, shifted
 from communique.model.page import Page, once
@@ -44,7 +45,7 @@ def places(page: Page, trigger: Trigger, rule: Field | None) -> list[Setting]:
     seen = {rule[1]} if rule else set()
     for number in page.tokens_in(page.sentence_of(trigger.token).span):
         field = place_at(page, number)
-        if field is None or field[1] in seen or _speaks(page, number):
+        if field is None or field[1] in seen or _speaks(page, number) or _is_left(page, number):
             continue
         seen.add(field[1])
         found.append(Setting(field, tuple(_place_features(page, trigger, field, rule))))
@@ -55,6 +56,16 @@ def _speaks(page: Page, token: int) -> bool:
     """True for a seat of government that says something: "Kyiv says"."""
     head = page.head(token)
     return page.tokens[token].deprel.startswith("nsubj") and head >= 0 and is_saying(page, head)
+
+
+def _is_left(page: Page, token: int) -> bool:
+    """True for where a journey begins: "leave Graustark for", "flew in from Graustark"."""
+    above, marker = page.head(token), preposition(page, token)
+    if above < 0 or page.tokens[above].upos != "VERB":
+        return False
+    lemma = page.tokens[above].lemma.casefold()
+    is_travel = lemma in LEAVING or lemma in place_words("travel")
+    return (lemma in LEAVING and marker == "") or (is_travel and marker == "from")
 
 
 def _place_features(page: Page, trigger: Trigger, field: Field, rule: Field | None) -> Iterator[str]:
@@ -129,11 +140,7 @@ def _usual_places(page: Page) -> Counter[str]:
 
 def times(page: Page, trigger: Trigger, rule: Field | None, status: str) -> list[Setting]:
     """Every dated expression of time in the trigger's sentence; days told as one ("Friday and Saturday") are one."""
-    told = page.times_in(page.sentence_of(trigger.token).span)
-    written = dateline_of(page)
-    dated = [t for t in told if t.type != "DURATION" and t.value and not (written and written.overlaps(t.span))]
-    if status == "scheduled":
-        dated = [t for t in dated if not _is_of_leaving(page, trigger, t)]
+    dated = _dated(page, trigger, status)
     found = []
     for timex, last in _as_told(page, dated):
         span = timex.span if last is timex else timex.span.join(last.span)
@@ -141,6 +148,32 @@ def times(page: Page, trigger: Trigger, rule: Field | None, status: str) -> list
         features = _time_features(page, trigger, timex, rule, status, len(dated))
         found.append(Setting((value, span), tuple(features)))
     return found
+
+
+def _dated(page: Page, trigger: Trigger, status: str) -> list[Timex]:
+    """The expressions of the trigger's sentence that may date it: no lengths, centuries, and days of the dateline."""
+    written = dateline_of(page)
+    told = [t for t in page.times_in(page.sentence_of(trigger.token).span) if t.type != "DURATION" and t.value]
+    dated = [t for t in told if not t.value.endswith("XX") and not (written and written.overlaps(t.span))]
+    if status == "scheduled":
+        dated = [t for t in dated if not _is_of_leaving(page, trigger, t)]
+    return _of_own_clause(page, trigger, dated)
+
+
+def _of_own_clause(page: Page, trigger: Trigger, dated: list[Timex]) -> list[Timex]:
+    """Times without those beyond the relative clause of the contact, and, if others are left, those in another's."""
+    own = _relative(page, trigger.outer)
+    heads = {t: page.top(page.tokens_in(t.span)) for t in dated}
+    if own >= 0:
+        inside = set(page.subtree(page.head(own)))
+        return [t for t in dated if heads[t] in inside]
+    other = [t for t in dated if _relative(page, heads[t]) < 0]
+    return other or dated
+
+
+def _relative(page: Page, token: int) -> int:
+    """The verb of the innermost relative clause that holds a token, or -1."""
+    return next((n for n in (token, *page.ancestors(token)) if page.tokens[n].deprel == "acl:relcl"), -1)
 
 
 def _is_of_leaving(page: Page, trigger: Trigger, timex: Timex) -> bool:

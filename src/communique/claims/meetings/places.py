@@ -130,8 +130,9 @@ def _marker(page: Page, child: int) -> str:
 
 
 def _travelled(page: Page, verb: int) -> Iterator[Field]:
-    """The goal of travel to a meeting: "is poised to fly to Graustark to meet"."""
-    if page.tokens[verb].lemma.casefold() in place_words("travel"):
+    """The goal of travel to a meeting: "is poised to fly to Graustark to meet", not "before coming to Graustark"."""
+    marks = {page.tokens[c].text.casefold() for c in page.children(verb, "mark", "case")}
+    if marks.isdisjoint(AFTERWARDS) and page.tokens[verb].lemma.casefold() in place_words("travel"):
         goals = (c for c in page.children(verb, "obl") if preposition(page, c) in ("to", "into", "in", "for"))
         yield from (f for c in goals for f in venues(page, c))
 

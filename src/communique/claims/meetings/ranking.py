@@ -20,6 +20,9 @@ from communique.model.page import Page
 from communique.model.reading import Mention, Referent
 from communique.model.span import Span
 
+ENOUGH = 2
+"""So many sides of its own make a contact one that takes none from another in the sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Models:
@@ -143,9 +146,9 @@ def guests(scene: Scene, trigger: Trigger, ruled: Company) -> list[Guest]:
     """Everyone mentioned in the trigger's sentence, each mention once."""
     page, found = scene.page, []
     span = page.sentence_of(trigger.token).span
-    sources = scene.sources(span)
+    sources, elsewhere = scene.sources(span), _partners_elsewhere(page, trigger, ruled)
     for mention, referent, actor in _named(page, span):
-        is_inside = mention.first <= trigger.token < mention.last
+        is_inside = mention.first <= trigger.token < mention.last or actor.party in elsewhere
         if is_press(page, mention.head) or is_inside or _is_credited(page, mention.first):
             continue
         role = _rule(actor, ruled)
@@ -180,6 +183,17 @@ def guests(scene: Scene, trigger: Trigger, ruled: Company) -> list[Guest]:
             features.append("between elsewhere")
         found.append(Guest(actor, tuple(features), _called(page, trigger, mention) or role))
     return found
+
+
+def _partners_elsewhere(page: Page, trigger: Trigger, ruled: Company) -> set[str]:
+    """The sides that another verb of the sentence brings in: "met Stresemann, and is due to meet Briand"."""
+    own = {a.party for a in ruled.sides}
+    if not trigger.verbal or not ruled.partnered or len(own) < ENOUGH:
+        return set()
+    sentence = page.sentence_of(trigger.token)
+    others = [t for t in triggers(page) if sentence.first <= t.token < sentence.last and t != trigger]
+    told = [company(page, t) for t in others]
+    return {a.party for c in told if c.partnered for a in c.sides if a.party} - own
 
 
 def _named(page: Page, span: Span) -> Iterator[tuple[Mention, Referent, Actor]]:

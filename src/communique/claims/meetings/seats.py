@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from communique.claims.meetings.actors import Actor, is_state
-from communique.claims.meetings.encounters import Encounter
+from communique.claims.meetings.encounters import TRAVEL, Encounter
 from communique.claims.meetings.folding import FAMILIES, Meeting
 from communique.claims.meetings.table import Table, lead, place_among, tenth
 from communique.claims.scoring import LinearModel
@@ -171,7 +171,8 @@ def company(table: Table, meeting: Meeting, model: LinearModel) -> tuple[list[Ac
     ruled = {a for a, called in calls.items() if _is_ruled_mediator(meeting, a) or "mediating" in called}
     ruled = sure | (ruled if len(set(sides) - ruled - sure) >= ENOUGH else set())
     hosts = {a for a in sides if _is_host(meeting, a)}
-    ruled |= hosts if len(set(sides) - hosts - ruled) >= ENOUGH else set()
+    if lead(meeting).format not in TRAVEL:
+        ruled |= hosts if len(set(sides) - hosts - ruled) >= ENOUGH else set()
     sides = [a for a in sides if a not in ruled]
     others = [(-p["side"], a) for a, p in judged if not a.person and p["side"] >= max(LIKELY, p["mediator"])]
     sides += [a for _, a in sorted(others) if a not in sides and a not in ruled][: max(0, ENOUGH - len(sides))]

@@ -12,6 +12,11 @@ REMOTE = {"phone": "call", "telephone": "call", "video": "video", "videolink": "
 REMOTE_REACH = 10
 """So many words after the trigger "by phone" may stand."""
 
+VIRTUAL = {"virtual": "video", "online": "video", "remote": "video", "telephonic": "call", **REMOTE}
+"""Adjectives and nouns before a meeting that nobody travels to."""
+
+CALLS = {"call": "call", "teleconference": "video", "videoconference": "video"}
+
 SPOKEN = frozenset({"speak", "talk", "converse", "conversation", "discuss", "tell", "brief"})
 """Words for a contact that may be by telephone where nothing else is said."""
 
@@ -78,6 +83,8 @@ def _is_spoken(page: Page, number: int) -> bool:
 
 def _remote(page: Page, number: int, format_: str) -> str:
     """The format, or call or video for words "by phone" or "by video link"; "call?" without them is no contact."""
+    if format_ in ("talks", "meeting", "summit") and (told := _described(page, number)):
+        return told
     if format_ not in ("talks", "call?"):
         return format_
     for at in range(number + 1, min(page.sentence_of(number).last, number + REMOTE_REACH)):
@@ -87,6 +94,13 @@ def _remote(page: Page, number: int, format_: str) -> str:
             if found:
                 return found
     return format_
+
+
+def _described(page: Page, number: int) -> str:
+    """Call or video for "virtual talks", "met in a conference call", or ""."""
+    before = (page.tokens[c].text.casefold() for c in page.children(number, "amod", "compound") if c < number)
+    inside = (page.tokens[c].lemma.casefold() for c in page.children(number, "obl"))
+    return next((VIRTUAL[w] for w in before if w in VIRTUAL), "") or next((CALLS[w] for w in inside if w in CALLS), "")
 
 
 def _noun_format(page: Page, number: int) -> str:
