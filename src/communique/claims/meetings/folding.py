@@ -29,6 +29,9 @@ KNOWN = 0.06
 probability on.
 """
 
+NEWS = 0.5
+"""Likelihood from which "a meeting" with a place or time joins one told before."""
+
 SAME_CALL = 0.5
 """The least likelihood that words which may mean a call are of the call between the same two people."""
 
@@ -54,12 +57,19 @@ def fold(found: Iterable[Encounter], model: LinearModel) -> list[Meeting]:
         near = range(max(0, len(meetings) - MEMORY), len(meetings))
         ranked = [(likeness(meetings[n][-MEMORY:], encounter, model), n) for n in near]
         best = max(ranked, default=(0.0, -1))
-        enough = KNOWN if best[1] >= 0 and is_known(encounter, meetings[best[1]]) else model.threshold
-        if best[1] >= 0 and best[0] >= enough:
+        if best[1] >= 0 and best[0] >= _enough(encounter, meetings[best[1]], model):
             meetings[best[1]].append(encounter)
         elif tells(encounter):
             meetings.append([encounter])
     return meetings
+
+
+def _enough(encounter: Encounter, meeting: Meeting, model: LinearModel) -> float:
+    """How likely a mention must be of a meeting to join it."""
+    if is_known(encounter, meeting):
+        return KNOWN
+    is_news = encounter.words.indefinite and (encounter.place or encounter.when)
+    return max(model.threshold, NEWS) if is_news else model.threshold
 
 
 def is_known(encounter: Encounter, meeting: Meeting) -> bool:

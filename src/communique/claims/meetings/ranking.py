@@ -186,9 +186,9 @@ def guests(scene: Scene, trigger: Trigger, ruled: Company) -> list[Guest]:
 
 
 def _partners_elsewhere(page: Page, trigger: Trigger, ruled: Company) -> set[str]:
-    """The sides that another verb of the sentence brings in: "met Stresemann, and is due to meet Briand"."""
+    """The sides that another contact of the sentence brings in: "met Stresemann, and is due to meet Briand"."""
     own = {a.party for a in ruled.sides}
-    if not trigger.verbal or not ruled.partnered or len(own) < ENOUGH:
+    if not ruled.partnered or len(own) < ENOUGH:
         return set()
     sentence = page.sentence_of(trigger.token)
     others = [t for t in triggers(page) if sentence.first <= t.token < sentence.last and t != trigger]

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from communique.lexicon.encounters import LONGEST_NOUN, last_words, movers, nouns, verbs
 from communique.model.page import Page, once
 
-ROUNDS = frozenset({"round", "series", "session", "cycle", "set", "day", "stage", "phase", "spate", "string"})
+ROUNDS = frozenset({"round", "series", "session", "cycle", "set", "stage", "phase", "spate", "string"})
+ROUNDS |= {"minute", "hour", "day", "week", "month"}
 """Nouns that count meetings: with "of talks" they are the meeting."""
 
 REMOTE = {"phone": "call", "telephone": "call", "video": "video", "videolink": "video", "videoconference": "video"}
