@@ -283,6 +283,8 @@ def test_words_to_the_press_are_no_contact(annotate: Annotate) -> None:
         ("Peru urged Ecuador to attend the peace talks, which are set to begin in Brasilia on Monday.", "scheduled"),
         ("Peru and Ecuador were deep in negotiations on the border.", "under_way"),
         ("Peru and Ecuador were in talks on the border.", "under_way"),
+        ("Peru and Ecuador failed to reach agreement at talks in Brasilia.", "held"),
+        ("Peru and Ecuador will return to the negotiating table in Brasilia.", "scheduled"),
         ("Peru and Ecuador opened talks in Brasilia on Thursday.", "under_way"),
         ("Peru has sent a delegation to Brasilia for further talks with Ecuador.", "under_way"),
         ("A Peruvian delegation will arrive in Ecuador on Friday for a two-day visit.", "scheduled"),

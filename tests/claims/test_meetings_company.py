@@ -36,6 +36,32 @@ def test_a_sentence_of_two_meetings_has_the_partner_of_each(annotate: Annotate) 
     assert [set(met.all("parties")) for met in found] == [{"EGY", "SYR"}, {"EGY", "JOR"}]
 
 
+def test_who_brings_others_together_stands_between_them(annotate: Annotate) -> None:
+    text = "Algeria brought the governments of Eritrea and Ethiopia together in Lome on Thursday."
+    (told,) = encounters(Scene(annotate(text, published="1995-11-10")), shipped())
+    assert {a.party for a in told.ruled.sides} == {"ERI", "ETH"}
+    assert [a.party for a in told.ruled.mediators] == ["DZA"]
+
+
+def test_a_journey_home_is_no_visit(annotate: Annotate) -> None:
+    text = "Egyptian President Anwar Sadat met King Hussein in Amman on Sunday before flying home to Cairo."
+    (met,) = meetings(annotate(text, published="1995-11-10"))
+    assert met.get("place") == "Amman"
+
+
+def test_no_meeting_is_none(annotate: Annotate) -> None:
+    assert meetings(annotate("No meeting between Egypt and Jordan is planned.", published="1995-11-10")) == ()
+
+
+def test_a_word_to_a_man_and_a_meeting_to_come_are_two(annotate: Annotate) -> None:
+    text = (
+        "Kissinger said he had spoken to his Soviet counterpart, Andrei Gromyko, by telephone on Friday and would "
+        "meet him in Geneva."
+    )
+    spoken, met = meetings(annotate(text, published="1995-11-10"))
+    assert (spoken.get("status"), met.get("status")) == ("held", "scheduled")
+
+
 def test_whom_somebody_did_without_meeting_he_did_not_meet(annotate: Annotate) -> None:
     text = "Egyptian President Anwar Sadat toured Jericho on Thursday without meeting Palestinian officials."
     assert not any("meeting" in met.get("format") for met in meetings(annotate(text, published="1995-11-10")))

@@ -25,7 +25,7 @@ def test_a_meeting_with_a_place_or_day_is_news_whatever_was_told_before(annotate
 def test_contacts_that_are_each_said_to_be_of_two_others_are_two(annotate: Annotate) -> None:
     text = (
         "In Washington, King Hussein himself met Bill Clinton at the White House and rejected his plan. "
-        "Analysts say no direct talks between Peru and Ecuador have taken place since Brasilia in the spring of 1992."
+        "Analysts say that direct talks between Peru and Ecuador took place in the spring of 1992."
     )
     assert told_apart(annotate, text) == ["met", "talks"]
 

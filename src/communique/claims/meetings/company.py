@@ -9,6 +9,9 @@ from communique.claims.meetings.triggers import Trigger
 from communique.lexicon.encounters import Governor, governors, things, verbs
 from communique.model.page import Page, once
 
+MEDIATING = frozenset({"mediate", "bring together", "shuttle"})
+"""Verbs whose subject stands between the sides."""
+
 WITH = frozenset({"with", "between", "among", "of", "involving", "from", "alongside", "together with"})
 """Prepositions after a meeting noun whose noun is a side."""
 
@@ -49,17 +52,19 @@ def company(page: Page, trigger: Trigger) -> Company:
 
 
 def _of_verb(page: Page, trigger: Trigger) -> Company:
-    known = next(v for n in _verb_names(page, trigger.token) if (v := verbs().get(n)))
+    name, known = next((n, v) for n in _verb_names(page, trigger.token) if (v := verbs().get(n)))
     agent = [a for t in _doers(page, trigger.token) for a in actors(page, t)]
     other = [a for t in _partners(page, trigger.token, known.partners) for a in actors(page, t)]
-    if page.tokens[trigger.token].lemma.casefold() == "mediate":
+    if name in MEDIATING:
         return Company(tuple(other), tuple(agent), bool(other))
     return Company(_distinct([*agent, *other]), (), bool(other))
 
 
 def _verb_names(page: Page, verb: int) -> list[str]:
     after = page.tokens[verb + 1].text.casefold() if verb + 1 < len(page.tokens) else ""
-    return [f"{page.tokens[verb].lemma.casefold()} {after}", *names_of(page, verb)]
+    lemma = page.tokens[verb].lemma.casefold()
+    beside = [f"{lemma} {page.tokens[c].text.casefold()}" for c in page.children(verb, "advmod")]
+    return [f"{lemma} {after}", *beside, *names_of(page, verb)]
 
 
 def _doers(page: Page, verb: int) -> list[int]:

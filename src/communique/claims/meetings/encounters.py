@@ -62,6 +62,7 @@ class Words:
     pair: bool
     partnered: bool
     indefinite: bool
+    none: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +169,7 @@ def words(page: Page, trigger: Trigger, ruled: Company) -> Words:
         is_pair(page, trigger),
         ruled.partnered or _brings_in(page, trigger),
         bool(near & INDEFINITE),
+        "no" in near,
     )
 
 
@@ -280,6 +282,13 @@ def _serves(page: Page, visit: Trigger, found: list[Trigger]) -> bool:
     return False
 
 
+def _is_homeward(page: Page, verb: int) -> bool:
+    """True for "flew home", "went back to Graustark"."""
+    return any(
+        page.tokens[c].text.casefold() in ("home", "back") for c in page.children(verb, "advmod", "compound:prt", "obj")
+    )
+
+
 def _is_amid(page: Page, visit: Trigger, other: Trigger) -> bool:
     """True for "met him during a visit to Graustark"."""
     above = None if visit.verbal else link(page, visit.outer)
@@ -291,20 +300,25 @@ def _is_amid(page: Page, visit: Trigger, other: Trigger) -> bool:
 def _is_contact(page: Page, found: Encounter) -> bool:
     """False where the words alone are no contact of parties: "met demands", "spoke to reporters", "went to school"."""
     if not found.trigger.verbal:
-        return (found.words.partnered or not found.trigger.weak) and not _is_barter(page, found.trigger)
+        is_none = found.status in ("held", "under_way", "scheduled", "") and found.words.none
+        return (found.words.partnered or not found.trigger.weak) and not is_none and not _is_barter(page, found.trigger)
+    if found.format in TRAVEL and _is_homeward(page, found.trigger.token):
+        return False
     if found.format in TRAVEL:
         return bool(found.actors) and place(page, found.trigger) is not None
     if any(page.tokens[c].text.casefold() == "without" for c in page.children(found.trigger.token, "mark", "case")):
         return False
     lemma = page.tokens[found.trigger.token].lemma.casefold()
     has_object = page.child(found.trigger.token, "obj") is not None
+    is_between = len({a.party for a in found.ruled.sides}) > 1
     if lemma in MUTUAL:
         return found.words.partnered or (not has_object and (found.pair or bool(found.actors)))
+    if lemma == "bring":
+        return found.words.partnered and found.status != "under_way"
     if lemma in OF_BOTH:
         return found.words.partnered or found.pair or len(found.parties) > 1
     if lemma in OF_PERSONS:
         return any(a.person for a in found.ruled.sides[1:]) or _person_follows(page, found.trigger.token)
-    is_between = len({a.party for a in found.ruled.sides}) > 1
     if is_between and (found.format == "call" or (lemma == "talk" and not has_object)):
         return True
     return found.words.partnered and len(found.actors) > 1

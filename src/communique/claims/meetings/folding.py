@@ -238,6 +238,8 @@ def _told_apart(a: Encounter, b: Encounter) -> bool:
     """True for two verbs of one sentence that each bring in a side of their own: "received by X, left to meet Y"."""
     if a.sentence != b.sentence or not (a.trigger.verbal and b.trigger.verbal):
         return False
+    if {a.status in AHEAD, b.status in AHEAD} == {a.status in DONE, b.status in DONE} == {True, False}:
+        return True
     one, other = ({actor.named for actor in e.ruled.sides} for e in (a, b))
     return bool((a.parties - b.parties and b.parties - a.parties) or (one - other and other - one))
 

@@ -173,7 +173,8 @@ def venues(page: Page, token: int, depth: int = 0) -> Iterator[Field]:
         return
     if depth > DEEP:
         return
-    for child in page.children(token, "nmod", "appos", "compound"):
+    inner = page.children(token, "nmod", "appos")
+    for child in (*inner, *page.children(token, "compound")):
         marker, deprel = preposition(page, child), page.tokens[child].deprel
         if marker in INSIDE or (lemma in place_words("part") and (marker == "of" or deprel == "appos")):
             yield from venues(page, child, depth + 1)

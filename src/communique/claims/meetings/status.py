@@ -50,6 +50,9 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
         "under_way" if known == "phase" and told == "held" and not described else "",
     )
     found = next((v for v in verdicts if v), told or described)
+    is_beside = above.relation == "obl" and above.preposition in DURING and governor(page, above).subject != "party"
+    if found == told and found in FATES and is_beside:
+        found = "held"
     return found if found in FATES else _own_clause(page, trigger) or found
 
 

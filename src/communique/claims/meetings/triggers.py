@@ -136,7 +136,8 @@ def _verb(page: Page, number: int) -> Trigger | None:
     particle = page.child(number, "compound:prt")
     names = [f"{lemma} {page.tokens[particle].text.casefold()}"] if particle is not None else [lemma]
     names += [
-        f"{lemma} {page.tokens[c].text.casefold()}" for c in (*_markers(page, number), *page.children(number, "obj"))
+        f"{lemma} {page.tokens[c].text.casefold()}"
+        for c in (*_markers(page, number), *page.children(number, "obj", "advmod"))
     ]
     for name in sorted(names, key=len, reverse=True):
         known = verbs().get(name)
