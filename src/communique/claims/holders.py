@@ -174,7 +174,7 @@ class Voices:
         for token in range(at, min(at + 3, len(self.page.tokens))):
             named = self._at_first.get(token)
             if named is not None and token > at and named[1].kind in ("party", "person", "body"):
-                return named
+                return None if self.page.tokens[named[0].head].deprel == "nmod:poss" else named
             if self.page.tokens[token].lemma.lower() not in JOINING:
                 return None
         return None

@@ -65,6 +65,16 @@ def wikidata(code: str) -> str:
     return found.wikidata if found else ""
 
 
+def jointly(text: str) -> tuple[str, ...]:
+    """The codes of the states that one name stands for together ("the two Koreas"); () for any other name."""
+    return _joint().get(key(bare(text)), ())
+
+
+@cache
+def _joint() -> Mapping[str, tuple[str, ...]]:
+    return MappingProxyType({key(row["name"]): tuple(parts(row["codes"])) for row in rows("joint_states")})
+
+
 @cache
 def countries() -> Mapping[str, Country]:
     """Every state by code."""

@@ -64,6 +64,11 @@ def test_the_two_sides_are_both(annotate):
     assert parties == {"NOR", "OMN"}
 
 
+def test_states_of_one_name_are_all_of_them(annotate):
+    page = annotate("The two Koreas agreed to reopen the road. Norway welcomed it.")
+    assert {r.name for r in page.reading.referents if r.kind == "party"} == {"PRK", "KOR", "NOR"}
+
+
 def test_it_is_a_body_or_a_state(annotate):
     page = annotate("The United Nations said on Friday that the truce had held. It called for more talks.")
     assert spoken_for(page, "it") == "United Nations"

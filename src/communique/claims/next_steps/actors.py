@@ -109,7 +109,8 @@ def _is_joint(page: Page, token: int) -> bool:
 def step_doers(page: Page, candidate: Candidate) -> list[int]:
     """The head words of those who, by the sentence's grammar, take the step."""
     if candidate.source not in ("noun", "object"):
-        return _misattached(page, candidate.head) or doers(page, candidate.head, patient=True)
+        lost = _misattached(page, candidate.head) or _beside(page, candidate.head)
+        return lost or doers(page, candidate.head, patient=True)
     own = owners(page, candidate.head)
     if own:
         return own
@@ -140,6 +141,14 @@ def _with_head(page: Page, voices: Voices, heads: Sequence[int]) -> list[Holder]
     ]
     found, lead = voices.holders(heads), voices.holders([c for by in leading for c in page.conjuncts(by)])
     return distinct([*(h for h in found if not lead or h.how != "described"), *lead])
+
+
+def _beside(page: Page, verb: int) -> list[int]:
+    """The subject that the tree joins to its verb as if it were a part of a name: "X and Y are to meet"."""
+    if page.child(verb, "nsubj", "csubj", "expl") is not None:
+        return []
+    before = [c for c in page.children(verb, "appos", "flat", "dep") if c < verb and page.mention_at(c) is not None]
+    return page.conjuncts(before[0]) if before else []
 
 
 def _partners(page: Page, voices: Voices, head: int) -> list[Holder]:

@@ -45,6 +45,17 @@ def brussels(page: Page, found: Sequence[Found]) -> list[Found]:
     ]
 
 
+def apart(page: Page, found: Sequence[Found]) -> list[Found]:
+    """The names with those that several states have together made one mention of each: "the two Koreas"."""
+    return [
+        one
+        for f in found
+        for one in (
+            [replace(f, kind="state", key=code) for code in countries.jointly(text_of(page, f.first, f.last))] or [f]
+        )
+    ]
+
+
 def _follows_place(page: Page, f: Found, by_token: Mapping[int, Found]) -> bool:
     """As in "Doha, Qatar": the state only says where the city is."""
     before = by_token.get(f.first - 2)
