@@ -89,3 +89,25 @@ def test_both_leaders_are_those_who_head_the_states(annotate):
     )
 
     assert {"Susilo Bambang Yudhoyono", "Tarja Halonen"} <= ways(annotate, text, "discuss")["doer"]
+
+
+def test_those_with_whom_talks_are_to_be_held_take_part(annotate):
+    assert ways(annotate, "Indonesia will hold talks with Finland in Oslo.", "hold")["together"] == {"IDN", "FIN"}
+
+
+def test_the_two_are_those_named_in_the_sentence_before(annotate):
+    text = (
+        "Norway met Indonesia, and Norway praised Indonesia. President Tarja Halonen of Finland is to call President "
+        "Lech Kaczynski of Poland. The two could meet in Oslo."
+    )
+
+    assert ways(annotate, text, "meet")["doer"] == {"FIN", "Tarja Halonen", "POL", "Lech Kaczynski"}
+
+
+def test_a_possessor_is_not_the_second_of_those_who_act(annotate):
+    text = (
+        "Former senator George Mitchell chairs the talks. President Tarja Halonen of Finland and his Irish colleague, "
+        "Bertie Ahern, will meet in Oslo."
+    )
+
+    assert "George Mitchell" not in ways(annotate, text, "meet")["doer"]

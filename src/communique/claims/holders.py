@@ -209,8 +209,23 @@ class Voices:
             return []
         if count == PAIR and (sides := self._sides_of_war(head)):
             return [Holder((name, token.span), None, "both") for name in sides]
+        if count == PAIR and token.upos == "NUM" and len(near := self._named_next_before(head)) == PAIR:
+            return near
         persons = token.lemma.lower() in ("leader", "president", "minister", "premier", "they")
         return self._last_named(head, count, persons=persons)
+
+    def _named_next_before(self, head: int) -> list[Holder]:
+        """Those named in the sentence before that of "the two", each party once, the first naming of it."""
+        sentences, sentence = self.page.sentences, self.page.sentence_of(head)
+        number = sentences.index(sentence) - 1
+        if number < 0:
+            return []
+        first, last = sentences[number].first, sentences[number].last
+        found: dict[str, Holder] = {}
+        for at, holder in self._named:
+            if first <= at < last:
+                found.setdefault(holder.party[0], holder)
+        return list(found.values())
 
     def _last_named(self, head: int, count: int, *, persons: bool) -> list[Holder]:
         found: dict[str, Holder] = {}

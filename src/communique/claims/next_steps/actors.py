@@ -76,7 +76,8 @@ def _ways(
 ) -> Iterator[tuple[str, Sequence[Field]]]:
     heads = step_doers(page, candidate)
     doing = _with_head(page, voices, heads)
-    partners = [h for head in (candidate.head, *heads) for h in _partners(page, voices, head)]
+    objects = [c for c in page.children(candidate.head, "obj") if "meeting" in step_kinds(page.tokens[c].lemma.lower())]
+    partners = [h for head in (candidate.head, *heads, *objects) for h in _partners(page, voices, head)]
     guests = _last_met(page, candidate, met) if _are_bare(page, voices, candidate, heads) else []
     yield "doer", guests or _listed(doing)
     if doing and not guests:
