@@ -15,7 +15,7 @@ from pathlib import Path
 
 from communique.claims.holders import Voices
 from communique.claims.meetings import meetings
-from communique.claims.next_steps import decide, features
+from communique.claims.next_steps import decide, features, firmness
 from communique.claims.next_steps.candidates import Candidate, candidates
 from communique.claims.next_steps.choice import choices
 from communique.claims.next_steps.wording import wording
@@ -181,7 +181,7 @@ def train(reports: Sequence[Read], judges: frozenset[str], count: int) -> str:
     models = fit(taught)
     write(decide.MODEL, models.worth, threshold)
     write(decide.WHO_MODEL, models.whose, 0.0)
-    write(decide.MODALITY_MODEL, models.modalities, 0.0)
+    write(firmness.MODEL, models.modalities, 0.0)
     told, wanted = sum(len(one.entries) for one in reports), sum(len(one.gold) for one in reports)
     return (
         f"next_steps: candidates reach {told / wanted:.3f} of {wanted} entries; cross-validated P {precision:.3f} "

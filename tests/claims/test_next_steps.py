@@ -7,6 +7,7 @@ from communique.claims.holders import Voices
 from communique.claims.next_steps import next_steps
 from communique.claims.next_steps.actors import options, step_doers
 from communique.claims.next_steps.candidates import candidates
+from communique.claims.next_steps.firmness import firmness
 from communique.claims.next_steps.kinds import kind_of
 from communique.claims.next_steps.places import place
 from communique.claims.next_steps.same import is_alike
@@ -274,6 +275,23 @@ def test_verbs_of_motion_are_travel_where_they_go_somewhere(annotate, text, kind
     found = candidates(page, Voices(page, statements(page), offices(page)))
 
     assert kind_of(page, found[0]) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "threatened"),
+    [
+        ("Norway warned that it would close the border.", True),
+        ("The rebels threatened to attack the port.", True),
+        ("Norway will continue to help the parties.", False),
+        ("Norway would continue to facilitate the talks, it said.", False),
+    ],
+)
+def test_a_threat_has_a_word_of_threat_or_harm_or_a_condition(annotate, text, threatened):
+    page = annotate(text, published="2005-07-11")
+    voices = Voices(page, statements(page), offices(page))
+    found = {firmness(page, voices, c) for c in candidates(page, voices)}
+
+    assert ("threatened" in found) is threatened
 
 
 def test_the_day_of_another_clause_is_not_that_of_a_step(annotate):

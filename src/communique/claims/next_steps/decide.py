@@ -7,7 +7,8 @@ from communique.claims.holders import Voices
 from communique.claims.next_steps.actors import NOBODY, Actors
 from communique.claims.next_steps.candidates import Candidate, candidates
 from communique.claims.next_steps.choice import chosen
-from communique.claims.next_steps.features import features, modality_features
+from communique.claims.next_steps.features import features
+from communique.claims.next_steps.firmness import firmness
 from communique.claims.next_steps.kinds import kind_of
 from communique.claims.next_steps.places import place
 from communique.claims.next_steps.same import is_alike
@@ -20,7 +21,6 @@ from communique.model.claim import Claim, claim
 from communique.model.page import Page
 
 MODEL, WHO_MODEL = "next_steps", "next_step_actors"
-MODALITY_MODEL = "next_step_modalities"
 UNSURE = "below the threshold, since who takes it is unsure"
 
 
@@ -95,7 +95,6 @@ def _is_same(page: Page, one: Step, other: Step) -> bool:
 def entry(page: Page, voices: Voices, step: Step) -> Claim:
     """The entry that a step makes, or would make."""
     candidate = step.candidate
-    modality, _ = load(MODALITY_MODEL).best(modality_features(page, voices, candidate))
     what = wording(page, voices, candidate)
     trigger, head = page.tokens[candidate.trigger].span, page.tokens[candidate.head].span
     when = (candidate.when.value, candidate.when.span) if candidate.when else voices.dates.within(page.tokens_in(what))
@@ -108,7 +107,7 @@ def entry(page: Page, voices: Voices, step: Step) -> Claim:
             "kind": (kind_of(page, candidate), head),
             "where": place(page, candidate),
             "when": when,
-            "modality": (modality, trigger),
+            "modality": (firmness(page, voices, candidate), trigger),
         },
         evidence=(page.sentence_of(candidate.head).span,),
         made_by=f"next_steps.{candidate.source}",
