@@ -226,3 +226,11 @@ def test_a_particle_or_not_makes_another_status(annotate, text, status):
 
 def test_a_truce_may_be_told_from_others_by_its_date_alone(annotate):
     assert names(annotate("The truce of February 2002 was holding.")) == ["truce of February 2002"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Portugal froze a $90 million aid package.", "This was not a proposal made in good faith, Norway said."],
+)
+def test_aid_and_what_something_is_not_are_no_documents(annotate, text):
+    assert names(annotate(text)) == []

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from communique.claims.clauses import owners
 from communique.claims.dates import Dates
+from communique.claims.headed import headed_body
 from communique.claims.offices.affiliations import is_code
 from communique.claims.sides import Sides
 from communique.lexicon.bodies import body_of
@@ -40,6 +41,7 @@ COLLECTIVE = frozenset(
     "capital negotiator foe rival diplomat team premier official camp they both two three".split()
 )
 HEADS = frozenset({"leader", "president"})
+ORGANS_OF_STATE = frozenset({"army", "cabinet", "government", "military"})
 SIDES = frozenset({"side", "party", "delegation", "both"})
 """These are parties to the talks, those that a report is about most; "the two countries" may be others."""
 FIGHTERS = frozenset("rebel guerrilla guerilla insurgent".split())
@@ -316,9 +318,18 @@ class Voices:
         token = self.page.tokens[head]
         if token.upos not in ("NOUN", "PROPN") or not self._is_agent(head):
             return []
+        if self._is_of_state(head):
+            return [Holder((self._belligerents[0], token.span), None, "described")]
         inside = self.page.subtree(head, without=("acl", "appos", "conj", "cc", "punct", "det", "case", "advmod"))
         span = self.page.span(inside[0], inside[-1] + 1)
-        return [Holder((self.page.text(span), span), None, "described")]
+        words = self.page.text(span)
+        return [Holder((headed_body(self.page, words) or words, span), None, "described")]
+
+    def _is_of_state(self, head: int) -> bool:
+        """True for "the army" in a report on an armed group and one state, which is that of the state."""
+        words = {self.page.tokens[t].text.lower() for t in self.page.children(head, "amod", "compound", "det")}
+        organ = self.page.tokens[head].lemma.lower() in ORGANS_OF_STATE and words <= {"the"}
+        return organ and bool(self._belligerents) and self.page.child(head, "nmod", "nmod:poss") is None
 
     # -- indexes
 
@@ -398,12 +409,13 @@ class Voices:
         fighters = any(self.page.tokens[t].lemma.lower() in FIGHTERS for t in self.page.tokens_in(span))
         named = self._whose(span)
         group = self._main_group if fighters and (not named or _are_fighters(named)) else ""
-        itself = "" if _is_document(words) else words
+        itself = "" if _is_document(words) else headed_body(self.page, words) or words
         return Holder((group or named or itself, span), None, "speaker")
 
     def _owner(self, described: Referent) -> str:
         """The state or group that the words of a description name: "a spokesman for China's foreign ministry"."""
-        return next((f for m in described.mentions if (f := self._whose(self._phrase(m)))), "")
+        found = next((f for m in described.mentions if (f := self._whose(self._phrase(m)))), "")
+        return found or headed_body(self.page, described.name)
 
     def _phrase(self, mention: Mention) -> Span:
         """A mention with the complement of its head: "a spokesman" with "for the foreign ministry"."""

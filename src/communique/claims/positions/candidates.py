@@ -7,7 +7,15 @@ from communique.claims.clauses import case, doers, modal, noun_lemma, owners, ph
 from communique.claims.holders import Holder, Voices
 from communique.claims.positions.issues import about_of, issue_of, joined, meant, tells
 from communique.claims.positions.judgments import judged, judges, judgment, named
-from communique.claims.positions.others import is_alleged, is_conversation, is_foretold, is_pressed, is_received
+from communique.claims.positions.others import (
+    is_alleged,
+    is_asked,
+    is_conversation,
+    is_courtesy,
+    is_foretold,
+    is_pressed,
+    is_received,
+)
 from communique.claims.positions.turning import AWAITED, OBLIGATION, is_awaited, is_fact, is_negated, turned
 from communique.lexicon.documents import document_classes
 from communique.lexicon.stances import particles, stances
@@ -79,7 +87,7 @@ def _nested(page: Page, one: Candidate, others: list[Candidate]) -> bool:
 
 def _found(page: Page, voices: Voices) -> Iterator[Candidate]:
     for token in page.telling_tokens():
-        if page.tokens[token].upos in STATING:
+        if page.tokens[token].upos in STATING and not is_asked(page, token):
             for one in (*_lexical(page, voices, token), *_modal(page, voices, token)):
                 issue = meant(page, one.issue)
                 if issue is not None:
@@ -105,6 +113,7 @@ def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
         or _is_aspect(page, token)
         or is_fact(page, token, word)
         or is_conversation(page, token)
+        or is_courtesy(page, token)
         or is_alleged(page, token)
         or (modal(page, token) in OBLIGATION and voices.speakers(token))
     ):
@@ -214,7 +223,10 @@ def _holders(page: Page, voices: Voices, token: int) -> list[Holder]:
     subject is, else who speaks.
     """
     here = page.tokens[token]
-    found = voices.holders(_agents(page, token) or judges(page, token))
+    agents = _agents(page, token)
+    found = voices.holders(agents or judges(page, token))
+    if agents and not found:
+        return []
     if not found and here.upos in ("VERB", "NOUN"):
         found = _joint(voices.cued(token), voices.holders(doers(page, token)) if here.upos == "VERB" else [])
     if not found and here.upos == "NOUN":
@@ -248,8 +260,11 @@ def _is_asked_by_a_text(page: Page, token: int, heads: list[int]) -> bool:
 
 
 def _agents(page: Page, token: int) -> list[int]:
-    """Who is named as the doer of a passive: "a claim denied by the general"."""
-    return [c for agent in page.children(token, "obl:agent") for c in page.conjuncts(agent)]
+    """Who is named as the doer of a passive: "a claim denied by the general", "backed by warplanes"."""
+    agents = [c for c in page.children(token, "obl") if page.tokens[c].deprel == "obl:agent"]
+    if not agents and page.tokens[token].xpos == "VBN":
+        agents = [c for c in page.children(token, "obl") if case(page, c) == "by"]
+    return [c for agent in agents for c in page.conjuncts(agent)]
 
 
 def _expressing(page: Page, noun: int) -> list[int]:

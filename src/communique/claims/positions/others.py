@@ -13,6 +13,10 @@ RECEIVING = frozenset(
 )
 """What is object of these is others' doing: "faces calls to resign", "rejected demands for a truce"."""
 DESPITE = frozenset("after against amid amidst before despite following notwithstanding over under upon".split())
+SAYING = frozenset(
+    "add apologise apologize clarify congratulate emphasise emphasize express highlight mention note point recall "
+    "reiterate remind repeat say stress tell thank underline underscore".split()
+)
 BY_TELEPHONE = frozenset("conference phone telephone video zoom".split())
 
 
@@ -22,6 +26,19 @@ def is_conversation(page: Page, noun: int) -> bool:
         return False
     told = {page.tokens[c].lemma.lower() for c in page.children(noun, "compound", "amod")}
     return bool(told & BY_TELEPHONE) or any(case(page, c) in ("with", "between") for c in page.children(noun, "nmod"))
+
+
+def is_courtesy(page: Page, token: int) -> bool:
+    """True for what somebody only wants to say: "I want to thank our hosts", "would like to stress"."""
+    clause = page.child(token, "xcomp")
+    wishing = page.tokens[token].lemma.lower() in ("like", "want", "wish")
+    return wishing and clause is not None and page.tokens[clause].lemma.lower() in SAYING
+
+
+def is_asked(page: Page, token: int) -> bool:
+    """True in a question: "does he want a truce or not?"."""
+    last = page.sentence_of(token).last
+    return any(page.tokens[t].text == "?" for t in range(max(token, last - 2), last))
 
 
 def is_alleged(page: Page, token: int) -> bool:

@@ -157,11 +157,12 @@ def _of_complement(page: Page, trigger: int, about: int, word: str, stances: Sta
         return ("demands",)
     if word == "want":
         own = page.child(trigger, "xcomp") is not None and page.child(trigger, "obj") is None
+        own = own and not (clause is not None and _is_to_be_seen(page, clause))
         found = _first("supports" if own else "demands", found)
     if word == "push" and about >= 0 and page.tokens[about].deprel == "obj" and is_substance(page, about):
         found = _first("supports", found)
     found = _of_leaving(page, about, word, found)
-    if found[0] == "rejects" and about >= 0 and page.tokens[about].lemma.lower() in CHARGES:
+    if found[0] == "rejects" and about >= 0 and _is_charge(page, about):
         found = _first("denies", found)
     if word == "insist" and clause is not None and not negated(page, clause) and _is_stated(page, clause):
         return _first("demands" if _is_wanted(page, clause) else "supports", found)
@@ -176,6 +177,21 @@ def _of_complement(page: Page, trigger: int, about: int, word: str, stances: Sta
         if OBLIGATION.get(modal(page, clause)):
             return _first("demands", found)
     return found
+
+
+def _is_to_be_seen(page: Page, clause: int) -> bool:
+    """True for what one wants to see done by others: "wants to see changes"; not for "to see what can be done"."""
+    seen = page.child(clause, "obj", "ccomp")
+    if seen is None or page.tokens[clause].lemma.lower() != "see":
+        return False
+    return not any(page.tokens[t].xpos in ("WP", "WRB", "WDT") for t in page.subtree(seen)[:2])
+
+
+def _is_charge(page: Page, about: int) -> bool:
+    """True for what is said to be so; a "suggestion of" something is an idea."""
+    lemma = page.tokens[about].lemma.lower()
+    idea = lemma in ("notion", "suggestion") and page.child(about, "acl", "ccomp") is None
+    return lemma in CHARGES and not idea
 
 
 def _is_stated(page: Page, clause: int) -> bool:

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from communique.claims.clauses import noun_lemma
+from communique.claims.clauses import negated, noun_lemma
 from communique.claims.dates import Dates
 from communique.claims.wording import whole
 from communique.lexicon.documents import document_classes
@@ -33,6 +33,9 @@ QUANTITIES = frozenset("dozen few many multiple number numerous several some var
 ROUND = frozenset("about almost around more nearly over than".split())
 """Words before a number that is not exact."""
 YEAR = 4
+GIVEN_MONEY = frozenset({"fund", "measure", "mechanism", "package", "scheme"})
+MONEY = frozenset("aid assistance bailout cash finance financing loan pension relief rescue stimulus support".split())
+"""A package of these is given, not agreed between sides."""
 EXCHANGES = frozenset({"exchange", "swap"})
 HELD = frozenset("prisoner detainee hostage captive body remains".split())
 """An exchange is an agreement when it is one of these."""
@@ -62,10 +65,17 @@ def mentions(page: Page, dates: Dates) -> Iterator[Mention]:
 
 
 def kinds_of(page: Page, token: int) -> tuple[str, ...]:
-    """What kinds of document the noun at a token may mean; a name may be in the plural ("the Camp David Accords")."""
+    """What kinds of document the noun at a token may mean; a name may be in the plural ("the Camp David Accords").
+
+    Aid is none, nor is what something is said not to be ("this is no plan").
+    """
     if page.tokens[token].upos not in ("NOUN", "PROPN"):
         return ()
     lemma = noun_lemma(page, token)
+    if lemma in GIVEN_MONEY and any(page.tokens[c].lemma.lower() in MONEY for c in page.children(token, *MODIFIERS)):
+        return ()
+    if page.child(token, "cop") is not None and negated(page, token):
+        return ()
     if lemma in EXCHANGES and not any(page.tokens[t].lemma.lower() in HELD for t in page.subtree(token)):
         return ()
     before = page.tokens[token - 1].lemma.lower() if token else ""
