@@ -25,6 +25,8 @@ _SHOWING = frozenset({"see", "obtain", "review", "view", "ask", "contact", "reac
 """Before "by": who had a text, or whom somebody answered."""
 _AUDIENCES = frozenset({"media", "press", "medium"})
 """Whoever was told, no source: "told foreign media"."""
+_REPORTERS = frozenset({"correspondent", "reporter", "journalist"})
+"""Who hears for an outlet: "told an INA correspondent"."""
 _COMPANIES = frozenset({"app", "company", "giant", "network", "platform", "service", "site", "website"})
 _WRITINGS = frozenset({"article", "editorial", "interview", "investigation", "poll", "report", "story"})
 _DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
@@ -68,10 +70,13 @@ def _source(page: Page, said: tuple[Claim, ...], mention: Mention, role: str) ->
 
 
 def _full_name(page: Page, mention: Mention) -> str:
-    """The name as written, letters alone by the fullest name in the report: "KCNA"."""
+    """The name as written; letters alone ("KCNA") and a description ("the agency") by the fullest name in the report."""
     name = page.text(mention.cited)
-    known = page.referent_at(mention.first) if name.isupper() and " " not in name else None
-    return known.name if known is not None and known.kind == "body" else name
+    unnamed = (name.isupper() and " " not in name) or name.islower()
+    known = page.referent_at(mention.last - 1 if name.islower() else mention.first) if unnamed else None
+    if known is None or known.kind != "body" or (name.islower() and outlet(known.name) is None):
+        return name
+    return known.name
 
 
 def _mentions(page: Page) -> Iterator[Mention]:
@@ -242,7 +247,7 @@ def _up(page: Page, head: int) -> int:
         and abs(page.tokens[at].head - head) <= 3
     ):
         up = page.tokens[at].head
-        if up < 0 or not described(page.tokens[up].text):
+        if up < 0 or not (described(page.tokens[up].text) or page.tokens[up].lemma.casefold() in _REPORTERS):
             break
         at = up
     return at

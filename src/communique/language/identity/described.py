@@ -13,6 +13,9 @@ WEAK = frozenset({"leader", "strongman", "ruler", "dictator", "politician"})
 NEVER_ALONE = frozenset({"official", "source", "diplomat", "minister", "witness", "resident"})
 """Nouns that call nobody without a title of the kind."""
 
+_SENT = frozenset({"representative", "ambassador", "delegate", "spokesman", "spokeswoman", "spokesperson"})
+"""Whoever speaks for a state is not somebody of whom no state is known: many speak for something else."""
+
 _OFFICIALS = frozenset({"official", "diplomat"})
 """What somebody named and of office is called when mentioned again."""
 
@@ -126,6 +129,8 @@ class Described:
         if phrase.country and phrase.country != entity.country and (sure or entity.country):
             return False
         if phrase.owner is not None and phrase.owner.kind == "body" and not phrase.country and entity.country:
+            return False
+        if phrase.country and not entity.country and phrase.noun.noun in _SENT:
             return False
         wanted = people.titles_called(phrase.noun.noun)
         return any(r == w or r.endswith(f" {w}") or r.startswith(f"{w} of ") for r in entity.roles for w in wanted)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from communique.language.quotations.asides import without_asides
 from communique.language.quotations.continued import continued
 from communique.language.quotations.credited import uncredited
 from communique.language.quotations.cues import Hit, hits
@@ -35,7 +36,7 @@ def assemble(page: Page) -> tuple[Attribution, ...]:
     found = [a for a in cut(page, marks, unshared(found)) if _says_something(page, a)]
     found = uncredited(page, marks, unrelayed(page, marks, of_quoted(page, found)))
     found = of_participles(page, found)
-    found = without_datelines(page, found)
+    found = without_asides(page, without_datelines(page, found))
     found += transcribed(page, marks, found)
     return tuple(sorted(continued(page, marks, found), key=lambda a: (start(a), whole(a).end)))
 

@@ -48,6 +48,8 @@ def _end(page: Page, attribution: Attribution, later: Attribution) -> int | None
     if attribution.cue.start > last.start or marked(page, attribution):
         return None
     head = page.tokens_in(cue)[0]
+    if any(c.covers(attribution.cue) for c in later.contents):
+        return _back(page, min(head, *(page.tokens_in(later.source)[:1] if later.source else [head])))
     before = _leading(page, head)
     participle = any(page.tokens[t].xpos == "VBG" for t in page.tokens_in(cue)) and before in (
         ",",
