@@ -110,6 +110,16 @@ def _forms(country: Country, kind: str) -> tuple[str, ...]:
     return {"name": country.names, "capital": country.capitals, "seat": country.seats}[kind]
 
 
+def sharing(seat: str) -> tuple[str, ...]:
+    """The codes of all states that have a seat of this name: "Foreign Office"; () for a seat of one state."""
+    return _shared_seats().get(key(bare(seat)), ())
+
+
+@cache
+def _shared_seats() -> Mapping[str, tuple[str, ...]]:
+    return MappingProxyType({key(row["seat"]): tuple(parts(row["codes"])) for row in rows("shared_seats")})
+
+
 @lru_cache(REMEMBERED)
 def _found(text: str) -> tuple[str, str] | None:
     for candidate in (text, bare(text)):

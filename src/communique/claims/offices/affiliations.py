@@ -83,7 +83,11 @@ def _possessed(page: Page, first: int, inner: int, last: int) -> Affiliation:
 def state_at(page: Page, first: int, last: int) -> tuple[int, str]:
     """The longest name of a state from token `first` on: where it ends and its code; (`first`, "") without one."""
     for cut in range(last, first, -1):
-        code = countries.code_of(page.words(first, cut))
+        text = page.words(first, cut)
+        code = countries.code_of(text)
+        if code and countries.sharing(text):
+            known = page.referent_at(cut - 1)
+            return cut, known.name if known is not None and is_code(known.name) else code
         if code:
             return cut, code
     return first, ""

@@ -199,6 +199,8 @@ def _skips(page: Page, token: int) -> bool:
     plain = _plain(page, token)
     if page.name_at(token) is not None or countries.code_of(_text(page, token)) or is_body_word(plain):
         return False
+    if countries.kind_of(page.words(token, token + 2)) == "seat":
+        return False
     return (
         plain in titles.modifiers() or plain == "ex" or _text(page, token) in "-‐‑–" or page.tokens[token].upos == "ADJ"
     )

@@ -1,5 +1,6 @@
 """States as parties, by their codes, and places by the name the report writes."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -54,6 +55,18 @@ def apart(page: Page, found: Sequence[Found]) -> list[Found]:
             [replace(f, kind="state", key=code) for code in countries.jointly(text_of(page, f.first, f.last))] or [f]
         )
     ]
+
+
+def shared_seats(page: Page, found: Sequence[Found]) -> list[Found]:
+    """The names with a seat that several states have given to the one of them that the report names by other words."""
+    seats = {f: countries.sharing(page.words(f.first, f.last)) for f in found if f.kind == "state"}
+    named = Counter(f.key for f, sharing in seats.items() if not sharing)
+    return [replace(f, key=_whose(f.key, seats[f], named)) if seats.get(f) else f for f in found]
+
+
+def _whose(usual: str, sharing: Sequence[str], named: Counter[str]) -> str:
+    """Of the states that share a seat the one named most, the usual one where none is."""
+    return max(sharing, key=lambda code: (named[code], code == usual))
 
 
 def _follows_place(page: Page, f: Found, by_token: Mapping[int, Found]) -> bool:
