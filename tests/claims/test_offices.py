@@ -474,3 +474,40 @@ def test_offices_told_in_other_words(annotate: Annotate, text: str, expected: li
 def test_a_dateline_in_a_report_that_names_no_state_breaks_nothing(annotate: Annotate):
     page = annotate("VIENNA - Finance Minister Juan Torres told the party that the budget was ready.")
     assert [c.get("person") for c in offices(page)] == ["Juan Torres"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Freedom Party leader Juan Torres opened the conference.",
+            ("Juan Torres", "leader", "Freedom Party", "", "current"),
+        ),
+        (
+            "The Justice and Equality Movement's spokesman, Juan Torres, opened the conference.",
+            ("Juan Torres", "spokesman", "Justice and Equality Movement", "", "current"),
+        ),
+        (
+            "U.S. Middle East coordinator Juan Torres opened the conference.",
+            ("Juan Torres", "Middle East coordinator", "", "USA", "current"),
+        ),
+        (
+            "The committee met under caretaker Prime Minister Juan Torres.",
+            ("Juan Torres", "caretaker Prime Minister", "", "", "acting"),
+        ),
+        (
+            "The council's chairman, Sheikh Sharif Torres, opened the conference.",
+            ("Sharif Torres", "chairman", "council", "", "current"),
+        ),
+    ],
+)
+def test_titles_end_where_names_of_bodies_and_people_begin(annotate: Annotate, text: str, expected: tuple[str, ...]):
+    found = rows(annotate(text))
+    assert found == [expected]
+
+
+def test_a_shared_seat_is_that_of_the_state_in_the_report(annotate: Annotate):
+    text = "Pakistan and Iran agreed to talk. Foreign Office spokesman Juan Torres rejected the claim."
+    assert rows(annotate(text)) == [("Juan Torres", "spokesman", "Foreign Office", "PAK", "current")]
+    text = "Britain and Iran agreed to talk. Foreign Office spokesman Juan Torres rejected the claim."
+    assert rows(annotate(text)) == [("Juan Torres", "spokesman", "Foreign Office", "GBR", "current")]

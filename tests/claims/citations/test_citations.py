@@ -123,3 +123,16 @@ def test_an_interview_with_an_outlet_that_nobody_listed_is_cited(annotate: Annot
         ("Ekho Torvik", "interview")
     ]
     assert cited(annotate("Livia Moran said in an interview with Jonas Vell that she would go.")) == []
+
+
+def test_a_reporter_hears_for_an_outlet(annotate: Annotate):
+    page = annotate("Speaking to a Reuters correspondent, the minister, Jacques Chirac, said the door was open.")
+    assert cited(page) == [("Reuters", "news_agency")]
+
+
+def test_the_agency_is_the_one_named_before(annotate: Annotate):
+    page = annotate(
+        "A truce is near, the news agency Interfax reported on Monday. The envoy, Jacques Chirac, told the agency that "
+        "the sides would sign."
+    )
+    assert cited(page) == [("Interfax", "news_agency")]

@@ -47,3 +47,19 @@ def test_a_network_is_cited_by_the_name_it_has_now(annotate: Annotate):
     said = statements(page)
     assert [s.get("channel") for s in said] == ["X"]
     assert [c.get("cited") for c in citations(page, said)] == ["X"]
+
+
+@pytest.mark.parametrize("aside", [", without giving a date", ", without elaborating", " but did not elaborate"])
+def test_how_little_was_said_is_not_said(annotate: Annotate, aside: str):
+    page = annotate(f"Ana Petrova told reporters that the two ministers would meet at a later stage{aside}.")
+    assert [s.get("content") for s in statements(page)] == ["the two ministers would meet at a later stage"]
+
+
+def test_words_end_before_who_passes_them_on(annotate: Annotate):
+    page = annotate(
+        "Maretia and Torvik agreed on Friday to talk, with Foreign Minister Ana Petrova telling her counterpart that "
+        "Maretia had no wish to fight, the ministry said."
+    )
+    assert ("Ana Petrova", "Maretia had no wish to fight") in [
+        (s.get("speaker"), s.get("content")) for s in statements(page)
+    ]

@@ -107,6 +107,8 @@ def _is_inside(page: Page, token: int) -> bool:
     plain = found.text.casefold()
     if is_event(page, token) or CLOCK.fullmatch(found.text):
         return False
+    if plain == "under" and found.upos == "ADP":
+        return False
     if plain in titles.modifiers() or plain == "ex":
         return True
     if plain in DETERMINERS:
@@ -140,7 +142,14 @@ def _topic_start(page: Page, first: int, start: int) -> int:
     if start == first or _text(page, start - 1) in POSSESSIVE:
         return start
     texts = ((at, page.words(at, start)) for at in range(max(first, start - 4), start))
-    return next((at for at, text in texts if countries.kind_of(text) == "name" and not is_acronym(text)), start)
+    lands = ((at, text) for at, text in texts if countries.kind_of(text) == "name" or _is_region(page, at, start))
+    return next((at for at, text in lands if not is_acronym(text)), start)
+
+
+def _is_region(page: Page, first: int, last: int) -> bool:
+    """True for a part of the world: "Middle East"."""
+    name = page.name_at(first)
+    return name is not None and name.kind == "LOC" and (name.first, name.last) == (first, last)
 
 
 def _is_role_word(page: Page, token: int, start: int) -> bool:

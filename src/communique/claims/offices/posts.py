@@ -9,6 +9,7 @@ from communique.claims.offices.affiliations import (
     POSSESSIVE,
     Affiliation,
     is_body_word,
+    is_code,
     is_delegation_word,
 )
 from communique.claims.offices.complements import complement
@@ -81,7 +82,8 @@ def _titles(page: Page, sentence: Sentence) -> list[tuple[int, int]]:
             continue
         if start > at or titles.kind_of(words[start : at + 1]) == "honorific":
             continue
-        if _is_cut(page, sentence, (start, at)):
+        start = _past_name(page, sentence.first + start, sentence.first + at) - sentence.first
+        if start > at or _is_cut(page, sentence, (start, at)):
             continue
         while found and found[-1][0] >= start:
             found.pop()
@@ -91,10 +93,23 @@ def _titles(page: Page, sentence: Sentence) -> list[tuple[int, int]]:
     return [t for t, after in zip(placed, [*placed[1:], (0, 0)], strict=False) if not _is_degree(page, t, after)]
 
 
+def _past_name(page: Page, start: int, at: int) -> int:
+    """Where a title begins that a body's name runs into ("Freedom Party leader"), past `at` where it is part of one."""
+    mention, known = page.mention_at(start), page.referent_at(start)
+    if mention is None or known is None or known.kind not in {"body", "party"} or mention.form != "name":
+        return start
+    if is_code(known.name):
+        return start
+    if mention.last > at + 1:
+        return at + 1
+    return mention.last if mention.first < start < mention.last <= at else start
+
+
 def _is_outside(page: Page, sentence: Sentence, start: int) -> bool:
     """True for the verb of "was elected president", and for "African" of "South African president"."""
     token = sentence.first + start
-    return is_event(page, token) or ends_state(page, sentence.first, token + 1)
+    is_below = page.tokens[token].text.casefold() == "under" and page.tokens[token].upos == "ADP"
+    return is_below or is_event(page, token) or ends_state(page, sentence.first, token + 1)
 
 
 def _is_cut(page: Page, sentence: Sentence, title: tuple[int, int]) -> bool:
@@ -102,8 +117,8 @@ def _is_cut(page: Page, sentence: Sentence, title: tuple[int, int]) -> bool:
     start, at = title[0] + sentence.first, title[1] + sentence.first
     if at + 1 >= sentence.last or not any(_is_link(page, t) for t in range(start + 1, at)):
         return False
-    following = page.tokens[at + 1]
-    if following.text in POSSESSIVE:
+    following, mention = page.tokens[at + 1], page.mention_at(at)
+    if following.text in POSSESSIVE or (mention is not None and mention.first == at and following.text == "of"):
         return True
     joined = following.upos in {"NOUN", "PROPN", "ADJ"} and person_name(page, at + 1) is None
     return joined and (page.tokens[at].head > at or is_body_word(following.text) or is_delegation_word(following.text))
