@@ -11,7 +11,7 @@ from communique.model.entity import Entity
 from communique.model.fact import Origin
 from communique.model.plain import built
 from communique.model.working import Latest
-from communique.store.conditions import HERE, NAMED, TOLD, Conditions
+from communique.store.conditions import FEW, HERE, NAMED, TOLD, Conditions
 from communique.store.folding import NOW, FoldTables
 from communique.store.knowing import NameTables
 from communique.store.latest import LatestTables
@@ -166,23 +166,17 @@ class SqliteFacts(NameTables, FoldTables, LatestTables):
         of those that a report of a day or a later one tells or denies, where a day is given. How many contradictions
         there are is only said where they are to be `counted`.
         """
-        told = f"""AND f.number IN (SELECT i.fact FROM item i WHERE {AFTER} AND {TOLD}
-            UNION SELECT d.fact FROM item i JOIN denial d ON d.statement = i.fact WHERE {AFTER} AND {TOLD}
-            UNION SELECT value FROM json_each(:rivals))"""
         own = f"SELECT max(s.{state}) FROM shelf s WHERE s.fact = f.number AND {HERE}"
         denied = f"SELECT 1 FROM denial d WHERE d.fact = f.number AND :disputed = {OPEN} AND {NOW} AND d.day <= :day"
         unsure = f"""EXISTS ({denied} AND EXISTS (SELECT 1 FROM item i WHERE i.fact = d.statement AND {TOLD}
             AND json_array_length(i.entities) > {PLAIN})) OR f.number IN (SELECT value FROM json_each(:rivals))"""
         count = f"CASE WHEN {unsure} THEN NULL ELSE ({own}) + (SELECT count(*) FROM ({denied})) END"
         sql = f"""SELECT f.number, {count if counted else "NULL"} FROM fact f JOIN claim c ON c.number = f.number
-            WHERE f.number IN (
-                SELECT s.fact FROM shelf s WHERE s.disputed > 0 AND s.disputed & :disputed AND {HERE}
-                UNION SELECT fact FROM denial WHERE :disputed = {OPEN} AND {NOW} AND day <= :day
-                UNION SELECT value FROM json_each(:rivals)) {told if told_since else ""}
-            ORDER BY c.published, c.kind, f.id"""
+            WHERE {self._telling(told_since)} ORDER BY c.published, c.kind, f.id"""
         disputed = DISPUTED[state]
-        rivals = listed(self.rivals(self._seated()) if disputed == OPEN else ())
-        given = {"disputed": disputed, "told_day": day_number(told_since), "rivals": rivals}
+        rivals = self.rivals(self._seated(told_since)) if disputed == OPEN else {}
+        contested = listed(set(rivals).union(*rivals.values()))
+        given = {"disputed": disputed, "told_day": day_number(told_since), "rivals": contested}
         rows = self._db.execute(sql, {**self._moment(), **given}).fetchall()
         return Contradicted([fact for fact, _ in rows], [count for _, count in rows] if counted else [])
 
@@ -208,11 +202,26 @@ class SqliteFacts(NameTables, FoldTables, LatestTables):
                 found.setdefault(one, set()).add(other)
         return found
 
-    def _seated(self) -> list[int]:
-        """The offices of seats of which more than one is known."""
+    def _telling(self, since: str) -> str:
+        """Whether there may be contradictions about a fact, in SQL; with a day, about one that reports of that day or a
+        later one tell or deny. Where these are few, each of them is asked about.
+        """
+        if not since:
+            return f"f.number IN ({_DISPUTED})"
+        given = {**self._moment(), "told_day": day_number(since)}
+        sql = f"SELECT 1 FROM item i WHERE {AFTER} AND {TOLD} LIMIT {FEW + 1}"
+        if len(self._db.execute(sql, given).fetchall()) <= FEW:
+            return f"f.number IN ({_RECENT})"
+        return f"f.number IN ({_DISPUTED}) AND f.number IN (SELECT fact FROM ({_TOLD}) UNION {_CONTESTED})"
+
+    def _seated(self, told_since: str = "") -> list[int]:
+        """The offices of seats of which more than one is known; of those told on a day or later, where one is given."""
+        told = f"fact IN (SELECT i.fact FROM item i WHERE i.kind = 'offices' AND i.day >= :told_day AND {TOLD})"
         sql = f"""WITH held AS MATERIALIZED (SELECT DISTINCT s.seat, s.fact FROM shelf s WHERE s.seat <> '' AND {HERE})
-            SELECT fact FROM held WHERE seat IN (SELECT seat FROM held GROUP BY seat HAVING count(*) > 1)"""
-        return [row[0] for row in self._db.execute(sql, self._moment())]
+            SELECT fact FROM held WHERE seat IN (SELECT seat FROM held GROUP BY seat HAVING count(*) > 1)
+            {f"AND {told}" if told_since else ""}"""
+        given = {**self._moment(), "told_day": day_number(told_since)}
+        return [row[0] for row in self._db.execute(sql, given)]
 
     def _spans(self, facts: Collection[int]) -> dict[int, tuple[str, str]]:
         """The days of the first and last report of facts."""
@@ -298,6 +307,20 @@ DISPUTED = {"open": OPEN, "superseded": SUPERSEDED}
 
 AFTER = "i.kind IN ('meetings', 'proposals', 'next_steps', 'statements') AND i.day >= :told_day"
 """Claims of a day or later, of the kinds that are disputed."""
+
+_CONTESTED = "SELECT value FROM json_each(:rivals)"
+_DISPUTED = f"""SELECT s.fact FROM shelf s WHERE s.disputed > 0 AND s.disputed & :disputed AND {HERE}
+    UNION SELECT fact FROM denial WHERE :disputed = {OPEN} AND {NOW} AND day <= :day
+    UNION {_CONTESTED}"""
+"""Facts about which there may be contradictions."""
+
+_TOLD = f"""SELECT i.fact AS fact FROM item i WHERE {AFTER} AND {TOLD}
+    UNION SELECT d.fact FROM item i JOIN denial d ON d.statement = i.fact WHERE {AFTER} AND {TOLD}"""
+_RECENT = f"""SELECT t.fact FROM ({_TOLD}) t
+    WHERE EXISTS (SELECT 1 FROM shelf s WHERE s.fact = t.fact AND s.disputed & :disputed AND {HERE})
+        OR (:disputed = {OPEN} AND EXISTS (SELECT 1 FROM denial WHERE fact = t.fact AND {NOW} AND day <= :day))
+    UNION {_CONTESTED}"""
+"""Those of them that a report of a day or a later one tells or denies: few, so that each is asked about."""
 
 _ORDERS = {
     "begins": "s.begins, s.last, s.rank",
