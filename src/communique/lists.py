@@ -114,10 +114,10 @@ def _seats(moment: Moment, query: Query, on: str, skip: int = 0) -> Iterator[Sea
     sizes = chain((PAGE,), repeat(2 * TOGETHER))
     while facts := list(islice(found, next(sizes))):
         people = frozenset(e for fact in facts for e in fact.entities("person"))
-        changes = moment.facts(Query(("changes",), entities=people, roles=("person", "replaces")))
-        former = moment.facts(Query(("offices",), entities=people, roles=("person",), status="former"))
+        changes = Query(("changes",), entities=people, roles=("person", "replaces"))
+        former = Query(("offices",), entities=people, roles=("person",), status="former")
         related: dict[str, list[Fact]] = defaultdict(list)
-        for other in (*changes, *former):
+        for other in moment.built([*moment.numbers(changes), *moment.numbers(former)]).values():
             for entity in other.entities("person", "replaces"):
                 related[entity].append(other)
         for fact in facts:

@@ -17,3 +17,10 @@ INSERT INTO latest
 -- The words of offices, to be looked through without the rest of them.
 
 CREATE INDEX shelf_words ON shelf (words, day, before, since, until, fact) WHERE words <> '';
+
+-- Lists of dated facts pass over the undated ones in the index.
+
+DROP INDEX shelf_rank;
+DROP INDEX shelf_last;
+CREATE INDEX shelf_rank ON shelf (kind, rank, day, before, since, until, fact, begins);
+CREATE INDEX shelf_last ON shelf (kind, last, day, before, since, until, fact, begins);
