@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from communique.errors import RecordError
-from communique.store.connection import MARK, migrations
+from communique.store.connection import MARK, connect, migrations
 from communique.store.sqlite import SqliteStore
 from communique.testing import MONDAY, a_claim, a_report
 
@@ -106,3 +106,9 @@ def test_the_check_finds_words_that_no_longer_stand_in_their_report(path: Path) 
     with sqlite3.connect(path) as file:
         file.execute("UPDATE evidence SET quote = 'something else'")
     assert any("not those of the report" in line for line in SqliteStore(path).check())
+
+
+def test_a_record_is_not_mapped_into_memory_so_that_a_failing_disk_is_said_in_words(path: Path) -> None:
+    connection = connect(path, create=False)
+    assert connection.execute("PRAGMA mmap_size").fetchone() in (None, (0,))
+    connection.close()

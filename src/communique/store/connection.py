@@ -19,9 +19,6 @@ CACHE = 64_000
 """Kilobytes of the file that a connection may keep at hand: enough for the inner pages of the indexes of a record of
 100,000 reports, so that working one in costs as much as in a small record."""
 
-MAPPED = 2**31 - 2**16
-"""Bytes of the file that are read where the system has them in memory, without a copy: the most that SQLite maps."""
-
 MAGIC = b"SQLite format 3\x00"
 
 
@@ -88,7 +85,7 @@ def _open(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=WAIT / 1000, check_same_thread=False)
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute(f"PRAGMA cache_size = -{CACHE}")
-    connection.execute(f"PRAGMA mmap_size = {MAPPED}")
+    connection.execute("PRAGMA mmap_size = 0")  # a disk that fails under a mapped file ends the program without a word
     if writable:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
