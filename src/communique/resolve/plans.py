@@ -157,7 +157,8 @@ def grouped(namings: Iterable[Sequence[Naming]]) -> Iterator[Family]:
         new = proposal(named)
         while open_ and all(p.until < new.first for p in open_[0].proposals):
             yield open_.pop(0)
-        found = [(made, family) for family in open_ for p in family.proposals if (made := link(p, new))]
+        near = [(family, p) for family in open_ for p in family.proposals if p.until >= new.first] if new.kinds else []
+        found = [(made, family) for family, p in near if (made := link(p, new))]
         if not found:
             open_.append(Family([new]))
             continue

@@ -33,8 +33,8 @@ class SqlitePlans(SqliteTalks):
 
     def _namings(self, facts: list[int]) -> dict[int, list[Naming]]:
         sql = f"""SELECT i.fact, f.id, i.place, r.outlet, r.id, e.first, e.quote, i.entities,
-                (SELECT json_group_array(json_array(a.role, a.value)) FROM argument a
-                 WHERE a.claim = i.claim AND a.role IN ('name', 'authors'))
+                (SELECT a.value FROM argument a WHERE a.claim = i.claim AND a.role = 'name' ORDER BY position LIMIT 1),
+                (SELECT json_group_array(a.value) FROM argument a WHERE a.claim = i.claim AND a.role = 'authors')
             FROM json_each(:facts) asked JOIN item i ON i.fact = asked.value AND {TOLD}
             JOIN fact f ON f.number = i.fact JOIN report r ON r.number = i.report
             JOIN evidence e ON e.claim = i.claim AND e.position = 0 ORDER BY i.fact, i.place"""
@@ -45,9 +45,8 @@ class SqlitePlans(SqliteTalks):
 
 
 def _naming(row: Any, until: str) -> Naming:
-    fact, id, place, outlet, report, start, quote, entities, arguments = row
+    fact, id, place, outlet, report, start, quote, entities, name, authors = row
     named, *_, lapses, withdrawn_since = unfolded(entities)
-    said = json.loads(arguments)
     return Naming(
         fact,
         id,
@@ -56,8 +55,8 @@ def _naming(row: Any, until: str) -> Naming:
         report,
         start,
         quote,
-        next((value for role, value in said if role == "name"), ""),
-        tuple(value for role, value in said if role == "authors"),
+        name or "",
+        tuple(json.loads(authors)),
         frozenset(entity for role, _, entity in named if role == "authors"),
         not withdrawn_since and lapsed(lapses, until) is None,
     )

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import combinations
 from typing import TypeVar
 
@@ -74,7 +75,13 @@ class Root:
     @property
     def id(self) -> str:
         """Content hash."""
-        return content_id("process", *self.home, self.first, self.split)
+        return _root_id(self.home, self.first, self.split)
+
+
+@lru_cache(maxsize=65536)
+def _root_id(home: Home, first: str, split: str) -> str:
+    """The id of a process, which is looked for among those of all."""
+    return content_id("process", *home, first, split)
 
 
 @dataclass(frozen=True, slots=True)

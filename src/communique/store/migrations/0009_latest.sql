@@ -24,3 +24,8 @@ DROP INDEX shelf_rank;
 DROP INDEX shelf_last;
 CREATE INDEX shelf_rank ON shelf (kind, rank, day, before, since, until, fact, begins);
 CREATE INDEX shelf_last ON shelf (kind, last, day, before, since, until, fact, begins);
+
+-- Of a fact only the row that is asked for is read.
+
+DROP INDEX shelf_fact;
+CREATE INDEX shelf_fact ON shelf (fact, day, before, since, until);
