@@ -114,22 +114,24 @@ class _Answers:
         ]
         return _sorted(rows)
 
-    def proposals(self, *, since: str = "", as_of: str = "") -> list[Any]:
-        rows = []
+    def proposals(self, *, party: str = "", since: str = "", as_of: str = "") -> list[Any]:
+        whom, rows = self._whom(party), []
         for fact in self._facts("proposals"):
+            if whom is not None and not whom & fact.entities():
+                continue
             row = ledgers.proposal(fact, as_of)
             shown = not as_of or row.life or (not fact.life and fact.published[:10] <= as_of)
             if shown and any(s.published >= since for s in fact.sources if s.claim in self._supporting(fact)):
                 rows.append((ledgers.proposal_order(fact), row))
         return _sorted(rows)
 
-    def next_steps(self, *, as_of: str = "", every: bool = False) -> list[Any]:
-        day = as_of or self._last_day
+    def next_steps(self, *, party: str = "", as_of: str = "", every: bool = False) -> list[Any]:
+        day, whom = as_of or self._last_day, self._whom(party)
         meetings = {f.id: f for f in self._facts("meetings")}
         rows = [
             ledgers.step(f, meetings, day, None if is_announcement(f) else outcome(f, self._reports, day))
             for f in self._facts("next_steps")
-            if f.published[:10] <= day
+            if f.published[:10] <= day and (whom is None or whom & f.entities())
         ]
         return sorted((r for r in rows if every or ledgers.is_current(r, day)), key=ledgers.step_order)
 
@@ -150,12 +152,14 @@ class _Answers:
                 rows.append(origins.source(report, origin, copied, credits.get(report.id, [])))
         return rows
 
-    def disputes(self, *, as_of: str = "") -> list[Any]:
+    def disputes(self, *, party: str = "", as_of: str = "") -> list[Any]:
+        whom = self._whom(party)
         rows = [
             (origins.dispute_order(fact, row), row)
             for fact in self._found.facts
             for row in origins.disputes(fact)
-            if not as_of or (fact.first or fact.published[:10]) <= as_of
+            if (not as_of or (fact.first or fact.published[:10]) <= as_of)
+            and (whom is None or whom & fact.entities())
         ]
         return _sorted(rows)
 
@@ -217,10 +221,10 @@ def questions(rng: random.Random, oracle: Oracle) -> Question:
         },
         "said": {"words": some(("border", "talks", "release", "sea")), "by": some(names), "since": some(all_days)},
         "positions": {"party": some(names), "since": some(all_days)},
-        "proposals": {"since": some(all_days)},
-        "next_steps": {"every": rng.random() < 0.5},
+        "proposals": {"party": some(names), "since": some(all_days)},
+        "next_steps": {"party": some(names), "every": rng.random() < 0.5},
         "sources": {},
-        "disputes": {},
+        "disputes": {"party": some(names)},
         "processes": {"party": some(names), "since": some(all_days)},
     }
     view = rng.choice([*asked])
