@@ -7,6 +7,7 @@ import pytest
 from communique.claims.meetings import meetings
 from communique.claims.meetings.encounters import encounters
 from communique.claims.meetings.ranking import Scene, shipped
+from communique.claims.meetings.triggers import triggers
 from communique.model.page import Page
 
 Annotate = Callable[..., Page]
@@ -60,6 +61,37 @@ def test_a_word_to_a_man_and_a_meeting_to_come_are_two(annotate: Annotate) -> No
     )
     spoken, met = meetings(annotate(text, published="1995-11-10"))
     assert (spoken.get("status"), met.get("status")) == ("held", "scheduled")
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Peru and Ecuador agreed on Friday to stop fighting after ten days of talks.", {"PER", "ECU"}),
+        ("Delegations from Peru and Ecuador are to open talks on Friday.", {"PER", "ECU"}),
+        ("Peru's president spoke by telephone on Tuesday night with the president of Ecuador.", {"PER", "ECU"}),
+        ("Fahmy of Egypt and his Jordanian counterpart, Amir Shahin, will discuss the border on Sunday.", {"JOR"}),
+    ],
+)
+def test_sides_stand_apart_from_the_meeting(annotate: Annotate, text: str, sides: set[str]) -> None:
+    told = encounters(Scene(annotate(text, published="1995-11-10")), shipped())
+    assert any(sides <= {a.party for a in e.ruled.sides} for e in told)
+
+
+def test_who_did_not_meet_had_no_meeting(annotate: Annotate) -> None:
+    text = "Sadat was in Amman on Monday, but he did not meet King Hussein of Jordan."
+    assert not list(encounters(Scene(annotate(text, published="1995-11-10")), shipped()))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("An earlier round between Peru and Ecuador was called off.", ["round"]),
+        ("Peru and Ecuador backed two rounds of sanctions.", []),
+    ],
+)
+def test_a_round_is_of_talks_unless_it_counts_something_else(annotate: Annotate, text: str, words: list[str]) -> None:
+    page = annotate(text, published="1995-11-10")
+    assert [page.tokens[t.token].text for t in triggers(page)] == words
 
 
 def test_whom_somebody_did_without_meeting_he_did_not_meet(annotate: Annotate) -> None:

@@ -33,6 +33,7 @@ def places(annotate: Annotate, text: str) -> set[str]:
         ("Begin met Sadat in the Red Sea port of Eilat.", "Eilat"),
         ("Begin flew home from Cairo, where he was received by Sadat.", "Cairo"),
         ("Begin held talks with Sadat on the sidelines of the Munich Security Conference.", "Munich"),
+        ("The ministers met in the Peruvian capital. They flew to Lima on Monday.", "Lima"),
         ("LIMA, 9 Nov 95 (AFP) -- Peru and Ecuador held talks here on Friday.", "LIMA"),
     ],
 )

@@ -35,6 +35,11 @@ EARLY = 20
 
 LEADING = frozenset({"lead", "head", "chair"})
 
+SENT = frozenset(
+    "delegation delegate negotiator official envoy representative diplomat mediator team expert minister".split()
+)
+"""Who comes "from" the side that sent them."""
+
 PRESS = frozenset(
     {"reporter", "journalist", "press", "news", "agency", "television", "radio", "newspaper", "medium"}
     | {"newsman", "newspaperman", "correspondent", "pressman"}
@@ -242,6 +247,8 @@ def _own(page: Page, token: int) -> list[int]:
 
 def _places(page: Page, token: int) -> bool:
     case = page.child(token, "case")
+    if case is not None and page.tokens[case].text == "from" and page.tokens[page.head(token)].lemma.casefold() in SENT:
+        return False
     return case is not None and page.tokens[case].text.casefold() in PLACING
 
 

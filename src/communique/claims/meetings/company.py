@@ -1,6 +1,6 @@
 """Who takes part in a meeting that a trigger stands for, and who mediates or hosts it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from communique.claims.meetings.actors import Actor, actors, is_press
@@ -8,6 +8,9 @@ from communique.claims.meetings.syntax import Link, agents, is_passive, link, na
 from communique.claims.meetings.triggers import Trigger
 from communique.lexicon.encounters import Governor, governors, things, verbs
 from communique.model.page import Page, once
+
+WEAK = frozenset({"engage", "negotiate", "discuss"})
+"""Verbs after which "with" may be of what is talked about."""
 
 MEDIATING = frozenset({"mediate", "bring together", "shuttle"})
 """Verbs whose subject stands between the sides."""
@@ -55,6 +58,8 @@ def _of_verb(page: Page, trigger: Trigger) -> Company:
     name, known = next((n, v) for n in _verb_names(page, trigger.token) if (v := verbs().get(n)))
     agent = [a for t in _doers(page, trigger.token) for a in actors(page, t)]
     other = [a for t in _partners(page, trigger.token, known.partners) for a in actors(page, t)]
+    if not other and name not in WEAK:
+        other = [*_after_setting(page, trigger.token, {"with"}.intersection(known.partners))]
     if name in MEDIATING:
         return Company(tuple(other), tuple(agent), bool(other))
     return Company(_distinct([*agent, *other]), (), bool(other))
@@ -98,7 +103,7 @@ def _of_noun(page: Page, trigger: Trigger) -> Company:
             sides += extra
             mediators += middle
     if not partnered:
-        named = _after_with(page, trigger.token)
+        named = _after_setting(page, trigger.token, {"with"})
         sides, partnered = [*sides, *named], bool(named)
     above = link(page, trigger.outer)
     if above is not None:
@@ -107,12 +112,12 @@ def _of_noun(page: Page, trigger: Trigger) -> Company:
     return Company(_distinct(sides), _distinct(mediators), partnered)
 
 
-def _after_with(page: Page, noun: int) -> tuple[Actor, ...]:
+def _after_setting(page: Page, contact: int, markers: Collection[str]) -> tuple[Actor, ...]:
     """The partner in "held talks in Graustark on Monday with the envoy", whatever the tree hangs it on."""
-    last = page.sentence_of(noun).last
-    for at in range(noun + 1, min(last - 1, noun + FAR)):
+    last = page.sentence_of(contact).last
+    for at in range(contact + 1, min(last - 1, contact + FAR)):
         token = page.tokens[at]
-        if token.text.casefold() == "with" and not is_press(page, page.head(at)):
+        if token.text.casefold() in markers and not is_press(page, page.head(at)):
             return actors(page, page.head(at)) if page.head(at) > at else ()
         if token.upos not in SETTING:
             return ()
@@ -161,7 +166,8 @@ def _of_predicate(page: Page, above: Link, partnered: bool) -> tuple[list[Actor]
     found = [a for t in doers for a in actors(page, t)]
     if role == "mediator":
         return others, found, bool(others)
-    if role == "party" or (above.relation == "obl" and partnered and above.preposition in DURING):
+    is_beside = above.relation == "obl" and above.preposition in DURING
+    if role == "party" or (is_beside and (partnered or len({a.party for a in found if a.party}) > 1)):
         return [*found, *others], [], bool(others)
     return others, [], bool(others)
 

@@ -16,7 +16,7 @@ from communique.claims.meetings.ranking import (
     seated,
     weighed,
 )
-from communique.claims.meetings.status import status
+from communique.claims.meetings.status import negated, status
 from communique.claims.meetings.syntax import link, preposition
 from communique.claims.meetings.triggers import Trigger, triggers
 from communique.lexicon.countries import code_of
@@ -299,18 +299,22 @@ def _is_amid(page: Page, visit: Trigger, other: Trigger) -> bool:
 
 def _is_contact(page: Page, found: Encounter) -> bool:
     """False where the words alone are no contact of parties: "met demands", "spoke to reporters", "went to school"."""
+    verb = found.trigger.token
     if not found.trigger.verbal:
-        is_none = found.status in ("held", "under_way", "scheduled", "") and found.words.none
+        is_none = found.words.none and found.status in ("held", "under_way", "scheduled", "")
         return (found.words.partnered or not found.trigger.weak) and not is_none and not _is_barter(page, found.trigger)
-    if found.format in TRAVEL and _is_homeward(page, found.trigger.token):
+    if found.status == "" and negated(page, verb):
         return False
     if found.format in TRAVEL:
-        return bool(found.actors) and place(page, found.trigger) is not None
-    if any(page.tokens[c].text.casefold() == "without" for c in page.children(found.trigger.token, "mark", "case")):
-        return False
+        return bool(found.actors) and place(page, found.trigger) is not None and not _is_homeward(page, verb)
+    is_left_out = any(page.tokens[c].text.casefold() == "without" for c in page.children(verb, "mark", "case"))
+    return not is_left_out and _is_of_two(page, found)
+
+
+def _is_of_two(page: Page, found: Encounter) -> bool:
+    """True for a verb that has, or needs no, partner."""
     lemma = page.tokens[found.trigger.token].lemma.casefold()
     has_object = page.child(found.trigger.token, "obj") is not None
-    is_between = len({a.party for a in found.ruled.sides}) > 1
     if lemma in MUTUAL:
         return found.words.partnered or (not has_object and (found.pair or bool(found.actors)))
     if lemma == "bring":
@@ -319,9 +323,9 @@ def _is_contact(page: Page, found: Encounter) -> bool:
         return found.words.partnered or found.pair or len(found.parties) > 1
     if lemma in OF_PERSONS:
         return any(a.person for a in found.ruled.sides[1:]) or _person_follows(page, found.trigger.token)
-    if is_between and (found.format == "call" or (lemma == "talk" and not has_object)):
-        return True
-    return found.words.partnered and len(found.actors) > 1
+    parties = {a.party for a in found.ruled.sides if a.person or lemma != "discuss"}
+    is_mutual = found.format == "call" or lemma == "discuss" or (lemma == "talk" and not has_object)
+    return (is_mutual and len(parties) > 1) or (found.words.partnered and len(found.actors) > 1)
 
 
 def _is_barter(page: Page, trigger: Trigger) -> bool:

@@ -68,7 +68,7 @@ def _enough(encounter: Encounter, meeting: Meeting, model: LinearModel) -> float
     """How likely a mention must be of a meeting to join it."""
     if is_known(encounter, meeting):
         return KNOWN
-    is_news = encounter.words.indefinite and (encounter.place or encounter.when)
+    is_news = encounter.words.indefinite and (encounter.place or encounter.when or encounter.status in FATES)
     return max(model.threshold, NEWS) if is_news else model.threshold
 
 

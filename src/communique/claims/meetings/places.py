@@ -8,6 +8,7 @@ from communique.claims.meetings.circumstances import chain
 from communique.claims.meetings.syntax import link, preposition
 from communique.claims.meetings.triggers import Trigger, contacts
 from communique.lexicon.cities import is_town, state_of_place
+from communique.lexicon.countries import code_of, countries
 from communique.lexicon.encounters import verbs
 from communique.lexicon.places import place_words
 from communique.model.claim import Field
@@ -190,6 +191,9 @@ def _named_within(page: Page, token: int) -> bool:
 @once
 def place_at(page: Page, token: int) -> Field | None:
     """The place a phrase names: its fullest name in the report, or the name as written; "here" is the dateline's."""
+    capital = _capital(page, token)
+    if capital is not None:
+        return capital
     if page.tokens[token].text == "here" and (written := town(page)) is not None:
         return written[0], page.tokens[token].span
     referent, mention = page.referent_at(token), page.mention_at(token)
@@ -199,6 +203,19 @@ def place_at(page: Page, token: int) -> Field | None:
     if name is not None and (name.kind in PLACES or is_town(name.text)):
         return name.text, name.span
     return None
+
+
+def _capital(page: Page, token: int) -> Field | None:
+    """The town that "the Graustarkian capital" means, if the report names it."""
+    if page.tokens[token].text.casefold() != "capital" or page.tokens[token].upos != "NOUN":
+        return None
+    start = next(
+        (n + 1 for n in range(token - 1, max(-1, token - 4), -1) if page.tokens[n].upos in ("DET", "ADP")), token
+    )
+    code = code_of(page.words(start, token)) if start < token else ""
+    named = (town for town in (countries()[code].capitals if code else ()) if town in page.report.text)
+    found = next(named, "")
+    return (found, page.span(start, token + 1)) if found else None
 
 
 def kind_of_place(page: Page, field: Field) -> str:

@@ -21,7 +21,7 @@ UNREAL = frozenset({"would", "'d", "’d"})
 ATTENDING = frozenset({"attend", "come", "go", "travel"})
 """What one invited may stay away from while the others meet."""
 
-INTENDING = frozenset({"plan", "intend", "schedule", "expect"})
+INTENDING = frozenset({"plan", "intend", "schedule", "expect", "due", "set", "slate"})
 STARTS = frozenset({"begin", "start", "commence", "open", "convene", "meet"})
 WISHES = frozenset({"hope", "propose", "suggest", "demand", "urge", "want", "insist", "recommend", "request", "wish"})
 

@@ -65,10 +65,27 @@ def _noun(page: Page, number: int) -> Trigger | None:
     format_ = _noun_format(page, number)
     if format_ in ("", "-") or _is_modifier(page, number) or _is_state_of_affairs(page, number):
         return None
+    counted = _counted(page, number)
+    if not all(_is_contact_word(page, n) for n in counted):
+        return None
     if token.lemma.casefold() in PLURAL_ONLY and token.text.casefold()[-1] != "s":
         return None
     form = _remote(page, number, format_.rstrip("?"))
-    return Trigger(number, _outer(page, number), form, False, format_.endswith("?"), _is_spoken(page, number))
+    is_weak = format_.endswith("?") or bool(counted)
+    return Trigger(number, _outer(page, number), form, False, is_weak, _is_spoken(page, number))
+
+
+def _counted(page: Page, number: int) -> list[int]:
+    """What a word such as "round" counts: "a round of voting"."""
+    if page.tokens[number].lemma.casefold() not in ROUNDS:
+        return []
+    inner = page.children(number, "nmod")
+    return [n for n in inner if any(page.tokens[c].text == "of" for c in page.children(n, "case"))]
+
+
+def _is_contact_word(page: Page, number: int) -> bool:
+    token = page.tokens[number]
+    return not last_words().isdisjoint((token.text.casefold(), token.lemma.casefold()))
 
 
 def _is_state_of_affairs(page: Page, number: int) -> bool:
