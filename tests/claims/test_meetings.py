@@ -123,6 +123,18 @@ def test_the_new_day_of_a_meeting_is_its_day(annotate: Annotate, text: str) -> N
     assert met.get("when") == "1995-11-14"
 
 
+@pytest.mark.parametrize(
+    ("text", "when", "status"),
+    [
+        ("Peru and Ecuador agreed to meet in Brasilia in October to draft a treaty.", "1995-10", "held"),
+        ("Peru and Ecuador will hold talks in Brasilia on November 20.", "1995-11-20", "scheduled"),
+    ],
+)
+def test_status_and_time_go_together(annotate: Annotate, text: str, when: str, status: str) -> None:
+    (met,) = read(annotate, text)
+    assert (met.get("when"), met.get("status")) == (when, status)
+
+
 def test_a_title_says_with_an_infinitive_what_is_to_come(annotate: Annotate) -> None:
     text = "Officials of both states confirmed it on Friday."
     page = annotate(text, title="Peru and Ecuador to hold talks in Brasilia on Monday", published="1995-11-10")

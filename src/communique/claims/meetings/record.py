@@ -9,7 +9,7 @@ from communique.claims.meetings.folding import FAMILIES, Meeting
 from communique.claims.meetings.judging import status, until_today
 from communique.claims.meetings.ranking import Models
 from communique.claims.meetings.seats import company
-from communique.claims.meetings.settings import chosen
+from communique.claims.meetings.settings import agreed, chosen
 from communique.claims.meetings.table import Table, lead, told
 from communique.model.claim import Claim, Field, claim
 from communique.model.span import Span
@@ -23,8 +23,9 @@ def record(table: Table, meeting: Meeting, models: Models, score: float) -> Clai
     page = table.page
     sides, people, mediators = company(table, meeting, models.seats)
     where = chosen(table, meeting, "where", models.where)
-    when = chosen(table, meeting, "when", models.when)
-    fate, kind, best = until_today(page, meeting, status(page, meeting), when), form(meeting), lead(meeting).evidence
+    when, kind, best = chosen(table, meeting, "when", models.when), form(meeting), lead(meeting).evidence
+    fate, when = agreed(table, meeting, status(page, meeting), when, models.when)
+    fate = until_today(page, meeting, fate, when)
     evidence = passages(meeting)
     fields: dict[str, Field | Sequence[Field] | None] = {
         "format": (kind, best),

@@ -9,17 +9,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from communique.claims.meetings.encounters import Encounter
-from communique.claims.meetings.folding import Meeting
+from communique.claims.meetings.folding import DONE, Meeting
 from communique.claims.meetings.periods import counted, moved_to
 from communique.claims.meetings.places import REMOTE, kind_of_place
 from communique.claims.meetings.table import Table, lead, people, place_among, sides
 from communique.claims.scoring import LinearModel
 from communique.lexicon.cities import state_of_place
 from communique.model.claim import Field
+from communique.model.days import days
 from communique.model.page import Page
 
 SURE = 0.4
 """With a time or place of its own this likely, a meeting takes none from another."""
+
+CERTAIN = 0.66
+"""A time this likely is the meeting's, whatever the words say of its status."""
 
 Said = Sequence[tuple[Encounter, float, Field]]
 """Mentions of one value beside a meeting: where, how likely as the meeting's, and the words."""
@@ -134,10 +138,42 @@ def chosen(table: Table, meeting: Meeting, role: str, model: LinearModel) -> Fie
     moved = moved_to(table.page, meeting) if role == "when" else None
     if moved:
         return moved
-    judged = [(model.best(c.features)[1], c.field) for c in choices(table, meeting, role)]
-    best = max(judged, key=lambda j: (j[0], -j[1][1].start), default=None)
+    best = max(_judged(table, meeting, role, model), key=_by_likelihood, default=None)
     field = best[1] if best and best[0] >= model.threshold else None
     return counted(table.page, meeting, field) if role == "when" else field
+
+
+def agreed(
+    table: Table, meeting: Meeting, fate: str, when: Field | None, model: LinearModel
+) -> tuple[str, Field | None]:
+    """A status and a time that go together: what is scheduled lies ahead, what was held or goes on does not.
+
+    A time as likely as `CERTAIN` gives the status; else another time is taken, or none.
+    """
+    day = table.page.report.day
+    if when is None or _may_be(when[0], fate, day):
+        return fate, when
+    judged = _judged(table, meeting, "when", model)
+    if max((p for p, field in judged if field[0] == when[0]), default=0.0) >= CERTAIN:
+        return "held" if fate == "scheduled" else "scheduled", when
+    best = max((j for j in judged if _may_be(j[1][0], fate, day)), key=_by_likelihood, default=None)
+    return fate, best[1] if best and best[0] >= model.threshold else None
+
+
+def _judged(table: Table, meeting: Meeting, role: str, model: LinearModel) -> list[tuple[float, Field]]:
+    return [(model.best(c.features)[1], c.field) for c in choices(table, meeting, role)]
+
+
+def _by_likelihood(judged: tuple[float, Field]) -> tuple[float, int]:
+    return judged[0], -judged[1][1].start
+
+
+def _may_be(value: str, fate: str, day: str) -> bool:
+    """False for a day behind of what is scheduled, and for one ahead of what was held or goes on."""
+    first, last = days(value)
+    if fate == "scheduled":
+        return not last or last >= day
+    return fate not in DONE or not first or first <= day
 
 
 def _either(likelihoods: Iterable[float]) -> float:
