@@ -39,6 +39,14 @@ def test_what_has_a_day_and_another_status_is_another_meeting(annotate: Annotate
     assert "summit" in told_apart(annotate, text)
 
 
+def test_the_same_two_people_again_are_of_the_same_meeting(annotate: Annotate) -> None:
+    text = (
+        "Egyptian President Anwar Sadat met Israeli Prime Minister Menachem Begin in Ismailia on Monday. "
+        "Crowds cheered. Sadat and Begin discussed the Sinai."
+    )
+    assert told_apart(annotate, text) == ["met discussed"]
+
+
 def test_the_meeting_is_the_one_told_before(annotate: Annotate) -> None:
     text = (
         "Peru and Ecuador held talks in Brasilia on Tuesday. The talks ended without an agreement. "

@@ -105,7 +105,8 @@ def likeness(meeting: Sequence[Encounter], encounter: Encounter, model: LinearMo
     if any(_told_apart(member, encounter) or _places_conflict(member, encounter) for member in meeting):
         return 0.0
     told = model.best(kinship(meeting, encounter))[1]
-    return max(told, SAME_CALL) if _is_one_call(meeting, encounter) else told
+    is_same = _is_one_call(meeting, encounter) or _adds_nothing(meeting, encounter)
+    return max(told, SAME_CALL) if is_same else told
 
 
 def kinship(meeting: Sequence[Encounter], encounter: Encounter) -> list[str]:
@@ -186,6 +187,13 @@ def _is_one_call(meeting: Sequence[Encounter], encounter: Encounter) -> bool:
         for m in meeting
         for one, other in ((m, encounter), (encounter, m))
     )
+
+
+def _adds_nothing(meeting: Sequence[Encounter], encounter: Encounter) -> bool:
+    """True for the same two people again, without a time, a place or a status of their own."""
+    if encounter.when or encounter.place or encounter.apart or _statuses_differ(meeting, encounter):
+        return False
+    return any(len(m.people & encounter.people) > 1 for m in meeting)
 
 
 def _is_call_of(one: Encounter, other: Encounter) -> bool:
