@@ -111,3 +111,15 @@ def test_a_possessor_is_not_the_second_of_those_who_act(annotate):
     )
 
     assert "George Mitchell" not in ways(annotate, text, "meet")["doer"]
+
+
+def test_a_town_in_the_dateline_takes_no_step(annotate):
+    text = "Bamako/Dakar – The Economic Community of West African States (ECOWAS) will send a delegation to Helsinki."
+
+    assert who(annotate, text, "send") == {"Economic Community of West African States"}
+
+
+def test_those_who_are_urged_take_the_step(annotate):
+    text = "Norway called for the release of President Tarja Halonen of Finland and urged the soldiers to go home."
+
+    assert who(annotate, text, "go") == {"soldiers"}

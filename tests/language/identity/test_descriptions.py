@@ -69,6 +69,11 @@ def test_states_of_one_name_are_all_of_them(annotate):
     assert {r.name for r in page.reading.referents if r.kind == "party"} == {"PRK", "KOR", "NOR"}
 
 
+def test_a_weekday_after_a_title_is_nobody(annotate):
+    page = annotate("Marek Sundt leaves on Saturday and greets the Omani leader Tuesday morning.")
+    assert "Tuesday" not in {r.name for r in page.reading.referents}
+
+
 def test_it_is_a_body_or_a_state(annotate):
     page = annotate("The United Nations said on Friday that the truce had held. It called for more talks.")
     assert spoken_for(page, "it") == "United Nations"

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from communique.claims.clauses import case, doers, modal, owners
+from communique.claims.clauses import OBJECT_CONTROL, case, doers, modal, owners
+from communique.claims.datelines import dateline_of
 from communique.claims.holders import Holder, Voices, distinct
 from communique.claims.next_steps.candidates import Candidate
 from communique.lexicon.documents import document_classes
@@ -17,6 +18,9 @@ LOOSE = ("acl", "appos", "conj", "cc", "punct", "case", "parataxis")
 """Branches of a noun phrase that are left out of its wording."""
 CLAUSES = ("acl", "advcl", "ccomp", "conj", "parataxis", "nsubj", "xcomp")
 """Branches that tell something else than their head."""
+WISHING = frozenset({"want", "expect", "enable", "help", "get"})
+"""Verbs whose subject may take part in what it wants of others."""
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 LEADING = frozenset({"lead", "head"})
 UPON = frozenset({"on", "to", "for", "from", "upon", "against"})
 MOST = 8
@@ -66,9 +70,15 @@ def told(page: Page, voices: Voices, candidate: Candidate, found: Sequence[Actor
     """Those of `found` whom the sentence itself names as who takes the step; all where it does not."""
     heads = step_doers(page, candidate)
     acting = {h.party[0] for h in voices.holders(doers(page, candidate.head)) if h.how != "described"}
-    named = acting & {h.party[0] for h in voices.holders(heads)}
+    named = acting & {h.party[0] for h in voices.holders(heads)} or _is_asked(page, voices, candidate)
     sure = [who for who in found if {"doer", "together"} & set(who.ways)]
     return sure if sure and (named or _are_bare(page, voices, candidate, heads)) else list(found)
+
+
+def _is_asked(page: Page, voices: Voices, candidate: Candidate) -> bool:
+    """True where somebody is urged, told or ordered to take the step."""
+    asking = page.tokens[candidate.trigger].lemma.lower() in OBJECT_CONTROL - WISHING
+    return asking and bool(voices.holders(_asked(page, candidate)))
 
 
 def _ways(
@@ -108,7 +118,15 @@ def _is_joint(page: Page, token: int) -> bool:
 
 
 def step_doers(page: Page, candidate: Candidate) -> list[int]:
-    """The head words of those who, by the sentence's grammar, take the step."""
+    """The head words of those who, by the sentence's grammar, take the step; none of them stands in a dateline."""
+    found, line = _doers(page, candidate), dateline_of(page)
+    if line is None or not any(line.covers(page.tokens[t].span) for t in found):
+        return found
+    told = [t for t in range(page.tokens_in(line)[-1] + 1, candidate.head) if page.tokens[t].deprel in SUBJECTS]
+    return page.conjuncts(told[0]) if told else []
+
+
+def _doers(page: Page, candidate: Candidate) -> list[int]:
     if candidate.source not in ("noun", "object"):
         lost = _misattached(page, candidate.head) or _beside(page, candidate.head)
         return lost or doers(page, candidate.head, patient=True)

@@ -7,6 +7,7 @@ from communique.language.identity.mentions import Found, head_of, starts_in_capi
 from communique.lexicon import cues, people, titles
 from communique.lexicon.places import place_words
 from communique.lexicon.tables import key
+from communique.lexicon.times import plain, time_words
 from communique.model.page import Page
 from communique.model.reading import Token
 
@@ -57,7 +58,8 @@ def _run(page: Page, first: int, taken: set[int]) -> int:
 
 
 def _is_proper(token: Token) -> bool:
-    return token.xpos.startswith("NNP") and starts_in_capital(token.text)
+    weekday = time_words().get(plain(token.text), ("",))[0] == "WEEKDAY"
+    return token.xpos.startswith("NNP") and starts_in_capital(token.text) and not weekday
 
 
 def _starts_title(page: Page, at: int) -> bool:
