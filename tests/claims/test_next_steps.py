@@ -302,6 +302,13 @@ def test_the_day_of_another_clause_is_not_that_of_a_step(annotate):
     assert days["fly"] is not None
 
 
+def test_the_day_of_a_verb_goes_before_one_in_its_subject(annotate):
+    page = annotate("The meeting of September 1 will be prepared on August 20.", published="2005-07-11")
+    found = candidates(page, Voices(page, statements(page), offices(page)))
+
+    assert [c.when.value for c in found if page.tokens[c.head].lemma == "prepare"] == ["2005-08-20"]
+
+
 def test_the_next_round_and_its_holding_are_one_step(annotate):
     page = annotate("The next round of talks will be held in Helsinki on Friday.", published="2005-07-11")
 

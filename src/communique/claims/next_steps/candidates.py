@@ -224,8 +224,9 @@ def _promised(page: Page, token: int) -> int | None:
 
 
 def _where_and_when(page: Page, dates: Dates, token: int) -> tuple[int, Timex | None]:
-    """The sentence of a step, and its first date from publication on."""
+    """The sentence of a step, and its first date from publication on: of a verb its own before its subject's."""
     verb = page.tokens[token].upos in ("VERB", "AUX")
     apart = [t for c in page.children(token, "conj") if verb for t in page.subtree(c)]
-    own = page.subtree(token, without=("parataxis", "ccomp"))
-    return page.sentence_of(token).first, dates.ahead(t for t in own if t not in apart)
+    own = [t for t in page.subtree(token, without=("parataxis", "ccomp")) if t not in apart]
+    subject = {t for c in page.children(token, "nsubj") if verb for t in page.subtree(c)}
+    return page.sentence_of(token).first, dates.ahead(sorted(own, key=lambda t: t in subject))
