@@ -139,6 +139,16 @@ def test_what_is_held_to_be_right_is_a_stance(annotate, text, party, stance):
         ("Finland wants to see changes on the ground.", "FIN", "demands", "see changes on the ground"),
         ("Finland rejected any suggestion of a second plan.", "FIN", "rejects", "any suggestion of a second plan"),
         ("The United Nations met. The Secretary-General urged restraint.", "United Nations", "demands", "restraint"),
+        ("Norway said there can be no solution by force.", "NOR", "rejects", "solution by force"),
+        (
+            "Norway said there will be no talks before the siege ends.",
+            "NOR",
+            "conditional",
+            "talks",
+        ),
+        ("Finland is against lifting the blockade.", "FIN", "rejects", "lifting the blockade"),
+        ("Finland said it was not against a direct meeting.", "FIN", "open_to", "a direct meeting"),
+        ("Finland tabled a plan backed by treaty. Norway turned it down.", "NOR", "rejects", "a plan"),
         ("Finland has given up its demand for a full ceasefire.", "FIN", "accepts", "a full ceasefire"),
         ("Finland backed away from its demand for a full ceasefire.", "FIN", "accepts", "a full ceasefire"),
     ],
@@ -156,6 +166,7 @@ def test_what_a_thing_is_called_and_what_is_left_open_or_given_up_shows_a_stance
         "Indonesia considers the group a sect.",
         "Portugal, under fire for months, faces calls for a truce.",
         "Portugal has ruled that out and spoken to him.",
+        "Finland and Norway failed to agree on a date.",
         "I want to thank our hosts, the king of Norway said.",
         "Does Norway want a truce or not?",
         "An offensive backed by warplanes began in Norway.",
@@ -445,3 +456,12 @@ def test_what_others_allege_or_foretell_is_nobodys_stance(annotate, text, party)
 )
 def test_who_no_longer_governs_stands_for_no_state(annotate, text, party):
     assert party in {who for who, _ in stands(annotate(text))}
+
+
+def test_a_subject_speaks_before_the_one_of_the_next_sentence(annotate):
+    page = annotate(
+        "Thailand met Cambodia, ASEAN chair Malaysia announced. The Philippines, which takes over the chair next year, "
+        "proposed a hotline. Vietnam supports a code of conduct."
+    )
+
+    assert ("PHL", "proposes") in stands(page)

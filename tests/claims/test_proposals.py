@@ -216,6 +216,7 @@ def test_whose_document_it_is(annotate, text, whose):
         ("Portugal laid out a new five-stage framework.", "submitted"),
         ("Norway did not rule out a unilateral ceasefire.", "under_discussion"),
         ("The peace accord came into force on Monday.", "in_force"),
+        ("Norway made a proposal on the islands.", "submitted"),
     ],
 )
 def test_a_particle_or_not_makes_another_status(annotate, text, status):
@@ -234,3 +235,9 @@ def test_a_truce_may_be_told_from_others_by_its_date_alone(annotate):
 )
 def test_aid_and_what_something_is_not_are_no_documents(annotate, text):
     assert names(annotate(text)) == []
+
+
+def test_an_offer_is_no_agreement_told_before(annotate):
+    page = annotate("Portugal supports a code of conduct. Norway declined the offer to mediate.")
+
+    assert names(page) == ["code of conduct", "offer to mediate"]

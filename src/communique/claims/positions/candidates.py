@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 from communique.claims.clauses import case, doers, modal, noun_lemma, owners, phrase, verb_phrase
 from communique.claims.holders import Holder, Voices
 from communique.claims.positions.issues import about_of, issue_of, joined, meant, tells
-from communique.claims.positions.judgments import judged, judges, judgment, named
+from communique.claims.positions.judgments import Sense, judged, judges, judgment, named
+from communique.claims.positions.opposing import RULED_OUT, is_against, is_opposed, is_ruled_out
 from communique.claims.positions.others import (
     is_alleged,
     is_asked,
     is_conversation,
     is_courtesy,
     is_foretold,
+    is_missed,
     is_pressed,
     is_received,
 )
@@ -23,8 +25,8 @@ from communique.model.page import Page
 from communique.model.span import Span
 
 POS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adj", "AUX": "verb"}
-STATING = POS.keys() | {"ADP"}
-"""Parts of speech that can be a word of stance; "against" is one."""
+STATING = POS.keys() | {"ADP", "SCONJ"}
+"""Parts of speech that can be a word of stance; "against" is one of them."""
 INTENTION = {"will": "supports", "would": "supports", "can": "supports", "could": "open_to", "may": "open_to"}
 EXPRESSING = frozenset(
     "affirm announce confirm declare emphasise emphasize express reaffirm reiterate repeat restate signal state stress "
@@ -114,6 +116,7 @@ def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
         or is_fact(page, token, word)
         or is_conversation(page, token)
         or is_courtesy(page, token)
+        or is_missed(page, token)
         or is_alleged(page, token)
         or (modal(page, token) in OBLIGATION and voices.speakers(token))
     ):
@@ -158,29 +161,37 @@ def _is_of_talk(page: Page, about: int) -> bool:
     return any(page.tokens[t].lemma.lower() in PRESS for t in inside)
 
 
-def _sense(page: Page, token: int) -> tuple[str, tuple[str, ...]]:
+def _sense(page: Page, token: int) -> Sense:
     """The word of stance at a token, with its particle, and the stances it may express."""
     here = page.tokens[token]
-    pos = POS.get(here.upos, "")
-    if here.upos == "ADP" and here.lemma.lower() == "against" and page.child(page.head(token), "cop") is not None:
-        return "against", stances("against", "prep")
+    told = _set_phrase(page, token)
+    if told:
+        return told, stances(told, "prep") or stances(told, "verb")
+    pos = "" if is_opposed(page, token) else POS.get(here.upos, "")
     if not pos or (pos == "verb" and here.deprel.startswith(("aux", "cop", "amod"))):
         return "", ()
+    if judged(page, token) >= 0:
+        return judgment(page, token)
     lemma = here.lemma.lower()
-    if pos in ("noun", "adj") and page.child(token, "cop") is not None:
-        idiom = _predicate(page, token)
-        if stances(idiom, "prep"):
-            return idiom, stances(idiom, "prep")
-        if judged(page, token) >= 0:
-            return judgment(page, token)
-    if is_awaited(page, token):
-        return AWAITED, stances(AWAITED, "verb")
     if _is_adjectival(page, token):
         return here.text.lower(), stances(here.text.lower(), "adj")
     for particle in particles(lemma, pos):
         if _has_particle(page, token, particle):
             return f"{lemma} {particle}", stances(f"{lemma} {particle}", pos)
     return lemma, stances(lemma, pos)
+
+
+def _set_phrase(page: Page, token: int) -> str:
+    """A way of taking a stand without a word of its own for it, as the lexicon enters it; "" for none."""
+    if is_against(page, token):
+        return "against"
+    if is_ruled_out(page, token):
+        return RULED_OUT
+    if page.tokens[token].upos in ("NOUN", "ADJ") and page.child(token, "cop") is not None:
+        idiom = _predicate(page, token)
+        if stances(idiom, "prep"):
+            return idiom
+    return AWAITED if is_awaited(page, token) else ""
 
 
 def _predicate(page: Page, noun: int) -> str:
@@ -228,13 +239,13 @@ def _holders(page: Page, voices: Voices, token: int) -> list[Holder]:
     if agents and not found:
         return []
     if not found and here.upos in ("VERB", "NOUN"):
-        found = _joint(voices.cued(token), voices.holders(doers(page, token)) if here.upos == "VERB" else [])
+        found = _joint(page, token, voices.cued(token), voices.holders(doers(page, token)))
     if not found and here.upos == "NOUN":
         of = (_expressing(page, token), owners(page, token), _lender(page, token))
         found = next((h for heads in of if (h := voices.holders(heads))), []) or voices.states(owners(page, token))
     heads: list[int] = []
     if not found:
-        at = page.head(token) if here.upos == "ADP" else token
+        at = page.head(token) if here.upos in ("ADP", "SCONJ") else token
         heads = [] if is_pressed(page, token) else doers(page, at, patient=_is_adjectival(page, at))
         found = voices.holders(heads)
     if not found and here.upos == "NOUN" and (page.child(token, "cop") is None or is_pressed(page, token)):
@@ -244,11 +255,20 @@ def _holders(page: Page, voices: Voices, token: int) -> list[Holder]:
     return found or voices.speakers(token)
 
 
-def _joint(cued: list[Holder], doing: list[Holder]) -> list[Holder]:
-    """The speakers of a cue, and who else speaks with them: "Germany and Qatar proposed"."""
+def _joint(page: Page, token: int, cued: list[Holder], doing: list[Holder]) -> list[Holder]:
+    """The speakers of a cue, and who else speaks with them: "Germany and Qatar proposed".
+
+    A verb's own subject speaks before somebody of another sentence.
+    """
+    if page.tokens[token].upos != "VERB":
+        return cued
+    here = page.sentence_of(token).span
+    plain = [holder for holder in doing if holder.how in ("party", "person", "body")]
+    if cued and plain and not any(here.covers(holder.party[1]) for holder in cued):
+        return [replace(holder, how="speaker") for holder in plain]
     known = {holder.party[0] for holder in cued}
     joint = bool(cued) and known <= {holder.party[0] for holder in doing}
-    others = (h for h in doing if joint and h.party[0] not in known and h.how in ("party", "person", "body"))
+    others = (h for h in plain if joint and h.party[0] not in known)
     return [*cued, *(replace(h, how="speaker") for h in others)]
 
 

@@ -6,6 +6,7 @@ from itertools import dropwhile, takewhile
 from communique.claims.clauses import OBJECT_CONTROL, case, complements, negated, phrase, verb_phrase
 from communique.claims.holders import Voices
 from communique.claims.positions.judgments import judged, judges
+from communique.claims.positions.opposing import is_against, is_ruled_out, opposed, ruled_out
 from communique.claims.positions.substance import is_substance
 from communique.lexicon.stances import stances
 from communique.model.page import Page
@@ -33,6 +34,10 @@ def about_of(page: Page, voices: Voices, token: int) -> int:
 
     Of whom something is demanded ("urged the rebels to leave") and whose demand it is are not what it is about.
     """
+    if is_against(page, token):
+        return -1
+    if is_ruled_out(page, token):
+        return page.child(token, "nsubj") or -1
     subject = judged(page, token)
     if subject >= 0:
         return -1 if voices.holders([subject]) else subject
@@ -97,14 +102,11 @@ def issue_of(page: Page, voices: Voices, token: int, about: int) -> Span | None:
     noun = _relative(page, about if about >= 0 else token)
     if noun >= 0:
         return _plain(page, noun)
-    if about >= 0 and page.tokens[about].lemma.lower() in EMPTY and negated(page, about):
-        what = next(iter(page.children(about, "nmod", "acl", "advcl")), -1)
-        return phrase(page, what) if what >= 0 else None
     if about >= 0:
-        return _as_asked(page, token, about) or phrase(page, about)
+        return _of_complement(page, token, about)
+    if is_against(page, token):
+        return opposed(page, token)
     here = page.tokens[token]
-    if here.upos == "ADP":
-        return phrase(page, page.head(token))
     subject = page.child(token, "nsubj:pass") if here.upos == "VERB" else page.child(token, "nsubj", "csubj")
     if subject is not None and page.tokens[subject].upos in ("NOUN", "PROPN", "VERB"):
         return phrase(page, subject)
@@ -120,6 +122,16 @@ def issue_of(page: Page, voices: Voices, token: int, about: int) -> Span | None:
     if page.tokens[pronouns[0]].text.lower() in ("it", "them") and pronouns[0] > token:
         return meant(page, page.span(token, pronouns[0] + 1))
     return _told_before(page, voices, token) if page.tokens[pronouns[0]].lemma.lower() in POINTING else None
+
+
+def _of_complement(page: Page, token: int, about: int) -> Span | None:
+    """The words of a complement; of "no need for talks" the talks."""
+    if page.tokens[about].lemma.lower() in EMPTY and negated(page, about):
+        what = next(iter(page.children(about, "nmod", "acl", "advcl")), -1)
+        return phrase(page, what) if what >= 0 else None
+    if is_ruled_out(page, token):
+        return ruled_out(page, about)
+    return _as_asked(page, token, about) or phrase(page, about)
 
 
 def _as_asked(page: Page, token: int, about: int) -> Span | None:
@@ -204,8 +216,11 @@ def meant(page: Page, issue: Span) -> Span | None:
     first = page.sentence_of(max(0, sentence.first - 1)).first
     several = page.tokens[last].text.lower() == "them"
     named = (t for t in range(verb - 1, first - 1, -1) if is_substance(page, t))
-    noun = next((t for t in named if page.tokens[t].xpos in (("NNS", "NNPS") if several else ("NN", "NNP"))), None)
-    return None if noun is None else _plain(page, noun)
+    fitting = [t for t in named if page.tokens[t].xpos in (("NNS", "NNPS") if several else ("NN", "NNP"))]
+    if not fitting:
+        return None
+    leading = (t for t in fitting if page.tokens[t].deprel.partition(":")[0] in ("nsubj", "obj"))
+    return _plain(page, next(leading, fitting[0]))
 
 
 def _plain(page: Page, noun: int) -> Span:

@@ -13,6 +13,7 @@ RECEIVING = frozenset(
 )
 """What is object of these is others' doing: "faces calls to resign", "rejected demands for a truce"."""
 DESPITE = frozenset("after against amid amidst before despite following notwithstanding over under upon".split())
+MISSING = frozenset({"fail", "failure", "inability", "unable"})
 SAYING = frozenset(
     "add apologise apologize clarify congratulate emphasise emphasize express highlight mention note point recall "
     "reiterate remind repeat say stress tell thank underline underscore".split()
@@ -26,6 +27,13 @@ def is_conversation(page: Page, noun: int) -> bool:
         return False
     told = {page.tokens[c].lemma.lower() for c in page.children(noun, "compound", "amod")}
     return bool(told & BY_TELEPHONE) or any(case(page, c) in ("with", "between") for c in page.children(noun, "nmod"))
+
+
+def is_missed(page: Page, token: int) -> bool:
+    """True for what somebody failed to do: "failed to agree on a date"."""
+    head = page.head(token)
+    tried = head >= 0 and page.tokens[token].deprel in ("xcomp", "acl", "advcl")
+    return tried and page.tokens[head].lemma.lower() in MISSING and case(page, token) in ("to", "in")
 
 
 def is_courtesy(page: Page, token: int) -> bool:

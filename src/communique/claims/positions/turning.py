@@ -2,6 +2,7 @@
 
 from communique.claims.clauses import case, conditional, is_conceded, modal, negated
 from communique.claims.positions.issues import least_of
+from communique.claims.positions.opposing import RULED_OUT, is_against
 from communique.claims.positions.substance import is_substance
 from communique.lexicon.stances import NEGATED
 from communique.lexicon.stances import stances as stances_of
@@ -69,7 +70,9 @@ def turned(page: Page, trigger: int, about: int, word: str, stances: Stances) ->
 
     `about` is the head of the complement of `trigger`, -1 for none.
     """
-    no, hangs = is_negated(page, trigger), _hangs(page, trigger, about)
+    told = page.head(trigger) if is_against(page, trigger) else trigger
+    no = word != RULED_OUT and is_negated(page, told)
+    hangs = _hangs(page, trigger, about)
     found = _without(page, trigger, about, word, stances) if no else _of_complement(page, trigger, about, word, stances)
     if _is_pending(page, trigger, no=no):
         found = _first("undecided", found)
@@ -81,7 +84,8 @@ def turned(page: Page, trigger: int, about: int, word: str, stances: Stances) ->
         hangs = hangs or _is_lacking(page, trigger, about)
     if found[0] == "rejects" and not hangs:
         hangs = _is_for_now(page, trigger)
-    if hangs and found[0] in YIELDING | ({"rejects"} if no or _is_for_now(page, trigger) else set()):
+    refused = no or word == RULED_OUT or _is_for_now(page, trigger)
+    if hangs and found[0] in YIELDING | ({"rejects"} if refused else set()):
         found = ("conditional", *found)
     return found, no, hangs
 

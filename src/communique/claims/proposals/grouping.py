@@ -84,7 +84,8 @@ def _likeness(page: Page, one: Mention, others: Sequence[Mention]) -> float:
         return 1.0 + shared / len(one.words | words) + same_noun
     if own:
         return 0.5 * same_noun if not words else 0.0
-    return 0.5 * same_noun * (not one.words) + 0.4 * _is_definite(page, one)
+    offered = not ("proposal" in one.kinds and {kind for other in others for kind in other.kinds} == {"agreement"})
+    return 0.5 * same_noun * (not one.words) + 0.4 * (_is_definite(page, one) and offered)
 
 
 def _is_definite(page: Page, mention: Mention) -> bool:

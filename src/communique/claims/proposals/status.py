@@ -83,14 +83,15 @@ def _told_of(page: Page, mention: Mention, kinds: Sequence[str]) -> tuple[str, i
 def _as_told(page: Page, status: str, token: int, kinds: Sequence[str]) -> str:
     """The status as its verb leaves it: refused ("refuses to discuss"), or only intended.
 
-    A proposal that somebody is to accept has been submitted.
+    A proposal that somebody has made or is to accept has been submitted.
     """
     above = page.head(token)
     governed = page.tokens[token].deprel.partition(":")[0] in ("xcomp", "obj", "advcl", "ccomp")
     if above >= 0 and governed and page.tokens[above].lemma.lower() in REFUSING:
         return "rejected"
     if is_done(page, token):
-        return status
+        made = page.tokens[token].lemma.lower() == "make" and "agreement" not in kinds
+        return "submitted" if made and status == "agreed" else status
     if page.tokens[token].lemma.lower() in STARTING:
         return "floated"
     return "submitted" if status == "agreed" and "proposal" in kinds else PENDING.get(status, status)
