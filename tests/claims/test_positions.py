@@ -149,6 +149,9 @@ def test_what_is_held_to_be_right_is_a_stance(annotate, text, party, stance):
         ("Finland is against lifting the blockade.", "FIN", "rejects", "lifting the blockade"),
         ("Finland said it was not against a direct meeting.", "FIN", "open_to", "a direct meeting"),
         ("Finland tabled a plan backed by treaty. Norway turned it down.", "NOR", "rejects", "a plan"),
+        ("Norway agreed in principle to a civilian mission.", "NOR", "accepts", "a civilian mission"),
+        ("A truce proposed by Norway began.", "NOR", "proposes", "A truce"),
+        ("Norway insists that a no vote would help it.", "NOR", "supports", "a no vote would help it"),
         ("Finland has given up its demand for a full ceasefire.", "FIN", "accepts", "a full ceasefire"),
         ("Finland backed away from its demand for a full ceasefire.", "FIN", "accepts", "a full ceasefire"),
     ],
@@ -440,6 +443,8 @@ def test_a_title_adds_no_stance_that_is_told_again_below_it(annotate):
         ("Indonesia accused Portugal of rejecting the truce.", "PRT"),
         ("Indonesia hopes that Portugal will accept the offer.", "PRT"),
         ("Indonesia said that Portugal would sign the accord.", "PRT"),
+        ("Indonesia said that Portugal needed more time.", "PRT"),
+        ("Aides of the ethnic Portuguese leader rejected the draft.", "PRT"),
         ("I do not think Portugal wants a truce, the envoy told reporters.", "PRT"),
     ],
 )

@@ -231,7 +231,11 @@ def test_a_truce_may_be_told_from_others_by_its_date_alone(annotate):
 
 @pytest.mark.parametrize(
     "text",
-    ["Portugal froze a $90 million aid package.", "This was not a proposal made in good faith, Norway said."],
+    [
+        "Portugal froze a $90 million aid package.",
+        "This was not a proposal made in good faith, Norway said.",
+        "The International Monetary Fund met Norway.",
+    ],
 )
 def test_aid_and_what_something_is_not_are_no_documents(annotate, text):
     assert names(annotate(text)) == []

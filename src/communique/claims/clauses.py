@@ -140,11 +140,18 @@ def negated(page: Page, token: int) -> bool:
     """True under "not", "never", "no" or "without": said of the word, of its verb, or of what it does or is done to."""
     around = page.children(token, "advmod", "det", "case", "cc", "aux", "mark")
     for child in page.children(token, "nsubj", "obj"):
-        around += page.children(child, "det")
+        around += _negating(page, child)
     head = page.tokens[token].head
     if head >= 0 and page.tokens[token].deprel in ("obj", "xcomp"):
         around += page.children(head, "advmod", "aux")
     return any(page.tokens[c].lemma.lower() in NEGATIONS for c in around)
+
+
+def _negating(page: Page, noun: int) -> list[int]:
+    """The determiners of a noun, but for the "no" of "a no vote"."""
+    found = page.children(noun, "det")
+    several = any(page.tokens[c].lemma.lower() in ("a", "the") for c in found)
+    return [c for c in found if not several or page.tokens[c].lemma.lower() != "no"]
 
 
 @once

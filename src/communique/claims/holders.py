@@ -46,8 +46,8 @@ SIDES = frozenset({"side", "party", "delegation", "both"})
 """These are parties to the talks, those that a report is about most; "the two countries" may be others."""
 FIGHTERS = frozenset("rebel guerrilla guerilla insurgent".split())
 """Words for the men of an armed group."""
-FORMER = frozenset(
-    "deposed ex ex-minister ex-president former one-time onetime ousted overthrown retired toppled".split()
+STATELESS = frozenset(
+    "deposed ethnic ex ex-minister ex-president former one-time onetime ousted overthrown retired toppled".split()
 )
 FURTHER_AGENTS = frozenset(
     "ally backer board bureau business campaigner chancellery citizen combatant command community country critic "
@@ -188,13 +188,14 @@ class Voices:
         """
         if referent.kind == "person":
             if referent.reason == DESCRIBED:
-                here = "" if self._is_former(span) else self._owner(referent) or self.sides.of(referent)
+                here = "" if self._is_stateless(span) else self._owner(referent) or self.sides.of(referent)
+                here = here or self._state_of_organ(referent.name)
                 return Holder((here or referent.name, span), None, "described")
             side = self.sides.of(referent) or referent.name
             return Holder((side, span), (referent.name, span), "person")
         if referent.kind == "body" and (outlet(referent.name) is not None or _is_document(referent.name)):
             return Holder(("", span), None, "body")
-        if is_code(referent.name) and self._is_former(span):
+        if is_code(referent.name) and self._is_stateless(span):
             return Holder((self.page.text(span), span), None, "described")
         group = self._main_group if referent.kind == "party" and _are_fighters(referent.name) else ""
         return Holder((group or referent.name, span), None, referent.kind)
@@ -331,6 +332,10 @@ class Voices:
         organ = self.page.tokens[head].lemma.lower() in ORGANS_OF_STATE and words <= {"the"}
         return organ and bool(self._belligerents) and self.page.child(head, "nmod", "nmod:poss") is None
 
+    def _state_of_organ(self, name: str) -> str:
+        organ = name.casefold().removeprefix("the ") in ORGANS_OF_STATE and self._belligerents
+        return self._belligerents[0] if organ else ""
+
     # -- indexes
 
     @cached_property
@@ -362,8 +367,12 @@ class Voices:
 
     @cached_property
     def _mentions(self) -> list[Named]:
-        pairs = [(m, r) for r in self.page.reading.referents for m in r.mentions]
+        pairs = [(m, r) for r in self.page.reading.referents for m in r.mentions if not self._is_of_people(m)]
         return sorted(pairs, key=lambda p: (p[0].first, p[0].last, p[1].name))
+
+    def _is_of_people(self, mention: Mention) -> bool:
+        """True for a people that is not its state's: "ethnic Albanian"."""
+        return mention.first > 0 and self.page.tokens[mention.first - 1].lemma.lower() == "ethnic"
 
     @cached_property
     def _at_head(self) -> dict[int, list[Named]]:
@@ -428,17 +437,17 @@ class Voices:
 
         Nobody's for who has left office: "a former Maretian minister".
         """
-        if self._is_former(span):
+        if self._is_stateless(span):
             return ""
         named = [r for t in self.page.tokens_in(span) if (r := self.page.referent_at(t)) is not None]
         return next((r.name for r in named if r.kind == "party"), "") or next(
             (side for r in named if r.kind == "person" and r.reason != DESCRIBED and (side := self.sides.of(r))), ""
         )
 
-    def _is_former(self, span: Span) -> bool:
-        """True for those who no longer govern or speak for a state: "the ousted government", "an ex-minister"."""
+    def _is_stateless(self, span: Span) -> bool:
+        """True for those who do not speak for a state: "the ousted government", "ethnic Albanian leader"."""
         told = {self.page.tokens[t].lemma.lower() for t in self.page.tokens_in(span)}
-        return bool(told & FORMER)
+        return bool(told & STATELESS)
 
     @cached_property
     def _by_name(self) -> dict[str, Referent]:

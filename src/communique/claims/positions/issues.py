@@ -84,6 +84,8 @@ def _is_beside(page: Page, voices: Voices, token: int, complement: int) -> bool:
         return True
     if (introduced == "as" and relation in ("obl", "advcl")) or (relation == "advcl" and voices.cued(complement)):
         return True
+    if introduced == "in" and page.tokens[complement].lemma.lower() == "principle":
+        return True
     asking = page.tokens[token].upos == "NOUN" and stances(page.tokens[token].lemma.lower(), "noun")[:1] in ASKING
     askers = voices.holders([complement]) or voices.states([complement])
     return asking and introduced in ("by", "from", "of") and bool(askers)
@@ -112,8 +114,7 @@ def issue_of(page: Page, voices: Voices, token: int, about: int) -> Span | None:
         return phrase(page, subject)
     head = page.head(token)
     if here.deprel.startswith("acl") and head >= 0:
-        inside = [t for t in page.subtree(head, without=("acl",)) if t < token]
-        return page.span(inside[0], inside[-1] + 1) if inside else None
+        return _modified(page, token, head)
     if here.upos != "VERB":
         return None
     pronouns = [c for c in page.children(token, "obj") if page.tokens[c].upos in ("PRON", "DET")]
@@ -122,6 +123,16 @@ def issue_of(page: Page, voices: Voices, token: int, about: int) -> Span | None:
     if page.tokens[pronouns[0]].text.lower() in ("it", "them") and pronouns[0] > token:
         return meant(page, page.span(token, pronouns[0] + 1))
     return _told_before(page, voices, token) if page.tokens[pronouns[0]].lemma.lower() in POINTING else None
+
+
+def _modified(page: Page, verb: int, noun: int) -> Span | None:
+    """The noun that a clause says it of: "a *truce* proposed by Norway"; not that of "a readiness to help"."""
+    meant_by = stances(page.tokens[noun].lemma.lower(), "noun")
+    if meant_by and page.tokens[verb].xpos == "VB":
+        return None
+    inside = [t for t in page.subtree(noun, without=("acl",)) if t < verb]
+    inside = list(dropwhile(lambda t: page.tokens[t].upos == "ADP", inside))
+    return page.span(inside[0], inside[-1] + 1) if inside else None
 
 
 def _of_complement(page: Page, token: int, about: int) -> Span | None:

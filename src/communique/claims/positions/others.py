@@ -6,6 +6,10 @@ from communique.model.page import Page
 
 ACCUSING = frozenset("accuse blame charge condemn criticise criticize denounce fault suspect".split())
 FORETELLING = frozenset({"could", "may", "might", "will", "would"})
+WANTING = frozenset({"deserve", "need", "require"})
+"""What others say that a party needs is their judgement."""
+UNKNOWN = 99
+"""The rank of a speaker of whom nothing is known, who may speak for anybody."""
 EXPECTING = frozenset("believe doubt expect fear hope hopeful optimistic think wonder".split())
 RECEIVING = frozenset(
     "answer brush consider defy deny dismiss draw encounter enjoy face focus gain hear heed ignore meet rebuff "
@@ -62,9 +66,10 @@ def is_foretold(page: Page, voices: Voices, token: int, holder: Holder) -> bool:
     if _is_expected(page, voices, token, holder):
         return True
     speakers = voices.speakers(token)
-    if not speakers or any(s.party[0] == holder.party[0] for s in speakers):
+    if not speakers or any(s.party[0] == holder.party[0] or voices.rank(s.party[0]) == UNKNOWN for s in speakers):
         return False
-    return page.tokens[token].upos == "VERB" and modal(page, token) in FORETELLING
+    wanting = page.tokens[token].lemma.lower() in WANTING
+    return page.tokens[token].upos == "VERB" and (wanting or modal(page, token) in FORETELLING)
 
 
 def _is_expected(page: Page, voices: Voices, token: int, holder: Holder) -> bool:

@@ -76,6 +76,9 @@ def kinds_of(page: Page, token: int) -> tuple[str, ...]:
         return ()
     if page.child(token, "cop") is not None and negated(page, token):
         return ()
+    referent = page.referent_at(token)
+    if lemma == "fund" and referent is not None and referent.kind in ("body", "party"):
+        return ()
     if lemma in EXCHANGES and not any(page.tokens[t].lemma.lower() in HELD for t in page.subtree(token)):
         return ()
     before = page.tokens[token - 1].lemma.lower() if token else ""
