@@ -188,6 +188,8 @@ def _relative(page: Page, verb: int) -> int:
         at = page.head(at)
     subject = page.child(at, "nsubj")
     whole_clause = page.tokens[at].deprel == "acl:relcl" and subject is not None
+    if any(page.tokens[t].text.lower() == "whose" for t in page.subtree(at) if t < verb):
+        return -1
     return page.head(at) if whole_clause and page.tokens[subject or 0].xpos not in ("WDT", "WP") else -1
 
 
