@@ -261,3 +261,9 @@ def test_every_passage_re_reads(annotate: Annotate) -> None:
 )
 def test_seats_are_handed_on_from_sentence_to_sentence(annotate: Annotate, text: str, expected: list[Row]):
     assert rows(annotate(text, published=DAY)) == expected
+
+
+def test_whose_claim_is_dismissed_keeps_the_office(annotate: Annotate):
+    assert (
+        rows(annotate("The council dismissed President Anna Lindt's claim that peace was near.", published=DAY)) == []
+    )

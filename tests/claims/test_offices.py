@@ -511,3 +511,21 @@ def test_a_shared_seat_is_that_of_the_state_in_the_report(annotate: Annotate):
     assert rows(annotate(text)) == [("Juan Torres", "spokesman", "Foreign Office", "PAK", "current")]
     text = "Britain and Iran agreed to talk. Foreign Office spokesman Juan Torres rejected the claim."
     assert rows(annotate(text)) == [("Juan Torres", "spokesman", "Foreign Office", "GBR", "current")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The king met with the Peruvian vice-president and energy minister, Juan Torres, on Monday.",
+            [("Juan Torres", "vice-president"), ("Juan Torres", "energy minister")],
+        ),
+        (
+            "Presidential Office head Juan Torres, who led the Peruvian delegation, wrote a letter.",
+            [("Juan Torres", "head"), ("Juan Torres", "head of the delegation")],
+        ),
+        ("Peruvian Defence Secretary Juan Torres wrote a letter.", [("Juan Torres", "Defence Secretary")]),
+    ],
+)
+def test_two_offices_stay_two(annotate: Annotate, text: str, expected: list[tuple[str, str]]):
+    assert sorted(r[:2] for r in rows(annotate(text))) == sorted(expected)

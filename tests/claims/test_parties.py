@@ -62,8 +62,8 @@ def test_roles_that_the_report_gives_outright_are_taken(annotate: Annotate) -> N
 
 def test_who_only_tells_of_talks_is_no_party(annotate: Annotate) -> None:
     text = (
-        "Peru and Ecuador held peace talks in Lima on Tuesday, the news agency Condor-Press reported. Peru's envoy told "
-        "Condor-Press that a truce was near. An expert at the Lanner Institution said Ecuador had to withdraw its "
+        "Peru and Ecuador held peace talks in Lima on Tuesday, the news agency Condor-Press reported. An envoy of Peru "
+        "told Condor-Press that a truce was near. An expert at the Lanner Institution said Ecuador had to withdraw its "
         "troops."
     )
     found = roles(annotate(text, published="1995-11-10"))

@@ -214,6 +214,7 @@ def test_a_long_run_of_dates_is_read_in_linear_time() -> None:
             [("May 6", "2024-05-06"), ("the following week", "2024-05-13/2024-05-19")],
         ),
         ("Torvik reached the quarter-finals.", "2024-05-20", []),
+        ("The two ministers agreed on holding the meeting in June.", "2022-03-22", [("June", "2022-06")]),
     ],
 )
 def test_dates_as_wires_and_weeklies_write_them(

@@ -136,3 +136,12 @@ def test_the_agency_is_the_one_named_before(annotate: Annotate):
         "the sides would sign."
     )
     assert cited(page) == [("Interfax", "news_agency")]
+
+
+def test_who_speaks_to_an_outlet_is_the_nearest(annotate: Annotate):
+    page = annotate(
+        "France's embassy said the kingdom was in favour of a deal, but a French official, speaking to Reuters on "
+        "condition of anonymity, warned it would make the region dangerous."
+    )
+    found = {c.get("cited"): c.get("by") for c in citations(page, statements(page))}
+    assert found["Reuters"] == "a French official"

@@ -75,3 +75,13 @@ def test_a_readout_that_tells_what_somebody_hoped_does_not_say_it_twice(annotate
         "envoys would return."
     )
     assert [s.get("cue") for s in statements(page)] == ["expressed"]
+
+
+def test_who_is_quoted_is_not_among_the_words(annotate: Annotate):
+    page = annotate("Another official, cited by the Walla news site, was quoted as saying that the king had refused.")
+    assert said(page) == [("Another official", "the king had refused")]
+
+
+def test_a_thing_that_was_said_of_does_not_threaten(annotate: Annotate):
+    page = annotate("Ana Petrova said every pathway had been cut off, and threatened to veto the law.")
+    assert {s for s, _ in said(page)} == {"Ana Petrova"}

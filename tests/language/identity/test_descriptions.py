@@ -176,3 +176,11 @@ def test_the_chief_of_a_body_is_no_officer_of_a_state(annotate):
         "would be short."
     )
     assert spoken_for(page, "the european union's top diplomat") != "Ingrid Solheim"
+
+
+def test_who_speaks_goes_before_who_is_said_to_have_spoken(annotate):
+    page = annotate(
+        "Ingrid Solheim told a press conference that the envoy, Livia Moran, had asked for the meeting. "
+        '"Moran made it clear that she wants peace," she said.'
+    )
+    assert spoken_for(page, "she", -1) == "Ingrid Solheim"

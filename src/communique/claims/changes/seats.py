@@ -102,9 +102,9 @@ def _is_here(claim: Claim, sentence: Sentence) -> bool:
 
 
 def _is_minor(claim: Claim) -> bool:
-    """True for experts and for those who speak for others: reports seldom tell when they took office."""
+    """True for experts, for ranks and for those who speak for others: reports seldom tell when they took office."""
     words = titles.norm((claim.get("role"),))
-    return titles.kind_of(words) == "expert" or any(w.startswith("spokes") for w in words)
+    return titles.kind_of(words) in {"expert", "rank"} or any(w.startswith("spokes") for w in words)
 
 
 def _seat(claim: Claim) -> Seat:

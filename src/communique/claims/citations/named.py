@@ -314,10 +314,15 @@ def _near(page: Page, first: int, lemmas: frozenset[str]) -> bool:
 
 def speaker_near(page: Page, said: tuple[Claim, ...], place: Span) -> Field | None:
     """The speaker of the statement whose sentence holds a place."""
-    sentence = page.sentence_at(place.start)
+    sentence, found = page.sentence_at(place.start), list[tuple[int, Field]]()
     for statement in said:
         speaker = statement.argument("speaker")
         inside = sentence and any(e.span.overlaps(sentence.span) for e in statement.evidence)
         if speaker is not None and inside and statement.get("speaker_kind") != "text":
-            return speaker.value, speaker.evidence.span
-    return None
+            found.append((_apart(statement, place), (speaker.value, speaker.evidence.span)))
+    return min(found, key=lambda f: f[0], default=(0, None))[1]
+
+
+def _apart(statement: Claim, place: Span) -> int:
+    """How far a statement stands from a place that it does not hold."""
+    return min(max(0, e.span.start - place.end, place.start - e.span.end) for e in statement.evidence)

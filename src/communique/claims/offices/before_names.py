@@ -39,7 +39,8 @@ def _of_post(page: Page, sentence: Sentence, post: Post, found: tuple[Post, ...]
             return [] if _is_one_name(page, post, first) else _list(page, sentence, post, first)
     shared, last = owners(page, sentence.first, post, sentence.last) if post.plural else ((), post.last)
     at = _past_joined(page, past_bracket(page, last, sentence.last), sentence.last)
-    if at + 1 < sentence.last and page.tokens[at].text in {",", *DASHES} and _is_set_off(page, post):
+    determined = _is_set_off(page, post) or _shares_article(page, post, found)
+    if at + 1 < sentence.last and page.tokens[at].text in {",", *DASHES} and determined:
         start = at + 1 if post.owner >= post.end else _past_title(page, at + 1, sentence.last)
         start = _past_former(page, start, found)
         first = _name_after(page, start, sentence.last, post)
@@ -95,6 +96,12 @@ def _is_set_off(page: Page, post: Post) -> bool:
     comma = post.first - 1
     is_taken = comma > 0 and page.tokens[comma].text in OPENERS and person_name(page, comma - 1) is not None
     return post.owner < 0 and post.affiliation != Affiliation() and not is_taken
+
+
+def _shares_article(page: Page, post: Post, found: tuple[Post, ...]) -> bool:
+    """True for the second title of "the vice-president and nuclear chief, X"."""
+    joined = post.first > 0 and plain(page, post.first - 1) == "and"
+    return joined and any(p.last == post.first - 1 and p.determined and not p.plural for p in found)
 
 
 def _is_inner(page: Page, post: Post) -> bool:

@@ -62,6 +62,8 @@ def _is_same(one: Holding, other: Holding) -> bool:
     a, b = titles.norm((one.post.role[0],)), titles.norm((other.post.role[0],))
     short, long = sorted((a, b), key=len)
     extra = set(long) - set(short)
+    if "delegation" in extra and (one.affiliation.body or other.affiliation.body):
+        return False
     if extra and "former" in {one.status, other.status} and one.status != other.status:
         return False
     return set(short) <= set(long) and not extra & KEEPS_APART and not _differ(one, other)

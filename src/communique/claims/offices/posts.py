@@ -102,7 +102,8 @@ def _past_name(page: Page, start: int, at: int) -> int:
         return start
     if mention.last > at + 1:
         return at + 1
-    return mention.last if mention.first < start < mention.last <= at else start
+    runs_in = mention.first < start < mention.last <= at and is_body_word(page.tokens[mention.last - 1].text)
+    return mention.last if runs_in else start
 
 
 def _is_outside(page: Page, sentence: Sentence, start: int) -> bool:

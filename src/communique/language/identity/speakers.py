@@ -29,7 +29,7 @@ class Speakers:
             return 0
         token = self.page.tokens[mention.head]
         if token.deprel in SUBJECTS and token.head >= 0 and self.is_cue(token.head):
-            return 1 if self.page.tokens[token.head].deprel.startswith(("acl", "advcl")) else 2
+            return 1 if self.page.tokens[token.head].deprel.startswith(("acl", "advcl", "ccomp")) else 2
         if mention.head in self._sources or self._after_according(mention) or self._beside_cue(mention):
             return 2
         return 0

@@ -12,6 +12,8 @@ from communique.language.quotations.sources import source_span, speaker
 from communique.model.page import Page
 from communique.model.span import Span
 
+_JOINING = frozenset({"CCONJ", "PUNCT"})
+_LEADING = _JOINING | {"ADV", "SCONJ"}
 _RECENT = 20
 """So many cues back a quotation may have been claimed."""
 
@@ -95,8 +97,9 @@ def goes_on(page: Page, hit: Hit) -> bool:
 
 def _before(page: Page, hit: Hit) -> int:
     """The end of the last word before a cue and the mark or conjunction that leads to it."""
-    at = hit.head - 1
-    while at > 0 and page.tokens[at].upos in ("ADV", "SCONJ", "CCONJ", "PUNCT") and page.tokens[at].text not in "\"”'’":
+    at, small = hit.head - 1, _LEADING
+    while at > 0 and page.tokens[at].upos in small and page.tokens[at].text not in "\"”'’":
+        small = small if page.tokens[at].upos in ("ADV", "SCONJ") else _JOINING
         at -= 1
     return page.tokens[at].end
 

@@ -24,9 +24,10 @@ def of_quoted(page: Page, found: Sequence[Attribution]) -> list[Attribution]:
 def _corrected(page: Page, attribution: Attribution) -> Attribution:
     verb = _quoting(page, attribution.cue) if attribution.cue else None
     person = _quoted(page, verb) if verb is not None else None
-    if verb is None or person is None or any(c.covers(page.tokens[person].span) for c in attribution.contents):
+    if verb is None or person is None:
         return attribution
-    return replace(attribution, source=_phrase(page, person, verb))
+    rest = tuple(c for c in attribution.contents if not c.covers(page.tokens[person].span))
+    return replace(attribution, source=_phrase(page, person, verb), contents=rest) if rest else attribution
 
 
 def _quoting(page: Page, cue: Span) -> int | None:

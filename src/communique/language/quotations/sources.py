@@ -1,6 +1,7 @@
 """Whose words a cue introduces: subject, agent, antecedent, or the subject of the clause it hangs on."""
 
 from communique.language.quotations.cues import Hit, is_reported
+from communique.lexicon import people
 from communique.model.page import Page
 from communique.model.span import Span
 
@@ -68,7 +69,15 @@ def _over_planned(page: Page, verb: int, governor: int) -> int:
     token = page.tokens[governor]
     joined = page.tokens[verb].deprel == "conj" and page.tokens[verb].xpos in ("VBD", "VBZ")
     modal = any(page.tokens[c].xpos == "MD" for c in page.children(governor, "aux"))
-    return token.head if joined and modal and token.deprel == "ccomp" and token.head >= 0 else governor
+    mute = modal or _is_thing(page, page.child(governor, "nsubj", "nsubj:pass"))
+    return token.head if joined and mute and token.deprel == "ccomp" and token.head >= 0 else governor
+
+
+def _is_thing(page: Page, subject: int | None) -> bool:
+    """Whether a subject is a common noun that stands for nobody: "every pathway had been cut off"."""
+    if subject is None or page.tokens[subject].upos != "NOUN":
+        return False
+    return page.referent_of_head(subject) is None and people.noun(page.tokens[subject].lemma) is None
 
 
 def _absolute(page: Page, verb: int) -> bool:

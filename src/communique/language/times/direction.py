@@ -35,6 +35,11 @@ _AHEAD = ("ahead of", "before", "prior to", "in preparation for", "preparations 
 _OFFERS = frozenset("invite propose offer suggest request seek demand convene prepare await schedule plan".split())
 """Verbs whose meeting is still to come, whatever their tense."""
 
+_WEIGHING = frozenset(
+    "agree consider contemplate discuss envisage favor favour mull oppose plan propose recommend suggest weigh".split()
+)
+"""Verbs whose gerund is still to come, whatever their tense."""
+
 _NOT = frozenset("not n't n’t never no nobody none neither nor".split())
 _NEITHER = Direction("", "", firm=False)
 
@@ -47,7 +52,7 @@ def direction(page: Page, start: int, end: int) -> Direction:
     planned = _planned(page, inside[0])
     if planned is not None:
         return planned
-    done = _done(page, inside[0]) or _of_meeting(page, inside[0])
+    done = _done(page, inside[0]) or _of_meeting(page, inside[0]) or _weighed(page, inside[0])
     if done is not None:
         return done
     top = page.top(inside)
@@ -103,6 +108,22 @@ def _of_meeting(page: Page, first: int) -> Direction | None:
         if _is_meeting(token) or (token.text.lower() == "for" and at == first - 1 and _owns(page, first)):
             return _before_meeting(page, at, start)
         if token.xpos.startswith(("VB", "MD")) and page.tokens[at - 1].text.lower() != "to":
+            return None
+    return None
+
+
+def _weighed(page: Page, first: int) -> Direction | None:
+    """What is only agreed on or thought about: "agreed on holding a meeting in June"; what is to be done by a date."""
+    start = max(page.sentence_of(first).first, first - _REACH)
+    for at in range(first - 1, start, -1):
+        token = page.tokens[at]
+        before = page.tokens[at - 1 - (page.tokens[at - 1].text.lower() in ("on", "to"))]
+        if token.xpos == "VBG" and before.lemma.lower() in _WEIGHING and before.xpos.startswith("VB"):
+            return Direction("future", f'"{before.text} {token.text}" looks ahead')
+        due = token.xpos == "VB" and page.tokens[at - 1].text.lower() == "to" and page.tokens[first - 1].text == "by"
+        if due:
+            return Direction("future", f'"to {token.text} by" looks ahead', firm=False)
+        if token.xpos.startswith(("VB", "MD")):
             return None
     return None
 
