@@ -37,10 +37,10 @@ def who_changes(page: Page, sentence: Sentence, trigger: Trigger) -> tuple[Chang
     if trigger.change == "replaced" and (substitute := taken_instead(page, sentence, trigger.first)) >= 0:
         return _listed(page, substitute)
     if trigger.person == "object" and not passive:
-        near = titled(page, trigger.last, sentence.last)
-        if near >= 0 and _owns(page, near):
+        given = titled(page, trigger.last, sentence.last)
+        if given >= 0 and _owns(page, given):
             return ()
-        return _listed(page, near) or _all(page, page.child(trigger.first, "obj"))
+        return _listed(page, given) or _all(page, page.child(trigger.first, "obj"))
     near = person_before(page, sentence, trigger.first)
     if near and (not _is_bare(page, trigger.first) or is_set_off(page, trigger.first)):
         return near

@@ -70,7 +70,7 @@ def _source(page: Page, said: tuple[Claim, ...], mention: Mention, role: str) ->
 
 
 def _full_name(page: Page, mention: Mention) -> str:
-    """The name as written; letters alone ("KCNA") and a description ("the agency") by the fullest name in the report."""
+    """The name as written; letters alone ("KCNA") and "the agency" by the fullest name in the report."""
     name = page.text(mention.cited)
     unnamed = (name.isupper() and " " not in name) or name.islower()
     known = page.referent_at(mention.last - 1 if name.islower() else mention.first) if unnamed else None

@@ -12,7 +12,8 @@ _MORE = "elaborate|comment|say|specify|name|identify|disclose|discuss|go into|be
 _ASIDE = re.compile(
     r",?\s+(?:without (?:giving|offering|providing|elaborating|specifying|naming|saying|identifying|going into|citing"
     r"|detailing|disclosing|explaining|elaboration|further)\b"
-    rf"|(?:but|and) (?:(?:he|she|they) )?(?:(?:did not|didn['’]t|would not|wouldn['’]t|declined to|refused to) (?:{_MORE})\b"
+    rf"|(?:but|and) (?:(?:he|she|they) )?(?:(?:did not|didn['’]t|would not|wouldn['’]t|declined to|refused to)"
+    rf" (?:{_MORE})\b"
     r"|(?:gave|offered|provided) no (?:details|explanation|further|date|reason|timetable|specifics)\b))[^.;]*$"
 )
 
