@@ -529,3 +529,18 @@ def test_a_shared_seat_is_that_of_the_state_in_the_report(annotate: Annotate):
 )
 def test_two_offices_stay_two(annotate: Annotate, text: str, expected: list[tuple[str, str]]):
     assert sorted(r[:2] for r in rows(annotate(text))) == sorted(expected)
+
+
+def test_who_visits_a_state_is_no_officer_of_it(annotate: Annotate):
+    text = "LIMA - Peru welcomed the news. Peru will host. Prime Minister Juan Torres will visit Peru next year."
+    assert rows(annotate(text)) == [("Juan Torres", "Prime Minister", "", "", "current")]
+
+
+def test_officers_of_both_countries_are_each_of_his_own(annotate: Annotate):
+    page = annotate("The foreign secretaries of both countries, Juan Torres and Anna Lindt, met in Lima.")
+    assert {r[:2] for r in rows(page)} == {("Juan Torres", "foreign secretary"), ("Anna Lindt", "foreign secretary")}
+
+
+def test_the_first_to_visit_holds_no_first_office(annotate: Annotate):
+    page = annotate("Juan Torres, the first US secretary of state to visit Peru since 1918, left.")
+    assert rows(page) == []

@@ -85,3 +85,20 @@ def test_who_is_quoted_is_not_among_the_words(annotate: Annotate):
 def test_a_thing_that_was_said_of_does_not_threaten(annotate: Annotate):
     page = annotate("Ana Petrova said every pathway had been cut off, and threatened to veto the law.")
     assert {s for s, _ in said(page)} == {"Ana Petrova"}
+
+
+def test_who_only_calls_on_somebody_says_nothing(annotate: Annotate):
+    page = annotate("Envoy Ana Petrova called on Prime Minister Jon Dale. Ana Petrova called on the rebels to disarm.")
+    assert [c for _, c in said(page)] == ["to disarm"]
+
+
+def test_whom_a_denial_was_made_to_is_not_what_was_denied(annotate: Annotate):
+    page = annotate("The minister, Ana Petrova, denied that to Torvik Radio, the state broadcaster.")
+    assert said(page) == []
+
+
+def test_a_statement_is_that_of_the_body_named_before_it(annotate: Annotate):
+    page = annotate(
+        "The minister, Ana Petrova, met the envoy. A Royal Court statement said the letter dealt with trade."
+    )
+    assert said(page) == [("Royal Court", "the letter dealt with trade")]

@@ -27,6 +27,8 @@ _AUDIENCES = frozenset({"media", "press", "medium"})
 """Whoever was told, no source: "told foreign media"."""
 _REPORTERS = frozenset({"correspondent", "reporter", "journalist"})
 """Who hears for an outlet: "told an INA correspondent"."""
+_PRESSES = frozenset({"newspaper", "broadcaster"})
+"""Kinds of outlet that share names: "Al Ghad daily" and "Al Ghad TV"."""
 _COMPANIES = frozenset({"app", "company", "giant", "network", "platform", "service", "site", "website"})
 _WRITINGS = frozenset({"article", "editorial", "interview", "investigation", "poll", "report", "story"})
 _DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
@@ -97,6 +99,8 @@ def _mention(page: Page, first: int, last: int, found: Outlet) -> Mention:
     """The outlet at these tokens, cited by its name where the description holds or precedes one."""
     span = page.span(first, last)
     span = Span(span.start, span.end - page.text(span).endswith("."))
+    called = described(page.tokens[last].text) if last < len(page.tokens) and not _common(page, first, last) else ""
+    found = Outlet(found.name, called) if called in _PRESSES and found.kind in _PRESSES else found
     inside = page.text(span).find(found.name)
     if inside > 0:
         return Mention(first, last, Span(span.start + inside, span.start + inside + len(found.name)), found)

@@ -155,10 +155,18 @@ def _is_its_own(page: Page, post: Post, rule: str, limit: int) -> bool:
         return False
     if person_at(page, post.end, limit) or person_at(page, post.last, limit):
         return False
+    if _is_the_first_to(page, post, limit):
+        return False
     if rule != "title_after_name":
         return not _is_comparison(page, post, limit) and not (post.plural and rule == "copula")
     goes_on = post.last < limit and page.tokens[post.last].xpos in {"VBD", "VBZ", "VBP", "MD"}
     return not goes_on or not post.determined or plain(page, post.first) in {"a", "an"}
+
+
+def _is_the_first_to(page: Page, post: Post, limit: int) -> bool:
+    """True for "X, the first secretary of state to visit the island since": what is told of a visit."""
+    counted = any(plain(page, t) in {"first", "second", "third", "last", "only"} for t in range(post.first, post.end))
+    return counted and post.last < limit and plain(page, post.last) == "to"
 
 
 def _is_comparison(page: Page, post: Post, limit: int) -> bool:

@@ -19,6 +19,9 @@ PREPOSITIONS = frozenset({"of", "for", "to", "at", "with", "in", "on", "from"})
 BELONGING = frozenset({"of", "at", "with", "for"})
 """Prepositions whose object can be what the office belongs to; "to Yemen" and "in Gaza" tell where it works."""
 
+BOTH = frozenset({"both", "their"})
+"""Of whom several officers are, each of his own: "the foreign secretaries of both countries"."""
+
 MINISTERIAL = frozenset({"minister", "secretary", "undersecretary", "ministers", "secretaries", "commissioner"})
 SENT = frozenset(
     "envoy ambassador representative emissary rapporteur observer coordinator legate nuncio delegate".split()
@@ -62,6 +65,8 @@ def complement(page: Page, start: int, end: int, limit: int) -> Complement:
         return Complement(end)
     if person_name(page, last - 1) is not None:
         return Complement(last, owner=last - 1)
+    if _plain(page, first) in BOTH or page.words(first, first + 2).casefold() == "the two":
+        return Complement(last)
     head = _head(page, start, end)
     found = _portfolio(page, (head, link), first, last) or _delegation(page, link, first, last)
     found = found or _belonging(page, (head, link), first, last)

@@ -24,6 +24,8 @@ HIGH = frozenset({"president", "minister", "premier", "chancellor", "ambassador"
 
 JOINS = frozenset({"and", ",", "&", "with"})
 
+VISITING = frozenset({"visit", "arrive", "travel", "fly", "tour"})
+
 
 def completed(page: Page, found: tuple[Holding, ...]) -> tuple[Holding, ...]:
     """Holdings with their state filled in from the list they stand in, their person, owner or title."""
@@ -166,7 +168,7 @@ def _known(page: Page, holding: Holding, stated: Mapping[str, Field]) -> Field |
     code = _of_title(holding.post.role[0])
     if code:
         return code, holding.post.role[1]
-    at_home = is_of_state(holding.post.role[0]) and not _is_abroad(page, holding)
+    at_home = holding.post.owner < 0 and is_of_state(holding.post.role[0]) and not _is_abroad(page, holding)
     return supported(page, holding) or (home(page) if at_home else None)
 
 
@@ -176,7 +178,18 @@ def _is_abroad(page: Page, holding: Holding) -> bool:
     here = home(page)
     places = (r for t in range(first, holding.post.first) if (r := page.referent_at(t)) is not None)
     codes = {countries.code_of(r.name) for r in places if r.kind == "place"}
-    return here is not None and bool(codes - {here[0], ""})
+    return here is not None and (bool(codes - {here[0], ""}) or _comes_to(page, holding, here[0]))
+
+
+def _comes_to(page: Page, holding: Holding, state: str) -> bool:
+    """True for "Prime Minister X will visit Maretia": who visits a state is no officer of it."""
+    last = page.sentence_of(holding.post.first).last
+    for verb in (t for t in range(holding.person.last, last) if page.tokens[t].lemma.casefold() in VISITING):
+        for goal in page.children(verb, "obj", "obl"):
+            known = page.referent_of_head(goal)
+            if known is not None and state in (known.name, countries.code_of(known.name)):
+                return True
+    return False
 
 
 def _of_title(role: str) -> str:

@@ -139,12 +139,25 @@ def _document(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     owners = [_speaker(page, m, r) for m, r in mentions if outlet(r.name) is None or m.first < found.head]
     if owners:
         return (owners[0],)
+    issuer = _issuer(page, found)
+    if issuer is not None:
+        return (issuer,)
     if (found.definite and found.lemma not in _OF_NOBODY) or DOCUMENTS[found.lemma] == "press_release":
         said = memory.authors or memory.last("person", "party", "body", "described", "unnamed")
         if said:
             return said
     name, span = written(page, found)
     return (Speaker(name, span, "text", found.lemma),)
+
+
+def _issuer(page: Page, found: Phrase) -> Speaker | None:
+    """The body named only before its text: "a Royal Court statement"."""
+    named = range(found.first + 1, found.head)
+    is_body = found.sequence[0] in _ARTICLES and all(page.tokens[t].text[0].isupper() for t in named)
+    if not named or not is_body or found.words & ORGANS:
+        return None
+    span = page.span(found.first + 1, found.head)
+    return Speaker(page.text(span), span, "body", found.lemma)
 
 
 def _whose(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:

@@ -47,6 +47,11 @@ class Speakers:
             return cues.verb(self.page.tokens[token.head].lemma) is not None
         return at + 1 < len(self.page.tokens) and self.is_cue(at + 1)
 
+    def _is_led_to(self, head: int) -> bool:
+        """True for a noun behind its own preposition."""
+        token = self.page.tokens[head]
+        return token.deprel.startswith(("obl", "nmod")) and self.page.child(head, "case") is not None
+
     def _after_according(self, mention: Mention) -> bool:
         before = [t.text.casefold() for t in self.page.tokens[max(0, mention.first - 6) : mention.first]]
         return any(before[i : i + 2] == ["according", "to"] for i in range(len(before) - 1))
@@ -55,8 +60,10 @@ class Speakers:
         """As in "X said", "X, the minister, said", "said X" at the end of a quotation: for where the tree is wrong."""
         after = mention.last
         tokens = self.page.tokens
-        if after + 1 < len(tokens) and tokens[after].text == "," and tokens[after + 1].xpos in {"VBD", "VBZ"}:
-            after += 1
+        comma = after + 1 < len(tokens) and tokens[after].text == "," and tokens[after + 1].xpos in {"VBD", "VBZ"}
+        if comma and self._is_led_to(mention.head):
+            return False  # "X, who had met with Y, said"
+        after += comma
         if after < len(tokens) and tokens[after].xpos in {"VBD", "VBZ"} and self.is_cue(after):
             return True
         before = mention.first - 1

@@ -25,6 +25,8 @@ _TURNED = {"call": frozenset({"off", "up", "back", "in"}), "point": frozenset({"
 """Particles with which a verb is no more one of saying: "called off the talks"."""
 _MEANT = frozenset({"refer to", "comment on", "touch on", "touch upon", "speak of", "talk of"})
 """Cues whose participle tells of what something else was said: "the house, he said, referring to the court"."""
+_CALLING = frozenset({"call on", "call upon"})
+"""Who calls on somebody to do something says it; who only calls on somebody pays a visit."""
 _QUOTING = frozenset({"quote", "writing", "closing"})
 _CLAUSAL = frozenset({"clause", "addressee", "mental", "uttered"})
 _TELLING = frozenset({"say", "tell", "state", "announce", "declare", "clarify", "specify", "disclose", "confirm"})
@@ -93,10 +95,23 @@ def _is_uttered(page: Page, hit: Hit, contents: Sequence[Span]) -> bool:
     """Whether words without marks were said: not denied, not wished to stay unnamed, and such as the verb can say."""
     if contents and ANONYMITY.match(page.report.text, contents[0].start, contents[0].end):
         return False
+    if contents and _is_hearer(page, hit, contents[0]):
+        return False
     is_denied = negated(page, hit) and (hit.cue.lemma not in _STILL_SAID or page.tokens[hit.head - 1].text == "nor")
     if is_denied or unsaid(page, hit) or _gives_none(page, hit):
         return False
     return not (_wants_more(page, hit, contents) or _left_open(page, hit, contents) or _gives_more(page, hit, contents))
+
+
+def _is_hearer(page: Page, hit: Hit, content: Span) -> bool:
+    """Whether words are only who was called on, or whom something was said to: "denied that to the channel"."""
+    tokens = page.tokens_in(content)
+    words = [page.tokens[t].text.casefold() for t in tokens]
+    if hit.cue.lemma in _CALLING:
+        return not {"to", "for"} & set(words)
+    start = 1 if words[:1] == ["that"] else 0
+    told = words[start : start + 1] == ["to"] and page.tokens[tokens[start]].upos == "ADP"
+    return told and hit.particle < 0 and not any(page.tokens[t].upos in ("VERB", "AUX") for t in tokens)
 
 
 def _means_other(page: Page, hit: Hit) -> bool:

@@ -91,4 +91,6 @@ def _is_thing(page: Page, hit: Hit, first: int, last: int) -> bool:
         return False
     if hit.particle >= 0:
         return True
+    if page.tokens[first].text.casefold() == "to" and page.tokens[first].upos == "ADP":
+        return False
     return any(first <= c < last and page.tokens[c].deprel.split(":")[0] in _THINGS for c in page.children(hit.head))

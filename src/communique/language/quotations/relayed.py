@@ -51,6 +51,8 @@ def _passes_on(page: Page, attribution: Attribution, found: Sequence[Attribution
             and (_is_outlet(page, attribution) or _is_text(page, attribution))
         )
     behind = words.end <= cue.start and page.tokens[page.tokens_in(cue)[0]].lemma.casefold() in _PASSING_ON
+    if behind and page.text(attribution.source).casefold() == "it" and said * 10 >= len(words) * 8:
+        return True
     return behind and said * 10 >= len(words) * 4 and _is_outlet(page, attribution)
 
 
