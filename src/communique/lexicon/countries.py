@@ -110,6 +110,7 @@ def _forms(country: Country, kind: str) -> tuple[str, ...]:
     return {"name": country.names, "capital": country.capitals, "seat": country.seats}[kind]
 
 
+@lru_cache(REMEMBERED)
 def sharing(seat: str) -> tuple[str, ...]:
     """The codes of all states that have a seat of this name: "Foreign Office"; () for a seat of one state."""
     return _shared_seats().get(key(bare(seat)), ())
