@@ -145,3 +145,8 @@ def test_who_speaks_to_an_outlet_is_the_nearest(annotate: Annotate):
     )
     found = {c.get("cited"): c.get("by") for c in citations(page, statements(page))}
     assert found["Reuters"] == "a French official"
+
+
+def test_a_description_is_cited_whole(annotate: Annotate):
+    page = annotate("France's state-run radio said that separate deals would not bring peace.")
+    assert cited(page) == [("state-run radio", "broadcaster")]

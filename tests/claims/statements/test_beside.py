@@ -63,3 +63,8 @@ def test_words_end_before_who_passes_them_on(annotate: Annotate):
     assert ("Ana Petrova", "Maretia had no wish to fight") in [
         (s.get("speaker"), s.get("content")) for s in statements(page)
     ]
+
+
+def test_who_refutes_reports_does_not_report(annotate: Annotate):
+    page = annotate("Foreign Ministry spokeswoman Ana Petrova refuted reports that fighting was going on.")
+    assert [s.get("cue") for s in statements(page)] == ["refuted"]

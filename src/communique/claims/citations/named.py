@@ -97,8 +97,10 @@ def _mentions(page: Page) -> Iterator[Mention]:
 
 def _mention(page: Page, first: int, last: int, found: Outlet) -> Mention:
     """The outlet at these tokens, cited by its name where the description holds or precedes one."""
-    span = page.span(first, last)
+    span = page.span(first - 2 if _is_hyphened(page, first) else first, last)
     span = Span(span.start, span.end - page.text(span).endswith("."))
+    if _is_hyphened(page, first):
+        return Mention(first, last, span, Outlet(page.text(span), found.kind))
     called = described(page.tokens[last].text) if last < len(page.tokens) and not _common(page, first, last) else ""
     found = Outlet(found.name, called) if called in _PRESSES and found.kind in _PRESSES else found
     inside = page.text(span).find(found.name)
@@ -109,6 +111,12 @@ def _mention(page: Page, first: int, last: int, found: Outlet) -> Mention:
     if named > start:
         return Mention(first, named, page.span(start, named), found)
     return Mention(first, last, span, found)
+
+
+def _is_hyphened(page: Page, first: int) -> bool:
+    """Whether a description begins before a hyphen: "state-run radio"."""
+    hyphen = page.tokens[first - 1]
+    return first > 1 and hyphen.text == "-" and hyphen.end == page.tokens[first].start
 
 
 def _common(page: Page, first: int, last: int) -> bool:

@@ -66,7 +66,7 @@ def _is_nobody(page: Page, found: Phrase) -> bool:
     words = [page.tokens[t] for t in range(found.first, found.last)]
     if any("@" in w.text or "://" in w.text for w in words) or found.word in _POINTING:
         return True
-    if found.sequence[0] == "this" and found.lemma in ("article", "story", "page"):
+    if (found.sequence[0] == "this" and found.lemma in ("article", "story", "page")) or found.sequence == ("state",):
         return True
     return all(w.text.casefold() in _ARTICLES or w.upos in _EMPTY or _is_time(page, w) for w in words)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from communique.language.quotations.cues import ANONYMITY, Hit, is_reported, quoting
 from communique.language.quotations.edges import words_of
 from communique.language.quotations.marks import Marks
+from communique.language.quotations.sources import TURNING_AWAY
 from communique.language.quotations.unsaid import negated, unsaid
 from communique.lexicon.issued import text_kind
 from communique.model.page import Page
@@ -73,7 +74,7 @@ def plausible(page: Page, marks: Marks, hit: Hit | None, contents: Sequence[Span
     if hit is None:
         return bool(contents) and all(marks.around(c) for c in contents)
     if hit.form != "verb":
-        return not _set_down(page, hit)
+        return not (_set_down(page, hit) or _of_others(page, hit))
     lemma, marked = hit.cue.lemma, any(marks.within(c) for c in contents)
     if lemma in _AGREED and not marked and text_kind(page.report.title) is None and not _held_in_common(page, hit):
         return False
@@ -89,6 +90,14 @@ def _set_down(page: Page, hit: Hit) -> bool:
     governor = page.tokens[hit.head].head
     verb = page.tokens[governor].lemma.casefold() if governor >= 0 else ""
     return verb in _SETTING_DOWN and page.tokens[hit.head].deprel in ("obj", "nsubj:pass")
+
+
+def _of_others(page: Page, hit: Hit) -> bool:
+    """Whether a noun is what others say, which somebody turns away: "refuted reports that"."""
+    governor = page.tokens[hit.head].head
+    verb = page.tokens[governor].lemma.casefold() if governor >= 0 else ""
+    owned = page.children(hit.head, "nmod", "amod", "compound")
+    return verb in TURNING_AWAY and page.tokens[hit.head].deprel == "obj" and not owned
 
 
 def _is_uttered(page: Page, hit: Hit, contents: Sequence[Span]) -> bool:

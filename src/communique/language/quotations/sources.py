@@ -10,7 +10,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"})
 _CLAUSAL = ("conj", "advcl", "xcomp", "parataxis", "dep", "acl")
 _TELLING = frozenset({"tell", "inform", "assure", "remind"})
 """Verbs whose object, and never their subject, follows them."""
-_TURNING_AWAY = frozenset(
+TURNING_AWAY = frozenset(
     "acknowledge answer confirm contest contradict counter deny discount dismiss dispute face hear ignore investigate "
     "rebut receive refute reject ridicule".split()
 )
@@ -185,7 +185,7 @@ def _of_noun(page: Page, noun: int) -> int | None:
         return owners[0]
     verb = page.tokens[noun].head
     made = verb >= 0 and page.tokens[noun].deprel in ("obj", "obl") and page.tokens[verb].upos == "VERB"
-    return of_verb(page, verb) if made and page.tokens[verb].lemma.casefold() not in _TURNING_AWAY else None
+    return of_verb(page, verb) if made and page.tokens[verb].lemma.casefold() not in TURNING_AWAY else None
 
 
 def _case(page: Page, number: int) -> str:
