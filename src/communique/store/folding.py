@@ -203,6 +203,8 @@ class FoldTables(ReportTables):
             (f.number, *row, f.source.origin, f.source.relation, self._at),
         )
         self._db.execute("UPDATE moment SET claims = max(claims, ?) WHERE number = ?", (f.number, self._at))
+        sql = "INSERT INTO reach VALUES (?, ?) ON CONFLICT DO UPDATE SET claims = max(claims, excluded.claims)"
+        self._db.execute(sql, (entry.order[: len("2031-05")], f.number))
         self._db.executemany("INSERT OR IGNORE INTO cell VALUES (?, ?, ?)", [(k, entry.day, f.number) for k in keys])
 
     def drop_placed(self, number: int, day: int, keys: Collection[int]) -> None:

@@ -28,7 +28,8 @@ class SqliteSearch(SqlitePlans):
         kinds = "AND i.kind = :kind" if sought.kind else ""
         sql = f"""SELECT i.claim, i.fact, i.kind, r.id, r.outlet, r.published
             FROM words w JOIN item i ON i.claim = w.rowid AND {TOLD} JOIN report r ON r.number = i.report
-            WHERE words MATCH :match AND w.rowid <= (SELECT max(claims) FROM moment WHERE number <= :at)
+            WHERE words MATCH :match AND w.rowid <= min((SELECT max(claims) FROM moment WHERE number <= :at),
+                (SELECT max(claims) FROM reach WHERE month < :end))
             AND r.published >= :first AND r.published < :end {kinds} {whom}
             ORDER BY w.rowid DESC LIMIT :most"""
         match = self._match("around", sought, f"k{sought.kind}" if sought.kind else "")

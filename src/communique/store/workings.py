@@ -14,7 +14,7 @@ from communique.store.shelving import ShelfTables
 
 TABLES = (
     "moment settled pending trace spoken known name block edge entity entity_word sketch sketched copied origin item "
-    "cell shelf fact named denial stated worked_out notice session homed latest"
+    "cell shelf fact named denial stated worked_out notice session homed latest reach"
 ).split()
 """What may be thrown away at any time."""
 
