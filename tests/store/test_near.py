@@ -36,6 +36,8 @@ def found(spans: list[tuple[str, str]], first: str, last: str) -> set[int]:
         if "CREATE INDEX" in step:
             db.execute(step)
     db.execute("CREATE TABLE item (claim, fact, since, until, day)")
+    db.executescript("CREATE TABLE moment (number, claims); INSERT INTO moment VALUES (1, 99)")
+    db.executescript("CREATE TABLE reach (month, claims); INSERT INTO reach VALUES ('2031-01', 99)")
     db.executemany("INSERT INTO claim VALUES (?, 'meetings', ?, ?)", [(n, *span) for n, span in enumerate(spans)])
     db.executemany("INSERT INTO item VALUES (?, ?, 0, 2, 1)", [(n, n) for n in range(len(spans))])
     numbers = SqliteNear(db, Path(), 1)._dated(range(len(spans)), first, last)

@@ -14,6 +14,10 @@ HERE = "s.since <= :at AND s.until > :at AND s.day <= :day AND s.before > :day"
 TOLD = "i.since <= :at AND i.until > :at AND +i.day <= :day"
 NAMED = "n.since <= :at AND n.until > :at AND n.day <= :day"
 
+LAST = """min((SELECT max(claims) FROM moment WHERE number <= :at),
+    (SELECT max(claims) FROM reach WHERE month < :end))"""
+"""The last claim of what was recorded by then, and published in a month before a day."""
+
 FEW = 3000
 """Facts up to which a condition is answered by listing all that meet it; else each fact in turn is asked."""
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection
 from typing import Any
 
-from communique.store.conditions import HERE, NAMED, TOLD
+from communique.store.conditions import HERE, LAST, NAMED, TOLD
 from communique.store.plans import SqlitePlans
 from communique.store.seam import EntryHit, PlaceHit, ReportHit, Sought
 from communique.store.searching import matching, outlet_tag, period_tags
@@ -28,8 +28,7 @@ class SqliteSearch(SqlitePlans):
         kinds = "AND i.kind = :kind" if sought.kind else ""
         sql = f"""SELECT i.claim, i.fact, i.kind, r.id, r.outlet, r.published
             FROM words w JOIN item i ON i.claim = w.rowid AND {TOLD} JOIN report r ON r.number = i.report
-            WHERE words MATCH :match AND w.rowid <= min((SELECT max(claims) FROM moment WHERE number <= :at),
-                (SELECT max(claims) FROM reach WHERE month < :end))
+            WHERE words MATCH :match AND w.rowid <= {LAST}
             AND r.published >= :first AND r.published < :end {kinds} {whom}
             ORDER BY w.rowid DESC LIMIT :most"""
         match = self._match("around", sought, f"k{sought.kind}" if sought.kind else "")

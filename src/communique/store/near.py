@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import Any
 
 from communique.model.days import shifted
-from communique.store.conditions import NAMED, TOLD
+from communique.store.conditions import LAST, NAMED, TOLD
 from communique.store.finding import SqliteFacts
 from communique.store.seam import Near
 from communique.store.tables import listed
@@ -91,8 +91,9 @@ class SqliteNear(SqliteFacts):
         if first < self._since:
             self._wide, self._since = {}, shifted(first, -YEAR)
             sql = f"""SELECT i.fact, c.valid_first, c.valid_last FROM ({WIDE}) c
-                CROSS JOIN item i ON i.claim = c.number AND {TOLD}"""
-            for fact, begun, ended in self._db.execute(sql, {**self._moment(), "since": self._since}):
+                CROSS JOIN item i ON i.claim = c.number AND {TOLD} WHERE c.number <= {LAST}"""
+            given = {**self._moment(), "since": self._since, "end": self.until}
+            for fact, begun, ended in self._db.execute(sql, given):
                 self._wide.setdefault(fact, []).append((begun, ended))
         return self._wide
 
