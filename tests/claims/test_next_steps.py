@@ -208,6 +208,7 @@ def test_wordings_that_share_half_their_words_are_alike(one, other, alike):
         ("Indonesia will withdraw its soldiers.", "action"),
         ("Norway will receive the Indonesian envoy.", "meeting"),
         ("Norway will receive the data.", "action"),
+        ("Norway will take part in a second round of talks.", "meeting"),
     ],
 )
 def test_the_kind_of_a_step_is_that_of_its_word_or_of_an_empty_verb_that_of_its_noun(annotate, text, kind):

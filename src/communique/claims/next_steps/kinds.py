@@ -86,7 +86,8 @@ def _goes_somewhere(page: Page, verb: int) -> bool:
 
 
 def _carried(page: Page, verb: int) -> Iterator[int]:
-    relations = CARRIED if page.child(verb, "obj") is not None else (*CARRIED, "obl")
+    objects = [page.tokens[c].lemma.lower() for c in page.children(verb, "obj")]
+    relations = CARRIED if objects and objects != ["part"] else (*CARRIED, "obl")
     for relation in relations:
         for child in page.children(verb, relation):
             if page.tokens[child].upos in ("NOUN", "PROPN"):
