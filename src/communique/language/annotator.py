@@ -10,6 +10,7 @@ from communique.language.quotations import attributions
 from communique.language.seam import Parse, Parser
 from communique.language.subjects import with_subjects
 from communique.language.times import times
+from communique.lexicon.countries import kind_of
 from communique.model.page import Page
 from communique.model.reading import Name, Reading, Token
 from communique.model.report import Report
@@ -18,6 +19,8 @@ RULES = "6"
 """Version of the rule-based parts; raise it when they change what is read."""
 
 _NEVER_LAST = frozenset(("ADP", "CCONJ", "DET"))
+_SENT = frozenset(("NOUN", "PROPN"))
+_TWO_NAMES = 3
 _MARKS = frozenset(",;:-–—(")
 
 
@@ -43,7 +46,7 @@ class DefaultAnnotator:
 def begin(report: Report, parse: Parse, version: str) -> Reading:
     """What the model found, as a reading without times and identity; sentences of the title are marked as such."""
     sentences = tuple(replace(s, role="title") if s.end <= report.title_end else s for s in parse.sentences)
-    names = tuple(_trimmed(report, parse, name) for name in parse.names)
+    names = tuple(part for name in parse.names for part in _parted(report, parse, _trimmed(report, parse, name)))
     return Reading(report.id, version, with_subjects(parse.tokens), sentences, names, (), parse.attributions, ())
 
 
@@ -60,6 +63,19 @@ def _trimmed(report: Report, parse: Parse, name: Name) -> Name:
         return name
     end = parse.tokens[last - 1].end
     return replace(name, last=last, end=end, text=report.text[name.start : end])
+
+
+def _parted(report: Report, parse: Parse, name: Name) -> tuple[Name, ...]:
+    """The name, or state and person of "Ambassador to Jordan Ana Petrova", which the model now and then takes for one."""
+    first = name.first
+    sent = first > 1 and parse.tokens[first - 1].text.lower() == "to" and parse.tokens[first - 2].upos in _SENT
+    if name.kind != "PERSON" or name.last - first < _TWO_NAMES or not sent:
+        return (name,)
+    state, person = parse.tokens[first], parse.tokens[first + 1]
+    if kind_of(state.text) != "name":
+        return (name,)
+    land = replace(name, last=first + 1, end=state.end, text=state.text, kind="GPE")
+    return land, replace(name, first=first + 1, start=person.start, text=report.text[person.start : name.end])
 
 
 def _is_loose(tokens: Sequence[Token], number: int) -> bool:

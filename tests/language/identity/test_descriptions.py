@@ -191,3 +191,9 @@ def test_he_is_not_whom_the_subject_met(annotate):
         "Mr. Krol, who has spent months arguing with Mr. Sundt, said that the raids would go on. He complained of delay."
     )
     assert spoken_for(page, "he") == "Krol"
+
+
+def test_an_ambassador_is_named_after_the_land_he_is_sent_to(annotate):
+    page = annotate("The Norwegian envoy to Kenya Ingrid Solheim spoke. Iraqi Ambassador to Jordan Livia Moran left.")
+    assert spoken_for(page, "the norwegian envoy") == "Ingrid Solheim"
+    assert spoken_for(page, "iraqi ambassador") == "Livia Moran"

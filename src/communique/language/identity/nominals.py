@@ -68,7 +68,7 @@ class Nominals:
             return None
         token = self.page.tokens[phrase.head]
         near = [*self.page.children(phrase.head, "appos", "flat"), *([token.head] if token.deprel == "appos" else [])]
-        person = self._first_person([*near, *self._set_off(phrase)])
+        person = self._first_person([*near, *self._set_off(phrase), *self._past_land(phrase)])
         if person is not None:
             self._absorb(person, phrase)
             person.roles.add(phrase.noun.noun)
@@ -86,6 +86,18 @@ class Nominals:
             return []
         last = self._starts[comma + 1][0].last
         return [comma + 1] if last < len(tokens) and tokens[last].text in {",", "."} else []
+
+    def _past_land(self, phrase: Phrase) -> list[int]:
+        """As in "the ambassador to Maretia X": where the name starts after that of the land somebody is sent to."""
+        at = phrase.last + 1
+        if (
+            at >= len(self.page.tokens)
+            or self.page.tokens[phrase.last].text.casefold() != "to"
+            or at not in self._starts
+        ):
+            return []
+        mention, entity = self._starts[at]
+        return [mention.last] if entity.kind != "person" and mention.last in self._starts else []
 
     def _absorb(self, person: Entity, phrase: Phrase) -> None:
         """As in "a spokeswoman … the spokeswoman, X": the unnamed person met before was this one."""
