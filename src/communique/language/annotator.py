@@ -66,7 +66,7 @@ def _trimmed(report: Report, parse: Parse, name: Name) -> Name:
 
 
 def _parted(report: Report, parse: Parse, name: Name) -> tuple[Name, ...]:
-    """The name, or state and person of "Ambassador to Jordan Ana Petrova", which the model now and then takes for one."""
+    """The name, or both of "Ambassador to Jordan Ana Petrova", state and person, which the model may take for one."""
     first = name.first
     sent = first > 1 and parse.tokens[first - 1].text.lower() == "to" and parse.tokens[first - 2].upos in _SENT
     if name.kind != "PERSON" or name.last - first < _TWO_NAMES or not sent:
