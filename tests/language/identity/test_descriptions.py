@@ -188,7 +188,8 @@ def test_who_speaks_goes_before_who_is_said_to_have_spoken(annotate):
 
 def test_he_is_not_whom_the_subject_met(annotate):
     page = annotate(
-        "Mr. Krol, who has spent months arguing with Mr. Sundt, said that the raids would go on. He complained of delay."
+        "Mr. Krol, who has spent months arguing with Mr. Sundt, said that the raids would go on. "
+        "He complained of delay."
     )
     assert spoken_for(page, "he") == "Krol"
 
