@@ -158,8 +158,7 @@ class _Answers:
             (origins.dispute_order(fact, row), row)
             for fact in self._found.facts
             for row in origins.disputes(fact)
-            if (not as_of or (fact.first or fact.published[:10]) <= as_of)
-            and (whom is None or whom & fact.entities())
+            if (not as_of or (fact.first or fact.published[:10]) <= as_of) and (whom is None or whom & fact.entities())
         ]
         return _sorted(rows)
 
