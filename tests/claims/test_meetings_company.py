@@ -133,3 +133,24 @@ def test_a_visit_during_which_somebody_met_another_is_the_meeting(annotate: Anno
     text = "Egyptian President Anwar Sadat met King Hussein of Jordan during his last visit to Amman in October."
     (met,) = meetings(annotate(text, published="1995-11-10"))
     assert (met.get("format"), met.get("when")) == ("meeting", "1995-10")
+
+
+@pytest.mark.parametrize(
+    "told", ["with Norway as host", "with Norway acting as mediator", "with Norway as an observer"]
+)
+def test_who_takes_part_as_a_host_or_mediator_is_no_side(annotate, told):
+    page = annotate(f"Negotiators from Chile and Peru began talks on a border treaty in Geneva on Monday, {told}.")
+    (met,) = meetings(page)
+
+    assert set(met.all("parties")) == {"CHL", "PER"}
+    assert "NOR" in met.all("mediators")
+
+
+def test_talks_that_continue_are_of_the_sides_and_not_of_who_mediates(annotate):
+    page = annotate(
+        "Negotiators from Chile and Peru began talks on a border treaty in Oslo on Wednesday, with Oman mediating and "
+        "Norway as host. The talks will continue on Thursday.",
+        published="2031-05-07",
+    )
+
+    assert [set(m.all("parties")) for m in meetings(page) if m.get("when") == "2031-05-08"] == [{"CHL", "PER"}]

@@ -1,6 +1,6 @@
 """Who a phrase names: people with the side they belong to, and sides."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -198,15 +198,20 @@ def _conjuncts(page: Page, token: int) -> list[int]:
 def _of_phrase(page: Page, token: int) -> list[Actor]:
     if is_press(page, token):
         return []
-    direct = _direct(page, token)
+    direct, inner = _direct(page, token), list(_within(page, token))
     if direct:
-        return [*direct]
-    inner = list(_within(page, token))
+        return inner if _are_of_several(page, token, inner) else [*direct]
     people = [a for a in inner if a.person]
     if people:
         return people[:1]
     described = _described(page, token)
     return [described] if described else inner
+
+
+def _are_of_several(page: Page, token: int, inner: Sequence[Actor]) -> bool:
+    """True for "negotiators from Ruritania and Graustark", who are of both sides."""
+    is_plural = page.tokens[token].xpos == "NNS" and page.tokens[token].lemma.casefold() in SENT
+    return is_plural and not any(a.person for a in inner) and len({a.party for a in inner}) > 1
 
 
 def _direct(page: Page, token: int) -> tuple[Actor, ...]:

@@ -8,6 +8,7 @@ from communique.claims.meetings.actors import Actor, of_referent
 from communique.claims.meetings.company import Company
 from communique.claims.meetings.encounters import Encounter
 from communique.claims.meetings.folding import Meeting
+from communique.claims.meetings.ranking import intermediaries
 from communique.model.page import Page
 
 MOST = 100
@@ -38,7 +39,8 @@ def _completed(page: Page, meeting: Meeting, full: Sequence[Meeting]) -> Meeting
     else:
         return meeting
     lead = meeting[0]
-    added = tuple(a for a in known if a.party not in own)
+    apart = [a for a in known if a.party not in intermediaries(page)]
+    added = tuple(a for a in (apart if len(apart) > 1 else known) if a.party not in own)
     whole = Company((*lead.company.sides, *added), lead.company.mediators, lead.company.partnered)
     return [replace(lead, company=whole, inherited=bool(added)), *meeting[1:]]
 

@@ -14,6 +14,7 @@ from communique.claims.meetings.ranking import (
     Seat,
     guests,
     seated,
+    together,
     weighed,
 )
 from communique.claims.meetings.status import negated, status
@@ -207,7 +208,7 @@ def _encounter(scene: Scene, trigger: Trigger, models: Models) -> Encounter:
     settings = scored(places(page, trigger, place(page, trigger)), models.places)
     dated = scored(times(page, trigger, when(page, trigger), told), models.times)
     where, beside = likeliest(settings, models.places), guests(scene, trigger, ruled)
-    likely = [models.actors.probabilities(guest.features) for guest in beside]
+    likely = together(page, beside, [models.actors.probabilities(guest.features) for guest in beside])
     present = seated(beside, likely, models.actors.threshold)
     if not trigger.verbal and not said.partnered:
         present = _ruled_only(present, ruled)

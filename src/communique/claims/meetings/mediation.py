@@ -50,7 +50,7 @@ def cue(page: Page, first: int, last: int) -> str:
 def is_between(page: Page, trigger: Trigger, first: int, last: int) -> bool:
     """True where the words say of whose mediation this contact is: "mediated by Ruritania", "Ruritania-led talks"."""
     told = any(_by_whom(page, head, first) or head in _after_hyphen(page, last) for head in trigger.heads)
-    return told or _is_patron(page, first, last) or _is_attending(page, last - 1)
+    return told or _is_patron(page, first, last) or _is_attending(page, last - 1) or _is_called_so(page, last)
 
 
 @once
@@ -78,6 +78,13 @@ def _is_patron(page: Page, first: int, last: int) -> bool:
     before, after = words[: -(last - first + 1)], words[-1:]
     adjective = before[-1:] in (["under"], ["through"]) and after[0] in AUSPICES
     return adjective or (before[-1:] == ["of"] and not AUSPICES.isdisjoint(before[-2:-1]))
+
+
+def _is_called_so(page: Page, last: int) -> bool:
+    """True in "with Ruritania as host", "Ruritania, acting as a mediator"."""
+    words = [t.lemma.casefold() for t in page.tokens[last : last + 5] if t.upos not in ("DET", "PUNCT")]
+    called = words[1:] if words[:1] in (["act"], ["serve"]) else words
+    return called[:1] == ["as"] and not (HOSTS | NOUNS).isdisjoint(called[1:2])
 
 
 def _is_attending(page: Page, token: int) -> bool:

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 from communique.claims.meetings.actors import Actor, affiliation, all_of_referent, is_press, of_referent, side_of
 from communique.claims.meetings.company import Company, company
@@ -16,12 +16,15 @@ from communique.claims.meetings.mediation import attends, cue, is_between, is_in
 from communique.claims.meetings.relations import relation
 from communique.claims.meetings.triggers import Trigger, triggers
 from communique.claims.scoring import LinearModel, best, load
-from communique.model.page import Page
+from communique.model.page import Page, once
 from communique.model.reading import Mention, Referent
 from communique.model.span import Span
 
 ENOUGH = 2
 """So many sides of its own make a contact one that takes none from another in the sentence."""
+
+JOINED = frozenset({"and", "and the", ", and", ", and the", ","})
+"""What stands between names that are told together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,7 @@ class Scene:
         return list(takewhile(lambda s: s.start < span.end, islice(self._sources, first, None)))
 
 
+@once
 def intermediaries(page: Page) -> frozenset[str]:
     """The sides that the report anywhere calls mediators or hosts of talks."""
     mentions = page.mentions_in(Span(0, len(page.report.text)), "person", "party", "body")
@@ -224,6 +228,16 @@ def _rule(actor: Actor, company: Company) -> str:
         return "side"
     sides = {a.party for a in company.sides}
     return "same side" if actor.party and actor.party in sides else "none"
+
+
+def together(page: Page, found: Sequence[Guest], likely: Sequence[Mapping[str, float]]) -> list[Mapping[str, float]]:
+    """The likelihoods of guests, where sides named with "and" take part alike: each has those of the likelier one."""
+    shared = list(likely)
+    sides = sorted((g.actor.span, n) for n, g in enumerate(found) if not g.actor.person)
+    for (before, one), (after, other) in pairwise(sides):
+        if page.report.text[before.end : after.start].strip() in JOINED:
+            shared[one] = shared[other] = max(shared[one], shared[other], key=lambda p: p.get("side", 0.0))
+    return shared
 
 
 def seated(found: Sequence[Guest], likely: Sequence[Mapping[str, float]], threshold: float) -> Company:

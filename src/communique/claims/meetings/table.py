@@ -31,8 +31,10 @@ class Table:
         self.mediates = Counter(a.party or a.name for m in meetings for e in m for a in e.company.mediators)
 
     def principals(self) -> list[str]:
-        """The sides that meet most often, the most frequent first."""
-        return [p for p, _ in sorted(self.meets.items(), key=lambda c: (-c[1], c[0]))[:PRINCIPALS]]
+        """The sides that meet most often, the most frequent first; who mediates is one only where no two others are."""
+        apart = {p: n for p, n in self.meets.items() if p not in self.between}
+        met = apart if len(apart) > 1 else self.meets
+        return [p for p, _ in sorted(met.items(), key=lambda c: (-c[1], c[0]))[:PRINCIPALS]]
 
     def rank(self, party: str) -> str:
         """How a side stands among those that meet most often: 1, 2, 3, "later" or "never"."""
