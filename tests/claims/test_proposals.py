@@ -245,3 +245,10 @@ def test_an_offer_is_no_agreement_told_before(annotate):
     page = annotate("Portugal supports a code of conduct. Norway declined the offer to mediate.")
 
     assert names(page) == ["code of conduct", "offer to mediate"]
+
+
+def test_what_began_are_the_talks_and_not_the_treaty_they_are_about(annotate):
+    page = annotate("Negotiators from Chile and Peru began talks on a border treaty in Geneva on Monday.")
+    (document,) = documents(page, Dates(page))
+
+    assert status_of(page, document)[0] == "under_discussion"

@@ -70,7 +70,11 @@ def _usual(page: Page, document: Document, kinds: Sequence[str]) -> str:
 def _told_of(page: Page, mention: Mention, kinds: Sequence[str]) -> tuple[str, int] | None:
     """The status that the words around one mention give, and the token that gives it."""
     found: dict[str, int] = {}
-    for status, _, token in status_words(page, Document((mention,))):
+    is_talked_of = False
+    for status, relation, token in status_words(page, Document((mention,))):
+        if is_talked_of and status == "in_force":
+            continue  # what began are the talks about it
+        is_talked_of = is_talked_of or (status == "under_discussion" and relation == "noun")
         found.setdefault(_as_told(page, status, token, kinds), token)
     if case(page, mention.head) in LASTING and HOLDING & set(kinds):
         found.setdefault("in_force", mention.head)
