@@ -8,7 +8,7 @@ from communique.model.claim import Claim
 from communique.model.days import shifted
 from communique.model.fact import Dispute, Fact, Origin, Source
 from communique.model.rows import CarrierRow, ChainRow, Credit, DisputeRow, SideRow, SourceRow
-from communique.views.words import words
+from communique.views.words import taking_part, words
 
 NEARBY = 7
 """Days after the last report of something within which an outlet that reported other things was silent about it."""
@@ -115,7 +115,8 @@ def dispute(fact: Fact, found: Dispute) -> DisputeRow:
 def headline(fact: Fact) -> str:
     """A fact in a few words, for lists: values as reports give them, nothing written by the program but marks."""
     if fact.kind == "meetings":
-        among = " – ".join(fact.all("parties") or fact.all("participants"))
+        sides, people, _ = taking_part(fact)
+        among = " – ".join(sides or people)
         place = fact.get("place")
         return " ".join(p for p in (fact.get("format") or "meeting", among, f"({place})" if place else "") if p)
     if fact.kind in ("offices", "changes"):

@@ -7,7 +7,7 @@ from communique.model.days import days
 from communique.model.fact import Fact
 from communique.model.rows import TimelineRow
 from communique.views.origins import headline
-from communique.views.words import best_first, dispute_types, stages, words
+from communique.views.words import best_first, dispute_types, stages, taking_part, words
 
 KINDS = ("meetings", "changes", "proposals")
 
@@ -47,15 +47,16 @@ def order(fact: Fact, row: TimelineRow) -> tuple[bool, str, str, str, str, str]:
 
 
 def _event(fact: Fact) -> TimelineRow:
+    sides, people, mediators = taking_part(fact)
     return TimelineRow(
         fact.id,
         fact.kind,
         fact.when,
         fact.status,
         _what(fact),
-        fact.all("parties") or fact.all("country"),
-        fact.all("participants") or fact.all("person"),
-        fact.all("mediators"),
+        sides or fact.all("country"),
+        people or fact.all("person"),
+        mediators,
         fact.get("place"),
         fact.get("topic"),
         fact.origins,

@@ -8,6 +8,9 @@ from communique.model.entity import Entity
 from communique.model.fact import Fact, Source
 from communique.model.rows import Stage, Words
 
+LEAST = 2
+"""A meeting has so many sides."""
+
 
 def words(source: Source) -> Words:
     """One source as a reader sees it."""
@@ -52,6 +55,24 @@ def stages(fact: Fact) -> tuple[Stage, ...]:
 def dispute_types(fact: Fact) -> tuple[str, ...]:
     """The types of the open disputes about a fact."""
     return tuple(dict.fromkeys(d.type for d in fact.disputes if d.state == "open"))
+
+
+def taking_part(fact: Fact) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Sides, people and mediators of a meeting, each in the role that most claims give them.
+
+    Of as many of each a mediator is one; where too few sides would be left, all stay that claims call so.
+    """
+    between = {v.entity or v.value: len(v.given) for v in fact.values if v.role == "mediators"}
+    among = [v for v in fact.values if v.role in ("parties", "participants")]
+    apart = [v for v in among if len(v.given) > between.get(v.entity or v.value, 0)]
+    is_told = sum(v.role == "parties" for v in apart) >= LEAST or not any(v.role == "parties" for v in among)
+    kept = apart if is_told else among
+    seated = {v.entity or v.value for v in kept}
+    return (
+        tuple(v.value for v in kept if v.role == "parties"),
+        tuple(v.value for v in kept if v.role == "participants"),
+        tuple(v.value for v in fact.values if v.role == "mediators" and (v.entity or v.value) not in seated),
+    )
 
 
 def named(asked: str, entities: Iterable[Entity]) -> frozenset[str]:
