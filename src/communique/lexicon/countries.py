@@ -36,12 +36,6 @@ def code_of(text: str) -> str:
     return found[0] if found else ""
 
 
-@cache
-def pairs() -> Mapping[str, tuple[str, ...]]:
-    """The codes of two states that share a name, by its plural as `tables.key` writes it: "the two Koreas"."""
-    return MappingProxyType({key(row["name"]): tuple(parts(row["codes"])) for row in rows("state_pairs")})
-
-
 def kind_of(text: str) -> str:
     """One of `KINDS`, or "" for a text that stands for no state."""
     found = _found(text)

@@ -7,10 +7,9 @@ from itertools import takewhile
 from communique.claims.meetings.syntax import preposition
 from communique.claims.offices import offices
 from communique.claims.sides import Sides
-from communique.lexicon.countries import countries, pairs
+from communique.lexicon.countries import countries
 from communique.lexicon.encounters import sides
 from communique.lexicon.outlets import outlet
-from communique.lexicon.tables import bare, key
 from communique.model.page import Page, once
 from communique.model.reading import Mention, Referent
 from communique.model.span import Span
@@ -112,16 +111,6 @@ def of_referent(page: Page, mention: Mention, referent: Referent) -> Actor | Non
     return None
 
 
-def all_of_referent(page: Page, mention: Mention, referent: Referent) -> tuple[Actor, ...]:
-    """The actor of `of_referent`, or both states that a plural means: "the two Koreas"."""
-    both = pairs().get(key(bare(referent.name))) if referent.kind != "person" else None
-    if both:
-        span = Span(mention.start, mention.end)
-        return tuple(Actor(span, code, code, False) for code in both)
-    actor = of_referent(page, mention, referent)
-    return (actor,) if actor is not None else ()
-
-
 def side_of(referent: Referent) -> str:
     """The side that a party or body is or belongs to: a ministry is its state, a movement is itself."""
     return referent.name if referent.kind == "party" else referent.country or referent.name
@@ -219,7 +208,8 @@ def _direct(page: Page, token: int) -> tuple[Actor, ...]:
     if referent is None or referent.kind == "place":
         return ()
     mention = next(m for m in referent.mentions if m.head == token)
-    return all_of_referent(page, mention, referent)
+    actor = of_referent(page, mention, referent)
+    return (actor,) if actor is not None else ()
 
 
 def _within(page: Page, token: int) -> Iterable[Actor]:
@@ -230,10 +220,10 @@ def _within(page: Page, token: int) -> Iterable[Actor]:
         referent, mention = page.referent_at(number), page.mention_at(number)
         if referent is None or mention is None or mention.head != number:
             continue
-        for actor in all_of_referent(page, mention, referent):
-            if actor.named not in seen:
-                seen.add(actor.named)
-                yield actor
+        actor = of_referent(page, mention, referent)
+        if actor is not None and actor.named not in seen:
+            seen.add(actor.named)
+            yield actor
 
 
 def _own(page: Page, token: int) -> list[int]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise, takewhile
 
-from communique.claims.meetings.actors import Actor, affiliation, all_of_referent, is_press, of_referent, side_of
+from communique.claims.meetings.actors import Actor, affiliation, is_press, of_referent, side_of
 from communique.claims.meetings.company import Company, company
 from communique.claims.meetings.mediation import attends, cue, is_between, is_inviting, is_owner, mediates
 from communique.claims.meetings.relations import relation
@@ -202,7 +202,9 @@ def _partners_elsewhere(page: Page, trigger: Trigger, ruled: Company) -> set[str
 
 def _named(page: Page, span: Span) -> Iterator[tuple[Mention, Referent, Actor]]:
     for mention, referent in page.mentions_in(span, "person", "party", "body"):
-        yield from ((mention, referent, actor) for actor in all_of_referent(page, mention, referent))
+        actor = of_referent(page, mention, referent)
+        if actor is not None:
+            yield mention, referent, actor
 
 
 def _called(page: Page, trigger: Trigger, mention: Mention) -> str:
