@@ -544,3 +544,11 @@ def test_officers_of_both_countries_are_each_of_his_own(annotate: Annotate):
 def test_the_first_to_visit_holds_no_first_office(annotate: Annotate):
     page = annotate("Juan Torres, the first US secretary of state to visit Peru since 1918, left.")
     assert rows(page) == []
+
+
+def test_an_under_secretary_is_one_and_who_serves_under_a_president_is_not(annotate: Annotate):
+    page = annotate("UN Under Secretary General Alvaro Lund met rebels. He served under President Rui Sampaio.")
+    assert [(c.get("person"), c.get("role")) for c in offices(page)] == [
+        ("Alvaro Lund", "Under Secretary General"),
+        ("Rui Sampaio", "President"),
+    ]

@@ -10,7 +10,7 @@ from communique.claims.offices.affiliations import (
     affiliation,
     is_body_word,
 )
-from communique.claims.offices.names import is_event, is_time, person_name
+from communique.claims.offices.names import is_below, is_event, is_time, person_name
 from communique.lexicon import countries, titles
 from communique.lexicon.bodies import body_of
 from communique.lexicon.tables import is_acronym
@@ -105,9 +105,7 @@ def _is_inside(page: Page, token: int) -> bool:
     if person_name(page, token) is not None or is_time(page, token):
         return False
     plain = found.text.casefold()
-    if is_event(page, token) or CLOCK.fullmatch(found.text):
-        return False
-    if plain == "under" and found.upos == "ADP":
+    if is_below(page, token) or is_event(page, token) or CLOCK.fullmatch(found.text):
         return False
     if plain in titles.modifiers() or plain == "ex":
         return True

@@ -31,6 +31,12 @@ def is_time(page: Page, token: int) -> bool:
     return at >= 0 and span.start < times[at].end
 
 
+def is_below(page: Page, token: int) -> bool:
+    """True for "under" in "served under President X", false in "Under Secretary-General X"."""
+    below, *after = [t.text.casefold() for t in page.tokens[token : token + 3]]
+    return below == "under" and page.tokens[token].upos == "ADP" and not any(w.startswith("secretary") for w in after)
+
+
 def is_event(page: Page, token: int) -> bool:
     """True for the verb of "was elected president", false for the adjective of "the elected president"."""
     found = page.tokens[token]

@@ -14,7 +14,7 @@ from communique.claims.offices.affiliations import (
 )
 from communique.claims.offices.complements import complement
 from communique.claims.offices.front import Front, ends_state, front
-from communique.claims.offices.names import is_event, person_name
+from communique.claims.offices.names import is_below, is_event, person_name
 from communique.lexicon import countries, titles
 from communique.model.claim import Field
 from communique.model.page import Page, once
@@ -109,8 +109,7 @@ def _past_name(page: Page, start: int, at: int) -> int:
 def _is_outside(page: Page, sentence: Sentence, start: int) -> bool:
     """True for the verb of "was elected president", and for "African" of "South African president"."""
     token = sentence.first + start
-    is_below = page.tokens[token].text.casefold() == "under" and page.tokens[token].upos == "ADP"
-    return is_below or is_event(page, token) or ends_state(page, sentence.first, token + 1)
+    return is_below(page, token) or is_event(page, token) or ends_state(page, sentence.first, token + 1)
 
 
 def _is_cut(page: Page, sentence: Sentence, title: tuple[int, int]) -> bool:
