@@ -135,6 +135,8 @@ def _ends_here(words: Sequence[str], i: int, after: int, last: int) -> bool:
     if mark.lower() in _CLOCK:
         return _starts(begin) or begin in _NEVER
     if mark in _MAYBE or _DOTTED.fullmatch(mark):
+        if begin == "Under" and not {"Secretary", "Secretary-General"}.isdisjoint(words[after + 1 : after + 3]):
+            return False
         return (
             opened or after > i + 1 or (_starts(begin) and not (len(mark) == 2 and i > 0 and words[i - 1][0].isupper()))
         )
