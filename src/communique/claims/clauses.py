@@ -3,7 +3,7 @@
 Tokens are numbers in `page.tokens`; the relations are those of Universal Dependencies.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from communique.model.page import Page, once
@@ -31,6 +31,11 @@ def doers(page: Page, token: int, *, patient: bool = False) -> list[int]:
     With `patient`, the subject of a passive counts too ("the talks are expected to resume"); that of a passive above an
     infinitive always does it ("the rebels are said to want a truce").
     """
+    return list(_doers(page, token, patient))
+
+
+@once
+def _doers(page: Page, token: int, patient: bool) -> Sequence[int]:
     at = token
     for _ in range(8):
         found = _own_doer(page, at, patient=patient)

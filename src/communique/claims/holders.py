@@ -86,10 +86,11 @@ class Voices:
         self.sides = Sides(page, held)
         self._said = said
         self._speakers: dict[int, Holder] = {}
+        self._meanings: dict[int, list[Holder]] = {}
 
     def holders(self, heads: Sequence[int]) -> list[Holder]:
         """Who is meant by the noun phrases with these head words, in order, each party or person once."""
-        return distinct(holder for head in heads for holder in self._meant(head))
+        return distinct(holder for head in heads for holder in self._known(head))
 
     def states(self, heads: Sequence[int]) -> list[Holder]:
         """The states that are named as if they were places: "calls from the U.S. for a truce"."""
@@ -126,6 +127,11 @@ class Voices:
         return sorted(parties & self._ranks.keys(), key=lambda name: self._ranks[name])[:2]
 
     # -- one noun phrase
+
+    def _known(self, head: int) -> list[Holder]:
+        if head not in self._meanings:
+            self._meanings[head] = self._meant(head)
+        return self._meanings[head]
 
     def _meant(self, head: int) -> list[Holder]:
         token = self.page.tokens[head]
