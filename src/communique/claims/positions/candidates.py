@@ -89,7 +89,7 @@ def _nested(page: Page, one: Candidate, others: list[Candidate]) -> bool:
 
 def _found(page: Page, voices: Voices) -> Iterator[Candidate]:
     for token in page.telling_tokens():
-        if page.tokens[token].upos in STATING and not is_asked(page, token):
+        if page.tokens[token].upos in STATING and not is_asked(page, page.sentence_of(token)):
             for one in (*_lexical(page, voices, token), *_modal(page, voices, token)):
                 issue = meant(page, one.issue)
                 if issue is not None:

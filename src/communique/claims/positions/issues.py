@@ -86,9 +86,10 @@ def _is_beside(page: Page, voices: Voices, token: int, complement: int) -> bool:
         return True
     if introduced == "in" and page.tokens[complement].lemma.lower() == "principle":
         return True
-    asking = page.tokens[token].upos == "NOUN" and stances(page.tokens[token].lemma.lower(), "noun")[:1] in ASKING
-    askers = voices.holders([complement]) or voices.states([complement])
-    return asking and introduced in ("by", "from", "of") and bool(askers)
+    if introduced not in ("by", "from", "of") or page.tokens[token].upos != "NOUN":
+        return False
+    asking = stances(page.tokens[token].lemma.lower(), "noun")[:1] in ASKING
+    return asking and bool(voices.holders([complement]) or voices.states([complement]))
 
 
 def _infinitives(page: Page, token: int, asked: int) -> Iterator[int]:

@@ -19,7 +19,7 @@ def is_against(page: Page, token: int) -> bool:
 
 def is_opposed(page: Page, token: int) -> bool:
     """True for what somebody is against, which is no stance by itself: the plan of "was against the plan"."""
-    return case(page, token) == "against" and page.child(token, "cop") is not None
+    return page.child(token, "cop") is not None and case(page, token) == "against"
 
 
 def opposed(page: Page, against: int) -> Span:
@@ -34,8 +34,10 @@ def opposed(page: Page, against: int) -> Span:
 
 def is_ruled_out(page: Page, token: int) -> bool:
     """True for "there will be no talks", "there can be no military solution"."""
+    if page.tokens[token].lemma.lower() != "be" or page.child(token, "expl") is None:
+        return False
     subject = page.child(token, "nsubj")
-    if page.tokens[token].lemma.lower() != "be" or page.child(token, "expl") is None or subject is None:
+    if subject is None:
         return False
     no = any(page.tokens[c].lemma.lower() == "no" for c in page.children(subject, "det"))
     return no and modal(page, token) in MODALS

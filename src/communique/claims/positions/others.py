@@ -2,7 +2,8 @@
 
 from communique.claims.clauses import case, modal
 from communique.claims.holders import Holder, Voices
-from communique.model.page import Page
+from communique.model.page import Page, once
+from communique.model.reading import Sentence
 
 ACCUSING = frozenset("accuse blame charge condemn criticise criticize denounce fault suspect".split())
 FORETELLING = frozenset({"could", "may", "might", "will", "would"})
@@ -47,10 +48,10 @@ def is_courtesy(page: Page, token: int) -> bool:
     return wishing and clause is not None and page.tokens[clause].lemma.lower() in SAYING
 
 
-def is_asked(page: Page, token: int) -> bool:
-    """True in a question: "does he want a truce or not?"."""
-    last = page.sentence_of(token).last
-    return any(page.tokens[t].text == "?" for t in range(max(token, last - 2), last))
+@once
+def is_asked(page: Page, sentence: Sentence) -> bool:
+    """True for a question: "does he want a truce or not?"."""
+    return any(page.tokens[t].text == "?" for t in range(max(sentence.first, sentence.last - 2), sentence.last))
 
 
 def is_alleged(page: Page, token: int) -> bool:

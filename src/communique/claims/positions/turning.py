@@ -130,8 +130,7 @@ def is_awaited(page: Page, token: int) -> bool:
     """True for an answer not yet given: "has yet to respond to the plan", "has not yet given its response"."""
     here = page.tokens[token]
     if here.upos == "VERB":
-        no = is_negated(page, token)
-        return here.lemma.lower() in ANSWERING and _is_pending(page, token, no=no)
+        return here.lemma.lower() in ANSWERING and _is_pending(page, token, no=is_negated(page, token))
     head = page.head(token)
     if here.lemma.lower() not in ANSWERS or head < 0 or page.tokens[head].lemma.lower() not in GIVING:
         return False
