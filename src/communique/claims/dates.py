@@ -3,10 +3,11 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 
 from communique.model.claim import Field
+from communique.model.days import shifted
 from communique.model.page import Page
 from communique.model.reading import Timex
 
@@ -76,6 +77,6 @@ def _later(day: str, length: str) -> str:
     start = date.fromisoformat(day[:10])
     hours, days, weeks, months, years = (int(found[u] or 0) for u in ("hours", "days", "weeks", "months", "years"))
     over, month = divmod(start.month - 1 + months, 12)
-    year = start.year + years + over
+    year = min(start.year + years + over, date.max.year)
     moved = start.replace(year=year, month=month + 1, day=min(start.day, monthrange(year, month + 1)[1]))
-    return (moved + timedelta(days=days + 7 * weeks, hours=hours)).isoformat()
+    return shifted(moved.isoformat(), days + 7 * weeks + hours // 24)

@@ -225,14 +225,13 @@ class Voices:
 
     def _named_next_before(self, head: int) -> list[Holder]:
         """Those named in the sentence before that of "the two", each party once, the first naming of it."""
-        sentences, sentence = self.page.sentences, self.page.sentence_of(head)
-        number = sentences.index(sentence) - 1
-        if number < 0:
+        sentence = self.page.sentence_of(head)
+        if not sentence.first:
             return []
-        first, last = sentences[number].first, sentences[number].last
+        before = self.page.sentence_of(sentence.first - 1)
         found: dict[str, Holder] = {}
         for at, holder in self._named:
-            if first <= at < last:
+            if before.first <= at < before.last:
                 found.setdefault(holder.party[0], holder)
         return list(found.values())
 

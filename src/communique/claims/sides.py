@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from communique.claims.offices.affiliations import is_code
-from communique.claims.offices.home import is_of_state
+from communique.claims.offices.home import is_of_state, named_states
 from communique.lexicon import figures, titles
 from communique.lexicon.bodies import body_of
 from communique.lexicon.people import noun
@@ -150,7 +150,8 @@ class Sides:
 
     @cached_property
     def _state_named_most(self) -> str:
-        return next((name for name, _ in self._named_most.most_common() if is_code(name)), "")
+        counts = named_states(self.page)
+        return max(counts, key=lambda name: counts[name], default="")
 
     @cached_property
     def _heads(self) -> dict[str, str]:

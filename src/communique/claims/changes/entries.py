@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from communique.claims.changes.persons import Changed, is_passive, who_changes
-from communique.claims.changes.replaced import is_given, replaced_by
+from communique.claims.changes.replaced import ENDS, is_given, replaced_by
 from communique.claims.changes.seats import Seat, held_seat, named_seat
 from communique.claims.changes.triggers import Trigger, triggers
 from communique.claims.changes.whens import when_of
@@ -14,7 +14,6 @@ from communique.model.page import Page
 from communique.model.reading import Sentence
 from communique.model.span import Span
 
-ENDS = frozenset({"resigned", "dismissed", "died"})
 FOLLOWING = frozenset({"succeed", "replace"})
 
 

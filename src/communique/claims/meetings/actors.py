@@ -89,7 +89,7 @@ def _leaders(page: Page, token: int) -> list[Actor]:
     """Who leads those that the phrase names: "a delegation headed by X"."""
     led = (c for c in page.children(token, "acl") if page.tokens[c].lemma.casefold() in LEADING)
     agents = (c for verb in led for c in page.children(verb, "obl") if preposition(page, c) == "by")
-    return [actor for agent in agents for actor in _direct(page, agent)]
+    return [actor for agent in agents if (actor := _direct(page, agent)) is not None]
 
 
 def is_press(page: Page, token: int) -> bool:
@@ -187,9 +187,12 @@ def _conjuncts(page: Page, token: int) -> list[int]:
 def _of_phrase(page: Page, token: int) -> list[Actor]:
     if is_press(page, token):
         return []
-    direct, inner = _direct(page, token), list(_within(page, token))
-    if direct:
-        return inner if _are_of_several(page, token, inner) else [*direct]
+    direct = _direct(page, token)
+    if direct is not None and not _are_sent(page, token):
+        return [direct]
+    inner = list(_within(page, token))
+    if direct is not None:
+        return inner if _are_of_several(inner) else [direct]
     people = [a for a in inner if a.person]
     if people:
         return people[:1]
@@ -197,19 +200,22 @@ def _of_phrase(page: Page, token: int) -> list[Actor]:
     return [described] if described else inner
 
 
-def _are_of_several(page: Page, token: int, inner: Sequence[Actor]) -> bool:
+def _are_sent(page: Page, token: int) -> bool:
+    """True for several of whom the phrase may say who sent them: "negotiators"."""
+    return page.tokens[token].xpos == "NNS" and page.tokens[token].lemma.casefold() in SENT
+
+
+def _are_of_several(inner: Sequence[Actor]) -> bool:
     """True for "negotiators from Ruritania and Graustark", who are of both sides."""
-    is_plural = page.tokens[token].xpos == "NNS" and page.tokens[token].lemma.casefold() in SENT
-    return is_plural and not any(a.person for a in inner) and len({a.party for a in inner}) > 1
+    return not any(a.person for a in inner) and len({a.party for a in inner}) > 1
 
 
-def _direct(page: Page, token: int) -> tuple[Actor, ...]:
+def _direct(page: Page, token: int) -> Actor | None:
     referent = page.referent_of_head(token)
     if referent is None or referent.kind == "place":
-        return ()
+        return None
     mention = next(m for m in referent.mentions if m.head == token)
-    actor = of_referent(page, mention, referent)
-    return (actor,) if actor is not None else ()
+    return of_referent(page, mention, referent)
 
 
 def _within(page: Page, token: int) -> Iterable[Actor]:

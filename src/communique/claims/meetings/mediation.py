@@ -27,7 +27,7 @@ LIST = frozenset({"PROPN", "NOUN", "ADJ", "DET", "CCONJ", "PUNCT", "NUM", "ADP"}
 
 AUSPICES = frozenset({"auspices", "mediation", "patronage", "sponsorship", "facilitation", "supervision"})
 MOST_STEPS = 5
-"""So many steps up the tree a name may stand below "presence"."""
+"""So many steps up the tree a name may stand below "presence" or "invitation"."""
 
 HYPHENS = frozenset({"-", "‐", "‑", "–"})
 JOINING = frozenset({",", "and", "or", "/", "-", "–"})
@@ -61,8 +61,13 @@ def mediates(page: Page, first: int, last: int) -> bool:
 
 def is_inviting(page: Page, token: int) -> bool:
     """True in "at the invitation of the Ruritanian minister", "at Ruritania's invitation"."""
+    return _is_below(page, token, "invitation")
+
+
+def _is_below(page: Page, token: int, noun: str) -> bool:
+    """True for what hangs on a noun, with no verb between."""
     above = takewhile(lambda at: page.tokens[at].upos != "VERB", islice(page.ancestors(token), MOST_STEPS))
-    return any(page.tokens[at].lemma.casefold() == "invitation" for at in above)
+    return any(page.tokens[at].lemma.casefold() == noun for at in above)
 
 
 def is_owner(page: Page, token: int) -> bool:
@@ -89,8 +94,7 @@ def _is_called_so(page: Page, last: int) -> bool:
 
 def _is_attending(page: Page, token: int) -> bool:
     """True in "met in the presence of the Ruritanian envoy and the host"."""
-    above = takewhile(lambda at: page.tokens[at].upos != "VERB", islice(page.ancestors(token), MOST_STEPS))
-    return any(page.tokens[at].lemma.casefold() == "presence" for at in above)
+    return _is_below(page, token, "presence")
 
 
 def _by_whom(page: Page, noun: int, first: int) -> bool:

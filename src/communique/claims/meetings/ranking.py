@@ -6,7 +6,7 @@ Weights are `weights/meeting_actors.json`, made by `python -m training.encounter
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise, takewhile
 
@@ -17,7 +17,7 @@ from communique.claims.meetings.relations import relation
 from communique.claims.meetings.triggers import Trigger, triggers
 from communique.claims.scoring import LinearModel, best, load
 from communique.model.page import Page, once
-from communique.model.reading import Mention, Referent
+from communique.model.reading import Mention
 from communique.model.span import Span
 
 ENOUGH = 2
@@ -151,9 +151,11 @@ def guests(scene: Scene, trigger: Trigger, ruled: Company) -> list[Guest]:
     page, found = scene.page, []
     span = page.sentence_of(trigger.token).span
     sources, elsewhere = scene.sources(span), _partners_elsewhere(page, trigger, ruled)
-    for mention, referent, actor in _named(page, span):
-        is_inside = mention.first <= trigger.token < mention.last or actor.party in elsewhere
-        if is_press(page, mention.head) or is_inside or _is_credited(page, mention.first):
+    for mention, referent in page.mentions_in(span, "person", "party", "body"):
+        actor = of_referent(page, mention, referent)
+        if actor is None or actor.party in elsewhere or mention.first <= trigger.token < mention.last:
+            continue
+        if is_press(page, mention.head) or _is_credited(page, mention.first):
             continue
         role = _rule(actor, ruled)
         features = [
@@ -198,13 +200,6 @@ def _partners_elsewhere(page: Page, trigger: Trigger, ruled: Company) -> set[str
     others = [t for t in triggers(page) if sentence.first <= t.token < sentence.last and t != trigger]
     told = [company(page, t) for t in others]
     return {a.party for c in told if c.partnered for a in c.sides if a.party} - own
-
-
-def _named(page: Page, span: Span) -> Iterator[tuple[Mention, Referent, Actor]]:
-    for mention, referent in page.mentions_in(span, "person", "party", "body"):
-        actor = of_referent(page, mention, referent)
-        if actor is not None:
-            yield mention, referent, actor
 
 
 def _called(page: Page, trigger: Trigger, mention: Mention) -> str:

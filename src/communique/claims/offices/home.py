@@ -34,7 +34,7 @@ def home(page: Page) -> Field | None:
     found = written_at(page)
     if found is None or not found.state:
         return None
-    counts = _named(page)
+    counts = named_states(page)
     most = max(counts, key=lambda name: (counts[name], name), default="")
     named_enough = counts.get(found.state, 0) >= max(2, counts[most] / NAMED_ENOUGH) if most else False
     if found.state != most and (found.is_abroad or not named_enough):
@@ -42,6 +42,7 @@ def home(page: Page) -> Field | None:
     return found.state, Span(found.start, found.town_end)
 
 
-def _named(page: Page) -> dict[str, int]:
+@once
+def named_states(page: Page) -> dict[str, int]:
     """How often the report names each state as an actor."""
     return {r.name: len(r.mentions) for r in page.reading.referents if r.kind == "party" and is_code(r.name)}

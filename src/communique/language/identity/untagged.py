@@ -58,8 +58,8 @@ def _run(page: Page, first: int, taken: set[int]) -> int:
 
 
 def _is_proper(token: Token) -> bool:
-    weekday = time_words().get(plain(token.text), ("",))[0] == "WEEKDAY"
-    return token.xpos.startswith("NNP") and starts_in_capital(token.text) and not weekday
+    named = token.xpos.startswith("NNP") and starts_in_capital(token.text)
+    return named and time_words().get(plain(token.text), ("",))[0] != "WEEKDAY"
 
 
 def _starts_title(page: Page, at: int) -> bool:
