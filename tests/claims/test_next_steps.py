@@ -42,6 +42,7 @@ def test_what_is_announced_is_a_candidate(annotate, text, word):
         ("within 48 hours", "2005-07-11/2005-07-13"),
         ("in the next two months", "2005-07-11/2005-09-11"),
         ("within a year", "2005-07-11/2006-07-11"),
+        ("within 9000 years", "2005-07-11/9999-07-11"),
         ("within a week of the signing", ""),
         ("in the coming weeks", ""),
     ],
