@@ -45,6 +45,16 @@ def test_a_line_that_goes_on_in_lower_case_is_no_paragraph() -> None:
     assert sentences("The envoys met in the\ncapital on Monday.") == ["The envoys met in the\ncapital on Monday."]
 
 
+def test_a_dateline_that_nothing_sets_off_stands_apart() -> None:
+    text = "Talks resume\n\nGENEVA Torvik's opposition will attend. It said so.\n\nGENEVA THEN FELL SILENT."
+    found = split(text, tokenize(text))
+    assert [(text[s.start : s.end], s.role) for s in found][1:3] == [
+        ("GENEVA", "dateline"),
+        ("Torvik's opposition will attend.", "body"),
+    ]
+    assert text[found[-1].start : found[-1].end] == "GENEVA THEN FELL SILENT."
+
+
 @given(st.text(alphabet="aB'’.!? \n“”\"()1", max_size=80))
 def test_every_token_is_in_exactly_one_sentence(text: str) -> None:
     tokens = tokenize(text)

@@ -22,6 +22,11 @@ from communique.lexicon.datelines import dateline
         ("PORT-AU-PRINCE, Haiti — ", "PORT-AU-PRINCE", "HTI", ""),
         ("GENEVA (26 November 2025) – ", "GENEVA", "CHE", ""),
         ("ISLAMABAD: ", "ISLAMABAD", "PAK", ""),
+        ("GENEVA ", "GENEVA", "CHE", ""),
+        ("BEIJING/TOKYO ", "BEIJING", "CHN", ""),
+        ("LUXEMBOURG ", "LUXEMBOURG", "LUX", ""),
+        ("UNITED NATIONS ", "UNITED NATIONS", "", ""),
+        ("OSTERVIK, Norway ", "OSTERVIK", "NOR", ""),
     ],
 )
 def test_datelines_of_many_habits_are_read(head: str, town: str, state: str, agency: str) -> None:
@@ -39,6 +44,9 @@ def test_datelines_of_many_habits_are_read(head: str, town: str, state: str, age
         "London. The envoys met.",
         "Kyiv (Ukraine) rejected it.",
         "Oslo and Rome agreed - at last.",
+        "NATO Ministers agreed at last.",
+        "OSLO AND ROME AGREED AT LAST.",
+        "GENEVA THE ENVOYS MET.",
         "",
     ],
 )

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from communique.language.abbreviations import BODIES, MONTHS, NUMBERED, OTHERS, PLACES, TITLES, WEEKDAYS
+from communique.lexicon.datelines import unmarked
 from communique.model.reading import Sentence
 
 _BREAK = re.compile(r"\s*\n(?:\s*\n)+\s*|\s*\n\s*(?![a-z\s])|(?<=[.!?:;”\"])\s*\n\s*")
@@ -28,6 +29,8 @@ _STARTERS = frozenset(
     "After Before However Meanwhile There For With To From By Some Many Both Such So Yet Still Since During Under Last "
     "According Earlier Although Though Despite No Not What Who Why How Where Asked Speaking Officials One Two".split()
 )
+_OPENING_PARAGRAPHS = 4
+"""A dateline stands in one of so many, behind a title."""
 _UPPER = frozenset("THE A AN THIS THESE HE SHE IT THEY WE BUT HIS THEIR".split())
 _SAYING = frozenset(
     "said says asked told wrote added replied shouted tweeted quipped exclaimed demanded insisted".split()
@@ -39,7 +42,9 @@ def split(text: str, tokens: Sequence[tuple[int, int]]) -> tuple[Sentence, ...]:
     words = [text[start:end] for start, end in tokens]
     sentences: list[Sentence] = []
     for paragraph, (first, last) in enumerate(_paragraphs(text, tokens)):
-        start = first
+        start = _after_dateline(text, tokens, first) if paragraph < _OPENING_PARAGRAPHS else first
+        if start > first:
+            sentences.append(Sentence(tokens[first][0], tokens[start - 1][1], first, start, paragraph, "dateline"))
         for stop in (*_ends(text, tokens, words, (first, last)), last):
             if stop > start:
                 sentences.append(Sentence(tokens[start][0], tokens[stop - 1][1], start, stop, paragraph))
@@ -57,6 +62,12 @@ def _paragraphs(text: str, tokens: Sequence[tuple[int, int]]) -> Iterator[tuple[
         first = last
     if first < len(tokens):
         yield first, len(tokens)
+
+
+def _after_dateline(text: str, tokens: Sequence[tuple[int, int]], first: int) -> int:
+    """The token after a dateline that nothing sets off: "GENEVA The envoys met"; else `first`."""
+    found = unmarked(text, tokens[first][0])
+    return bisect_left(tokens, found.end, first, key=itemgetter(0)) if found else first
 
 
 def _ends(text: str, tokens: Sequence[tuple[int, int]], words: Sequence[str], bounds: tuple[int, int]) -> Iterator[int]:

@@ -1,7 +1,8 @@
 """What a dateline says: where a report was written, when, and which agency's it is.
 
 Agencies and papers write it in many ways: "GENEVA (Reuters) - ", "PARIS, 4 Sep 91 (AFP) -- ", "ROME, Italy — ",
-"MOSCOW, November 25. /TASS/. ", "Tehran, IRNA – ", "NEW DELHI, Nov 26 (PTI) ".
+"MOSCOW, November 25. /TASS/. ", "Tehran, IRNA – ", "NEW DELHI, Nov 26 (PTI) ". Some archives keep the town alone:
+"GENEVA Syria's government".
 """
 
 import re
@@ -18,6 +19,15 @@ _DATELINE = re.compile(
     r"\.? ?(?:(?:—|–|-{1,2}|:|_)\s|(?(agency)(?P<bare>(?<=\W)\s)|(?!)))"  # /TASS/. The
     r"(?:\[[^\]\n]{2,40}\] )*(?![a-z])"  # [TEXT]
 )
+_CAPITALS = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4}?"
+_BARE = re.compile(
+    rf"\s*(?P<town>{_CAPITALS})(?:/{_CAPITALS})*(?:, (?P<rest>[A-Z][a-z]\w+(?: [A-Z][a-z]\w+)?))? "
+    r"(?=[\"“‘'(]?(?:[A-Z][\w’'-]*[a-z]|(?:A|I|[A-Z]{2}|(?:[A-Z]\.){2,})[ '’]))(?=[^\n]{0,80}[a-z]{3})"
+)
+"""A town in capitals, and its state if need be, before a text that is not in capitals."""
+_ALIKE = frozenset("ANDORRA DJIBOUTI GUATEMALA KUWAIT LUXEMBOURG MONACO PANAMA SINGAPORE".split())
+"""Towns whose state is called as they are."""
+_HEADQUARTERS = frozenset({"UNITED NATIONS"})
 _OF_AGENCY = re.compile(r"[, ]")
 
 
@@ -39,7 +49,23 @@ class Dateline:
 
 
 def dateline(text: str, start: int = 0) -> Dateline | None:
-    """The dateline that a text has at `start`, else None: the lexicon knows its town, or its agency."""
+    """The dateline that a text has at `start`, else None: the lexicon knows its town, its agency, or its state."""
+    return _marked(text, start) or unmarked(text, start)
+
+
+def unmarked(text: str, start: int = 0) -> Dateline | None:
+    """A town in capitals that nothing sets off from the text, as in copies of what agencies write for all the world."""
+    found = _BARE.match(text, start)
+    if found is None:
+        return None
+    town, known = found["town"], is_town(found["town"]) or found["town"] in _ALIKE | _HEADQUARTERS
+    if not (state_of_place(found["rest"]) if found["rest"] else known):
+        return None
+    state = state_of_place(town) or state_of_place(found["rest"] or "")
+    return Dateline(town, state, found.start("town"), found.end("town"), found.end(), None, is_abroad=True)
+
+
+def _marked(text: str, start: int) -> Dateline | None:
     found = _DATELINE.match(text, start)
     if found is None:
         return None

@@ -20,6 +20,11 @@ def test_words_said_begin_after_the_dateline(annotate: Annotate, dateline: str):
     assert [s.get("content") for s in statements(page)] == ["The rebels will lay down their arms within a week"]
 
 
+def test_a_speaker_is_named_without_the_dateline(annotate: Annotate):
+    page = annotate("GENEVA Graustark's main opposition group said it would attend the talks.", title="Talks to go on")
+    assert [s.get("speaker") for s in statements(page)] == ["Graustark's main opposition group"]
+
+
 def test_who_asks_not_to_be_named_says_one_thing(annotate: Annotate):
     page = annotate("“We think,” said a senior aide, asking not to be named, “that the king will not want to be last.”")
     found = statements(page)

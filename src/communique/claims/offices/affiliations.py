@@ -50,8 +50,7 @@ def affiliation(page: Page, first: int, last: int) -> Affiliation:
         country = _of_organ(page, first, last)
         named = country is not None and not is_body_word(_word(page, last - 1))
         return Affiliation(country or _of_tail(page, first, last), None if named else _body(page, first, last))
-    beyond = affiliation(page, cut, last) if _is_dateline(page, first, cut, last) else None
-    return beyond if beyond and beyond.country else _of_state(page, (code, first, cut), last)
+    return _of_state(page, (code, first, cut), last)
 
 
 def _of_organ(page: Page, first: int, last: int) -> Field | None:
@@ -91,12 +90,6 @@ def state_at(page: Page, first: int, last: int) -> tuple[int, str]:
         if code:
             return cut, code
     return first, ""
-
-
-def _is_dateline(page: Page, first: int, cut: int, last: int) -> bool:
-    """True for a place before another state: "AMMAN U.S. Secretary of State"."""
-    kind = countries.kind_of(page.words(first, cut))
-    return cut < last and kind in {"name", "capital"} and bool(state_at(page, cut, last)[1])
 
 
 def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:

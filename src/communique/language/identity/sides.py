@@ -15,9 +15,6 @@ SIDES = frozenset("rebels militants insurgents guerrillas guerillas militiamen i
 ORGANS = frozenset({"government", "ministry", "office", "department"})
 """Organs that may stand for the state that stands out, where no state is named beside them."""
 
-SHORTEST_PLACE = 3
-"""A word in capitals of so many letters or fewer is an acronym sooner than a place."""
-
 GENERAL = frozenset("agency alliance bloc body group institution organisation organization".split())
 """What bodies are called whose names do not say so."""
 
@@ -130,12 +127,6 @@ class Sides:
             self.entities.append(self._states[code])
         return self._states[code]
 
-    def _is_dateline(self, at: int) -> bool:
-        """As in "CARACAS Venezuela's opposition": the place of a dateline that nothing sets off."""
-        word, following = self.page.tokens[at].text, self.page.tokens[at + 1].text
-        opens = at == self.page.sentence_of(at).first
-        return opens and len(word) > SHORTEST_PLACE and word.isupper() and following.istitle()
-
     def _side_of(self, phrase: Phrase) -> Entity:
         """The side of that state and noun, made when first mentioned."""
         known = (e for e in self._oppositions if e.country == phrase.country and phrase.noun.noun in e.nouns)
@@ -143,7 +134,7 @@ class Sides:
 
     def _new_side(self, phrase: Phrase) -> Entity:
         first = phrase.first
-        while first < phrase.head and (self.page.tokens[first].upos == "DET" or self._is_dateline(first)):
+        while first < phrase.head and self.page.tokens[first].upos == "DET":
             first += 1
         name = text_of(self.page, first, phrase.last)
         entity = Entity("party", name, phrase.country, "n", "", "opposition", armed=True)
