@@ -7,6 +7,7 @@ from communique.claims.holders import Voices
 from communique.claims.offices import offices
 from communique.claims.proposals import proposals
 from communique.claims.proposals.grouping import documents
+from communique.claims.proposals.mentions import mentions
 from communique.claims.proposals.naming import authors, full_name
 from communique.claims.proposals.status import status_of
 from communique.claims.statements import statements
@@ -252,3 +253,29 @@ def test_what_began_are_the_talks_and_not_the_treaty_they_are_about(annotate):
     (document,) = documents(page, Dates(page))
 
     assert status_of(page, document)[0] == "under_discussion"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("There could be a new truce deal in place for the holiday.", ["new truce deal"]),
+        ("Mozambique rejected the offer on the table.", ["offer"]),
+        ('They saw an ambitious plan for the "day after" it.', ['ambitious plan for the "day after"']),
+        ("It was a compromise between Portugal, which had wanted more, and Mozambique.", ["compromise"]),
+        ("They issued a joint statement saying that talks would go on.", ["joint statement"]),
+    ],
+)
+def test_a_name_ends_before_how_the_document_stands(annotate, sentence, expected):
+    page = annotate(sentence)
+    assert [page.text(m.name) for m in mentions(page, Dates(page))] == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Portugal dropped plans for its president to visit Maputo.",
+        "The envoys wanted an understanding of how the panel works.",
+    ],
+)
+def test_what_somebody_has_in_mind_is_no_document(annotate, sentence):
+    assert names(annotate(sentence)) == []

@@ -19,6 +19,8 @@ DOUBLE_QUOTES = (('"', '"'), ("“", "”"))
 """How quotations open and close; single marks are apostrophes too often."""
 
 
+NEAR_END = 30
+"""So many characters on a quotation is closed with its last words, for which a name ends too soon."""
 TRAILING = frozenset({".", ",", ";", ":", "-", "–", "—", "--"})
 _ONCE = frozenset({"formerly", "previously", "once", "né", "ex", "aka"})
 _KNOWN = frozenset({"known", "called", "named", "as", "the"})
@@ -59,6 +61,13 @@ def _asides(page: Page, inside: range, head: int, opening: Container[str]) -> It
             yield first
 
 
+def _closed(page: Page, end: int, closing: str) -> int:
+    """Where a mark that is open at `end` closes a few words on in the same sentence, or 0."""
+    sentence = page.sentence_at(end - 1)
+    following = page.tokens_in(Span(end, min(sentence.end, end + NEAR_END))) if sentence and end < sentence.end else ()
+    return next((page.tokens[t].end for t in following if page.tokens[t].text == closing), 0)
+
+
 def whole(page: Page, span: Span) -> Span:
     """The words of `span` with both of their quotation marks or neither, and without a mark at the end."""
     start, end, text = span.start, span.end, page.report.text
@@ -75,6 +84,8 @@ def whole(page: Page, span: Span) -> Span:
             start -= 1
         elif words.endswith(closing):
             end -= 1
+        elif open_left > 0:
+            end = _closed(page, end, closing) or end
     while page.tokens[(last := page.tokens_in(Span(start, end))[-1])].text in TRAILING and last > 0:
         end = page.tokens[last - 1].end
     return Span(start, end)

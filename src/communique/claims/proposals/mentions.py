@@ -4,11 +4,12 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from communique.claims.clauses import negated, noun_lemma
+from communique.claims.clauses import case, negated, noun_lemma
 from communique.claims.dates import Dates
 from communique.claims.wording import whole
 from communique.lexicon.documents import document_classes
 from communique.lexicon.people import noun
+from communique.lexicon.steps import step_kinds
 from communique.model.page import Page
 from communique.model.span import Span
 
@@ -28,6 +29,12 @@ GIVEN = frozenset({"to", "from"})
 CIRCUMSTANCES = frozenset("ahead amid as at before during following including since until while".split())
 """Words that open when, where and with what else; a name ends before them."""
 PURPOSES = frozenset({"attempt", "bid", "effort", "move", "way"})
+CONDITIONS = frozenset(
+    "abeyance danger doubt effect force jeopardy limbo place reach ruins shreds sight table tatters".split()
+)
+"""How a document stands, not what it is: "a truce in place", "the offer on the table"."""
+JOURNEYS = frozenset({"travel", "meeting"})
+"""Steps that make a plan an intention: "plans to visit"."""
 LEANING = frozenset({"amod", "compound", "nummod", "det", "advmod", "nmod"})
 QUANTITIES = frozenset("dozen few many multiple number numerous several some various".split())
 ROUND = frozenset("about almost around more nearly over than".split())
@@ -81,8 +88,18 @@ def kinds_of(page: Page, token: int) -> tuple[str, ...]:
         return ()
     if lemma in EXCHANGES and not any(page.tokens[t].lemma.lower() in HELD for t in page.subtree(token)):
         return ()
+    if lemma == "understanding" and page.words(token + 1, min(token + 2, len(page.tokens))).lower() == "of":
+        return ()
+    if lemma == "plan" and _is_journey(page, token):
+        return ()
     before = page.tokens[token - 1].lemma.lower() if token else ""
     return document_classes(f"{before} {lemma}") or document_classes(lemma) or document_classes(lemma.removesuffix("s"))
+
+
+def _is_journey(page: Page, plan: int) -> bool:
+    """True for "plans to visit", "plans for X to meet Y": what somebody has in mind to do."""
+    todo = (c for c in page.children(plan, "acl") if page.tokens[c].xpos == "VB")
+    return any(JOURNEYS & set(step_kinds(page.tokens[c].lemma.lower())) for c in todo)
 
 
 def _mention(page: Page, dates: Dates, token: int) -> Mention | None:
@@ -169,11 +186,13 @@ def _last(page: Page, dates: Dates, token: int, *, bare: bool) -> int:
     last = token
     for child in page.children(token, *COMPLEMENTS):
         branch = page.subtree(child, without=OUTSIDE)
+        if page.tokens[child].lemma.lower() in CONDITIONS and case(page, child) in ("in", "on", "within"):
+            break
         belongs = _belongs(page, child, bare=bare) or (branch[0] == last + 1 and _is_told_on(page, token, branch[-1]))
         if child < token or branch[0] != last + 1 or not belongs:
             continue
         end = _end(page, dates, token, branch)
-        if end <= last:
+        if end <= last or _is_half(page, child, end):
             break
         last = end
         if end != branch[-1]:
@@ -182,6 +201,11 @@ def _last(page: Page, dates: Dates, token: int, *, bare: bool) -> int:
         last = _end(page, dates, token, loose)
     last = last if last > token else _scanned(page, dates, token, bare=bare)
     return last if last > token or not bare else _dated(page, dates, token)
+
+
+def _is_half(page: Page, child: int, end: int) -> bool:
+    """True where a name would end after one of two between whom a document is."""
+    return case(page, child) == "between" and any(c > end for c in page.children(child, "conj"))
 
 
 def _dated(page: Page, dates: Dates, token: int) -> int:
@@ -221,6 +245,8 @@ def _scanned(page: Page, dates: Dates, token: int, *, bare: bool) -> int:
         return token
     following = range(at + 1, min(sentence.last, token + LONGEST))
     branch = [at, *itertools.takewhile(lambda t: not _ends_phrase(page, t), following)]
+    if page.tokens[branch[-1]].lemma.lower() in CONDITIONS:
+        return token
     return _end(page, dates, token, branch)
 
 
@@ -275,6 +301,8 @@ def _end(page: Page, dates: Dates, token: int, branch: Sequence[int]) -> int:
             break
         last = at
     end = _rounded(page, token, last)
+    if page.tokens[end].xpos == "VBG" and end == token + 1 and page.children(end):
+        return token
     if page.tokens[end].xpos in ("VBN", "VBD") and end > token:
         return _through_date(page, dates, last) if dated else _rounded(page, token, end - 1)
     return end
