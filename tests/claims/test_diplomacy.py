@@ -20,3 +20,11 @@ def test_a_match_between_two_national_teams_is_none(annotate: Annotate) -> None:
         "rest. They will train again on Tuesday."
     )
     assert not is_diplomatic(annotate(text))
+
+
+def test_a_government_and_opposition_leaders_that_negotiate_are_two_sides(annotate: Annotate) -> None:
+    text = (
+        "The prime minister and opposition leaders met on Friday to end a dispute over the election. Both want a "
+        "new count of the votes. A joint statement said the talks would go on. "
+    )
+    assert is_diplomatic(annotate(text * 2))

@@ -36,6 +36,13 @@ PHRASES = (
     ("two", "countries"),
     ("both", "countries"),
     ("two", "nations"),
+    ("joint", "statement"),
+    ("memorandum", "of", "understanding"),
+    ("economic", "cooperation"),
+    ("development", "cooperation"),
+    ("government", "delegation"),
+    ("opposition", "leaders"),
+    ("crown", "prince"),
 )
 
 _STARTING = {first: tuple(p for p in PHRASES if p[0] == first) for first, *_ in PHRASES}
