@@ -306,3 +306,22 @@ def test_words_to_the_press_are_no_contact(annotate: Annotate) -> None:
 def test_the_status_is_told_by_more_than_tense(annotate: Annotate, text: str, status: str) -> None:
     page = annotate(text, published="1995-11-10")
     assert status in {told(page, e) for e in encounters(Scene(page), shipped())}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After the massacre Egypt renewed calls for the withdrawal of Israeli troops, and Sadat sent an envoy.",
+        "In their joint statement Sadat and Begin called for the fastest possible ratification of the treaty.",
+        "Egypt's envoy has called the decision of the Permanent Court of Arbitration illegal, and Israel's too.",
+        "Egypt called on Israel to withdraw its troops from Sinai.",
+        "Egyptian President Anwar Sadat arrived in Alexandria on Monday, hours after Israel rejected the treaty.",
+    ],
+)
+def test_who_calls_for_something_or_travels_at_home_meets_nobody(annotate: Annotate, text: str) -> None:
+    assert read(annotate, text) == ()
+
+
+def test_an_opposition_without_a_name_is_a_side(annotate: Annotate) -> None:
+    (met,) = read(annotate, "Ethiopia's prime minister and opposition leaders met on Monday to discuss the sanctions.")
+    assert set(met.all("parties")) == {"ETH", "opposition"}

@@ -39,6 +39,12 @@ SENT = frozenset(
 )
 """Who comes "from" the side that sent them."""
 
+BARE_SIDES = frozenset({"opposition", "rebel", "guerrilla", "insurgent", "separatist"})
+OF_A_SIDE = frozenset(
+    "leader party commander chief official negotiator representative delegate figure politician".split()
+)
+"""Who speaks for a side that is named by a word before: "opposition leaders"."""
+
 PRESS = frozenset(
     {"reporter", "journalist", "press", "news", "agency", "television", "radio", "newspaper", "medium"}
     | {"newsman", "newspaperman", "correspondent", "pressman"}
@@ -253,8 +259,16 @@ def _places(page: Page, token: int) -> bool:
     return case is not None and page.tokens[case].text.casefold() in PLACING
 
 
+def _is_bare_side(page: Page, token: int) -> bool:
+    return page.tokens[token].upos in ("NOUN", "ADJ") and page.tokens[token].text.casefold() in BARE_SIDES
+
+
 def _described(page: Page, token: int) -> Actor | None:
     """A side without a name: "Graustarkian rebels", "the opposition"."""
+    own = next((c for c in page.children(token, "amod", "compound") if _is_bare_side(page, c)), None)
+    if own is not None and page.tokens[token].lemma.casefold() in OF_A_SIDE:
+        span = page.span(own, own + 1 if page.tokens[own].text.casefold() == "opposition" else token + 1)
+        return Actor(span, page.text(span), page.text(span), False)
     if page.tokens[token].lemma.casefold() not in sides() and page.tokens[token].text.casefold() not in sides():
         return None
     if page.tokens[token].lemma.casefold() in ("government", "delegation", "delegate", "leader", "army", "regime"):

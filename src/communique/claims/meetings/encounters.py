@@ -20,6 +20,7 @@ from communique.claims.meetings.ranking import (
 from communique.claims.meetings.status import negated, status
 from communique.claims.meetings.syntax import link, preposition
 from communique.claims.meetings.triggers import Trigger, triggers
+from communique.lexicon.cities import state_of_place
 from communique.lexicon.countries import code_of
 from communique.lexicon.encounters import verbs
 from communique.model.claim import Field
@@ -290,6 +291,12 @@ def _is_homeward(page: Page, verb: int) -> bool:
     )
 
 
+def _is_at_home(found: Encounter, where: Field) -> bool:
+    """True for who travels in his own country to nobody: "the Graustarkian president arrived in Strelsau"."""
+    travelling = {a.party for a in found.ruled.sides}
+    return not found.words.partnered and travelling == {state_of_place(where[0])}
+
+
 def _is_amid(page: Page, visit: Trigger, other: Trigger) -> bool:
     """True for "met him during a visit to Graustark"."""
     above = None if visit.verbal else link(page, visit.outer)
@@ -307,7 +314,8 @@ def _is_contact(page: Page, found: Encounter) -> bool:
     if found.status == "" and negated(page, verb):
         return False
     if found.format in TRAVEL:
-        return bool(found.actors) and place(page, found.trigger) is not None and not _is_homeward(page, verb)
+        where = place(page, found.trigger)
+        return bool(found.actors) and where is not None and not (_is_homeward(page, verb) or _is_at_home(found, where))
     is_left_out = any(page.tokens[c].text.casefold() == "without" for c in page.children(verb, "mark", "case"))
     return not is_left_out and _is_of_two(page, found)
 

@@ -6,7 +6,7 @@ Weights are `weights/meeting_actors.json`, made by `python -m training.encounter
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise, takewhile
 
@@ -17,7 +17,6 @@ from communique.claims.meetings.relations import relation
 from communique.claims.meetings.triggers import Trigger, triggers
 from communique.claims.scoring import LinearModel, best, load
 from communique.model.page import Page, once
-from communique.model.reading import Mention
 from communique.model.span import Span
 
 ENOUGH = 2
@@ -147,48 +146,79 @@ def _ranks(counts: Counter[str]) -> dict[str, str]:
 
 
 def guests(scene: Scene, trigger: Trigger, ruled: Company) -> list[Guest]:
-    """Everyone mentioned in the trigger's sentence, each mention once."""
+    """Everyone mentioned in the trigger's sentence, each mention once, and sides without a name that syntax finds."""
     page, found = scene.page, []
     span = page.sentence_of(trigger.token).span
     sources, elsewhere = scene.sources(span), _partners_elsewhere(page, trigger, ruled)
+    mentioned = list(_mentioned(page, span))
+    for beside in (*mentioned, *_nameless(page, ruled, mentioned)):
+        actor, first = beside.actor, beside.first
+        if actor.party in elsewhere or first <= trigger.token < beside.last:
+            continue
+        if is_press(page, beside.head) or _is_credited(page, first):
+            continue
+        told = {"source"} if any(s.overlaps(actor.span) for s in sources) else set[str]()
+        role = cue(page, first, beside.last)
+        features = [
+            *_standing(scene, trigger, ruled, beside),
+            *relation(page, trigger, first, beside.last, beside.head),
+        ]
+        features += [f"{t}{more}" for t in told for more in ("", f":rule:{_rule(actor, ruled)}")]
+        features += ["no side"] if not actor.party else []
+        features += [f"cue:{role}", "cue"] if role else []
+        features += ["between elsewhere"] if actor.party in scene.between else []
+        found.append(Guest(actor, tuple(features), _called(page, trigger, beside) or role))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Somebody named in a sentence: who, the kind and form of the mention, its tokens `first` to `last`, its head."""
+
+    actor: Actor
+    kind: str
+    form: str
+    first: int
+    last: int
+    head: int
+
+
+def _mentioned(page: Page, span: Span) -> Iterator[Beside]:
     for mention, referent in page.mentions_in(span, "person", "party", "body"):
         actor = of_referent(page, mention, referent)
-        if actor is None or actor.party in elsewhere or mention.first <= trigger.token < mention.last:
-            continue
-        if is_press(page, mention.head) or _is_credited(page, mention.first):
-            continue
-        role = _rule(actor, ruled)
-        features = [
-            f"kind:{referent.kind}",
-            f"form:{mention.form}",
-            f"rule:{role}",
-            f"{referent.kind}:rule:{role}",
-            f"format:{trigger.format}:rule:{role}",
-            *relation(page, trigger, mention.first, mention.last, mention.head),
-        ]
-        usual, weight = scene.usual(actor.party), scene.weight(actor.party)
-        partnered = "partnered" if ruled.partnered else "alone"
-        features += [
-            f"usual:{usual}",
-            f"usual:{usual}:{referent.kind}",
-            f"usual:{usual}:{partnered}",
-            f"usual:{usual}:rule:{role}:{partnered}",
-            f"weight:{weight}",
-            f"weight:{weight}:rule:{role}",
-            f"rule:{role}:{partnered}",
-            f"{referent.kind}:rule:{role}:{partnered}",
-        ]
-        if any(s.overlaps(actor.span) for s in sources):
-            features += ["source", f"source:rule:{role}"]
-        if not actor.party:
-            features.append("no side")
-        role = cue(page, mention.first, mention.last)
-        if role:
-            features += [f"cue:{role}", "cue"]
-        if actor.party in scene.between:
-            features.append("between elsewhere")
-        found.append(Guest(actor, tuple(features), _called(page, trigger, mention) or role))
-    return found
+        if actor is not None:
+            yield Beside(actor, referent.kind, mention.form, mention.first, mention.last, mention.head)
+
+
+def _nameless(page: Page, ruled: Company, mentioned: Sequence[Beside]) -> Iterator[Beside]:
+    """Sides of the meeting that have no name in the report: "opposition leaders", "rebels"."""
+    named = {m.actor.named for m in mentioned}
+    for actor in ruled.sides:
+        tokens = page.tokens_in(actor.span)
+        if not actor.person and actor.named not in named:
+            yield Beside(actor, "party", "nominal", tokens[0], tokens[-1] + 1, tokens[-1])
+
+
+def _standing(scene: Scene, trigger: Trigger, ruled: Company, beside: Beside) -> list[str]:
+    """What the report makes of somebody's side, and syntax of the mention."""
+    party, kind, role = beside.actor.party, beside.kind, _rule(beside.actor, ruled)
+    usual, weight = scene.usual(party), scene.weight(party)
+    partnered = "partnered" if ruled.partnered else "alone"
+    return [
+        f"kind:{kind}",
+        f"form:{beside.form}",
+        f"rule:{role}",
+        f"{kind}:rule:{role}",
+        f"format:{trigger.format}:rule:{role}",
+        f"usual:{usual}",
+        f"usual:{usual}:{kind}",
+        f"usual:{usual}:{partnered}",
+        f"usual:{usual}:rule:{role}:{partnered}",
+        f"weight:{weight}",
+        f"weight:{weight}:rule:{role}",
+        f"rule:{role}:{partnered}",
+        f"{kind}:rule:{role}:{partnered}",
+    ]
 
 
 def _partners_elsewhere(page: Page, trigger: Trigger, ruled: Company) -> set[str]:
@@ -202,7 +232,7 @@ def _partners_elsewhere(page: Page, trigger: Trigger, ruled: Company) -> set[str
     return {a.party for c in told if c.partnered for a in c.sides if a.party} - own
 
 
-def _called(page: Page, trigger: Trigger, mention: Mention) -> str:
+def _called(page: Page, trigger: Trigger, mention: Beside) -> str:
     if is_between(page, trigger, mention.first, mention.last):
         return "between"
     if mediates(page, mention.first, mention.last):

@@ -65,6 +65,10 @@ def _noun(page: Page, number: int) -> Trigger | None:
     format_ = _noun_format(page, number)
     if format_ in ("", "-") or _is_modifier(page, number) or _is_state_of_affairs(page, number):
         return None
+    if _is_in_name(page, number) or (
+        token.lemma.casefold() == "call" and format_ == "call?" and _demands(page, number)
+    ):
+        return None
     counted = _counted(page, number)
     if not all(_is_contact_word(page, n) for n in counted):
         return None
@@ -91,6 +95,27 @@ def _is_contact_word(page: Page, number: int) -> bool:
 def _is_state_of_affairs(page: Page, number: int) -> bool:
     """True for "under discussion", which tells of no contact."""
     return number > 0 and page.tokens[number - 1].text.casefold() == "under"
+
+
+def _is_in_name(page: Page, number: int) -> bool:
+    """True within the name of a body: "the Permanent Court of Arbitration"."""
+    name = page.name_at(number)
+    return name is not None and name.kind == "ORG" and page.top(range(name.first, name.last)) != number
+
+
+def _demands(page: Page, number: int) -> bool:
+    """True for "called for a truce", "calls to withdraw", "called on both sides to": nobody is on the telephone."""
+    following = page.tokens[number + 1] if number + 1 < len(page.tokens) else None
+    if following is not None and (following.text.casefold() == "for" or following.xpos == "TO"):
+        return True
+    if page.tokens[number].upos == "VERB" and following is not None and following.text.casefold() in ("on", "upon"):
+        return any(page.tokens[c].xpos == "VB" for c in page.children(number, "xcomp", "advcl", "ccomp"))
+    return any(_case(page, c) == "for" for c in page.children(number, "obl", "nmod"))
+
+
+def _case(page: Page, token: int) -> str:
+    marker = page.child(token, "case")
+    return page.tokens[marker].text.casefold() if marker is not None else ""
 
 
 def _is_spoken(page: Page, number: int) -> bool:
@@ -160,7 +185,9 @@ def _verb(page: Page, number: int) -> Trigger | None:
         known = verbs().get(name)
         form = _remote(page, number, known.format) if known is not None else ""
         if form and not form.endswith("?"):
-            if (form == "visit" and _is_moved(page, number)) or (lemma == "call" and _is_naming(page, number)):
+            if form == "visit" and _is_moved(page, number):
+                return None
+            if lemma == "call" and (_is_naming(page, number) or _demands(page, number)):
                 return None
             return Trigger(number, number, form, True, False, _is_spoken(page, number))
     return None
@@ -174,8 +201,10 @@ def _is_moved(page: Page, number: int) -> bool:
 
 
 def _is_naming(page: Page, number: int) -> bool:
-    """True for "the islands, which Norway also claims and calls the Skerries"."""
+    """True for "the islands, which Norway also claims and calls the Skerries", "called the decision illegal"."""
     token = page.tokens[number]
+    if any(page.tokens[c].upos in ("ADJ", "NOUN", "PROPN") for c in page.children(number, "xcomp")):
+        return True
     first = token.head if token.deprel == "conj" else number
     return page.tokens[first].deprel == "acl:relcl" and any(
         page.tokens[c].text.casefold() in ("which", "that") for c in page.children(first, "obj")
