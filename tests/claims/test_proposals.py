@@ -260,7 +260,7 @@ def test_what_began_are_the_talks_and_not_the_treaty_they_are_about(annotate):
     [
         ("There could be a new truce deal in place for the holiday.", ["new truce deal"]),
         ("Mozambique rejected the offer on the table.", ["offer"]),
-        ('They saw an ambitious plan for the "day after" it.', ['ambitious plan for the "day after"']),
+        ('Portugal has an ambitious plan for the "day after", its envoy said.', ['ambitious plan for the "day after"']),
         ("It was a compromise between Portugal, which had wanted more, and Mozambique.", ["compromise"]),
         ("They issued a joint statement saying that talks would go on.", ["joint statement"]),
     ],
