@@ -325,3 +325,27 @@ def test_who_calls_for_something_or_travels_at_home_meets_nobody(annotate: Annot
 def test_an_opposition_without_a_name_is_a_side(annotate: Annotate) -> None:
     (met,) = read(annotate, "Ethiopia's prime minister and opposition leaders met on Monday to discuss the sanctions.")
     assert set(met.all("parties")) == {"ETH", "opposition"}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Kenya's foreign ministry on Tuesday summoned the British high commissioner over the sanctions.",
+            {"KEN", "GBR"},
+        ),
+        ("The Israeli ambassador was summoned to the Egyptian foreign ministry over the embargo.", {"ISR", "EGY"}),
+        ("Norway's prime minister received a delegation from Chile on Monday to discuss the treaty.", {"NOR", "CHL"}),
+    ],
+)
+def test_who_summons_or_receives_an_envoy_meets_the_state_of_the_envoy(
+    annotate: Annotate, text: str, parties: set[str]
+) -> None:
+    (met,) = read(annotate, text)
+    assert (met.get("format"), set(met.all("parties"))) == ("meeting", parties)
+
+
+def test_whom_a_court_summons_it_does_not_meet(annotate: Annotate) -> None:
+    assert (
+        read(annotate, "A Chilean court summoned two members of the Norwegian delegation's staff over a treaty.") == ()
+    )

@@ -48,6 +48,12 @@ OF_PERSONS = frozenset(
 )
 """Verbs that tell of a contact only with a person as object."""
 
+ENVOYS = frozenset(
+    "ambassador attaché commissioner consul counterpart delegate delegation diplomat envoy emissary".split()
+)
+ENVOYS |= {"chargé", "charge", "legate", "minister", "mission", "negotiator", "nuncio", "president", "representative"}
+"""Whom a state receives, or a ministry summons, from another."""
+
 
 BARTERED = frozenset(
     {"fire", "gunfire", "shot", "blow", "prisoner", "hostage", "captive", "detainee", "body", "remain", "territory"}
@@ -330,11 +336,22 @@ def _is_of_two(page: Page, found: Encounter) -> bool:
         return found.words.partnered and found.status != "under_way"
     if lemma in OF_BOTH:
         return found.words.partnered or found.pair or len(found.parties) > 1
+    if lemma == "summon":
+        return len(found.parties) > 1 and _is_of_envoy(page, found.trigger.token)
     if lemma in OF_PERSONS:
-        return any(a.person for a in found.ruled.sides[1:]) or _person_follows(page, found.trigger.token)
+        envoy = len(found.parties) > 1 and _is_of_envoy(page, found.trigger.token)
+        return envoy or any(a.person for a in found.ruled.sides[1:]) or _person_follows(page, found.trigger.token)
     parties = {a.party for a in found.ruled.sides if a.person or lemma != "discuss"}
     is_mutual = found.format == "call" or lemma == "discuss" or (lemma == "talk" and not has_object)
     return (is_mutual and len(parties) > 1) or (found.words.partnered and len(found.actors) > 1)
+
+
+def _is_of_envoy(page: Page, verb: int) -> bool:
+    """True where the object, or whom it befalls, speaks for another state: "received a delegation from Chile"."""
+    found = page.children(verb, "obj", "nsubj:pass")
+    return any(
+        page.tokens[t].lemma.casefold() in ENVOYS for o in found for t in (o, *page.children(o, "appos", "flat"))
+    )
 
 
 def _is_barter(page: Page, trigger: Trigger) -> bool:
