@@ -208,6 +208,16 @@ def _person_follows(page: Page, verb: int) -> bool:
     return False
 
 
+def _is_of_thing(page: Page, verb: int) -> bool:
+    """True where the object is what somebody has, said or did: "welcomed his offer"."""
+    objects = page.children(verb, "obj", "nsubj:pass")
+    is_owned = any(
+        page.tokens[o].upos == "NOUN" and page.referent_of_head(o) is None and page.children(o, "nmod:poss")
+        for o in objects
+    )
+    return is_owned or len(objects) > 1
+
+
 def _encounter(scene: Scene, trigger: Trigger, models: Models) -> Encounter:
     page = scene.page
     told, ruled = status(page, trigger), company(page, trigger)
@@ -340,7 +350,8 @@ def _is_of_two(page: Page, found: Encounter) -> bool:
         return len(found.parties) > 1 and _is_of_envoy(page, found.trigger.token)
     if lemma in OF_PERSONS:
         envoy = len(found.parties) > 1 and _is_of_envoy(page, found.trigger.token)
-        return envoy or any(a.person for a in found.ruled.sides[1:]) or _person_follows(page, found.trigger.token)
+        told = envoy or any(a.person for a in found.ruled.sides[1:]) or _person_follows(page, found.trigger.token)
+        return told and not _is_of_thing(page, found.trigger.token)
     parties = {a.party for a in found.ruled.sides if a.person or lemma != "discuss"}
     is_mutual = found.format == "call" or lemma == "discuss" or (lemma == "talk" and not has_object)
     return (is_mutual and len(parties) > 1) or (found.words.partnered and len(found.actors) > 1)

@@ -1,0 +1,40 @@
+"""What is a contact of parties and what only sounds like one, in sentences of our own."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.claims.meetings.encounters import Encounter, encounters
+from communique.claims.meetings.ranking import Scene, shipped
+from communique.model.page import Page
+
+Annotate = Callable[..., Page]
+
+
+def told(annotate: Annotate, text: str) -> list[Encounter]:
+    return list(encounters(Scene(annotate(text, published="1995-11-10")), shipped()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israeli Prime Minister Menachem Begin welcomed Anwar Sadat's decision on Monday.",
+        "Jordan's King Hussein called Menachem Begin's remarks a setback.",
+        "Egyptian President Anwar Sadat and Jordan's King Hussein called for a ceasefire in Lebanon on Sunday.",
+        "Menachem Begin praised Anwar Sadat in Jerusalem, calling him a friend of Israel.",
+    ],
+)
+def test_what_somebody_has_said_or_done_is_nobody_to_meet(annotate: Annotate, text: str) -> None:
+    assert told(annotate, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israeli Prime Minister Menachem Begin welcomed Egyptian President Anwar Sadat in Jerusalem.",
+        "Menachem Begin of Israel called Egyptian President Anwar Sadat on Monday.",
+        "Egyptian President Anwar Sadat was received by Menachem Begin in Jerusalem.",
+    ],
+)
+def test_who_is_welcomed_called_or_received_is_met(annotate: Annotate, text: str) -> None:
+    assert len(told(annotate, text)) == 1
