@@ -38,3 +38,19 @@ def test_what_somebody_has_said_or_done_is_nobody_to_meet(annotate: Annotate, te
 )
 def test_who_is_welcomed_called_or_received_is_met(annotate: Annotate, text: str) -> None:
     assert len(told(annotate, text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Relatives of the hostages gathered at an Israeli base in Tel Aviv on Sunday.",
+        "Pilgrims from Egypt and Jordan visited Jerusalem last year.",
+        "Crowds in Cairo were calling on Israel to accept the plan.",
+    ],
+)
+def test_crowds_gather_and_travel_without_meeting_anybody(annotate: Annotate, text: str) -> None:
+    assert told(annotate, text) == []
+
+
+def test_leaders_gather_to_meet(annotate: Annotate) -> None:
+    assert len(told(annotate, "The leaders of Egypt and Jordan gathered in Cairo on Sunday.")) == 1

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from communique.claims.meetings.syntax import subjects
 from communique.lexicon.encounters import LONGEST_NOUN, last_words, movers, nouns, verbs
 from communique.model.page import Page, once
 
@@ -20,6 +21,9 @@ CALLS = {"call": "call", "teleconference": "video", "videoconference": "video"}
 
 SPOKEN = frozenset({"speak", "talk", "converse", "conversation", "discuss", "tell", "brief"})
 """Words for a contact that may be by telephone where nothing else is said."""
+
+GATHERING = frozenset({"gather", "assemble"})
+"""Verbs of what crowds do as well."""
 
 PLURAL_ONLY = frozenset({"talk", "contact"})
 
@@ -185,7 +189,7 @@ def _verb(page: Page, number: int) -> Trigger | None:
         known = verbs().get(name)
         form = _remote(page, number, known.format) if known is not None else ""
         if form and not form.endswith("?"):
-            if form == "visit" and _is_moved(page, number):
+            if (form == "visit" or lemma in GATHERING) and _is_moved(page, number):
                 return None
             if lemma == "call" and (_is_naming(page, number) or _demands(page, number)):
                 return None
@@ -194,10 +198,10 @@ def _verb(page: Page, number: int) -> Trigger | None:
 
 
 def _is_moved(page: Page, number: int) -> bool:
-    """True where troops or goods arrive, and nobody visits."""
-    subjects = page.children(number, "nsubj")
-    counted = (c for s in subjects if page.tokens[s].upos == "NOUN" for c in page.children(s, "nmod"))
-    return any(page.tokens[t].lemma.casefold() in movers() for t in (*subjects, *counted))
+    """True where troops, goods or a crowd arrive or gather, and nobody visits."""
+    doers = subjects(page, number)
+    counted = (c for s in doers if page.tokens[s].upos == "NOUN" for c in page.children(s, "nmod"))
+    return any(page.tokens[t].lemma.casefold() in movers() for t in (*doers, *counted))
 
 
 def _is_naming(page: Page, number: int) -> bool:
