@@ -54,3 +54,8 @@ def test_crowds_gather_and_travel_without_meeting_anybody(annotate: Annotate, te
 
 def test_leaders_gather_to_meet(annotate: Annotate) -> None:
     assert len(told(annotate, "The leaders of Egypt and Jordan gathered in Cairo on Sunday.")) == 1
+
+
+def test_travel_to_discuss_something_is_a_visit(annotate: Annotate) -> None:
+    (visit,) = told(annotate, "Egyptian President Anwar Sadat travelled to Jordan to discuss a ceasefire in Lebanon.")
+    assert visit.format == "visit"

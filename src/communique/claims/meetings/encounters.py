@@ -153,13 +153,11 @@ def encounters(scene: Scene, models: Models) -> Iterator[Encounter]:
     together: dict[int, list[Trigger]] = {}
     for trigger in found:
         together.setdefault(page.sentence_of(trigger.token).first, []).append(trigger)
-    for trigger in found:
-        if trigger.verbal and _is_light(page, trigger, tokens):
-            continue
-        if trigger.format in TRAVEL and _serves(page, trigger, together[page.sentence_of(trigger.token).first]):
-            continue
-        encounter = _encounter(scene, trigger, models)
-        if _is_contact(page, encounter):
+    made = {t: _encounter(scene, t, models) for t in found if not (t.verbal and _is_light(page, t, tokens))}
+    told = {trigger: encounter for trigger, encounter in made.items() if _is_contact(page, encounter)}
+    for trigger, encounter in told.items():
+        others = [t for t in together[page.sentence_of(trigger.token).first] if t in told]
+        if trigger.format not in TRAVEL or not _serves(page, trigger, others):
             yield encounter
 
 
