@@ -59,3 +59,13 @@ def test_leaders_gather_to_meet(annotate: Annotate) -> None:
 def test_travel_to_discuss_something_is_a_visit(annotate: Annotate) -> None:
     (visit,) = told(annotate, "Egyptian President Anwar Sadat travelled to Jordan to discuss a ceasefire in Lebanon.")
     assert visit.format == "visit"
+
+
+def test_who_is_called_is_named_after_to(annotate: Annotate) -> None:
+    (call,) = told(annotate, "On Sunday Anwar Sadat of Egypt made a call to Israeli Defence Minister Ezer Weizman.")
+    assert call.format == "call"
+    assert call.people == {"Anwar Sadat", "Ezer Weizman"}
+
+
+def test_calls_for_something_are_demands(annotate: Annotate) -> None:
+    assert told(annotate, "Calls for a truce with Israel come from Egypt and Jordan.") == []

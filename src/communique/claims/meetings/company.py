@@ -102,12 +102,13 @@ def _of_noun(page: Page, trigger: Trigger) -> Company:
             extra, middle = _of_participle(page, child)
             sides += extra
             mediators += middle
+    markers = {"with", "to"} if trigger.format == "call" else {"with"}
     if not partnered:
-        named = _after_setting(page, trigger.token, {"with"})
+        named = _after_setting(page, trigger.token, markers)
         sides, partnered = [*sides, *named], bool(named)
     above = link(page, trigger.outer)
     if above is not None:
-        extra, middle, other = _of_predicate(page, above, partnered)
+        extra, middle, other = _of_predicate(page, above, partnered, markers)
         sides, mediators, partnered = [*extra, *sides], [*mediators, *middle], partnered or other
     return Company(_distinct(sides), _distinct(mediators), partnered)
 
@@ -118,10 +119,18 @@ def _after_setting(page: Page, contact: int, markers: Collection[str]) -> tuple[
     for at in range(contact + 1, min(last - 1, contact + FAR)):
         token = page.tokens[at]
         if token.text.casefold() in markers and not is_press(page, page.head(at)):
-            return actors(page, page.head(at)) if page.head(at) > at else ()
+            named = _top_of_title(page, page.head(at))
+            return actors(page, named) if named > at else ()
         if token.upos not in SETTING:
             return ()
     return ()
+
+
+def _top_of_title(page: Page, token: int) -> int:
+    """The name that a word of a title before it belongs to, else the word itself."""
+    while page.tokens[token].deprel.startswith(("compound", "nmod:desc", "amod")) and page.head(token) > token:
+        token = page.head(token)
+    return token
 
 
 def _role_of_branch(page: Page, head: int, child: int, form: str) -> str:
@@ -132,7 +141,7 @@ def _role_of_branch(page: Page, head: int, child: int, form: str) -> str:
         return "side" if page.tokens[child].upos != "VERB" else ""
     if deprel.startswith(("nmod", "obl")):
         marker = preposition(page, child)
-        is_guest = marker == "by" and form in JOURNEYS
+        is_guest = (marker == "by" and form in JOURNEYS) or (marker == "to" and form == "call")
         return "side" if marker in WITH or is_guest else "mediator" if marker in BY else ""
     return ""
 
@@ -152,7 +161,9 @@ def _of_participle(page: Page, child: int) -> tuple[list[Actor], list[Actor]]:
     return (found, []) if role == "party" or lemma == "attend" else ([], found if role == "mediator" else [])
 
 
-def _of_predicate(page: Page, above: Link, partnered: bool) -> tuple[list[Actor], list[Actor], bool]:
+def _of_predicate(
+    page: Page, above: Link, partnered: bool, markers: Collection[str]
+) -> tuple[list[Actor], list[Actor], bool]:
     verb = above.predicate
     role = governor(page, above).subject
     if above.relation in ("nsubj", "nsubj:pass"):
@@ -162,7 +173,7 @@ def _of_predicate(page: Page, above: Link, partnered: bool) -> tuple[list[Actor]
             return found, [], bool(found)
     else:
         doers = _doers(page, verb)
-    others = [a for t in _partners(page, verb, ("with",)) for a in actors(page, t)] if role != "none" else []
+    others = [a for t in _partners(page, verb, markers) for a in actors(page, t)] if role != "none" else []
     found = [a for t in doers for a in actors(page, t)]
     if role == "mediator":
         return others, found, bool(others)
