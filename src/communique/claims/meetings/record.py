@@ -10,7 +10,7 @@ from communique.claims.meetings.judging import status, until_today
 from communique.claims.meetings.ranking import Models
 from communique.claims.meetings.seats import company
 from communique.claims.meetings.settings import agreed, chosen
-from communique.claims.meetings.table import Table, lead, told
+from communique.claims.meetings.table import Table, lead, likeliest, told
 from communique.model.claim import Claim, Field, claim
 from communique.model.span import Span
 
@@ -49,8 +49,8 @@ def ranked(meeting: Meeting) -> list[Encounter]:
 
 
 def form(meeting: Meeting) -> str:
-    """The format of the mention that says most; words that may mean a call do where another mention says so."""
-    best = lead(meeting)
+    """The format of the likeliest mention; words that may mean a call do where another mention says so."""
+    best = likeliest(meeting)
     calls = [e.format for e in meeting if FAMILIES.get(e.format) == "call"]
     return calls[0] if calls and best.trigger.spoken else best.format
 
