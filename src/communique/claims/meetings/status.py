@@ -11,6 +11,9 @@ POSSIBLE = frozenset({"may", "might", "can", "could", "should", "must", "ought",
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no"})
 CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 DURING = frozenset({"since", "from", "despite", "at", "in", "during", "throughout", "through"})
+AMID = frozenset({"amid", "despite", "regardless", "irrespective", "spite", "notwithstanding"})
+"""First words of prepositions of talks that go on while something else will be done."""
+
 BEFORE = frozenset({"before", "ahead of", "until", "till", "prior to", "pending"})
 FATES = frozenset({"cancelled", "postponed", "refused"})
 SETTLED = FATES | {"proposed", "scheduled"}
@@ -23,6 +26,9 @@ ATTENDING = frozenset({"attend", "come", "go", "travel"})
 
 INTENDING = frozenset({"plan", "intend", "schedule", "expect", "due", "set", "slate"})
 STARTS = frozenset({"begin", "start", "commence", "open", "convene", "meet"})
+OPENING = frozenset({"resume", "restart", "reconvene", "relaunch", "hold", "take", "continue"})
+"""Verbs that with those of `STARTS` tell of a meeting as a whole: "talks which are to be held"."""
+
 WISHES = frozenset({"hope", "propose", "suggest", "demand", "urge", "want", "insist", "recommend", "request", "wish"})
 
 
@@ -50,10 +56,18 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
         "under_way" if known == "phase" and told == "held" and not described else "",
     )
     found = next((v for v in verdicts if v), told or described)
+    if found in ("scheduled", "proposed") and _is_amid(page, trigger.outer):
+        return "under_way"
     is_beside = above.relation == "obl" and above.preposition in DURING and governor(page, above).subject != "party"
     if found == told and found in FATES and is_beside:
         found = "held"
     return found if found in FATES else _own_clause(page, trigger) or found
+
+
+def _is_amid(page: Page, noun: int) -> bool:
+    """True for "will attack regardless of the talks", which go on."""
+    marks = page.children(noun, "case")[:1]
+    return any(page.tokens[n].text.casefold() in AMID for m in marks for n in (m, m - 1))
 
 
 def _own_clause(page: Page, trigger: Trigger) -> str:
@@ -66,7 +80,19 @@ def _own_clause(page: Page, trigger: Trigger) -> str:
             known = modality().get(word.lemma.casefold(), "")
             if word.xpos in ("VBN", "JJ") and known == "scheduled" and not negated(page, child):
                 return known
+            if page.tokens[child].deprel == "acl:relcl" and _is_of_start(page, child):
+                told = tense(page, child)
+                if told in ("scheduled", "proposed"):
+                    return told
     return ""
+
+
+def _is_of_start(page: Page, verb: int) -> bool:
+    """True for the clause in "talks, which are due to resume" and "talks, which the mediator wants to reconvene"."""
+    last = next(iter(page.children(verb, "xcomp")), verb)
+    return page.tokens[last].lemma.casefold() in STARTS | OPENING and any(
+        page.tokens[c].text.casefold() in ("which", "that") for c in page.children(verb, "nsubj", "nsubj:pass", "obj")
+    )
 
 
 def _is_on_visit(page: Page, trigger: Trigger) -> bool:
@@ -192,6 +218,8 @@ def tense(page: Page, verb: int, depth: int = 0) -> str:
         return "proposed"
     if own == "under_way" and _is_wish(page, verb):
         return "proposed"
+    if own == "cancelled" and negated(page, verb):
+        return "held"
     if own in ("held", "under_way") and negated(page, verb):
         return "refused" if own == "under_way" else ""
     if own == "scheduled" and negated(page, verb):
