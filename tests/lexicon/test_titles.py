@@ -75,6 +75,12 @@ def test_a_title_keeps_its_case_in_the_singular() -> None:
     ]
 
 
+def test_the_press_is_no_plural_of_an_abbreviated_president() -> None:
+    assert titles.singular("Press") == "Press"
+    assert not titles.is_title(["Daily", "Press"])
+    assert titles.is_title(["Pres."])
+
+
 def test_kinds_of_titles() -> None:
     said = {t: titles.kind_of(t.split()) for t in ("prime minister", "Gen.", "senior analyst", "predecessor", "table")}
     assert said == {

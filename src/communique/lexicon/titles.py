@@ -17,6 +17,8 @@ LINKS = frozenset({"of", "for", "to", "in"})
 INNER = frozenset({"and", "the", "&"})
 PLURALS = {"spokesmen": "spokesman", "spokeswomen": "spokeswoman", "chairmen": "chairman", "chairwomen": "chairwoman"}
 PLURALS |= {"congressmen": "congressman", "councilmen": "councilman"}
+NO_PLURALS = frozenset({"press"})
+"""Words that end like the plural of a title and are none."""
 
 
 @cache
@@ -108,7 +110,7 @@ def singular(word: str) -> str:
     if word.endswith("."):
         return singular(word[:-1]) + "."
     plain = word.casefold()
-    if plain in titles():
+    if plain in titles() or plain in NO_PLURALS:
         return word
     head, hyphen, tail = word.rpartition("-")
     if hyphen and tail:
