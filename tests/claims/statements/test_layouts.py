@@ -170,3 +170,15 @@ def test_every_style_of_marks_is_read_alike(annotate: Annotate, marks: str) -> N
     assert (PETROVA, "We will sign the accord It is a good text.") in found
     assert {who for who, content in found if "step back" in content} == {DALE}
     assert (DALE, "his side would not sign") in found
+
+
+def test_turns_of_a_transcript_have_the_channel_of_its_title(annotate: Annotate):
+    page = annotate(
+        "AFP: What is the ministry's comment on the map?\n\nAna Petrova: Maretia opposes the map. We demand that "
+        "Torvik withdraw it.\n\nFollow-up: Is there a date for the call?\n\nAna Petrova: I have nothing to "
+        "announce today.",
+        title="Foreign Ministry Spokesperson Ana Petrova's Regular Press Conference",
+    )
+    found = [c for c in statements(page) if c.made_by == "statements.turn"]
+    heard = [(c.get("speaker"), c.get("channel"), c.get("mode")) for c in found]
+    assert heard == [(PETROVA, "Regular Press Conference", "direct")] * 2

@@ -17,6 +17,8 @@ _WHOSE = frozenset({"according"})
 _OF_TEXTS = (_BY | _WHOSE) - {"on", "at", "over"}
 WARNED_OF = frozenset({"against", "about", "of", "not", "that"})
 """What may follow who is warned, and leads to what of."""
+_HEARD = ("conference", "briefing", "interview", "speech", "remarks")
+"""Kinds of channels that a transcript sets down, the more exact ones first."""
 _POSTING = frozenset({"tweet", "retweet"})
 _HEARERS = frozenset({"tell", "inform", "assure", "remind", "brief", "ask", "warn", "notify", "reassure", "address"})
 
@@ -53,6 +55,26 @@ def channel(page: Page, cue: Span, contents: tuple[Span, ...], source: Span | No
         return _written(page, issued)
     posted = next((t for t in page.tokens_in(cue) if page.tokens[t].lemma.casefold() in _POSTING), None)
     return (page.tokens[posted].text, page.tokens[posted].span) if posted is not None else None
+
+
+@once
+def announced(page: Page, before: int) -> Field | None:
+    """The channel that title and introduction name before the first turn of a transcript: "joint press conference"."""
+    found = [t for t in range(len(page.tokens_in(Span(0, before)))) if _is_channel(page, t)]
+    kinds = {t: _kind(page, t) for t in found}
+    best = min((t for t in found if kinds[t] in _HEARD), key=lambda t: _HEARD.index(kinds[t]), default=None)
+    if best is None:
+        return None
+    words, span = _written(page, best)
+    kept = words.partition(" with ")[0]
+    return kept, Span(span.start, span.start + len(kept))
+
+
+def _kind(page: Page, number: int) -> str:
+    token, before = page.tokens[number], page.tokens[number - 1].text.casefold() if number else ""
+    words = (token.lemma.casefold(), token.text.casefold())
+    known = cues.channels()
+    return next((known[w] for word in words for w in (f"{before} {word}", word) if w in known), "")
 
 
 def _between(left: Span, right: Span) -> Span:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from communique.claims.statements.channels import WARNED_OF, addressee, channel
+from communique.claims.statements.channels import WARNED_OF, addressee, announced, channel
 from communique.claims.statements.issued import authors
 from communique.claims.statements.memory import Memory, Speaker
 from communique.claims.statements.speakers import is_document, resolve
@@ -13,6 +13,8 @@ from communique.model.span import Span
 
 _AROUND = 12
 """So many attributions before and after one may hold its cue."""
+TURN = "quotations.turn"
+"""What makes attributions of the turns of a transcript."""
 _CARRYING = frozenset({"add", "continue", "go", "note", "say", "stress", "point"})
 
 
@@ -58,6 +60,9 @@ def _channel(
     page: Page, attribution: Attribution, speakers: tuple[Speaker, ...], last: tuple[tuple[str, ...], Field | None]
 ) -> Field | None:
     """The channel named beside the cue, or that of the sentence before where the same speaker added something."""
+    if attribution.made_by == TURN:
+        first = next(a for a in page.reading.attributions if a.made_by == TURN)
+        return announced(page, first.contents[0].start)
     if attribution.cue is None:
         return last[1]
     found = channel(page, attribution.cue, attribution.contents, attribution.source)
