@@ -6,6 +6,7 @@ from communique.claims.statements.channels import WARNED_OF, addressee, announce
 from communique.claims.statements.issued import authors
 from communique.claims.statements.memory import Memory, Speaker
 from communique.claims.statements.speakers import is_document, resolve
+from communique.claims.statements.texts import TURN
 from communique.model.claim import Claim, Field, claim
 from communique.model.page import Page
 from communique.model.reading import Attribution
@@ -13,8 +14,6 @@ from communique.model.span import Span
 
 _AROUND = 12
 """So many attributions before and after one may hold its cue."""
-TURN = "quotations.turn"
-"""What makes attributions of the turns of a transcript."""
 _CARRYING = frozenset({"add", "continue", "go", "note", "say", "stress", "point"})
 
 
