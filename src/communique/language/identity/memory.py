@@ -4,6 +4,8 @@ A mention weighs by its grammatical role and by whether it speaks; the weight ha
 weighs what its heaviest mention weighs and a part of the others, one a sentence.
 """
 
+import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from communique.language.identity.mentions import SUBJECTS, Entity
@@ -14,6 +16,14 @@ from communique.model.reading import Mention
 RECENCY, SUBJECT, OBJECT, OBLIQUE, POSSESSOR = 60.0, 90.0, 50.0, 30.0, 15.0
 INNER = frozenset({"acl:relcl", "advcl", "acl"})
 SPEAKER, PARALLEL, QUOTED, TITLE, EMBEDDED, REPEATED = 60.0, 30.0, 0.3, 0.4, 0.8, 0.4
+LABELLED = 0.1
+"""Who speaks in a transcript is not spoken of by standing before the colon."""
+_LABEL = re.compile(
+    r"(?m)^[^\S\n]*(?:\[[^\]\n]{2,50}\](?=[^\S\n]?\S)|(?:[A-Z][\w.’'-]*|\([^)\n]{1,60}\)|of|for|and|the)"
+    r"(?:,?[^\S\n](?:[A-Z][\w.’'-]*|\([^)\n]{1,60}\)|of|for|and|the)){0,9}:(?=\s))"
+)
+_FEWEST_LABELS = 4
+"""A page of so many paragraphs that open with a name and a colon is a transcript."""
 
 
 class Memory:
@@ -26,14 +36,32 @@ class Memory:
         self._spoke: dict[int, list[tuple[int, Mention, Entity]]] = {}
         self._by_sentence: dict[int, list[tuple[Mention, float, Entity]]] = {}
         self._number = {id(s): i for i, s in enumerate(page.sentences)}
+        labels = [m.end() for m in _LABEL.finditer(page.report.text, page.report.title_end)]
+        self._labels = labels if len(labels) >= _FEWEST_LABELS else []
+        self._turns: dict[int, Entity] = {}
 
     def add(self, entity: Entity, mention: Mention) -> None:
         """Remember a mention."""
         number = self.sentence_number(mention.head)
-        rank = self.speakers.rank(mention)
-        self._by_sentence.setdefault(number, []).append((mention, self._weight(mention, number, rank), entity))
-        if rank or self._is_main_subject(mention):
+        labelled = entity.kind == "person" and self._is_label(mention)
+        if labelled:
+            self._turns[self.page.sentences[number].paragraph] = entity
+        rank = 0 if labelled else self.speakers.rank(mention)
+        weight = self._weight(mention, number, rank) * (LABELLED if labelled else 1.0)
+        self._by_sentence.setdefault(number, []).append((mention, weight, entity))
+        if rank or (not labelled and self._is_main_subject(mention)):
             self._spoke.setdefault(number, []).append((rank, mention, entity))
+
+    def _is_label(self, mention: Mention) -> bool:
+        """Whether a mention stands before the colon that opens a turn."""
+        after = bisect_left(self._labels, mention.end)
+        if after == len(self._labels):
+            return False
+        return self.page.report.text.count("\n", mention.start, self._labels[after]) == 0
+
+    def _speaks(self, entity: Entity, at: int) -> bool:
+        """Whether token `at` stands in a turn of this very entity, who says "I" of himself."""
+        return bool(self._turns) and self._turns.get(self.page.sentence_of(at).paragraph) is entity
 
     def last_speaker(self, at: int, fits: Callable[[Entity], float], *, reach: int = 4) -> Entity | None:
         """Who spoke last before token `at`, or was last the subject of a main clause, among those that fit.
@@ -43,7 +71,11 @@ class Memory:
         number, late = self.sentence_number(at), self._follows_content(at)
         for back in range(reach + 1):
             found = [(r, fits(e), m.first, e) for r, m, e in self._spoke.get(number - back, []) if m.last <= at]
-            found = [f for f in found if f[1] > 0 and (f[0] or (f[1] > 0.7 and (back or not late)))]
+            found = [
+                f
+                for f in found
+                if f[1] > 0 and not self._speaks(f[3], at) and (f[0] or (f[1] > 0.7 and (back or not late)))
+            ]
             if found:
                 return max(found, key=lambda f: f[:3])[3]
         return None
@@ -98,7 +130,7 @@ class Memory:
         best: dict[int, tuple[float, int, Entity]] = {}
         subject = self.page.tokens[at].deprel in SUBJECTS
         for mention, own, entity in self._by_sentence.get(number, []):
-            if mention.first >= at or not fits(entity):
+            if mention.first >= at or not fits(entity) or self._speaks(entity, at):
                 continue
             parallel = subject and self.page.tokens[mention.head].deprel in SUBJECTS
             weight = own + (PARALLEL if parallel else 0.0)
