@@ -185,6 +185,8 @@ def test_a_verb_that_only_words_can_do_needs_no_clause(annotate: Annotate, text:
         "Odo Brask is expected to say that the port is open.",
         "The rebels have seldom called for a truce.",
         "Odo Brask neither confirmed nor denied the report.",
+        "But has Odo Brask ruled out a new round of talks?",
+        "Who said that the rebels would release the prisoners?",
     ],
 )
 def test_what_nobody_has_said_yet_is_no_attribution(annotate: Annotate, text: str):

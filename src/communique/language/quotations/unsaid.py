@@ -1,4 +1,4 @@
-"""What nobody has said, or not yet: "will urge", "is expected to call for", "has seldom called for"."""
+"""What nobody has said, or not yet: "will urge", "is expected to call for", "Has he ruled out …?"."""
 
 from communique.language.quotations.cues import Hit
 from communique.language.quotations.edges import words_of
@@ -23,8 +23,8 @@ def negated(page: Page, hit: Hit) -> bool:
 
 
 def unsaid(page: Page, hit: Hit) -> bool:
-    """Whether a cue is in the future, only possible, or hangs on a verb that leaves it open."""
-    if words_of(page, hit.head, "aux") & _MODAL:
+    """Whether a cue is in the future, only possible, asked about, or hangs on a verb that leaves it open."""
+    if words_of(page, hit.head, "aux") & _MODAL or _asked(page, hit):
         return True
     at = hit.head
     for _ in range(_MOST_STEPS):
@@ -37,3 +37,15 @@ def unsaid(page: Page, hit: Hit) -> bool:
             return True
         at = token.head
     return False
+
+
+def _asked(page: Page, hit: Hit) -> bool:
+    """Whether it is a question if something was said: "Has the minister ruled out a call?", "Who said so?"."""
+    sentence = page.sentence_of(hit.head)
+    if "?" not in page.tokens[sentence.last - 1].text:
+        return False
+    subject = page.child(hit.head, "nsubj")
+    if subject is None:
+        return False
+    inverted = any(aux < subject for aux in page.children(hit.head, "aux"))
+    return inverted or page.tokens[subject].text.casefold() in ("who", "what")
