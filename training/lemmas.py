@@ -13,7 +13,7 @@ from communique.language.lemmas import strip
 
 FOLDER = Path(__file__).parent
 DOUBLED = tuple("bdgmnprt")
-"""Consonants that are doubled before an ending, after a single stressed vowel."""
+"""Consonants that are doubled before an ending, after a single stressed vowel; an l is after others too."""
 
 
 def entries(path: Path) -> Iterator[tuple[str, str, str, str]]:
@@ -40,22 +40,36 @@ def table(paths: list[Path]) -> dict[tuple[str, str], str]:
 def irregular() -> dict[tuple[str, str], str]:
     """The forms of irregular verbs, from our own list: lemma, past, participle."""
     rows = (line.split() for line in (FOLDER / "irregular.txt").read_text(encoding="utf-8").splitlines())
-    return {
-        key: lemma for lemma, past, participle in rows for key in {(past, "VBD"): lemma, (participle, "VBN"): lemma}
+    forms = {
+        key: lemma for lemma, past, participle in rows for key in ((past, "VBD"), (participle, "VBN"), gerund(lemma))
     }
+    return {key: lemma for key, lemma in forms.items() if key[1] != "VBG" or strip(*key) != lemma}
 
 
 def regular() -> dict[tuple[str, str], str]:
     """The forms of regular verbs whose spelling the rules cannot undo: a silent e, a doubled consonant."""
-    forms = {}
+    forms: dict[tuple[str, str], str] = {}
     for lemma in (FOLDER / "regular.txt").read_text(encoding="utf-8").split():
-        if lemma.endswith("e"):
-            past, gerund = f"{lemma}d", f"{lemma if lemma.endswith('ee') else lemma[:-1]}ing"
-        else:
-            twice = lemma + lemma[-1] if lemma.endswith((*DOUBLED, "l")) else lemma
-            past, gerund = f"{twice}ed", f"{twice}ing"
-        forms |= {(past, "VBD"): lemma, (past, "VBN"): lemma, (gerund, "VBG"): lemma}
+        past = f"{_before_ending(lemma).removesuffix('e')}ed"
+        forms |= {(past, "VBD"): lemma, (past, "VBN"): lemma, gerund(lemma): lemma}
     return {key: lemma for key, lemma in forms.items() if strip(*key) != lemma}
+
+
+def gerund(lemma: str) -> tuple[str, str]:
+    """The form with "ing", and its tag."""
+    stem = _before_ending(lemma)
+    return (f"{stem if stem.endswith('ee') else stem.removesuffix('e')}ing", "VBG")
+
+
+def _before_ending(lemma: str) -> str:
+    return lemma + lemma[-1] if _is_doubled(lemma) else lemma
+
+
+def _is_doubled(lemma: str) -> bool:
+    """True for "submit" and "travel", not for "chair" and "boycott"."""
+    vowels = "aeiou"
+    single = lemma[-2] in vowels and (lemma[-3] not in vowels or lemma[-3:] in {"ual", "uel"})
+    return lemma.endswith((*DOUBLED, "l")) and single
 
 
 def main() -> None:
