@@ -196,6 +196,10 @@ def test_a_change_is_read_with_its_fields(annotate: Annotate, text: str, expecte
         "A spokesman for President Anna Lindt resigned.",
         "The king appointed Prime Minister Anna Lindt to chair the talks.",
         "Envoy Anna Lindt will not be replaced by Karl Holm.",
+        "President Anna Lindt will be forced to resign.",
+        "Demonstrators want to force President Anna Lindt to resign.",
+        "President Anna Lindt has to resign.",
+        "The assembly did not vote to remove President Otto Vasa from office.",
     ],
 )
 def test_what_has_not_happened_to_an_office_is_no_change(annotate: Annotate, text: str) -> None:
@@ -257,6 +261,22 @@ def test_every_passage_re_reads(annotate: Annotate) -> None:
         ),
         ("Anna Lindt became foreign minister in 1946.", [("Anna Lindt", "other", "foreign minister", "", "1946")]),
         ("Anna Lindt became a leader in shipping.", []),
+        (
+            "Foreign Minister Anna Lindt, who was forced to resign in 1946, is back.",
+            [("Anna Lindt", "resigned", "Foreign Minister", "", "1946")],
+        ),
+        (
+            "Protests forced Prime Minister Anna Lindt to step down in May.",
+            [("Anna Lindt", "resigned", "Prime Minister", "", "1948-05")],
+        ),
+        (
+            "The assembly voted to remove President Otto Vasa from office.",
+            [("Otto Vasa", "dismissed", "President", "", "")],
+        ),
+        (
+            "Karl Holm went on to become president in 1911.",
+            [("Karl Holm", "other", "president", "", "1911")],
+        ),
     ],
 )
 def test_seats_are_handed_on_from_sentence_to_sentence(annotate: Annotate, text: str, expected: list[Row]):

@@ -42,6 +42,15 @@ def nouns() -> Mapping[str, str]:
 
 
 @cache
+def implying() -> Mapping[str, str]:
+    """Who does an infinitive that has happened ("was forced to resign"): subject or object of the verb, by its lemma.
+
+    "had" is there by its form, as "has to resign" tells of no event.
+    """
+    return MappingProxyType({row["word"]: row["who"] for row in rows("change_implying")})
+
+
+@cache
 def doubts() -> frozenset[str]:
     """Lemmas of words under which an event has not happened, or not yet: "would", "refuse", "demand"."""
     return frozenset(row["word"] for row in rows("change_doubts"))

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from communique.claims.changes.triggers import Trigger
+from communique.claims.changes.triggers import Trigger, implying
 from communique.claims.offices.names import is_time, person_name
 from communique.claims.offices.people import people
+from communique.lexicon import changes
 from communique.model.claim import Field
 from communique.model.page import Page
 from communique.model.reading import Sentence
@@ -93,6 +94,11 @@ def _is_bare(page: Page, verb: int) -> bool:
 def subject(page: Page, verb: int) -> int | None:
     """The subject of a verb by the tree: its own, the noun it describes, or its governor's."""
     for _ in range(4):
+        implied = implying(page, verb)
+        if implied >= 0 and changes.implying().get(page.tokens[implied].lemma.casefold()) == "object":
+            forced = page.child(implied, "obj")
+            if forced is not None:
+                return forced
         own = page.child(verb, "nsubj")
         if own is not None and page.tokens[own].text.casefold() not in RELATIVES:
             return own

@@ -115,9 +115,10 @@ def _noun(page: Page, at: int) -> Trigger | None:
 
 
 def is_real(page: Page, at: int) -> bool:
-    """False under "would", "not", "if", "refuse", "demand", and for an infinitive or a question."""
+    """False under "would", "not", "if", "refuse", "demand", in a question, and for most infinitives."""
     if page.tokens[at].xpos == "VB":
-        return False
+        implied = implying(page, at)
+        return implied >= 0 and page.tokens[implied].xpos != "VB" and is_real(page, implied)
     if any(_is_doubt(page, c) for c in page.children(at, "aux", "mark", "advmod", "det", "amod", "cc")):
         return False
     node, steps = at, 0
@@ -131,6 +132,15 @@ def is_real(page: Page, at: int) -> bool:
             return False
         node, steps = head, steps + 1
     return not _is_question(page, at)
+
+
+def implying(page: Page, at: int) -> int:
+    """The verb under which an infinitive has happened ("was forced to resign", "voted to remove"); -1 without one."""
+    token = page.tokens[at]
+    head = token.head if token.deprel.split(":")[0] in {"xcomp", "advcl", "ccomp"} else -1
+    if head < 0 or not {_lemma(page, head), page.tokens[head].text.casefold()} & lexicon.implying().keys():
+        return -1
+    return -1 if any(_is_doubt(page, c) for c in page.children(at, "aux", "advmod")) else head
 
 
 def _is_doubt(page: Page, token: int) -> bool:
