@@ -22,6 +22,8 @@ from communique.lexicon.datelines import dateline
         ("PORT-AU-PRINCE, Haiti — ", "PORT-AU-PRINCE", "HTI", ""),
         ("GENEVA (26 November 2025) – ", "GENEVA", "CHE", ""),
         ("ISLAMABAD: ", "ISLAMABAD", "PAK", ""),
+        ("KLANG: ", "KLANG", "", ""),
+        ("SUEZ - ", "SUEZ", "EGY", ""),
         ("GENEVA ", "GENEVA", "CHE", ""),
         ("BEIJING/TOKYO ", "BEIJING", "CHN", ""),
         ("LUXEMBOURG ", "LUXEMBOURG", "LUX", ""),

@@ -1,4 +1,4 @@
-"""Towns in which talks are held, and other well-known ones, with the state they lie in.
+"""Towns in which talks are held, and large ones of the world, with the state they lie in.
 
 Capitals are in the lexicon of states. A town under another power's control stands with the state that the United
 Nations' membership recognises; the list places events, it judges no claim.
@@ -30,4 +30,6 @@ def is_town(name: str) -> bool:
 @cache
 def cities() -> Mapping[str, str]:
     """The state of every town, by its name as `tables.key` writes it."""
-    return MappingProxyType({key(town): row["code"] for row in rows("cities") for town in parts(row["cities"])})
+    listed = {key(row["names"]): row["code"] for row in rows("listed_towns")}
+    chosen = {key(town): row["code"] for row in rows("cities") for town in parts(row["cities"])}
+    return MappingProxyType(listed | chosen)

@@ -1,4 +1,4 @@
-"""Where towns lie, for the map: capitals, and towns and houses in which talks were held."""
+"""Where towns lie, for the map: capitals, towns and houses in which talks were held, and large towns of the world."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ def points() -> Mapping[str, Point]:
     return MappingProxyType(
         {
             key(name): Point(row["code"], float(row["lat"]), float(row["lon"]))
-            for row in rows("coordinates")
+            for row in (*rows("listed_towns"), *rows("coordinates"))
             for name in parts(row["names"])
         }
     )

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from communique.lexicon.cities import is_town, state_of_place
+from communique.lexicon.listed import is_listed_place
 from communique.lexicon.outlets import Outlet, outlet, states_of
 
 _PLACE = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}?"
@@ -71,7 +72,8 @@ def _marked(text: str, start: int) -> Dateline | None:
         return None
     beside = [word for word in (found["aside"], found["rest"], found["agency"]) if word]
     agency = next((known for word in beside if (known := _agency(word))), None)
-    if agency is None and (found["bare"] or not is_town(found["town"])):
+    known = is_town(found["town"]) or (found["town"].isupper() and is_listed_place(found["town"]))
+    if agency is None and (found["bare"] or not known):
         return None
     state = state_of_place(found["town"]) if is_town(found["town"]) else ""
     told = any(state_of_place(word) for word in beside)

@@ -44,6 +44,11 @@ def _mask(own: str) -> int:
     return PLACE * _is_place(own) | GIVEN * (own in given) | FAMILY * (own in family)
 
 
+def is_listed_place(name: str) -> bool:
+    """True for the name of any place of the lists, small towns with it."""
+    return _is_place(key(name))
+
+
 def _is_place(own: str) -> bool:
     return own in _names("listed_places") or own in cities() or own in _states()
 
