@@ -52,3 +52,41 @@ def test_where_a_journey_begins_is_not_where_it_leads(annotate: Annotate) -> Non
 
 def test_a_call_takes_place_nowhere(annotate: Annotate) -> None:
     assert places(annotate, "In Cairo, Sadat had a phone call with Begin.") == set()
+
+
+def placed(annotate: Annotate, text: str) -> set[str]:
+    """Where the entries of a report are placed."""
+    return {met.get("place") for met in meetings(annotate(text, published="1995-11-10"))}
+
+
+def test_a_hall_in_a_town_is_where_a_meeting_is(annotate: Annotate) -> None:
+    text = "Peruvian President Alberto Fujimori met Ecuador's President Sixto Duran at the Government Palace in Lima."
+    assert placed(annotate, text) == {"Government Palace"}
+
+
+def test_a_ministry_may_be_the_house_where_they_meet(annotate: Annotate) -> None:
+    text = (
+        "On Monday Sixto Duran of Ecuador held talks with President Alberto Fujimori of Peru at the Defence Ministry."
+    )
+    assert placed(annotate, text) == {"Defence Ministry"}
+
+
+def test_where_a_meeting_was_held_may_stand_after_a_comma(annotate: Annotate) -> None:
+    text = "During the talks, held in Brasilia and attended by envoys, Peru and Ecuador exchanged maps."
+    assert "Brasilia" in places(annotate, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Envoys of Peru will seek more talks with Quito and with Ecuador's rebels this month.",
+        "Jordan has not forgotten the visit of U.S. President Jimmy Carter to Egypt and Israel.",
+    ],
+)
+def test_whose_somebody_is_and_with_whom_one_talks_is_no_place(annotate: Annotate, text: str) -> None:
+    assert placed(annotate, text).isdisjoint({"Quito", "U.S.", "Ecuador"})
+
+
+def test_an_office_sits_where_it_is_whatever_its_head_does(annotate: Annotate) -> None:
+    text = "Begin received Karl Holm, the head of the Swedish Trade Office in Haifa, on Tuesday."
+    assert places(annotate, text) == set()

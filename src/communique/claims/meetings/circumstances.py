@@ -27,6 +27,7 @@ ORDINALS = {
     for word in words.split()
 }
 ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "aimed at", "focused on"})
+TAKING_PLACE = frozenset({"hold", "host", "convene", "organize", "organise", "stage", "open"})
 LONGEST_TOPIC = 25
 REPORTING = frozenset(
     {"say", "tell", "report", "announce", "add", "write", "state", "note", "quote", "confirm", "warn"}
@@ -60,8 +61,15 @@ def chain(page: Page, trigger: Trigger) -> list[tuple[int, int]]:
 
 def _participles(page: Page, trigger: Trigger) -> list[tuple[int, int]]:
     """The words of clauses beside the trigger: "talks held on Friday", "talks slated to begin on Friday"."""
-    found = [(c, 1) for h in trigger.heads for c in page.children(h, "acl")]
+    found = [(c, 1) for h in trigger.heads for c in (*page.children(h, "acl"), *_set_off(page, h))]
     return [*found, *[(c, 2) for verb, _ in found for c in page.children(verb, "xcomp", "advcl")]]
+
+
+def _set_off(page: Page, noun: int) -> list[int]:
+    """The participle after a comma, whatever the tree hangs it on: "at the talks, held in Graustark"."""
+    after = page.tokens[noun + 1 : noun + 3]
+    is_one = len(after) > 1 and after[0].text == "," and after[1].xpos == "VBN" and after[1].lemma in TAKING_PLACE
+    return [noun + 2] if is_one and not page.tokens[noun + 2].deprel.startswith("acl") else []
 
 
 # -- time

@@ -1,6 +1,6 @@
 """Where a meeting takes place, as far as the trigger's clause says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from communique.claims.datelines import town
 from communique.claims.meetings.actors import actors
@@ -28,7 +28,7 @@ BESIDE = frozenset({"sideline", "sidelines", "margin", "margins", "fringe", "fri
 AT_HOME = frozenset({"government", "regime", "authority", "administration", "leadership", "parliament", "junta"})
 """Who sits in a place of their own whatever the meeting: "the government in Kabul"."""
 
-ABROAD = frozenset({"embassy", "mission"})
+ABROAD = frozenset({"embassy", "mission", "consulate", "office", "bureau", "institute", "legation"})
 """Who sits in a place of others: "the Graustarkian embassy in Ottawa"."""
 
 WITHIN = frozenset({"for", "during", "at", "on"})
@@ -200,9 +200,14 @@ def place_at(page: Page, token: int) -> Field | None:
     name = page.name_at(token)
     if referent is not None and mention is not None and referent.kind == "place":
         return referent.name, Span(mention.start, mention.end)
-    if name is not None and (name.kind in PLACES or is_town(name.text)):
+    if name is not None and (name.kind in PLACES or is_town(name.text) or _is_building(page, token, name.text)):
         return name.text, name.span
     return None
+
+
+def _is_building(page: Page, token: int, name: str) -> bool:
+    """True for "at the Defence Ministry": a body by the name of the house it sits in."""
+    return name.split()[-1].casefold() in place_words("venue") and preposition(page, token) == "at"
 
 
 def _capital(page: Page, token: int) -> Field | None:
@@ -216,6 +221,30 @@ def _capital(page: Page, token: int) -> Field | None:
     named = (town for town in (countries()[code].capitals if code else ()) if town in page.report.text)
     found = next(named, "")
     return (found, page.span(start, token + 1)) if found else None
+
+
+def finest(page: Page, field: Field, told: Iterable[Field]) -> Field:
+    """The house or hall that is said to be in the place known: "the Old Palace in Graustark"."""
+    town = [f for f in told if f[0] == field[0]]
+    halls = (f for f in told if f[0] != field[0] and not state_of_place(f[0]))
+    return next((v for v in halls for t in town if _is_in(page, v[1], t[1])), field)
+
+
+def _is_in(page: Page, inner: Span, outer: Span) -> bool:
+    between = page.report.text[inner.end : outer.start].casefold().split() if inner.end < outer.start else []
+    return between in (["in"], [",", "in"], [","], ["at"])
+
+
+def is_of_somebody(page: Page, span: Span) -> bool:
+    """True for whose somebody or something is and with whom it is done: "Graustark's bid", "talks with Graustark"."""
+    words = page.tokens_in(span)
+    top = page.top(words)
+    if page.tokens[top].deprel.startswith("nmod:poss") or preposition(page, top) in ("with", "between"):
+        return True
+    titled = page.referent_at(words.stop) if words.stop < len(page.tokens) else None
+    before = page.tokens[words.start - 1].text.casefold() if words.start else ""
+    is_title = titled is not None and titled.kind == "person" and not is_town(page.text(span))
+    return is_title and before not in (*INSIDE, "to")
 
 
 def kind_of_place(page: Page, field: Field) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from communique.claims.meetings.encounters import Encounter
 from communique.claims.meetings.folding import DONE, Meeting
 from communique.claims.meetings.periods import counted, moved_to
-from communique.claims.meetings.places import REMOTE, kind_of_place
+from communique.claims.meetings.places import REMOTE, finest, is_of_somebody, kind_of_place
 from communique.claims.meetings.table import Table, lead, people, place_among, sides
 from communique.claims.scoring import LinearModel
 from communique.lexicon.cities import state_of_place
@@ -43,7 +43,7 @@ def choices(table: Table, meeting: Meeting, role: str) -> list[Choice]:
         return []
     told_: dict[str, list[tuple[Encounter, float, Field]]] = {}
     for encounter in meeting:
-        for likelihood, field in encounter.times if role == "when" else encounter.places:
+        for likelihood, field in encounter.times if role == "when" else _places(table.page, encounter):
             told_.setdefault(field[0], []).append((encounter, likelihood, field))
     totals = {value: _either(p for _, p, _ in found) for value, found in told_.items()}
     own = [
@@ -54,6 +54,10 @@ def choices(table: Table, meeting: Meeting, role: str) -> list[Choice]:
         for value, found in told_.items()
     ]
     return own if any(t >= SURE for t in totals.values()) else [*own, *_inherited(table, meeting, role, set(told_))]
+
+
+def _places(page: Page, encounter: Encounter) -> list[tuple[float, Field]]:
+    return [(p, field) for p, field in encounter.places if not is_of_somebody(page, field[1])]
 
 
 def _inherited(table: Table, meeting: Meeting, role: str, own: set[str]) -> Iterator[Choice]:
@@ -140,7 +144,9 @@ def chosen(table: Table, meeting: Meeting, role: str, model: LinearModel) -> Fie
         return moved
     best = max(_judged(table, meeting, role, model), key=_by_likelihood, default=None)
     field = best[1] if best and best[0] >= model.threshold else None
-    return counted(table.page, meeting, field) if role == "when" else field
+    if role == "when" or field is None:
+        return counted(table.page, meeting, field) if role == "when" else field
+    return finest(table.page, field, [f for e in meeting for _, f in e.places])
 
 
 def agreed(
