@@ -53,3 +53,12 @@ def test_the_meeting_is_the_one_told_before(annotate: Annotate) -> None:
         "After the meeting, Ecuador's delegation flew home."
     )
     assert len(told_apart(annotate, text)) == 1
+
+
+def test_the_day_of_a_meeting_may_be_told_after_its_people(annotate: Annotate) -> None:
+    text = (
+        "Asked if water would come up when King Hussein of Jordan is in Haifa to meet Israeli Prime Minister Yitzhak "
+        "Rabin, an aide said no.\n\nThe peace talks with Syria stalled.\n\nRoads were closed.\n\n"
+        "King Hussein is due to meet Yitzhak Rabin on Tuesday."
+    )
+    assert told_apart(annotate, text) == ["meet meet", "talks"]

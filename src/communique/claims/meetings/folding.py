@@ -190,8 +190,10 @@ def _is_one_call(meeting: Sequence[Encounter], encounter: Encounter) -> bool:
 
 
 def _adds_nothing(meeting: Sequence[Encounter], encounter: Encounter) -> bool:
-    """True for the same two people again, without a time, a place or a status of their own."""
-    if encounter.when or encounter.place or encounter.apart or _statuses_differ(meeting, encounter):
+    """True for the same two people again, without another time, place or status than those told."""
+    is_timed = encounter.when is not None and any(m.when for m in meeting)
+    is_placed = encounter.place is not None and any(m.place for m in meeting)
+    if is_timed or is_placed or encounter.apart or _statuses_differ(meeting, encounter):
         return False
     return any(len(m.people & encounter.people) > 1 for m in meeting)
 

@@ -207,7 +207,7 @@ def place_at(page: Page, token: int) -> Field | None:
 
 def _is_building(page: Page, token: int, name: str) -> bool:
     """True for "at the Defence Ministry": a body by the name of the house it sits in."""
-    return name.split()[-1].casefold() in place_words("venue") and preposition(page, token) == "at"
+    return name.rsplit(maxsplit=1)[-1].casefold() in place_words("venue") and preposition(page, token) == "at"
 
 
 def _capital(page: Page, token: int) -> Field | None:
