@@ -1,12 +1,13 @@
 """Who met whom, where and when.
 
-mentions (a trigger with its arguments) → meetings (mentions folded) → entries
+mentions (a trigger with its arguments) → meetings (mentions folded, visits joined) → entries
 """
 
 from communique.claims.diplomacy import is_diplomatic
 from communique.claims.meetings.completion import complete
 from communique.claims.meetings.encounters import encounters
 from communique.claims.meetings.folding import Meeting, fold
+from communique.claims.meetings.journeys import joined
 from communique.claims.meetings.ranking import Models, Scene, shipped
 from communique.claims.meetings.record import record
 from communique.claims.meetings.table import Table
@@ -48,7 +49,8 @@ def entry(page: Page, verdict: Verdict[Meeting]) -> Claim:
 
 def _table(page: Page, models: Models) -> Table:
     scene = Scene(page)
-    return Table(scene, complete(page, fold(weighed(page, encounters(scene, models), models.mentions), models.folding)))
+    folded = fold(weighed(page, encounters(scene, models), models.mentions), models.folding)
+    return Table(scene, joined(complete(page, folded)))
 
 
 def _weighed(table: Table, models: Models) -> list[Verdict[Meeting]]:

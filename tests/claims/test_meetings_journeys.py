@@ -1,0 +1,37 @@
+"""Visits and the meetings they are for, in sentences of our own about peace processes of the past."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.claims.meetings import judged
+from communique.model.page import Page
+
+Annotate = Callable[..., Page]
+
+
+def told_apart(annotate: Annotate, text: str) -> list[str]:
+    """The words that each contact of a report is mentioned with."""
+    page = annotate(text, published="1995-11-10")
+    return [" ".join(page.tokens[e.trigger.token].text for e in v.candidate) for v in judged(page)]
+
+
+def test_a_visit_for_a_meeting_told_elsewhere_is_the_meeting(annotate: Annotate) -> None:
+    text = (
+        "Egyptian President Anwar Sadat will visit Israel from 12 to 15 November. Crowds are expected. "
+        "Anwar Sadat will hold peace talks with Prime Minister Menachem Begin of Israel in Jerusalem on 13 November."
+    )
+    assert told_apart(annotate, text) == ["talks visit"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Egyptian President Anwar Sadat visited Israel in 1977. Now Anwar Sadat will hold peace talks with Menachem "
+        "Begin of Israel in Washington.",
+        "Anwar Sadat of Egypt will visit Haifa in Israel. Anwar Sadat will hold peace talks with Menachem Begin of "
+        "Israel in Jerusalem.",
+    ],
+)
+def test_a_visit_at_another_time_or_elsewhere_stays_one(annotate: Annotate, text: str) -> None:
+    assert len(told_apart(annotate, text)) == 2
