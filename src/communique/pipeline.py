@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from communique.claims.changes import changes
+from communique.claims.changes import changes, offices_told
 from communique.claims.citations import citations
 from communique.claims.holders import Voices
 from communique.claims.meetings import meetings
@@ -83,11 +83,13 @@ def extract(report: Report, reading: Reading) -> Outcome[Claim]:
     said = stage(statements)
     held = stage(offices)
     met = stage(meetings)
+    changed = stage(changes, held)
     voices = Voices(page, said, held)
     found = (
         *stage(citations, said),
         *held,
-        *stage(changes, held),
+        *stage(offices_told, held, changed),
+        *changed,
         *met,
         *said,
         *stage(positions, voices),

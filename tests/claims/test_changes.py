@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from communique.claims.changes import changes
+from communique.claims.changes import changes, offices_told
 from communique.claims.offices import offices
 from communique.model.page import Page
 
@@ -196,6 +196,9 @@ def test_a_change_is_read_with_its_fields(annotate: Annotate, text: str, expecte
         "A spokesman for President Anna Lindt resigned.",
         "The king appointed Prime Minister Anna Lindt to chair the talks.",
         "Envoy Anna Lindt will not be replaced by Karl Holm.",
+        "President Anna Lindt attended the talks, and they succeeded.",
+        "The council recalled Prime Minister Anna Lindt's words.",
+        "The opposition insisted that President Anna Lindt had to step down.",
         "President Anna Lindt will be forced to resign.",
         "Demonstrators want to force President Anna Lindt to resign.",
         "President Anna Lindt has to resign.",
@@ -262,6 +265,80 @@ def test_every_passage_re_reads(annotate: Annotate) -> None:
         ("Anna Lindt became foreign minister in 1946.", [("Anna Lindt", "other", "foreign minister", "", "1946")]),
         ("Anna Lindt became a leader in shipping.", []),
         (
+            "The cabinet suspended Defence Minister Karl Holm on Monday.",
+            [("Karl Holm", "other", "Defence Minister", "", "1948-09-20")],
+        ),
+        (
+            "Governor Karl Holm was shot dead on Monday.",
+            [("Karl Holm", "died", "Governor", "", "1948-09-20")],
+        ),
+        (
+            "Maretia recalled its ambassador to Torvik, Karl Holm, for consultations.",
+            [("Karl Holm", "other", "ambassador", "", "")],
+        ),
+        (
+            "Anna Lindt took over the presidency from Karl Holm in 1946.",
+            [("Anna Lindt", "other", "president", "Karl Holm", "1946")],
+        ),
+        (
+            "Anna Lindt was elected to the premiership in May.",
+            [("Anna Lindt", "elected", "prime minister", "", "1948-05")],
+        ),
+        (
+            "Anna Lindt took over the foreign ministry in May.",
+            [("Anna Lindt", "other", "foreign minister", "", "1948-05")],
+        ),
+        (
+            "Anna Lindt resigned the chairmanship.",
+            [("Anna Lindt", "resigned", "chairman", "", "")],
+        ),
+        (
+            "The assembly removed Karl Holm as foreign minister and appointed Anna Lindt to the post.",
+            [
+                ("Karl Holm", "dismissed", "foreign minister", "", ""),
+                ("Anna Lindt", "appointed", "foreign minister", "Karl Holm", ""),
+            ],
+        ),
+        (
+            "The president designated Anna Lindt as high commissioner, succeeding Karl Holm, who quit last week.",
+            [
+                ("Anna Lindt", "appointed", "high commissioner", "Karl Holm", ""),
+                ("Karl Holm", "resigned", "high commissioner", "", "1948-09-13/1948-09-19"),
+            ],
+        ),
+        (
+            "The president named Karl Holm, 54, foreign minister on Monday.",
+            [("Karl Holm", "appointed", "foreign minister", "", "1948-09-20")],
+        ),
+        (
+            "Anna Lindt has been nominated to succeed Karl Holm as ambassador to Torvik.",
+            [("Anna Lindt", "appointed", "ambassador", "Karl Holm", "")],
+        ),
+        (
+            "The president named Karl Holm to lead the delegation to the talks.",
+            [("Karl Holm", "appointed", "head of the delegation", "", "")],
+        ),
+        (
+            "Karl Holm was named to head the Maretian negotiating team.",
+            [("Karl Holm", "appointed", "head of the negotiating team", "", "")],
+        ),
+        (
+            "Prime Minister Anna Lindt submitted her resignation to the king on Sunday.",
+            [("Anna Lindt", "resigned", "Prime Minister", "", "1948-09-19")],
+        ),
+        (
+            "Karl Holm, the head of the Maretian delegation, was replaced last week with Anna Lindt.",
+            [("Anna Lindt", "appointed", "head of the delegation", "Karl Holm", "1948-09-13/1948-09-19")],
+        ),
+        (
+            "Karl Holm will serve as acting prime minister until elections in May.",
+            [("Karl Holm", "appointed", "acting prime minister", "", "")],
+        ),
+        (
+            "In 1826, President Karl Holm resigned, and Anna Lindt was elected as the first chancellor.",
+            [("Karl Holm", "resigned", "President", "", "1826"), ("Anna Lindt", "elected", "first chancellor", "", "")],
+        ),
+        (
             "Foreign Minister Anna Lindt, who was forced to resign in 1946, is back.",
             [("Anna Lindt", "resigned", "Foreign Minister", "", "1946")],
         ),
@@ -287,3 +364,30 @@ def test_whose_claim_is_dismissed_keeps_the_office(annotate: Annotate):
     assert (
         rows(annotate("The council dismissed President Anna Lindt's claim that peace was near.", published=DAY)) == []
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Anna Lindt, who succeeded Karl Holm as special envoy in 1946, is in Cairo.",
+            [("Anna Lindt", "special envoy", "current"), ("Karl Holm", "special envoy", "former")],
+        ),
+        (
+            "Anna Lindt, who took over as foreign minister in May, is here.",
+            [("Anna Lindt", "foreign minister", "current")],
+        ),
+        (
+            "Anna Lindt has been nominated to succeed Karl Holm as ambassador to Torvik.",
+            [("Anna Lindt", "ambassador", "designate"), ("Karl Holm", "ambassador", "former")],
+        ),
+        ("Foreign Minister Karl Holm resigned.", []),
+    ],
+)
+def test_a_change_tells_of_offices_that_nothing_else_does(
+    annotate: Annotate, text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    page = annotate(text, published=DAY)
+    held = offices(page)
+    told = offices_told(page, held, changes(page, held))
+    assert [(c.get("person"), c.get("role"), c.get("status")) for c in told] == expected

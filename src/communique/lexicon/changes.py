@@ -12,11 +12,11 @@ from communique.lexicon.tables import parts, rows
 class ChangeVerb:
     """One way a verb tells of a change.
 
-    `needs` are phrases one of which must follow the verb ("down" for "step"; one with "+" at
-    once), empty where it stands alone. `asks` is
-    what else must be there: "role" (the new office is named), "office" (the person holds one in the report), "person"
-    (somebody is replaced), "will" (the verb is future and the office named) or "". `change` is the guide's value or
-    "replaced"; `person` says whether the subject or the object of the active verb is who changes.
+    `needs` are phrases one of which must follow the verb ("down" for "step"; one with "+" at once), empty where it
+    stands alone; in the data "*" stands for every noun of `seat_nouns`. `asks` is what else must be there: "role" (the
+    new office is named), "office" (the person holds one in the report), "ambassador" (the office is that of somebody
+    sent), "person" (somebody is replaced), "will" (the verb is future and the office named) or "". `change` is the
+    guide's value or "replaced"; `person` says whether the subject or the object of the active verb is who changes.
     """
 
     needs: tuple[str, ...]
@@ -30,9 +30,20 @@ def verbs() -> Mapping[str, tuple[ChangeVerb, ...]]:
     """Verb lemma to its readings."""
     found: dict[str, tuple[ChangeVerb, ...]] = {}
     for row in rows("change_verbs"):
-        reading = ChangeVerb(tuple(parts(row["with"])), row["asks"], row["change"], row["person"])
+        needs = tuple(n for phrase in parts(row["with"]) for n in _phrases(phrase))
+        reading = ChangeVerb(needs, row["asks"], row["change"], row["person"])
         found[row["word"]] = (*found.get(row["word"], ()), reading)
     return MappingProxyType(found)
+
+
+def _phrases(phrase: str) -> tuple[str, ...]:
+    return tuple(phrase.replace("*", noun) for noun in seat_nouns()) if "*" in phrase else (phrase,)
+
+
+@cache
+def seat_nouns() -> Mapping[str, str]:
+    """Noun for an office to the title of who holds it: "presidency" to president, "embassy" to ambassador."""
+    return MappingProxyType({row["noun"]: row["role"] for row in rows("seat_nouns")})
 
 
 @cache
@@ -43,10 +54,7 @@ def nouns() -> Mapping[str, str]:
 
 @cache
 def implying() -> Mapping[str, str]:
-    """Who does an infinitive that has happened ("was forced to resign"): subject or object of the verb, by its lemma.
-
-    "had" is there by its form, as "has to resign" tells of no event.
-    """
+    """Who does an infinitive that has happened ("was forced to resign"): subject or object of a verb, by lemma."""
     return MappingProxyType({row["word"]: row["who"] for row in rows("change_implying")})
 
 

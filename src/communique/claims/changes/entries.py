@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from communique.claims.changes.persons import Changed, is_passive, who_changes
-from communique.claims.changes.replaced import ENDS, is_given, replaced_by
+from communique.claims.changes.replaced import is_given, replaced_by
 from communique.claims.changes.seats import Seat, held_seat, named_seat
-from communique.claims.changes.triggers import Trigger, triggers
+from communique.claims.changes.triggers import ENDS, Trigger, triggers
 from communique.claims.changes.whens import when_of
 from communique.lexicon import titles
 from communique.model.claim import Claim, Field, claim
@@ -15,6 +15,8 @@ from communique.model.reading import Sentence
 from communique.model.span import Span
 
 FOLLOWING = frozenset({"succeed", "replace"})
+SENT = frozenset("ambassador envoy consul attache attaché representative commissioner charge chargé nuncio".split())
+"""Words for who is recalled or expelled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +57,17 @@ def _found(page: Page, held: Sequence[Claim]) -> list[Change]:
     kept: list[Change] = []
     for sentence in page.sentences:
         inside: list[Change] = []
-        for trigger in sorted(triggers(page, sentence), key=lambda t: t.change in ENDS):
-            found = tuple(_of_trigger(page, sentence, trigger, Known(held, (*kept, *inside))))
-            told = {c.person[0] for c in inside}
-            inside += [c for c in found if trigger.change != "replaced" or c.person[0] not in told]
+        for trigger in sorted(triggers(page, sentence), key=lambda t: (t.change in ENDS, t.change == "replaced")):
+            found = _of_trigger(page, sentence, trigger, Known(held, (*kept, *inside)))
+            inside += [c for c in tuple(found) if trigger.change != "replaced" or not _is_told(c, inside)]
         kept += sorted(inside, key=lambda c: c.evidence)
     return kept
+
+
+def _is_told(found: Change, inside: Sequence[Change]) -> bool:
+    """True where the sentence tells of the person, or of who follows the one replaced: "named X, succeeding Y"."""
+    gone = found.replaces[0] if found.replaces else ""
+    return any(c.person[0] == found.person[0] or (c.replaces and c.replaces[0] == gone) for c in inside)
 
 
 def _of_trigger(page: Page, sentence: Sentence, trigger: Trigger, known: Known) -> Iterator[Change]:
@@ -70,10 +77,17 @@ def _of_trigger(page: Page, sentence: Sentence, trigger: Trigger, known: Known) 
     for person in changed:
         other = replaced_by(page, sentence, trigger, person)
         seat = _seat(page, sentence, trigger, (person, named, other), known)
-        if seat is not None and seat.role[0]:
+        if seat is not None and seat.role[0] and _has_what_it_asks(page, trigger, seat, other):
             change = _change(page, sentence, trigger, (person, seat, other))
             if trigger.asks == "will" or not _is_future(page, change.when):
                 yield change
+
+
+def _has_what_it_asks(page: Page, trigger: Trigger, seat: Seat, other: Field | None) -> bool:
+    """False for "the talks succeeded", and where who is recalled or expelled is not one who was sent."""
+    if trigger.asks == "person":
+        return other is not None or page.child(trigger.first, "obj") is not None
+    return trigger.asks != "ambassador" or bool(SENT & set(titles.norm((seat.role[0],))))
 
 
 def _is_future(page: Page, when: Field | None) -> bool:

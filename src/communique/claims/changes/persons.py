@@ -192,9 +192,9 @@ def taken_instead(page: Page, sentence: Sentence, verb: int) -> int:
 
 
 def agent(page: Page, sentence: Sentence, at: int) -> int:
-    """The person after "by", soon after a passive verb; -1 where none is."""
+    """The person after "by" or "with", soon after "was replaced"; -1 where none is."""
     for by in range(at, min(sentence.last, at + TITLE_REACH)):
-        if page.tokens[by].text.casefold() == "by":
+        if page.tokens[by].text.casefold() in {"by", "with"}:
             return titled(page, by + 1, sentence.last)
         if page.tokens[by].upos in {"VERB", "AUX", "PUNCT"}:
             return -1

@@ -12,7 +12,7 @@ from communique.claims.changes.persons import (
     titled,
     who_changes,
 )
-from communique.claims.changes.triggers import Trigger, triggers
+from communique.claims.changes.triggers import ENDS, Trigger, triggers
 from communique.model.claim import Field
 from communique.model.page import Page
 from communique.model.reading import Sentence
@@ -21,9 +21,11 @@ STARTS = frozenset({"appointed", "elected", "other", "replaced"})
 LINKS = (("in", "place", "of"), ("over", "from"), ("the", "place", "of"), ("in", "succession", "to"))
 """Words before the name of whom somebody replaces, besides verbs."""
 
-ENDS = frozenset({"resigned", "dismissed", "died"})
 TAKEN = frozenset({"over", "charge", "helm", "reins", "post"})
 """What is taken of whom somebody follows."""
+
+REACH = 10
+"""So many tokens after "took over" its "from" may stand."""
 
 AFTER = frozenset({"after", "following", "since", "when"})
 
@@ -35,7 +37,8 @@ def replaced_by(page: Page, sentence: Sentence, trigger: Trigger, changed: Chang
     if trigger.change == "replaced" and is_given(page, trigger):
         gone = _replaced(page, sentence, trigger.first)
         return gone.name if gone is not None else None
-    found = (*_named(page, sentence), *_gone(page, sentence, trigger), *_left(page, sentence, trigger))
+    rules = (_gone, _from, _left)
+    found = (*_named(page, sentence), *(f for rule in rules for f in rule(page, sentence, trigger)))
     return next((f.name for f in found if f.name[0] != changed.name[0]), None)
 
 
@@ -59,13 +62,22 @@ def _named(page: Page, sentence: Sentence) -> Iterator[Changed]:
     for at in range(sentence.first, sentence.last):
         end = _link(page, at)
         near = titled(page, end, sentence.last) if end else -1
-        if end and end < sentence.last and page.tokens[end].text.casefold() in {"him", "her"}:
+        if _is_left(page, at) or (end and end < sentence.last and page.tokens[end].text.casefold() in {"him", "her"}):
             yield from (left_before(page, sentence, at) or ())
             continue
         target = near if near >= 0 else page.child(at, "obj") if end == at + 1 else None
         found = mentioned(page, target) if target is not None else None
         if found is not None:
             yield found
+
+
+def _is_left(page: Page, at: int) -> bool:
+    """True at "in his place", "in her stead", and at "to the post"."""
+    first, second, third = (
+        (t.text.casefold() for t in page.tokens[at : at + 3]) if at + 3 <= len(page.tokens) else "   "
+    )
+    own = first == "in" and second in {"his", "her", "their"} and third in {"place", "stead"}
+    return own or (first == "to" and second == "the" and third in {"post", "job", "position", "role"})
 
 
 def _link(page: Page, at: int) -> int:
@@ -92,6 +104,19 @@ def _left(page: Page, sentence: Sentence, trigger: Trigger) -> Iterator[Changed]
     """As in "X resigned. Y takes over.": who left just before."""
     if page.tokens[trigger.first].lemma.casefold() == "take" and page.tokens[trigger.last - 1].text.casefold() in TAKEN:
         yield from left_before(page, sentence, trigger.first)
+
+
+def _from(page: Page, sentence: Sentence, trigger: Trigger) -> Iterator[Changed]:
+    """As in "took over the presidency from Y", "inherited the post from Y"."""
+    if trigger.change != "other" or trigger.person != "subject":
+        return
+    for at in range(trigger.last, min(sentence.last, trigger.last + REACH)):
+        if page.tokens[at].upos in {"VERB", "AUX", "PUNCT"}:
+            return
+        giver = titled(page, at + 1, sentence.last) if page.tokens[at].text.casefold() == "from" else -1
+        found = mentioned(page, giver) if giver >= 0 else None
+        if found is not None:
+            yield found
 
 
 def _gone(page: Page, sentence: Sentence, trigger: Trigger) -> Iterator[Changed]:

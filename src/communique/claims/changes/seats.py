@@ -4,15 +4,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from communique.claims.changes.persons import Changed, is_passive
-from communique.claims.changes.triggers import Trigger
+from communique.claims.changes.triggers import ENDS, Trigger
+from communique.claims.offices.affiliations import affiliation
+from communique.claims.offices.by_verbs import office_led
+from communique.claims.offices.complements import phrase_end
+from communique.claims.offices.front import front
 from communique.claims.offices.people import person_at
 from communique.claims.offices.posts import Post, posts
-from communique.lexicon import titles
+from communique.lexicon import changes, titles
 from communique.model.claim import Claim, Field
 from communique.model.page import Page
 from communique.model.reading import Sentence
 
-LINKS = frozenset("as to of be become serve the a an its his her their new post position job seat rank role".split())
+LEFT_LINKS = frozenset("as of the a an its his her their post position job seat rank role".split())
+LINKS = LEFT_LINKS | {"to", "be", "become", "serve", "new"}
+SERVING = frozenset({"serve", "act", "work", "succeed", "replace", "become", "be"})
+"""Verbs between a trigger and its "as": "was nominated to succeed Y as envoy"."""
+
+MINISTRIES = {"ministry": "minister", "embassy": "ambassador"}
+"""Bodies that stand for the seat of who heads them."""
 REACH = 25
 """So many tokens after a trigger its "as" may stand."""
 
@@ -40,8 +50,52 @@ def named_seat(page: Page, sentence: Sentence, trigger: Trigger, changed: Sequen
             continue
         if _is_held_so_far(page, post, changed) or _is_one_of_many(page, trigger, post):
             continue
-        if any(_is_beside(page, anchor, post) for anchor in anchors) or _is_as(page, trigger, post):
+        links = LEFT_LINKS if trigger.change in ENDS else LINKS
+        if any(_is_beside(page, _past_age(page, a), post, links) for a in anchors) or _is_as(page, trigger, post):
             return Seat(post.role, post.affiliation.body, post.affiliation.country, True)
+    return _meant(page, sentence, trigger) or _to_lead(page, sentence, trigger)
+
+
+def _past_age(page: Page, at: int) -> int:
+    """Past an age between commas: "named X, 54, foreign minister"."""
+    marks = [t.text for t in page.tokens[at : at + 3]]
+    return at + 3 if len(marks) == 3 and marks[0] == marks[2] == "," and page.tokens[at + 1].upos == "NUM" else at
+
+
+def _meant(page: Page, sentence: Sentence, trigger: Trigger) -> Seat | None:
+    """The seat that a noun stands for: "took over the presidency", "was elected to the premiership"."""
+    for at in range(trigger.first + 1, min(trigger.last + REACH, sentence.last)):
+        token = page.tokens[at]
+        if token.head != trigger.first or token.deprel.split(":")[0] not in {"obj", "obl"}:
+            continue
+        noun = token.lemma.casefold()
+        first = next((c for c in page.children(at, "amod", "compound") if c < at), at)
+        role = changes.seat_nouns().get(noun, "")
+        if not role and _heads(page, trigger) and noun in MINISTRIES:
+            kind = page.words(first, at).casefold() if noun == "ministry" and first < at else ""
+            role = f"{kind} {MINISTRIES[noun]}".strip() if kind or noun != "ministry" else ""
+        if role:
+            of = at + 2 if page.tokens[at + 1].text.casefold() == "of" else at
+            before = front(page, sentence.first, first if noun == "ministry" else at).affiliation
+            after = affiliation(page, of, phrase_end(page, of, sentence.last)) if of > at else before
+            whose = before.country or after.country, before.body or after.body
+            return Seat((role, page.span(at, at + 1)), whose[1], whose[0], True)
+    return None
+
+
+def _heads(page: Page, trigger: Trigger) -> bool:
+    """True for verbs by which somebody begins or ceases to head a ministry or embassy."""
+    return page.tokens[trigger.last - 1].text.casefold() == "over" or page.tokens[trigger.first].lemma == "quit"
+
+
+def _to_lead(page: Page, sentence: Sentence, trigger: Trigger) -> Seat | None:
+    """As in "named X to lead the delegation": its head."""
+    if trigger.change != "appointed":
+        return None
+    for at in range(trigger.last, min(trigger.last + REACH, sentence.last)):
+        if page.tokens[at].xpos == "VB" and page.tokens[at - 1].text.casefold() == "to":
+            led = office_led(page, sentence, at)
+            return Seat(led.role, led.affiliation.body, led.affiliation.country, True) if led is not None else None
     return None
 
 
@@ -73,12 +127,12 @@ def _has_holder(page: Page, post: Post, sentence: Sentence) -> bool:
     return post.kind == "relative" or person_at(page, post.end, sentence.last) is not None
 
 
-def _is_beside(page: Page, anchor: int, post: Post) -> bool:
+def _is_beside(page: Page, anchor: int, post: Post, links: frozenset[str]) -> bool:
     between = page.tokens[anchor : post.first]
     return (
         anchor <= post.start
         and len(between) <= 5
-        and all(t.text.casefold() in LINKS or t.upos == "ADV" for t in between)
+        and all(t.text.casefold() in links or t.upos == "ADV" for t in between)
     )
 
 
@@ -87,7 +141,15 @@ def _is_as(page: Page, trigger: Trigger, post: Post) -> bool:
     at = post.first - 1
     if at <= trigger.first or at - trigger.first > REACH or page.tokens[at].text.casefold() != "as":
         return False
-    return not any(t.upos == "VERB" and t.xpos != "VBN" for t in page.tokens[trigger.first + 1 : at])
+    return all(_may_stand_between(page, t) for t in range(trigger.first + 1, at) if page.tokens[t].upos == "VERB")
+
+
+def _may_stand_between(page: Page, verb: int) -> bool:
+    """True for participles without a subject of their own, and for "to succeed Y" before "as envoy"."""
+    token = page.tokens[verb]
+    if token.xpos == "VBN":
+        return page.child(verb, "nsubj") is None
+    return token.xpos == "VB" and token.lemma.casefold() in SERVING
 
 
 def held_seat(sentence: Sentence, person: str, held: Sequence[Claim]) -> Seat | None:

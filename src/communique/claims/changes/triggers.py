@@ -15,7 +15,10 @@ REACH = 8
 AGENT = 12
 """So many tokens after "was replaced" its "by" may stand."""
 
-POSTS = frozenset("office post job position seat government cabinet role duties presidency leadership command".split())
+ENDS = frozenset({"resigned", "dismissed", "died"})
+"""Changes by which somebody leaves an office."""
+
+POSTS = frozenset("office post job position seat government cabinet role duties ministry embassy".split())
 """What is quit or left when an office is."""
 
 GAP = frozenset({"DET", "ADJ", "PRON", "ADV", "NUM", "NOUN", "PROPN", "PART"})
@@ -59,6 +62,8 @@ def _verb(page: Page, at: int, limit: int) -> Trigger | None:
         ):
             if reading.change == "replaced" and _has_no_successor(page, at, limit):
                 return Trigger(at, last, "dismissed", "object", "office")
+            if reading.asks == "ambassador" and _is_to_consult(page, at, limit):
+                return Trigger(at, last, "other", reading.person, reading.asks)
             return Trigger(at, last, reading.change, reading.person, reading.asks)
     return None
 
@@ -70,12 +75,18 @@ def _has_no_successor(page: Page, at: int, limit: int) -> bool:
     return not any(t.text.casefold() in {"by", "with"} for t in page.tokens[at + 1 : min(limit, at + 1 + AGENT)])
 
 
+def _is_to_consult(page: Page, at: int, limit: int) -> bool:
+    """True for "recalled its ambassador for consultations": the seat is left, not lost."""
+    return any(t.lemma.casefold() == "consultation" for t in page.tokens[at:limit])
+
+
 def _is_of_something_else(page: Page, at: int, reading: ChangeVerb) -> bool:
     """True where what is quit or resigned from is no office: "quit the talks"."""
     if reading.person != "subject" or reading.needs or reading.change == "replaced":
         return False
     target = page.child(at, "obj")
-    return target is not None and page.tokens[target].text.casefold() not in POSTS and not is_time(page, target)
+    posts = POSTS | lexicon.seat_nouns().keys()
+    return target is not None and page.tokens[target].text.casefold() not in posts and not is_time(page, target)
 
 
 def _phrase_after(page: Page, at: int, limit: int, phrases: tuple[str, ...]) -> int:
@@ -138,7 +149,7 @@ def implying(page: Page, at: int) -> int:
     """The verb under which an infinitive has happened ("was forced to resign", "voted to remove"); -1 without one."""
     token = page.tokens[at]
     head = token.head if token.deprel.split(":")[0] in {"xcomp", "advcl", "ccomp"} else -1
-    if head < 0 or not {_lemma(page, head), page.tokens[head].text.casefold()} & lexicon.implying().keys():
+    if head < 0 or _lemma(page, head) not in lexicon.implying():
         return -1
     return -1 if any(_is_doubt(page, c) for c in page.children(at, "aux", "advmod")) else head
 

@@ -8,14 +8,24 @@ from communique.model.reading import Sentence, Timex
 NEAR = 9
 """So many tokens may stand between a trigger and its time where the tree does not tell."""
 
+BOUNDS = frozenset({"until", "till", "through", "before", "pending", "ahead"})
+"""Words before a time up to which something lasts, or which something comes before."""
+
 
 def when_of(page: Page, sentence: Sentence, trigger: Trigger) -> Field | None:
     """The value of the nearest date that hangs on the trigger, or stands in its clause; None where none is said."""
-    dated = [t for t in page.times_in(sentence.span) if t.value and not t.value.startswith("P")]
+    times = page.times_in(sentence.span)
+    dated = [t for t in times if t.value and not t.value.startswith("P") and not _is_bound(page, t, trigger)]
     hanging = [t for t in dated if _hangs(page, t, trigger)]
     close = [t for t in dated if _is_near(page, t, trigger)]
     best = min(hanging or close, key=lambda t: _distance(page, t, trigger), default=None)
     return (best.value, best.span) if best else None
+
+
+def _is_bound(page: Page, timex: Timex, trigger: Trigger) -> bool:
+    """True for the time of "will serve until elections in May": not that of the change."""
+    between = page.tokens[trigger.last : page.tokens_in(timex.span)[0]]
+    return any(t.text.casefold() in BOUNDS for t in between[-NEAR:])
 
 
 def _hangs(page: Page, timex: Timex, trigger: Trigger) -> bool:

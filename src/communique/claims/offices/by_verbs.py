@@ -59,12 +59,17 @@ def _led(page: Page, sentence: Sentence, verb: int, role: str, named: tuple[Pers
                 yield _holding(page, holder, post, "led_by")
         return
     holder = _leader(page, sentence, verb, named)
+    post = office_led(page, sentence, verb) if holder is not None else None
+    if holder is not None and post is not None:
+        yield _holding(page, holder, post, "leads", _future(page, verb))
+
+
+def office_led(page: Page, sentence: Sentence, verb: int) -> Post | None:
+    """The office that a verb of leading makes of its object: "to head the delegation"; None without one."""
+    role = _role_of(page, verb)
     end = phrase_end(page, verb + 1, sentence.last)
     noun = _noun_led(page, verb + 1, end)
-    if holder is not None and noun >= 0:
-        post = _post(page, (verb + 1, noun, end), role)
-        if post is not None:
-            yield _holding(page, holder, post, "leads", _future(page, verb))
+    return _post(page, (verb + 1, noun, end), role) if role and noun >= 0 else None
 
 
 def _noun_led(page: Page, first: int, last: int) -> int:
@@ -203,7 +208,7 @@ def _left_as(page: Page, sentence: Sentence, post: Post, named: tuple[Person, ..
     at = post.first - 1
     if at <= sentence.first or plain(page, at) != "as" or post.kind == "relative":
         return
-    verb = next((t for t in range(at - 1, max(sentence.first, at - LEAVING) - 1, -1) if _is_end(page, t)), -1)
+    verb = next((t for t in range(at - 1, max(sentence.first, at - LEAVING) - 1, -1) if _is_end(page, t, at)), -1)
     if verb < 0 or any(page.tokens[t].upos == "PUNCT" for t in range(verb, at)):
         return
     before = [p for p in (*named, *pronouns(page, sentence.first, verb)) if p.last <= verb]
@@ -216,11 +221,15 @@ def _left_as(page: Page, sentence: Sentence, post: Post, named: tuple[Person, ..
         yield _holding(page, holder, post, "left_as", "former")
 
 
-def _is_end(page: Page, at: int) -> bool:
-    """Whether a finite verb or participle tells that an office ended."""
+def _is_end(page: Page, at: int, limit: int) -> bool:
+    """Whether a finite verb or participle tells that an office ended, its "down" or "office" before token `limit`."""
     token = page.tokens[at]
     readings = changes.verbs().get(token.lemma.casefold(), ()) if token.upos == "VERB" and token.xpos != "VB" else ()
-    return any(r.change in ENDS for r in readings)
+    after = f" {page.words(at + 1, limit + 1).casefold()} "
+    return any(
+        r.change in ENDS and (not r.needs or any(f" {n.removeprefix('+')} " in after for n in r.needs))
+        for r in readings
+    )
 
 
 def _naming(page: Page, first: int, person: int) -> int:

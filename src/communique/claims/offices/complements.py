@@ -199,7 +199,7 @@ def _delegation(page: Page, link: str, first: int, last: int) -> Complement | No
     while inner > first and _plain(page, inner - 1) in {"negotiating", "negotiation", "peace", "truce", "technical"}:
         inner -= 1
     words = page.words(inner, at + 1)
-    belongs = affiliation(page, first, inner) if inner > first else NONE
+    belongs = affiliation(page, first, inner) if inner > first and link == "of" else NONE
     return Complement(last, belongs, f"{page.tokens[first - 1].text} {_the(page, first)} {words}", at + 1)
 
 
