@@ -12,6 +12,7 @@ from communique.model.reading import Sentence
 
 APART = ("acl", "appos", "nmod", "conj", "parataxis", "advcl", "punct", "cc")
 BE = frozenset("am are be been being is was were got 's ’s".split())
+HAVE = frozenset("has have had having 've ’ve".split())
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 TITLE_REACH = 12
 """So many tokens of titles may stand before a name."""
@@ -57,10 +58,12 @@ def _owns(page: Page, token: int) -> bool:
 
 def is_passive(page: Page, verb: int) -> bool:
     """True for "was appointed", and for a bare participle after its noun ("named as leader in 2015")."""
+    if _follows(page, verb, HAVE):
+        return False
     if page.children(verb, "aux:pass", "nsubj:pass"):
         return True
     token = page.tokens[verb]
-    if (token.xpos == "VBN" and _follows_be(page, verb)) or is_set_off(page, verb):
+    if (token.xpos == "VBN" and _follows(page, verb, BE)) or is_set_off(page, verb):
         return True
     follows = verb + 1 < len(page.tokens) and page.tokens[verb + 1].text.casefold() in {"as", "by"}
     bare = not page.children(verb, "aux", "obj")
@@ -79,11 +82,12 @@ def is_set_off(page: Page, verb: int) -> bool:
     return not objects and not said and not page.children(verb, "aux")
 
 
-def _follows_be(page: Page, verb: int) -> bool:
+def _follows(page: Page, verb: int, words: frozenset[str]) -> bool:
+    """Whether one of these words stands before a verb, adverbs between."""
     at = verb - 1
     while at >= 0 and page.tokens[at].upos == "ADV":
         at -= 1
-    return at >= 0 and page.tokens[at].text.casefold() in BE
+    return at >= 0 and page.tokens[at].text.casefold() in words
 
 
 def _is_bare(page: Page, verb: int) -> bool:
