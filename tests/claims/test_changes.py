@@ -265,7 +265,7 @@ def test_every_passage_re_reads(annotate: Annotate) -> None:
         ("Anna Lindt became foreign minister in 1946.", [("Anna Lindt", "other", "foreign minister", "", "1946")]),
         ("Anna Lindt became a leader in shipping.", []),
         (
-            "One of the leaders is Otto Vasa, while the Northern Front says it has officially named Karl Holm as the League's leader.",
+            "One is Otto Vasa, while the Northern Front says it has officially named Karl Holm as the League's leader.",
             [("Karl Holm", "appointed", "leader", "", "")],
         ),
         (

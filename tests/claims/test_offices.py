@@ -552,3 +552,39 @@ def test_an_under_secretary_is_one_and_who_serves_under_a_president_is_not(annot
         ("Alvaro Lund", "Under Secretary General"),
         ("Rui Sampaio", "President"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A senior League official, Dr Karl Holm, said there was no deal.",
+            [("Karl Holm", "senior official", "League", "", "current")],
+        ),
+        (
+            "Palace aide Anna Lindt and other officials attended.",
+            [("Anna Lindt", "aide", "Palace", "", "current")],
+        ),
+        (
+            "Karl Holm, the League's Special Co-ordinator for the Saar told the council on Tuesday.",
+            [("Karl Holm", "Special Co-ordinator", "League", "", "current")],
+        ),
+        ('Commander "Luisa" Anna Lindt said so.', [("Anna Lindt", "Commander", "", "", "current")]),
+        (
+            "The guests included Karl Holm, Senior Adviser to the President Anna Lindt, and others.",
+            [("Anna Lindt", "Senior Adviser to the President", "", "", "current")],
+        ),
+        (
+            "Karl Holm, who was killed in May, was the League's political leader.",
+            [("Karl Holm", "political leader", "League", "", "former")],
+        ),
+        (
+            "Karl Holm took over last year after serving as a professor at the Naval Academy.",
+            [("Karl Holm", "professor", "Naval Academy", "", "former")],
+        ),
+    ],
+)
+def test_officials_aides_and_titles_at_a_distance(
+    annotate: Annotate, text: str, expected: list[tuple[str, str, str, str, str]]
+) -> None:
+    assert rows(annotate(text)) == expected

@@ -18,6 +18,9 @@ SERVE = frozenset(
 AUXILIARIES = frozenset("will has had have would also currently now previously once".split())
 FILLERS = frozenset("also now currently then still once formerly previously himself herself".split())
 PAST = frozenset("was were served acted worked once formerly previously had".split())
+OTHERS = frozenset({"other", "fellow", "more"})
+"""As in "X and other officials", who are not X."""
+
 BRANDING = frozenset(
     "named described identified listed known introduced appointed elected re-elected reelected sworn inaugurated "
     "installed reappointed confirmed chosen picked".split()
@@ -34,7 +37,9 @@ def after_names(page: Page, sentence: Sentence, named: tuple[Person, ...], free:
     for holder in named:
         start, rule, status = _approach(page, past_of(page, holder.last, sentence.last), sentence.last)
         post = _first_post(free, start, 1)
-        while post is not None and (_is_its_own(page, post, rule, sentence.last) or _is_passed(post, rule)):
+        while post is not None and (
+            _is_its_own(page, post, rule, sentence.last) or _is_passed(post, rule) or _is_subject(page, holder, post)
+        ):
             said = _status(page, post, status)
             if not _is_passed(post, rule):
                 yield from _held(page, post, rule, (*_joined(page, named, holder, post), holder), said)
@@ -153,6 +158,8 @@ def _is_its_own(page: Page, post: Post, rule: str, limit: int) -> bool:
     """False where the title belongs to a name after it, goes on as a subject, or ranks ("the worst negotiator")."""
     if (is_rank(post) and rule != "copula") or is_owner(page, post, limit):
         return False
+    if post.plural and {plain(page, t) for t in range(post.first, post.end)} & OTHERS:
+        return False
     if person_at(page, post.end, limit) or person_at(page, post.last, limit):
         return False
     if _is_the_first_to(page, post, limit):
@@ -161,6 +168,14 @@ def _is_its_own(page: Page, post: Post, rule: str, limit: int) -> bool:
         return not _is_comparison(page, post, limit) and not (post.plural and rule == "copula")
     goes_on = post.last < limit and page.tokens[post.last].xpos in {"VBD", "VBZ", "VBP", "MD"}
     return not goes_on or not post.determined or plain(page, post.first) in {"a", "an"}
+
+
+def _is_subject(page: Page, holder: Person, post: Post) -> bool:
+    """True where the comma after a title is left out: "X, the council's envoy told reporters"."""
+    verb = post.last
+    return any(
+        page.tokens[t].head == verb and page.tokens[t].deprel == "nsubj" for t in range(holder.first, holder.last)
+    )
 
 
 def _is_the_first_to(page: Page, post: Post, limit: int) -> bool:

@@ -18,6 +18,8 @@ CLOSERS = frozenset({",", ".", ")", ";", ":", "?", "!", '"', "”", "]", "and", 
 MARKS = frozenset({'""', "“”", "‘’", "''", "``''", "()", "[]"})
 """Marks around a title: the "foreign minister" X of a state that few recognise, "(Russian Foreign Minister) X"."""
 
+QUOTED = frozenset({'""', "“”", "‘’", "''", "``''"})
+
 OPENERS = frozenset({",", "(", *DASHES})
 
 JOINED = 5
@@ -33,6 +35,8 @@ def before_names(page: Page, sentence: Sentence, found: tuple[Post, ...]) -> lis
 
 
 def _of_post(page: Page, sentence: Sentence, post: Post, found: tuple[Post, ...]) -> list[Holding]:
+    if is_served(page, post, sentence.last):
+        return []
     for at in dict.fromkeys((post.end, post.last)):
         first = _name_after(page, at, sentence.last, post)
         if first is not None:
@@ -104,6 +108,15 @@ def _shares_article(page: Page, post: Post, found: tuple[Post, ...]) -> bool:
     return joined and any(p.last == post.first - 1 and p.determined and not p.plural for p in found)
 
 
+def is_served(page: Page, post: Post, limit: int) -> bool:
+    """True for the second title of "Adviser to the President X" and "Director of the Office of the King X".
+
+    With an article between, a title before a name is not that name's: state agencies translate so.
+    """
+    has_article = plain(page, post.first) == "the" and post.first + 1 == post.start
+    return has_article and _is_inner(page, post) and person_name(page, post.end) is not None
+
+
 def _is_inner(page: Page, post: Post) -> bool:
     """True for the second title of "adviser to the president"."""
     link = post.first - 1
@@ -128,12 +141,20 @@ def _name_after(page: Page, at: int, limit: int, post: Post) -> Person | None:
     at = past_bracket(page, at, limit)
     opening = {page.tokens[t - 1].text for t in (post.first, post.start) if t > 0}
     at += at < limit and any(mark + page.tokens[at].text in MARKS for mark in opening)
+    at = _past_nickname(page, at, limit)
     words = [t.text for t in page.tokens[at : min(at + 5, limit)]]
     end = titles.title_after(words, 0)
     if end and titles.kind_of(words[:end]) in {"rank", "honorific"} and words[0][:1].isupper():
         at += end
     found = person_at(page, at, limit)
     return found if found is None or found.is_tagged or post.kind == "office" else None
+
+
+def _past_nickname(page: Page, at: int, limit: int) -> int:
+    """Past a word in quotation marks before a name: Commander "Condor" Juan Perez."""
+    marks = [page.tokens[t].text for t in (at, at + 2)] if at + 3 < limit else []
+    is_set_off = len(marks) == 2 and "".join(marks) in QUOTED and person_name(page, at + 3) is not None
+    return at + 3 if is_set_off and page.tokens[at + 1].text[:1].isupper() else at
 
 
 def _list(page: Page, sentence: Sentence, post: Post, first: Person) -> list[Holding]:

@@ -36,6 +36,8 @@ def by_verbs(page: Page, sentence: Sentence, named: tuple[Person, ...], found: t
     for post in found:
         yield from _will_be(page, sentence, post)
         yield from _serving(page, sentence, post, named)
+        yield from _is_far(page, post, named)
+        yield from _after_serving(page, sentence, post, named)
         yield from _named_as(page, sentence, post, named)
         yield from _left_as(page, sentence, post, named)
 
@@ -190,6 +192,40 @@ def _serving(page: Page, sentence: Sentence, post: Post, named: tuple[Person, ..
     for person in named:
         if person.last <= verb and any(person.first <= t < person.last for t in tokens):
             yield _holding(page, person, post, "serve_as", _future(page, verb))
+
+
+def _is_far(page: Page, post: Post, named: tuple[Person, ...]) -> Iterator[Holding]:
+    """The copula at a distance: "X, who was killed in May, was the movement's political leader"."""
+    head = post.end - 1
+    verb, subject = page.child(head, "cop"), page.child(head, "nsubj")
+    if verb is None or subject is None or post.plural or post.kind != "office" or not post.determined:
+        return
+    holder = next((p for p in named if p.first <= subject < p.last), None)
+    if (
+        holder is None
+        or page.child(head, "aux", "mark") is not None
+        or any(_is_no(page, c) for c in page.children(head))
+    ):
+        return
+    status = "former" if plain(page, verb) in {"was", "were"} and post.status == "current" else post.status
+    yield _holding(page, holder, post, "copula", status)
+
+
+def _is_no(page: Page, token: int) -> bool:
+    return plain(page, token) in {"not", "n't", "n’t", "never", "no"} or page.tokens[token].xpos in {"JJS", "JJR"}
+
+
+def _after_serving(page: Page, sentence: Sentence, post: Post, named: tuple[Person, ...]) -> Iterator[Holding]:
+    """As in "X took over last year after serving as a professor at the academy"."""
+    at = post.first - 1
+    verb = at - 1
+    if verb <= sentence.first or plain(page, at) != "as" or plain(page, verb) not in {"serving", "working", "acting"}:
+        return
+    subject = page.child(page.tokens[verb].head, "nsubj") if page.tokens[verb].deprel == "advcl" else None
+    holder = next((p for p in named if subject is not None and p.first <= subject < p.last), None)
+    if holder is not None and plain(page, verb - 1) in {"after", "before", "while", "since"}:
+        status = "former" if plain(page, verb - 1) == "after" else ""
+        yield _holding(page, holder, post, "serve_as", status)
 
 
 def _named_as(page: Page, sentence: Sentence, post: Post, named: tuple[Person, ...]) -> Iterator[Holding]:

@@ -32,6 +32,9 @@ SERVING = frozenset("adviser advisor aide assistant counsel counsellor counselor
 NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X"})
 
 
+MOST_SERVED = 2
+"""Words of a title that others serve: "prime minister"."""
+
 NONE = Affiliation()
 
 
@@ -63,14 +66,30 @@ def complement(page: Page, start: int, end: int, limit: int) -> Complement:
     last = phrase_end(page, first, limit)
     if last == first:
         return Complement(end)
-    if person_name(page, last - 1) is not None:
-        return Complement(last, owner=last - 1)
+    name = person_name(page, last - 1)
+    if name is not None:
+        return _served(page, end, name.first) or Complement(last, owner=last - 1)
     if _plain(page, first) in BOTH or page.words(first, first + 2).casefold() == "the two":
         return Complement(last)
     head = _head(page, start, end)
     found = _portfolio(page, (head, link), first, last) or _delegation(page, link, first, last)
     found = found or _belonging(page, (head, link), first, last)
     return Complement(_past_places(page, last, limit), found.affiliation, found.words, found.role_last)
+
+
+def _served(page: Page, end: int, name: int) -> Complement | None:
+    """As in "Adviser to the President" before the adviser's name, "Director of the Office of the King" before the
+    director's: with an article before it, the inner title is not the name's.
+    """
+    the = next((t for t in range(name - 1, end, -1) if _plain(page, t) == "the"), -1)
+    served = [t.text for t in page.tokens[the + 1 : name]]
+    if the < 0 or not served or _plain(page, the - 1) not in {"to", "of"} or not titles.is_title(served):
+        return None
+    if served[0].casefold() in titles.modifiers() or len(served) > MOST_SERVED:
+        return None
+    if the == end + 1:
+        return Complement(name, words=page.words(end, name), role_last=name)
+    return Complement(name, affiliation(page, end + 1, name))
 
 
 def _head(page: Page, start: int, end: int) -> str:
