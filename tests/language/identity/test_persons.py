@@ -19,6 +19,15 @@ def test_a_person_is_called_by_the_fullest_name_without_titles(annotate):
     assert {"Ingrid Solheim", "Solheim"} <= set(texts(page, people(page)["Ingrid Solheim"]))
 
 
+def test_a_title_tells_which_of_two_people_a_surname_calls(annotate):
+    text = (
+        "President Anna Holm met the banker Karl Holm. The banker said that President Holm was hopeful. "
+        "Ambassador Jamieson agreed. Ambassador Jamieson Lund left."
+    )
+    found = people(annotate(text))
+    assert [len(found[name].mentions) for name in ("Anna Holm", "Jamieson Lund")] == [2, 2]
+
+
 def test_two_people_of_one_surname_stay_two(annotate):
     page = annotate("President Marek Sundt arrived on Friday. His brother, Anders Sundt, stayed at home.")
     assert {"Marek Sundt", "Anders Sundt"} <= set(people(page))

@@ -11,11 +11,14 @@ from dataclasses import dataclass, field, replace
 from rapidfuzz.distance import Levenshtein
 
 from communique.language.identity.mentions import Entity, Found, mention, starts_in_capital, text_of
-from communique.lexicon import people
+from communique.lexicon import people, titles
 from communique.lexicon.tables import key
 from communique.model.page import Page
 
 ARTICLE = ("al-", "el-", "ash-", "as-", "an-", "at-", "ad-", "ar-")
+
+TITLE = 5
+"""So many words before a name can be its title."""
 
 MONARCHS = frozenset("king queen emperor empress emir amir sultan pope tsar shah".split())
 """Who bears these titles is called by the first name: "King Salman" is not "Mohammed bin Salman"."""
@@ -26,6 +29,7 @@ class _Cluster:
     number: int
     names: list[tuple[str, ...]] = field(default_factory=list)
     found: list[Found] = field(default_factory=list)
+    titles: set[str] = field(default_factory=set)
 
 
 class _Clusters:
@@ -66,12 +70,13 @@ def persons(page: Page, found: Sequence[Found]) -> list[Entity]:
     clusters = _Clusters()
     for f, words in sorted((n for n in named if len(n[1]) > 1), key=lambda n: (-len(n[1]), n[0].first)):
         like = (c for c in clusters.near(words) if any(same_full(words, n) for n in c.names))
-        clusters.join(f, words, next(like, None))
+        number = clusters.join(f, words, next(like, None))
+        clusters.all[number].titles |= {_title(page, f)} - {""}
     reigning: set[int] = set()
     for f, words in (n for n in named if len(n[1]) == 1):
         crowned = _is_crowned(page, f)
         near = [c for c in clusters.near(words) if not crowned or c.number in reigning or _is_first(words[0], c)]
-        number = clusters.join(f, words, _best(near, f, words, reigning))
+        number = clusters.join(f, words, _best(near, f, (words[0], _title(page, f)), reigning))
         reigning |= {number} if crowned else set()
     ordered = sorted(clusters.all, key=lambda c: min(f.first for f in c.found))
     return [_entity(page, c) for c in ordered if any(any(w) for w in c.names)]
@@ -160,15 +165,25 @@ def _alike(a: str, b: str) -> bool:
     return Levenshtein.distance(a, b) <= (1 if longest < 8 else 2)
 
 
-def _best(clusters: list[_Cluster], f: Found, words: tuple[str, ...], reigning: set[int]) -> _Cluster | None:
-    """The cluster that a single word calls: a monarch's name, then a surname, then the one mentioned last before it."""
-    scored = [(max(_calls(words[0], n) for n in c.names) + (c.number in reigning), c) for c in clusters]
+def _best(clusters: list[_Cluster], f: Found, called: tuple[str, str], reigning: set[int]) -> _Cluster | None:
+    """The cluster that a single word and its title call: a monarch's name, then a surname, then one of that title,
+    then the one mentioned last before it.
+    """
+    word, title = called
+    scored = [(max(_calls(word, n) for n in c.names) + (c.number in reigning), c) for c in clusters]
     scored = [(s, c) for s, c in scored if s > (c.number in reigning)]
-    scored = [(s, c) for s, c in scored if s > 2 or any(g.first < f.first for g in c.found)]
+    scored = [(s, c) for s, c in scored if s > 2 or title in c.titles or any(g.first < f.first for g in c.found)]
     top = max((s for s, _ in scored), default=0)
     if top == 0:
         return None
-    return max((c for s, c in scored if s == top), key=lambda c: _nearness(c, f))
+    return max((c for s, c in scored if s == top), key=lambda c: (title in c.titles, _nearness(c, f)))
+
+
+def _title(page: Page, f: Found) -> str:
+    """The title right before a name, or ""."""
+    words = [t.text for t in page.tokens[max(0, f.first - TITLE) : f.first]]
+    first = titles.title_before(words, len(words)) if words and starts_in_capital(words[-1]) else len(words)
+    return " ".join(titles.norm(words[first:]))
 
 
 def _nearness(cluster: _Cluster, f: Found) -> tuple[bool, int]:
