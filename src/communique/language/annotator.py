@@ -20,6 +20,8 @@ RULES = "7"
 
 _NEVER_LAST = frozenset(("ADP", "CCONJ", "DET"))
 _SENT = frozenset(("NOUN", "PROPN"))
+_PRESS = frozenset(("press", "media", "news"))
+_FOR_PRESS = frozenset(("availability", "briefing", "briefings", "conference", "conferences", "release", "statement"))
 _TWO_NAMES = 3
 _MARKS = frozenset(",;:-–—(")
 
@@ -57,7 +59,7 @@ def _trimmed(report: Report, parse: Parse, name: Name) -> Name:
     """
     ofs = [n for n in range(name.first + 2, name.last) if parse.tokens[n].text.lower() == "of"]
     last = ofs[0] if ofs and name.kind == "PERSON" else name.last
-    while last - 1 > name.first and _is_loose(parse.tokens, last - 1):
+    while last - 1 > name.first and (_is_loose(parse.tokens, last - 1) or _is_of_press(parse.tokens, name, last - 1)):
         last -= 1
     if last == name.last:
         return name
@@ -76,6 +78,12 @@ def _parted(report: Report, parse: Parse, name: Name) -> tuple[Name, ...]:
         return (name,)
     land = replace(name, last=first + 1, end=state.end, text=state.text, kind="GPE")
     return land, replace(name, first=first + 1, start=person.start, text=report.text[person.start : name.end])
+
+
+def _is_of_press(tokens: Sequence[Token], name: Name, number: int) -> bool:
+    """Whether a word after somebody's name belongs to what follows: "General Vane Press Briefing"."""
+    word, following = (t.text.casefold() for t in (*tokens[number : number + 2], tokens[-1])[:2])
+    return name.kind == "PERSON" and (word in _FOR_PRESS or (word in _PRESS and following in _FOR_PRESS))
 
 
 def _is_loose(tokens: Sequence[Token], number: int) -> bool:

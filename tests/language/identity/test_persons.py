@@ -28,6 +28,11 @@ def test_a_title_tells_which_of_two_people_a_surname_calls(annotate):
     assert [len(found[name].mentions) for name in ("Anna Holm", "Jamieson Lund")] == [2, 2]
 
 
+def test_a_press_briefing_is_no_part_of_a_name(annotate):
+    title = "Secretary of Defense Jon Dale and General Mark Vane Press Briefing on the End of the War"
+    assert list(people(annotate("The general answered questions.", title=title))) == ["Jon Dale", "Mark Vane"]
+
+
 def test_two_people_of_one_surname_stay_two(annotate):
     page = annotate("President Marek Sundt arrived on Friday. His brother, Anders Sundt, stayed at home.")
     assert {"Marek Sundt", "Anders Sundt"} <= set(people(page))
