@@ -72,8 +72,8 @@ def _marked(text: str, start: int) -> Dateline | None:
         return None
     beside = [word for word in (found["aside"], found["rest"], found["agency"]) if word]
     agency = next((known for word in beside if (known := _agency(word))), None)
-    known = is_town(found["town"]) or (found["town"].isupper() and is_listed_place(found["town"]))
-    if agency is None and (found["bare"] or not known):
+    is_known = is_town(found["town"]) or (found["town"].isupper() and is_listed_place(found["town"]))
+    if agency is None and (found["bare"] or not is_known):
         return None
     state = state_of_place(found["town"]) if is_town(found["town"]) else ""
     told = any(state_of_place(word) for word in beside)
