@@ -25,6 +25,13 @@ def test_a_speaker_is_named_without_the_dateline(annotate: Annotate):
     assert [s.get("speaker") for s in statements(page)] == ["Graustark's main opposition group"]
 
 
+def test_words_said_begin_after_the_name_that_heads_them(annotate: Annotate):
+    page = annotate('Norrin Front: "Our fingers remain on the trigger," the group said in a statement.')
+    assert [(s.get("content"), s.get("mode")) for s in statements(page)] == [
+        ("Our fingers remain on the trigger", "direct")
+    ]
+
+
 def test_who_asks_not_to_be_named_says_one_thing(annotate: Annotate):
     page = annotate("“We think,” said a senior aide, asking not to be named, “that the king will not want to be last.”")
     found = statements(page)

@@ -36,7 +36,7 @@ def assemble(page: Page) -> tuple[Attribution, ...]:
     found = [a for a in cut(page, marks, unshared(found)) if _says_something(page, a)]
     found = uncredited(page, marks, unrelayed(page, marks, of_quoted(page, found)))
     found = of_participles(page, found)
-    found = without_asides(page, without_datelines(page, found))
+    found = without_asides(page, without_datelines(page, marks, found))
     found = transcribed(page, marks, found)
     return tuple(sorted(continued(page, marks, found), key=lambda a: (start(a), whole(a).end)))
 
