@@ -13,7 +13,7 @@ _TITLE = re.compile(
 _JOINT = re.compile(r"\b(?:joint|communiqu|declaration|trilateral|agreed)", re.IGNORECASE)
 _SORT = (
     r"(?P<kind>(?:[\w-]+ ){0,3}?(?:statement|communiqu[eé]|address|speech|letter|message|declaration|remarks|appeal|"
-    r"announcement|proclamation|intervention|toast|lecture|sermon|testimony))\b"
+    r"announcement|proclamation|intervention|toast|lecture|sermon|testimony|press release|readout|note))\b"
 )
 _GIVEN = r"(?:by|of|from|(?:issued|delivered|made|given|read|released) by|attributable to)"
 _BEHIND = (

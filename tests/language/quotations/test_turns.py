@@ -96,6 +96,28 @@ def test_initials_are_of_the_name_that_stood_there_in_full(annotate: Annotate):
     assert [who for who, _ in turns(page)] == ["ANA PETROVA", "ANA PETROVA"]
 
 
+def test_a_name_behind_the_office_speaks_and_an_outlet_behind_a_name_asks(annotate: Annotate):
+    page = annotate(
+        "Official Spokesperson, Ana Petrova: I will begin with the situation at the bridge.\n\nJon Dale (Orsa News): "
+        "Has Torvik withdrawn?\n\nOfficial Spokesperson, Ana Petrova: The two sides remain in touch. We await it.",
+        title="Transcript of Weekly Media Briefing by the Official Spokesperson",
+    )
+    assert [who for who, _ in turns(page)] == ["Ana Petrova", "Ana Petrova"]
+
+
+def test_what_stands_before_the_first_question_is_said_by_the_one_who_answers(annotate: Annotate):
+    page = annotate(
+        "Colleagues,\n\nWe have concluded talks with the envoy of Torvik. They were held at the request of both sides."
+        "\n\nQuestion: Will there be another meeting?\n\nAna Petrova: It is too early to say. I hope "
+        "that there will be.",
+        title="Foreign Minister Ana Petrova's remarks and answers to media questions following talks with Torvik",
+    )
+    assert [words for _, words in turns(page)] == [
+        "We have concluded talks with the envoy of Torvik. They were held at the request of both sides.",
+        "It is too early to say. I hope that there will be.",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

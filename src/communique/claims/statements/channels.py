@@ -60,14 +60,21 @@ def channel(page: Page, cue: Span, contents: tuple[Span, ...], source: Span | No
 @once
 def announced(page: Page, before: int) -> Field | None:
     """The channel that title and introduction name before the first turn of a transcript: "joint press conference"."""
-    found = [t for t in range(len(page.tokens_in(Span(0, before)))) if _is_channel(page, t)]
-    kinds = {t: _kind(page, t) for t in found}
-    best = min((t for t in found if kinds[t] in _HEARD), key=lambda t: _HEARD.index(kinds[t]), default=None)
+    kinds = {t: _kind(page, t) for t in page.tokens_in(Span(0, before)) if _is_channel(page, t)}
+    best = min((t for t in kinds if kinds[t] in _HEARD), key=lambda t: _HEARD.index(kinds[t]), default=None)
     if best is None:
         return None
-    words, span = _written(page, best)
-    kept = words.partition(" with ")[0]
-    return kept, Span(span.start, span.start + len(kept))
+    first = best - (best > 0 and page.words(best - 1, best + 1).casefold() in cues.channels())
+    written = page.tokens_in(_written(page, best)[1])
+    while first - 1 in written and (page.referent_at(first - 1) is None or _is_outlet(page, first - 1)):
+        first -= 1
+    span = page.span(first, best + 1)
+    return page.text(span), span
+
+
+def _is_outlet(page: Page, number: int) -> bool:
+    name = page.name_at(number)
+    return name is not None and outlet(name.text) is not None
 
 
 def _kind(page: Page, number: int) -> str:

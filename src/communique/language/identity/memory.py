@@ -20,7 +20,7 @@ LABELLED = 0.1
 """Who speaks in a transcript is not spoken of by standing before the colon."""
 _LABEL = re.compile(
     r"(?m)^[^\S\n]*(?:\[[^\]\n]{2,50}\](?=[^\S\n]?\S)|(?:[A-Z][\w.’'-]*|\([^)\n]{1,60}\)|of|for|and|the)"
-    r"(?:,?[^\S\n](?:[A-Z][\w.’'-]*|\([^)\n]{1,60}\)|of|for|and|the)){0,9}:(?=\s))"
+    r"(?:,?[^\S\n](?:[A-Z][\w.’'-]*|\([^)\n]{1,60}\)|of|for|and|the)){0,9}:(?=[^\S\n]+[^\s\"“„«‘']))"
 )
 _FEWEST_LABELS = 4
 """A page of so many paragraphs that open with a name and a colon is a transcript."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from communique.lexicon import titles
-from communique.lexicon.outlets import outlet
+from communique.lexicon.outlets import named_like, outlet
 from communique.lexicon.people import PARTICLES
 from communique.lexicon.turns import label_kind
 from communique.model.page import Page
@@ -17,7 +17,7 @@ _WORD = rf"[^\W_]{_REST}"
 _ASIDE = r"(?:[^\S\n]*\([^)\n]{1,60}\))*"
 _NAMED = (
     rf"^[^\S\n]*(?P<name>[^\W\d_a-z]{_REST}(?:[^\S\n]{_WORD}){{0,8}}?)"
-    rf"{_ASIDE}(?P<rest>,[^:\n]{{1,60}}?)?{_ASIDE}[^\S\n]?:\**(?=\s)"
+    rf"(?P<aside>{_ASIDE})(?P<rest>,[^:\n]{{1,60}}?)?{_ASIDE}[^\S\n]?:\**(?=\s)"
 )
 _BRACKETED = r"(?:^|(?<=[.?!…\"”)\]])[^\S\n])\[(?P<bracket>[^\W\d_][^\]\[\n:]{0,50})\](?=[^\S\n]?[^\s.,;:)])"
 _MARKED = (
@@ -60,8 +60,20 @@ def _read(page: Page, match: re.Match[str]) -> Label | None:
     words = page.text(who).split()
     if " ".join(words).casefold() in _EDITORIAL:
         return None
-    kind = label_kind(page.text(who)) or label_kind((match.group("rest") or "").strip(" ,")) or _named(page, who, words)
+    beside = [part.strip() for part in re.split(r"[(),]", (match.group("aside") or "") + (match.group("rest") or ""))]
+    kind = label_kind(page.text(who)) or _named(page, who, words)
+    if kind == "office" and match.group("rest"):
+        named = page.mentions_in(Span(who.end, match.end("rest")), "person")
+        who = next((Span(m.start, m.end) for m, _ in named if m.form == "name"), who)
+        kind, words = ("person", page.text(who).split()) if named else (kind, words)
+    elif kind not in ("heading", "answer") and any(map(_is_press, beside)):
+        kind = "question"
     return Label(match.start(), match.end(), who, kind, _key(words, kind))
+
+
+def _is_press(words: str) -> bool:
+    """Whether what stands beside a name says that a journalist asks: "CNN ANCHOR", "Orsa Times"."""
+    return bool(words) and (label_kind(words) == "question" or (outlet(words) or named_like(words)) is not None)
 
 
 def _named(page: Page, who: Span, words: Sequence[str]) -> str:

@@ -140,6 +140,8 @@ def _titles_beside(page: Page, mention: Mention) -> set[str]:
     words = [t.text for t in page.tokens[max(0, mention.first - titles.LONGEST) : mention.last + titles.LONGEST]]
     first = min(mention.first, titles.LONGEST)
     after = first + mention.last - mention.first + 1
+    while first and titles.is_honorific(words[first - 1]):
+        first -= 1
     found = [words[titles.title_before(words, first) : first], words[after : titles.title_after(words, after)]]
     return {f[-1].casefold() for f in found if f}
 

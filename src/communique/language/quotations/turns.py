@@ -20,6 +20,14 @@ _ANNOUNCED = re.compile(
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|us|WE|MY|OUR)\b(?!\.)")
 _CLOSED = re.compile(r"[.?!…\"”’)\]—–-]\**\s*$")
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\.?\s*")
+_OFFICIAL = re.compile(
+    r"\b(?:remarks|statements?|(?:press|media|noon|daily|regular) (?:briefing|conference|availability)|doorstep)\b",
+    re.IGNORECASE,
+)
+_GREETING = re.compile(
+    r"(?:good (?:morning|afternoon|evening|day)|(?:dear )?(?:colleagues|friends)|ladies and gentlemen|thank you)\b",
+    re.IGNORECASE,
+)
 _STOP = re.compile(r"\s*(?:END\b|###|\*\s?\*|_{2,}|-{3,}|={3,}|\*\*)")
 _PARAGRAPH = re.compile(r"[^\n]*\w[^\n]*")
 _QUOTED = frozenset('"“„«')
@@ -50,12 +58,26 @@ def turns(page: Page) -> tuple[Turn, ...]:
         return ()
     dense = _is_dense(page, read)
     asking = _interviewers(page, read)
-    return tuple(_ended(page, t, dense and t is not read[-1]) for t in read if t.label.key not in asking)
+    heard = [_ended(page, t, dense and t is not read[-1]) for t in read if t.label.key not in asking]
+    return (*_opening(page, heard), *heard)
+
+
+def _opening(page: Page, found: Sequence[Turn]) -> list[Turn]:
+    """What the one who answers says before the first label, from a greeting or an "I" or "we" on."""
+    speaking = {t.label.key: t.label for t in found if t.label.kind in ("person", "office")}
+    if len(speaking) != 1 or not _OFFICIAL.search(page.report.title):
+        return []
+    above = _PARAGRAPH.finditer(page.report.text, page.report.title_end, found[0].label.start)
+    told = [_stripped(page, Span(m.start(), m.end())) for m in above]
+    starts = (n for n, s in enumerate(told) if _GREETING.match(page.text(s)) or _FIRST_PERSON.search(page.text(s)))
+    first = next(starts, len(told))
+    said = tuple(s for s in told[first:] if _is_said(page.text(s)) and not _ASIDE.fullmatch(page.text(s)))
+    return [Turn(next(iter(speaking.values())), said)] if said else []
 
 
 def introduction(page: Page, found: Sequence[Turn]) -> Span:
     """Title and all that stands before the first turn."""
-    return Span(0, min((t.label.start for t in found), default=0))
+    return Span(0, min((t.label.start for t in found if t.label.kind != "heading"), default=0))
 
 
 def is_announced(page: Page, found: Sequence[Turn]) -> bool:
