@@ -64,7 +64,9 @@ def resolve(page: Page, source: Span, memory: Memory) -> tuple[Speaker, ...]:
 def _is_nobody(page: Page, found: Phrase) -> bool:
     """Whether a phrase names nobody who could speak: small words alone, a day, an address, the report itself."""
     words = [page.tokens[t] for t in range(found.first, found.last)]
-    if any("@" in w.text or "://" in w.text for w in words) or found.word in _POINTING:
+    if any("@" in w.text or "://" in w.text for w in words):
+        return True
+    if found.word in _POINTING and page.mention_at(found.head) is None:
         return True
     if (found.sequence[0] == "this" and found.lemma in ("article", "story", "page")) or found.sequence == ("state",):
         return True
@@ -95,7 +97,7 @@ def is_document(page: Page, source: Span) -> bool:
 
 
 def _pronoun(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
-    if page.tokens[found.head].upos != "PRON" and found.word not in _SINGULAR | _PLURAL | _THING:
+    if page.tokens[found.head].upos != "PRON" and found.word not in _SINGULAR | _PLURAL | _THING | _POINTING:
         return ()
     if found.word in _THING and memory.authors:
         return memory.authors

@@ -3,7 +3,7 @@
 names → people, states, places and bodies → descriptions and pronouns in text order → `Referent`s
 """
 
-from communique.language.identity import pronouns
+from communique.language.identity import pointing, pronouns
 from communique.language.identity.beside import describe
 from communique.language.identity.bodies import bodies
 from communique.language.identity.memory import Memory
@@ -61,6 +61,9 @@ def _unnamed(
         if antecedents:
             entity = next((e for e in map(memory.at, antecedents) if e), None)
             return [(entity, pronouns.pronoun_mention(page, at))] if entity else []
+    if pointing.points(page, at):
+        meant = pointing.resolve(page, memory, at)
+        return [(meant, pronouns.pronoun_mention(page, at))] if meant is not None else []
     phrase = phrase_at(page, at, named)
     return nominals.resolve(phrase) if phrase else []
 
