@@ -32,6 +32,7 @@ def describe(page: Page, persons: Sequence[Entity], at: Mapping[int, Found]) -> 
             _before(page, person, named.first, named.last, at)
             _after(page, person, named, at)
             person.country = person.country or _owned(page, named, at) or _named_of(page, person, named, at)
+            person.country = person.country or _in_brackets(page, named, at)
         if not person.gender:
             person.gender = _gender(person)
 
@@ -41,6 +42,15 @@ def _owned(page: Page, named: Mention, at: Mapping[int, Found]) -> str:
     possessive = named.first > 1 and page.tokens[named.first - 1].text in POSSESSIVE
     found = at.get(named.first - 2) if possessive else None
     return found.key if found and found.kind == "state" else ""
+
+
+def _in_brackets(page: Page, named: Mention, at: Mapping[int, Found]) -> str:
+    """As in "Mr. X (South Africa):", where records of meetings say for whom somebody speaks."""
+    state = at.get(named.last + 1)
+    after = state.last if state is not None and state.kind == "state" else len(page.tokens)
+    closing = [t.text for t in page.tokens[after : after + 2]]
+    opened = named.last < len(page.tokens) and page.tokens[named.last].text == "("
+    return state.key if state is not None and opened and closing in ([")", ":"], [")", "("]) else ""
 
 
 def _named_of(page: Page, person: Entity, named: Mention, at: Mapping[int, Found]) -> str:
