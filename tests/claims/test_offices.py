@@ -120,6 +120,10 @@ def rows(page: Page) -> list[tuple[str, str, str, str, str]]:
             ("Anna Holt", "special coordinator", "UN", "", "current"),
         ),
         (
+            "French Foreign Minister Aristide Briand met his German counterpart, Gustav Stresemann.",
+            ("Gustav Stresemann", "Foreign Minister", "", "DEU", "current"),
+        ),
+        (
             "British Minister of State for Europe Sir Austen Chamberlain met the king.",
             ("Austen Chamberlain", "Minister of State for Europe", "", "GBR", "current"),
         ),

@@ -198,3 +198,37 @@ def test_an_ambassador_is_named_after_the_land_he_is_sent_to(annotate):
     page = annotate("The Norwegian envoy to Kenya Ingrid Solheim spoke. Iraqi Ambassador to Jordan Livia Moran left.")
     assert spoken_for(page, "the norwegian envoy") == "Ingrid Solheim"
     assert spoken_for(page, "iraqi ambassador") == "Livia Moran"
+
+
+def test_a_minister_of_foreign_affairs_is_the_top_diplomat(annotate):
+    page = annotate(
+        "Salim Rawahi, Minister of Foreign Affairs of Oman, met Norwegian Prime Minister Ingrid Solheim in Oslo. "
+        "The Omani top diplomat praised the talks. The Omani foreign minister leaves on Monday."
+    )
+    assert spoken_for(page, "the omani top diplomat") == "Salim Rawahi"
+    assert spoken_for(page, "the omani foreign minister") == "Salim Rawahi"
+
+
+def test_a_counterpart_has_the_office_of_the_other(annotate):
+    page = annotate(
+        "Norwegian Prime Minister Ingrid Solheim and her Omani counterpart, Salim Rawahi, met on Friday. "
+        "The Omani prime minister thanked her."
+    )
+    assert spoken_for(page, "the omani prime minister") == "Salim Rawahi"
+
+
+def test_of_two_joined_by_and_each_has_an_office_of_his_own(annotate):
+    page = annotate(
+        "Minister of Planning and International Cooperation Salim Rawahi and Assistant Administrator for the Trade "
+        "Bureau Anders Krol met on Sunday. The minister praised the plan. The administrator agreed."
+    )
+    assert spoken_for(page, "the minister") == "Salim Rawahi"
+    assert spoken_for(page, "the administrator") == "Anders Krol"
+
+
+def test_a_pronoun_behind_as_for_is_who_was_named_there(annotate):
+    page = annotate(
+        "Minister Anders Krol gave the pictures to the Ambassador of Oman, Dr Salma Rawahi. Krol said he was glad. "
+        "As for the Ambassador, she noted that the pictures were old."
+    )
+    assert spoken_for(page, "she") == "Salma Rawahi"

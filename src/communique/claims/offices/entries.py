@@ -13,6 +13,9 @@ from communique.model.page import Page, once
 KEEPS_APART = frozenset("deputy vice assistant under first co associate second shadow sub crown".split())
 """Words that make another office of a title."""
 
+ALIKE = frozenset({"minister", "president", "premier"})
+"""Last words of offices that states have alike: "his Maretian counterpart" holds the same."""
+
 
 @once
 def offices(page: Page) -> tuple[Claim, ...]:
@@ -29,14 +32,17 @@ def offices(page: Page) -> tuple[Claim, ...]:
 
 
 def _related(found: tuple[Holding, ...]) -> tuple[Holding, ...]:
-    """A predecessor or successor holds the owner's office: "Wilson's predecessor, X" was president."""
+    """A predecessor, successor or counterpart holds the owner's office: "Wilson's predecessor, X" was president."""
     first = {h.person.name[0]: h for h in reversed(found) if h.post.kind == "office"}
     return tuple(_of_owner(h, first.get(h.owner)) for h in found)
 
 
 def _of_owner(holding: Holding, owner: Holding | None) -> Holding:
-    if holding.post.kind != "relative" or owner is None or holding.post.role[0].casefold() == "counterpart":
+    if holding.post.kind != "relative" or owner is None:
         return holding
+    if holding.post.role[0].casefold() == "counterpart":
+        alike = titles.norm((owner.post.role[0],))[-1:] and titles.norm((owner.post.role[0],))[-1] in ALIKE
+        return replace(holding, post=replace(holding.post, role=owner.post.role, kind="office")) if alike else holding
     status = "former" if holding.post.role[0].casefold() == "predecessor" else "current"
     post = replace(owner.post, plural=False)
     return replace(holding, post=post, affiliation=owner.affiliation, status=status)

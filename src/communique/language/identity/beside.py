@@ -1,6 +1,7 @@
 """What a report says of a person right beside the name: titles, gender and state, before it or in apposition."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from communique.language.identity.mentions import Entity, Found, mention
@@ -20,6 +21,14 @@ SENT = frozenset(
 POSSESSIVE = frozenset({"'s", "’s", "'S", "’S", "'", "’"})
 
 
+ALIKE = frozenset({"minister", "president", "premier"})
+"""Last words of offices that states have alike: whose counterpart holds one has it too."""
+
+_COUNTERPART = "counterpart"
+_PORTFOLIO = re.compile(r"(minister|secretary) (?:of|for) (?:the )?(\S+)(?: affairs)?\b(?! for)")
+_PORTFOLIOS = {"external": "foreign"}
+
+
 _DASHES = frozenset(("--", "—", "–", "_"))
 
 
@@ -35,6 +44,24 @@ def describe(page: Page, persons: Sequence[Entity], at: Mapping[int, Found]) -> 
             person.country = person.country or _in_brackets(page, named, at)
         if not person.gender:
             person.gender = _gender(person)
+    for person in persons:
+        if _COUNTERPART in person.roles | person.nouns:
+            person.roles |= _roles_shared(page, person, persons)
+
+
+def _roles_shared(page: Page, person: Entity, persons: Sequence[Entity]) -> set[str]:
+    """As in "President X and her Maretian counterpart, Y": the offices of the last one before of another state."""
+    named = min(person.mentions, key=lambda m: m.first)
+    low = page.sentence_of(named.first).first
+    before = [
+        (max(m.first for m in other.mentions if m.first < named.first), other)
+        for other in persons
+        if other is not person
+        and any(low <= m.first < named.first for m in other.mentions)
+        and not (other.country and other.country == person.country)
+    ]
+    holder = max(before, key=lambda b: b[0], default=None)
+    return {r for r in holder[1].roles if r.split()[-1:] and r.split()[-1] in ALIKE} if holder else set()
 
 
 def _owned(page: Page, named: Mention, at: Mapping[int, Found]) -> str:
@@ -79,7 +106,7 @@ def _before(page: Page, person: Entity, first: int, last: int, at: Mapping[int, 
     name = first
     while first - 1 > start and page.tokens[first - 1].text in {",", "“", '"'}:
         first -= 1
-    if first <= start or not ends_title(page.tokens[first - 1].text):
+    if first <= start or not (ends_title(page.tokens[first - 1].text) or _ends_portfolio(page, start, first)):
         return
     words = _words(page, start, first)
     begin = titles.title_before(words, len(words))
@@ -91,6 +118,16 @@ def _before(page: Page, person: Entity, first: int, last: int, at: Mapping[int, 
         _add(person, words[begin:styled], _state_before(page, start + begin, at))
         if first == name:
             _widen(page, person, _edge_before(page, start + begin, at), first, last)
+
+
+def _ends_portfolio(page: Page, start: int, last: int) -> bool:
+    """As in "Minister of Planning X": whether what an office deals with stands before token `last`."""
+    if page.tokens[last - 1].text.casefold() not in titles.portfolios():
+        return False
+    return any(
+        page.tokens[t].text.casefold() in ("of", "for") and ends_title(page.tokens[t - 1].text)
+        for t in range(start + 1, last)
+    )
 
 
 def _is_style(words: Sequence[str]) -> bool:
@@ -183,7 +220,14 @@ def _state_after(page: Page, first: int, stop: int, at: Mapping[int, Found]) -> 
 
 def _add(person: Entity, words: Sequence[str], state: str) -> None:
     role = " ".join(titles.norm(words))
-    person.roles.add(role)
+    person.roles |= {role, *_short(role)}
     code = state or titles.states().get(role, "")
     if code and not person.country:
         person.country = code
+
+
+def _short(role: str) -> Iterator[str]:
+    """ "Foreign minister" of "minister of foreign affairs and trade": how reports call it afterwards."""
+    found = _PORTFOLIO.match(role)
+    if found is not None and found[2] != "state":
+        yield f"{_PORTFOLIOS.get(found[2], found[2])} {found[1]}"

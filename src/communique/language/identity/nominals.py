@@ -67,7 +67,9 @@ class Nominals:
         if phrase.noun.kind != "person":
             return None
         token = self.page.tokens[phrase.head]
-        near = [*self.page.children(phrase.head, "appos", "flat"), *([token.head] if token.deprel == "appos" else [])]
+        joined = self.page.tokens[phrase.first - 1].text.casefold() == "and" if phrase.first else False
+        above = [token.head] if token.deprel == "appos" and not joined else []
+        near = [*self.page.children(phrase.head, "appos", "flat"), *above]
         person = self._first_person([*near, *self._set_off(phrase), *self._past_land(phrase)])
         if person is not None:
             self._absorb(person, phrase)
@@ -88,13 +90,15 @@ class Nominals:
         return [comma + 1] if last < len(tokens) and tokens[last].text in {",", "."} else []
 
     def _past_land(self, phrase: Phrase) -> list[int]:
-        """As in "the ambassador to Maretia X": where the name starts after that of the land somebody is sent to."""
-        at = phrase.last + 1
-        if (
-            at >= len(self.page.tokens)
-            or self.page.tokens[phrase.last].text.casefold() != "to"
-            or at not in self._starts
-        ):
+        """As in "the ambassador to Maretia X", "administrator for the Trade Bureau X": where the person's name starts.
+
+        It stands right behind that of the land or body which the office is about.
+        """
+        tokens, at = self.page.tokens, phrase.last + 1
+        if at + 1 >= len(tokens) or tokens[phrase.last].text.casefold() not in ("to", "for"):
+            return []
+        at += tokens[at].upos == "DET"
+        if at not in self._starts:
             return []
         mention, entity = self._starts[at]
         return [mention.last] if entity.kind != "person" and mention.last in self._starts else []

@@ -64,6 +64,10 @@ def _person(page: Page, memory: Memory, at: int, gender: str) -> Entity | None:
     def known(entity: Entity) -> float:
         return fits(entity) if entity.gender == gender else 0.0
 
+    topic = _topic(page, memory, at)
+    if topic is not None:
+        topic.gender = gender
+        return topic
     found = None
     if memory.speakers.says(at) and not memory.quoted[at]:
         found = memory.last_speaker(at, known) if gender == "f" else None
@@ -72,6 +76,16 @@ def _person(page: Page, memory: Memory, at: int, gender: str) -> Entity | None:
     if found is not None and not found.gender:
         found.gender = gender
     return found
+
+
+def _topic(page: Page, memory: Memory, at: int) -> Entity | None:
+    """As in "As for the envoy, she said": who is fronted right before the pronoun, whatever first names say."""
+    first = page.sentence_of(at).first
+    opening = [t.text.casefold() for t in page.tokens[first : first + 2]]
+    if opening != ["as", "for"] or page.tokens[at - 1].text != ",":
+        return None
+    named = [e for m, e in memory.of(memory.sentence_number(at)) if m.last <= at - 1]
+    return named[0] if named and named[0].kind == "person" and named[0].number != "p" else None
 
 
 def _clause_mates(page: Page, memory: Memory, at: int) -> set[int]:
