@@ -102,3 +102,40 @@ def test_a_statement_is_that_of_the_body_named_before_it(annotate: Annotate):
         "The minister, Ana Petrova, met the envoy. A Royal Court statement said the letter dealt with trade."
     )
     assert said(page) == [("Royal Court", "the letter dealt with trade")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maretia recalled its ambassador from Torvik on Monday.",
+        "Police in Maretia responded with a volley of plastic bullets that scattered the crowd.",
+        "The council ordered a global embargo on trade with Maretia on Friday.",
+        "Police found more than a hundred kilos of explosives near the harbour on Sunday.",
+        "The plan, which calls for joint patrols in the strait, was signed on Friday.",
+        "Ana Petrova put forward four proposals to punish Torvik on Wednesday.",
+        "Defence Minister Jon Dale is considering urging the president to call up the reserves.",
+        "The raid drew sharp criticism from almost all parties in Maretia.",
+        "The statement by Ana Petrova gave no indication of how the dispute could be solved.",
+        "As state counselor Ana Petrova advises President Jon Dale.",
+    ],
+)
+def test_what_is_done_is_not_said(annotate: Annotate, text: str):
+    assert said(annotate(text)) == []
+
+
+def test_who_takes_turns_rebutting_rebuts(annotate: Annotate):
+    page = annotate("Ana Petrova and Jon Dale took turns rebutting the candidate's proposals on trade.")
+    assert set(said(page)) <= {
+        ("Ana Petrova", "the candidate's proposals on trade"),
+        ("Jon Dale", "the candidate's proposals on trade"),
+    }
+
+
+def test_some_of_a_people_speak_for_no_state(annotate: Annotate):
+    page = annotate("Many Norwegians said the deal should be revoked. Foreign policy analysts said it would last.")
+    assert [s for s, _ in said(page)] == ["Many Norwegians", "Foreign policy analysts"]
+
+
+def test_what_a_relative_clause_claims_is_not_all_before_it(annotate: Annotate):
+    page = annotate("The raid increased worry about tensions between Norway and Iceland, which Oslo claims as its own.")
+    assert said(page) == []

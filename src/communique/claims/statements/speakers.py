@@ -1,6 +1,7 @@
 """Who a source is: the fullest name, the party spoken for, or the description as written."""
 
 from communique.claims.statements.memory import Memory, Speaker
+from communique.claims.statements.outlets import outlet_named
 from communique.claims.statements.phrases import (
     COLLECTIVES,
     DOCUMENTS,
@@ -133,7 +134,7 @@ def _document(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
         return ()
     if found.words & _PRESS:
         name, span = written(page, found)
-        return () if _outlet(page, found, memory) else (Speaker(name, span, "text", found.lemma),)
+        return () if outlet_named(page, found, memory) else (Speaker(name, span, "text", found.lemma),)
     if "joint" in found.words:
         return _last_parties(page, found.span.start, 2)
     mentions = _mentions(page, found, "person", "party", "body")
@@ -265,45 +266,10 @@ def _run_by(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     """A body by what runs it: "the Norrin-run health ministry" is neither Norrin nor a state."""
     runs = [t for t in range(found.first, found.head) if page.tokens[t].text.casefold() in _RUNNING]
     first = next((t - 2 for t in runs if page.tokens[t - 1].text == "-"), None)
-    if first is None or first < found.first or _outlet(page, found, memory):
+    if first is None or first < found.first or outlet_named(page, found, memory):
         return ()
     span = page.span(first, found.head + 1)
     return (Speaker(page.text(span), span, "body", found.lemma),)
-
-
-def _outlet(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
-    """An outlet by its name alone: "Yonhap" for "South Korea's Yonhap news agency"."""
-    for length in range(min(found.size, 5), 0, -1):
-        for first in range(found.first, found.last - length + 1):
-            span = page.span(first, first + length)
-            named = page.text(span)[:1].isupper() and outlet(page.text(span)) is not None
-            if named and found.size - length <= 9 and not _only_part(page, found, span):
-                known = page.referent_at(first)
-                name = _without_article(page.text(span))
-                full = known.name if known is not None and known.kind == "body" and name.isupper() else name
-                return (Speaker(full, span, "body", found.lemma),)
-    return ()
-
-
-def _only_part(page: Page, found: Phrase, name: Span) -> bool:
-    """Whether an outlet's name is part of another name, or says who had a text: "a note seen by the Courier"."""
-    first = page.tokens_in(name)[0]
-    mention, before = page.mention_at(first), first - 1
-    if mention is not None and mention.form == "name" and Span(mention.start, mention.end).covers(name):
-        longer = page.text(Span(mention.start, mention.end))
-        if len(longer) > len(name) + 4 and outlet(longer) is None:
-            return True
-    while before > found.first and page.tokens[before].upos == "DET":
-        before -= 1
-    return before > found.first and page.tokens[before].text.casefold() in ("by", "to", "with", "from")
-
-
-def _without_article(name: str) -> str:
-    """Without "the" before and small words like "news agency" after it."""
-    words = name.split()
-    while len(words) > 1 and words[-1].islower():
-        words.pop()
-    return " ".join(words[1:] if words[0].casefold() == "the" and len(words) > 1 else words)
 
 
 def _surname(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
@@ -486,7 +452,7 @@ _RULES = (
     _organ_of,
     _persons,
     _organ,
-    _outlet,
+    outlet_named,
     _enumerated,
     _parties,
     _referent,

@@ -10,6 +10,12 @@ from communique.lexicon import countries
 from communique.lexicon.tables import bare, key
 from communique.model.page import Page
 
+_SOME = frozenset(
+    "countless dozens elderly few fellow hundreds many millions most number numerous ordinary other scores several some "
+    "tens thousands young".split()
+)
+"""Words before a people's name that make it some of them."""
+
 
 def states_and_places(page: Page, found: Sequence[Found]) -> list[Entity]:
     """One party for each state, one place for each place name, in the order of the first mention."""
@@ -24,6 +30,8 @@ def states_and_places(page: Page, found: Sequence[Found]) -> list[Entity]:
 
 
 def _add_state(page: Page, f: Found, by_token: Mapping[int, Found], entities: dict[tuple[str, str], Entity]) -> None:
+    if _some_of_a_people(page, f):
+        return
     known = bool(countries.names(f.key))
     located = (known or f.form == "name") and is_place(page, f, known=known)
     if located or _follows_place(page, f, by_token):
@@ -31,6 +39,17 @@ def _add_state(page: Page, f: Found, by_token: Mapping[int, Found], entities: di
         return
     entity = entities.setdefault(("party", f.key), Entity("party", f.key, f.key, "n", "", "states"))
     entity.mentions.append(mention(page, f.first, f.last, f.form))
+
+
+def _some_of_a_people(page: Page, f: Found) -> bool:
+    """As in "many Iraqis said", "thousands of Iraqis", "two Iraqis": some who live there speak for no state."""
+    if f.form != "demonym" or f.first == 0 or page.tokens[f.last - 1].xpos not in ("NNS", "NNPS"):
+        return False
+    before = page.tokens[f.first - 1]
+    if before.text.casefold() == "of" and f.first > 1:
+        before = page.tokens[f.first - 2]
+        before = page.tokens[f.first - 3] if before.text.casefold() == "the" and f.first > 2 else before
+    return before.text.casefold() in _SOME or before.upos == "NUM"
 
 
 def _is_belgium(page: Page, f: Found) -> bool:

@@ -7,6 +7,7 @@ from communique.model.page import Page
 _STOPS = DASHES | {",", "?", "!", "”", '"', "'", "’"}
 _CLAUSES = ("ccomp", "csubj", "parataxis")
 _ASIDE = frozenset("without referring while as who in on and but after before".split())
+_RELATIVE = frozenset({"which", "whom"})
 _MOST_BETWEEN = 12
 
 
@@ -17,6 +18,8 @@ def fronted(page: Page, hit: Hit, subject: int | None) -> list[Stretch]:
     sentence = page.sentence_of(hit.head)
     left, right = _cue_clause(page, hit, subject)
     if left <= sentence.first or page.tokens[left - 1].text not in _STOPS:
+        return []
+    if page.tokens[left].text.casefold() in _RELATIVE:
         return []
     front = (sentence.first, strip_right(page, sentence.first, left))
     ends = all(page.tokens[t].upos == "PUNCT" for t in range(right, sentence.last))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from communique.language.quotations.cues import ANONYMITY, Hit, is_reported, quoting
+from communique.language.quotations.done import is_deed
 from communique.language.quotations.edges import words_of
 from communique.language.quotations.marks import Marks
 from communique.language.quotations.sources import TURNING_AWAY
@@ -32,6 +33,7 @@ _QUOTING = frozenset({"quote", "writing", "closing"})
 _CLAUSAL = frozenset({"clause", "addressee", "mental", "uttered"})
 _TELLING = frozenset({"say", "tell", "state", "announce", "declare", "clarify", "specify", "disclose", "confirm"})
 _SETTING_DOWN = frozenset("adopt approve conclude draft endorse finalise finalize initial prepare ratify sign".split())
+_DRAWING = frozenset("attract draw earn elicit face incur invite meet prompt provoke receive spark trigger".split())
 _INFERRING = frozenset(
     {"suggest", "indicate", "imply", "underline", "underscore", "highlight", "reveal", "confirm", "signal"}
 )
@@ -74,13 +76,14 @@ def plausible(page: Page, marks: Marks, hit: Hit | None, contents: Sequence[Span
     if hit is None:
         return bool(contents) and all(marks.around(c) for c in contents)
     if hit.form != "verb":
-        return not (_set_down(page, hit) or _of_others(page, hit))
+        none = "no" in words_of(page, hit.head, "det") or _is_drawn(page, hit, contents)
+        return not (none or _set_down(page, hit) or _of_others(page, hit))
     lemma, marked = hit.cue.lemma, any(marks.within(c) for c in contents)
     if lemma in _AGREED and not marked and text_kind(page.report.title) is None and not _held_in_common(page, hit):
         return False
     if lemma in _BROKEN_SILENCE and _next_verb(page, hit) in _SILENT and not _talks_with_others(page, hit):
         return False
-    if _means_other(page, hit):
+    if _means_other(page, hit) or (not marked and is_deed(page, hit, contents)):
         return False
     return (marked or _is_uttered(page, hit, contents)) and not _put_to(page, hit) and not _impersonal(page, hit)
 
@@ -90,6 +93,13 @@ def _set_down(page: Page, hit: Hit) -> bool:
     governor = page.tokens[hit.head].head
     verb = page.tokens[governor].lemma.casefold() if governor >= 0 else ""
     return verb in _SETTING_DOWN and page.tokens[hit.head].deprel in ("obj", "nsubj:pass")
+
+
+def _is_drawn(page: Page, hit: Hit, contents: Sequence[Span]) -> bool:
+    """Whether a noun only tells what something met with, before any words: "the raid drew criticism from both"."""
+    governor = page.tokens[hit.head].head
+    verb = page.tokens[governor].lemma.casefold() if governor >= 0 else ""
+    return verb in _DRAWING and bool(contents) and contents[-1].end <= page.tokens[hit.head].start
 
 
 def _of_others(page: Page, hit: Hit) -> bool:

@@ -10,6 +10,8 @@ _OPEN = frozenset(
     "seem set try want yet".split()
 )
 """Words that leave open whether what "to" leads to is done: "is expected to say", "has yet to say"."""
+_WEIGHING = frozenset({"consider", "contemplate", "mull", "weigh", "avoid", "resist", "stop"})
+"""Verbs whose participle nobody has uttered: "is considering urging"."""
 _NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "seldom", "rarely", "hardly", "scarcely"})
 _HANGING = frozenset({"xcomp", "acl", "advcl", "conj"})
 _MOST_STEPS = 4
@@ -32,6 +34,8 @@ def unsaid(page: Page, hit: Hit) -> bool:
         marks = words_of(page, at, "mark")
         if token.head < 0 or token.deprel not in _HANGING or "by" in marks or page.child(at, "nsubj") is not None:
             return False
+        if token.xpos == "VBG" and token.deprel == "xcomp" and page.tokens[token.head].lemma.casefold() in _WEIGHING:
+            return True
         infinitive = token.deprel in ("xcomp", "acl") and "to" in marks
         if infinitive and page.tokens[token.head].lemma.casefold() in _OPEN:
             return True
