@@ -124,6 +124,10 @@ def rows(page: Page) -> list[tuple[str, str, str, str, str]]:
             ("Gustav Stresemann", "Foreign Minister", "", "DEU", "current"),
         ),
         (
+            "Chargé d’ Affaires Anna Holt met the Norwegian minister in Oslo.",
+            ("Anna Holt", "Chargé d’ Affaires", "", "", "current"),
+        ),
+        (
             "British Minister of State for Europe Sir Austen Chamberlain met the king.",
             ("Austen Chamberlain", "Minister of State for Europe", "", "GBR", "current"),
         ),

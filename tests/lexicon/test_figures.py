@@ -44,3 +44,7 @@ def test_every_figure_has_a_party_and_years_in_order() -> None:
     for row in rows("figures"):
         assert row["party"], row
         assert not row["to"] or int(row["from"]) <= int(row["to"]), row
+
+
+def test_a_surname_that_is_a_first_name_too_will_do_behind_a_title() -> None:
+    assert (state_of("Clinton", 1998), state_of("Clinton", 1998, titled=True)) == ("", "USA")

@@ -24,8 +24,8 @@ PLACES = frozenset(
 """States of the United States, after a town and a comma."""
 
 NUMBERED = frozenset(
-    "No Nos Art Arts Sec Secs Res Para Paras Fig Figs Vol Vols Ch Chap Pt Pop Reg Approx approx art ca chap para "
-    "paras p pp pop sec vol".split()
+    "No Nos no nos Art Arts Sec Secs Res Para Paras Fig Figs Vol Vols Ch Chap Pt Pop Reg Approx approx art ca chap "
+    "para paras p pp pop sec vol".split()
 )
 """Stand before a number: with one after it, the full stop never ends a sentence. Tokens of their own stop, mostly."""
 

@@ -41,23 +41,30 @@ def is_private(name: str, year: int) -> bool:
     return bool(known) and not _then(known, year)
 
 
-def state_of(name: str, year: int) -> str:
+def state_of(name: str, year: int, *, titled: bool = False) -> str:
     """The state of the bearer of a full name: the one spoken for in a year, or the only one in life.
 
-    A surname will do where one figure has it at the time and nobody has it for a first name: "Zarif", but not "Kim".
+    A surname will do where one figure has it at the time and nobody has it for a first name: "Zarif", but not
+    "Kim"; behind a title of office a first name is a surname all the same: "President Nelson".
     """
     written = _plain(name)
     known = _by_name().get(written, ())
     party = _only(known, year) or ("" if _then(known, year) or len({f.party for f in known}) != 1 else known[0].party)
-    if not known and " " not in written and not is_first_name(written):
-        party = _only(_by_surname().get(written, ()), year)
+    if not known and " " not in written and (titled or not is_first_name(written)):
+        party = _only(_by_surname().get(written, ()), year) or (titled and _in_common(written, year)) or ""
     return party if party in countries() else ""
 
 
 def _plain(name: str) -> str:
     """A name as it is looked up: without single letters between its words and "Jr." behind them."""
-    first, *rest = key(name.replace(",", " ")).split() or [""]
+    first, *rest = key(name.replace(",", " ").replace(" - ", "-")).split() or [""]
     return " ".join((first, *(word for word in rest if len(word) > 1 and word not in _GENERATIONS)))
+
+
+def _in_common(surname: str, year: int) -> str:
+    """The party for which all of a surname speak in a year, or ""."""
+    parties = {figure.party for figure in _then(_by_surname().get(surname, ()), year)}
+    return parties.pop() if len(parties) == 1 else ""
 
 
 def _only(known: tuple[Figure, ...], year: int) -> str:

@@ -150,3 +150,20 @@ def test_who_speaks_to_an_outlet_is_the_nearest(annotate: Annotate):
 def test_a_description_is_cited_whole(annotate: Annotate):
     page = annotate("France's state-run radio said that separate deals would not bring peace.")
     assert cited(page) == [("state-run radio", "broadcaster")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jacques Chirac told The Associated Press that France would agree.", ("The Associated Press", "news_agency")),
+        ("In an interview from Paris on ABC, Jacques Chirac said that France would agree.", ("ABC", "interview")),
+        ("“We agree,” said a spokesman, who by custom was not identified.", ("a spokesman", "anonymous_source")),
+        ("The Front has won 51 seats, according to official results.", ("official results", "document")),
+        (
+            "The talks have begun, according to a joint statement released by the foreign ministry of France.",
+            ("a joint statement", "press_release"),
+        ),
+    ],
+)
+def test_a_source_is_cited_in_the_words_for_it_alone(annotate: Annotate, text: str, expected: tuple[str, str]):
+    assert cited(annotate(text)) == [expected]

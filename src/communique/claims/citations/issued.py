@@ -80,7 +80,7 @@ def _document(page: Page, statement: Claim) -> Source | None:
     if found is None or speaker is None or DOCUMENTS.get(found.lemma) != "document":
         return None
     unowned = statement.get("speaker_kind") == "text"
-    if found.definite:
+    if found.definite or outlet(speaker.value) is not None:
         return None
     name, place = written(page, found)
     kind = described(name) or ("newspaper" if unowned and found.word == "reports" else "document")

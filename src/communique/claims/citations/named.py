@@ -12,6 +12,8 @@ from communique.model.page import Page
 from communique.model.span import Span
 
 _LONGEST = 5
+_INTERVIEW = 6
+"""So many words may stand between an interview and the broadcaster it is on."""
 _TELLING = frozenset({"tell", "inform", "brief"})
 _QUOTING = frozenset({"cite", "quote"})
 _POSTING = frozenset({"on", "via", "through", "to"})
@@ -232,17 +234,25 @@ def _role(page: Page, mention: Mention) -> str:
     if lemma in _QUOTING or _near(page, first, _QUOTING):
         return "quoted"
     if (relation in ("obj", "iobj") and lemma in _TELLING) or _near(page, first, _TELLING):
-        return "told" if page.tokens[last - 1].lemma.casefold() not in _AUDIENCES else ""
+        heard = _common(page, first, last) and page.tokens[last - 1].lemma.casefold() in _AUDIENCES
+        return "" if heard else "told"
     after = page.tokens[last].lemma.casefold() if last < len(page.tokens) else ""
     if relation == "appos" and _common(page, first, last):
         return "credited" if _credited(page, first, found) else ""
     if (relation == "nsubj" and lemma in _PUBLISHING) or after in ("report", "say"):
         return "reported"
-    if (after in _WRITINGS and not _common(page, first, last)) or (found.kind == "broadcaster" and before == "on"):
-        return "carried"
+    on_air = found.kind == "broadcaster" and before == "on"
+    if (after in _WRITINGS and not _common(page, first, last)) or on_air:
+        return "interview" if on_air and _in_interview(page, first) else "carried"
     if _credited(page, first, found):
         return "credited"
     return _beside(page, mention, before, lemma)
+
+
+def _in_interview(page: Page, first: int) -> bool:
+    """Whether an interview is told of soon before: "in an interview from Torvik on Channel One"."""
+    low = max(page.sentence_of(first).first, first - _INTERVIEW)
+    return any(page.tokens[t].lemma.casefold() == "interview" for t in range(low, first))
 
 
 def _says(lemma: str) -> bool:

@@ -36,5 +36,12 @@ def _quoted(page: Page) -> Iterator[Source]:
 def _following(page: Page, number: int) -> Span:
     """What stands behind a verb, to the next comma or the end of the sentence."""
     first, last = number + 1, page.sentence_of(number).last
-    end = next((t for t in range(first, last) if page.tokens[t].text.casefold() in _ENDS), last)
+    end = next((t for t in range(first, last) if _closes(page, t)), last)
     return page.span(first, end) if end > first else page.tokens[number].span
+
+
+def _closes(page: Page, number: int) -> bool:
+    """Whether who is quoted ends before a token: a mark, "as", or a verb with a tense that nobody "who" is told of."""
+    token = page.tokens[number]
+    relative = page.tokens[number - 1].text.casefold() in ("who", "that", "which")
+    return token.text.casefold() in _ENDS or (token.xpos in ("VBD", "VBZ") and not relative)

@@ -7,8 +7,8 @@ from communique.model.page import Page
 from communique.model.span import Span
 
 _GENERIC = frozenset(
-    "agency and channel daily de journal la le magazine network new news newspaper of online portal press radio service "
-    "site station television the tv website weekly".split()
+    "agency and channel daily de journal la le magazine network new news newspaper of online portal press radio "
+    "service site station television the tv website weekly".split()
 )
 """Small letters in the names of outlets."""
 
@@ -28,7 +28,7 @@ def outlet_named(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ..
 
 
 def _as_a_name(words: str) -> bool:
-    """Whether words are written as a name: "Foreign policy" that opens a sentence is none, "Maretian news agency" is."""
+    """Whether words are written as a name: "Foreign policy" at the start of a sentence is none."""
     first, *rest = words.split()
     return first[:1].isupper() and all(w[:1].isupper() or w in _GENERIC for w in rest if w[:1].isalpha())
 

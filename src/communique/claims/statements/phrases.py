@@ -31,7 +31,8 @@ PERSONAL = frozenset("leader president minister man envoy negotiator premier pol
 """Nouns for persons counted together: "the two leaders"."""
 DOCUMENTS = dict.fromkeys(
     "accord agreement deal declaration decree document draft editorial figure filing indictment letter memo memorandum "
-    "message note order plan poll proposal record report resolution ruling study survey tally text treaty".split(),
+    "message note order plan poll proposal record report resolution result ruling study survey tally text "
+    "treaty".split(),
     "document",
 ) | {
     "communique": "press_release",
@@ -46,7 +47,7 @@ DOCUMENTS = dict.fromkeys(
 _QUOTES = frozenset({'"', "“", "'", "‘"})
 _BREAKS = frozenset({",", "(", "--", "–", "—", ";", ":", "[", '"', "“", "-"})
 _ANONYMITY = re.compile(
-    r"\s+(?:speaking|quoted|cited)\b.*$|\s+(?:seen|obtained|reviewed|viewed) by\b.*$|"
+    r"\s+(?:speaking|quoted|cited)\b.*$|\s+(?:seen|obtained|reviewed|viewed|released|issued|published) by\b.*$|"
     r"\s+(?:who|which|that)\b(?:\s+(?:asked|spoke|requested|declined|insisted|wished|refused|did|was|were|is|are|has|have)\b.*)?$",
     re.DOTALL,
 )
@@ -100,7 +101,9 @@ def phrase(page: Page, source: Span) -> Phrase | None:
 
 def is_unnamed(page: Page, found: Phrase) -> bool:
     """Whether a phrase describes a source that stays unnamed: an official, "people familiar with the talks"."""
-    if found.lemma in UNNAMED:
+    if found.lemma in UNNAMED or (
+        found.lemma in SPOKESPEOPLE and found.sequence[:1] == ("a",) and found.head == found.first + 1
+    ):
         return True
     after = [t.text.casefold() for t in page.tokens[found.head + 1 : found.head + 4]]
     known = bool(_KNOWING.intersection(after[:2])) or after[:2] == ["with", "knowledge"] or "knowledge" in after

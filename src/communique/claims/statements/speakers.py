@@ -65,7 +65,7 @@ def resolve(page: Page, source: Span, memory: Memory) -> tuple[Speaker, ...]:
 def _is_nobody(page: Page, found: Phrase) -> bool:
     """Whether a phrase names nobody who could speak: small words alone, a day, an address, the report itself."""
     words = [page.tokens[t] for t in range(found.first, found.last)]
-    if any("@" in w.text or "://" in w.text for w in words):
+    if any("@" in w.text or "://" in w.text for w in words) or found.sequence[0] == "no":
         return True
     if found.word in _POINTING and page.mention_at(found.head) is None:
         return True

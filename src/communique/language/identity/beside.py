@@ -42,6 +42,8 @@ def describe(page: Page, persons: Sequence[Entity], at: Mapping[int, Found]) -> 
             _after(page, person, named, at)
             person.country = person.country or _owned(page, named, at) or _named_of(page, person, named, at)
             person.country = person.country or _in_brackets(page, named, at)
+        if not person.country and any(r.split()[-1:] and r.split()[-1] in ALIKE for r in person.roles):
+            person.country = figures.state_of(person.name, year, titled=True)
         if not person.gender:
             person.gender = _gender(person)
     for person in persons:
@@ -227,7 +229,7 @@ def _add(person: Entity, words: Sequence[str], state: str) -> None:
 
 
 def _short(role: str) -> Iterator[str]:
-    """ "Foreign minister" of "minister of foreign affairs and trade": how reports call it afterwards."""
+    """How reports shorten a title afterwards: "foreign minister" for "minister of foreign affairs and trade"."""
     found = _PORTFOLIO.match(role)
     if found is not None and found[2] != "state":
         yield f"{_PORTFOLIOS.get(found[2], found[2])} {found[1]}"

@@ -11,8 +11,8 @@ from communique.lexicon.tables import bare, key
 from communique.model.page import Page
 
 _SOME = frozenset(
-    "countless dozens elderly few fellow hundreds many millions most number numerous ordinary other scores several some "
-    "tens thousands young".split()
+    "countless dozens elderly few fellow hundreds many millions most number numerous ordinary other scores several "
+    "some tens thousands young".split()
 )
 """Words before a people's name that make it some of them."""
 

@@ -34,7 +34,7 @@ def is_deed(page: Page, hit: Hit, contents: Sequence[Span]) -> bool:
 
 
 def _is_thing_found(page: Page, hit: Hit, contents: Sequence[Span]) -> bool:
-    """As in "found a store of arms", "ordered an embargo": an object alone, where the verb says a clause or what to do."""
+    """As in "found a store of arms", "ordered an embargo": an object where the verb says a clause or what to do."""
     thing = _object(page, hit)
     if thing is None or page.children(hit.head, *_CLAUSES) or not contents[0].covers(page.tokens[thing].span):
         return False
