@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from communique.claims.clauses import case, modal, phrase, verb_phrase
-from communique.claims.dates import Dates, is_after
+from communique.claims.dates import Dates, is_after, is_ahead
 from communique.claims.holders import Voices
 from communique.claims.next_steps.none import is_none
 from communique.lexicon.documents import document_classes
@@ -177,9 +177,18 @@ def _present(page: Page, dates: Dates, token: int) -> Candidate | None:
     sentence, when = _where_and_when(page, dates, token)
     if when is None or (_is_done(page, token) and not is_after(when.value, page.report.day)):
         return None
+    if page.tokens[token].xpos in ("VBZ", "VBP") and not _has_own_time(page, dates, token):
+        return None
     return Candidate(
         "present", token, token, page.tokens[token].lemma.lower(), verb_phrase(page, token), sentence, when
     )
+
+
+def _has_own_time(page: Page, dates: Dates, verb: int) -> bool:
+    """True where a time is that of the verb, not of what it tells of: "leaves on Sunday", not "cites a Sunday talk"."""
+    beside = page.children(verb, "obl", "obl:unmarked", "advmod", "nmod", "nmod:unmarked")
+    own = dates.among(t for c in beside for t in page.subtree(c, without=("acl", "advcl", "ccomp")))
+    return any(is_ahead(t.value, page.report.day) for t in own)
 
 
 def _is_done(page: Page, token: int) -> bool:
