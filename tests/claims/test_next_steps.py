@@ -76,6 +76,54 @@ def test_a_purpose_and_what_is_so_already_are_no_candidates(annotate, text, verb
     assert verb not in found
 
 
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("It is unclear how Norway will respond to the blockade.", "respond"),
+        ("The report gave no indication of how the quarrel could be resolved.", "resolve"),
+        ("Analysts wondered which of the rebel groups would attend the talks.", "attend"),
+        ("Norway will send ships should the talks fail.", "fail"),
+        ("Indonesia is ready to withdraw provided the border can be secured.", "secure"),
+        ("Norway did not expect that Finland would answer.", "answer"),
+        ("The minister expressed disbelief that Norway would invite the rebels.", "invite"),
+        ("Norway had originally agreed to send ships.", "send"),
+        ("In 1995 Indonesia pledged to open the border, but nothing was done.", "open"),
+        ("Finland tried to save the talks.", "save"),
+        ("The rebels will know what the vote means.", "know"),
+        ("The general will be a hero in Indonesia.", "hero"),
+    ],
+)
+def test_what_is_asked_doubted_long_past_or_a_state_is_no_candidate(annotate, text, verb):
+    page = annotate(text, published="2005-07-11")
+    found = {page.tokens[c.head].lemma for c in candidates(page, Voices(page, statements(page), offices(page)))}
+
+    assert verb not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Norway said it would announce on Friday where the talks will be held.", "announce"),
+        ("Indonesia agreed on Sunday to send an envoy.", "send"),
+        ("The minister did not rule out that Norway would send ships.", "send"),
+        ("There will be a briefing in Helsinki.", "be"),
+    ],
+)
+def test_what_is_told_in_such_words_but_to_come_stays_a_candidate(annotate, text, verb):
+    page = annotate(text, published="2005-07-11")
+    found = {page.tokens[c.head].lemma for c in candidates(page, Voices(page, statements(page), offices(page)))}
+
+    assert verb in found
+
+
+def test_the_time_of_what_a_present_tense_tells_of_is_not_its_own(annotate):
+    own = annotate("The minister leaves for Helsinki on Sunday.", published="2005-07-11")
+    other = annotate("The report cites the plan of the ministers for Sunday.", published="2005-07-11")
+
+    assert "leave" in words(own)
+    assert "cite" not in words(other)
+
+
 def test_a_dated_meeting_ahead_is_a_next_step_with_its_date(annotate):
     page = annotate("Indonesia and Finland will meet in Helsinki on Friday.", published="2005-07-11")
     (step,) = next_steps(page, Voices(page, statements(page), offices(page)), ())

@@ -1,11 +1,30 @@
 """What is no step although its words look ahead: conditions and questions, what is refused, past or under way."""
 
-from communique.claims.clauses import case, negated
+from communique.claims.clauses import case, modal, negated
 from communique.claims.dates import Dates, is_ahead
 from communique.lexicon.stances import particles, stances, strength
+from communique.lexicon.steps import step_kinds
+from communique.model.days import shifted
 from communique.model.page import Page
 
 CONDITIONAL = frozenset({"if", "unless", "lest", "whether"})
+PROVIDED = frozenset({"provided", "providing", "assuming", "supposing"})
+"""Participles that open a condition."""
+ASKING = frozenset({"how", "why", "what", "which", "whose"})
+"""Words that open an indirect question."""
+WONDERED = ("ccomp", "csubj", "acl", "advcl", "xcomp", "obl", "nsubj")
+NOT = frozenset({"not", "n't", "n’t", "never", "hardly"})
+DOUBTS = frozenset({"doubt", "disbelief", "incredulity", "scepticism", "skepticism"})
+BYGONE = frozenset({"previously", "originally", "initially", "earlier", "formerly", "once", "long", "always"})
+"""Adverbs beside a word that tells of plans of the past."""
+LONG_AGO = -60
+"""Days before publication from which on what was planned is no news."""
+PAST_WISHES = frozenset({"want", "try"})
+STATES = frozenset(
+    "become believe belong consist contain cost deserve doubt feel happen hope imagine know like love matter need "
+    "prefer realise realize recognise recognize regret remember resemble seem suffer think understand wonder".split()
+)
+"""Verbs of what somebody is, thinks or feels, which nobody takes as a step."""
 ONCE_PLANNED = frozenset("be due expect hope intend mean plan schedule suppose want".split())
 """Words that under "had" tell of what was planned before, whatever has come of it."""
 HANGING = frozenset({"obj", "acl", "nmod", "xcomp", "ccomp"})
@@ -19,7 +38,7 @@ def is_none(page: Page, dates: Dates, head: int, trigger: int) -> bool:
     """True where the clause of `head`, put in the future by `trigger`, tells of nothing to come."""
     tokens = (head, trigger)
     return (
-        any(page.tokens[c].text.lower() in CONDITIONAL for t in tokens for c in page.children(t, "mark"))
+        any(_is_condition(page, t) for t in tokens)
         or (page.tokens[trigger].lemma.lower() in ONCE_PLANNED and _is_past_perfect(page, trigger))
         or any(negated(page, t) and _has_term(page, t) for t in tokens)
         or any(_is_refused(page, t) for t in tokens)
@@ -27,7 +46,19 @@ def is_none(page: Page, dates: Dates, head: int, trigger: int) -> bool:
         or _is_under_way(page, head, trigger)
         or _is_past(page, dates, head)
         or _is_asked(page, head)
+        or _is_wondered(page, head)
+        or _is_doubted(page, head)
+        or _is_long_past(page, dates, trigger)
+        or _is_state(page, head, trigger)
     )
+
+
+def _is_condition(page: Page, token: int) -> bool:
+    """True after "if", and after "provided", which the tree may take for the verb above."""
+    above = page.head(token)
+    if above >= 0 and page.tokens[above].text.lower() in PROVIDED and page.tokens[above].deprel == "advcl":
+        return True
+    return any(page.tokens[c].text.lower() in CONDITIONAL | PROVIDED for c in page.children(token, "mark"))
 
 
 def _is_past_perfect(page: Page, token: int) -> bool:
@@ -51,11 +82,16 @@ def _is_refused(page: Page, token: int) -> bool:
 
 def _refuses(page: Page, verb: int, at: int) -> bool:
     """True for a verb that surely rejects or denies what its object or clause tells, and is not negated itself."""
-    lemma, relation = page.tokens[verb].lemma.lower(), page.tokens[at].deprel.partition(":")[0]
-    word = next((f"{lemma} {p}" for p in particles(lemma, "verb") if page.words(verb + 1, verb + 2) == p), lemma)
+    word, relation = _with_particle(page, verb), page.tokens[at].deprel.partition(":")[0]
     stance = stances(word, "verb")[:1]
     refused = stance == ("denies",) or (stance == ("rejects",) and relation == "obj")
     return refused and strength(word, "verb") == "strong" and not negated(page, verb)
+
+
+def _with_particle(page: Page, verb: int) -> str:
+    """A verb with what makes another word of it: "rule out"."""
+    lemma = page.tokens[verb].lemma.lower()
+    return next((f"{lemma} {p}" for p in particles(lemma, "verb") if page.words(verb + 1, verb + 2) == p), lemma)
 
 
 def _is_purpose(page: Page, trigger: int) -> bool:
@@ -84,3 +120,55 @@ def _is_asked(page: Page, head: int) -> bool:
     """True in a question: "Would the rebels agree?"."""
     sentence = page.sentence_of(head)
     return any(page.tokens[t].text == "?" for t in range(max(head, sentence.last - MARKS), sentence.last))
+
+
+def _is_wondered(page: Page, head: int) -> bool:
+    """True in an indirect question: "how far it will go", "which of them would attend", and for "should talks fail"."""
+    subject, auxiliaries = page.child(head, "nsubj", "nsubj:pass"), page.children(head, "aux")
+    if subject is not None and any(page.tokens[c].text.lower() == "should" and c < subject for c in auxiliaries):
+        return True
+    above = page.head(head)
+    if above >= 0 and page.tokens[above].text.lower() in ("how", "why"):
+        return True
+    if page.tokens[head].deprel not in WONDERED:
+        return False
+    own = [c for c in page.children(head) if c < head]
+    words = [*own, *(c for at in own if page.tokens[at].upos != "VERB" for c in page.children(at) if c < head)]
+    return any(page.tokens[c].text.lower() in ASKING for c in words)
+
+
+def _is_doubted(page: Page, head: int) -> bool:
+    """True for what nobody expects or says: "did not expect it would deter them", "expressed doubt that they would"."""
+    above = page.head(head)
+    if above < 0 or page.tokens[head].deprel not in ("ccomp", "acl"):
+        return False
+    if page.tokens[above].lemma.lower() in DOUBTS:
+        return True
+    denied = any(page.tokens[c].text.lower() in NOT for c in page.children(above, "advmod"))
+    refusing = {"rejects", "denies"} & set(stances(_with_particle(page, above), "verb"))
+    return denied and page.tokens[head].deprel == "ccomp" and not refusing
+
+
+def _is_long_past(page: Page, dates: Dates, trigger: int) -> bool:
+    """True for plans of long ago: "had previously agreed to", "pledged in 1995 to", and for "wanted to", "tried to"."""
+    here = page.tokens[trigger]
+    if here.xpos not in ("VBD", "VBN"):
+        return False
+    if here.xpos == "VBD" and here.lemma.lower() in PAST_WISHES:
+        return True
+    beside = page.children(trigger, "advmod", "obl", "obl:unmarked")
+    told = dates.among(t for c in beside for t in page.subtree(c, without=("acl", "advcl", "nmod")))
+    ago = shifted(page.report.day, LONG_AGO)
+    return any(page.tokens[c].text.lower() in BYGONE for c in beside) or (
+        bool(told) and not any(is_ahead(t.value, ago) for t in told)
+    )
+
+
+def _is_state(page: Page, head: int, trigger: int) -> bool:
+    """True for what will be so and is nobody's deed: "will know", "would be a mistake"."""
+    here = page.tokens[head]
+    if head != trigger or not modal(page, head):
+        return False
+    if here.upos in ("NOUN", "PROPN"):
+        return page.child(head, "cop") is not None and not case(page, head) and not step_kinds(here.lemma.lower())
+    return here.lemma.lower() in STATES
