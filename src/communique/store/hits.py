@@ -13,6 +13,9 @@ from communique.store.tables import listed
 NOW = "~"
 """After every moment at which something was recorded."""
 
+EARLY = "AND p.rowid <= (SELECT max(+number) FROM report WHERE recorded <= :by) AND r.recorded <= :by"
+"""Whether a report was recorded by then; not asked of all, since that stands behind the text of each."""
+
 
 class SqliteSearch(SqlitePlans):
     """Words in reports, and in the entries that facts rest on."""
@@ -38,9 +41,9 @@ class SqliteSearch(SqlitePlans):
         """The latest reports with these words, of those that a kind or a side asked for leaves."""
         if sought.kind not in ("", "reports") or sought.entities is not None:
             return []
-        early = "" if self._by == NOW else "AND p.rowid <= (SELECT max(+number) FROM report WHERE recorded <= :by)"
+        early = "" if self._by == NOW else EARLY
         sql = f"""SELECT r.id, r.title, r.outlet, r.published FROM prose p JOIN report r ON r.number = p.rowid
-            WHERE prose MATCH :match {early} AND r.published >= :first AND r.published < :end AND r.recorded <= :by
+            WHERE prose MATCH :match {early} AND r.published >= :first AND r.published < :end
             ORDER BY p.rowid DESC LIMIT :most"""
         match = self._match("text", sought, "")
         return [
@@ -86,8 +89,8 @@ class SqliteSearch(SqlitePlans):
         if not (sought.since or until):
             return []
         sql = "SELECT (SELECT min(published) FROM report), (SELECT max(published) FROM report)"
-        first, last = (day or "" for day in self._db.execute(sql).fetchone())
-        since, until = max(f"{sought.since}-01", first), min(until or "~", last)
+        first, last = ((day or "")[:10] for day in self._db.execute(sql).fetchone())
+        since, until = max(sought.since, first), min(until or "~", last)
         if not first or until < since or (since[:7], until[:7]) == (first[:7], last[:7]):
             return []
         return period_tags(since, until, months=months)
