@@ -13,7 +13,7 @@ LAYERS = (
     {"__main__"},
     {"cli"},
     {"web"},
-    set("api asking briefs explain homes lists matrices moments news".split())
+    set("announcing api asking briefs explain homes lists matrices moments news".split())
     | set("plans processes questions reader readings rounds signing".split()),
     {"pipeline"},
     {"reading", "language", "claims", "resolve", "views", "store", "engine", "export", "propose"},

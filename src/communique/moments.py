@@ -6,11 +6,12 @@ and what held when is asked of the facts themselves.
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
 from itertools import chain, groupby, islice, repeat
 from typing import TypeVar
 
+from communique.announcing import Announcing
 from communique.garbage import kept
 from communique.lexicon.countries import code_of
 from communique.model.claim import KINDS, Claim
@@ -24,8 +25,7 @@ from communique.model.report import Report
 from communique.resolve.corrections import entries
 from communique.resolve.denials import DENIABLE
 from communique.resolve.disputes import with_denial
-from communique.resolve.items import TAKING_PART
-from communique.resolve.links import ANNOUNCED, fit, held_by_two, is_announcement
+from communique.resolve.links import held_by_two, is_announcement
 from communique.resolve.outcomes import deed, outcome, sought_in
 from communique.resolve.resolution import place
 from communique.resolve.revisions import families
@@ -33,7 +33,6 @@ from communique.resolve.rules import RULES
 from communique.resolve.shelving import base
 from communique.resolve.update import item_of, put_together, update
 from communique.resolve.version import VERSION
-from communique.resolve.when import window
 from communique.store.seam import Beside, Contradicted, EntryHit, Header, PlaceHit, Query, ReportHit, Sought, Store
 from communique.store.seam import View as Held
 from communique.store.talks import SqliteTalks
@@ -92,6 +91,7 @@ class Moment:
         self._found = store.facts(known_by=known_by, recorded_by=recorded_by)
         self._entities: dict[str, Entity] = {}
         self._made: dict[int, Fact] = {}
+        self._announcing = Announcing(self._found, self.built)
         self._outcomes: dict[tuple[str, str], Outcome | None] = {}
 
     # -- reports and claims
@@ -314,7 +314,7 @@ class Moment:
         rivals = self._found.rivals(offices) if offices else {}
         if rivals:
             made |= self._contested({*rivals, *(r for found in rivals.values() for r in found)}, made)
-        made |= self._announcing({n: f for n, f in made.items() if is_announcement(f)})
+        made |= self._announcing.linked({n: f for n, f in made.items() if is_announcement(f)})
         return {n: made[n] for n in kinds}
 
     def _based(self, kinds: dict[int, str]) -> dict[int, Fact]:
@@ -362,38 +362,6 @@ class Moment:
         people = self.entities_of({e for fact in found.values() for e in fact.entities("person")})
         changed = {fact.id: fact for fact in held_by_two(list(found.values()), people)}
         return {n: changed[fact.id] for n, fact in found.items() if n in made}
-
-    def _announcing(self, steps: Mapping[int, Fact]) -> dict[int, Fact]:
-        """Steps with the meetings that they announced."""
-        ranked = {n: self._ranked(step) for n, step in steps.items()}
-        likely = {found[0][2] for found in ranked.values() if found and found[0][0] >= ANNOUNCED}
-        meetings = self.built(likely)
-        return {n: self._announced(step, ranked[n], meetings) for n, step in steps.items()}
-
-    def _announced(self, step: Fact, ranked: Iterable[tuple[float, str, int]], meetings: dict[int, Fact]) -> Fact:
-        """A step with the meeting that it announced, of those that it may have; `meetings` are put together already."""
-        best, found = 0.0, ""
-        for most, id, number in ranked:
-            if most < max(best, ANNOUNCED):
-                break
-            if number not in meetings:
-                meetings |= self.built([number])
-            fits = fit(step, meetings[number])
-            if fits > best or (fits == best and id < found):
-                best, found = fits, id
-            if best == most:
-                break
-        return replace(step, related=(*step.related, found)) if best >= ANNOUNCED else step
-
-    def _ranked(self, step: Fact) -> list[tuple[float, str, int]]:
-        """Meetings that a step may have announced, with the most that they may fit, the best first."""
-        who, places, reports = step.entities("who"), step.entities("where"), {s.report for s in step.sources}
-        dated = window(step.when).is_known
-        days = (step.first, step.last) if dated else None
-        near = self._found.meetings_near(who, TAKING_PART, places, reports, days)
-        ids = self._found.ids_of([one.fact for one in near])
-        most = ((one.sides + one.is_there + dated + 2 * one.is_told, ids[one.fact], one.fact) for one in near)
-        return sorted(most, key=lambda r: (-r[0], r[1]))
 
     def outcome(self, step: Fact, as_of: str) -> Outcome | None:
         """What later reports say of a deed that was announced, as of a day; a list may ask for a step again."""
