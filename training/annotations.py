@@ -1,29 +1,33 @@
 """Our own annotations of reports whose texts belong to others: kept as offsets, without a word of the text.
 
-    python -m training.annotations unpack --shared ../shared --to DIR
+    python -m training.annotations unpack --shared ../shared --to DIR [--measuring DIR]
     python -m training.annotations pack --shared ../shared --from DIR
 
 `training/annotations.jsonl` holds one report a line: its id, its file below the shared folder, the SHA-256 of its text,
 and its entries in the shape of the annotation guide, where `[start, end]` stands for verbatim words (offsets in code
-points). Reports are of the stories, of Worldwide (put together from their words) and of PolNeAR; those without a line
-of their date have one put before them. `unpack` writes `<id>.txt` and `<id>.json` as the guide has them, for the
-trainers of scorers; `pack` makes the file from such a folder. Positions, proposals, next steps, meetings and parties
-are annotated in all reports, statements, citations, offices, changes and times in 24 of them; empty fields are left
-out.
+points). Reports are of the stories, of Worldwide (put together from their words), of PolNeAR, and of TimeBank and AQUAINT;
+those without a line of their date have one put before them. `unpack` writes `<id>.txt` and `<id>.json` as the guide has
+them, for the trainers of scorers; those of TimeBank and AQUAINT, whose terms allow measuring alone, it writes to the
+folder `--measuring` only. `pack` makes the file from such folders. Positions, proposals, next steps, meetings and
+parties are annotated in all reports, statements, citations, offices, changes and times in 65 of them; empty fields are
+left out.
 """
 
 import argparse
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from benchmarks.names import name_set
+from benchmarks.times import read_timeml
 
 PACKED = Path(__file__).with_suffix(".jsonl")
 VERBATIM = {"evidence", "issue", "what", "topic", "content", "text"}
 """Fields that hold words of the report."""
+ONLY_MEASURED = "data/times/"
+"""Texts whose terms allow no training."""
 NAMED = ("proposals", "name")
 """A further one: proposals are named in the report's words."""
 
@@ -71,6 +75,8 @@ def text_of(shared: Path, row: dict[str, Any]) -> str:
     path = shared / row["file"]
     if path.suffix == ".tsv":
         body = "\n\n".join(text.text for text in name_set(path).texts)
+    elif path.suffix == ".tml":
+        body = read_timeml(path).report.text
     else:
         body = path.read_text(encoding="utf-8")
     return f"{row['published']}\n{body.strip()}\n" if "published" in row else body
@@ -80,19 +86,20 @@ def file_of(shared: Path, name: str) -> Path:
     """Where the text of a report lies, by its id. Raises ValueError where not one file has that name."""
     corpus, _, rest = name.partition("-")
     patterns = {
-        "ww": f"data/names/worldwide/train/{rest}.txt.tsv",
-        "pn": f"data/quotes/polnear/train/text/{rest}*.txt",
+        "ww": f"data/names/worldwide/*/{rest}.txt.tsv",
+        "pn": f"data/quotes/polnear/*/text/{rest}*.txt",
+        "tb": f"data/times/*/{rest}.tml",
     }
     found = list(shared.glob(patterns.get(corpus, f"stories/*/{name}.txt")))
     if len(found) != 1:
-        raise ValueError(f"{name}: {len(found)} reports of that name in stories, Worldwide and PolNeAR below {shared}")
+        raise ValueError(f"{name}: {len(found)} reports of that name in the stories and the data below {shared}")
     return found[0]
 
 
-def pack(folder: Path, shared: Path) -> list[dict[str, Any]]:
-    """One row a report of `folder`, in alphabetical order."""
+def pack(folders: Sequence[Path], shared: Path) -> list[dict[str, Any]]:
+    """One row a report of the folders, in alphabetical order."""
     rows = []
-    for path in sorted(folder.glob("*.json")):
+    for path in sorted((p for folder in folders for p in folder.glob("*.json")), key=lambda p: p.name):
         annotation = json.loads(path.read_text(encoding="utf-8"))
         source = file_of(shared, path.stem).relative_to(shared)
         row: dict[str, Any] = {"id": path.stem, "file": str(source)}
@@ -104,18 +111,23 @@ def pack(folder: Path, shared: Path) -> list[dict[str, Any]]:
     return rows
 
 
-def unpack(shared: Path, to: Path) -> int:
-    """Writes every annotated report to the folder `to`; gives how many. Raises ValueError where a text is another."""
-    to.mkdir(parents=True, exist_ok=True)
+def unpack(shared: Path, to: Path, measuring: Path | None = None) -> int:
+    """Writes every annotated report to the folder `to`, those that must not teach to `measuring`; gives how many.
+
+    Raises ValueError where a text is another.
+    """
     rows = [json.loads(line) for line in PACKED.read_text(encoding="utf-8").splitlines()]
-    for row in rows:
+    folders = [(row, measuring if row["file"].startswith(ONLY_MEASURED) else to) for row in rows]
+    written = [(row, folder) for row, folder in folders if folder is not None]
+    for row, folder in written:
+        folder.mkdir(parents=True, exist_ok=True)
         text = text_of(shared, row)
         if hashlib.sha256(text.encode()).hexdigest() != row["sha256"]:
             raise ValueError(f"{row['file']}: not the text that was annotated; get the data of the same version")
-        (to / f"{row['id']}.txt").write_text(text, encoding="utf-8")
+        (folder / f"{row['id']}.txt").write_text(text, encoding="utf-8")
         annotation = json.dumps(unpacked(text, row), ensure_ascii=False, indent=1)
-        (to / f"{row['id']}.json").write_text(annotation, encoding="utf-8")
-    return len(rows)
+        (folder / f"{row['id']}.json").write_text(annotation, encoding="utf-8")
+    return len(written)
 
 
 def main() -> None:
@@ -123,15 +135,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=("pack", "unpack"))
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    parser.add_argument("--from", dest="folder", type=Path, help="annotated reports to pack")
+    parser.add_argument("--from", dest="folders", type=Path, nargs="+", help="annotated reports to pack")
     parser.add_argument("--to", type=Path, help="where to unpack")
+    parser.add_argument("--measuring", type=Path, help="where to unpack those that must not teach")
     given = parser.parse_args()
     if given.what == "pack":
-        rows = [json.dumps(row, ensure_ascii=False) for row in pack(given.folder, given.shared)]
+        rows = [json.dumps(row, ensure_ascii=False) for row in pack(given.folders, given.shared)]
         PACKED.write_text("\n".join(rows) + "\n", encoding="utf-8")
         print(f"{len(rows)} reports packed into {PACKED.name}")
     else:
-        print(f"{unpack(given.shared, given.to)} reports in {given.to}")
+        print(f"{unpack(given.shared, given.to, given.measuring)} reports unpacked")
 
 
 if __name__ == "__main__":

@@ -49,3 +49,13 @@ def test_a_report_put_together_from_its_words_has_its_date_in_the_first_line(tmp
     (folder / "tv_gazette_1.txt.tsv").write_text("Torvik\tB-Location\nagreed\tO\n.\tO\n", encoding="utf-8")
     row = {"file": str(file_of(tmp_path, "ww-tv_gazette_1").relative_to(tmp_path)), "published": "2031-05-03"}
     assert text_of(tmp_path, row) == "2031-05-03\nTorvik agreed.\n"
+
+
+def test_a_report_of_a_time_corpus_is_its_text_without_tags(tmp_path: Path) -> None:
+    folder = tmp_path / "data/times/Some"
+    folder.mkdir(parents=True)
+    (folder / "wire1.tml").write_text(
+        '<TEXT>Torvik agreed <TIMEX3 value="2031-05-02">Friday</TIMEX3>.</TEXT>', encoding="utf-8"
+    )
+    row = {"file": str(file_of(tmp_path, "tb-wire1").relative_to(tmp_path)), "published": "2031-05-03"}
+    assert text_of(tmp_path, row) == "2031-05-03\nTorvik agreed Friday.\n"
