@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from communique.claims.meetings import meetings
+from communique.claims.meetings.company import company
 from communique.claims.meetings.encounters import encounters
 from communique.claims.meetings.ranking import Scene, shipped
 from communique.claims.meetings.triggers import triggers
@@ -154,3 +155,13 @@ def test_talks_that_continue_are_of_the_sides_and_not_of_who_mediates(annotate):
     )
 
     assert [set(m.all("parties")) for m in meetings(page) if m.get("when") == "2031-05-08"] == [{"CHL", "PER"}]
+
+
+def test_the_rebels_are_the_movement_that_the_report_names(annotate: Annotate) -> None:
+    page = annotate(
+        "Tigray People's Liberation Front fighters left Mekelle. The Tigray People's Liberation Front said so. "
+        "Envoys of Ethiopia met leftist rebels in Nairobi on Monday. The Tigray People's Liberation Front was content.",
+        published="1995-11-10",
+    )
+    told_of = [company(page, trigger) for trigger in triggers(page)]
+    assert "Tigray People's Liberation Front" in {actor.party for told in told_of for actor in told.sides}

@@ -1,5 +1,6 @@
 """Who a phrase names: people with the side they belong to, and sides."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -40,6 +41,12 @@ SENT = frozenset(
 """Who comes "from" the side that sent them."""
 
 BARE_SIDES = frozenset({"opposition", "rebel", "guerrilla", "insurgent", "separatist"})
+REBELS = frozenset({"rebel", "guerrilla", "insurgent", "separatist"})
+"""Words for a movement that the report names elsewhere."""
+
+OFTEN = 3
+"""A movement that a report means without naming it is named at least so many times."""
+
 OF_A_SIDE = frozenset(
     "leader party commander chief official negotiator representative delegate figure politician".split()
 )
@@ -275,4 +282,13 @@ def _described(page: Page, token: int) -> Actor | None:
         return None
     left = [c for c in page.children(token, "amod", "compound") if c < token]
     span = page.span(min([*left, token]), token + 1)
-    return Actor(span, page.text(span), page.text(span), False)
+    known = _movement(page) if page.tokens[token].lemma.casefold() in REBELS else ""
+    return Actor(span, known or page.text(span), known or page.text(span), False)
+
+
+@once
+def _movement(page: Page) -> str:
+    """The movement that a report means by "the rebels": the one that it names far more often than any other, or ""."""
+    named = Counter({r.name: len(r.mentions) for r in page.reading.referents if r.kind == "party"})
+    first, second = ([(n, c) for n, c in named.most_common() if not is_state(n)] + [("", 0), ("", 0)])[:2]
+    return first[0] if first[1] >= OFTEN and first[1] >= 2 * second[1] else ""
