@@ -167,3 +167,45 @@ def test_a_description_is_cited_whole(annotate: Annotate):
 )
 def test_a_source_is_cited_in_the_words_for_it_alone(annotate: Annotate, text: str, expected: tuple[str, str]):
     assert cited(annotate(text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“We agree,” Jacques Chirac said in an interview with the state-owned broadcaster, RTS, on Monday.",
+            [("RTS", "interview")],
+        ),
+        (
+            "Jacques Chirac told the BBC's US news partner, CBS News, that talks would resume.",
+            [("CBS News", "broadcaster")],
+        ),
+        ("Jacques Chirac told the Times that talks would resume.", [("Times", "newspaper")]),
+        ("In an op-ed in the Financial Times, Jacques Chirac wrote so.", [("Financial Times", "newspaper")]),
+        ("The Interfax news agency quoted Jacques Chirac as saying so.", [("Interfax", "news_agency")]),
+        ("The state news agency Saba accused the rebels of breaking the truce.", [("Saba", "news_agency")]),
+        ("The BBC's Anna Lindt, reporting from Rhodes, says the talks are stalled.", [("BBC", "broadcaster")]),
+        ("The Daily Lantern, a Maretian newspaper, reported that it was so.", [("Daily Lantern", "newspaper")]),
+        (
+            "“They failed,” the Torvikan envoy said, according to a statement by the Omani foreign ministry.",
+            [("a statement by the Omani foreign ministry", "press_release")],
+        ),
+        ("One commander said that the city was encircled.", [("One commander", "anonymous_source")]),
+        ("The deal was close, said a spokesman who asked not to be named.", [("a spokesman", "anonymous_source")]),
+        ("Lawmakers called on the government to resign.", []),
+        ("Residents rejected the plan.", []),
+        ("The plan drew thousands of posts on Facebook.", []),
+        ("Jacques Chirac promised a hospital after a campaign on Twitter.", []),
+        ("Like the Lantern Post on Facebook and follow us on Twitter.", []),
+        ("According to the National Forensic Service, they drowned.", []),
+    ],
+)
+def test_sources_beside_commas_articles_reporters_and_crowds(
+    annotate: Annotate, text: str, expected: list[tuple[str, str]]
+):
+    assert cited(annotate(text)) == expected
+
+
+def test_whose_a_text_is_its_own_words_tell(annotate: Annotate):
+    page = annotate("“They failed,” Anna Lindt said, according to a statement by the Omani foreign ministry.")
+    assert [c.get("by") for c in citations(page, statements(page))] == ["OMN"]

@@ -37,12 +37,31 @@ def texts(page: Page, said: tuple[Claim, ...]) -> Iterator[Source]:
         if channel is not None and kind == "social_post" and _network(page, channel.evidence.span):
             continue
         if channel is not None and kind and document is None:
+            passed_on = _text_of(page, channel.evidence.span) if kind == "press_release" else None
+            if passed_on is not None and passed_on[1][0] != author[0]:
+                yield Source(passed_on[0], kind, passed_on[1], "on_record", clause(page, passed_on[0][1]), "issued")
+                continue
             whole = _as_source(page, statement, channel.evidence.span)
             again = whole is not None and whole.definite and (kind, author[0]) in known
             cited = (channel.value, channel.evidence.span) if whole is None or whole.definite else written(page, whole)
             known.add((kind, author[0]))
             if not again:
                 yield Source(cited, kind, author, "on_record", clause(page, cited[1]), "issued")
+
+
+def _text_of(page: Page, channel: Span) -> tuple[Field, Field] | None:
+    """A text that somebody else gave out, and who: "X said, according to a statement by the foreign ministry"."""
+    head = page.tokens_in(channel)[-1]
+    for child in page.children(head, "nmod"):
+        case = page.child(child, "case")
+        issuer = page.referent_of_head(child) if child > head else None
+        if case is None or page.tokens[case].text.casefold() not in {"by", "from"} or issuer is None:
+            continue
+        if issuer.kind in {"party", "body", "person"}:
+            found = phrase(page, page.subtree_span(head, without=("case", "appos", "acl", "punct")))
+            whole = page.span(found.first if found else head, max(page.subtree(child, without=("appos", "acl"))) + 1)
+            return (page.text(whole), whole), (issuer.name, page.span(child, child + 1))
+    return None
 
 
 def _interview(page: Page, author: Field, channel: Span) -> Iterator[Source]:

@@ -9,6 +9,7 @@ from communique.lexicon import cues
 from communique.lexicon.outlets import Outlet, described, may_begin, may_end_description, named_like, outlet
 from communique.model.claim import Claim, Field
 from communique.model.page import Page
+from communique.model.reading import Name
 from communique.model.span import Span
 
 _LONGEST = 5
@@ -19,7 +20,7 @@ _QUOTING = frozenset({"cite", "quote"})
 _POSTING = frozenset({"on", "via", "through", "to"})
 _BESIDE = frozenset({"in", "by", "to", "with", "from", "on", "via", "for", "through", "over"})
 _TALKS = frozenset(
-    {"interview", "article", "column", "op-ed", "editorial", "commentary", "essay", "piece", "report", "story"}
+    {"interview", "article", "column", "op-ed", "ed", "editorial", "commentary", "essay", "piece", "report", "story"}
 )
 _TALKING = frozenset({"speak", "talk", "comment", "explain", "reveal"})
 _MESSAGES = frozenset({"message", "remark", "comment", "e-mail", "email", "response", "reply", "speaking"})
@@ -27,6 +28,7 @@ _SHOWING = frozenset({"see", "obtain", "review", "view", "ask", "contact", "reac
 """Before "by": who had a text, or whom somebody answered."""
 _AUDIENCES = frozenset({"media", "press", "medium"})
 """Whoever was told, no source: "told foreign media"."""
+_PARTNERS = frozenset({"partner", "affiliate", "sister", "outlet", "programme", "program", "show"})
 _REPORTERS = frozenset({"correspondent", "reporter", "journalist"})
 """Who hears for an outlet: "told an INA correspondent"."""
 _PRESSES = frozenset({"newspaper", "broadcaster"})
@@ -35,9 +37,18 @@ _COMPANIES = frozenset({"app", "company", "giant", "network", "platform", "servi
 _WRITINGS = frozenset({"article", "editorial", "interview", "investigation", "poll", "report", "story"})
 _DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 _ACCOUNTS = frozenset({"account", "post", "channel", "page", "tweet", "message", "response"})
+_MASSES = frozenset({"thousands", "hundreds", "millions", "dozens", "countless"})
+"""So many posts are nobody's words."""
+_NOISE = frozenset(
+    "ad advert advertisement attack backlash ban buzz campaign conversation criticism debate discussion feud follower "
+    "furor furore harassment hashtag meme movement outcry outrage petition presence rumor rumour search spat storm "
+    "subscriber trend user war".split()
+)
+"""What happens on a network besides somebody's words."""
 _PUBLISHING = frozenset(
     "report say write publish announce broadcast air carry quote cite reveal claim note add show post tweet declare "
-    "describe suggest follow speculate run print".split()
+    "describe suggest follow speculate run print accuse warn allege insist argue confirm state stress comment detail "
+    "disclose estimate mention explain conclude depict headline editorialise editorialize opine predict recount".split()
 )
 
 
@@ -61,15 +72,19 @@ def outlets(page: Page, said: tuple[Claim, ...]) -> Iterator[Source]:
 
 
 def _account(page: Page, first: int) -> bool:
-    """Whether an account or post is spoken of: "an official account on Twitter"."""
-    return any(page.tokens[t].lemma.casefold() in _ACCOUNTS for t in range(max(0, first - 6), first + 3))
+    """Whether an account or post is spoken of, not how many: "an official account on Twitter", "posts on X"."""
+    near = range(max(0, first - 6), min(len(page.tokens), first + 3))
+    told = [t for t in near if page.tokens[t].upos == "NOUN" and page.tokens[t].lemma.casefold() in _ACCOUNTS]
+    return bool(told) and not any(page.tokens[t].text.casefold() in _MASSES for t in near)
 
 
 def _source(page: Page, said: tuple[Claim, ...], mention: Mention, role: str) -> Source:
     by = speaker_near(page, said, mention.cited) if role in ("told", "interview", "post", "carried") else None
+    reporter = _reporter(page, mention.last) if role == "reporter" else None
+    by = (reporter.text, reporter.span) if reporter is not None else by
     kind = "interview" if role == "interview" else mention.outlet.kind
     cited = (_full_name(page, mention), mention.cited)
-    grade = "on_record" if by else "relayed"
+    grade = "on_record" if by and reporter is None else "relayed"
     return Source(cited, kind, by, grade, clause(page, mention.cited), f"outlet_{role}")
 
 
@@ -101,17 +116,20 @@ def _mention(page: Page, first: int, last: int, found: Outlet) -> Mention:
     """The outlet at these tokens, cited by its name where the description holds or precedes one."""
     span = page.span(first - 2 if _is_hyphened(page, first) else first, last)
     span = Span(span.start, span.end - page.text(span).endswith("."))
-    if _is_hyphened(page, first):
+    named = _named_after(page, first, last, page.sentence_of(first).last) if _common(page, first, last) else last
+    if _is_hyphened(page, first) and named == last:
         return Mention(first, last, span, Outlet(page.text(span), found.kind))
     called = described(page.tokens[last].text) if last < len(page.tokens) and not _common(page, first, last) else ""
     found = Outlet(found.name, called) if called in _PRESSES and found.kind in _PRESSES else found
     inside = page.text(span).find(found.name)
     if inside > 0:
         return Mention(first, last, Span(span.start + inside, span.start + inside + len(found.name)), found)
-    named = _named_after(page, first, last, page.sentence_of(first).last) if _common(page, first, last) else last
     start = last + (last < named and page.tokens[last].text.casefold() in _COMPANIES)
     if named > start:
         return Mention(first, named, page.span(start, named), found)
+    before = _named_before(page, first) if _common(page, first, last) else None
+    if before is not None:
+        return Mention(first, last, before.span, Outlet(before.text, found.kind))
     return Mention(first, last, span, found)
 
 
@@ -132,7 +150,7 @@ def _longest(page: Page, first: int, end: int) -> tuple[int, Outlet] | None:
         return None
     if (word[0].isupper() or word[0].isdigit()) and may_begin(word):
         for last in range(min(end, first + _LONGEST), first, -1):
-            found = outlet(page.words(first, last))
+            found = outlet(page.words(first, last)) or _with_article(page, first, last)
             if found is not None and not _part_of_name(page, first, last):
                 return last, found
     if page.tokens[first].upos == "PROPN" and _heard(page, first):
@@ -143,6 +161,12 @@ def _longest(page: Page, first: int, end: int) -> tuple[int, Outlet] | None:
         if found is not None and not _part_of_name(page, first, last):
             return last, found
     return _described(page, first, end) if page.tokens[first].upos in _DESCRIBING else None
+
+
+def _with_article(page: Page, first: int, last: int) -> Outlet | None:
+    """An outlet known by its article alone: "the Times"."""
+    alone = last >= len(page.tokens) or not page.tokens[last].text[:1].isupper()
+    return outlet(page.words(first - 1, last)) if alone and first and page.tokens[first - 1].text == "the" else None
 
 
 def _heard(page: Page, first: int) -> bool:
@@ -207,6 +231,15 @@ def _named_after(page: Page, first: int, stop: int, end: int) -> int:
     return last
 
 
+def _named_before(page: Page, first: int) -> Name | None:
+    """The name that a description follows: "the Lantern, a Maretian newspaper, reported"."""
+    comma = first - 2
+    if comma < 1 or page.tokens[first - 1].text.casefold() not in {"a", "an", "the"} or page.tokens[comma].text != ",":
+        return None
+    name = page.name_at(comma - 1)
+    return name if name is not None and name.kind in ("ORG", "EVENT", "MISC") and name.last == comma else None
+
+
 def _part_of_name(page: Page, first: int, last: int) -> bool:
     """Whether the words are only a part of a longer name."""
     name = page.name_at(first)
@@ -216,37 +249,69 @@ def _part_of_name(page: Page, first: int, last: int) -> bool:
 
 
 def _role(page: Page, mention: Mention) -> str:
-    first, last, found = mention.first, mention.last, mention.outlet
-    if renamed(page, first):
+    """How an outlet or network stands as a source ("told", "quoted", "reported" …), or ""."""
+    first, last = mention.first, mention.last
+    if renamed(page, first) or _owns_another(page, last):
         return ""
-    head = next((t for t in range(first, last) if not first <= page.tokens[t].head < last), last - 1)
-    head = _up(page, head)
-    before = _before(page, first)
+    tops = (t for t in range(first, last) if page.tokens[t].upos != "DET" and not first <= page.tokens[t].head < last)
+    head = _up(page, next(tops, last - 1))
     governor = page.tokens[head].head
     lemma = page.tokens[governor].lemma.casefold() if governor >= 0 else ""
-    relation = page.tokens[head].deprel.split(":")[0]
-    if found.kind == "social_post":
-        article = first > 1 and page.tokens[first - 1].text.casefold() == "the"
-        before = page.tokens[first - 1 - article].text.casefold() if first else ""
-        return "post" if before in _POSTING or lemma in ("account", "post", "page", "channel", "message") else ""
+    if mention.outlet.kind == "social_post":
+        return _posted(page, first, lemma)
     if _according(page, first):
         return "according"
     if lemma in _QUOTING or _near(page, first, _QUOTING):
         return "quoted"
+    relation = page.tokens[head].deprel.split(":")[0]
     if (relation in ("obj", "iobj") and lemma in _TELLING) or _near(page, first, _TELLING):
         heard = _common(page, first, last) and page.tokens[last - 1].lemma.casefold() in _AUDIENCES
         return "" if heard else "told"
+    return _publishing(page, mention, relation, lemma)
+
+
+def _posted(page: Page, first: int, governor: str) -> str:
+    """For a network: "post" where somebody's words are on it, not what else happens there."""
+    article = first > 1 and page.tokens[first - 1].text.casefold() == "the"
+    before = page.tokens[first - 1 - article].text.casefold() if first else ""
+    near = {page.tokens[t].lemma.casefold() for t in range(max(0, first - 2 - article), first)}
+    if governor in _NOISE or near & _NOISE:
+        return ""
+    return "post" if before in _POSTING or governor in ("account", "post", "page", "channel", "message") else ""
+
+
+def _publishing(page: Page, mention: Mention, relation: str, lemma: str) -> str:
+    """For an outlet that nobody is said to quote or tell: what it reports or carries."""
+    first, last, before = mention.first, mention.last, _before(page, mention.first)
     after = page.tokens[last].lemma.casefold() if last < len(page.tokens) else ""
     if relation == "appos" and _common(page, first, last):
-        return "credited" if _credited(page, first, found) else ""
+        return "credited" if _credited(page, first, mention.outlet) else ""
     if (relation == "nsubj" and lemma in _PUBLISHING) or after in ("report", "say"):
         return "reported"
-    on_air = found.kind == "broadcaster" and before == "on"
+    if _reporter(page, last) is not None:
+        return "reporter"
+    on_air = mention.outlet.kind == "broadcaster" and before == "on"
     if (after in _WRITINGS and not _common(page, first, last)) or on_air:
         return "interview" if on_air and _in_interview(page, first) else "carried"
-    if _credited(page, first, found):
-        return "credited"
-    return _beside(page, mention, before, lemma)
+    return "credited" if _credited(page, first, mention.outlet) else _beside(page, mention, before, lemma)
+
+
+def _owns_another(page: Page, last: int) -> bool:
+    """True for "the BBC's US partner, Y": the other outlet is meant."""
+    if last >= len(page.tokens) or page.tokens[last].xpos != "POS":
+        return False
+    return any(page.tokens[t].lemma.casefold() in _PARTNERS for t in range(last + 1, min(last + 5, len(page.tokens))))
+
+
+def _reporter(page: Page, last: int) -> Name | None:
+    """The reporter whom an outlet's possessive names: "the BBC's X, reporting from Y, says"."""
+    name = page.name_at(last + 1) if last + 1 < len(page.tokens) and page.tokens[last].xpos == "POS" else None
+    if name is None or name.kind != "PERSON":
+        return None
+    verbs = [page.tokens[t].head for t in range(name.first, name.last) if page.tokens[t].deprel == "nsubj"]
+    tells = [v for v in verbs if v >= 0 and page.tokens[v].lemma.casefold() in _PUBLISHING | _TELLING | {"write"}]
+    after = page.tokens[name.last].lemma.casefold() if name.last < len(page.tokens) else ""
+    return name if tells or after in _PUBLISHING else None
 
 
 def _in_interview(page: Page, first: int) -> bool:
@@ -266,24 +331,31 @@ def _up(page: Page, head: int) -> int:
     at = head
     while (
         page.tokens[at].deprel.split(":")[0] in ("compound", "flat", "nmod", "appos")
+        and page.child(at, "case") is None
         and abs(page.tokens[at].head - head) <= 3
     ):
         up = page.tokens[at].head
-        if up < 0 or not (described(page.tokens[up].text) or page.tokens[up].lemma.casefold() in _REPORTERS):
+        if up < 0 or not (_describes(page, up) or page.tokens[up].lemma.casefold() in _REPORTERS):
             break
         at = up
     return at
 
 
+def _describes(page: Page, token: int) -> bool:
+    """Whether a noun says what an outlet is: "broadcaster", "partner"."""
+    return bool(described(page.tokens[token].text)) or page.tokens[token].lemma.casefold() in _PARTNERS
+
+
 def _before(page: Page, first: int) -> str:
-    """The word before an outlet's name, past what describes it: "on" of "on the state-run Channel One"."""
+    """The word before an outlet's name, past what describes it: "on" of "on the state-run broadcaster, Channel One"."""
     at = first - 1
-    while at > max(0, first - 6) and (
+    at -= at > 0 and page.tokens[at].text == "," and _describes(page, at - 1)
+    while at > max(0, first - 9) and (
         page.tokens[at].upos in ("DET", "ADJ")
         or page.tokens[at].text == "-"
         or page.tokens[at + 1].text == "-"
         or (page.tokens[at - 1].text == "-" and page.tokens[at].xpos in ("VBN", "VBD"))
-        or described(page.tokens[at].text)
+        or _describes(page, at)
     ):
         at -= 1
     return page.tokens[at].text.casefold() if at >= 0 else ""

@@ -160,13 +160,18 @@ def _channels(page: Page, first: int, last: int) -> tuple[int, ...]:
 
 def _is_channel(page: Page, number: int) -> bool:
     token = page.tokens[number]
-    if token.upos in ("NOUN", "PROPN") or token.text.isupper():
+    if (token.upos in ("NOUN", "PROPN") or token.text.isupper()) and not _is_paper(page, number):
         before = page.tokens[number - 1].text.casefold() if number else ""
         known = cues.channels()
         words = (token.lemma.casefold(), token.text.casefold())
         if any(w in known or f"{before} {w}" in known for w in words):
             return True
     return _network(page, number)
+
+
+def _is_paper(page: Page, number: int) -> bool:
+    """True for "the Post" and "the Washington Post", which are no posts."""
+    return page.tokens[number].text == "Post" and page.sentence_of(number).first < number
 
 
 def _network(page: Page, number: int) -> bool:

@@ -9,8 +9,9 @@ from communique.model.span import Span
 
 SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen", "spokeswomen"})
 UNNAMED = frozenset(
-    "aide adviser advisor bureaucrat diplomat eyewitness insider intermediary lawmaker mediator negotiator officer "
-    "official resident soldier source staffer survivor villager witness".split()
+    "aide adviser advisor bureaucrat bystander commander diplomat doctor eyewitness insider intermediary lawmaker "
+    "mediator medic miner negotiator nurse officer official paramedic passenger rescuer resident soldier source "
+    "staffer survivor villager witness".split()
 )
 """Head nouns of sources that stay unnamed."""
 _FOLK = frozenset({"person", "people", "individual", "someone", "somebody", "those", "man", "woman", "figure"})
@@ -46,6 +47,13 @@ DOCUMENTS = dict.fromkeys(
 """Nouns for texts that speak for their authors, with the kind of source they are."""
 _QUOTES = frozenset({'"', "“", "'", "‘"})
 _BREAKS = frozenset({",", "(", "--", "–", "—", ";", ":", "[", '"', "“", "-"})
+_NAMELESS = re.compile(
+    r"\banonym|\bto be (?:named|identified|quoted)\b|\bbe(?:ing)? (?:named|identified|quoted) by name|\bname not\b"
+    r"|\bnot authori[sz]ed to (?:speak|talk|comment|brief|discuss)|\bon background\b",
+    re.IGNORECASE,
+)
+_REACH = 18
+"""So many tokens after a source may tell that its name is withheld."""
 _ANONYMITY = re.compile(
     r"\s+(?:speaking|quoted|cited)\b.*$|\s+(?:seen|obtained|reviewed|viewed|released|issued|published) by\b.*$|"
     r"\s+(?:who|which|that)\b(?:\s+(?:asked|spoke|requested|declined|insisted|wished|refused|did|was|were|is|are|has|have)\b.*)?$",
@@ -101,13 +109,20 @@ def phrase(page: Page, source: Span) -> Phrase | None:
 
 def is_unnamed(page: Page, found: Phrase) -> bool:
     """Whether a phrase describes a source that stays unnamed: an official, "people familiar with the talks"."""
-    if found.lemma in UNNAMED or (
-        found.lemma in SPOKESPEOPLE and found.sequence[:1] == ("a",) and found.head == found.first + 1
-    ):
+    spokes = found.lemma in SPOKESPEOPLE
+    if found.lemma in UNNAMED or (spokes and found.sequence[:1] == ("a",) and found.head == found.first + 1):
+        return True
+    if (spokes or found.lemma in PERSONAL) and _asks_not_to_be_named(page, found.head):
         return True
     after = [t.text.casefold() for t in page.tokens[found.head + 1 : found.head + 4]]
     known = bool(_KNOWING.intersection(after[:2])) or after[:2] == ["with", "knowledge"] or "knowledge" in after
     return known and bool({found.lemma, found.word} & _FOLK)
+
+
+def _asks_not_to_be_named(page: Page, head: int) -> bool:
+    """As in "a spokesman who declined to be named", "an envoy speaking on condition of anonymity"."""
+    last = min(page.sentence_of(head).last, head + _REACH)
+    return _NAMELESS.search(page.words(head, last)) is not None
 
 
 def _without_time(page: Page, tokens: range) -> range:
