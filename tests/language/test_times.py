@@ -215,6 +215,10 @@ def test_a_long_run_of_dates_is_read_in_linear_time() -> None:
         ),
         ("Torvik reached the quarter-finals.", "2024-05-20", []),
         ("The two ministers agreed on holding the meeting in June.", "2022-03-22", [("June", "2022-06")]),
+        ("The fast begins on 10 or 11 March.", "2024-03-04", [("10 or 11 March", "2024-03-10/2024-03-11")]),
+        ("The premier will come on August 1 or 2.", "2022-07-25", [("August 1 or 2", "2022-08-01/2022-08-02")]),
+        ("The 5-year-old multi-sided civil war goes on.", "2016-01-29", [("5-year-old", "P5Y")]),
+        ("A five-year-old boy from the war zone survived.", "2016-01-29", []),
     ],
 )
 def test_dates_as_wires_and_weeklies_write_them(

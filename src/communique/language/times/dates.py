@@ -14,7 +14,7 @@ _MONTH_DAY = "(?P<month>MON) THE? (?P<day>ANYDAY)(?! HYPHEN?(?:MON|ANYUNIT))"
 _DAY_MONTH = "(?:THE(?=ORDINAL|ORDINAL_WORD))? (?P<day>ANYDAY) OF? (?P<month>MON)"
 _RUN = "(?:HYPHEN|DASH|TO|(?<=BETWEEN....)AND|(?<=BETWEEN...)AND|(?<=BETWEEN..)AND)"
 _NEXT_DAY, _LAST_DAY = "COMMA ANYDAY", "COMMA? AND (?P<until>ANYDAY)"
-_TO_DAY = "(?:LINK|COMMA) (?P<until>ANYDAY)"
+_TO_DAY = "(?:LINK|COMMA|OR) (?P<until>ANYDAY)"
 
 
 LONGEST_PAST, SOON = 330, 30
@@ -147,7 +147,7 @@ def wire_date(found: Found, context: Context) -> Sense | None:
 
 
 def days_of_month(found: Found, context: Context) -> Sense | None:
-    """Several days of one month: "March 9-11", "16 and 17 October"."""
+    """Several days of one month, or one of two: "March 9-11", "16 and 17 October", "10 or 11 March"."""
     numbers = _numbers(found)
     years, why = months_year(found, context, numbers, whole=False)
     until = _valid(years, (numbers[0], found.number("until")))

@@ -13,6 +13,15 @@ _AMOUNTS = frozenset(
 """What is counted by the year or day: "trillions of dollars of trade a year"."""
 
 
+AGING = 4
+"""So many words after an age the noun can stand that tells what is so old: "a five-year-old multi-sided war"."""
+
+ENDING = frozenset(
+    "and at boy by child for from girl in is man of on that to was who whose with woman , . ( ; :".split()
+)
+"""Words that end the phrase with an age."""
+
+
 def length(found: Found, context: Context) -> Sense | None:
     """A number of units; not an age ("45-year-old"), and after an amount ("$5 a day") a rate."""
     amount = quantities.read(found)
@@ -53,8 +62,9 @@ def _is_age(found: Found) -> bool:
         return True
     if not found.has("old"):
         return found.near(0) == "OLD" or (found.near(0) == "HYPHEN" and found.near(1) == "OLD")
-    noun = found.piece(0)
-    return noun is None or found.pieces("old")[0].word.lower() == "olds" or noun.word.lower() not in neighbours("aging")
+    after = [p.word.lower() for n in range(AGING) if (p := found.piece(n)) is not None]
+    phrase = after[: next((n for n, word in enumerate(after) if word in ENDING), AGING)]
+    return found.pieces("old")[0].word.lower() == "olds" or not neighbours("aging").intersection(phrase)
 
 
 def _from_now_on(found: Found) -> bool:
