@@ -139,3 +139,62 @@ def test_some_of_a_people_speak_for_no_state(annotate: Annotate):
 def test_what_a_relative_clause_claims_is_not_all_before_it(annotate: Annotate):
     page = annotate("The raid increased worry about tensions between Norway and Iceland, which Oslo claims as its own.")
     assert said(page) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "According to Reuters, Norway denied carrying out a strike and said the raid was a terror act.",
+            [("NOR", "carrying out a strike"), ("NOR", "the raid was a terror act")],
+        ),
+        (
+            "Ana Petrova pushed for a quick end to the war, according to Reuters.",
+            [("Ana Petrova", "a quick end to the war")],
+        ),
+        (
+            "Jon Dale was glad. “We support a way forward for every citizen.” Dale added.",
+            [("Jon Dale", "We support a way forward for every citizen.")],
+        ),
+        (
+            "Ana Petrova praised relations which, she said, are getting stronger thanks to both peoples.",
+            [("Ana Petrova", "relations"), ("Ana Petrova", "are getting stronger thanks to both peoples")],
+        ),
+        (
+            "The island nation of Iceland said today its troops would join the force.",
+            [("ISL", "its troops would join the force")],
+        ),
+        (
+            "The foreign ministers of Norway and Iceland agreed on Monday that the truce had failed.",
+            [("NOR", "the truce had failed"), ("ISL", "the truce had failed")],
+        ),
+        (
+            "The Norwegian Third Fleet said the ship had passed the strait.",
+            [("NOR", "the ship had passed the strait")],
+        ),
+        (
+            "Ana Petrova wished Norway well, stressing her wish to widen trade and continue talks with all sides.",
+            [("Ana Petrova", "her wish to widen trade and continue talks with all sides")],
+        ),
+    ],
+)
+def test_words_are_of_who_said_them_from_where_they_begin(annotate: Annotate, text: str, expected: Said):
+    assert set(expected) <= set(said(annotate(text)))
+
+
+def test_leaders_of_states_are_those_who_hold_the_office(annotate: Annotate):
+    page = annotate(
+        "Norwegian Prime Minister Ana Petrova and her Icelandic counterpart, Jon Dale, met in Oslo. "
+        "The leaders of Norway and Iceland called for a peaceful end to the war. The two also called for more aid."
+    )
+    assert sorted(said(page)) == [
+        ("Ana Petrova", "a peaceful end to the war"),
+        ("Ana Petrova", "more aid"),
+        ("Jon Dale", "a peaceful end to the war"),
+        ("Jon Dale", "more aid"),
+    ]
+
+
+def test_what_is_opposed_is_said_only_in_quotation_marks(annotate: Annotate):
+    page = annotate("Ana Petrova opposed “any use of force that could escalate tensions.” Jon Dale opposed the deal.")
+    assert said(page) == [("Ana Petrova", "any use of force that could escalate tensions.")]

@@ -55,10 +55,12 @@ _NAMELESS = re.compile(
 _REACH = 18
 """So many tokens after a source may tell that its name is withheld."""
 _ANONYMITY = re.compile(
-    r"\s+(?:speaking|quoted|cited)\b.*$|\s+(?:seen|obtained|reviewed|viewed|released|issued|published) by\b.*$|"
+    r"\s+(?:speaking|quoted|cited)\b.*$|\s+(?:seen|obtained|reviewed|viewed) by\b.*$|"
     r"\s+(?:who|which|that)\b(?:\s+(?:asked|spoke|requested|declined|insisted|wished|refused|did|was|were|is|are|has|have)\b.*)?$",
     re.DOTALL,
 )
+_RELEASED = re.compile(r"\s+(?:released|issued|published) by\b")
+"""Who gives out a joint statement is not its author alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +197,7 @@ def written(page: Page, found: Phrase) -> Field:
     if last < found.last and page.tokens[last].text in _QUOTES:
         last = found.head + 1
     span = page.span(found.first, last)
-    cut = _ANONYMITY.search(page.text(span))
+    cut = _ANONYMITY.search(page.text(span)) or (_RELEASED.search(page.text(span)) if "joint" in found.words else None)
     if cut is not None and cut.start() > 0:
         span = Span(span.start, span.start + cut.start())
     return page.text(span), span

@@ -1,5 +1,6 @@
 """Who a source is: the fullest name, the party spoken for, or the description as written."""
 
+from communique.claims.statements.leading import of_states
 from communique.claims.statements.memory import Memory, Speaker
 from communique.claims.statements.outlets import outlet_named
 from communique.claims.statements.phrases import (
@@ -23,6 +24,7 @@ from communique.model.span import Span
 
 _RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
+_PAIRS = frozenset({"pair", "duo", "trio"})
 _SINGULAR = frozenset({"he", "she", "him", "her", "his", "who"})
 _PLURAL = frozenset({"they", "them", "their"})
 _THING = frozenset({"it", "its", "which"})
@@ -196,7 +198,12 @@ def _owned(page: Page, found: Phrase, mention: Mention) -> bool:
 
 def _together(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     """For "both sides" or "the three leaders" the last so many parties or persons named before."""
+    meant = {r.name: r for m, r in page.mentions_in(page.tokens[found.head].span) if m.form == "nominal"}
+    if len(meant) > 1 and found.lemma in _PAIRS:
+        return tuple(_by_referent(page, r, found, memory) for r in meant.values())
     number = max((_NUMBERS.get(w, 0) for w in found.words), default=0)
+    if found.definite and found.size == 2 and found.word in _NUMBERS and found.word != "both":
+        return _so_many(page, found, number, memory)
     if found.definite and found.size == 2 and found.lemma in COLLECTIVES and len(memory.writers) > 1:
         return memory.writers
     lemma = found.lemma.removesuffix("s")
@@ -206,6 +213,16 @@ def _together(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     if kind == "party" and len(memory.writers) == number:
         return memory.writers
     return _last_parties(page, found.span.start, number, kind)
+
+
+def _so_many(page: Page, found: Phrase, number: int, memory: Memory) -> tuple[Speaker, ...]:
+    """For "the two" who spoke together last, else the persons named last where the sentence before names so many."""
+    if len(memory.last()) == number:
+        return memory.last()
+    first = page.sentence_of(found.first).first
+    before = page.sentence_of(first - 1).span if first else Span(0, 0)
+    people = {r.name for m, r in page.mentions_in(before, "person") if m.form in _NAMED}
+    return _last_parties(page, found.span.start, number, "person" if len(people) >= number else "party")
 
 
 def _organ_of(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
@@ -449,6 +466,7 @@ _RULES = (
     _run_by,
     _document,
     _together,
+    of_states,
     _organ_of,
     _persons,
     _organ,

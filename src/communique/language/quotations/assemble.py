@@ -13,6 +13,7 @@ from communique.language.quotations.extents import mode, tidy
 from communique.language.quotations.keep import plausible, worth
 from communique.language.quotations.marks import Marks
 from communique.language.quotations.nearby import Nearby, start, whole
+from communique.language.quotations.parted import parted
 from communique.language.quotations.participles import of_participles
 from communique.language.quotations.proposals import proposal
 from communique.language.quotations.quoted import of_quoted
@@ -36,7 +37,7 @@ def assemble(page: Page) -> tuple[Attribution, ...]:
     found = [a for a in cut(page, marks, unshared(found)) if _says_something(page, a)]
     found = uncredited(page, marks, unrelayed(page, marks, of_quoted(page, found)))
     found = of_participles(page, found)
-    found = without_asides(page, without_datelines(page, marks, found))
+    found = parted(page, without_asides(page, without_datelines(page, marks, found)))
     found = transcribed(page, marks, found)
     return tuple(sorted(continued(page, marks, found), key=lambda a: (start(a), whole(a).end)))
 

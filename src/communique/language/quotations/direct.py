@@ -29,7 +29,8 @@ def quotation_of(page: Page, marks: Marks, hit: Hit, left: int, following: int, 
     """
     if hit.form != "verb":
         return []
-    behind = _behind(page, marks, left, page.tokens[hit.head].start) if adjacent else []
+    alone = _stands_by_itself(page, hit, left)
+    behind = _behind(page, marks, left, page.tokens[hit.head].start, alone=alone) if adjacent else []
     ahead = _ahead(page, marks, page.tokens[hit.last - 1].end, following, bool(behind))
     if ahead and not behind and not _after_colon(page, ahead[0]) and hit.cue.lemma not in _TELLING:
         ahead = []
@@ -40,7 +41,14 @@ def _after_colon(page: Page, quote: Span) -> bool:
     return ":" in page.report.text[max(0, quote.start - 4) : quote.start]
 
 
-def _behind(page: Page, marks: Marks, left: int, verb: int) -> list[Span]:
+def _stands_by_itself(page: Page, hit: Hit, left: int) -> bool:
+    """Whether a sentence only says who spoke: "“We agree.” Sorn added."."""
+    sentence = page.sentence_of(hit.head)
+    ends = all(page.tokens[t].upos == "PUNCT" for t in range(hit.last, sentence.last))
+    return ends and sentence.start == left and hit.cue.lemma in _TELLING
+
+
+def _behind(page: Page, marks: Marks, left: int, verb: int, *, alone: bool) -> list[Span]:
     text = page.report.text
     found = [q for q in marks.within(Span(max(0, verb - 3000), verb)) if q.close <= left]
     if not found or not _GAP.fullmatch(text, found[-1].close, left):
@@ -49,7 +57,7 @@ def _behind(page: Page, marks: Marks, left: int, verb: int) -> list[Span]:
     if not len(last.span):
         return []
     lower = text[left : left + 1].islower() and text[last.span.end - 1] in _UTTERED
-    if not (text[last.span.end - 1] in _RUNNING or text[last.close : last.close + 1] == "," or lower):
+    if not (alone or text[last.span.end - 1] in _RUNNING or text[last.close : last.close + 1] == "," or lower):
         return []
     chain = [last]
     for quote in reversed(found[:-1]):

@@ -92,7 +92,8 @@ def goes_on(page: Page, hit: Hit) -> bool:
     if page.tokens[hit.head].xpos == "VBG":
         at -= page.tokens[at].upos in ("ADV", "SCONJ")
         return page.tokens[at].text in (",", "--", "—") or page.tokens[at + 1].text.casefold() == "while"
-    return hit.cue.lemma in ("add", "continue") and page.tokens[at].text.casefold() in ("and", "but")
+    finite = page.tokens[hit.head].xpos != "VB"
+    return finite and hit.cue.lemma in ("add", "continue") and page.tokens[at].text.casefold() in ("and", "but")
 
 
 def _before(page: Page, hit: Hit) -> int:

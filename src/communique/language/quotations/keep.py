@@ -6,6 +6,7 @@ from communique.language.quotations.cues import ANONYMITY, Hit, is_reported, quo
 from communique.language.quotations.done import is_deed
 from communique.language.quotations.edges import words_of
 from communique.language.quotations.marks import Marks
+from communique.language.quotations.objects import is_denial, is_quoted_object
 from communique.language.quotations.sources import TURNING_AWAY
 from communique.language.quotations.unsaid import negated, unsaid
 from communique.lexicon.issued import text_kind
@@ -32,6 +33,8 @@ _CALLING = frozenset({"call on", "call upon"})
 _QUOTING = frozenset({"quote", "writing", "closing"})
 _CLAUSAL = frozenset({"clause", "addressee", "mental", "uttered"})
 _TELLING = frozenset({"say", "tell", "state", "announce", "declare", "clarify", "specify", "disclose", "confirm"})
+_DONE_TOO = frozenset({"push for", "speak about"})
+"""Cues for what goes on without words as well: "are pushing for a pause"."""
 _SETTING_DOWN = frozenset("adopt approve conclude draft endorse finalise finalize initial prepare ratify sign".split())
 _DRAWING = frozenset("attract draw earn elicit face incur invite meet prompt provoke receive spark trigger".split())
 _INFERRING = frozenset(
@@ -50,7 +53,10 @@ def worth(page: Page, marks: Marks, hit: Hit, contents: Sequence[Span], rule: st
     if rule in ("clause_after", "fronted", "plain") and hit.cue.lemma in _PLAIN:
         return not _relative(page, contents)
     if rule in ("clause_after", "thing"):
-        return "uttered" in hit.cue.takes and not _infinitive(page, hit) and not _relative(page, contents)
+        if is_denial(page, hit) or (rule == "thing" and is_quoted_object(page, hit)):
+            return not _infinitive(page, hit) and not _relative(page, contents)
+        done = hit.cue.lemma in _DONE_TOO and page.tokens[hit.head].xpos == "VBG"
+        return "uttered" in hit.cue.takes and not done and not _infinitive(page, hit) and not _relative(page, contents)
     if rule == "noun":
         return "mental" not in hit.cue.takes and _that_follows(page, hit)
     return rule in ("according_to", "closing")

@@ -10,10 +10,11 @@ _THINGS = frozenset({"obj", "ccomp", "xcomp"})
 _WHERE = frozenset({"at", "in", "during", "via", "through", "over", "by", "from", "after", "before", "following"})
 _LINKS = frozenset({"to", "for", "of", "over", "about", "against", "on"})
 """Words that lead from a verb of saying to what is said."""
-_SPEAKING = frozenset({"NOUN", "PROPN", "PRON"})
+_SPEAKING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _OCCASIONS = frozenset("conference meeting talk call visit summit session briefing interview phone telephone".split())
 SHOWING = frozenset({"underline", "underscore", "highlight", "emphasise", "emphasize", "predict", "recount"})
 """Verbs for what events do as well: "the raid underscored the danger"."""
+_OPENING = frozenset({"“", '"', "``", "‘‘"})
 _DOING = frozenset({"threaten"})
 """Verbs that say something only with what is to be done."""
 _FEWEST = 2
@@ -24,7 +25,7 @@ def thing(page: Page, hit: Hit, subject: int | None) -> list[Stretch]:
 
     Where, when and through which channel it was said is left out.
     """
-    if "uttered" not in hit.cue.takes or not _speaks(page, hit, subject):
+    if not (_is_uttered(page, hit) and _speaks(page, hit, subject)):
         return []
     first, last = hit.last, hit.last
     for child in sorted(_children(page, hit)):
@@ -38,6 +39,22 @@ def thing(page: Page, hit: Hit, subject: int | None) -> list[Stretch]:
         last = max(page.subtree(child)) + 1
     last = strip_right(page, first, _before_joint(page, hit, last))
     return [(first, last)] if last - first >= _FEWEST and _is_thing(page, hit, first, last) else []
+
+
+def _is_uttered(page: Page, hit: Hit) -> bool:
+    """Whether a verb can only be done in words, or what it does is quoted or a deed denied."""
+    return "uttered" in hit.cue.takes or is_quoted_object(page, hit) or is_denial(page, hit)
+
+
+def is_quoted_object(page: Page, hit: Hit) -> bool:
+    """As in "opposed “any use of force”"."""
+    after = page.tokens[hit.last].text if hit.last < len(page.tokens) else ""
+    return bool(hit.cue.takes & {"object", "quote"}) and after in _OPENING
+
+
+def is_denial(page: Page, hit: Hit) -> bool:
+    """As in "denied carrying out a strike", "denied that it had"."""
+    return hit.cue.lemma == "deny" and any(c > hit.head for c in page.children(hit.head, "xcomp", "ccomp"))
 
 
 def _speaks(page: Page, hit: Hit, subject: int | None) -> bool:
@@ -82,7 +99,13 @@ def _is_occasion(page: Page, child: int) -> bool:
 
 def _before_joint(page: Page, hit: Hit, last: int) -> int:
     """Without a second verb of the same subject that the tree took in: "welcomed the deal and said …"."""
-    return min((t for t in page.children(hit.head, "conj") if hit.last < t < last), default=last)
+    joined = (t for t in page.children(hit.head, "conj") if hit.last < t < last and not _is_inner(page, hit, t))
+    return min(joined, default=last)
+
+
+def _is_inner(page: Page, hit: Hit, joined: int) -> bool:
+    """Whether an infinitive goes on with what is said: "stressing its wish to talk and continue …"."""
+    return page.tokens[joined].xpos == "VB" and page.tokens[hit.head].xpos != "VB"
 
 
 def _is_thing(page: Page, hit: Hit, first: int, last: int) -> bool:

@@ -1,0 +1,60 @@
+"""Sources that stand for states: "the leaders of Ovar and Lund", "the nation of Ovar", "the Norwegian fleet"."""
+
+from communique.claims.offices import offices
+from communique.claims.statements.memory import Memory, Speaker
+from communique.claims.statements.phrases import Phrase
+from communique.lexicon import people, titles
+from communique.lexicon.countries import code_of
+from communique.model.page import Page
+from communique.model.reading import Mention, Referent
+from communique.model.span import Span
+
+_LEADERS = frozenset({"leader", "president", "premier", "minister"})
+_LANDS = frozenset("country emirate island kingdom nation republic sheikdom sheikhdom state".split())
+_MILITARY = frozenset("army command corps fleet force forces guard guards marines military navy troops".split())
+
+
+def of_states(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
+    """The speakers that a phrase means by what they lead, by its kind of land, or by its forces; none for others."""
+    states = [
+        (m, r)
+        for m, r in page.mentions_in(page.span(found.head, found.last), "party")
+        if m.form in ("name", "demonym") and m.first > found.head
+    ]
+    behind = found.sequence[found.head + 1 - found.first : found.head + 2 - found.first]
+    if behind == ("of",) and titles.singular(found.word) in _LEADERS and len({r.name for _, r in states}) > 1:
+        return tuple(_leader(page, found, mention, state) for mention, state in states)
+    if behind == ("of",) and found.lemma in _LANDS and len(states) == 1:
+        mention, state = states[0]
+        return (Speaker(state.name, Span(mention.start, mention.end), state.kind, found.lemma),)
+    return _forces(page, found)
+
+
+def _leader(page: Page, found: Phrase, mention: Mention, state: Referent) -> Speaker:
+    """Who alone is told to hold the office for a state, else the state."""
+    words = page.words(found.first, found.head + 1).removeprefix("The ").removeprefix("the ").split()
+    noun = " ".join([*(w.casefold() for w in words[:-1]), titles.singular(words[-1].casefold())])
+    called = people.titles_called(noun)
+    held = {
+        o.get("person")
+        for o in offices(page)
+        if o.get("country") == state.name
+        and o.get("status") == "current"
+        and " ".join(titles.norm((o.get("role"),))) in called
+    }
+    known = next((r for r in page.reading.referents if r.kind == "person" and r.name in held), None)
+    place = Span(mention.start, mention.end)
+    return (
+        Speaker(known.name, place, "person", found.lemma)
+        if known and len(held) == 1
+        else Speaker(state.name, place, state.kind, found.lemma)
+    )
+
+
+def _forces(page: Page, found: Phrase) -> tuple[Speaker, ...]:
+    """The state whose forces a name is: "the Norwegian Third Fleet"."""
+    known = page.referent_of_head(found.head) or page.referent_at(found.head)
+    if known is None or known.kind != "body" or found.word not in _MILITARY:
+        return ()
+    code = known.country or code_of(page.tokens[found.first + (found.sequence[0] == "the")].text)
+    return (Speaker(code, found.span, "party", found.lemma),) if code else ()
