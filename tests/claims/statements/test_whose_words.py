@@ -198,3 +198,21 @@ def test_leaders_of_states_are_those_who_hold_the_office(annotate: Annotate):
 def test_what_is_opposed_is_said_only_in_quotation_marks(annotate: Annotate):
     page = annotate("Ana Petrova opposed “any use of force that could escalate tensions.” Jon Dale opposed the deal.")
     assert said(page) == [("Ana Petrova", "any use of force that could escalate tensions.")]
+
+
+def test_a_group_is_who_it_is_called_beside_it(annotate: Annotate):
+    page = annotate("Maretia's biggest party, the Salt Unionists, is threatening to push for early polls.")
+    assert said(page) == [("Salt Unionists", "to push for early polls")]
+
+
+def test_who_is_moved_to_speak_speaks(annotate: Annotate):
+    page = annotate("The raid angered Oslo, and it prompted many Norwegians to call for a reset in ties.")
+    assert said(page) == [("many Norwegians", "a reset in ties")]
+
+
+def test_the_statement_is_of_those_who_spoke_in_it(annotate: Annotate):
+    page = annotate(
+        "Ana Petrova and Jon Dale were glad, they said in a joint statement after talks in Oslo. "
+        "Petrova told reporters that she was tired. The statement also said the sea was calm."
+    )
+    assert {s for s, c in said(page) if c == "the sea was calm"} == {"Ana Petrova", "Jon Dale"}

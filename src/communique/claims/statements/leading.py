@@ -10,6 +10,9 @@ from communique.model.reading import Mention, Referent
 from communique.model.span import Span
 
 _LEADERS = frozenset({"leader", "president", "premier", "minister"})
+_GROUPS = frozenset(
+    "alliance bloc coalition faction front group league militia movement organisation organization party union".split()
+)
 _LANDS = frozenset("country emirate island kingdom nation republic sheikdom sheikhdom state".split())
 _MILITARY = frozenset("army command corps fleet force forces guard guards marines military navy troops".split())
 
@@ -27,7 +30,24 @@ def of_states(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     if behind == ("of",) and found.lemma in _LANDS and len(states) == 1:
         mention, state = states[0]
         return (Speaker(state.name, Span(mention.start, mention.end), state.kind, found.lemma),)
-    return _forces(page, found)
+    return _forces(page, found) or _called(page, found)
+
+
+def _called(page: Page, found: Phrase) -> tuple[Speaker, ...]:
+    """The name that a group is called by beside it: "the island's biggest party, the Salt League,"."""
+    at = found.head + 1
+    if found.lemma not in _GROUPS or at >= found.last or page.tokens[at].text != ",":
+        return ()
+    first = at + 1 + (page.tokens[at + 1].upos == "DET")
+    last = first
+    while last < found.last and page.tokens[last].text[:1].isupper():
+        last += 1
+    if last == first or (last < found.last and page.tokens[last].text not in (",", "-", "–", "—")):
+        return ()
+    span = page.span(first, last)
+    known = page.referent_at(first)
+    name = known.name if known is not None and known.kind in ("party", "body") else page.text(span)
+    return (Speaker(name, span, known.kind if known is not None else "body", found.lemma),)
 
 
 def _leader(page: Page, found: Phrase, mention: Mention, state: Referent) -> Speaker:

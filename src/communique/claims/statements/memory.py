@@ -32,6 +32,7 @@ class Memory:
     heard: list[tuple[Speaker, ...]] = field(default_factory=list)
     authors: tuple[Speaker, ...] = ()
     issuers: tuple[Speaker, ...] = ()
+    wrote: dict[str, tuple[Speaker, ...]] = field(default_factory=dict)
 
     @property
     def writers(self) -> tuple[Speaker, ...]:

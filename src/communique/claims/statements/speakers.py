@@ -24,7 +24,6 @@ from communique.model.span import Span
 
 _RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
-_PAIRS = frozenset({"pair", "duo", "trio"})
 _SINGULAR = frozenset({"he", "she", "him", "her", "his", "who"})
 _PLURAL = frozenset({"they", "them", "their"})
 _THING = frozenset({"it", "its", "which"})
@@ -144,6 +143,8 @@ def _document(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     owners = [_speaker(page, m, r) for m, r in mentions if outlet(r.name) is None or m.first < found.head]
     if owners:
         return (owners[0],)
+    if found.definite and found.size == 2 and found.lemma in memory.wrote:
+        return memory.wrote[found.lemma]
     issuer = _issuer(page, found)
     if issuer is not None:
         return (issuer,)
@@ -198,8 +199,8 @@ def _owned(page: Page, found: Phrase, mention: Mention) -> bool:
 
 def _together(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     """For "both sides" or "the three leaders" the last so many parties or persons named before."""
-    meant = {r.name: r for m, r in page.mentions_in(page.tokens[found.head].span) if m.form == "nominal"}
-    if len(meant) > 1 and found.lemma in _PAIRS:
+    meant = {r.name: r for m, r in page.mentions_in(found.span) if m.form == "nominal" and m.head == found.head}
+    if len(meant) > 1:
         return tuple(_by_referent(page, r, found, memory) for r in meant.values())
     number = max((_NUMBERS.get(w, 0) for w in found.words), default=0)
     if found.definite and found.size == 2 and found.word in _NUMBERS and found.word != "both":

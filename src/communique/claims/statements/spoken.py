@@ -31,6 +31,8 @@ def spoken(page: Page) -> list[Claim]:
             memory.keep(speakers, in_writing=attribution.source is not None and is_document(page, attribution.source))
         via = _channel(page, attribution, speakers, last)
         last = (tuple(s.name for s in speakers), via)
+        if via is not None and speakers:
+            memory.wrote[via[0].split()[-1].casefold()] = speakers
         for speaker in speakers:
             key = (speaker.name, _plain(page, attribution))
             if key not in seen:

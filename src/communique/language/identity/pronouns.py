@@ -84,8 +84,8 @@ def _topic(page: Page, memory: Memory, at: int) -> Entity | None:
     opening = [t.text.casefold() for t in page.tokens[first : first + 2]]
     if opening != ["as", "for"] or page.tokens[at - 1].text != ",":
         return None
-    named = [e for m, e in memory.of(memory.sentence_number(at)) if m.last <= at - 1]
-    return named[0] if named and named[0].kind == "person" and named[0].number != "p" else None
+    named = [e for m, e in memory.of(memory.sentence_number(at)) if m.last <= at - 1 and e.kind == "person"]
+    return named[0] if named and named[0].number != "p" else None
 
 
 def _clause_mates(page: Page, memory: Memory, at: int) -> set[int]:

@@ -28,7 +28,7 @@ def is_deed(page: Page, hit: Hit, contents: Sequence[Span]) -> bool:
     return (
         _is_thing_found(page, hit, contents)
         or _answers_with(page, hit, contents)
-        or _sends(page, hit)
+        or _sends(page, hit, contents)
         or _sets_out(page, hit)
     )
 
@@ -55,12 +55,12 @@ def _answers_with(page: Page, hit: Hit, contents: Sequence[Span]) -> bool:
     return hit.cue.lemma in _WITH and before == "with"
 
 
-def _sends(page: Page, hit: Hit) -> bool:
+def _sends(page: Page, hit: Hit, contents: Sequence[Span]) -> bool:
     """As in "recalled its ambassador", "advises the president": what is done to a person or to forces."""
     thing = _object(page, hit)
     if hit.cue.lemma not in _SENT or thing is None or page.children(hit.head, *_CLAUSES):
         return False
-    if any(page.tokens[t].xpos == "VB" for t in page.subtree(hit.head) if t > thing):
+    if any(page.tokens[t].xpos == "VB" for c in contents for t in page.tokens_in(c)):
         return False
     known = page.referent_of_head(thing)
     words = [page.tokens[t].text for t in page.subtree(thing) if page.tokens[t].upos != "DET"]

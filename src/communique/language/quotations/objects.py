@@ -15,6 +15,8 @@ _OCCASIONS = frozenset("conference meeting talk call visit summit session briefi
 SHOWING = frozenset({"underline", "underscore", "highlight", "emphasise", "emphasize", "predict", "recount"})
 """Verbs for what events do as well: "the raid underscored the danger"."""
 _OPENING = frozenset({"“", '"', "``", "‘‘"})
+_STANDING = frozenset({"oppose"})
+"""Verbs of a stance that say something only with a quotation."""
 _DOING = frozenset({"threaten"})
 """Verbs that say something only with what is to be done."""
 _FEWEST = 2
@@ -49,7 +51,7 @@ def _is_uttered(page: Page, hit: Hit) -> bool:
 def is_quoted_object(page: Page, hit: Hit) -> bool:
     """As in "opposed “any use of force”"."""
     after = page.tokens[hit.last].text if hit.last < len(page.tokens) else ""
-    return bool(hit.cue.takes & {"object", "quote"}) and after in _OPENING
+    return ("object" in hit.cue.takes or hit.cue.lemma in _STANDING) and after in _OPENING
 
 
 def is_denial(page: Page, hit: Hit) -> bool:

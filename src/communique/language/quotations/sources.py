@@ -15,6 +15,8 @@ TURNING_AWAY = frozenset(
     "rebut receive refute reject ridicule".split()
 )
 """What is done with the claims of others: "dismissed claims that"."""
+_MOVING = frozenset("cause compel drive drove encourage force impel inspire lead move prompt push spur".split())
+"""Verbs whose object does what follows."""
 _MOST_STEPS = 6
 
 
@@ -45,6 +47,9 @@ def of_verb(page: Page, verb: int) -> int | None:
     """The speaker of a verb of saying: its own subject, or that of the verb it depends on."""
     if _absolute(page, verb):
         return _nearest(page, verb)
+    moved = _moved(page, verb)
+    if moved is not None:
+        return moved
     at = verb
     for _ in range(_MOST_STEPS):
         found = _own(page, at)
@@ -59,6 +64,15 @@ def of_verb(page: Page, verb: int) -> int | None:
             break
         at = _over_planned(page, at, token.head)
     return _nearest(page, verb)
+
+
+def _moved(page: Page, verb: int) -> int | None:
+    """As in "it prompted many to call for talks": who was moved to speak, not what moved them."""
+    token = page.tokens[verb]
+    above = page.tokens[token.head] if token.deprel == "xcomp" and token.head >= 0 else None
+    if above is None or above.lemma.casefold() not in _MOVING or token.xpos != "VB":
+        return None
+    return next((c for c in page.children(token.head, "obj") if token.head < c < verb), None)
 
 
 def _over_planned(page: Page, verb: int, governor: int) -> int:
