@@ -13,9 +13,7 @@ RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without", "hardly", "nothing", "cannot"})
 CONDITIONS = frozenset({"if", "unless", "provided", "until", "once", "providing", "as long as", "when", "except"})
 COMPLEMENTS = ("ccomp", "xcomp", "obj", "csubj", "nmod", "acl", "obl", "advcl")
-LEADING = frozenset(
-    {"to", "that", "for", "on", "of", "against", "with", "in", "at", "by", "about", "over", "into", "from"}
-)
+LEADING = frozenset("about against at behind by for from in into of on out over that to with".split())
 DASHES = frozenset({"-", "--", "–", "—"})
 _TRAILING = frozenset("PUNCT CCONJ SCONJ".split())
 OBJECT_CONTROL = frozenset(

@@ -53,7 +53,7 @@ def _particles() -> dict[tuple[str, str], tuple[str, ...]]:
         first, _, particle = word.partition(" ")
         if particle:
             found[first, pos] = (*found.get((first, pos), ()), particle)
-    return found
+    return {key: tuple(sorted(set(p), key=lambda particle: (-len(particle), particle))) for key, p in found.items()}
 
 
 def stances(word: str, pos: str) -> tuple[str, ...]:
@@ -70,5 +70,5 @@ def strength(word: str, pos: str) -> str:
 
 
 def particles(word: str, pos: str) -> tuple[str, ...]:
-    """The particles and prepositions that give a lemma a stance of its own: for "rule", "out"."""
+    """The particles and prepositions that give a lemma a stance of its own, the longest first: for "rule", "out"."""
     return _particles().get((word, pos), ())

@@ -7,7 +7,15 @@ from communique.claims.clauses import case, doers, modal, noun_lemma, owners, ph
 from communique.claims.holders import Holder, Voices
 from communique.claims.positions.issues import about_of, issue_of, joined, meant, tells
 from communique.claims.positions.judgments import Sense, judged, judges, judgment, named
-from communique.claims.positions.opposing import RULED_OUT, is_against, is_opposed, is_ruled_out
+from communique.claims.positions.opposing import (
+    DISCLAIMED,
+    RULED_OUT,
+    is_against,
+    is_disclaimed,
+    is_opposed,
+    is_ruled_out,
+    is_said_not_to_be,
+)
 from communique.claims.positions.others import (
     is_alleged,
     is_asked,
@@ -40,6 +48,12 @@ ASPECTS = frozenset("begin continue keep start".split())
 """Verbs that say how far along a stand is: "continues to demand" demands."""
 FRONTED = frozenset("neither never nor now only so then".split())
 """Behind these the order is inverted without a condition: "only then should it sign"."""
+POSSESSIVES = {
+    **dict.fromkeys("her his my our their your".split(), "its"),
+    **dict.fromkeys("herself himself myself ourselves themselves".split(), "itself"),
+}
+"""Words for which the lexicon has "its" and "itself": "dug in *their* heels"."""
+UNITS = frozenset("century day decade hour minute month night second week year".split())
 OPPOSED = {"accepts": ("rejects", "denies"), "supports": ("rejects", "denies"), "rejects": ("accepts", "supports")}
 """Stances of which both denied leave nothing decided."""
 NEAR = 12
@@ -121,7 +135,7 @@ def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
         or (modal(page, token) in OBLIGATION and voices.speakers(token))
     ):
         return
-    about = about_of(page, voices, token)
+    about = about_of(page, voices, token, particle=_particle(page, token, word))
     issue = issue_of(page, voices, token, about)
     if issue is None or not tells(page, issue) or _is_of_talk(page, about):
         return
@@ -187,6 +201,8 @@ def _set_phrase(page: Page, token: int) -> str:
         return "against"
     if is_ruled_out(page, token):
         return RULED_OUT
+    if is_disclaimed(page, token):
+        return DISCLAIMED
     if page.tokens[token].upos in ("NOUN", "ADJ") and page.child(token, "cop") is not None:
         idiom = _predicate(page, token)
         if stances(idiom, "prep"):
@@ -216,17 +232,34 @@ def _is_adjectival(page: Page, token: int) -> bool:
     return bool(found) and found[0] != "demands"
 
 
+def _particle(page: Page, token: int, word: str) -> str:
+    """The particle of a word of stance, "" for none and for set phrases."""
+    lemma = f"{page.tokens[token].lemma.lower()} "
+    return word.removeprefix(lemma) if word.startswith(lemma) else ""
+
+
 def _has_particle(page: Page, token: int, particle: str) -> bool:
     last = token + 1 + len(particle.split())
-    if last <= len(page.tokens) and page.words(token + 1, last).lower() == particle:
-        return True
-    children = page.children(token)
+    words = (page.tokens[t].text.lower() for t in range(token + 1, min(last, len(page.tokens))))
     dated = {t.start for t in page.reading.times}
-    return any(page.tokens[c].text.lower() == particle for c in page.children(token, "compound:prt", "advmod")) or any(
-        case(page, c) == particle and page.tokens[c].start not in dated
-        for c in children
+    if " ".join(POSSESSIVES.get(w, w) for w in words) == particle and not _is_of_time(page, last, dated):
+        return True
+    own = [page.tokens[c].text.lower() for c in page.children(token, "compound:prt")]
+    if particle in own or any(page.tokens[c].text.lower() == particle for c in page.children(token, "advmod")):
+        return True
+    return not own and any(
+        case(page, c) == particle and not _is_of_time(page, c, dated)
+        for c in page.children(token)
         if page.tokens[c].deprel.startswith(("obl", "nmod", "advcl"))
     )
+
+
+def _is_of_time(page: Page, token: int, dated: set[int]) -> bool:
+    """True for "on Monday" and "for up to 180 days", which are no objects of "agree on" and "call for"."""
+    if token >= len(page.tokens):
+        return False
+    counted = page.tokens[token].lemma.lower() in UNITS and page.child(token, "nummod") is not None
+    return counted or page.tokens[token].start in dated
 
 
 def _holders(page: Page, voices: Voices, token: int) -> list[Holder]:
@@ -234,6 +267,8 @@ def _holders(page: Page, voices: Voices, token: int) -> list[Holder]:
     subject is, else who speaks.
     """
     here = page.tokens[token]
+    if is_said_not_to_be(page, token):
+        return voices.speakers(token)
     agents = _agents(page, token)
     found = voices.holders(agents or judges(page, token))
     if agents and not found:

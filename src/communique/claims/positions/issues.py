@@ -6,7 +6,7 @@ from itertools import dropwhile, takewhile
 from communique.claims.clauses import OBJECT_CONTROL, case, complements, negated, phrase, verb_phrase
 from communique.claims.holders import Voices
 from communique.claims.positions.judgments import judged, judges
-from communique.claims.positions.opposing import is_against, is_ruled_out, opposed, ruled_out
+from communique.claims.positions.opposing import is_against, is_disclaimed, is_ruled_out, opposed, ruled_out
 from communique.claims.positions.substance import is_substance
 from communique.lexicon.stances import stances
 from communique.model.page import Page
@@ -29,10 +29,11 @@ def tells(page: Page, issue: Span) -> bool:
     return any(page.tokens[t].upos in TELLING for t in page.tokens_in(issue))
 
 
-def about_of(page: Page, voices: Voices, token: int) -> int:
+def about_of(page: Page, voices: Voices, token: int, *, particle: str = "") -> int:
     """The head of what a word of stance is about, -1 for none: its own complement, or that of the verb it is joined to.
 
-    Of whom something is demanded ("urged the rebels to leave") and whose demand it is are not what it is about.
+    Of whom something is demanded ("urged the rebels to leave") and whose demand it is are not what it is about; what
+    follows the word's own `particle` is ("rallied in Torvik *against* the treaty").
     """
     if is_against(page, token):
         return -1
@@ -47,7 +48,7 @@ def about_of(page: Page, voices: Voices, token: int) -> int:
         for c in complements(page, token)
         if voices.dates.at(c) is None and c not in judging and not _is_beside(page, voices, token, c)
     )
-    found = [c for c in own if tells(page, phrase(page, c))]
+    found = _behind(page, token, particle, [c for c in own if tells(page, phrase(page, c))])
     if not found:
         return _shared(page, token)
     asked = found[0]
@@ -57,6 +58,18 @@ def about_of(page: Page, voices: Voices, token: int) -> int:
     ):
         return next((deed for deed in _infinitives(page, token, asked) if voices.holders([asked])), asked)
     return asked
+
+
+def _behind(page: Page, token: int, particle: str, found: list[int]) -> list[int]:
+    """Complements, that behind a particle first unless there is a clause; without those that are part of it."""
+    words = particle.split()
+    if not words or words[-1] in ("on", "upon"):
+        return found
+    own = range(token + 1, token + len(words) + 1) if len(words) > 1 else ()
+    kept = [c for c in found if c not in own]
+    if any(page.tokens[c].deprel in ("ccomp", "xcomp") for c in kept):
+        return kept
+    return sorted(kept, key=lambda c: case(page, c) != words[-1] or not page.tokens[c].deprel.startswith("obl"))
 
 
 def _shared(page: Page, token: int) -> int:
@@ -102,6 +115,8 @@ def _infinitives(page: Page, token: int, asked: int) -> Iterator[int]:
 
 def issue_of(page: Page, voices: Voices, token: int, about: int) -> Span | None:
     """The words of what is at issue, given the head of what a word is about, -1 for none; None for a bare pronoun."""
+    if page.tokens[token].upos == "NOUN" and is_disclaimed(page, token):
+        return ruled_out(page, token)
     noun = _relative(page, about if about >= 0 else token)
     if noun >= 0:
         return _plain(page, noun)

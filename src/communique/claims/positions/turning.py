@@ -2,7 +2,7 @@
 
 from communique.claims.clauses import case, conditional, is_conceded, modal, negated
 from communique.claims.positions.issues import least_of
-from communique.claims.positions.opposing import RULED_OUT, is_against
+from communique.claims.positions.opposing import DISCLAIMED, RULED_OUT, is_against
 from communique.claims.positions.substance import is_substance
 from communique.lexicon.stances import NEGATED
 from communique.lexicon.stances import stances as stances_of
@@ -56,12 +56,17 @@ ANSWERING = frozenset("answer reply respond".split())
 ANSWERS = frozenset("answer feedback reaction reply response verdict".split())
 GIVING = frozenset("announce deliver give issue make present provide receive send submit".split())
 DECIDING = frozenset({"decide", "decision"})
+HESITATING = frozenset({"hesitate", "hesitation"})
+"""Who does not do this is for a thing."""
 SPARING = frozenset({"spare", "lack"})
 """Under these "no" affirms: "spares no effort"."""
 CLOSE = 12
 """So many tokens after a word of stance its condition begins at the latest."""
 POSSIBLE = frozenset({"could", "may", "might"})
 """Who could accept something is open to it."""
+RETURNS = frozenset({"exchange", "return"})
+"""What is done in these for something else is done on a condition."""
+AS_LONG_AS = ("as long as", "so long as", "as soon as")
 NOBODY = frozenset({"nobody", "none", "nothing"})
 
 
@@ -71,8 +76,10 @@ def turned(page: Page, trigger: int, about: int, word: str, stances: Stances) ->
     `about` is the head of the complement of `trigger`, -1 for none.
     """
     told = page.head(trigger) if is_against(page, trigger) else trigger
-    no = word != RULED_OUT and is_negated(page, told)
+    no = word not in (DISCLAIMED, RULED_OUT) and is_negated(page, told)
     hangs = _hangs(page, trigger, about)
+    if stances[0] != "proposes":
+        hangs = hangs or any(_is_bound(page, t) for t in (trigger, about) if t >= 0)
     found = _without(page, trigger, about, word, stances) if no else _of_complement(page, trigger, about, word, stances)
     if _is_pending(page, trigger, no=no):
         found = _first("undecided", found)
@@ -106,10 +113,14 @@ def _of_leaving(page: Page, about: int, word: str, stances: Stances) -> Stances:
 
 
 def _without(page: Page, trigger: int, about: int, word: str, stances: Stances) -> Stances:
-    """The stances under "not": who has not decided is undecided, what is not wrong is accepted."""
+    """The stances under "not": who has not decided is undecided, who does not hesitate is for it, what is not wrong is
+    accepted.
+    """
     stances = _of_leaving(page, about, word, stances)
     if word in DECIDING:
         return _first("undecided", stances)
+    if word in HESITATING:
+        return _first("supports", stances)
     if page.tokens[trigger].upos == "ADJ" and stances[0] == "rejects":
         return _first("accepts", ("open_to",))
     return tuple(dict.fromkeys(NEGATED.get(s, s) for s in stances))
@@ -250,12 +261,30 @@ def _hangs(page: Page, trigger: int, about: int) -> bool:
     return any(
         case(page, c) in ("once", "provided", "providing", "unless", "until", "before")
         or page.tokens[c].text.lower() in ("provided", "providing")
-        or (case(page, c) == "as" and page.text(page.subtree_span(c)).lower().startswith("as long as"))
         for t in (trigger, about)
         if t >= 0
         for c in page.children(t, "advcl")
         if case(page, c) != "before" or negated(page, trigger)
     )
+
+
+def _is_bound(page: Page, token: int) -> bool:
+    """True for what is done for something in turn, for so long or by one way: "in exchange for guarantees", "as soon
+    as the blockade ends", "can only be settled by talks".
+    """
+    only = any(page.tokens[c].lemma.lower() == "only" for c in page.children(token, "advmod"))
+    if only and page.tokens[token].upos == "VERB" and modal(page, token) in ("can", "could"):
+        return True
+    for beside in page.children(token, "advmod", "advcl", "obl", "nmod"):
+        lemma, before = page.tokens[beside].lemma.lower(), page.words(max(0, beside - 1), beside + 2).lower()
+        if lemma in RETURNS and before == f"in {lemma} for":
+            return True
+        clauses = (*page.children(beside, "advcl"), *page.children(token, "advcl"))
+        if before in AS_LONG_AS and any(c > beside and page.tokens[c].upos != "ADJ" for c in clauses):
+            return True
+        if any(page.words(m, m + 3).lower() in AS_LONG_AS for m in page.children(beside, "mark")):
+            return True
+    return False
 
 
 def _is_only_after(page: Page, clause: int) -> bool:
