@@ -79,3 +79,57 @@ def test_what_is_not_there_yet_is_not_denied(annotate, text):
 
 def test_who_does_not_hesitate_is_for_a_thing(annotate):
     assert ("NOR", "supports") in stands(annotate("Norway will not hesitate to send relief to the islands."))
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "stance"),
+    [
+        ("Some Norwegian factions demanded a truce.", "Some Norwegian factions", "demands"),
+        ("Many Finnish politicians rejected the plan.", "Many Finnish politicians", "rejects"),
+        ("U.S. allies objected to the blockade.", "U.S. allies", "rejects"),
+    ],
+)
+def test_those_of_a_state_who_speak_for_themselves_are_not_the_state(annotate, text, party, stance):
+    assert (party, stance) in stands(annotate(text))
+
+
+def test_onlookers_take_no_stand(annotate):
+    assert not stands(annotate("Many observers reject the plan."))
+
+
+def test_the_two_are_those_named_before(annotate):
+    page = annotate("Norway and Finland met on Monday. The two called for a truce in the islands.")
+
+    assert {("NOR", "demands"), ("FIN", "demands")} <= stands(page)
+
+
+def test_who_is_brought_to_do_a_thing_does_it(annotate):
+    page = annotate("Norway denied the raid. It prompted Finland to call for a new treaty.")
+
+    assert ("FIN", "demands") in stands(page)
+    assert ("NOR", "demands") not in stands(page)
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "stance"),
+    [
+        ('"We were urged to leave the talks," Finland said.', "FIN", "demands"),
+        ("Norway said it is considering urging Finland to sign.", "NOR", "demands"),
+        ("Finland can expect further raids, Norway said.", "FIN", "demands"),
+        ("The resolution calls for Finland's withdrawal from the islands.", "FIN", "rejects"),
+    ],
+)
+def test_what_is_done_to_asked_of_or_only_thought_of_is_no_stand(annotate, text, party, stance):
+    assert (party, stance) not in stands(annotate(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "stance"),
+    [
+        ("Norway said it was time to lift the embargo.", "NOR", "demands"),
+        ("Finland rebutted the proposal of the rebels.", "FIN", "rejects"),
+        ("Finland rebutted the accusation of the rebels.", "FIN", "denies"),
+    ],
+)
+def test_time_for_a_thing_is_a_demand_and_a_proposal_refuted_is_rejected(annotate, text, party, stance):
+    assert (party, stance) in stands(annotate(text))

@@ -18,7 +18,9 @@ DASHES = frozenset({"-", "--", "–", "—"})
 _TRAILING = frozenset("PUNCT CCONJ SCONJ".split())
 OBJECT_CONTROL = frozenset(
     "urge ask tell order call press persuade force allow permit invite instruct encourage direct oblige require want "
-    "expect demand beg beseech implore exhort warn appeal help enable pressure push challenge request get".split()
+    "expect demand beg beseech implore exhort warn appeal help enable pressure push challenge request get prompt cause "
+    "spur compel convince coax cajole induce motivate inspire empower authorise authorize remind nudge goad entreat "
+    "mandate task".split()
 )
 """Verbs whose object does what their infinitive says: "urged the rebels to withdraw"."""
 

@@ -3,13 +3,14 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from communique.claims.clauses import owners
 from communique.claims.dates import Dates
 from communique.claims.headed import headed_body
 from communique.claims.offices.affiliations import is_code
+from communique.claims.private import are_private, is_private
 from communique.claims.sides import Sides
 from communique.lexicon.bodies import body_of
 from communique.lexicon.countries import code_of
@@ -23,6 +24,8 @@ from communique.model.span import Span
 
 FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselves", "mine", "ours"})
 PAIR = 2
+FEW = 4
+"""Words that name a pair without saying who they are: "the two other leaders"."""
 DESCRIBED = "description"
 """The reason of a referent that has no name: "a senior official"."""
 JOINING = frozenset({"and", ",", "the", "&", "both", "or", "with", "as", "well"})
@@ -85,7 +88,7 @@ class Voices:
         self.dates = Dates(page)
         self.sides = Sides(page, held)
         self._said = said
-        self._speakers: dict[int, Holder] = {}
+        self._speakers: dict[int, list[Holder]] = {}
         self._meanings: dict[int, list[Holder]] = {}
 
     def holders(self, heads: Sequence[int]) -> list[Holder]:
@@ -100,11 +103,11 @@ class Voices:
 
     def speakers(self, token: int) -> list[Holder]:
         """Who says the words at `token`: those of the shortest statement that holds it, several of a joint one."""
-        return distinct(self._spoken_by(statement) for statement in self._speech.get(token, ()))
+        return distinct(h for statement in self._speech.get(token, ()) for h in self._spoken_by(statement))
 
     def cued(self, token: int) -> list[Holder]:
         """The speakers of the statements whose cue holds `token`: who "demanded", "agreed", "called for"."""
-        return distinct(self._spoken_by(statement) for statement in self._cues.get(token, ()))
+        return distinct(h for statement in self._cues.get(token, ()) for h in self._spoken_by(statement))
 
     def statement(self, token: int) -> Claim | None:
         """The shortest statement whose content holds `token`."""
@@ -291,7 +294,7 @@ class Voices:
 
     def _by_modifier(self, head: int) -> list[Holder]:
         """The party a noun belongs to: "Kyiv's delegation", "Iranian officials", "a spokesman for the ministry"."""
-        if not self._is_agent(head):
+        if not self._is_agent(head) or is_private(self.page, head):
             return []
         span = self.page.tokens[head].span
         for token in owners(self.page, head) or self.page.subtree(head, without=ELSEWHERE):
@@ -401,22 +404,25 @@ class Voices:
         """Parties and persons in text order, with the token they begin at."""
         return [(m.first, self.of(r, Span(m.start, m.end))) for m, r in self._mentions if r.kind in ("party", "person")]
 
-    def _spoken_by(self, statement: Claim) -> Holder:
-        """The speaker of a statement, found once: asked for at every word of it."""
+    def _spoken_by(self, statement: Claim) -> list[Holder]:
+        """The speakers of a statement, found once: asked for at every word of it."""
         known = self._speakers.get(id(statement))
         if known is None:
             known = self._speakers[id(statement)] = self._speaker(statement)
         return known
 
-    def _speaker(self, statement: Claim) -> Holder:
+    def _speaker(self, statement: Claim) -> list[Holder]:
+        """Who said it, both sides for "the two"."""
         speaker = statement.argument("speaker")
         if speaker is None:
-            return Holder(("", statement.evidence[0].span), None, "speaker")
+            return []
         referent = self._by_name.get(speaker.value)
         if referent is not None:
             found = self.of(referent, speaker.evidence.span)
-            return Holder(found.party, found.person, "speaker")
-        return self._unnamed_speaker(speaker.value, speaker.evidence.span)
+            return [Holder(found.party, found.person, "speaker")]
+        span = speaker.evidence.span
+        both = self._several(self.page.tokens_in(span)[-1]) if len(self.page.tokens_in(span)) <= FEW else []
+        return [replace(h, how="speaker") for h in both] or [self._unnamed_speaker(speaker.value, span)]
 
     def _unnamed_speaker(self, words: str, span: Span) -> Holder:
         """A description stands for the state it names ("a senior US official"), else for itself."""
@@ -450,9 +456,9 @@ class Voices:
         )
 
     def _is_stateless(self, span: Span) -> bool:
-        """True for those who do not speak for a state: "the ousted government", "ethnic Albanian leader"."""
+        """True for those who do not speak for a state: "the ousted government", "some Maretian politicians"."""
         told = {self.page.tokens[t].lemma.lower() for t in self.page.tokens_in(span)}
-        return bool(told & STATELESS)
+        return bool(told & STATELESS) or are_private(self.page, span)
 
     @cached_property
     def _by_name(self) -> dict[str, Referent]:

@@ -10,8 +10,10 @@ from communique.claims.positions.judgments import Sense, judged, judges, judgmen
 from communique.claims.positions.opposing import (
     DISCLAIMED,
     RULED_OUT,
+    TIME,
     is_against,
     is_disclaimed,
+    is_high_time,
     is_opposed,
     is_ruled_out,
     is_said_not_to_be,
@@ -22,11 +24,14 @@ from communique.claims.positions.others import (
     is_conversation,
     is_courtesy,
     is_foretold,
+    is_made,
     is_missed,
     is_pressed,
     is_received,
+    is_weighed,
 )
 from communique.claims.positions.turning import AWAITED, OBLIGATION, is_awaited, is_fact, is_negated, turned
+from communique.claims.private import is_onlooker
 from communique.lexicon.documents import document_classes
 from communique.lexicon.stances import particles, stances
 from communique.model.page import Page
@@ -106,7 +111,7 @@ def _found(page: Page, voices: Voices) -> Iterator[Candidate]:
         if page.tokens[token].upos in STATING and not is_asked(page, page.sentence_of(token)):
             for one in (*_lexical(page, voices, token), *_modal(page, voices, token)):
                 issue = meant(page, one.issue)
-                if issue is not None:
+                if issue is not None and not is_onlooker(one.holder.party[0]):
                     yield one if issue == one.issue else _of_what_is_meant(page, one, issue)
 
 
@@ -132,6 +137,8 @@ def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
         or is_courtesy(page, token)
         or is_missed(page, token)
         or is_alleged(page, token)
+        or is_weighed(page, token)
+        or _is_called_for(page, token)
         or (modal(page, token) in OBLIGATION and voices.speakers(token))
     ):
         return
@@ -140,9 +147,26 @@ def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
     if issue is None or not tells(page, issue) or _is_of_talk(page, about):
         return
     told = voices.clipped(token, issue)
+    patients = _patients(page, voices, token)
     for holder in _holders(page, voices, token):
-        if not is_foretold(page, voices, token, holder):
+        if holder.party[0] not in patients and not is_foretold(page, voices, token, holder):
             yield _turned(page, voices, Candidate("lexical", token, word, possible, holder, told, about))
+
+
+def _patients(page: Page, voices: Voices, token: int) -> set[str]:
+    """To whom a passive without a doer is done, who do not take that stand: "we were asked to leave"."""
+    if _is_adjectival(page, token) or _agents(page, token):
+        return set()
+    return {h.party[0] for h in voices.holders(page.children(token, "nsubj:pass"))}
+
+
+def _is_called_for(page: Page, token: int) -> bool:
+    """True for a noun for what is demanded of its owner: "calls for Torvik's *withdrawal*"."""
+    head, here = page.head(token), page.tokens[token]
+    if here.upos != "NOUN" or head < 0 or not page.children(token, "nmod:poss"):
+        return False
+    asked = here.deprel.partition(":")[0] in ("obj", "obl", "nmod") and page.tokens[head].upos in ("VERB", "NOUN")
+    return asked and _sense(page, head)[1][:1] == ("demands",)
 
 
 def _judging(page: Page, voices: Voices, verb: int, calling: tuple[int, int]) -> Iterator[Candidate]:
@@ -203,6 +227,8 @@ def _set_phrase(page: Page, token: int) -> str:
         return RULED_OUT
     if is_disclaimed(page, token):
         return DISCLAIMED
+    if is_high_time(page, token):
+        return TIME
     if page.tokens[token].upos in ("NOUN", "ADJ") and page.child(token, "cop") is not None:
         idiom = _predicate(page, token)
         if stances(idiom, "prep"):
@@ -298,7 +324,9 @@ def _joint(page: Page, token: int, cued: list[Holder], doing: list[Holder]) -> l
     if page.tokens[token].upos != "VERB":
         return cued
     here = page.sentence_of(token).span
-    plain = [holder for holder in doing if holder.how in ("party", "person", "body")]
+    plain = [holder for holder in doing if holder.how in ("party", "person", "body", "both")]
+    if doing and is_made(page, token):
+        return doing
     if cued and plain and not any(here.covers(holder.party[1]) for holder in cued):
         return [replace(holder, how="speaker") for holder in plain]
     known = {holder.party[0] for holder in cued}

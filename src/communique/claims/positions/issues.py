@@ -73,10 +73,16 @@ def _behind(page: Page, token: int, particle: str, found: list[int]) -> list[int
 
 
 def _shared(page: Page, token: int) -> int:
-    """What two verbs in a row are both about: "neither accepts nor rejects the plan", "accepts it or refuses it"."""
+    """What two verbs in a row are both about: "neither accepts nor rejects the plan", "accepts it or refuses it", "are
+    dismayed by and condemn the raid".
+    """
     if page.tokens[token].upos != "VERB" or page.child(token, "obj") is not None:
         return -1
-    objects = (c for j in joined(page, token) for c in page.children(j, "obj", "ccomp", "xcomp"))
+    row = joined(page, token)
+    if page.tokens[token].deprel == "conj" and page.tokens[page.head(token)].upos == "ADJ":
+        row = [*row, page.head(token)]
+    objects = [c for j in row for c in page.children(j, "obj", "ccomp", "xcomp")]
+    objects += [c for j in row for c in page.children(j, "obl") if j < token < c]
     return next((c for c in objects if tells(page, phrase(page, c))), -1)
 
 
@@ -90,6 +96,11 @@ def _is_beside(page: Page, voices: Voices, token: int, complement: int) -> bool:
     """True for a relative clause before the word, for "as unjust", and for who asks: "the request of the rebels"."""
     subject = page.child(complement, "nsubj")
     if complement < token and subject is not None and page.tokens[subject].xpos == "WDT":
+        return True
+    first = page.subtree(complement)[0]
+    if first > token + 1 and page.tokens[first].text == ",":
+        first += 1
+    if page.tokens[first].xpos in ("WRB", "WDT") and page.tokens[first - 1].text == ",":
         return True
     introduced, relation = case(page, complement), page.tokens[complement].deprel.partition(":")[0]
     judging = page.children(complement, "advmod", "case", "mark")

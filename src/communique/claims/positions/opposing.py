@@ -1,5 +1,5 @@
-"""Being against a thing, saying that there will be none or that one has no part in it: refusals and denials without a
-verb that refuses or denies.
+"""Stands without a word of their own for it: being against a thing, saying that there will be none, that one has no
+part in it, or that it is time for it.
 """
 
 from communique.claims.clauses import case, modal, phrase, verb_phrase
@@ -11,6 +11,8 @@ RULED_OUT = "there be no"
 """How "there will be no talks" is entered in the lexicon of stances."""
 DISCLAIMED = "have no part in"
 """How "had no role in the raid" is entered in the lexicon of stances."""
+TIME = "it be time"
+"""How "it is time to lift the embargo" is entered in the lexicon of stances."""
 HAVING = frozenset("bear have play take".split())
 MODALS = frozenset({"can", "could", "may", "will", "would"})
 
@@ -81,3 +83,12 @@ def is_said_not_to_be(page: Page, noun: int) -> bool:
 
 def _is_none(page: Page, noun: int) -> bool:
     return any(page.tokens[c].lemma.lower() == "no" for c in page.children(noun, "det"))
+
+
+def is_high_time(page: Page, noun: int) -> bool:
+    """True for what it is time for: "it is *time* to lift the embargo"."""
+    if page.tokens[noun].lemma.lower() != "time" or page.child(noun, "cop") is None:
+        return False
+    subject = page.child(noun, "nsubj", "expl")
+    about = page.children(noun, "acl", "advcl", "nmod", "xcomp", "csubj")
+    return subject is not None and page.tokens[subject].lemma.lower() in ("it", "this", "now") and bool(about)

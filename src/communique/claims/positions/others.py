@@ -1,6 +1,6 @@
 """Stands that are told of somebody and are not known to be taken: alleged, foretold, asked for by others."""
 
-from communique.claims.clauses import case, modal
+from communique.claims.clauses import OBJECT_CONTROL, case, modal
 from communique.claims.holders import Holder, Voices
 from communique.model.page import Page, once
 from communique.model.reading import Sentence
@@ -19,6 +19,8 @@ RECEIVING = frozenset(
 """What is object of these is others' doing: "faces calls to resign", "rejected demands for a truce"."""
 DESPITE = frozenset("after against amid amidst before despite following notwithstanding over under upon".split())
 MISSING = frozenset({"fail", "failure", "inability", "unable"})
+WEIGHING = frozenset("consider contemplate mull weigh".split())
+FACING = frozenset("can could may might should".split())
 SAYING = frozenset(
     "add apologise apologize clarify congratulate emphasise emphasize express highlight mention note point recall "
     "reiterate remind repeat say stress tell thank underline underscore".split()
@@ -39,6 +41,23 @@ def is_missed(page: Page, token: int) -> bool:
     head = page.head(token)
     tried = head >= 0 and page.tokens[token].deprel in ("xcomp", "acl", "advcl")
     return tried and page.tokens[head].lemma.lower() in MISSING and case(page, token) in ("to", "in")
+
+
+def is_weighed(page: Page, token: int) -> bool:
+    """True for what somebody only thinks of doing and what one can only expect: "is considering urging the king"."""
+    here, head = page.tokens[token], page.head(token)
+    if here.lemma.lower() == "expect" and modal(page, token) in FACING:
+        return True
+    thought = head >= 0 and here.xpos == "VBG" and here.deprel.partition(":")[0] in ("xcomp", "ccomp", "obj")
+    return thought and page.tokens[head].lemma.lower() in WEIGHING
+
+
+def is_made(page: Page, token: int) -> bool:
+    """True for what somebody is brought to do, whatever the speaker does: "prompted the rebels to call for talks"."""
+    head = page.head(token)
+    if head < 0 or page.tokens[token].xpos != "VB" or page.tokens[token].deprel != "xcomp":
+        return False
+    return page.tokens[head].lemma.lower() in OBJECT_CONTROL and page.child(head, "obj", "iobj") is not None
 
 
 def is_courtesy(page: Page, token: int) -> bool:

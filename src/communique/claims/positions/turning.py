@@ -46,6 +46,8 @@ CHARGES = frozenset(
     "suggestion".split()
 )
 """Who rejects these denies."""
+REFUTING = frozenset("contest dispute rebut refute".split())
+"""Who does so to a plan or proposal rejects it."""
 PENDING = frozenset("assess consider deliberate evaluate examine ponder review study weigh".split())
 """Words for making up one's mind: who still does so is undecided."""
 STUDYING = frozenset("assess evaluate examine review study".split())
@@ -112,6 +114,13 @@ def _of_leaving(page: Page, about: int, word: str, stances: Stances) -> Stances:
     return _first("rejects" if is_substance(page, about) else "accepts", stances)
 
 
+def _of_charge(page: Page, about: int, word: str, stances: Stances) -> Stances:
+    """Who rejects a charge denies it; who refutes a proposal rejects it."""
+    if about >= 0 and stances[0] == "rejects" and _is_charge(page, about):
+        return _first("denies", stances)
+    return _first("rejects", stances) if word in REFUTING and about >= 0 and is_substance(page, about) else stances
+
+
 def _without(page: Page, trigger: int, about: int, word: str, stances: Stances) -> Stances:
     """The stances under "not": who has not decided is undecided, who does not hesitate is for it, what is not wrong is
     accepted.
@@ -176,8 +185,7 @@ def _of_complement(page: Page, trigger: int, about: int, word: str, stances: Sta
     if word == "push" and about >= 0 and page.tokens[about].deprel == "obj" and is_substance(page, about):
         found = _first("supports", found)
     found = _of_leaving(page, about, word, found)
-    if found[0] == "rejects" and about >= 0 and _is_charge(page, about):
-        found = _first("denies", found)
+    found = _of_charge(page, about, word, found)
     if word == "insist" and clause is not None and not negated(page, clause) and _is_stated(page, clause):
         return _first("demands" if _is_wanted(page, clause) else "supports", found)
     if word == "need" and page.tokens[trigger].upos == "NOUN" and is_of_relations(page, about):
