@@ -115,6 +115,29 @@ def test_the_verb_and_its_tense_give_the_status(annotate, text, status):
     assert status_of(page, document)[0] == status
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway should cancel the fishing accord with Portugal.", "in_force"),
+        ("The strike threatens to undermine the truce of the two armies.", "in_force"),
+        ("Norway cancelled the fishing accord with Portugal.", "collapsed"),
+        ("The envoy cited the 1929 accord on the river.", "in_force"),
+        ("The minister cited the Northern Seas Fishing Agreement.", "in_force"),
+        ("The envoy spoke at length about the truce.", "in_force"),
+        ("The envoy spoke at length about a truce.", "under_discussion"),
+        ("The deal envisages the return of the prisoners.", "under_discussion"),
+        ("The ministers will discuss the fishing accord signed by Norway and Portugal.", "signed"),
+        ("Norway and Portugal called for calm in a joint statement released after the talks.", "agreed"),
+        ("Lawmakers introduced a resolution on the river.", "submitted"),
+        ("Norway opposes a plan to dam the river.", "floated"),
+    ],
+)
+def test_what_may_be_done_to_a_document_or_is_in_it_is_not_its_status(annotate, text, status):
+    page = annotate(text, published="2005-07-11")
+
+    assert status_of(page, documents(page, Dates(page))[0])[0] == status
+
+
 def test_what_a_report_tells_first_of_a_document_is_its_status(annotate):
     page = annotate("Portugal submitted the peace plan on Monday. Mozambique had rejected the peace plan in May.")
     (document,) = documents(page, Dates(page))

@@ -18,11 +18,22 @@ OPEN = frozenset({"VB", "VBG"})
 PENDING = {"agreed": "under_discussion", "signed": "under_discussion", "submitted": "floated"}
 """What is left of a status when its verb is in the future or being tried."""
 
+ENDED = frozenset({"collapsed", "violated"})
+"""What somebody may, must or threatens to do to an accord, but has not done."""
+
+OFFERED = frozenset({"floated", "submitted"})
+"""What is done to a document: one that "envisages" or "proposes" something tells what it contains."""
+
+INDEFINITE = frozenset({"a", "an", "any", "no"})
+
 LASTING = frozenset({"during", "under", "despite", "amid"})
 """Prepositions before what is in force: "during the truce", "under the agreement"."""
 
 HOLDING = frozenset({"truce", "sanctions", "resolution"})
 """Kinds of which it counts more that they hold than that they were agreed."""
+
+YEAR = 4
+"""Digits in a year."""
 
 LAW = frozenset({"sanctions", "resolution"})
 """Kinds that stay in force when somebody violates them."""
@@ -36,9 +47,10 @@ USUAL = {
     "resolution": "agreed",
     "sanctions": "in_force",
     "agreement": "under_discussion",
-    "truce": "under_discussion",
+    "truce": "in_force",
     "draft": "under_discussion",
-    "proposal": "submitted",
+    "joint": "agreed",
+    "proposal": "floated",
     "plan": "floated",
     "ultimatum": "submitted",
 }
@@ -60,11 +72,28 @@ def status_of(page: Page, document: Document) -> tuple[str, int]:
 
 
 def _usual(page: Page, document: Document, kinds: Sequence[str]) -> str:
-    """What a document is by its kind; somebody's truce holds."""
-    owned = any(page.child(mention.head, "nmod:poss") is not None for mention in document.mentions)
-    if "truce" in kinds and owned:
+    """What a document is by its kind: "a truce" is sought; "the truce" and somebody's hold, as do treaties by name."""
+    if "truce" in kinds and _is_sought(page, document):
+        return "under_discussion"
+    if any("agreement" in mention.kinds and _is_known(page, mention) for mention in document.mentions):
         return "in_force"
     return next((USUAL[kind] for kind in kinds if kind in USUAL), "under_discussion")
+
+
+def _is_sought(page: Page, document: Document) -> bool:
+    """True for "a truce" that nobody owns and nothing dates."""
+    if any(page.child(m.head, "nmod:poss") is not None or _is_known(page, m) for m in document.mentions):
+        return False
+    return any(page.tokens[c].lemma.lower() in INDEFINITE for c in page.children(document.first.head, "det"))
+
+
+def _is_known(page: Page, mention: Mention) -> bool:
+    """True for a treaty by its full name, and for one called by a year that has passed: "the 1929 agreement"."""
+    tokens = [page.tokens[t] for t in page.tokens_in(mention.name)]
+    years = [t.text for t in tokens if t.text.isdigit() and len(t.text) == YEAR]
+    named = len(tokens) > 1 and all(t.text[:1].isupper() for t in tokens if t.upos not in ("ADP", "DET", "CCONJ"))
+    short = page.tokens[mention.head].text.isupper()
+    return any("1800" < year < page.report.day[:YEAR] for year in years) or (named and not short)
 
 
 def _told_of(page: Page, mention: Mention, kinds: Sequence[str]) -> tuple[str, int] | None:
@@ -72,8 +101,12 @@ def _told_of(page: Page, mention: Mention, kinds: Sequence[str]) -> tuple[str, i
     found: dict[str, int] = {}
     is_talked_of = False
     for status, relation, token in status_words(page, Document((mention,))):
+        if status == "signed" and page.tokens[token].deprel == "acl":
+            return status, token  # whatever is done with it now: "discussed the accord signed by"
         if is_talked_of and status == "in_force":
             continue  # what began are the talks about it
+        if status in OFFERED and page.tokens[mention.head].deprel == "nsubj" and page.head(mention.head) == token:
+            continue  # what it tells of are its contents
         is_talked_of = is_talked_of or (status == "under_discussion" and relation == "noun")
         found.setdefault(_as_told(page, status, token, kinds), token)
     if case(page, mention.head) in LASTING and HOLDING & set(kinds):
@@ -94,10 +127,15 @@ def _as_told(page: Page, status: str, token: int, kinds: Sequence[str]) -> str:
     if above >= 0 and governed and page.tokens[above].lemma.lower() in REFUSING:
         return "rejected"
     if is_done(page, token):
+        if status in OFFERED and "joint" in kinds:
+            return "agreed"
         made = page.tokens[token].lemma.lower() == "make" and "agreement" not in kinds
         return "submitted" if made and status == "agreed" else status
     if page.tokens[token].lemma.lower() in STARTING:
         return "floated"
+    if status in ENDED:
+        is_told = page.tokens[token].xpos == "VBG" or modal(page, token) == "will"
+        return status if is_told else "in_force"
     return "submitted" if status == "agreed" and "proposal" in kinds else PENDING.get(status, status)
 
 
