@@ -34,6 +34,9 @@ SENT = frozenset({"delegation", "envoy", "mission", "emissary", "team", "negotia
 WELCOMING = frozenset({"receive"})
 """Verbs of meeting where they are done to people, and of getting something else: "receive the data"."""
 
+EMPTY = frozenset({"call", "conduct", "join", "participate", "pay"})
+"""Verbs that are of a kind by their noun alone: "pay a visit" and "pay for the wall", "join the talks", "join a bloc"."""
+
 NO_VERBS, NO_NOUNS = frozenset({"deal", "release"}), frozenset({"stop", "strike", "table"})
 """Words that name a kind as a noun alone, and as a verb alone."""
 
@@ -46,7 +49,9 @@ def kind_of(page: Page, candidate: Candidate) -> str:
         return "travel"
     if verb and head in WELCOMING and not _is_done_to_people(page, candidate.head):
         return "action"
-    astray = verb and head in MOVING and not _goes_somewhere(page, candidate.head)
+    if verb and head == "call" and _is_done_to_people(page, candidate.head):
+        return "meeting"
+    astray = verb and (head in EMPTY or (head in MOVING and not _goes_somewhere(page, candidate.head)))
     if verb and (head in CARRYING or astray):
         told = next((kind for noun in _carried(page, candidate.head) for kind in _noun_kinds(page, noun)), "")
         deeds = page.children(candidate.head, "xcomp") if head in ASPECTS else []
