@@ -22,6 +22,7 @@ _NEVER_LAST = frozenset(("ADP", "CCONJ", "DET"))
 _SENT = frozenset(("NOUN", "PROPN"))
 _PRESS = frozenset(("press", "media", "news"))
 _FOR_PRESS = frozenset(("availability", "briefing", "briefings", "conference", "conferences", "release", "statement"))
+_STYLES = frozenset(("h.e.", "h. e.", "h.e", "hon.", "the hon."))
 _TWO_NAMES = 3
 _MARKS = frozenset(",;:-–—(")
 
@@ -68,7 +69,12 @@ def _trimmed(report: Report, parse: Parse, name: Name) -> Name:
 
 
 def _parted(report: Report, parse: Parse, name: Name) -> tuple[Name, ...]:
-    """The name, or both of "Ambassador to Jordan Ana Petrova", state and person, which the model may take for one."""
+    """The name, or both of "Ambassador to Jordan Ana Petrova", state and person, which the model may take for one.
+
+    Nobody for a style alone: "H.E." of "H.E. Mr. Jon Dale".
+    """
+    if name.text.casefold() in _STYLES:
+        return ()
     first = name.first
     sent = first > 1 and parse.tokens[first - 1].text.lower() == "to" and parse.tokens[first - 2].upos in _SENT
     if name.kind != "PERSON" or name.last - first < _TWO_NAMES or not sent:
