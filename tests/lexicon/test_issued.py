@@ -52,3 +52,19 @@ def test_a_sentence_with_a_colon_may_lead_to_a_text(sentence: str, who: str):
 @pytest.mark.parametrize("sentence", ["The minister issued the following statement.", "She set out three conditions:"])
 def test_other_sentences_lead_to_none(sentence: str):
     assert leading(sentence) is None
+
+
+def test_a_line_in_brackets_and_an_answer_lead_to_a_text_too():
+    speech = "[Speech by Maretian President Ana Petrova on Army Day, in Orsa -- recorded]"
+    reply = "A spokesman for the ministry gave the following answer to a question about U.S. moves:"
+    for sentence, who in ((speech, "Maretian President Ana Petrova"), (reply, "A spokesman for the ministry")):
+        found = leading(sentence)
+        assert found is not None
+        assert sentence[slice(*found.who)] == who
+
+
+def test_a_style_is_no_part_of_whose_a_text_is():
+    title = "STATEMENT BY H.E. MR. JON DALE, MINISTER OF TORVIK, AT THE COUNCIL"
+    found = delivered(title)
+    assert found is not None
+    assert title[slice(*found.who)] == "MR. JON DALE"

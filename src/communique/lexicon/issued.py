@@ -19,7 +19,8 @@ _GIVEN = r"(?:by|of|from|(?:issued|delivered|made|given|read|released) by|attrib
 _BEHIND = (
     r"(?=[,:;(]|$| (?:to|at|on|in|before|following|after|regarding|during|for|concerning|about|with|upon|marking)\b)"
 )
-_BY = rf"{_SORT} {_GIVEN} (?P<who>[^:,;()]+?)(?: on behalf of (?P<whose>[^:,;()]+?))?{_BEHIND}"
+_STYLE = r"(?:(?:h\. ?e\.|his excellency|her excellency|the hon(?:\.|ou?rable)) )?"
+_BY = rf"{_SORT} {_GIVEN} {_STYLE}(?P<who>[^:,;()]+?)(?: on behalf of (?P<whose>[^:,;()]+?))?{_BEHIND}"
 _OWNED = r"(?P<who>[^:;]+?)['’]s? " + _SORT
 _PRINTED = r"(?:(?:full|complete|unofficial|official|verbatim|prepared) )*(?:text|transcript|translation|version)"
 _TITLES = (
@@ -30,9 +31,10 @@ _HERE = rf"(?:\[\w+\] )?(?:the )?(?:following|here|below)\b.{{0,40}}? (?:{_PRINT
 _LEADS = (
     re.compile(rf"{_HERE}{_BY}.*:", re.IGNORECASE | re.DOTALL),
     re.compile(rf"{_HERE}{_OWNED}.*:", re.IGNORECASE | re.DOTALL),
+    re.compile(rf"\[(?:the )?{_BY}[^\]]*\]", re.IGNORECASE),
     re.compile(
         r"(?P<who>.+?),? (?:has |have )?(?:issued|released|made|gave|published|delivered|sent|distributed|broadcast|"
-        rf"read(?: out)?)(?: (?:on )?\w+)? the following {_SORT}[^.]*:",
+        rf"read(?: out)?)(?: (?:on )?\w+)? the following (?:{_SORT}|(?P<reply>answer|reply))\b.*:",
         re.IGNORECASE | re.DOTALL,
     ),
 )
@@ -64,12 +66,18 @@ def delivered(title: str) -> Delivered | None:
 
 def leading(sentence: str) -> Delivered | None:
     """What a sentence with a colon says of the text after it: "The council issued the following statement:"."""
-    return _read(pattern.fullmatch(sentence.strip()) for pattern in _LEADS) if sentence.rstrip().endswith(":") else None
+    return (
+        _read(pattern.fullmatch(sentence.strip()) for pattern in _LEADS)
+        if sentence.rstrip()[-1:] in (":", "]")
+        else None
+    )
 
 
 def _read(matches: Iterable[re.Match[str] | None]) -> Delivered | None:
     found = next((m for m in matches if m is not None), None)
     if found is None:
         return None
-    who = "whose" if found.groupdict().get("whose") else "who"
-    return Delivered(found.span("kind"), found.span(who))
+    told = found.groupdict()
+    return Delivered(
+        found.span("kind" if told["kind"] else "reply"), found.span("whose" if told.get("whose") else "who")
+    )

@@ -69,3 +69,26 @@ def test_a_report_about_remarks_is_nobodys_text(annotate: Annotate):
         title="Remarks by Ana Petrova on the bridge draw anger",
     )
     assert issued(page) == []
+
+
+def test_a_recorded_speech_begins_behind_its_line_in_brackets(annotate: Annotate):
+    page = annotate(
+        "[Speech by Maretian President Ana Petrova on Army Day, in Orsa -- recorded]\n\n[Text] O people of Maretia, we "
+        "have chosen this path. We shall not retreat from it.",
+        title="Petrova Addresses Army",
+    )
+    assert issued(page) == [
+        (
+            "Ana Petrova",
+            "Speech",
+            ("O people of Maretia, we have chosen this path.", "We shall not retreat from it."),
+        )
+    ]
+
+
+def test_a_style_is_nobody(annotate: Annotate):
+    page = annotate(
+        "Mr. President,\n\nWe believe that a solution is possible. My country will do its utmost to that end.",
+        title="STATEMENT BY H.E. MR. JON DALE, MINISTER OF FOREIGN AFFAIRS OF TORVIK, AT THE COUNCIL",
+    )
+    assert {who for who, *_ in issued(page)} == {"JON DALE"}

@@ -1,5 +1,6 @@
 """Texts published as such: the sentences of a joint statement, readout or speech are its authors' words."""
 
+import re
 from collections.abc import Sequence
 
 from communique.claims.statements.memory import Speaker
@@ -8,6 +9,8 @@ from communique.model.claim import Claim, Field, claim
 from communique.model.page import Page
 from communique.model.reading import Sentence
 from communique.model.span import Span
+
+_EDITORIAL = re.compile(r"\[(?:text|excerpts?|report|summary)\]\s*", re.IGNORECASE)
 
 
 def authors(page: Page) -> tuple[Speaker, ...]:
@@ -37,8 +40,14 @@ def _runs(page: Page, text: Text, taken: Sequence[Span]) -> list[list[Sentence]]
     return [r for r in runs if r]
 
 
+def _unmarked(page: Page, span: Span) -> Span:
+    """Without the mark of an editor before a text: "[Text] We have chosen this path."."""
+    mark = _EDITORIAL.match(page.report.text, span.start, span.end)
+    return Span(mark.end(), span.end) if mark is not None else span
+
+
 def _claim(page: Page, author: Field, run: Sequence[Sentence], via: Field) -> Claim:
-    parts = [(page.text(s.span), s.span) for s in run]
+    parts = [(page.text(span), span) for span in (_unmarked(page, s.span) for s in run)]
     return claim(
         page.report,
         "statements",
