@@ -15,6 +15,8 @@ from communique.lexicon.turns import label_kind
         ("AP reporter", "question"),
         ("A", "answer"),
         ("MODERATOR", "chair"),
+        ("Speaker 3", "question"),
+        ("Mr Speaker", ""),
         ("Note", "heading"),
         ("Editor's note", "heading"),
         ("Ana Petrova", ""),

@@ -12,9 +12,10 @@ def label_kind(label: str) -> str:
     Of several words the first or the last may say who asks: "Correspondent Olga Vane", "AP reporter", "Reporter 2".
     """
     words = key(label).strip(" .").split()
-    while words and words[-1].isdigit():
+    kind = _labels().get(" ".join("#" if word.isdigit() else word for word in words), "")
+    while words and not kind and words[-1].isdigit():
         words.pop()
-    kind = _labels().get(" ".join(words), "")
+    kind = kind or _labels().get(" ".join(words), "")
     if not kind and len(words) > 1:
         ends = (_labels().get(words[0], ""), _labels().get(words[-1], ""))
         kind = next((end for end in ends if end in ("asker", "chair")), "")

@@ -118,6 +118,15 @@ def test_what_stands_before_the_first_question_is_said_by_the_one_who_answers(an
     ]
 
 
+def test_officials_without_a_name_speak_by_what_they_are_called(annotate: Annotate):
+    page = annotate(
+        "MODERATOR: This is on background.\n\n**SENIOR MINISTRY OFFICIAL ONE:** We are here to test the plan.\n\n"
+        "**QUESTION:** Who is on the delegation?\n\n**SENIOR MINISTRY OFFICIAL TWO:** We brought experts on bridges.",
+        title="Background Briefing on the talks",
+    )
+    assert [who for who, _ in turns(page)] == ["SENIOR MINISTRY OFFICIAL ONE", "SENIOR MINISTRY OFFICIAL TWO"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -16,7 +16,7 @@ _REST = r"[\w.’'\-–]*"
 _WORD = rf"[^\W_]{_REST}"
 _ASIDE = r"(?:[^\S\n]*\([^)\n]{1,60}\))*"
 _NAMED = (
-    rf"^[^\S\n]*(?P<name>[^\W\d_a-z]{_REST}(?:[^\S\n]{_WORD}){{0,8}}?)"
+    rf"^[^\S\n]*\**(?P<name>[^\W\d_a-z]{_REST}(?:[^\S\n]{_WORD}){{0,8}}?)"
     rf"(?P<aside>{_ASIDE})(?P<rest>,[^:\n]{{1,60}}?)?{_ASIDE}[^\S\n]?:\**(?=\s)"
 )
 _BRACKETED = r"(?:^|(?<=[.?!…\"”)\]])[^\S\n])\[(?P<bracket>[^\W\d_][^\]\[\n:]{0,50})\](?=[^\S\n]?[^\s.,;:)])"
@@ -26,6 +26,9 @@ _MARKED = (
 )
 _INNER = r"(?<=[.?!…\"”)])[^\S\n](?P<inner>Q|A|QUESTION|ANSWER|Question|Answer):(?=[^\S\n])"
 _LABEL = re.compile(f"(?m)(?:{_NAMED}|{_BRACKETED}|{_MARKED}|{_INNER})")
+_COUNTED = frozenset("the one two three four five 1 2 3 4 5".split())
+_UNNAMED = frozenset("official officials officer diplomat aide source spokesperson spokesman spokeswoman".split())
+"""Last words of labels of those who speak without a name: "SENIOR ADMINISTRATION OFFICIAL TWO"."""
 _LONGEST = 7
 _GROUPS = ("name", "bracket", "mark", "inner")
 _EDITORIAL = frozenset({"text", "excerpt", "excerpts", "passage omitted", "words indistinct", "sic", "as received"})
@@ -80,7 +83,8 @@ def _named(page: Page, who: Span, words: Sequence[str]) -> str:
     """What a name in a label is: outlet, person, office, or "" for a place, a party, or no name at all."""
     if outlet(page.text(who)) is not None:
         return "outlet"
-    if titles.is_title([w for w in words if w.casefold() != "the"]):
+    plain = [w for w in words if w.casefold() not in _COUNTED]
+    if plain and (titles.is_title(plain) or (plain[-1].casefold() in _UNNAMED and _is_name(words))):
         return "office"
     if not _is_name(words):
         return ""
