@@ -14,7 +14,7 @@ LAYERS = (
     {"cli"},
     {"web"},
     set("announcing api asking briefs explain homes lists matrices moments news".split())
-    | set("plans processes questions reader readings rounds signing".split()),
+    | set("paging plans processes questions reader readings rounds signing".split()),
     {"pipeline"},
     {"reading", "language", "claims", "resolve", "views", "store", "engine", "export", "propose"},
     {"lexicon", "testing"},

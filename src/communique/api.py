@@ -309,8 +309,8 @@ class View(Questions):
         With `every`, also what has been settled, and what is long overdue.
         """
         day = as_of or self._moment.last_day
-        rows = lists.next_steps(self._moment, whom=self._named(party), as_of=day, every=every)
-        return page(rows, limit, offset)
+        whom = self._named(party)
+        return lists.next_page(self._moment, as_of=day, whom=whom, every=every, limit=limit, offset=offset)
 
     def sources(self, *, as_of: str = "", limit: int | None = None, offset: int = 0) -> list[SourceRow]:
         """Reports with what they copy and whom they credit."""

@@ -5,6 +5,8 @@ Every list is read as it is asked for: a page of it costs what the page holds, h
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
 from itertools import chain, islice, repeat
 from typing import TypeVar
 
@@ -32,6 +34,7 @@ from communique.model.rows import (
     TimelineRow,
 )
 from communique.moments import TOGETHER, Moment
+from communique.paging import Place, reached
 from communique.store.seam import EntryHit, Query, ReportHit, Sought
 from communique.store.searching import found_in
 from communique.views import ledgers, origins, seats
@@ -45,6 +48,9 @@ Whom = frozenset[str] | None
 
 PAGE = 51
 """Meetings, and offices, that are looked at together: a page, and a row more."""
+
+SETTLED = 3
+"""The part of the list of steps that holds what has been settled."""
 
 T = TypeVar("T")
 
@@ -182,21 +188,37 @@ def _proposals_by(as_of: str, facts: Iterable[Fact]) -> Iterator[ProposalRow]:
 
 def next_steps(moment: Moment, *, as_of: str, whom: Whom = None, every: bool = False) -> Iterator[StepRow]:
     """What is due; with `every` also what has been settled, and what is long overdue."""
+    return (row for _, row in _next_steps(moment, (), as_of=as_of, whom=whom, every=every))
+
+
+def next_page(moment: Moment, *, as_of: str, whom: Whom, every: bool, limit: int | None, offset: int) -> list[StepRow]:
+    """A page of what is due."""
+    key = f"next/{as_of}/{every}/{'-' if whom is None else ' '.join(sorted(whom))}"
+    begin = partial(_next_steps, moment, as_of=as_of, whom=whom, every=every)
+    return reached(moment, key, begin, limit, offset)
+
+
+def _next_steps(
+    moment: Moment, place: Place, *, as_of: str, whom: Whom, every: bool
+) -> Iterator[tuple[Place, StepRow]]:
+    """The rows from a place on: from which part of the list, and without how many of the steps that may be in it."""
     if not as_of:
         return
     recent = "" if every else shifted(as_of, -ledgers.RECENT)
-    parts = (
-        Query(("next_steps",), entities=whom, dated=True, ends_from=as_of, told_by=as_of),
-        Query(("next_steps",), entities=whom, dated=True, ends_from=recent, ends_before=as_of, told_by=as_of),
-        Query(("next_steps",), entities=whom, dated=False, published_since=recent, told_by=as_of),
-    )
-    for number, query in enumerate(parts):
-        for row in steps(moment, moment.facts(query), as_of):
-            if ledgers.GROUPS.get(row.state) == number and (every or ledgers.is_current(row, as_of)):
-                yield row
-    if every:
-        settled = steps(moment, moment.facts(Query(("next_steps",), entities=whom, told_by=as_of)), as_of)
-        yield from (row for row in settled if row.state not in ledgers.GROUPS)
+    asked = Query(("next_steps",), entities=whom, told_by=as_of)
+    parts = [
+        replace(asked, dated=True, ends_from=as_of),
+        replace(asked, dated=True, ends_from=recent, ends_before=as_of),
+        replace(asked, dated=False, published_since=recent),
+        *([asked] if every else []),
+    ]
+    first, skip = (int(n) for n in place or (0, 0))
+    for part, query in enumerate(parts[first:], first):
+        rows = steps(moment, moment.facts(query, skip=skip), as_of)
+        for taken, row in enumerate(rows, skip):
+            if ledgers.GROUPS.get(row.state, SETTLED) == part and (every or ledgers.is_current(row, as_of)):
+                yield (part, taken), row
+        skip = 0
 
 
 def steps(moment: Moment, facts: Iterable[Fact], as_of: str) -> Iterator[StepRow]:

@@ -246,12 +246,24 @@ class Moment:
 
     def worked_out(self, key: str, make: Callable[[], str]) -> str:
         """What `make` gives for this moment, kept for those who ask again while the record stays as it is."""
-        key = f"{key}/{self.view.state()}"
-        found = self._found.worked_out(key)
+        now = self.as_it_is(key)
+        found = self.recalled(now)
         if not found:
             found = make()
-            self._found.keep_worked_out(key, found)
+            self.keep(now, found)
         return found
+
+    def as_it_is(self, key: str) -> str:
+        """A key for what is worked out of the record as it is now: to be made before it is looked at."""
+        return f"{key}/{self.view.state()}"
+
+    def recalled(self, key: str) -> str:
+        """What is kept for this moment, "" for nothing."""
+        return self._found.worked_out(key)
+
+    def keep(self, key: str, found: str) -> None:
+        """Keep something for those who ask again."""
+        self._found.keep_worked_out(key, found)
 
     def claims_behind(self, facts: Collection[int]) -> dict[int, list[str]]:
         """The ids of the claims that are taken for facts."""

@@ -101,9 +101,8 @@ class Questions:
         """Proposals that are versions of one plan as one, with their versions, in the order in which they came up:
         those that did so since a day, as far as reports had told of them by `as_of`; `party` is one of their authors.
         """
-        rows = planned.plans(self._moment, since=since, as_of=as_of)
-        named = {one.name for id in self._named(party) or () if (one := self._moment.entity(id))}
-        return page((r for r in rows if not party or any(a.name in named for a in r.authors)), limit, offset)
+        by = self._named(party)
+        return planned.plans_page(self._moment, since=since, as_of=as_of, by=by, limit=limit, offset=offset)
 
     def plan(self, id: str, *, as_of: str = "") -> WholePlan:
         """The plan of a proposal (its id, or the beginning of it): its versions, its points, who accepts or refuses it.

@@ -1,5 +1,5 @@
 """Plans across reports: their versions, their points, and what each side does about them and says of them."""
 
-from communique.plans.asked import plan, plans
+from communique.plans.asked import plan, plans, plans_page
 
-__all__ = ["plan", "plans"]
+__all__ = ["plan", "plans", "plans_page"]

@@ -1,13 +1,15 @@
 """Which proposals a plan is put together from, and which of its reports are looked through."""
 
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Collection, Iterator, Sequence
+from functools import partial
+from itertools import dropwhile, islice
 
 from communique.errors import QueryError
 from communique.model.days import shifted
 from communique.model.fact import Fact
 from communique.model.plan import PlanRow, WholePlan
 from communique.moments import Moment
+from communique.paging import Place, reached
 from communique.plans import rows as views
 from communique.resolve.drafts import Telling, counted_in, tellings
 from communique.resolve.plans import NEAR, Family, grouped
@@ -21,17 +23,38 @@ MOST = 40
 
 def plans(moment: Moment, *, since: str = "", as_of: str = "") -> Iterator[PlanRow]:
     """Plans that came up since a day, in order, as far as told by another."""
-    begin = shifted(since, -NEAR) if since else ""
-    found = (family for family in grouped(moment.namings(begin)) if family.first >= since)
-    while families := list(islice(found, TOGETHER)):
-        yield from _rows(moment, families, as_of)
+    return (row for _, row in _plans(moment, (), since=since, as_of=as_of))
+
+
+def plans_page(
+    moment: Moment, *, since: str, as_of: str, by: frozenset[str] | None, limit: int | None, offset: int
+) -> list[PlanRow]:
+    """A page of them, of those alone that these entities are authors of where some are given."""
+    key = f"plans/{since}/{as_of}/{'-' if by is None else ' '.join(sorted(by))}"
+    names = None if by is None else {one.name for one in moment.entities_of(by).values()}
+    begin = partial(_plans, moment, since=since, as_of=as_of, names=names)
+    return reached(moment, key, begin, limit, offset)
+
+
+def _plans(
+    moment: Moment, place: Place, *, since: str, as_of: str, names: Collection[str] | None = None
+) -> Iterator[tuple[Place, PlanRow]]:
+    """The rows from a place on: the day of the first report of a plan, and the number of its first proposal."""
+    day, first = (str(place[0]), place[1]) if place else (since, 0)
+    every = grouped(moment.namings(shifted(day, -NEAR) if day else ""))
+    found = dropwhile(lambda family: first not in (0, family.proposals[0].number), every)
+    asked = (family for family in found if family.first >= since)
+    while families := list(islice(asked, TOGETHER)):
+        for family, row in _rows(moment, families, as_of):
+            if names is None or any(author.name in names for author in row.authors):
+                yield (family.first, family.proposals[0].number), row
 
 
 def plan(moment: Moment, id: str, *, as_of: str = "") -> WholePlan:
     """The plan of a proposal, by the beginning of its id; raises `QueryError` where there is none, or more than one."""
     fact = _one(moment, id)
     family = _family(moment, fact.id, fact.published[:10])
-    row = next(_rows(moment, [family], as_of), None)
+    _, row = next(_rows(moment, [family], as_of), (family, None))
     if row is None:
         raise QueryError(f"{id!r}: no report told of this proposal by {as_of}.")
     of, ids = views.known(family, row), sorted({w.report for w in row.sources})[:MOST]
@@ -68,14 +91,14 @@ def _family(moment: Moment, id: str, first: str) -> Family:
         first = family.first
 
 
-def _rows(moment: Moment, families: Sequence[Family], as_of: str) -> Iterator[PlanRow]:
+def _rows(moment: Moment, families: Sequence[Family], as_of: str) -> Iterator[tuple[Family, PlanRow]]:
     """Plans as far as they had been told by a day, those left out that had not."""
     facts = moment.built([p.number for family in families for p in family.proposals])
     for family in families:
         own = [facts[p.number] for p in family.proposals]
         said = [t for fact in own for t in tellings(fact) if not as_of or t.source.published[:10] <= as_of]
         if said:
-            yield views.plan(family, own, [*said, *_counted(moment, said)], as_of)
+            yield family, views.plan(family, own, [*said, *_counted(moment, said)], as_of)
 
 
 def _counted(moment: Moment, told: list[Telling]) -> list[Telling]:

@@ -11,7 +11,7 @@ from communique.store.folding import unfolded
 from communique.store.tables import listed
 from communique.store.talks import SqliteTalks
 
-CHUNK = 64
+CHUNK = 24
 """Proposals read at a time."""
 
 

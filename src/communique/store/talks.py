@@ -14,7 +14,7 @@ from communique.store.shelving import BESIDE
 from communique.store.tables import FOREVER, compact, day_number, listed, place_after
 
 KEPT = 96
-"""Things worked out that are kept: lists of contradicted facts, keys of seasons."""
+"""Things worked out that are kept: lists of contradicted facts, keys of seasons, where rows of lists begin."""
 
 VIEWS = 16
 """Moments or days for which what was worked out of a season is kept."""
