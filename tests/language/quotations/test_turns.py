@@ -136,6 +136,8 @@ def test_officials_without_a_name_speak_by_what_they_are_called(annotate: Annota
         "The race:\n\nPetrova: The minister leads in the north.\n\nDale: The envoy hopes for the south.\n\nPetrova: "
         "She has money.\n\nDale: He has none.",
         "Foreign Minister: Ana Petrova\n\nDefence Minister: Jon Dale\n\nAgenda: The truce, the bridge, the map.",
+        "After the press conference of President Ana Petrova on Monday much is open.\n\nQ: Who signed?\n\nA: Both "
+        "sides did, Maretia and Torvik.\n\nQ: Is the accord binding?\n\nA: The council will have to decide on it.",
         "Q: What is in the accord?\n\nA: The armies withdraw from the bridge, and the council decides on the map.",
     ],
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from communique.language.quotations.extents import tidy
 from communique.language.quotations.marks import Marks
-from communique.language.quotations.turns import Turn, introduction, is_announced, turns
+from communique.language.quotations.turns import Turn, introduction, is_interview, turns
 from communique.lexicon import titles
 from communique.lexicon.turns import label_kind
 from communique.model.page import Page
@@ -148,7 +148,7 @@ def _titles_beside(page: Page, mention: Mention) -> set[str]:
 
 def _interviewed(page: Page, found: Sequence[Turn]) -> Span | None:
     """Of those named before the first turn, journalists aside, who speaks there, else who is named most."""
-    if not is_announced(page, found):
+    if not is_interview(page, found):
         return None
     named = [(m, r) for m, r in page.mentions_in(introduction(page, found), "person") if r.reason == "names"]
     names = [(m, r) for m, r in named if m.form == "name" and not _is_journalist(page, m)]

@@ -17,6 +17,11 @@ _ANNOUNCED = re.compile(
     r"|roundtable|edited for|meeting record|official report|\d+(?:st|nd|rd|th) meeting)\b",
     re.IGNORECASE,
 )
+_INTERVIEW = re.compile(
+    r"\b(?:interview(?:s|ed)? (?:with|by|of)|text of (?:the|an) interview|transcript|q ?& ?a with|edited for"
+    r"|(?:spoke|speaks|talked|talks|sat down|sits down) (?:to|with)|conversation with|in conversation)\b",
+    re.IGNORECASE,
+)
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|us|WE|MY|OUR)\b(?!\.)")
 _CLOSED = re.compile(r"[.?!…\"”’)\]—–-]\**\s*$")
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\.?\s*")
@@ -83,6 +88,14 @@ def introduction(page: Page, found: Sequence[Turn]) -> Span:
 def is_announced(page: Page, found: Sequence[Turn]) -> bool:
     """Whether title or introduction say that somebody's words follow."""
     return _ANNOUNCED.search(page.text(introduction(page, found))) is not None
+
+
+def is_interview(page: Page, found: Sequence[Turn]) -> bool:
+    """Whether one person answers: the introduction says so, or a third of the answers say "I" or "we"."""
+    answers = [page.text(p) for t in found if t.label.kind == "answer" for p in t.paragraphs[:1]]
+    own = sum(_FIRST_PERSON.search(words) is not None for words in answers)
+    told = _INTERVIEW.search(page.text(introduction(page, found))) is not None
+    return is_announced(page, found) and (told or own * 3 >= len(answers))
 
 
 def _turn(page: Page, label: Label, end: int) -> Turn:
