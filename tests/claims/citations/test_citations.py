@@ -198,6 +198,9 @@ def test_a_source_is_cited_in_the_words_for_it_alone(annotate: Annotate, text: s
         ("Jacques Chirac promised a hospital after a campaign on Twitter.", []),
         ("Like the Lantern Post on Facebook and follow us on Twitter.", []),
         ("According to the National Forensic Service, they drowned.", []),
+        ("The League's refugee agency said that the camp was full.", []),
+        ("Aid agencies said that the camp was full.", []),
+        ("The state-run agency reported that the camp was full.", [("state-run agency", "news_agency")]),
     ],
 )
 def test_sources_beside_commas_articles_reporters_and_crowds(

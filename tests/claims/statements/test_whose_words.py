@@ -216,3 +216,13 @@ def test_the_statement_is_of_those_who_spoke_in_it(annotate: Annotate):
         "Petrova told reporters that she was tired. The statement also said the sea was calm."
     )
     assert {s for s, c in said(page) if c == "the sea was calm"} == {"Ana Petrova", "Jon Dale"}
+
+
+def test_who_stands_in_a_relative_clause_does_not_speak(annotate: Annotate):
+    page = annotate("At the rally, Ana Petrova whose brother, Jon, is still held in Torvik, said: “We lost four men.”")
+    assert said(page) == [("Ana Petrova", "We lost four men.")]
+
+
+def test_other_speakers_joined_to_a_named_one_speak_too(annotate: Annotate):
+    page = annotate("Ana Petrova and other leaders said that output must be cut.")
+    assert {s for s, _ in said(page)} == {"Ana Petrova", "other leaders"}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from communique.claims.citations.found import Source, clause
 from communique.claims.wording import renamed
-from communique.lexicon import cues
+from communique.lexicon import countries, cues
 from communique.lexicon.outlets import Outlet, described, may_begin, may_end_description, named_like, outlet
 from communique.model.claim import Claim, Field
 from communique.model.page import Page
@@ -45,6 +45,11 @@ _NOISE = frozenset(
     "subscriber trend user war".split()
 )
 """What happens on a network besides somebody's words."""
+_NEWSY = frozenset(
+    "domestic foreign government international linked local national news official owned press run semi-official "
+    "state wire affiliated backed".split()
+)
+"""Words before "agency" that make it one for news."""
 _PUBLISHING = frozenset(
     "report say write publish announce broadcast air carry quote cite reveal claim note add show post tweet declare "
     "describe suggest follow speculate run print accuse warn allege insist argue confirm state stress comment detail "
@@ -184,7 +189,7 @@ def _described(page: Page, first: int, end: int) -> tuple[int, Outlet] | None:
         last += 1
     for stop in range(last, first, -1):
         kind = described(page.words(first, stop)) if _may_end(page, stop - 1) else ""
-        if not kind:
+        if not kind or _is_of_other_work(page, first, stop):
             continue
         inner = _named_inside(page, first, stop)
         if inner is not None:
@@ -193,6 +198,14 @@ def _described(page: Page, first: int, end: int) -> tuple[int, Outlet] | None:
             return None
         return stop, Outlet(page.words(first, stop), kind)
     return None
+
+
+def _is_of_other_work(page: Page, first: int, stop: int) -> bool:
+    """True for an "aid agency" or "the UN refugee agency", which gathers no news."""
+    if page.tokens[stop - 1].lemma.casefold() != "agency" or stop - first < 2:
+        return False
+    before = page.tokens[stop - 2].text
+    return before.casefold() not in _NEWSY and countries.kind_of(before) != "demonym"
 
 
 def _may_end(page: Page, token: int) -> bool:

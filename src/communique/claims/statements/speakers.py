@@ -23,6 +23,7 @@ from communique.model.reading import Mention, Referent, Token
 from communique.model.span import Span
 
 _RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
+_OTHERS = frozenset({"other", "several"})
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
 _SINGULAR = frozenset({"he", "she", "him", "her", "his", "who"})
 _PLURAL = frozenset({"they", "them", "their"})
@@ -82,7 +83,8 @@ def _is_time(page: Page, word: Token) -> bool:
 def _parts(page: Page, found: Phrase) -> list[tuple[Span, Span]]:
     """Joint sources: "a minister and an expert" are two, "family members and activists" one."""
     for at in range(found.first + 1, found.last - 1):
-        if page.tokens[at].upos == "CCONJ" and page.tokens[at + 1].upos == "DET" and found.sequence[0] != "both":
+        others = page.tokens[at + 1].upos == "DET" or page.tokens[at + 1].text.casefold() in _OTHERS
+        if page.tokens[at].upos == "CCONJ" and others and found.sequence[0] != "both":
             before, after = page.span(found.first, at), page.span(at + 1, found.last)
             named = bool(page.mentions_in(before)) and not any(w in found.sequence for w in (",", "(", "of"))
             return [(before, after)] if named or page.tokens[found.first].upos == "DET" else []
@@ -184,6 +186,8 @@ def _persons(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
         for m, r in _mentions(page, found, "person")
         if m.form in ("name", "title") and _has_name(r) and not _inside(page, found, m) and not _owned(page, found, m)
     ]
+    relative = next((n for n, word in enumerate(found.sequence, found.first) if word in _RELATIVE), found.last)
+    people = [(m, r) for m, r in people if m.first < relative] or people
     distinct = {r.name: _speaker(page, m, r) for m, r in people}
     if len(distinct) > 1 and not found.words & {"and", "or", "both"}:
         return (list(distinct.values())[-1],)
