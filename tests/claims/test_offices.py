@@ -596,3 +596,8 @@ def test_officials_aides_and_titles_at_a_distance(
     annotate: Annotate, text: str, expected: list[tuple[str, str, str, str, str]]
 ) -> None:
     assert rows(annotate(text)) == expected
+
+
+def test_who_meets_an_envoy_is_none(annotate: Annotate) -> None:
+    page = annotate("Speaking after meeting the UN envoy, Karl Renner told reporters the old model was dead.")
+    assert rows(page) == []

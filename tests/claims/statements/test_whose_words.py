@@ -226,3 +226,15 @@ def test_who_stands_in_a_relative_clause_does_not_speak(annotate: Annotate):
 def test_other_speakers_joined_to_a_named_one_speak_too(annotate: Annotate):
     page = annotate("Ana Petrova and other leaders said that output must be cut.")
     assert {s for s, _ in said(page)} == {"Ana Petrova", "other leaders"}
+
+
+def test_when_it_was_said_is_not_what_was_said(annotate: Annotate):
+    page = annotate(
+        "During the meeting, the envoy, Ana Petrova, affirmed Maretia's support for the fund, Jon Dale said."
+    )
+    assert ("Ana Petrova", "Maretia's support for the fund") in said(page)
+
+
+def test_what_somebody_calls_a_thing_is_no_statement_of_its_own(annotate: Annotate):
+    page = annotate("President Jon Dale has pledged to bring what he calls “total peace.”")
+    assert [c for _, c in said(page)] == ["to bring what he calls “total peace.”"]

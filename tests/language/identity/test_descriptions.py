@@ -232,3 +232,10 @@ def test_a_pronoun_behind_as_for_is_who_was_named_there(annotate):
         "As for the Ambassador, she noted that the pictures were old."
     )
     assert spoken_for(page, "she") == "Salma Rawahi"
+
+
+def test_a_minister_is_who_bears_that_title_in_the_next_sentence(annotate):
+    page = annotate(
+        "OSLO (NTB) -- Norway's trade minister urged Oman to wait. “We need time,” Minister Anna Solheim said."
+    )
+    assert spoken_for(page, "norway's trade minister") == "Anna Solheim"

@@ -50,9 +50,18 @@ def _of_post(page: Page, sentence: Sentence, post: Post, found: tuple[Post, ...]
         first = _name_after(page, start, sentence.last, post)
         end = past_of(page, first.last, sentence.last) if first is not None else start
         is_listed = start > at + 1 and _goes_on(page, end, sentence.last)
-        if first is not None and not is_listed and _closes(page, post, end, sentence.last):
+        begins = first is not None and _begins_clause(page, post, first)
+        if first is not None and not begins and not is_listed and _closes(page, post, end, sentence.last):
             return _respectively(_list(page, sentence, post, first), shared)
     return []
+
+
+def _begins_clause(page: Page, post: Post, holder: Person) -> bool:
+    """True for who does something after the comma: "Speaking after meeting the envoy, X said"."""
+    doer = next((t for t in range(holder.first, holder.last) if page.tokens[t].deprel.startswith("nsubj")), None)
+    above = page.tokens[post.end - 1].head
+    met = page.tokens[post.end - 1].deprel in ("obj", "obl") and above >= 0 and page.tokens[above].xpos == "VBG"
+    return doer is not None and met and page.tokens[doer].head > holder.last - 1
 
 
 def _goes_on(page: Page, at: int, limit: int) -> bool:

@@ -10,6 +10,7 @@ from communique.model.page import Page
 from communique.model.reading import Mention
 
 _APPOSED = frozenset({"a", "an", "the", "one"})
+_DASHES = frozenset({"--", "—", "–", "-", "_"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 
@@ -23,6 +24,9 @@ def named_next(page: Page, phrase: Phrase, entities: Sequence[Entity]) -> Entity
     following = next((s for s in page.sentences if s.first == page.sentence_of(phrase.head).last), None)
     if following is None or following.role != "body" or not _says(page, phrase.head):
         return None
+    titled = [e for e in entities if _titled_first(page, e, phrase, range(following.first, following.last))]
+    if titled:
+        return titled[0] if len(titled) == 1 else None
     for entity in entities:
         first = min(entity.mentions, key=lambda m: m.first, default=None)
         if entity.kind == "person" and first is not None and following.first <= first.first <= following.first + 1:
@@ -30,8 +34,19 @@ def named_next(page: Page, phrase: Phrase, entities: Sequence[Entity]) -> Entity
     return None
 
 
+def _titled_first(page: Page, entity: Entity, phrase: Phrase, following: range) -> bool:
+    """As in "Maretia's trade minister … Minister X said": who is first named there with the last word of the office."""
+    first = min(entity.mentions, key=lambda m: m.first, default=None)
+    if entity.kind != "person" or first is None or entity.country not in ("", phrase.country):
+        return False
+    last = phrase.noun.noun.split()[-1]
+    return first.head in following and last in entity.roles and page.tokens[first.first - 1].text.casefold() == last
+
+
 def _opens(page: Page, first: int) -> bool:
-    """Whether a phrase stands near the beginning of its sentence, as what the sentence is about."""
+    """Whether a phrase stands near the beginning of its sentence, or right behind the dateline."""
+    if first and page.tokens[first - 1].text in _DASHES:
+        return True
     return first - page.sentence_of(first).first <= 1
 
 

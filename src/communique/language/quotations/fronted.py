@@ -22,6 +22,8 @@ def fronted(page: Page, hit: Hit, subject: int | None) -> list[Stretch]:
     if page.tokens[left].text.casefold() in _RELATIVE:
         return []
     front = (sentence.first, strip_right(page, sentence.first, left))
+    if _is_circumstance(page, hit, front):
+        return []
     ends = all(page.tokens[t].upos == "PUNCT" for t in range(right, sentence.last))
     if "clause" not in hit.cue.takes and not ends:
         return []
@@ -29,6 +31,15 @@ def fronted(page: Page, hit: Hit, subject: int | None) -> list[Stretch]:
         return []
     rest = _rest(page, hit, right, sentence.last)
     return [front, rest] if rest else [front]
+
+
+def _is_circumstance(page: Page, hit: Hit, front: Stretch) -> bool:
+    """Whether what stands before only tells when or where it was said: "During the meeting, she affirmed …"."""
+    tops = [
+        t for t in range(*front) if not front[0] <= page.tokens[t].head < front[1] and page.tokens[t].upos != "PUNCT"
+    ]
+    led = page.tokens[front[0]].upos == "ADP"
+    return led and all(page.tokens[t].head == hit.head and page.tokens[t].deprel.startswith("obl") for t in tops)
 
 
 def beside(page: Page, hit: Hit, subject: int | None) -> bool:

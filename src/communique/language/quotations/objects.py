@@ -51,7 +51,8 @@ def _is_uttered(page: Page, hit: Hit) -> bool:
 def is_quoted_object(page: Page, hit: Hit) -> bool:
     """As in "opposed “any use of force”"."""
     after = page.tokens[hit.last].text if hit.last < len(page.tokens) else ""
-    return ("object" in hit.cue.takes or hit.cue.lemma in _STANDING) and after in _OPENING
+    says = "object" in hit.cue.takes or hit.cue.lemma in _STANDING
+    return says and hit.cue.lemma != "call" and after in _OPENING
 
 
 def is_denial(page: Page, hit: Hit) -> bool:
