@@ -238,3 +238,14 @@ def test_when_it_was_said_is_not_what_was_said(annotate: Annotate):
 def test_what_somebody_calls_a_thing_is_no_statement_of_its_own(annotate: Annotate):
     page = annotate("President Jon Dale has pledged to bring what he calls “total peace.”")
     assert [c for _, c in said(page)] == ["to bring what he calls “total peace.”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway has accused its neighbour of arming rebels, a charge Iceland denies.", ("ISL", "arming rebels")),
+        ("The ships had left the bay, a claim Jon Dale rejected.", ("Jon Dale", "The ships had left the bay")),
+    ],
+)
+def test_a_charge_is_what_it_sums_up(annotate: Annotate, text: str, expected: tuple[str, str]):
+    assert expected in said(annotate(text))

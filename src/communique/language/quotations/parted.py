@@ -9,13 +9,18 @@ from communique.model.reading import Attribution
 from communique.model.span import Span
 
 _RELATIVE = frozenset({"which", "who", "that", "what"})
+_SUMS = frozenset("accusation allegation assertion charge claim contention suggestion".split())
+"""Nouns that sum up the clause before them."""
+_FEW = 3
 _OPENING = frozenset({"DET", "PRON", "PROPN", "NOUN"})
 
 
 def parted(page: Page, found: Sequence[Attribution]) -> list[Attribution]:
     """Words said without the clause before a relative that the cue interrupts, and without the day they were said."""
     near = Nearby(found, start)
-    return [_without_day(page, _behind_relative(page, _before_relative(page, a, near))) for a in found]
+    return [
+        _without_day(page, _summed_up(page, _behind_relative(page, _before_relative(page, a, near)))) for a in found
+    ]
 
 
 def _behind_relative(page: Page, attribution: Attribution) -> Attribution:
@@ -49,6 +54,23 @@ def _relative_before(page: Page, other: Attribution) -> int | None:
         return None
     before = first - 3 - (page.tokens[first - 3].text == ",")
     return page.tokens[before].end
+
+
+def _summed_up(page: Page, attribution: Attribution) -> Attribution:
+    """Of "Ovar armed the rebels, a charge Lund denies" what "a charge" sums up."""
+    content, cue = attribution.contents[0], attribution.cue
+    at = next((t for t in page.tokens_in(content)[::-1][:_FEW] if page.tokens[t].text == ","), None)
+    comma = page.tokens_in(content)[0] - 1 if at is None else at
+    ahead = range(comma + 1, min(comma + 1 + _FEW, len(page.tokens)))
+    sums = any(page.tokens[t].lemma.casefold() in _SUMS for t in ahead)
+    first = page.sentence_of(comma + 1).first
+    if cue is None or not sums or cue.start < content.end or comma - first < _FEW or page.tokens[comma].text != ",":
+        return attribution
+    if at is None and len(page.tokens_in(content)) > _FEW:
+        return attribution
+    verbs = (t for t in range(first, comma) if page.tokens[t].lemma.casefold() == "accuse")
+    of = next((t for v in verbs for t in range(v, comma) if page.tokens[t].text == "of"), None)
+    return replace(attribution, contents=(page.span(first if of is None else of + 1, comma),))
 
 
 def _without_day(page: Page, attribution: Attribution) -> Attribution:
