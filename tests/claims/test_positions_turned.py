@@ -133,3 +133,7 @@ def test_what_is_done_to_asked_of_or_only_thought_of_is_no_stand(annotate, text,
 )
 def test_time_for_a_thing_is_a_demand_and_a_proposal_refuted_is_rejected(annotate, text, party, stance):
     assert (party, stance) in stands(annotate(text))
+
+
+def test_a_hard_time_is_no_time_for_a_thing(annotate):
+    assert not stands(annotate("Norway said it was a difficult time in the region."))

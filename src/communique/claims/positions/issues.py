@@ -97,12 +97,12 @@ def _is_beside(page: Page, voices: Voices, token: int, complement: int) -> bool:
     subject = page.child(complement, "nsubj")
     if complement < token and subject is not None and page.tokens[subject].xpos == "WDT":
         return True
-    first = page.subtree(complement)[0]
-    if first > token + 1 and page.tokens[first].text == ",":
-        first += 1
-    if page.tokens[first].xpos in ("WRB", "WDT") and page.tokens[first - 1].text == ",":
-        return True
     introduced, relation = case(page, complement), page.tokens[complement].deprel.partition(":")[0]
+    opening = page.subtree(complement)[:2]
+    if relation in ("acl", "advcl") and any(
+        page.tokens[t].xpos in ("WRB", "WDT") and page.tokens[t - 1].text == "," for t in opening
+    ):
+        return True
     judging = page.children(complement, "advmod", "case", "mark")
     if relation == "xcomp" and any(page.tokens[c].lemma.lower() == "as" for c in judging):
         return True

@@ -90,5 +90,9 @@ def is_high_time(page: Page, noun: int) -> bool:
     if page.tokens[noun].lemma.lower() != "time" or page.child(noun, "cop") is None:
         return False
     subject = page.child(noun, "nsubj", "expl")
-    about = page.children(noun, "acl", "advcl", "nmod", "xcomp", "csubj")
-    return subject is not None and page.tokens[subject].lemma.lower() in ("it", "this", "now") and bool(about)
+    if subject is None or page.tokens[subject].lemma.lower() not in ("it", "this", "now"):
+        return False
+    articles = {page.tokens[c].lemma.lower() for c in page.children(noun, "det")}
+    return not articles & {"a", "an"} and any(
+        case(page, c) in ("for", "to") for c in page.children(noun, "acl", "advcl", "nmod", "xcomp", "csubj")
+    )
