@@ -28,3 +28,11 @@ def test_a_government_and_opposition_leaders_that_negotiate_are_two_sides(annota
         "new count of the votes. A joint statement said the talks would go on. "
     )
     assert is_diplomatic(annotate(text * 2))
+
+
+def test_a_government_and_opposition_parties_in_a_political_crisis_are_two_sides(annotate: Annotate) -> None:
+    text = (
+        "The prime minister asked the opposition parties on Friday to stay in parliament. The ruling party has lost "
+        "its majority since the disputed election, and the security forces have been called out. "
+    )
+    assert is_diplomatic(annotate(text * 2))
