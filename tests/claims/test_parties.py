@@ -77,3 +77,13 @@ def test_a_side_is_called_by_its_name_without_what_it_is(annotate: Annotate) -> 
         "UNITA rebels had to disarm before a truce."
     )
     assert {"AGO", "UNITA"} <= set(roles(annotate(text, published="1994-11-10")))
+
+
+def test_a_state_that_is_no_more_is_no_side(annotate: Annotate) -> None:
+    text = (
+        "Soviet missiles stay in Finland\n\nNorway and Finland held talks on Monday on a treaty. The Soviet Union said "
+        "the treaty was a threat. The Soviet Union said its troops and missiles would stay. Soviet officials rejected "
+        "the treaty. Norway said the Soviet Union had to sign it too."
+    )
+    assert "SUN" not in roles(annotate(text, published="1999-11-10"))
+    assert "SUN" in roles(annotate(text, published="1988-11-10"))

@@ -16,7 +16,7 @@ from communique.claims.meetings.mediation import cue
 from communique.claims.scoring import LinearModel, load
 from communique.claims.verdicts import Verdict
 from communique.claims.verdicts import judged as verdicts_of
-from communique.lexicon.countries import code_of
+from communique.lexicon.countries import code_of, last_year
 from communique.lexicon.encounters import governors
 from communique.lexicon.outlets import described, outlet
 from communique.model.claim import Claim, claim
@@ -29,6 +29,7 @@ STATED = "stated:"
 """What the feature of a role begins with that the report gives outright."""
 
 PLACE = "named only as a place, and in no meeting"
+GONE = "a state that was no more when the report was written"
 
 ROLE_WORDS = {
     "guarantor": frozenset({"guarantor", "guarantee", "co-chair", "sponsor", "co-sponsor"}),
@@ -81,6 +82,7 @@ def judged(survey: "Survey", chosen: LinearModel) -> list[Verdict[Side]]:
     """Every side and whether it is a party, in order of first mention."""
     verdicts = verdicts_of(chosen, ((side, survey.features(side)) for side in survey.sides))
     verdicts = [replace(v, why="") if _stated(v.features) else v for v in verdicts]
+    verdicts = [replace(v, why=GONE) if v.is_entry and survey.is_gone(v.candidate) else v for v in verdicts]
     return [replace(v, why=PLACE) if v.is_entry and survey.is_place(v.candidate) else v for v in verdicts]
 
 
@@ -207,6 +209,11 @@ class Survey:
     def is_place(self, side: Side) -> bool:
         """True for a side that is named only as a place and takes no part in any meeting."""
         return side.name not in self._seated and not side.people and self._placed(side) == 1
+
+    def is_gone(self, side: Side) -> bool:
+        """True for a state that ended before the report's year and takes no part in any meeting."""
+        last = last_year(side.name)
+        return bool(last) and self.page.report.year > last and side.name not in self._seated
 
     def _seat(self, side: Side) -> str:
         """How often the side meets, compared with the others: among the two that meet most, less often, or never."""

@@ -122,3 +122,13 @@ def _found(text: str) -> tuple[str, str] | None:
         if found and written_as_name(candidate, found[2]):
             return found[0], found[1]
     return None
+
+
+def last_year(code: str) -> int:
+    """The last year in which a state that is no more acted, 0 for one that is."""
+    return _last_years().get(code, 0)
+
+
+@cache
+def _last_years() -> dict[str, int]:
+    return {row["code"]: int(row["last"]) for row in rows("former_states")}
