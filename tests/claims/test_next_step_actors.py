@@ -52,6 +52,14 @@ def test_whom_the_sentence_names_takes_the_step_before_all_others(annotate):
     assert all("NOR" in one.names for one in sure)
 
 
+def test_whom_the_sentence_names_surely_takes_the_step(annotate):
+    page = annotate("Norway and Portugal met in Lisbon. Norway will send an envoy to Lisbon.", published="2005-07-11")
+    voices, met = Voices(page, statements(page), offices(page)), meetings(page)
+    step = candidates(page, voices)[-1]
+
+    assert chosen(page, voices, step, met, load("next_step_actors"))[1] > 0.5
+
+
 def ways(annotate, text, words):
     """The names of every option of the step whose words begin so, by way."""
     page, voices, met = read(annotate, text)
