@@ -298,6 +298,7 @@ def test_a_name_ends_before_how_the_document_stands(annotate, sentence, expected
     [
         "Portugal dropped plans for its president to visit Maputo.",
         "The envoys wanted an understanding of how the panel works.",
+        "Portugal and Mozambique met on Sunday, according to a ministry statement.",
     ],
 )
 def test_what_somebody_has_in_mind_is_no_document(annotate, sentence):
