@@ -35,3 +35,11 @@ def test_a_visit_for_a_meeting_told_elsewhere_is_the_meeting(annotate: Annotate)
 )
 def test_a_visit_at_another_time_or_elsewhere_stays_one(annotate: Annotate, text: str) -> None:
     assert len(told_apart(annotate, text)) == 2
+
+
+def test_a_visit_is_no_lesser_meeting_on_a_later_day(annotate: Annotate) -> None:
+    text = (
+        "Egyptian President Anwar Sadat will arrive in Israel on 12 November for a visit to Jerusalem. Crowds are "
+        "expected. Anwar Sadat will meet Speaker Yitzhak Shamir of Israel in Jerusalem on 14 November."
+    )
+    assert len(told_apart(annotate, text)) == 2

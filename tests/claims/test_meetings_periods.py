@@ -27,3 +27,12 @@ def test_a_meeting_lasts_the_days_that_are_counted(annotate: Annotate, text: str
 def test_a_number_of_days_without_a_day_says_nothing_of_when(annotate: Annotate) -> None:
     (met,) = meetings(annotate("Peru and Ecuador ended three days of talks in Brasilia.", published="1995-11-10"))
     assert met.get("when") == ""
+
+
+def test_a_visit_may_be_longer_than_the_summit_it_is_for(annotate: Annotate) -> None:
+    text = (
+        "Egyptian President Anwar Sadat will start his four-day visit to Israel. Anwar Sadat and Prime Minister "
+        "Menachem Begin of Israel will hold a summit in Israel on 13 November."
+    )
+    (met,) = meetings(annotate(text, published="1995-11-10"))
+    assert met.get("when") == "1995-11-13"

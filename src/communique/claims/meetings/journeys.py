@@ -14,12 +14,12 @@ STAY = 6
 
 
 def joined(meetings: Sequence[Meeting]) -> list[Meeting]:
-    """The meetings, each visit that is for one of them told with it, in the order of their first mentions."""
+    """The meetings, each visit that is for one of them told with it, a summit before the nearest other."""
     kept = list(meetings)
     for visit in meetings:
         hosts = [m for m in kept if m is not visit and _is_for(visit, m)] if lead(visit).format == "visit" else []
         if hosts:
-            host = min(hosts, key=lambda m: abs(m[0].start - visit[0].start))
+            host = min(hosts, key=lambda m: (lead(m).format != "summit", abs(m[0].start - visit[0].start)))
             kept = [[*m, *visit] if m is host else m for m in kept if m is not visit]
     return kept
 
@@ -56,10 +56,12 @@ def _times_of(meeting: Meeting) -> set[bool]:
 
 
 def _is_during(visit: Meeting, meeting: Meeting) -> bool:
-    """True unless the days told say that the meeting is before or long after the arrival."""
-    first, last = days(_first(e.when for e in visit))
-    begins, ends = days(_first(e.when for e in meeting))
+    """True unless the days told say that the meeting is before or long after the arrival, a lesser one on another day."""
+    told, own = _first(e.when for e in visit), _first(e.when for e in meeting)
+    (first, last), (begins, ends) = days(told), days(own)
     if not first or not begins:
         return True
+    if is_day(told) and is_day(own) and lead(meeting).format != "summit":
+        return told == own
     stay = shifted(last, STAY) if is_day(last) else last
     return (not ends or first <= ends) and (not stay or begins <= stay)

@@ -8,7 +8,7 @@ its own may take that of the visit or summit it is part of. Weights are `weights
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from communique.claims.meetings.encounters import Encounter
+from communique.claims.meetings.encounters import TRAVEL, Encounter
 from communique.claims.meetings.folding import DONE, Meeting
 from communique.claims.meetings.periods import counted, moved_to
 from communique.claims.meetings.places import REMOTE, finest, is_of_somebody, kind_of_place
@@ -144,9 +144,17 @@ def chosen(table: Table, meeting: Meeting, role: str, model: LinearModel) -> Fie
         return moved
     best = max(_judged(table, meeting, role, model), key=_by_likelihood, default=None)
     field = best[1] if best and best[0] >= model.threshold else None
-    if role == "when" or field is None:
-        return counted(table.page, meeting, field) if role == "when" else field
+    if role == "when":
+        return counted(table.page, _stays_apart(meeting), field)
+    if field is None:
+        return None
     return finest(table.page, field, [f for e in meeting for _, f in e.places])
+
+
+def _stays_apart(meeting: Meeting) -> Meeting:
+    """The mentions whose days are the meeting's: a visit for a summit may be longer than the summit."""
+    is_visit = lead(meeting).format in TRAVEL
+    return [e for e in meeting if is_visit or e.format not in TRAVEL]
 
 
 def agreed(
