@@ -245,7 +245,7 @@ class View(Questions):
         body or country), a `seat` ("head of the delegation") or a `party`.
         """
         party = self._named(of.pop("party", ""))
-        return page(lists.who(self._moment, on=on or as_of, party=party, skip=offset, **of), limit)
+        return lists.who_page(self._moment, limit=limit, offset=offset, on=on or as_of, party=party, **of)
 
     def said(
         self,
@@ -297,8 +297,8 @@ class View(Questions):
         self, *, party: str = "", since: str = "", as_of: str = "", limit: int | None = None, offset: int = 0
     ) -> list[ProposalRow]:
         """Plans and their lives, as far as they had come by `as_of`; `party` is an author: a state, side or person."""
-        rows = lists.proposals(self._moment, whom=self._named(party), since=since, as_of=as_of, skip=offset)
-        return page(rows, limit)
+        asked = {"since": since, "as_of": as_of}
+        return lists.proposals_page(self._moment, whom=self._named(party), limit=limit, offset=offset, **asked)
 
     def next_steps(
         self, *, party: str = "", as_of: str = "", every: bool = False, limit: int | None = None, offset: int = 0

@@ -102,20 +102,34 @@ def chains(
     return (origins.chain(fact, moment.outlets_between) for fact in moment.facts(query, skip=skip))
 
 
-def who(
-    moment: Moment, *, on: str = "", name: str = "", seat: str = "", party: Whom = None, skip: int = 0
-) -> Iterator[SeatRow]:
-    """Offices with their holders, by person; `party` are the states and bodies that the office is of."""
+def who_page(moment: Moment, *, limit: int | None, offset: int, on: str, party: Whom, **of: str) -> list[SeatRow]:
+    """A page of offices with their holders, by person: those held `on` a day, those `of` a name or a seat; `party` are
+    the states and bodies that they are of.
+    """
+
+    def begin(place: Place) -> Iterator[tuple[Place, SeatRow]]:
+        return _who(moment, place, on=on, party=party, **of)
+
+    if on or any(of.values()):
+        return reached(moment, f"who/{on}/{sorted(of.items())}/{_listed(party)}", begin, limit, offset)
+    return page((row for _, row in begin((offset,))), limit)
+
+
+def _who(
+    moment: Moment, place: Place, *, on: str, party: Whom, name: str = "", seat: str = ""
+) -> Iterator[tuple[Place, SeatRow]]:
+    """The rows from a place on: without how many of the offices that may be among them."""
     holding = f"{name} {_seat_words(seat)}"
     query = Query(("offices",), held_on=on, holding=holding, entities=party, roles=("country", "body"))
-    if not (on or name or seat):
-        return _seats(moment, query, on, skip)
-    kept = (row for row in _seats(moment, query, on) if not name or seats.asked(row, name))
-    return islice((row for row in kept if not seat or seats.is_seat(row, seat)), skip, None)
+    skip = int(place[0]) if place else 0
+    for taken, row in enumerate(_seats(moment, query, on, skip), skip):
+        is_asked = not name or seats.asked(row, name)
+        if is_asked and (not seat or seats.is_seat(row, seat)) and (not on or seats.held(row, on)):
+            yield (taken,), row
 
 
 def _seats(moment: Moment, query: Query, on: str, skip: int = 0) -> Iterator[SeatRow]:
-    """The offices asked for, without the first `skip`; of these, those held on a day where one is given."""
+    """The offices asked for, without the first `skip`, as they stood on a day, that of the last report without one."""
     found, day = moment.facts(query, skip=skip), on or moment.last_day
     sizes = chain((PAGE,), repeat(2 * TOGETHER))
     while facts := list(islice(found, next(sizes))):
@@ -128,9 +142,7 @@ def _seats(moment: Moment, query: Query, on: str, skip: int = 0) -> Iterator[Sea
                 related[entity].append(other)
         for fact in facts:
             own = {other.id: other for entity in fact.entities("person") for other in related[entity]}
-            row = seats.seat(fact, own.values(), day)
-            if not on or seats.held(row, on):
-                yield row
+            yield seats.seat(fact, own.values(), day)
 
 
 def _seat_words(seat: str) -> str:
@@ -168,22 +180,30 @@ def positions(
     return (ledgers.position(fact) for fact in moment.facts(query, skip=skip))
 
 
-def proposals(
-    moment: Moment, *, whom: Whom = None, since: str = "", as_of: str = "", skip: int = 0
-) -> Iterator[ProposalRow]:
+def proposals(moment: Moment, *, whom: Whom = None, since: str = "", skip: int = 0) -> Iterator[ProposalRow]:
     """Plans in the order in which they came up."""
     query = Query(("proposals",), entities=whom, published_since=since)
+    return (ledgers.proposal(fact) for fact in moment.facts(query, skip=skip))
+
+
+def proposals_page(
+    moment: Moment, *, whom: Whom, since: str, as_of: str, limit: int | None, offset: int
+) -> list[ProposalRow]:
+    """A page of these; with a day of those that had come up by then, as far as they had come."""
     if not as_of:
-        return (ledgers.proposal(fact) for fact in moment.facts(query, skip=skip))
-    return islice(_proposals_by(as_of, moment.facts(query)), skip, None)
+        return page(proposals(moment, whom=whom, since=since, skip=offset), limit)
+    key = f"proposals/{since}/{as_of}/{_listed(whom)}"
+    begin = partial(_proposals_by, moment, Query(("proposals",), entities=whom, published_since=since), as_of)
+    return reached(moment, key, begin, limit, offset)
 
 
-def _proposals_by(as_of: str, facts: Iterable[Fact]) -> Iterator[ProposalRow]:
-    """Plans that had come up by a day."""
-    for fact in facts:
+def _proposals_by(moment: Moment, query: Query, as_of: str, place: Place) -> Iterator[tuple[Place, ProposalRow]]:
+    """Plans that had come up by a day, from a place on: without how many of those that may have."""
+    skip = int(place[0]) if place else 0
+    for taken, fact in enumerate(moment.facts(query, skip=skip), skip):
         row = ledgers.proposal(fact, as_of)
         if row.life or (not fact.life and fact.published[:10] <= as_of):
-            yield row
+            yield (taken,), row
 
 
 def next_steps(moment: Moment, *, as_of: str, whom: Whom = None, every: bool = False) -> Iterator[StepRow]:
@@ -193,7 +213,7 @@ def next_steps(moment: Moment, *, as_of: str, whom: Whom = None, every: bool = F
 
 def next_page(moment: Moment, *, as_of: str, whom: Whom, every: bool, limit: int | None, offset: int) -> list[StepRow]:
     """A page of what is due."""
-    key = f"next/{as_of}/{every}/{'-' if whom is None else ' '.join(sorted(whom))}"
+    key = f"next/{as_of}/{every}/{_listed(whom)}"
     begin = partial(_next_steps, moment, as_of=as_of, whom=whom, every=every)
     return reached(moment, key, begin, limit, offset)
 
@@ -266,7 +286,7 @@ def answers(moment: Moment, sense: Sense, skip: int = 0) -> Iterator[FoundRow]:
     """The entries that a question asks for."""
     if sense.held_on:
         query = Query((sense.kind,), held_on=sense.held_on, where=sense.where)
-        held = {row.id for row in _seats(moment, query, sense.held_on)}
+        held = {row.id for row in _seats(moment, query, sense.held_on) if seats.held(row, sense.held_on)}
         return islice((found_row(fact) for fact in moment.facts(query) if fact.id in held), skip, None)
     if sense.is_last:
         dated = Query((sense.kind,), order="latest", dated=True, where=sense.where)
@@ -360,6 +380,11 @@ def _outlets(entries: Iterable[EntryHit], reports: Iterable[ReportHit]) -> Count
     """The outlets of the reports found, each report counted once."""
     named = {hit.report: hit.outlet for hit in entries} | {hit.report: hit.outlet for hit in reports}
     return Counter(named.values())
+
+
+def _listed(whom: Whom) -> str:
+    """Entities that are asked about, in a key."""
+    return "-" if whom is None else " ".join(sorted(whom))
 
 
 def page(rows: Iterator[T], limit: int | None, offset: int = 0) -> list[T]:

@@ -1,7 +1,7 @@
 """Trees of conditions in SQL: lists of facts where few meet a condition, else a question to each fact in turn."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,7 +44,7 @@ class Conditions:
     def sql(self, condition: Condition) -> str:
         """The condition as a question to a row `s` of the shelves."""
         met = self.met(condition)
-        return met.sql if met.few is None else f"s.fact IN (SELECT value FROM json_each({self._name(listed(met.few))}))"
+        return met.sql if met.few is None else self._is_in(met.few)
 
     def met(self, condition: Condition) -> Met:
         """The facts that meet a condition, or the question that finds them."""
@@ -82,13 +82,20 @@ class Conditions:
         asking = [m.sql for m in met if m.few is None]
         if not asking:
             return Met(few)
-        asking += [f"s.fact IN (SELECT value FROM json_each({self._name(listed(few))}))"] if few else []
+        asking += [self._is_in(few)] if few else []
         return Met(None, " OR ".join(f"({sql})" for sql in asking))
 
-    def by_list(self, listing: str, asking: str) -> Met:
-        """The facts of a list in SQL where they are few, else the question to each fact in turn."""
-        found = self._rows(f"{listing} LIMIT {FEW + 1}")
-        return Met(frozenset(found)) if len(found) <= FEW else Met(None, asking)
+    def by_list(self, listing: str, asking: str, most: int = FEW) -> Met:
+        """The facts of a list in SQL where they are few, else the question to each fact in turn; up to `most` facts the
+        question is whether it is in the list.
+        """
+        found = self._rows(f"{listing} LIMIT {most + 1}")
+        if len(found) <= FEW:
+            return Met(frozenset(found))
+        return Met(None, self._is_in(found) if len(found) <= most else asking)
+
+    def _is_in(self, facts: Collection[int]) -> str:
+        return f"s.fact IN (SELECT value FROM json_each({self._name(listed(facts))}))"
 
     def _facts(self, sql: str) -> frozenset[int]:
         return frozenset(self._rows(sql))

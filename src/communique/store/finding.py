@@ -19,6 +19,11 @@ from communique.store.seam import Contradicted, Found, Query
 from communique.store.searching import any_of, matching
 from communique.store.tables import FOREVER, day_number, listed, place_after
 
+SOME = 8000
+"""Offices up to which it is looked up in a list whether one was taken by a day: to ask about each costs more, and early
+in a long record most were not.
+"""
+
 STALE = 540
 """Days after its last confirmation from which an office no longer counts as held."""
 
@@ -69,7 +74,7 @@ class SqliteFacts(NameTables, FoldTables, LatestTables):
         order = _ORDERS[query.order]
         asked = Conditions(self._db, {**self._given(query), "kind": kind})
         parts = (part for name, *part in _PARTS if getattr(query, name) not in (None, "", ()))
-        met = [asked.by_list(listing, asking) for listing, asking in parts]
+        met = [asked.by_list(listing, asking, SOME if asking is TAKEN else FEW) for listing, asking in parts]
         met += [asked.by_list(f"{_OFFICES} AND {held}", held)] if (held := _holding(query)) else []
         met += [asked.met(query.where)] if query.where is not None else []
         few = [m.few for m in met if m.few is not None]
