@@ -20,6 +20,7 @@ def contents(moment: Moment, since: str, most: int, *, about: str = "", whom: li
         since=since or recent.first[:10],
         until=moment.last_day,
         reports=recent.count,
+        naming=recent.count if whom is None else moment.reports_naming(whom, since),
         events=page(new, most),
         changed=page(lists.changed(moment, since=since, whom=whom), most) if since else [],
         said=page(lists.quoted(moment, since=since, whom=whom), most),

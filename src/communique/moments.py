@@ -156,6 +156,10 @@ class Moment:
         """The reports published since a day."""
         return Recent(*self.view.published_between(since, self._found.until))
 
+    def reports_naming(self, whom: Collection[str], since: str) -> int:
+        """How many reports published since a day tell of something that names one of these entities."""
+        return self._found.reports_naming(whom, since)
+
     @property
     def last_day(self) -> str:
         """The last day on which a report was published, or ""."""

@@ -86,6 +86,18 @@ def test_every_line_of_every_form_is_numbered_to_a_source(record: Record, since:
     assert all('href="#note-' in item for item in items)
 
 
+def test_a_brief_about_somebody_counts_the_reports_that_tell_of_them(tmp_path: Path) -> None:
+    with Record.open(tmp_path / "r.db") as made:
+        for day, speaker in (("2031-05-06", "Darro Kest"), ("2031-05-07", "Ilva Sorn"), ("2031-05-08", "Darro Kest")):
+            report = a_report(f"{speaker} spoke on {day}.", published=day)
+            said = {"speaker": speaker, "mode": "indirect", "content": f"spoke on {day}", "cue": "spoke"}
+            made.keep(report, [a_claim(report, "statements", **said)], version="1", recorded=MONDAY)
+        assert "\n2 of 3 reports.\n" in made.brief(party="Darro Kest")
+        assert "\n1 of 2 reports.\n" in made.brief(party="Darro Kest", since="2031-05-07")
+        assert "\n3 reports.\n" in made.brief()
+        assert "\n1 of 2 reports.\n" in made.at(known_by="2031-05-07").brief(party="Darro Kest")
+
+
 def test_every_link_of_a_dossier_leads_somewhere_in_it(record: Record) -> None:
     seen = Seen(record.briefed("dossier").decode())
     within = {link[1:] for link in seen.all("href") if link.startswith("#")}

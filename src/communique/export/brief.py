@@ -23,12 +23,15 @@ LONGEST = 240
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The rows of a brief, `about` whom it is ("" for everybody); `titles` gives the titles of reports by their ids."""
+    """The rows of a brief, `about` whom it is ("" for everybody), of how many `reports`, of which how many are `naming`
+    them; `titles` gives the titles of reports by their ids.
+    """
 
     about: str
     since: str
     until: str
     reports: int
+    naming: int
     events: Sequence[TimelineRow]
     changed: Sequence[ChangedRow]
     said: Sequence[SaidRow]
@@ -73,7 +76,7 @@ def brief(contents: Contents) -> Brief:
     made = tuple(Section(title, tuple(lines)) for title, lines in sections if lines)
     return Brief(
         f"Brief{' on ' if contents.about else ''}{contents.about}: {span}",
-        f"{contents.reports} reports.",
+        f"{contents.naming} of {contents.reports} reports." if contents.about else f"{contents.reports} reports.",
         made,
         _sources(notes, contents.titles),
     )

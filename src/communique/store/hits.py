@@ -73,6 +73,15 @@ class SqliteSearch(SqlitePlans):
             WHERE n.fact IN (SELECT value FROM json_each(:facts)) AND {NAMED} GROUP BY n.entity"""
         return Counter(dict(self._db.execute(sql, {**self._moment(), "facts": listed(facts)})))
 
+    def reports_naming(self, entities: Collection[str], since: str) -> int:
+        """How many reports of a day or later tell of facts that name one of these."""
+        sql = f"""SELECT count(DISTINCT i.report) FROM (
+                SELECT DISTINCT n.fact FROM named n
+                WHERE n.entity IN (SELECT value FROM json_each(:entities)) AND {NAMED}
+            ) f CROSS JOIN item i ON i.fact = f.fact AND i.place >= :first AND {TOLD}"""
+        given = {"entities": listed(entities), "first": since}
+        return int(self._db.execute(sql, {**self._moment(), **given}).fetchone()[0])
+
     def _match(self, column: str, sought: Sought, tag: str) -> str:
         """What FTS5 is asked: the words in one column, narrowed by tags."""
         tags = [t for t in (tag, outlet_tag(sought.outlet) if sought.outlet else "") if t]
