@@ -5,8 +5,8 @@
 
 `training/annotations.jsonl` holds one report a line: its id, its file below the shared folder, the SHA-256 of its text,
 and its entries in the shape of the annotation guide, where `[start, end]` stands for verbatim words (offsets in code
-points). Reports are of the stories, of Worldwide (put together from their words), of PolNeAR, and of TimeBank and AQUAINT;
-those without a line of their date have one put before them. `unpack` writes `<id>.txt` and `<id>.json` as the guide has
+points). Reports are of the stories, of Worldwide (put together from their words), of PolNeAR, and of TimeBank and
+AQUAINT; those without a line of their date have one put before them. `unpack` writes `<id>.txt` and `<id>.json` as the guide has
 them, for the trainers of scorers; those of TimeBank and AQUAINT, whose terms allow measuring alone, it writes to the
 folder `--measuring` only. `pack` makes the file from such folders. Positions, proposals, next steps, meetings and
 parties are annotated in all reports, statements, citations, offices, changes and times in 65 of them; empty fields are

@@ -56,7 +56,7 @@ def _times_of(meeting: Meeting) -> set[bool]:
 
 
 def _is_during(visit: Meeting, meeting: Meeting) -> bool:
-    """True unless the days told say that the meeting is before or long after the arrival, a lesser one on another day."""
+    """True unless the days told put the meeting before or long after the arrival, a lesser one on another day."""
     told, own = _first(e.when for e in visit), _first(e.when for e in meeting)
     (first, last), (begins, ends) = days(told), days(own)
     if not first or not begins:

@@ -62,8 +62,8 @@ def _is_age(found: Found) -> bool:
         return True
     if not found.has("old"):
         return found.near(0) == "OLD" or (found.near(0) == "HYPHEN" and found.near(1) == "OLD")
-    after = [p.word.lower() for n in range(AGING) if (p := found.piece(n)) is not None]
-    phrase = after[: next((n for n, word in enumerate(after) if word in ENDING), AGING)]
+    following = [p.word.lower() for n in range(AGING) if (p := found.piece(n)) is not None]
+    phrase = following[: next((n for n, word in enumerate(following) if word in ENDING), AGING)]
     return found.pieces("old")[0].word.lower() == "olds" or not neighbours("aging").intersection(phrase)
 
 
