@@ -5,12 +5,12 @@
 
 `training/annotations.jsonl` holds one report a line: its id, its file below the shared folder, the SHA-256 of its text,
 and its entries in the shape of the annotation guide, where `[start, end]` stands for verbatim words (offsets in code
-points). Reports are of the stories, of Worldwide (put together from their words), of PolNeAR, and of TimeBank and
-AQUAINT; those without a line of their date have one put before them. `unpack` writes `<id>.txt` and `<id>.json` as the guide has
-them, for the trainers of scorers; those of TimeBank and AQUAINT, whose terms allow measuring alone, it writes to the
-folder `--measuring` only. `pack` makes the file from such folders. Positions, proposals, next steps, meetings and
-parties are annotated in all reports, statements, citations, offices, changes and times in 65 of them; empty fields are
-left out.
+points). Reports are of the stories, of Worldwide (put together from their words), of PolNeAR, of the press releases of
+re3d, and of TimeBank and AQUAINT; those without a line of their date have one put before them. `unpack` writes
+`<id>.txt` and `<id>.json` as the guide has them, for the trainers of scorers; those of TimeBank and AQUAINT, whose
+terms allow measuring alone, it writes to the folder `--measuring` only. `pack` makes the file from such folders.
+Positions, proposals, next steps, meetings and parties are annotated in all reports, statements, citations, offices,
+changes and times in 65 of them; empty fields are left out.
 """
 
 import argparse
@@ -77,9 +77,19 @@ def text_of(shared: Path, row: dict[str, Any]) -> str:
         body = "\n\n".join(text.text for text in name_set(path).texts)
     elif path.suffix == ".tml":
         body = read_timeml(path).report.text
+    elif path.suffix == ".json":
+        body = press_release(path, row["id"])
     else:
         body = path.read_text(encoding="utf-8")
     return f"{row['published']}\n{body.strip()}\n" if "published" in row else body
+
+
+def press_release(path: Path, name: str) -> str:
+    """The title and text of one document of re3d, which has many in a file, by the beginning of its id."""
+    wanted = name.partition("-")[2]
+    documents = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
+    found = next(d for d in documents if d["_id"].startswith(wanted))
+    return f"{found['title'].strip()}\n\n{found['text'].strip()}"
 
 
 def file_of(shared: Path, name: str) -> Path:
@@ -90,6 +100,8 @@ def file_of(shared: Path, name: str) -> Path:
         "pn": f"data/quotes/polnear/*/text/{rest}*.txt",
         "tb": f"data/times/*/{rest}.tml",
     }
+    if corpus == "rd":
+        return next(p for p in sorted(shared.glob("data/names/re3d/*/documents.json")) if rest in p.read_text("utf-8"))
     found = list(shared.glob(patterns.get(corpus, f"stories/*/{name}.txt")))
     if len(found) != 1:
         raise ValueError(f"{name}: {len(found)} reports of that name in the stories and the data below {shared}")

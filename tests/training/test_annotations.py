@@ -59,3 +59,15 @@ def test_a_report_of_a_time_corpus_is_its_text_without_tags(tmp_path: Path) -> N
     )
     row = {"file": str(file_of(tmp_path, "tb-wire1").relative_to(tmp_path)), "published": "2031-05-03"}
     assert text_of(tmp_path, row) == "2031-05-03\nTorvik agreed Friday.\n"
+
+
+def test_a_press_release_is_found_among_many_by_its_id(tmp_path: Path) -> None:
+    folder = tmp_path / "data/names/re3d/Some Ministry"
+    folder.mkdir(parents=True)
+    lines = [
+        '{"_id": "0A1", "title": "One", "text": "Torvik agreed."}',
+        '{"_id": "0B2", "title": "Two", "text": "No."}',
+    ]
+    (folder / "documents.json").write_text("\n".join(lines), encoding="utf-8")
+    row = {"id": "rd-0B2", "file": str(file_of(tmp_path, "rd-0B2").relative_to(tmp_path)), "published": "2031-05-03"}
+    assert text_of(tmp_path, row) == "2031-05-03\nTwo\n\nNo.\n"
