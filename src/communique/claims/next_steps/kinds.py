@@ -35,7 +35,7 @@ WELCOMING = frozenset({"receive"})
 """Verbs of meeting where they are done to people, and of getting something else: "receive the data"."""
 
 EMPTY = frozenset({"call", "conduct", "join", "participate", "pay"})
-"""Verbs that are of a kind by their noun alone: "pay a visit", but "pay for a wall"; "join talks", but "join a bloc"."""
+"""Verbs that are of a kind by their noun alone: "pay a visit", not "pay for a wall"; "join talks", not a bloc."""
 
 NO_VERBS, NO_NOUNS = frozenset({"deal", "release"}), frozenset({"stop", "strike", "table"})
 """Words that name a kind as a noun alone, and as a verb alone."""
