@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterator
-from functools import cached_property, wraps
+from functools import wraps
 from typing import Any, TypeVar, TypeVarTuple
 
 from communique.model.reading import Attribution, Mention, Name, Reading, Referent, Sentence, Timex, Token
@@ -13,6 +13,8 @@ from communique.model.tree import Tree
 
 Asked = TypeVarTuple("Asked")
 Answer = TypeVar("Answer")
+
+_UNASKED: Any = object()
 
 
 class Page:
@@ -28,6 +30,16 @@ class Page:
         self.sentences: tuple[Sentence, ...] = reading.sentences
         self.tree = tree or Tree(reading.tokens, reading.sentences)
         """What can be handed on to a page whose reading has the same words and sentences, and more found in them."""
+        self._name_at = {token: name for name in reading.names for token in range(name.first, name.last)}
+        self._times = sorted(reading.times, key=lambda t: t.start)
+        self._time_starts = [t.start for t in self._times]
+        cues = [(a.cue, a) for a in reading.attributions if a.cue is not None]
+        self._cues: list[tuple[Span, Attribution]] = sorted(cues, key=lambda p: p[0])
+        self._cue_starts = [cue.start for cue, _ in self._cues]
+        mentions = [(m, r) for r in reading.referents for m in r.mentions]
+        self._mentions: list[tuple[Mention, Referent]] = sorted(mentions, key=_by_place)
+        self._mention_starts = [m.start for m, _ in self._mentions]
+        self._mentions_at = _by_token(self._mentions)
         self.answers: defaultdict[Hashable, dict[tuple[Any, ...], Any]] = defaultdict(dict)
         """What `once` keeps."""
 
@@ -78,7 +90,8 @@ class Page:
     def children(self, token: int, *deprels: str) -> list[int]:
         """Dependents in text order, with `deprels` those of these relations (`nsubj` finds `nsubj:pass` too)."""
         if len(deprels) == 1:
-            return self.tree.related.get((token, deprels[0]), [])[:]
+            related = self.tree.related[token].get(deprels[0])
+            return related[:] if related else []
         found = self.tree.children[token]
         if not found or not deprels:
             return found[:]
@@ -88,7 +101,7 @@ class Page:
     def child(self, token: int, *deprels: str) -> int | None:
         """The first of `children`, or None."""
         if len(deprels) == 1:
-            related = self.tree.related.get((token, deprels[0]))
+            related = self.tree.related[token].get(deprels[0])
             return related[0] if related else None
         whole, universal = self.tree.relations
         for child in self.tree.children[token]:
@@ -157,48 +170,6 @@ class Page:
         found = self._mentions[_beginning_in(span, self._mention_starts)]
         return [(m, r) for m, r in found if m.end <= span.end and (not kinds or r.kind in kinds)]
 
-    # -- indexes, made when first asked for
-
-    @cached_property
-    def _name_at(self) -> dict[int, Name]:
-        return {token: name for name in self.reading.names for token in range(name.first, name.last)}
-
-    @cached_property
-    def _times(self) -> list[Timex]:
-        return sorted(self.reading.times, key=lambda t: t.start)
-
-    @cached_property
-    def _time_starts(self) -> list[int]:
-        return [t.start for t in self._times]
-
-    @cached_property
-    def _cues(self) -> list[tuple[Span, Attribution]]:
-        pairs = [(a.cue, a) for a in self.reading.attributions if a.cue is not None]
-        return sorted(pairs, key=lambda p: p[0])
-
-    @cached_property
-    def _cue_starts(self) -> list[int]:
-        return [cue.start for cue, _ in self._cues]
-
-    @cached_property
-    def _mentions(self) -> list[tuple[Mention, Referent]]:
-        pairs = [(m, r) for r in self.reading.referents for m in r.mentions]
-        return sorted(pairs, key=lambda p: (p[0].start, p[0].end, p[1].name))
-
-    @cached_property
-    def _mention_starts(self) -> list[int]:
-        return [m.start for m, _ in self._mentions]
-
-    @cached_property
-    def _mentions_at(self) -> dict[int, list[tuple[Mention, Referent]]]:
-        found: dict[int, list[tuple[Mention, Referent]]] = {}
-        for mention, referent in self._mentions:
-            for token in range(mention.first, mention.last):
-                found.setdefault(token, []).append((mention, referent))
-        for pairs in found.values():
-            pairs.sort(key=lambda p: (p[0].last - p[0].first, p[0].start))
-        return found
-
 
 def once(question: Callable[[Page, *Asked], Answer]) -> Callable[[Page, *Asked], Answer]:
     """Makes a question that several rules ask of a page one that is worked out once: the page keeps the answer.
@@ -209,13 +180,29 @@ def once(question: Callable[[Page, *Asked], Answer]) -> Callable[[Page, *Asked],
     @wraps(question)
     def answer(page: Page, *asked: *Asked) -> Answer:
         known = page.answers[question]
-        try:
-            found: Answer = known[asked]
-        except KeyError:
+        found: Answer = known.get(asked, _UNASKED)
+        if found is _UNASKED:
             found = known[asked] = question(page, *asked)
         return found
 
     return answer
+
+
+def _by_place(pair: tuple[Mention, Referent]) -> tuple[int, int, str]:
+    mention, referent = pair
+    return mention.start, mention.end, referent.name
+
+
+def _by_token(mentions: list[tuple[Mention, Referent]]) -> dict[int, list[tuple[Mention, Referent]]]:
+    """By token the mentions that hold it, the shortest first."""
+    found: dict[int, list[tuple[Mention, Referent]]] = {}
+    for mention, referent in mentions:
+        for token in range(mention.first, mention.last):
+            found.setdefault(token, []).append((mention, referent))
+    for pairs in found.values():
+        if len(pairs) > 1:
+            pairs.sort(key=lambda p: (p[0].last - p[0].first, p[0].start))
+    return found
 
 
 def _beginning_in(span: Span, starts: list[int]) -> slice:

@@ -1,58 +1,42 @@
 """The words of a reading by where they stand and how they hang together."""
 
-from functools import cached_property
-
 from communique.model.reading import Sentence, Token
 
 
 class Tree:
-    """Look-ups over words and sentences, made when first asked for; words are numbers in `Reading.tokens`."""
+    """Look-ups over words and sentences; words are numbers in `Reading.tokens`.
+
+    They are plain attributes, made at once: rules read them too often for anything that has to be called first.
+    """
 
     def __init__(self, tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]) -> None:
-        self._tokens, self._sentences = tokens, sentences
-
-    @cached_property
-    def token_starts(self) -> list[int]:
+        self.token_starts = [t.start for t in tokens]
         """Where each word begins."""
-        return [t.start for t in self._tokens]
-
-    @cached_property
-    def token_ends(self) -> list[int]:
+        self.token_ends = [t.end for t in tokens]
         """Where each word ends."""
-        return [t.end for t in self._tokens]
-
-    @cached_property
-    def sentence_starts(self) -> list[int]:
+        self.sentence_starts = [s.start for s in sentences]
         """Where each sentence begins."""
-        return [s.start for s in self._sentences]
-
-    @cached_property
-    def sentence_of(self) -> list[Sentence]:
+        self.sentence_of = [s for s in sentences for _ in range(s.first, s.last)]
         """By word its sentence."""
-        return [s for s in self._sentences for _ in range(s.first, s.last)]
-
-    @cached_property
-    def children(self) -> list[list[int]]:
-        """By word those it governs; the last list, always empty, answers for -1, the head of roots."""
-        found: list[list[int]] = [[] for _ in range(len(self._tokens) + 1)]
-        for number, token in enumerate(self._tokens):
-            if token.head >= 0:
-                found[token.head].append(number)
-        return found
-
-    @cached_property
-    def relations(self) -> tuple[list[str], list[str]]:
+        whole = [token.deprel for token in tokens]
+        self.relations = whole, [relation.partition(":")[0] for relation in whole]
         """By word its relation, and the universal one without a subtype: "nsubj:pass", "nsubj"."""
-        whole = [token.deprel for token in self._tokens]
-        return whole, [relation.partition(":")[0] for relation in whole]
+        self.children, self.related = _governed(tokens, *self.relations)
+        """By word those it governs, all and by relation, whole or universal; the last, always empty, answers for -1,
+        the head of roots.
+        """
 
-    @cached_property
-    def related(self) -> dict[tuple[int, str], list[int]]:
-        """By a word and a relation, whole or universal, those it governs in that relation."""
-        found: dict[tuple[int, str], list[int]] = {}
-        for number, (token, whole, universal) in enumerate(zip(self._tokens, *self.relations, strict=True)):
-            if token.head >= 0:
-                found.setdefault((token.head, whole), []).append(number)
-                if whole != universal:
-                    found.setdefault((token.head, universal), []).append(number)
-        return found
+
+def _governed(
+    tokens: tuple[Token, ...], relations: list[str], universals: list[str]
+) -> tuple[list[list[int]], list[dict[str, list[int]]]]:
+    children: list[list[int]] = [[] for _ in range(len(tokens) + 1)]
+    related: list[dict[str, list[int]]] = [{} for _ in range(len(tokens) + 1)]
+    for number, (token, whole, universal) in enumerate(zip(tokens, relations, universals, strict=True)):
+        if token.head >= 0:
+            children[token.head].append(number)
+            own = related[token.head]
+            own.setdefault(whole, []).append(number)
+            if whole != universal:
+                own.setdefault(universal, []).append(number)
+    return children, related
