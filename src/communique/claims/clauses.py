@@ -176,7 +176,6 @@ def is_conceded(page: Page, clause: int) -> bool:
     return mark is not None and mark > 0 and page.tokens[mark - 1].lemma.lower() == "even"
 
 
-@once
 def modal(page: Page, token: int) -> str:
     """The modal or future auxiliary of a verb, in lower case ("will", "must", "be to", "be going to"), else ""."""
     for child in page.children(token, "aux"):

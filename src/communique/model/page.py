@@ -71,11 +71,13 @@ class Page:
         """The sentence that holds a token."""
         return self.tree.sentence_of[token]
 
+    def telling_sentences(self) -> Iterator[Sentence]:
+        """The sentences that tell something: all but datelines and bylines."""
+        return (s for s in self.sentences if s.role not in ("dateline", "byline"))
+
     def telling_tokens(self) -> Iterator[int]:
-        """The tokens of sentences that tell something: all but datelines and bylines."""
-        for sentence in self.sentences:
-            if sentence.role not in ("dateline", "byline"):
-                yield from range(sentence.first, sentence.last)
+        """The tokens of sentences that tell something."""
+        return (token for s in self.telling_sentences() for token in range(s.first, s.last))
 
     # -- the tree
 
@@ -89,14 +91,16 @@ class Page:
 
     def children(self, token: int, *deprels: str) -> list[int]:
         """Dependents in text order, with `deprels` those of these relations (`nsubj` finds `nsubj:pass` too)."""
+        if not deprels:
+            return self.tree.children[token][:]
+        related = self.tree.related[token]
         if len(deprels) == 1:
-            related = self.tree.related[token].get(deprels[0])
-            return related[:] if related else []
-        found = self.tree.children[token]
-        if not found or not deprels:
-            return found[:]
-        whole, universal = self.tree.relations
-        return [c for c in found if whole[c] in deprels or universal[c] in deprels]
+            return related[deprels[0]][:] if deprels[0] in related else []
+        found: list[int] = []
+        for deprel in deprels if related else ():
+            if deprel in related:
+                found += related[deprel]
+        return sorted(set(found)) if len(found) > 1 else found
 
     def child(self, token: int, *deprels: str) -> int | None:
         """The first of `children`, or None."""

@@ -10,6 +10,8 @@ class Tree:
     """
 
     def __init__(self, tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]) -> None:
+        self.folded = [t.text.casefold() for t in tokens]
+        """Each word without regard to case."""
         self.token_starts = [t.start for t in tokens]
         """Where each word begins."""
         self.token_ends = [t.end for t in tokens]
