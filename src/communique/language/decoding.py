@@ -146,6 +146,8 @@ def _best_tree(scores: Scores, roots: Numbers) -> Numbers:
         trial = full.copy()
         trial[root + 1] = _IMPOSSIBLE
         trial[root + 1, 0] = scores[root, 0]
+        if trial[1:].max(1).sum() <= value:
+            continue
         heads = _edmonds(trial)
         total = float(trial[np.arange(1, length + 1), heads[1:]].sum())
         if total > value:

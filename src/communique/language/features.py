@@ -5,6 +5,9 @@ changing them means training again.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
+
+from communique.lexicon.tables import REMEMBERED
 
 PLAIN, SENTENCE_START, PARAGRAPH_START = range(3)
 """Positions of a word: first of a paragraph, else first of a sentence, else plain."""
@@ -20,6 +23,7 @@ _SINGLE_OPEN, _SINGLE_EITHER = "‘", frozenset(("'", "’", "`"))
 _MARKS = _DOUBLE_OPEN | _DOUBLE_CLOSE | _DOUBLE_EITHER | _SINGLE_EITHER | {_SINGLE_OPEN}
 
 
+@lru_cache(REMEMBERED)
 def shape(word: str) -> int:
     """0 mark, 1 lower, 2 Title, 3 UPPER, 4 single capital, 5 digits, 6 letters and digits, 7 mixed case."""
     if word.isalpha():

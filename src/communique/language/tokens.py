@@ -5,8 +5,10 @@ clock times, addresses of pages and mail, handles and hash tags stay whole. Offs
 """
 
 import re
+from functools import lru_cache
 
 from communique.language.abbreviations import DOTTED
+from communique.lexicon.tables import REMEMBERED
 
 _CLITIC = "['’](?:[sSmMdD]|ll|LL|re|RE|ve|VE)"
 _PREFIX = (
@@ -49,6 +51,7 @@ def tokenize(text: str) -> list[tuple[int, int]]:
     return tokens
 
 
+@lru_cache(REMEMBERED)
 def _cut(word: str) -> int:
     """Where a word falls into host and clitic; 0 where it is one token."""
     if "'" in word or "’" in word:

@@ -51,6 +51,12 @@ def last_words() -> frozenset[str]:
 
 
 @cache
+def first_words() -> frozenset[str]:
+    """The words that the phrases of `verbs` begin with."""
+    return frozenset(phrase.partition(" ")[0] for phrase in verbs())
+
+
+@cache
 def verbs() -> Mapping[str, EncounterVerb]:
     """Verbs of meeting by lemma, with a particle where they have one; a format "call?" counts only "by phone"."""
     return MappingProxyType(

@@ -80,6 +80,18 @@ def noun(words: str) -> Noun | None:
     return None
 
 
+@lru_cache(REMEMBERED)
+def may_end(word: str) -> bool:
+    """False for a word that no common noun ends with; the cheap test before `noun`."""
+    found = key(word).split()
+    return not found or found[-1] in _last_words()
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(noun.rpartition(" ")[2] for noun in nouns())
+
+
 def titles_called(noun: str) -> frozenset[str]:
     """The titles that a noun calls: "leader" a president or a prime minister; of most nouns only themselves."""
     return _called().get(noun, frozenset({noun}))

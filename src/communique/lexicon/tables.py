@@ -52,6 +52,7 @@ def key(text: str) -> str:
     return _SPACES.sub(" ", kept).strip().casefold()
 
 
+@lru_cache(REMEMBERED)
 def bare(text: str) -> str:
     """A name without a leading article and a closing possessive mark."""
     return _POSSESSIVE.sub("", _ARTICLE.sub("", text.translate(_APOSTROPHES).strip()))

@@ -6,9 +6,9 @@ minute), the shift of "yesterday" in days. `feasts.tsv` says how the day of a fe
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from communique.lexicon.tables import rows
+from communique.lexicon.tables import REMEMBERED, rows
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'"})
 
@@ -44,6 +44,7 @@ def feasts() -> dict[str, tuple[tuple[tuple[str, ...], Feast], ...]]:
     return {first: tuple(sorted(listed, key=lambda f: -len(f[0]))) for first, listed in found.items()}
 
 
+@lru_cache(REMEMBERED)
 def plain(word: str) -> str:
     """A word as the lists write it: small letters, straight apostrophes."""
     return word.translate(_APOSTROPHES).lower()

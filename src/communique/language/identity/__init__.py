@@ -54,7 +54,7 @@ def _follow(page: Page, entities: list[Entity]) -> None:
 def _unnamed(
     page: Page, at: int, named: dict[int, Entity], memory: Memory, nominals: Nominals
 ) -> list[tuple[Entity, Mention]]:
-    if page.tokens[at].text.casefold() in pronouns.WORDS:
+    if page.tree.folded[at] in pronouns.WORDS:
         if pronouns.is_pronoun(page, at):
             return [(entity, pronouns.pronoun_mention(page, at)) for entity in pronouns.resolve(page, memory, at)]
         antecedents = pronouns.relative(page, at)

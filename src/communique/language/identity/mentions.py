@@ -103,6 +103,8 @@ def upper_sentences(page: Page) -> list[bool]:
 
 
 def _is_upper(text: str) -> bool:
+    if sum(map(str.isupper, text)) < 12:
+        return False
     letters = list(filter(str.isalpha, text))
     return len(letters) > 12 and sum(map(str.isupper, letters)) > 0.9 * len(letters)
 

@@ -8,6 +8,7 @@ from communique.language.identity.mentions import Entity
 from communique.lexicon import people, titles
 from communique.lexicon.people import Noun
 from communique.model.page import Page
+from communique.model.reading import Token
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 POSSESSORS = frozenset({"his", "her", "their", "its", "my", "our", "your"})
@@ -63,6 +64,8 @@ def phrase_at(page: Page, head: int, owners: Mapping[int, Entity]) -> Phrase | N
     token = page.tokens[head]
     if not token.xpos.startswith("NN") or (head in owners and token.deprel != "root"):
         return None
+    if head not in owners and not _may_head(token):
+        return None
     first = _left_edge(page, head)
     inner = [at for at in range(first, head + 1) if at not in owners and page.tokens[at].upos != "DET"]
     noun = _noun([*(page.tokens[at].text for at in inner), *_of_what(page, head)])
@@ -72,6 +75,11 @@ def phrase_at(page: Page, head: int, owners: Mapping[int, Entity]) -> Phrase | N
     modified = any(page.tokens[at].upos == "ADJ" for at in range(first, head))
     owner = _owner(page, first, head, owners)
     return Phrase(first, head + 1, _right_edge(page, head), head, noun, opening, owner, modified)
+
+
+def _may_head(token: Token) -> bool:
+    """False for a word that nobody is called by, as most are."""
+    return people.may_end(token.text) or ends_title(token.text) or token.lemma.casefold() == "head"
 
 
 def _of_what(page: Page, head: int) -> list[str]:

@@ -69,7 +69,7 @@ def _asks_anonymity(page: Page, hit: Hit) -> bool:
 
 def _hit(page: Page, number: int) -> Hit | None:
     token = page.tokens[number]
-    plain = token.text.casefold()
+    plain = page.tree.folded[number]
     if plain in _LEADING or token.lemma.casefold() in _LEADING:
         leading = _preposition(page, number)
         if leading is not None:
@@ -85,14 +85,21 @@ def _hit(page: Page, number: int) -> Hit | None:
 def _verb(page: Page, number: int) -> Hit | None:
     token = page.tokens[number]
     lemma = _FORMS.get(token.text.casefold()) or cues.base(token.text, token.lemma)
+    near = _near(page, number)
     for tail in cues.tails(lemma):
-        at = _follow(page, number, tail)
+        at = _follow(page, number, tail) if tail[0] in near else 0
         known = cues.phrase((lemma, *tail))
         if at and known:
             particle = at - 1 if tail[-1] in _PREPOSITIONS else -1
             return Hit(number, at, known, "verb", particle)
     known = cues.verb(lemma)
     return Hit(number, number + 1, known, "verb") if known else None
+
+
+def _near(page: Page, number: int) -> set[str]:
+    """The two words after a verb, of which one begins what belongs to it: forms and lemmas without regard to case."""
+    after = slice(number + 1, number + 3)
+    return {*page.tree.folded[after], *(t.lemma.casefold() for t in page.tokens[after])}
 
 
 def _follow(page: Page, number: int, tail: tuple[str, ...]) -> int:
@@ -110,7 +117,7 @@ def _follow(page: Page, number: int, tail: tuple[str, ...]) -> int:
 
 def _is(page: Page, number: int, word: str) -> bool:
     token = page.tokens[number]
-    return word in (token.text.casefold(), token.lemma.casefold())
+    return word in (page.tree.folded[number], token.lemma.casefold())
 
 
 def _skippable(page: Page, number: int) -> bool:
