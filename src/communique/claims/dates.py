@@ -4,12 +4,11 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
-from functools import cached_property
 
 from communique.model.claim import Field
 from communique.model.days import shifted
 from communique.model.page import Page
-from communique.model.reading import Timex
+from communique.model.reading import Sentence, Timex
 
 _LENGTH = re.compile(r"P(?:T(?P<hours>\d+)H|(?P<days>\d+)D|(?P<weeks>\d+)W|(?P<months>\d+)M|(?P<years>\d+)Y)")
 _NEXT = frozenset({"next", "coming"})
@@ -20,14 +19,21 @@ class Dates:
 
     def __init__(self, page: Page) -> None:
         self._page = page
+        self._by_token = {token: timex for timex in page.reading.times for token in page.tokens_in(timex.span)}
+        self._sentences = {page.sentence_of(token).first for token in self._by_token}
 
     def at(self, token: int) -> Timex | None:
         """The time expression a token is part of."""
         return self._by_token.get(token)
 
+    def are_in(self, sentence: Sentence) -> bool:
+        """True for a sentence with a time expression."""
+        return sentence.first in self._sentences
+
     def among(self, tokens: Iterable[int]) -> list[Timex]:
         """The placed dates that these tokens are part of, in their order, each once."""
-        found = [self._by_token[t] for t in tokens if t in self._by_token]
+        known = self._by_token
+        found = [known[t] for t in tokens if t in known] if known else []
         return list(dict.fromkeys(t for t in found if t.value and t.type in ("DATE", "TIME")))
 
     def ahead(self, tokens: Iterable[int]) -> Timex | None:
@@ -49,10 +55,6 @@ class Dates:
             if until:
                 return f"{page.report.day}/{until}", timex.span
         return None
-
-    @cached_property
-    def _by_token(self) -> dict[int, Timex]:
-        return {token: timex for timex in self._page.reading.times for token in self._page.tokens_in(timex.span)}
 
 
 def is_ahead(value: str, day: str) -> bool:

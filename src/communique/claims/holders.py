@@ -93,7 +93,9 @@ class Voices:
 
     def holders(self, heads: Sequence[int]) -> list[Holder]:
         """Who is meant by the noun phrases with these head words, in order, each party or person once."""
-        return distinct(holder for head in heads for holder in self._known(head))
+        if len(heads) == 1:
+            return self._known(heads[0])[:]
+        return distinct(holder for head in heads for holder in self._known(head)) if heads else []
 
     def states(self, heads: Sequence[int]) -> list[Holder]:
         """The states that are named as if they were places: "calls from the U.S. for a truce"."""
@@ -103,15 +105,18 @@ class Voices:
 
     def speakers(self, token: int) -> list[Holder]:
         """Who says the words at `token`: those of the shortest statement that holds it, several of a joint one."""
-        return distinct(h for statement in self._speech.get(token, ()) for h in self._spoken_by(statement))
+        said = self._speech.get(token)
+        return distinct(h for statement in said for h in self._spoken_by(statement)) if said else []
 
     def cued(self, token: int) -> list[Holder]:
         """The speakers of the statements whose cue holds `token`: who "demanded", "agreed", "called for"."""
-        return distinct(h for statement in self._cues.get(token, ()) for h in self._spoken_by(statement))
+        said = self._cues.get(token)
+        return distinct(h for statement in said for h in self._spoken_by(statement)) if said else []
 
     def statement(self, token: int) -> Claim | None:
         """The shortest statement whose content holds `token`."""
-        return next(iter(self._speech.get(token, ())), None)
+        said = self._speech.get(token)
+        return said[0] if said else None
 
     def clipped(self, token: int, span: Span) -> Span:
         """The part of `span` inside the quotation or reported clause that `token` stands in: without ", X said"."""
@@ -133,7 +138,7 @@ class Voices:
 
     def _known(self, head: int) -> list[Holder]:
         if head not in self._meanings:
-            self._meanings[head] = self._meant(head)
+            self._meanings[head] = distinct(self._meant(head))
         return self._meanings[head]
 
     def _meant(self, head: int) -> list[Holder]:

@@ -47,12 +47,6 @@ def _stances() -> dict[tuple[str, str], tuple[str, ...]]:
 
 
 @cache
-def first_words() -> frozenset[str]:
-    """The words that the lexicon's words and phrases begin with."""
-    return frozenset(word.partition(" ")[0] for word, _ in _senses())
-
-
-@cache
 def _particles() -> dict[tuple[str, str], tuple[str, ...]]:
     found: dict[tuple[str, str], tuple[str, ...]] = {}
     for word, pos in _senses():

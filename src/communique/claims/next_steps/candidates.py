@@ -20,8 +20,6 @@ FUTURE_ADJECTIVES = frozenset(
 REPEATED = frozenset({"another", "further", "new", "follow-up"})
 """Of these may be what has been, too."""
 SCHEDULED_MODALS = frozenset({"will", "would", "may", "might", "could", "can", "should", "must"})
-STEPPING = frozenset({"VERB", "AUX", "ADJ", "NOUN", "PROPN"})
-"""Parts of speech that can be the head of a step."""
 CLOSED = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "PUNCT", "SCONJ"})
 """Parts of speech that say nothing of what a step is."""
 PERFECT = frozenset({"have", "'ve", "’ve"})
@@ -80,15 +78,16 @@ def _found(page: Page, dates: Dates) -> Iterator[Candidate]:
 
 def _at(page: Page, dates: Dates, token: int) -> Candidate | None:
     here = page.tokens[token]
-    if here.upos not in STEPPING or _is_told(page, token):
+    if here.upos in ("VERB", "AUX"):
+        is_own = here.deprel.partition(":")[0] not in ("aux", "cop", "amod", "case") and not _is_told(page, token)
+        return _verb(page, dates, token) if is_own else None
+    nominal = here.upos in ("NOUN", "PROPN")
+    if not nominal and here.upos != "ADJ":
         return None
-    if here.upos in ("VERB", "AUX") and here.deprel.partition(":")[0] not in ("aux", "cop", "amod", "case"):
-        return _verb(page, dates, token)
-    if here.upos in ("ADJ", "NOUN", "PROPN") and (modal(page, token) or page.child(token, "cop") is not None):
-        found = _modal(page, dates, token)
-        if found is not None:
-            return found
-    return _noun(page, dates, token) if here.upos in ("NOUN", "PROPN") else None
+    auxiliary, names = modal(page, token), nominal and _names_step(page, token)
+    if not (auxiliary or names) or _is_told(page, token):
+        return None
+    return (_modal(page, dates, token) if auxiliary else None) or (_noun(page, dates, token) if names else None)
 
 
 def _is_told(page: Page, token: int) -> bool:
@@ -197,11 +196,13 @@ def _is_done(page: Page, token: int) -> bool:
     return here.xpos == "VBN" and not modalities(here.lemma.lower())
 
 
+def _names_step(page: Page, noun: int) -> bool:
+    lemma = page.tokens[noun].lemma.lower()
+    return bool(step_kinds(lemma) or document_classes(lemma))
+
+
 def _noun(page: Page, dates: Dates, token: int) -> Candidate | None:
     """A noun of meeting, travel, decision or document that is dated after publication, or called "next", "planned"."""
-    lemma = page.tokens[token].lemma.lower()
-    if not (step_kinds(lemma) or document_classes(lemma)):
-        return None
     adjectives = [page.tokens[c].lemma.lower() for c in page.children(token, "amod", "det", "compound")]
     ahead = FUTURE_ADJECTIVES - REPEATED if _is_past(page, token) else FUTURE_ADJECTIVES
     named = next((a for a in adjectives if a in ahead), "")
@@ -234,8 +235,11 @@ def _promised(page: Page, token: int) -> int | None:
 
 def _where_and_when(page: Page, dates: Dates, token: int) -> tuple[int, Timex | None]:
     """The sentence of a step, and its first date from publication on: of a verb its own before its subject's."""
+    first = page.sentence_of(token).first
+    if not dates.are_in(page.sentence_of(token)):
+        return first, None
     verb = page.tokens[token].upos in ("VERB", "AUX")
     apart = [t for c in page.children(token, "conj") if verb for t in page.subtree(c)]
     own = [t for t in page.subtree(token, without=("parataxis", "ccomp")) if t not in apart]
     subject = {t for c in page.children(token, "nsubj") if verb for t in page.subtree(c)}
-    return page.sentence_of(token).first, dates.ahead(sorted(own, key=lambda t: t in subject))
+    return first, dates.ahead(sorted(own, key=lambda t: t in subject))

@@ -23,9 +23,9 @@ def chosen(
 
     Where the sentence names them, half the doubt of the model is gone: it judges options one by one.
     """
-    found = choices(page, voices, candidate, met)
-    likely = told(page, voices, candidate, [who for who, _ in found])
-    scored = [(model.best(f)[1], who) for who, f in found if who in likely]
+    found = options(page, voices, candidate, met)
+    likely = told(page, voices, candidate, found)
+    scored = [(model.best(features)[1], who) for who, features in _described(page, voices, candidate, likely)]
     best, who = max(scored, key=lambda one: one[0])
     return who, (1 + best) / 2 if len(likely) < len(found) else best
 
@@ -34,11 +34,17 @@ def choices(
     page: Page, voices: Voices, candidate: Candidate, met: Sequence[Claim]
 ) -> list[tuple[Actors, tuple[str, ...]]]:
     """Every option with its features."""
+    return _described(page, voices, candidate, options(page, voices, candidate, met))
+
+
+def _described(
+    page: Page, voices: Voices, candidate: Candidate, found: Sequence[Actors]
+) -> list[tuple[Actors, tuple[str, ...]]]:
     setting = tuple(_setting(page, voices, candidate))
     moods = modalities(candidate.word) or ("none",)
     return [
         (who, tuple(sorted({*_named(voices, who), *_crossed(page, voices, candidate, who, (*setting, *moods))})))
-        for who in options(page, voices, candidate, met)
+        for who in found
     ]
 
 

@@ -107,8 +107,9 @@ def _nested(page: Page, one: Candidate, others: list[Candidate]) -> bool:
 
 
 def _found(page: Page, voices: Voices) -> Iterator[Candidate]:
-    for token in page.telling_tokens():
-        if page.tokens[token].upos in STATING and not is_asked(page, page.sentence_of(token)):
+    for sentence in page.telling_sentences():
+        stating = (t for t in range(sentence.first, sentence.last) if page.tokens[t].upos in STATING)
+        for token in () if is_asked(page, sentence) else stating:
             for one in (*_lexical(page, voices, token), *_modal(page, voices, token)):
                 issue = meant(page, one.issue)
                 if issue is not None and not is_onlooker(one.holder.party[0]):
@@ -370,6 +371,8 @@ def _modal(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
     if page.tokens[token].upos not in ("VERB", "NOUN", "ADJ"):
         return
     auxiliary = modal(page, token) or _semi_modal(page, token)
+    if not auxiliary:
+        return
     hypothesis = OBLIGATION.get(auxiliary) or INTENTION.get(auxiliary)
     if not hypothesis or _is_inverted(page, token):
         return

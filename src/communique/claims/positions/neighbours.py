@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from communique.claims.positions.candidates import POS, Candidate
 from communique.lexicon.stances import strength
 from communique.model.page import Page
+from communique.model.span import Span
 
 WORDS = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
 OFTEN = 4
@@ -21,13 +22,14 @@ def neighbours(page: Page, found: Sequence[Candidate]) -> list[tuple[str, ...]]:
     at = {candidate.trigger: candidate for candidate in reversed(found)}
     for one in found:
         beside.setdefault((page.sentence_of(one.trigger).first, one.holder.party[0]), []).append(one)
-    retold, words = _retold(page, found), _words(page)
+    issues = [_content(page, one.issue) for one in found]
+    retold, words = _retold(page, found, issues), _words(page)
     return [
         (
             *_beside(page, one, beside[page.sentence_of(one.trigger).first, one.holder.party[0]]),
             *_governor(page, one, at),
             *retold[number],
-            *_topic(page, one, words),
+            *_topic(issues[number], words),
         )
         for number, one in enumerate(found)
     ]
@@ -37,27 +39,27 @@ def _words(page: Page) -> tuple[frozenset[str], frozenset[str]]:
     """The content words of the title, and those that the report has often."""
     counts: Counter[str] = Counter()
     title = set()
-    for number, token in enumerate(page.tokens):
-        if token.upos in WORDS:
-            counts[token.lemma.lower()] += 1
-            if page.sentence_of(number).role == "title":
-                title.add(token.lemma.lower())
+    for sentence in page.sentences:
+        told = [t.lemma.lower() for t in page.tokens[sentence.first : sentence.last] if t.upos in WORDS]
+        counts.update(told)
+        if sentence.role == "title":
+            title.update(told)
     return frozenset(title), frozenset(word for word, count in counts.items() if count >= OFTEN)
 
 
-def _topic(page: Page, one: Candidate, words: tuple[frozenset[str], frozenset[str]]) -> Iterator[str]:
-    """How far the issue is what the report is about."""
-    told = {page.tokens[t].lemma.lower() for t in page.tokens_in(one.issue) if page.tokens[t].upos in WORDS}
+def _content(page: Page, issue: Span) -> frozenset[str]:
+    tokens = (page.tokens[t] for t in page.tokens_in(issue))
+    return frozenset(t.lemma.lower() for t in tokens if t.upos in WORDS)
+
+
+def _topic(told: frozenset[str], words: tuple[frozenset[str], frozenset[str]]) -> Iterator[str]:
+    """How far an issue, by its content words, is what the report is about."""
     for name, known in zip(("title", "often"), words, strict=True):
         yield f"{name}-words={min(len(told & known), 3)}"
 
 
-def _retold(page: Page, found: Sequence[Candidate]) -> list[list[str]]:
+def _retold(page: Page, found: Sequence[Candidate], issues: Sequence[frozenset[str]]) -> list[list[str]]:
     """For each candidate, whether another sentence before or after tells nearly the same of the same party."""
-    issues = [
-        frozenset(page.tokens[t].lemma.lower() for t in page.tokens_in(one.issue) if page.tokens[t].upos in WORDS)
-        for one in found
-    ]
     by_party: dict[str, list[int]] = {}
     for number, one in enumerate(found):
         by_party.setdefault(one.holder.party[0], []).append(number)

@@ -2,7 +2,7 @@
 
 from communique.claims.clauses import OBJECT_CONTROL, case, modal
 from communique.claims.holders import Holder, Voices
-from communique.model.page import Page, once
+from communique.model.page import Page
 from communique.model.reading import Sentence
 
 ACCUSING = frozenset("accuse blame charge condemn criticise criticize denounce fault suspect".split())
@@ -67,7 +67,6 @@ def is_courtesy(page: Page, token: int) -> bool:
     return wishing and clause is not None and page.tokens[clause].lemma.lower() in SAYING
 
 
-@once
 def is_asked(page: Page, sentence: Sentence) -> bool:
     """True for a question: "does he want a truce or not?"."""
     return any(page.tokens[t].text == "?" for t in range(max(sentence.first, sentence.last - 2), sentence.last))

@@ -297,9 +297,11 @@ def _is_bound(page: Page, token: int) -> bool:
 
 def _is_only_after(page: Page, clause: int) -> bool:
     """True for "only after a treaty has been signed", "only when", "only in return for"."""
+    if case(page, clause) not in ("after", "once", "when", "in"):
+        return False
     first = page.subtree(clause)[0]
     opening = [page.tokens[t].text.lower() for t in range(max(0, first - 1), min(first + 2, len(page.tokens)))]
-    return case(page, clause) in ("after", "once", "when", "in") and (
+    return (
         opening[:2] in (["only", "after"], ["only", "once"], ["only", "when"])
         or opening[1:] in (["only", "after"], ["only", "once"], ["only", "when"])
         or (opening in (["only", "in", "exchange"], ["only", "in", "return"]))
@@ -322,7 +324,8 @@ def _on_condition(page: Page, trigger: int) -> bool:
     """True for "on condition that" soon after the word; not for "on condition of anonymity"."""
     last = min(page.sentence_of(trigger).last - 2, trigger + CLOSE)
     return any(
-        [page.tokens[t + n].text.lower() for n in (0, 1)] == ["on", "condition"]
+        page.tokens[t + 1].text.lower() == "condition"
+        and page.tokens[t].text.lower() == "on"
         and page.tokens[t + 2].text.lower() != "of"
         for t in range(trigger + 1, last)
     )

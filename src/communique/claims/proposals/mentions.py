@@ -79,21 +79,27 @@ def kinds_of(page: Page, token: int) -> tuple[str, ...]:
     if page.tokens[token].upos not in ("NOUN", "PROPN"):
         return ()
     lemma = noun_lemma(page, token)
+    before = page.tokens[token - 1].lemma.lower() if token else ""
+    kinds = (
+        document_classes(f"{before} {lemma}") or document_classes(lemma) or document_classes(lemma.removesuffix("s"))
+    )
+    return () if kinds and _is_none(page, token, lemma) else kinds
+
+
+def _is_none(page: Page, token: int, lemma: str) -> bool:
+    """True for aid, for a fund that is a body, an exchange of words, and for "this is no plan"."""
     if lemma in GIVEN_MONEY and any(page.tokens[c].lemma.lower() in MONEY for c in page.children(token, *MODIFIERS)):
-        return ()
+        return True
     if page.child(token, "cop") is not None and negated(page, token):
-        return ()
+        return True
     referent = page.referent_at(token)
     if lemma == "fund" and referent is not None and referent.kind in ("body", "party"):
-        return ()
-    if lemma in EXCHANGES and not any(page.tokens[t].lemma.lower() in HELD for t in page.subtree(token)):
-        return ()
-    if lemma == "understanding" and page.words(token + 1, min(token + 2, len(page.tokens))).lower() == "of":
-        return ()
+        return True
+    if lemma == "understanding" and page.tree.folded[token + 1 : token + 2] == ["of"]:
+        return True
     if lemma == "plan" and _is_journey(page, token):
-        return ()
-    before = page.tokens[token - 1].lemma.lower() if token else ""
-    return document_classes(f"{before} {lemma}") or document_classes(lemma) or document_classes(lemma.removesuffix("s"))
+        return True
+    return lemma in EXCHANGES and not any(page.tokens[t].lemma.lower() in HELD for t in page.subtree(token))
 
 
 def _is_journey(page: Page, plan: int) -> bool:

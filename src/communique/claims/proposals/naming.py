@@ -1,6 +1,6 @@
 """The name, authors, date and status words of a document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from communique.claims.clauses import case, doers, negated
 from communique.claims.dates import Dates
@@ -35,19 +35,23 @@ PARTNERS = BETWEEN | {"with"}
 
 def full_name(page: Page, document: Document) -> Mention:
     """The mention that names the document best: a proper name, with words that tell it apart, most like the others."""
-    return max(document.mentions, key=lambda m: (_weight(page, m, document), -m.head))
+    if len(document.mentions) == 1:
+        return document.first
+    names = [set(page.text(m.name).casefold().split()) for m in document.mentions]
+    weighed = zip(document.mentions, names, strict=True)
+    return max(weighed, key=lambda m: (_weight(page, m[0], m[1], names), -m[0].head))[0]
 
 
-def _weight(page: Page, mention: Mention, document: Document) -> float:
+def _weight(page: Page, mention: Mention, name: set[str], names: Sequence[set[str]]) -> float:
+    """How well a mention names its document; `names` are the words of all mentions."""
     body = page.sentence_of(mention.head).role != "title"
-    likeness = sum(_likeness(page, mention, other) for other in document.mentions) / len(document.mentions)
+    likeness = sum(_likeness(name, other) for other in names) / len(names)
     return min(len(mention.words), TELLING) + _is_proper(page, mention) + 0.5 * body + 2 * likeness
 
 
-def _likeness(page: Page, one: Mention, other: Mention) -> float:
+def _likeness(one: set[str], other: set[str]) -> float:
     """The share of words two names have in common (Dice's coefficient)."""
-    left, right = (set(page.text(m.name).casefold().split()) for m in (one, other))
-    return 2 * len(left & right) / (len(left) + len(right))
+    return 2 * len(one & other) / (len(one) + len(other))
 
 
 def _is_proper(page: Page, mention: Mention) -> bool:
