@@ -1,5 +1,6 @@
 """Is a report about dealings between states or armed sides at all? Business, sport and home affairs are not."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from communique.lexicon.countries import code_of
@@ -73,7 +74,7 @@ def is_diplomatic(page: Page) -> bool:
     visit in a long report on something else makes no report on dealings between sides. Words of sport, culture,
     business, science and weather speak against it, one sign each.
     """
-    texts = _texts(page)
+    texts = page.tree.folded
     found = signs(page) - len(_listed("elsewhere") & frozenset(texts))
     if found < 1:
         return False
@@ -88,21 +89,16 @@ def signs(page: Page, last: int | None = None) -> int:
 
     With `last` only its first so many tokens count.
     """
-    texts = _texts(page)[:last]
+    texts = page.tree.folded[:last]
     singles = len(words() & frozenset(texts))
     states = {code for n in page.reading.names if n.first < len(texts) and (code := code_of(n.text))}
     return singles + _phrases(texts) + (len(states) > 1)
 
 
-@once
-def _texts(page: Page) -> tuple[str, ...]:
-    return tuple(t.text.casefold() for t in page.tokens)
-
-
-def _phrases(texts: tuple[str, ...]) -> int:
+def _phrases(texts: Sequence[str]) -> int:
     """How many of the phrases stand there."""
     begun = ((n, p) for n, text in enumerate(texts) if text in _STARTING for p in _STARTING[text])
-    return len({p for n, p in begun if texts[n : n + len(p)] == p})
+    return len({p for n, p in begun if tuple(texts[n : n + len(p)]) == p})
 
 
 def words() -> frozenset[str]:

@@ -112,6 +112,9 @@ class Survey:
     def __init__(self, page: Page, met: Sequence[Claim]) -> None:
         self.page = page
         self.met = met
+        self._sided = [c.all("parties") for c in met]
+        self._mediating = [c.all("mediators") for c in met]
+        self._counts = Counter(name for names in self._sided for name in names)
 
     @cached_property
     def sides(self) -> tuple[Side, ...]:
@@ -159,7 +162,7 @@ class Survey:
     @cached_property
     def _seated(self) -> frozenset[str]:
         """Everyone named as a side or mediator of a meeting."""
-        return frozenset(name for c in self.met for name in (*c.all("mediators"), *c.all("parties")))
+        return frozenset(name for names in (*self._sided, *self._mediating) for name in names)
 
     @cached_property
     def _sources(self) -> frozenset[int]:
@@ -175,8 +178,9 @@ class Survey:
         """What the decision rests on."""
         weight = self._weights[side.name]
         rank = 1 + sum(other > weight for other in self._weights.values())
-        sided = sum(side.name in c.all("parties") for c in self.met)
-        mediates = sum(side.name in c.all("mediators") for c in self.met)
+        sided = sum(side.name in names for names in self._sided)
+        mediates = sum(side.name in names for names in self._mediating)
+        seat = self._seat(side)
         found = [
             f"kind:{side.kind}",
             f"mentions:{_bucket(weight)}",
@@ -188,11 +192,11 @@ class Survey:
             f"meets:{min(sided, 1)}:rank:{min(rank, 4)}",
             f"kind:{side.kind}:meets:{min(sided, 1)}",
             f"report meets:{bool(self.met)}:{bool(sided)}",
-            f"seat:{self._seat(side)}",
-            f"seat:{self._seat(side)}:mediates:{min(mediates, 1)}",
+            f"seat:{seat}",
+            f"seat:{seat}:mediates:{min(mediates, 1)}",
             f"hosts:{any(code_of(c.get('place')) == side.name for c in self.met)}",
             *(["mediates only"] if mediates and not sided else []),
-            f"first meeting:{bool(self.met) and side.name in self.met[0].all('parties')}",
+            f"first meeting:{bool(self.met) and side.name in self._sided[0]}",
             f"speaks:{min(2, self._speaks(side))}",
             f"people:{min(2, len(side.people))}",
             f"own:{min(2, len(side.mentions))}",
@@ -217,7 +221,7 @@ class Survey:
 
     def _seat(self, side: Side) -> str:
         """How often the side meets, compared with the others: among the two that meet most, less often, or never."""
-        counts = Counter(name for c in self.met for name in c.all("parties"))
+        counts = self._counts
         if not counts[side.name]:
             return "none"
         above = sum(count > counts[side.name] for count in counts.values())

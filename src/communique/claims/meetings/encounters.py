@@ -37,6 +37,7 @@ APART |= {"additional", "previous", "earlier", "last", "first", "follow-up", "su
 TRAVEL = frozenset({"visit", "shuttle"})
 PAIRED = frozenset({"side", "country", "party", "leader", "delegation", "nation", "neighbor", "neighbour", "envoy"})
 PAIRED |= {"government", "president", "minister", "negotiator", "team", "counterpart", "representative", "foe", "rival"}
+PAIRING = frozenset({"two", "both", "three", "the"})
 MUTUAL = frozenset({"meet", "gather", "convene", "assemble", "negotiate", "confer", "reconvene", "huddle"})
 """Verbs that tell of a contact without naming the other side: "the two met"."""
 
@@ -268,12 +269,10 @@ def is_pair(page: Page, trigger: Trigger) -> bool:
     """True where a plural without a name stands for the sides: "they", "the two countries", "both delegations"."""
     span = page.sentence_of(trigger.token)
     for number in range(max(span.first, trigger.token - 12), min(span.last, trigger.token + 8)):
-        token = page.tokens[number]
-        if token.text.casefold() in ("they", "both", "each other"):
+        if page.tree.folded[number] in ("they", "both", "each other"):
             return True
-        if token.lemma.casefold() in PAIRED and any(
-            page.tokens[n].text.casefold() in ("two", "both", "three", "the") for n in range(max(0, number - 2), number)
-        ):
+        before = page.tree.folded[max(0, number - 2) : number]
+        if page.tokens[number].lemma.casefold() in PAIRED and not PAIRING.isdisjoint(before):
             return True
     return False
 

@@ -66,8 +66,12 @@ def is_inviting(page: Page, token: int) -> bool:
 
 def _is_below(page: Page, token: int, noun: str) -> bool:
     """True for what hangs on a noun, with no verb between."""
-    above = takewhile(lambda at: page.tokens[at].upos != "VERB", islice(page.ancestors(token), MOST_STEPS))
-    return any(page.tokens[at].lemma.casefold() == noun for at in above)
+    for at in islice(page.ancestors(token), MOST_STEPS):
+        if page.tokens[at].upos == "VERB":
+            return False
+        if page.tokens[at].lemma.casefold() == noun:
+            return True
+    return False
 
 
 def is_owner(page: Page, token: int) -> bool:
@@ -79,7 +83,8 @@ def is_owner(page: Page, token: int) -> bool:
 
 def _is_patron(page: Page, first: int, last: int) -> bool:
     """True in "under Ruritanian auspices", "through the mediation of Ruritania"."""
-    words = [t.text.casefold() for t in page.tokens[max(0, first - 4) : last + 1] if t.upos != "DET"]
+    near = range(max(0, first - 4), min(last + 1, len(page.tokens)))
+    words = [page.tree.folded[n] for n in near if page.tokens[n].upos != "DET"]
     before, after = words[: -(last - first + 1)], words[-1:]
     adjective = before[-1:] in (["under"], ["through"]) and after[0] in AUSPICES
     return adjective or (before[-1:] == ["of"] and not AUSPICES.isdisjoint(before[-2:-1]))
@@ -113,12 +118,13 @@ def _after_by(page: Page, first: int) -> str:
     return "mediator" if verb == "together" else _role(verb) if verb else ""
 
 
+@once
 def _verb_by(page: Page, first: int) -> str:
     """The word before the "by" before a list of names, or ""."""
     start = page.sentence_of(first).first
     for number in range(first - 1, max(start, first - REACH), -1):
         token = page.tokens[number]
-        if token.text.casefold() == "by" and number > start:
+        if page.tree.folded[number] == "by" and number > start:
             return page.tokens[number - 1].lemma.casefold()
         if token.upos not in LIST or token.text in (".", ";", ":", "-"):
             return ""

@@ -43,13 +43,19 @@ def places(page: Page, trigger: Trigger, rule: Field | None) -> list[Setting]:
     """Every place named in the trigger's sentence, that of its clause (`rule`) before the others."""
     found = [Setting(rule, tuple(_place_features(page, trigger, rule, rule)))] if rule else []
     seen = {rule[1]} if rule else set()
-    for number in page.tokens_in(page.sentence_of(trigger.token).span):
-        field = place_at(page, number)
-        if field is None or field[1] in seen or _speaks(page, number) or _is_left(page, number):
+    for number, field in _placed(page, page.sentence_of(trigger.token).first):
+        if field[1] in seen or _speaks(page, number) or _is_left(page, number):
             continue
         seen.add(field[1])
         found.append(Setting(field, tuple(_place_features(page, trigger, field, rule))))
     return found
+
+
+@once
+def _placed(page: Page, first: int) -> list[tuple[int, Field]]:
+    """The words that name places in the sentence that begins with token `first`."""
+    found = ((number, place_at(page, number)) for number in page.tokens_in(page.sentence_of(first).span))
+    return [(number, field) for number, field in found if field is not None]
 
 
 def _speaks(page: Page, token: int) -> bool:

@@ -191,10 +191,11 @@ def _named_within(page: Page, token: int) -> bool:
 @once
 def place_at(page: Page, token: int) -> Field | None:
     """The place a phrase names: its fullest name in the report, or the name as written; "here" is the dateline's."""
-    capital = _capital(page, token)
+    word = page.tree.folded[token]
+    capital = _capital(page, token) if word == "capital" else None
     if capital is not None:
         return capital
-    if page.tokens[token].text == "here" and (written := town(page)) is not None:
+    if word == "here" and page.tokens[token].text == "here" and (written := town(page)) is not None:
         return written[0], page.tokens[token].span
     referent, mention = page.referent_at(token), page.mention_at(token)
     name = page.name_at(token)
@@ -212,7 +213,7 @@ def _is_building(page: Page, token: int, name: str) -> bool:
 
 def _capital(page: Page, token: int) -> Field | None:
     """The town that "the Graustarkian capital" means, if the report names it."""
-    if page.tokens[token].text.casefold() != "capital" or page.tokens[token].upos != "NOUN":
+    if page.tokens[token].upos != "NOUN":
         return None
     start = next(
         (n + 1 for n in range(token - 1, max(-1, token - 4), -1) if page.tokens[n].upos in ("DET", "ADP")), token

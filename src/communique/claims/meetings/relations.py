@@ -24,8 +24,10 @@ def is_saying(page: Page, token: int) -> bool:
     """True for a verb whose clause tells what somebody said, and not of a contact."""
     word = page.tokens[token]
     lemma = word.lemma.casefold()
+    if lemma in REPORTING:
+        return True
     known = cues.verb(lemma) if word.upos == "VERB" and lemma not in verbs() else None
-    return lemma in REPORTING or (known is not None and "clause" in known.takes)
+    return known is not None and "clause" in known.takes
 
 
 @once
@@ -57,7 +59,7 @@ def relation(page: Page, trigger: Trigger, first: int, last: int, head: int) -> 
         f"opening:{page.sentence_of(trigger.token).first == first}",
         f"{'verb' if trigger.verbal else 'noun'}:top:{_top(page, head)}",
     ]
-    words = {t.text.casefold() for t in page.tokens[gap.start : gap.stop]}
+    words = set(page.tree.folded[gap.start : gap.stop])
     if ";" in words or ":" in words:
         found.append("gap:stop")
     if not _sayings(page).isdisjoint(gap):
@@ -70,6 +72,7 @@ def _bucket(size: int) -> str:
     return next((str(edge) for edge in (0, 1, 3, 6, 10, 16, 25) if size <= edge), "far")
 
 
+@once
 def _marker(page: Page, first: int) -> str:
     """The nearest preposition to the left inside the same stretch of nouns and adjectives, or "none"."""
     for number in range(first - 1, max(-1, first - 9), -1):
@@ -81,6 +84,7 @@ def _marker(page: Page, first: int) -> str:
     return "none"
 
 
+@once
 def _top(page: Page, head: int) -> str:
     """The relation of the whole noun phrase, with its preposition."""
     at = head

@@ -44,6 +44,8 @@ class Table:
 
 def lead(meeting: Meeting) -> Encounter:
     """The mention that says most, of those at least half as likely to tell of the meeting as the likeliest."""
+    if len(meeting) == 1:
+        return meeting[0]
     least = max(e.telling for e in meeting) / 2
     return min(meeting, key=lambda e: (e.sentence.role == "title", e.telling < least, e.anaphoric, -told(e), e.trigger))
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from communique.claims.meetings.syntax import subjects
-from communique.lexicon.encounters import LONGEST_NOUN, last_words, movers, nouns, verbs
+from communique.lexicon.encounters import LONGEST_NOUN, first_words, last_words, movers, nouns, verbs
 from communique.model.page import Page, once
 
 ROUNDS = frozenset({"round", "series", "session", "cycle", "set", "stage", "phase", "spate", "string"})
@@ -186,6 +186,8 @@ def _outer(page: Page, number: int) -> int:
 
 def _verb(page: Page, number: int) -> Trigger | None:
     lemma = page.tokens[number].lemma.casefold()
+    if lemma not in first_words():
+        return None
     particle = page.child(number, "compound:prt")
     names = [f"{lemma} {page.tokens[particle].text.casefold()}"] if particle is not None else [lemma]
     names += [

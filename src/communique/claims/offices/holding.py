@@ -56,4 +56,4 @@ def begins_office(page: Page, at: int, limit: int) -> bool:
 
 def plain(page: Page, token: int) -> str:
     """A token's text without case."""
-    return page.tokens[token].text.casefold()
+    return page.tree.folded[token]

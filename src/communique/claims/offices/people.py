@@ -43,7 +43,7 @@ def people(page: Page, first: int, last: int) -> tuple[Person, ...]:
 
 def pronouns(page: Page, first: int, last: int) -> tuple[Person, ...]:
     """Those whom "he" and "she" stand for among tokens `first` to `last`, where the report names them."""
-    said = [t for t in range(first, last) if page.tokens[t].text.casefold() in {"he", "she"}]
+    said = [t for t in range(first, last) if page.tree.folded[t] in {"he", "she"}]
     known = [(t, page.referent_at(t)) for t in said]
     return tuple(
         Person(t, t + 1, (r.name, page.tokens[t].span), r.country)

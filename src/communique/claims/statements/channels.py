@@ -161,9 +161,8 @@ def _channels(page: Page, first: int, last: int) -> tuple[int, ...]:
 def _is_channel(page: Page, number: int) -> bool:
     token = page.tokens[number]
     if (token.upos in ("NOUN", "PROPN") or token.text.isupper()) and not _is_paper(page, number):
-        before = page.tokens[number - 1].text.casefold() if number else ""
-        known = cues.channels()
-        words = (token.lemma.casefold(), token.text.casefold())
+        words = {token.lemma.casefold(), page.tree.folded[number]} & cues.channel_heads()
+        known, before = cues.channels(), page.tree.folded[number - 1] if words and number else ""
         if any(w in known or f"{before} {w}" in known for w in words):
             return True
     return _network(page, number)

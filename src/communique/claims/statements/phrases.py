@@ -45,6 +45,7 @@ DOCUMENTS = dict.fromkeys(
     "tweet": "social_post",
 }
 """Nouns for texts that speak for their authors, with the kind of source they are."""
+_KNOWN = UNNAMED | ORGANS | SPOKESPEOPLE | COLLECTIVES | PERSONAL | DOCUMENTS.keys()
 _QUOTES = frozenset({'"', "“", "'", "‘"})
 _BREAKS = frozenset({",", "(", "--", "–", "—", ";", ":", "[", '"', "“", "-"})
 _NAMELESS = re.compile(
@@ -156,8 +157,7 @@ def _lemma(page: Page, head: int) -> str:
     if word in ORGANS or word == "leaders":
         return word
     plain = word.removesuffix("s")
-    known = UNNAMED | ORGANS | SPOKESPEOPLE | COLLECTIVES | PERSONAL | DOCUMENTS.keys()
-    return plain if lemma not in known and plain in known else lemma
+    return plain if lemma not in _KNOWN and plain in _KNOWN else lemma
 
 
 def _head(page: Page, tokens: range) -> int:
