@@ -155,7 +155,7 @@ def encounters(scene: Scene, models: Models) -> Iterator[Encounter]:
     for trigger in found:
         together.setdefault(page.sentence_of(trigger.token).first, []).append(trigger)
     made = {t: _encounter(scene, t, models) for t in found if not (t.verbal and _is_light(page, t, tokens))}
-    told = {trigger: encounter for trigger, encounter in made.items() if _is_contact(page, encounter)}
+    told = {trigger: encounter for trigger, encounter in made.items() if encounter and _is_contact(page, encounter)}
     for trigger, encounter in told.items():
         others = [t for t in together[page.sentence_of(trigger.token).first] if t in told]
         if trigger.format not in TRAVEL or not _serves(page, trigger, others):
@@ -217,10 +217,12 @@ def _is_of_thing(page: Page, verb: int) -> bool:
     return is_owned or len(objects) > 1
 
 
-def _encounter(scene: Scene, trigger: Trigger, models: Models) -> Encounter:
+def _encounter(scene: Scene, trigger: Trigger, models: Models) -> Encounter | None:
     page = scene.page
     told, ruled = status(page, trigger), company(page, trigger)
     said = words(page, trigger, ruled)
+    if not _is_told(page, trigger, told, said):
+        return None
     settings = scored(places(page, trigger, place(page, trigger)), models.places)
     dated = scored(times(page, trigger, when(page, trigger), told), models.times)
     where, beside = likeliest(settings, models.places), guests(scene, trigger, ruled)
@@ -318,19 +320,27 @@ def _is_amid(page: Page, visit: Trigger, other: Trigger) -> bool:
     )
 
 
-def _is_contact(page: Page, found: Encounter) -> bool:
-    """False where the words alone are no contact of parties: "met demands", "spoke to reporters", "went to school"."""
-    verb = found.trigger.token
-    if not found.trigger.verbal:
-        is_none = found.words.none and found.status in ("held", "under_way", "scheduled", "")
-        return (found.words.partnered or not found.trigger.weak) and not is_none and not _is_barter(page, found.trigger)
-    if found.status == "" and negated(page, verb):
+def _is_told(page: Page, trigger: Trigger, fate: str, said: Words) -> bool:
+    """False where no contact is told of, whoever stands beside: "no meeting", "did not meet", "went home"."""
+    verb = trigger.token
+    if not trigger.verbal:
+        is_none = said.none and fate in ("held", "under_way", "scheduled", "")
+        return (said.partnered or not trigger.weak) and not is_none and not _is_barter(page, trigger)
+    if fate == "" and negated(page, verb):
         return False
+    if trigger.format in TRAVEL:
+        return place(page, trigger) is not None and not _is_homeward(page, verb)
+    return not any(page.tokens[c].text.casefold() == "without" for c in page.children(verb, "mark", "case"))
+
+
+def _is_contact(page: Page, found: Encounter) -> bool:
+    """False where those named make no contact of parties: "met demands", "spoke to reporters", "went to school"."""
+    if not found.trigger.verbal:
+        return True
     if found.format in TRAVEL:
         where = place(page, found.trigger)
-        return bool(found.actors) and where is not None and not (_is_homeward(page, verb) or _is_at_home(found, where))
-    is_left_out = any(page.tokens[c].text.casefold() == "without" for c in page.children(verb, "mark", "case"))
-    return not is_left_out and _is_of_two(page, found)
+        return bool(found.actors) and where is not None and not _is_at_home(found, where)
+    return _is_of_two(page, found)
 
 
 def _is_of_two(page: Page, found: Encounter) -> bool:
