@@ -67,7 +67,12 @@ def last_words() -> frozenset[str]:
 
 def is_title(words: Sequence[str]) -> bool:
     """True for words that are wholly one title: an office or rank with its modifiers, or a row of honorifics."""
-    found = norm(words)
+    return _is_title(" ".join(words))
+
+
+@lru_cache(REMEMBERED)
+def _is_title(words: str) -> bool:
+    found = _norm(words)
     return bool(found) and (_is_office(found) or all(titles().get(w) == "honorific" for w in found))
 
 
@@ -101,8 +106,13 @@ def kind_of(words: Sequence[str]) -> str:
 
 def norm(words: Sequence[str]) -> tuple[str, ...]:
     """Words in lower case without stops, split at hyphens, the last one's typographic apostrophe made plain."""
-    joined = " ".join(words).casefold().replace(".", "").replace("’", "'").replace("-", " ").replace("–", " ")
-    return tuple(joined.split())
+    return _norm(" ".join(words))
+
+
+@lru_cache(REMEMBERED)
+def _norm(words: str) -> tuple[str, ...]:
+    plain = words.casefold().replace(".", "").replace("’", "'").replace("-", " ").replace("–", " ")
+    return tuple(plain.split())
 
 
 def singular(word: str) -> str:

@@ -1,5 +1,6 @@
 """Who stands between the sides by the words beside a name: "mediated by Norway", "Norwegian-brokered", "the host"."""
 
+from functools import cache
 from itertools import islice, takewhile
 
 from communique.claims.meetings.triggers import Trigger, contacts
@@ -35,11 +36,30 @@ EFFORTS = frozenset({"try", "seek", "help", "work", "struggle"})
 """Verbs before a verb of mediating: "has been trying to broker"."""
 
 REACH = 14
+MARGIN = 6
+"""So many words beside a sentence may still be looked at from a name in it."""
+
+
+@cache
+def _words() -> frozenset[str]:
+    """All words, by lemma or as written, of which one must be near for any role that is told here."""
+    mediating = {name for name, known in governors().items() if known.subject == "mediator"}
+    return BETWEEN | LED | HOSTING | NOUNS | HOSTS | AUSPICES | mediating | {"together", "presence"}
+
+
+@once
+def _tells_roles(page: Page, first: int) -> bool:
+    """False where the sentence that begins with token `first`, and what is next to it, has none of the words."""
+    near = slice(max(0, first - MARGIN), page.sentence_of(first).last + MARGIN)
+    lemmas = (t.lemma.casefold() for t in page.tokens[near])
+    return not _words().isdisjoint(lemmas) or not _words().isdisjoint(page.tree.folded[near])
 
 
 @once
 def cue(page: Page, first: int, last: int) -> str:
     """The role that the words beside tokens `first` to `last` (half-open) give: mediator, host, or ""."""
+    if not _tells_roles(page, page.sentence_of(first).first):
+        return ""
     if _after_hyphen(page, last):
         return "mediator"
     listed = _past_list(page, last, page.sentence_of(first).last)
@@ -49,6 +69,8 @@ def cue(page: Page, first: int, last: int) -> str:
 @once
 def is_between(page: Page, trigger: Trigger, first: int, last: int) -> bool:
     """True where the words say of whose mediation this contact is: "mediated by Ruritania", "Ruritania-led talks"."""
+    if not _tells_roles(page, page.sentence_of(first).first):
+        return False
     told = any(_by_whom(page, head, first) or head in _after_hyphen(page, last) for head in trigger.heads)
     return told or _is_patron(page, first, last) or _is_attending(page, last - 1) or _is_called_so(page, last)
 
@@ -56,7 +78,10 @@ def is_between(page: Page, trigger: Trigger, first: int, last: int) -> bool:
 @once
 def mediates(page: Page, first: int, last: int) -> bool:
     """True where a verb beside a name says that somebody mediates, whatever the contact."""
-    return "mediator" in (_after_by(page, first), _before_verb(page, first, last))
+    return _tells_roles(page, page.sentence_of(first).first) and "mediator" in (
+        _after_by(page, first),
+        _before_verb(page, first, last),
+    )
 
 
 def is_inviting(page: Page, token: int) -> bool:

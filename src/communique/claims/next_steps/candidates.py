@@ -53,7 +53,7 @@ class Candidate:
 def candidates(page: Page, voices: Voices) -> list[Candidate]:
     """Every clause or noun phrase of the report that may tell of a step to come, in text order."""
     real = (c for c in _found(page, voices.dates) if not is_none(page, voices.dates, c.head, c.trigger))
-    found = [replace(c, what=voices.clipped(c.head, c.what)) for c in real]
+    found = [replace(c, what=what) if (what := voices.clipped(c.head, c.what)) != c.what else c for c in real]
     return [replace(one, nested=_nested(found, n), wording=_wording(page, one.what)) for n, one in enumerate(found)]
 
 

@@ -35,7 +35,7 @@ class Person:
 
 def people(page: Page, first: int, last: int) -> tuple[Person, ...]:
     """The named persons among tokens `first` to `last`, in text order."""
-    names = dict.fromkeys(n for n in (page.name_at(t) for t in range(first, last)) if n is not None)
+    names = dict.fromkeys(n for t in range(first, last) if (n := page.name_at(t)) is not None)
     inside = [n for n in names if first <= n.first and n.last <= last and is_person_name(page, n)]
     found = [person(page, *_bare(page, n)) for n in inside]
     return tuple(p for p in found if p is not None)

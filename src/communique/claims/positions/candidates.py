@@ -95,7 +95,7 @@ def candidates(page: Page, voices: Voices) -> list[Candidate]:
     issues: dict[str, list[Candidate]] = {}
     for one in found:
         issues.setdefault(one.holder.party[0], []).append(one)
-    return [replace(one, nested=_nested(page, one, issues[one.holder.party[0]])) for one in found]
+    return [replace(one, nested=True) if _nested(page, one, issues[one.holder.party[0]]) else one for one in found]
 
 
 def _nested(page: Page, one: Candidate, others: list[Candidate]) -> bool:
@@ -423,6 +423,8 @@ def _turned(page: Page, voices: Voices, candidate: Candidate) -> Candidate:
         found = ("demands", *found)
     if no and _is_balanced(page, candidate):
         found = ("undecided", *found)
+    if found == candidate.stances and not no and not hangs:
+        return candidate
     return replace(candidate, stances=found, negated=no, conditional=hangs)
 
 
