@@ -34,7 +34,7 @@ class Page:
         self._times = sorted(reading.times, key=lambda t: t.start)
         self._time_starts = [t.start for t in self._times]
         cues = [(a.cue, a) for a in reading.attributions if a.cue is not None]
-        self._cues: list[tuple[Span, Attribution]] = sorted(cues, key=lambda p: p[0])
+        self._cues: list[tuple[Span, Attribution]] = sorted(cues, key=lambda p: (p[0].start, p[0].end))
         self._cue_starts = [cue.start for cue, _ in self._cues]
         mentions = [(m, r) for r in reading.referents for m in r.mentions]
         self._mentions: list[tuple[Mention, Referent]] = sorted(mentions, key=_by_place)
