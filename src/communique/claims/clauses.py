@@ -240,13 +240,11 @@ def noun_lemma(page: Page, token: int) -> str:
 
 def complements(page: Page, token: int) -> Iterator[int]:
     """What a word of stance is about, best first."""
-    children = page.children(token)
     for relation in COMPLEMENTS:
-        for child in children:
+        for child in page.children(token, relation):
             deprel = page.tokens[child].deprel
-            if deprel == relation or deprel.startswith(relation + ":"):
-                if relation in ("nmod", "obl") and (child < token or deprel in ("nmod:poss", "obl:tmod", "obl:agent")):
-                    continue
-                if relation == "advcl" and _case(page, child) in CONDITIONS:
-                    continue
-                yield child
+            if relation in ("nmod", "obl") and (child < token or deprel in ("nmod:poss", "obl:tmod", "obl:agent")):
+                continue
+            if relation == "advcl" and _case(page, child) in CONDITIONS:
+                continue
+            yield child

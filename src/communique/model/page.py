@@ -115,7 +115,10 @@ class Page:
 
     def subtree(self, token: int, *, without: tuple[str, ...] = ()) -> list[int]:
         """A token and all it governs, in text order, leaving out branches whose relation is in `without`."""
-        found, (whole, universal) = [token], self.tree.relations
+        found = [token]
+        if not self.tree.children[token]:
+            return found
+        whole, universal = self.tree.relations
         for at in found:
             inner = self.tree.children[at]
             found += [c for c in inner if not (whole[c] in without or universal[c] in without)] if without else inner

@@ -57,8 +57,9 @@ def likeliest(meeting: Meeting) -> Encounter:
 
 def told(encounter: Encounter) -> int:
     """How much a mention says."""
-    fields = (encounter.when, encounter.place, encounter.status, encounter.topic)
-    return min(3, len(encounter.actors)) + sum(map(bool, fields)) + encounter.company.partnered
+    told = encounter.company
+    fields = bool(encounter.when) + bool(encounter.place) + bool(encounter.status) + bool(encounter.topic)
+    return min(3, len(told.sides)) + fields + told.partnered
 
 
 def sides(meeting: Meeting) -> set[str]:
