@@ -103,10 +103,9 @@ def _path(page: Page, trigger: Trigger, head: int) -> str:
     """Relations up from the phrase to the common governor and down to the trigger; "far" when too long."""
     up = _upwards(page, head)
     down = _upwards(page, trigger.outer)
-    meets = [t for t in up if t in down]
-    if not meets:
+    top = next((t for t in up if t in down), -1)
+    if top < 0:
         return "none"
-    top = meets[0]
     rise, fall = up[: up.index(top)], down[: down.index(top)]
     if len(rise) + len(fall) > LONGEST_PATH:
         return "far"

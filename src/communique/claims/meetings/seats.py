@@ -81,7 +81,7 @@ def _candidate(table: Table, meeting: Meeting, name: str, seats: Named, highest:
         f"{kind}:side:{tenth(side)}",
         f"{kind}:mediator:{tenth(mediator)}",
         f"ruled mediator:{_is_ruled_mediator(meeting, actor)}",
-        *(f"called:{what}" for what in _calls(meeting, actor)),
+        *(f"called:{what}" for what in _calls(meeting, best, actor)),
         *(f"{kind}:side over {n}" for n in range(1, 10) if side * 10 >= n),
         *(f"{kind}:told over {n}" for n in range(1, 10) if told * 10 >= n),
         f"side:{tenth(side)}",
@@ -118,10 +118,9 @@ def _is_ruled_mediator(meeting: Meeting, actor: Actor) -> bool:
     return any(actor.named == m.named or actor.party == m.party != "" for e in meeting for m in e.ruled.mediators)
 
 
-def _calls(meeting: Meeting, actor: Actor) -> list[str]:
-    """What words beside a name call somebody in the mention that says most, or in half of all."""
+def _calls(meeting: Meeting, best: Encounter, actor: Actor) -> list[str]:
+    """What words beside a name call somebody in the mention that says most, `best`, or in half of all."""
     told = [(e, s.called) for e in meeting for s in e.seats if s.actor.named == actor.named]
-    best = lead(meeting)
     sure = {called for e, called in told if e is best}
     return [c for c in CALLED if c in sure or sum(called == c for _, called in told) * 2 > len(told)]
 
@@ -166,12 +165,13 @@ def company(table: Table, meeting: Meeting, model: LinearModel) -> tuple[list[Ac
     """Sides, people who came for them, and mediators; whom syntax calls a mediator is no side where two are left."""
     judged = [(c.actor, model.probabilities(c.features)) for c in candidates(table, meeting)]
     sides = [a for a, p in judged if not a.person and p["side"] >= SEATED and p["side"] > p["mediator"]]
-    calls = {a: _calls(meeting, a) for a, _ in judged}
+    best = lead(meeting)
+    calls = {a: _calls(meeting, best, a) for a, _ in judged}
     sure = {a for a, called in calls.items() if "between" in called}
     ruled = {a for a, called in calls.items() if _is_ruled_mediator(meeting, a) or "mediating" in called}
     ruled = sure | (ruled if len(set(sides) - ruled - sure) >= ENOUGH else set())
     hosts = {a for a in sides if _is_host(meeting, a)}
-    if lead(meeting).format not in TRAVEL:
+    if best.format not in TRAVEL:
         ruled |= hosts if len(set(sides) - hosts - ruled) >= ENOUGH else set()
     sides = [a for a in sides if a not in ruled]
     others = [(-p["side"], a) for a, p in judged if not a.person and p["side"] >= max(LIKELY, p["mediator"])]

@@ -89,7 +89,8 @@ def _features(table: Table, meeting: Meeting, role: str, found: Said, totals: Ma
     best = max(p for _, p, _ in found)
     giver = max(found, key=lambda f: (f[1], -f[2][1].start))[0]
     order = place_among(totals[value], list(totals.values()))
-    in_lead = any(e is lead(meeting) for e, _, _ in found)
+    first = lead(meeting)
+    in_lead = any(e is first for e, _, _ in found)
     for n in range(1, 20):
         if best * 20 >= n:
             yield f"best over {n}"

@@ -170,7 +170,7 @@ def _place(page: Page, dates: Dates, candidate: Candidate) -> Iterator[str]:
     times = dates.among(range(sentence.first, sentence.last))
     if times and not any(is_ahead(t.value, page.report.day) for t in times):
         yield "past-time"
-    if any(page.tokens[t].text == "?" for t in range(sentence.first, sentence.last)):
+    if "?" in page.tree.folded[sentence.first : sentence.last]:
         yield "question"
     past = [t for t in range(sentence.first, candidate.head) if page.tokens[t].xpos == "VBD"]
     yield f"after-past={bool(past)}"

@@ -68,13 +68,9 @@ def _clause(page: Page, voices: Voices, candidate: Candidate) -> Iterator[str]:
         yield "open"
     if page.child(candidate.trigger, "nsubj:pass") is not None:
         yield "passive"
-    if any(page.tokens[t].text == "?" for t in range(*_bounds(page, candidate.trigger))):
+    sentence = page.sentence_of(candidate.trigger)
+    if "?" in page.tree.folded[sentence.first : sentence.last]:
         yield "question"
-
-
-def _bounds(page: Page, token: int) -> tuple[int, int]:
-    sentence = page.sentence_of(token)
-    return sentence.first, sentence.last
 
 
 def _setting(page: Page, voices: Voices, candidate: Candidate) -> Iterator[str]:
