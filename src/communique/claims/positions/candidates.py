@@ -296,6 +296,8 @@ def _holders(page: Page, voices: Voices, token: int) -> list[Holder]:
     here = page.tokens[token]
     if is_said_not_to_be(page, token):
         return voices.speakers(token)
+    if is_high_time(page, token):
+        return voices.speakers(token) or voices.holders(doers(page, max(0, page.head(token))))
     agents = _agents(page, token)
     found = voices.holders(agents or judges(page, token))
     if agents and not found:
