@@ -196,6 +196,7 @@ def test_a_change_is_read_with_its_fields(annotate: Annotate, text: str, expecte
         "A spokesman for President Anna Lindt resigned.",
         "The king appointed Prime Minister Anna Lindt to chair the talks.",
         "Envoy Anna Lindt will not be replaced by Karl Holm.",
+        "The rebels asked that President Anna Lindt be removed from office.",
         "President Anna Lindt attended the talks, and they succeeded.",
         "The council recalled Prime Minister Anna Lindt's words.",
         "The opposition insisted that President Anna Lindt had to step down.",

@@ -126,11 +126,12 @@ def _noun(page: Page, at: int) -> Trigger | None:
 
 
 def is_real(page: Page, at: int) -> bool:
-    """False under "would", "not", "if", "refuse", "demand", in a question, and for most infinitives."""
+    """False under "would", "not", "if", "refuse", "demand", "that he be", in a question, and for most infinitives."""
     if page.tokens[at].xpos == "VB":
         implied = implying(page, at)
         return implied >= 0 and page.tokens[implied].xpos != "VB" and is_real(page, implied)
-    if any(_is_doubt(page, c) for c in page.children(at, "aux", "mark", "advmod", "det", "amod", "cc")):
+    helpers = page.children(at, "aux", "mark", "advmod", "det", "amod", "cc")
+    if any(_is_doubt(page, c) or page.tokens[c].text.casefold() == "be" for c in helpers):
         return False
     node, steps = at, 0
     while node >= 0 and steps < 3:
