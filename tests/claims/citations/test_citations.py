@@ -212,3 +212,8 @@ def test_sources_beside_commas_articles_reporters_and_crowds(
 def test_whose_a_text_is_its_own_words_tell(annotate: Annotate):
     page = annotate("“They failed,” Anna Lindt said, according to a statement by the Omani foreign ministry.")
     assert [c.get("by") for c in citations(page, statements(page))] == ["OMN"]
+
+
+def test_what_unnamed_officials_stress_or_assail_is_their_word_on_it(annotate: Annotate) -> None:
+    page = annotate("Senior French officials stressed the importance of the pact. Paris rejected the bill.")
+    assert cited(page) == [("Senior French officials", "anonymous_source")]

@@ -10,7 +10,10 @@ from communique.model.page import Page
 from communique.model.span import Span
 
 _ENDS = frozenset({",", ";", ".", "“", '"', "as", "by", "that"})
-_REPORTING = frozenset("accuse blame claim confirm deny describe disclose put report reveal tell".split())
+_REPORTING = frozenset(
+    "accuse assail blame claim confirm deny describe disclose emphasise emphasize explain highlight put report reveal "
+    "stress tell underline underscore".split()
+)
 """Verbs whose object is news: "an official confirmed the deal"."""
 _QUOTING = frozenset({"cite", "quote"})
 
