@@ -16,7 +16,7 @@ from communique.lexicon.bodies import body_of
 from communique.lexicon.countries import code_of
 from communique.lexicon.documents import document_classes
 from communique.lexicon.outlets import outlet
-from communique.lexicon.people import noun
+from communique.lexicon.people import further_agents, noun
 from communique.model.claim import Claim, Field
 from communique.model.page import Page
 from communique.model.reading import Mention, Referent
@@ -52,14 +52,6 @@ FIGHTERS = frozenset("rebel guerrilla guerilla insurgent".split())
 STATELESS = frozenset(
     "deposed ethnic ex ex-minister ex-president former one-time onetime ousted overthrown retired toppled".split()
 )
-FURTHER_AGENTS = frozenset(
-    "ally backer board bureau business campaigner chancellery citizen combatant command community country critic "
-    "directorate elder electorate faithful family farmer fleet hardliner legislator loyalist majority member minority "
-    "moderate nation nationalist neighbor neighbour office officer opponent parliamentarian politburo power regulator "
-    "sector signatory soldier speaker supporter trader tribe troop unionist veteran voter".split()
-)
-"""Nouns for people and bodies that can take a stand, beside those of `lexicon.people`."""
-
 Named = tuple[Mention, Referent]
 
 
@@ -326,7 +318,7 @@ class Voices:
 
     def _is_agent(self, head: int) -> bool:
         token = self.page.tokens[head]
-        return noun(token.text) is not None or token.lemma.lower() in FURTHER_AGENTS
+        return noun(token.text) is not None or token.lemma.lower() in further_agents()
 
     def _described(self, head: int) -> list[Holder]:
         token = self.page.tokens[head]

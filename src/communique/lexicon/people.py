@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from communique.lexicon.tables import REMEMBERED, key, parts, rows
+from communique.lexicon.tables import REMEMBERED, key, lines, parts, rows
 
 MALE, FEMALE = "m", "f"
 
@@ -67,6 +67,12 @@ def is_first_name(word: str) -> bool:
 def is_family_name_first(word: str) -> bool:
     """True for a family name of peoples that write it first: "Xi Jinping", "Kim Jong Un"."""
     return key(word) in family_names()
+
+
+@cache
+def further_agents() -> frozenset[str]:
+    """Nouns for people and bodies that can take a stand, beside those that `noun` knows."""
+    return frozenset(lines("further_agents.txt"))
 
 
 @lru_cache(REMEMBERED)
