@@ -69,25 +69,16 @@ def _noun(page: Page, number: int) -> Trigger | None:
     format_ = _noun_format(page, number)
     if format_ in ("", "-") or _is_modifier(page, number) or _is_state_of_affairs(page, number):
         return None
-    if _is_in_name(page, number) or (
-        token.lemma.casefold() == "call" and format_ == "call?" and _demands(page, number)
-    ):
+    if _is_in_name(page, number) or (format_ == "call?" and _demands(page, number)):
         return None
     counted = _counted(page, number)
     if not all(_is_contact_word(page, n) for n in counted):
-        return None
-    if format_ == "call?" and _is_appeal(page, number):
         return None
     if token.lemma.casefold() in PLURAL_ONLY and token.text.casefold()[-1] != "s":
         return None
     form = _remote(page, number, format_.rstrip("?"))
     is_weak = format_.endswith("?") or bool(counted)
     return Trigger(number, _outer(page, number), form, False, is_weak, _is_spoken(page, number))
-
-
-def _is_appeal(page: Page, number: int) -> bool:
-    """True for "calls for a truce", which are demands."""
-    return number + 1 < len(page.tokens) and page.tokens[number + 1].text.casefold() == "for"
 
 
 def _counted(page: Page, number: int) -> list[int]:
