@@ -157,13 +157,13 @@ def guests(scene: Scene, trigger: Trigger, ruled: Company) -> list[Guest]:
             continue
         if is_press(page, beside.head) or _is_credited(page, first):
             continue
-        told = {"source"} if any(s.overlaps(actor.span) for s in sources) else set[str]()
+        speaks = any(s.overlaps(actor.span) for s in sources)
         role = cue(page, first, beside.last)
         features = [
             *_standing(scene, trigger, ruled, beside),
             *relation(page, trigger, first, beside.last, beside.head),
         ]
-        features += [f"{t}{more}" for t in told for more in ("", f":rule:{_rule(actor, ruled)}")]
+        features += ["source", f"source:rule:{_rule(actor, ruled)}"] if speaks else []
         features += ["no side"] if not actor.party else []
         features += [f"cue:{role}", "cue"] if role else []
         features += ["between elsewhere"] if actor.party in scene.between else []
