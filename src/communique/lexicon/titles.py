@@ -20,6 +20,8 @@ PLURALS |= {"congressmen": "congressman", "councilmen": "councilman"}
 NO_PLURALS = frozenset({"press"})
 """Words that end like the plural of a title and are none."""
 
+_ALIKE = frozenset({"minister", "president", "premier"})
+
 
 @cache
 def titles() -> dict[str, str]:
@@ -107,6 +109,11 @@ def kind_of(words: Sequence[str]) -> str:
 def norm(words: Sequence[str]) -> tuple[str, ...]:
     """Words in lower case without stops, split at hyphens, the last one's typographic apostrophe made plain."""
     return _norm(" ".join(words))
+
+
+def is_alike(words: Sequence[str]) -> bool:
+    """True for an office that states have alike, by its last word: "his Maretian counterpart" holds the same."""
+    return not _ALIKE.isdisjoint(words[-1:])
 
 
 @lru_cache(REMEMBERED)

@@ -59,7 +59,7 @@ def _found(page: Page, held: Sequence[Claim]) -> list[Change]:
         inside: list[Change] = []
         for trigger in sorted(triggers(page, sentence), key=lambda t: (t.change in ENDS, t.change == "replaced")):
             found = _of_trigger(page, sentence, trigger, Known(held, (*kept, *inside)))
-            inside += [c for c in tuple(found) if trigger.change != "replaced" or not _is_told(c, inside)]
+            inside += [c for c in found if trigger.change != "replaced" or not _is_told(c, inside)]
         kept += sorted(inside, key=lambda c: c.evidence)
     return kept
 

@@ -40,9 +40,10 @@ SENT = frozenset(
 )
 """Who comes "from" the side that sent them."""
 
-BARE_SIDES = frozenset({"opposition", "rebel", "guerrilla", "insurgent", "separatist"})
 REBELS = frozenset({"rebel", "guerrilla", "insurgent", "separatist"})
 """Words for a movement that the report names elsewhere."""
+
+BARE_SIDES = REBELS | {"opposition"}
 
 OFTEN = 3
 """A movement that a report means without naming it is named at least so many times."""

@@ -353,10 +353,10 @@ def _is_of_two(page: Page, found: Encounter) -> bool:
         return found.words.partnered and found.status != "under_way"
     if lemma in OF_BOTH:
         return found.words.partnered or found.pair or len(found.parties) > 1
+    envoy = len(found.parties) > 1 and _is_of_envoy(page, found.trigger.token)
     if lemma == "summon":
-        return len(found.parties) > 1 and _is_of_envoy(page, found.trigger.token)
+        return envoy
     if lemma in OF_PERSONS:
-        envoy = len(found.parties) > 1 and _is_of_envoy(page, found.trigger.token)
         told = envoy or any(a.person for a in found.ruled.sides[1:]) or _person_follows(page, found.trigger.token)
         return told and not _is_of_thing(page, found.trigger.token)
     parties = {a.party for a in found.ruled.sides if a.person or lemma != "discuss"}

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from communique.claims.meetings.syntax import subjects
+from communique.claims.meetings.syntax import preposition, subjects
 from communique.lexicon.encounters import LONGEST_NOUN, first_words, last_words, movers, nouns, verbs
 from communique.model.page import Page, once
 
@@ -112,12 +112,7 @@ def _demands(page: Page, number: int) -> bool:
         return True
     if page.tokens[number].upos == "VERB" and following is not None and following.text.casefold() in ("on", "upon"):
         return any(page.tokens[c].xpos == "VB" for c in page.children(number, "xcomp", "advcl", "ccomp"))
-    return any(_case(page, c) == "for" for c in page.children(number, "obl", "nmod"))
-
-
-def _case(page: Page, token: int) -> str:
-    marker = page.child(token, "case")
-    return page.tokens[marker].text.casefold() if marker is not None else ""
+    return any(preposition(page, c) == "for" for c in page.children(number, "obl", "nmod"))
 
 
 def _is_spoken(page: Page, number: int) -> bool:

@@ -15,10 +15,10 @@ from communique.model.page import Page
 from communique.model.reading import Sentence
 
 CLOSERS = frozenset({",", ".", ")", ";", ":", "?", "!", '"', "”", "]", "and", "who", *DASHES})
-MARKS = frozenset({'""', "“”", "‘’", "''", "``''", "()", "[]"})
-"""Marks around a title: the "foreign minister" X of a state that few recognise, "(Russian Foreign Minister) X"."""
-
 QUOTED = frozenset({'""', "“”", "‘’", "''", "``''"})
+
+MARKS = QUOTED | {"()", "[]"}
+"""Marks around a title: the "foreign minister" X of a state that few recognise, "(Russian Foreign Minister) X"."""
 
 OPENERS = frozenset({",", "(", *DASHES})
 

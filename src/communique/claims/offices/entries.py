@@ -13,9 +13,6 @@ from communique.model.page import Page, once
 KEEPS_APART = frozenset("deputy vice assistant under first co associate second shadow sub crown".split())
 """Words that make another office of a title."""
 
-ALIKE = frozenset({"minister", "president", "premier"})
-"""Last words of offices that states have alike: "his Maretian counterpart" holds the same."""
-
 
 @once
 def offices(page: Page) -> tuple[Claim, ...]:
@@ -41,7 +38,7 @@ def _of_owner(holding: Holding, owner: Holding | None) -> Holding:
     if holding.post.kind != "relative" or owner is None:
         return holding
     if holding.post.role[0].casefold() == "counterpart":
-        alike = titles.norm((owner.post.role[0],))[-1:] and titles.norm((owner.post.role[0],))[-1] in ALIKE
+        alike = titles.is_alike(titles.norm((owner.post.role[0],)))
         return replace(holding, post=replace(holding.post, role=owner.post.role, kind="office")) if alike else holding
     status = "former" if holding.post.role[0].casefold() == "predecessor" else "current"
     post = replace(owner.post, plural=False)

@@ -162,8 +162,7 @@ def _is_channel(page: Page, number: int) -> bool:
     token = page.tokens[number]
     if (token.upos in ("NOUN", "PROPN") or token.text.isupper()) and not _is_paper(page, number):
         words = {token.lemma.casefold(), page.tree.folded[number]} & cues.channel_heads()
-        known, before = cues.channels(), page.tree.folded[number - 1] if words and number else ""
-        if any(w in known or f"{before} {w}" in known for w in words):
+        if words and _kind(page, number):
             return True
     return _network(page, number)
 

@@ -21,9 +21,6 @@ SENT = frozenset(
 POSSESSIVE = frozenset({"'s", "’s", "'S", "’S", "'", "’"})
 
 
-ALIKE = frozenset({"minister", "president", "premier"})
-"""Last words of offices that states have alike: whose counterpart holds one has it too."""
-
 _COUNTERPART = "counterpart"
 _PORTFOLIO = re.compile(r"(minister|secretary) (?:of|for) (?:the )?(\S+)(?: affairs)?\b(?! for)")
 _PORTFOLIOS = {"external": "foreign"}
@@ -42,7 +39,7 @@ def describe(page: Page, persons: Sequence[Entity], at: Mapping[int, Found]) -> 
             _after(page, person, named, at)
             person.country = person.country or _owned(page, named, at) or _named_of(page, person, named, at)
             person.country = person.country or _in_brackets(page, named, at)
-        if not person.country and any(r.split()[-1:] and r.split()[-1] in ALIKE for r in person.roles):
+        if not person.country and any(titles.is_alike(r.split()) for r in person.roles):
             person.country = figures.state_of(person.name, year, titled=True)
         if not person.gender:
             person.gender = _gender(person)
@@ -63,7 +60,7 @@ def _roles_shared(page: Page, person: Entity, persons: Sequence[Entity]) -> set[
         and not (other.country and other.country == person.country)
     ]
     holder = max(before, key=lambda b: b[0], default=None)
-    return {r for r in holder[1].roles if r.split()[-1:] and r.split()[-1] in ALIKE} if holder else set()
+    return {r for r in holder[1].roles if titles.is_alike(r.split())} if holder else set()
 
 
 def _owned(page: Page, named: Mention, at: Mapping[int, Found]) -> str:
