@@ -19,52 +19,6 @@ DENSITY = 0.005
 LEAD = 150
 """The title and first paragraphs of a report, in words."""
 
-PHRASES = (
-    ("foreign", "minister"),
-    ("foreign", "ministry"),
-    ("foreign", "ministers"),
-    ("foreign", "secretary"),
-    ("secretary", "of", "state"),
-    ("united", "nations"),
-    ("security", "council"),
-    ("human", "rights"),
-    ("free", "trade"),
-    ("trade", "deal"),
-    ("trade", "talks"),
-    ("state", "visit"),
-    ("official", "visit"),
-    ("working", "visit"),
-    ("two", "countries"),
-    ("both", "countries"),
-    ("two", "nations"),
-    ("joint", "statement"),
-    ("memorandum", "of", "understanding"),
-    ("economic", "cooperation"),
-    ("development", "cooperation"),
-    ("government", "delegation"),
-    ("opposition", "leaders"),
-    ("opposition", "leader"),
-    ("opposition", "parties"),
-    ("opposition", "party"),
-    ("opposition", "mps"),
-    ("opposition", "lawmakers"),
-    ("ruling", "party"),
-    ("unity", "government"),
-    ("power", "sharing"),
-    ("disputed", "election"),
-    ("political", "crisis"),
-    ("political", "deadlock"),
-    ("political", "dialogue"),
-    ("national", "dialogue"),
-    ("broker", "talks"),
-    ("broker", "the", "talks"),
-    ("security", "forces"),
-    ("house", "arrest"),
-    ("crown", "prince"),
-)
-
-_STARTING = {first: tuple(p for p in PHRASES if p[0] == first) for first, *_ in PHRASES}
-
 
 @once
 def is_diplomatic(page: Page) -> bool:
@@ -97,7 +51,8 @@ def signs(page: Page, last: int | None = None) -> int:
 
 def _phrases(texts: Sequence[str]) -> int:
     """How many of the phrases stand there."""
-    begun = ((n, p) for n, text in enumerate(texts) if text in _STARTING for p in _STARTING[text])
+    known = _phrases_by_first()
+    begun = ((n, p) for n, text in enumerate(texts) if text in known for p in known[text])
     return len({p for n, p in begun if tuple(texts[n : n + len(p)]) == p})
 
 
@@ -110,3 +65,13 @@ def words() -> frozenset[str]:
 def _listed(name: str) -> frozenset[str]:
     """The words of `lexicon/data/<name>.txt`."""
     return frozenset(lines(f"{name}.txt"))
+
+
+@cache
+def _phrases_by_first() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The phrases of `lexicon/data/diplomacy_phrases.txt`, each as its words, by the first of them."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for line in lines("diplomacy_phrases.txt"):
+        phrase = tuple(line.split())
+        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return found
