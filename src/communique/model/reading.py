@@ -93,6 +93,10 @@ class Timex:
         return Span(self.start, self.end)
 
 
+TURN = "quotations.turn"
+"""The `made_by` of attributions of the turns of a transcript."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Somebody said something: source, cue and content as spans (PARC's and PolNeAR's terms).

@@ -6,10 +6,9 @@ from communique.claims.statements.channels import WARNED_OF, addressee, announce
 from communique.claims.statements.issued import authors
 from communique.claims.statements.memory import Memory, Speaker
 from communique.claims.statements.speakers import is_document, resolve
-from communique.claims.statements.texts import TURN
 from communique.model.claim import Claim, Field, claim
 from communique.model.page import Page
-from communique.model.reading import Attribution
+from communique.model.reading import TURN, Attribution
 from communique.model.span import Span
 
 _AROUND = 12

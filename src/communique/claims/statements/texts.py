@@ -11,11 +11,9 @@ from communique.lexicon.datelines import dateline
 from communique.lexicon.issued import Delivered, delivered, is_joint, leading, text_kind
 from communique.model.claim import Field
 from communique.model.page import Page, once
-from communique.model.reading import Sentence
+from communique.model.reading import TURN, Sentence
 from communique.model.span import Span
 
-TURN = "quotations.turn"
-"""What makes attributions of the turns of a transcript."""
 _OWN = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|us|WE|MY|OUR)\b(?!\.)")
 _QUOTES = frozenset("\"“„«‘'")
 _LEADING = 4

@@ -10,7 +10,7 @@ from communique.language.quotations.turns import Turn, introduction, is_intervie
 from communique.lexicon import titles
 from communique.lexicon.turns import label_kind
 from communique.model.page import Page
-from communique.model.reading import Attribution, Mention
+from communique.model.reading import TURN, Attribution, Mention
 from communique.model.span import Span
 
 _OPENING = re.compile(r"(?m)^(?P<who>[A-Z][^\n:\"“”]{2,80}):[^\S\n]*(?=[\"“])")
@@ -70,7 +70,7 @@ def _turned(page: Page) -> Iterator[Attribution]:
             source = sources[turn.label.key]
             contents = _said(page, turn)
             if source is not None and contents:
-                yield Attribution(source, None, contents, "direct", "quotations.turn")
+                yield Attribution(source, None, contents, "direct", TURN)
 
 
 # -- what is said
