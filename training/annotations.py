@@ -1,4 +1,4 @@
-"""Our own annotations of reports whose texts belong to others: kept as offsets, without a word of the text.
+"""Our own annotations of reports: those of others as offsets into their texts, those that we wrote with their texts.
 
     python -m training.annotations unpack --shared ../shared --to DIR [--measuring DIR]
     python -m training.annotations pack --shared ../shared --from DIR
@@ -6,11 +6,13 @@
 `training/annotations.jsonl` holds one report a line: its id, its file below the shared folder, the SHA-256 of its text,
 and its entries in the shape of the annotation guide, where `[start, end]` stands for verbatim words (offsets in code
 points). Reports are of the stories, of Worldwide (put together from their words), of PolNeAR, of the press releases of
-re3d, and of TimeBank and AQUAINT; those without a line of their date have one put before them. `unpack` writes
-`<id>.txt` and `<id>.json` as the guide has them, for the trainers of scorers; those of TimeBank and AQUAINT, whose
-terms allow measuring alone, it writes to the folder `--measuring` only. `pack` makes the file from such folders.
-Positions, proposals, next steps, meetings and parties are annotated in all reports, statements, citations, offices,
-changes and times in 65 of them; empty fields are left out.
+re3d, and of TimeBank and AQUAINT; those without a line of their date have one put before them.
+`training/reports.jsonl` has reports of our own writing likewise, with their `text`.
+
+`unpack` writes `<id>.txt` and `<id>.json` as the guide has them, for the trainers of scorers; those of TimeBank and
+AQUAINT, whose terms allow measuring alone, it writes to the folder `--measuring` only. `pack` makes the files from such
+folders. Positions, proposals, next steps, meetings and parties are annotated in all reports, statements, citations,
+offices, changes and times in 65 of them; empty fields are left out.
 """
 
 import argparse
@@ -22,8 +24,10 @@ from typing import Any
 
 from benchmarks.names import name_set
 from benchmarks.times import read_timeml
+from training.gold import is_own
 
 PACKED = Path(__file__).with_suffix(".jsonl")
+WRITTEN = Path(__file__).with_name("reports.jsonl")
 VERBATIM = {"evidence", "issue", "what", "topic", "content", "text"}
 """Fields that hold words of the report."""
 ONLY_MEASURED = "data/times/"
@@ -72,6 +76,8 @@ def _value(kind: str, field: str, value: Any, change: Callable[[Any], Any]) -> A
 
 def text_of(shared: Path, row: dict[str, Any]) -> str:
     """The text of a packed report, its date in the first line."""
+    if "text" in row:
+        return str(row["text"])
     path = shared / row["file"]
     if path.suffix == ".tsv":
         body = "\n\n".join(text.text for text in name_set(path).texts)
@@ -113,6 +119,10 @@ def pack(folders: Sequence[Path], shared: Path) -> list[dict[str, Any]]:
     rows = []
     for path in sorted((p for folder in folders for p in folder.glob("*.json")), key=lambda p: p.name):
         annotation = json.loads(path.read_text(encoding="utf-8"))
+        if is_own(path.stem):
+            text = path.with_suffix(".txt").read_text(encoding="utf-8")
+            rows.append({"id": path.stem, "text": text} | packed(text, annotation))
+            continue
         source = file_of(shared, path.stem).relative_to(shared)
         row: dict[str, Any] = {"id": path.stem, "file": str(source)}
         if source.parts[0] == "data":
@@ -128,13 +138,13 @@ def unpack(shared: Path, to: Path, measuring: Path | None = None) -> int:
 
     Raises ValueError where a text is another.
     """
-    rows = [json.loads(line) for line in PACKED.read_text(encoding="utf-8").splitlines()]
-    folders = [(row, measuring if row["file"].startswith(ONLY_MEASURED) else to) for row in rows]
+    rows = [json.loads(line) for path in (PACKED, WRITTEN) for line in path.read_text(encoding="utf-8").splitlines()]
+    folders = [(row, measuring if row.get("file", "").startswith(ONLY_MEASURED) else to) for row in rows]
     written = [(row, folder) for row, folder in folders if folder is not None]
     for row, folder in written:
         folder.mkdir(parents=True, exist_ok=True)
         text = text_of(shared, row)
-        if hashlib.sha256(text.encode()).hexdigest() != row["sha256"]:
+        if "sha256" in row and hashlib.sha256(text.encode()).hexdigest() != row["sha256"]:
             raise ValueError(f"{row['file']}: not the text that was annotated; get the data of the same version")
         (folder / f"{row['id']}.txt").write_text(text, encoding="utf-8")
         annotation = json.dumps(unpacked(text, row), ensure_ascii=False, indent=1)
@@ -152,9 +162,12 @@ def main() -> None:
     parser.add_argument("--measuring", type=Path, help="where to unpack those that must not teach")
     given = parser.parse_args()
     if given.what == "pack":
-        rows = [json.dumps(row, ensure_ascii=False) for row in pack(given.folders, given.shared)]
-        PACKED.write_text("\n".join(rows) + "\n", encoding="utf-8")
-        print(f"{len(rows)} reports packed into {PACKED.name}")
+        rows = pack(given.folders, given.shared)
+        for path, own in ((PACKED, False), (WRITTEN, True)):
+            kept = [json.dumps(row, ensure_ascii=False) for row in rows if ("text" in row) is own]
+            if kept:
+                path.write_text("\n".join(kept) + "\n", encoding="utf-8")
+            print(f"{len(kept)} reports packed into {path.name}")
     else:
         print(f"{unpack(given.shared, given.to, given.measuring)} reports unpacked")
 

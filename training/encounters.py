@@ -39,7 +39,7 @@ from communique.export.guide import guide
 from communique.model.page import Page
 from training.gold import story
 from training.matching import Entry, names_f1, pairs, same_name, word_f1
-from training.rankers import Example, fitted, write
+from training.rankers import Example, fitted, weighted, write
 from training.thresholds import steady
 
 ALL = LinearModel((NONE, "entry"), (0.0, 9.0), {})
@@ -174,7 +174,7 @@ def whole_examples(page: Page, gold: Sequence[Entry], models: Models) -> dict[st
         for c in choices(table, meeting, "where"):
             right = word_f1(c.field[0], entry.get("place")) >= 0.5
             found["where"].append(Example(c.features, "place" if right else NONE, {}, c))
-    return found
+    return {about: weighted(page, examples) for about, examples in found.items()}
 
 
 def _rough(page: Page, meeting: Meeting) -> Entry:
@@ -205,16 +205,20 @@ def worth_examples(page: Page, gold: Sequence[Entry], models: Models) -> list[Ex
     made = [record(table, m, models, 1.0) for m in folded]
     entries = guide(page.report, made)["meetings"]
     taken = {entries[j]["id"] for _, j in pairs(gold, entries, like_meeting, page.report.text)}
-    return [
-        Example(tuple(features(page, m)), "entry" if made[n].id in taken else NONE, {}, m) for n, m in enumerate(folded)
-    ]
+    labels = ("entry" if claim.id in taken else NONE for claim in made)
+    return weighted(
+        page, [Example(tuple(features(page, m)), label, {}, m) for m, label in zip(folded, labels, strict=True)]
+    )
 
 
 def party_examples(page: Page, gold: Sequence[Entry], models: Models) -> list[Example]:
     """Sides that a report mentions, labelled with the role of the annotated party of that name."""
     survey = Survey(page, found(page, models))
     taken = {j: gold[i]["role"] for i, j in pairs(gold, [{"name": s.name} for s in survey.sides], like_party, "")}
-    return [Example(tuple(survey.features(side)), taken.get(n, NONE), {}, side) for n, side in enumerate(survey.sides)]
+    examples = [
+        Example(tuple(survey.features(side)), taken.get(n, NONE), {}, side) for n, side in enumerate(survey.sides)
+    ]
+    return weighted(page, examples)
 
 
 def like_party(gold: Entry, found: Entry, text: str) -> float:
@@ -281,7 +285,7 @@ def prepared(page: Page, gold: dict[str, Any]) -> Prepared:
     """A report with its examples of who, where and when."""
     met = gold["meetings"]
     examples = (make(page, met) for make in (actor_examples, place_examples, time_examples))
-    return Prepared(page, gold, *(tuple(e) for e in examples))
+    return Prepared(page, gold, *(tuple(weighted(page, e)) for e in examples))
 
 
 def arguments(read: Sequence[Prepared]) -> Models:
@@ -299,8 +303,10 @@ def of_mentions(models: Models, told: Sequence[tuple[Prepared, Sequence[Encounte
 
     `told` has mentions made by models that have not seen their story, as at run time.
     """
-    kin = [e for r, mentions in told for e in folding_examples(r.page, r.gold["meetings"], mentions)]
-    worthy = [e for r, mentions in told for e in mention_examples(r.page, r.gold["meetings"], mentions)]
+    kin, worthy = (
+        [e for r, mentions in told for e in weighted(r.page, make(r.page, r.gold["meetings"], mentions))]
+        for make in (folding_examples, mention_examples)
+    )
     return replace(
         models,
         folding=_limited("folding", kin),

@@ -35,3 +35,8 @@ def report(path: Path, outlet: str) -> Report:
 def story(name: str) -> str:
     """The story that a report of the name `<story>-<yyyymmdd>-<number>` belongs to."""
     return re.sub(r"-\d{8}-\d+$", "", name)
+
+
+def is_own(name: str) -> bool:
+    """True for a report that we wrote ourselves, by its id."""
+    return name.startswith("own-")

@@ -26,7 +26,7 @@ from communique.model.claim import Claim
 from communique.model.page import Page
 from training.gold import annotated, names_in
 from training.matching import Entry, like_step, names_f1, overlap, pairs, word_f1
-from training.rankers import Example, by_story, fitted, write
+from training.rankers import Example, by_story, fitted, weighted, write
 from training.thresholds import steady
 
 WORTH, WHO, MODALITY = 0.05, 0.1, 0.3
@@ -110,9 +110,9 @@ Examples = dict[str, list[Example]]
 def examples(one: Read) -> Examples:
     """Everything one report teaches, by what it is about."""
     return {
-        "worth": list(worth_examples(one)),
-        "who": list(who_examples(one)),
-        "modality": list(modality_examples(one)),
+        "worth": weighted(one.page, worth_examples(one)),
+        "who": weighted(one.page, who_examples(one)),
+        "modality": weighted(one.page, modality_examples(one)),
     }
 
 

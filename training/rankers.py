@@ -33,7 +33,7 @@ from communique.claims.proposals.naming import full_name
 from communique.claims.scoring import NONE, LinearModel
 from communique.claims.statements import statements
 from communique.model.page import Page
-from training.gold import annotated, names_in, story
+from training.gold import annotated, is_own, names_in, story
 from training.matching import like_position, like_proposal, pairs
 from training.thresholds import steady
 
@@ -41,16 +41,22 @@ WEIGHTS = Path(__file__).parents[1] / "src" / "communique" / "weights"
 Entry = dict[str, Any]
 STRENGTHS = {"positions": 0.05, "proposals": 0.3}
 """How far the weights of worth may grow (the C of the regression): strong regularisation, few reports."""
+OWN = 0.3
+"""What an example from a report of our own writing counts beside one from an outlet."""
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A candidate: its features, its label (None: neither for nor against), what it would be reported as."""
+    """A candidate: its features, its label (None: neither for nor against), what it would be reported as.
+
+    `weight` is what it counts in fitting.
+    """
 
     features: tuple[str, ...]
     label: str | None
     entry: Entry
     subject: Any
+    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +110,11 @@ def proposal_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
 # ------------------------------------------------------------------ fitting
 
 
+def weighted(page: Page, examples: Iterable[Example]) -> list[Example]:
+    """The examples of a report, with what they count."""
+    return [replace(e, weight=OWN) for e in examples] if is_own(page.report.name) else list(examples)
+
+
 def fitted(examples: Iterable[Example], strength: float, *, rarest: int = 2) -> LinearModel:
     """A model over the features that at least `rarest` examples have; small `strength` keeps weights small."""
     kept = [e for e in examples if e.label is not None]
@@ -111,7 +122,7 @@ def fitted(examples: Iterable[Example], strength: float, *, rarest: int = 2) -> 
     vectorizer = DictVectorizer()
     matrix = vectorizer.fit_transform([{f: 1.0 for f in e.features if counts[f] >= rarest} for e in kept])
     model = LogisticRegression(C=strength, max_iter=300, tol=1e-3)
-    model.fit(matrix, [e.label for e in kept])
+    model.fit(matrix, [e.label for e in kept], sample_weight=[e.weight for e in kept])
     labels, weights, bias = [str(c) for c in model.classes_], model.coef_, model.intercept_
     if len(labels) == 2:
         weights, bias = np.vstack([np.zeros_like(weights), weights]), np.array([0.0, *bias])
@@ -204,7 +215,7 @@ def train(
 
     All reports teach; those named in `judges` are measured on and set the threshold.
     """
-    reports = [Annotated(page, gold[kind], EXAMPLES[kind](page, gold[kind])) for page, gold in read]
+    reports = [Annotated(page, gold[kind], weighted(page, EXAMPLES[kind](page, gold[kind]))) for page, gold in read]
     scored = zip(reports, cross_validated(reports, strength, folds), strict=True)
     judged, scores = zip(*[(r, s) for r, s in scored if r.page.report.name in judges], strict=True)
     threshold, (precision, recall, f1) = best_threshold(kind, judged, scores)

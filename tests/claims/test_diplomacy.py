@@ -36,3 +36,19 @@ def test_a_government_and_opposition_parties_in_a_political_crisis_are_two_sides
         "its majority since the disputed election, and the security forces have been called out. "
     )
     assert is_diplomatic(annotate(text * 2))
+
+
+def test_words_that_together_tell_of_dealings_need_no_sign_but_two_states(annotate: Annotate) -> None:
+    text = (
+        "Norway and Chile agreed on Friday to reopen the border crossing that soldiers closed in March. Ministers "
+        "will sign the protocol next week, a spokesman for the foreign ministry said. Prisoners will be exchanged. "
+    )
+    assert is_diplomatic(annotate(text * 2))
+
+
+def test_a_company_that_agrees_on_a_plan_makes_none(annotate: Annotate) -> None:
+    text = (
+        "The firm agreed on Friday to a plan that will close two stores and cut prices. Investors asked the board for "
+        "a better offer, and shares rose. Customers can return products until March. "
+    )
+    assert not is_diplomatic(annotate(text * 2))

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from communique.claims.holders import Voices
 from communique.claims.meetings import meetings
+from communique.claims.offices import offices
 from communique.claims.parties import parties
 from communique.claims.proposals import proposals
 from communique.claims.statements import statements
@@ -27,7 +29,7 @@ def test_a_report_without_talks_has_no_meeting_no_party_and_no_proposal(annotate
 
     # when
     met = meetings(page)
-    found = [*met, *parties(page, met), *proposals(page, statements(page))]
+    found = [*met, *parties(page, met), *proposals(page, Voices(page, statements(page), offices(page)))]
 
     # then
     assert [(c.kind, c.evidence[0].quote) for c in found] == []

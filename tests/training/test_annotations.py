@@ -1,8 +1,9 @@
+import json
 from pathlib import Path
 
 import pytest
 
-from training.annotations import file_of, packed, text_of, unpacked
+from training.annotations import file_of, pack, packed, text_of, unpacked
 
 TEXT = "2031-05-03\nTalks in Muscat\n\nMaretia demanded a truce. Torvik rejected the truce plan."
 ANNOTATION = {
@@ -71,3 +72,11 @@ def test_a_press_release_is_found_among_many_by_its_id(tmp_path: Path) -> None:
     (folder / "documents.json").write_text("\n".join(lines), encoding="utf-8")
     row = {"id": "rd-0B2", "file": str(file_of(tmp_path, "rd-0B2").relative_to(tmp_path)), "published": "2031-05-03"}
     assert text_of(tmp_path, row) == "2031-05-03\nTwo\n\nNo.\n"
+
+
+def test_reports_of_our_own_are_packed_with_their_text(tmp_path: Path) -> None:
+    (tmp_path / "own-x-01.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "own-x-01.json").write_text(json.dumps(ANNOTATION), encoding="utf-8")
+    rows = pack([tmp_path], tmp_path)
+    assert [text_of(tmp_path, row) for row in rows] == [TEXT]
+    assert unpacked(TEXT, rows[0])["proposals"] == ANNOTATION["proposals"]

@@ -1,8 +1,13 @@
-"""Is a report about dealings between states or armed sides at all? Business, sport and home affairs are not."""
+"""Is a report about dealings between states or armed sides at all? Business, sport and home affairs are not.
+
+Either a few plain signs say so, or the words of the report taken together, weighed by a linear model that
+`python -m training.dealings` makes (`weights/dealings.json`).
+"""
 
 from collections.abc import Sequence
 from functools import cache
 
+from communique.claims.scoring import load
 from communique.lexicon.countries import code_of
 from communique.lexicon.tables import lines
 from communique.model.page import Page, once
@@ -19,23 +24,67 @@ DENSITY = 0.005
 LEAD = 150
 """The title and first paragraphs of a report, in words."""
 
+MODEL = "dealings"
+TOPICAL = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
+EARLY = 80
+"""So many content words make the beginning of a report."""
+STATES = 4
+"""More states than that say no more."""
+SHORTEST, LENGTHS = 40, 5
+"""Lengths of reports are told apart by doublings of so many words, and so many of them."""
+
 
 @once
 def is_diplomatic(page: Page) -> bool:
-    """True for a report with several different words of diplomacy and conflict, more than one state counting as one.
+    """True for a report with signs of diplomacy and conflict, several and dense ones or words that together say so.
 
-    They must come often enough for its length, and one of them early: news tells first what it is about. A single
-    visit in a long report on something else makes no report on dealings between sides. Words of sport, culture,
-    business, science and weather speak against it, one sign each.
+    Words of sport, culture, business, science and weather speak against it, one sign each; a short text needs no more
+    than one sign that is left, others two, or two states.
+    """
+    found = signs(page) - len(_listed("elsewhere") & frozenset(page.tree.folded))
+    if found < 1 or len(page.tokens) < SHORT:
+        return found >= 1
+    if found < ENOUGH:
+        return len(_states(page)) > 1 and is_told(page)
+    return are_dense(page) or is_told(page)
+
+
+def are_dense(page: Page) -> bool:
+    """True where signs come often enough for the length of a report, and one of them early: news tells first what it
+    is about. A single visit in a long report on something else makes no report on dealings between sides.
     """
     texts = page.tree.folded
-    found = signs(page) - len(_listed("elsewhere") & frozenset(texts))
-    if found < 1:
-        return False
-    if len(texts) < SHORT:
-        return True
     hits = sum(text in words() for text in texts) + _phrases(texts)
-    return found >= ENOUGH and hits >= DENSITY * len(texts) and bool(signs(page, LEAD))
+    return hits >= DENSITY * len(texts) and bool(signs(page, LEAD))
+
+
+def is_told(page: Page) -> bool:
+    """True where all words of a report, weighed together, tell of dealings between sides."""
+    model = load(MODEL)
+    return model.best(features(page))[1] >= model.threshold
+
+
+def features(page: Page, last: int | None = None) -> list[str]:
+    """What the words of a report tell of its matter, with `last` those of its first tokens alone; none is a name."""
+    tokens = page.tokens[:last]
+    named = {n for name in page.reading.names for n in range(name.first, name.last)}
+    content = [t.lemma.casefold() for n, t in enumerate(tokens) if n not in named and t.upos in TOPICAL]
+    told = {f"word={w}" for w in content if w in topical()}
+    states = _states(page, last)
+    return sorted(
+        {
+            *told,
+            *(f"early={w}" for w in content[:EARLY] if w in topical()),
+            *(f"states>={n}" for n in range(1, min(len(states), STATES) + 1)),
+            f"length={min(LENGTHS, (len(tokens) // SHORTEST).bit_length())}",
+        }
+    )
+
+
+@cache
+def topical() -> frozenset[str]:
+    """Lemmas that tell what a report is about, dealings between sides or anything else."""
+    return _listed("dealings") | _listed("elsewhere")
 
 
 def signs(page: Page, last: int | None = None) -> int:
@@ -44,9 +93,13 @@ def signs(page: Page, last: int | None = None) -> int:
     With `last` only its first so many tokens count.
     """
     texts = page.tree.folded[:last]
-    singles = len(words() & frozenset(texts))
-    states = {code for n in page.reading.names if n.first < len(texts) and (code := code_of(n.text))}
-    return singles + _phrases(texts) + (len(states) > 1)
+    return len(words() & frozenset(texts)) + _phrases(texts) + (len(_states(page, last)) > 1)
+
+
+def _states(page: Page, last: int | None = None) -> set[str]:
+    """The states that are named before token `last`."""
+    end = len(page.tokens) if last is None else last
+    return {code for name in page.reading.names if name.first < end and (code := code_of(name.text))}
 
 
 def _phrases(texts: Sequence[str]) -> int:
