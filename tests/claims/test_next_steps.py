@@ -54,6 +54,33 @@ def test_a_deadline_that_is_a_length_counts_from_publication(annotate, until, wh
     assert (found[0] if found else "") == when
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The council is consulting, and is to answer before Monday.", "answer before Monday"),
+        ("The mediator asked both delegations to be back by 20 July.", "back by 20 July"),
+        ("The delegates are due back in Helsinki on Friday.", "due back in Helsinki on Friday"),
+        ("Further talks are likely.", "likely"),
+        ("No new round of talks is scheduled.", "scheduled"),
+        ("The army will free the sailors and open the border.", "open the border"),
+        ("Finland wants all the factions to come to Helsinki.", "come to Helsinki"),
+        ("The accord is the paper under which Indonesia is to withdraw its troops.", "withdraw its troops"),
+        ("The council is to meet on Friday to hear Finland.", "meet on Friday to hear Finland"),
+    ],
+)
+def test_a_step_is_found_in_whatever_form_it_is_announced(annotate, text, words):
+    page = annotate(text, published="2005-07-11")
+
+    assert words in {page.text(c.what) for c in candidates(page, Voices(page, statements(page), offices(page)))}
+
+
+@pytest.mark.parametrize(
+    "text", ["The army freed the sailors and opened the border.", "The sailors are due a pension.", "War is likely."]
+)
+def test_what_is_done_or_no_step_is_not_found_for_its_form(annotate, text):
+    assert words(annotate(text, published="2005-07-11")) == set()
+
+
 def test_what_happened_is_no_candidate(annotate):
     page = annotate("The two delegations met in Helsinki and left.", published="2005-07-11")
 

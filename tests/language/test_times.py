@@ -108,6 +108,19 @@ def test_the_day_of_a_meeting_held_is_behind(annotate: Annotate, sentence: str) 
     assert ("Monday", "2031-04-28") in values(page.reading.times)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "weekday"),
+    [
+        ("The miners are to march from the square on Tuesday.", "2031-05-06"),
+        ("Maretia took the letter to Torvik, where the council is to sit on Thursday.", "2031-05-08"),
+    ],
+)
+def test_what_is_to_be_is_ahead_whatever_its_clause_hangs_on(annotate: Annotate, sentence: str, weekday: str) -> None:
+    found = annotate(sentence, published="2031-05-02").reading.times
+
+    assert [t.value for t in found] == [weekday]
+
+
 def test_two_readings_are_kept_best_first(annotate: Annotate) -> None:
     (timex,) = annotate("The letter is dated 03/04/2031.", published="2031-05-02").reading.times
 

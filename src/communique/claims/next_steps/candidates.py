@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from communique.claims.clauses import case, modal, phrase, verb_phrase
+from communique.claims.clauses import OBJECT_CONTROL, case, modal, phrase, verb_phrase
 from communique.claims.dates import Dates, is_after, is_ahead
 from communique.claims.holders import Voices
 from communique.claims.next_steps.none import is_none
@@ -20,6 +20,10 @@ FUTURE_ADJECTIVES = frozenset(
 REPEATED = frozenset({"another", "further", "new", "follow-up"})
 """Of these may be what has been, too."""
 SCHEDULED_MODALS = frozenset({"will", "would", "may", "might", "could", "can", "should", "must"})
+PREDICATES = frozenset({"NOUN", "PROPN", "ADJ", "ADV"})
+"""Parts of speech that tell a step with "be": "is to be in Torvik", "will be back", "is due"."""
+ARRANGED = frozenset({"scheduled", "planned", "expected"})
+"""How what is arranged stands ahead."""
 CLOSED = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "PUNCT", "SCONJ"})
 """Parts of speech that say nothing of what a step is."""
 PERFECT = frozenset({"have", "'ve", "’ve"})
@@ -81,13 +85,16 @@ def _at(page: Page, dates: Dates, token: int) -> Candidate | None:
     if here.upos in ("VERB", "AUX"):
         is_own = here.deprel.partition(":")[0] not in ("aux", "cop", "amod", "case") and not _is_told(page, token)
         return _verb(page, dates, token) if is_own else None
-    nominal = here.upos in ("NOUN", "PROPN")
-    if not nominal and here.upos != "ADJ":
+    if here.upos not in PREDICATES or _is_told(page, token):
         return None
-    auxiliary, names = modal(page, token), nominal and _names_step(page, token)
-    if not (auxiliary or names) or _is_told(page, token):
-        return None
-    return (_modal(page, dates, token) if auxiliary else None) or (_noun(page, dates, token) if names else None)
+    if modal(page, token):
+        found = _modal(page, dates, token)
+    elif here.upos == "ADJ" and modalities(here.lemma.lower()):
+        found = _due(page, dates, token)
+    else:
+        found = _infinitive(page, dates, token) if page.child(token, "cop") is not None else None
+    names = here.upos in ("NOUN", "PROPN") and _names_step(page, token)
+    return found or (_noun(page, dates, token) if names else None)
 
 
 def _is_told(page: Page, token: int) -> bool:
@@ -102,11 +109,25 @@ def _verb(page: Page, dates: Dates, token: int) -> Candidate | None:
 
 
 def _modal(page: Page, dates: Dates, token: int) -> Candidate | None:
-    auxiliary = modal(page, token)
+    carrier = _carrier(page, token)
+    auxiliary = modal(page, carrier)
     if auxiliary not in SCHEDULED_MODALS or _has_future_infinitive(page, token):
         return None
     sentence, when = _where_and_when(page, dates, token)
-    return Candidate("modal", token, token, auxiliary, verb_phrase(page, token), sentence, when)
+    return Candidate("modal", token, carrier, auxiliary, verb_phrase(page, token), sentence, when)
+
+
+def _carrier(page: Page, token: int) -> int:
+    """The verb that has the modal of another joined to it: the first of "will free the crew and open the border"."""
+    at = token
+    while page.tokens[at].xpos == "VB" and page.tokens[at].deprel == "conj" and _is_plain(page, at):
+        at = page.head(at)
+    return at
+
+
+def _is_plain(page: Page, verb: int) -> bool:
+    """True for a verb that has neither subject nor auxiliary nor "to" of its own."""
+    return page.child(verb, "nsubj", "nsubj:pass", "aux", "mark", "expl") is None
 
 
 def _has_future_infinitive(page: Page, token: int) -> bool:
@@ -117,7 +138,7 @@ def _has_future_infinitive(page: Page, token: int) -> bool:
 
 def _infinitive(page: Page, dates: Dates, token: int) -> Candidate | None:
     """A verb under a word of planning, promising, expecting, demanding: "plans to", "vowed to", "agreed on holding"."""
-    if page.tokens[token].xpos not in ("VB", "VBG") and not _to(page, token):
+    if page.tokens[token].xpos not in ("VB", "VBG") and _to(page, token) is None:
         return None
     trigger = _governor(page, token)
     if trigger is None:
@@ -140,16 +161,29 @@ def _to(page: Page, token: int) -> int | None:
 def _governor(page: Page, token: int) -> int | None:
     """The word of planning that governs a verb, through coordination: the word before "to", or else the governor."""
     at = token
-    while page.tokens[at].deprel == "conj" and page.tokens[page.head(at)].upos == "VERB":
-        at = page.head(at)
     before = _before_to(page, at)
+    while before is None and page.tokens[at].deprel == "conj" and page.tokens[page.head(at)].upos == "VERB":
+        at = page.head(at)
+        before = _before_to(page, at)
     if before is not None:
         return before
     head = page.head(at)
     if head < 0 or page.tokens[at].deprel.partition(":")[0] not in GOVERNORS or _is_circumstance(page, at):
         return None
+    if page.tokens[at].deprel == "acl" and page.tokens[head].deprel == "obj" and _to(page, at) is not None:
+        head = _wishing(page, head)
     lemma = page.tokens[head].lemma.lower()
     return head if modalities(lemma) or lemma in NECESSITY else None
+
+
+def _wishing(page: Page, thing: int) -> int:
+    """The verb that has an object do something, where the tree takes that for what the object is for.
+
+    So of "wants all factions to come", not of "a plan to come".
+    """
+    verb = page.head(thing)
+    is_asking = verb >= 0 and page.tokens[verb].lemma.lower() in OBJECT_CONTROL
+    return verb if is_asking and not modalities(page.tokens[thing].lemma.lower()) else thing
 
 
 def _is_circumstance(page: Page, verb: int) -> bool:
@@ -174,13 +208,37 @@ def _present(page: Page, dates: Dates, token: int) -> Candidate | None:
     if page.tokens[token].xpos not in ("VBZ", "VBP", "VBG", "VBN"):
         return None
     sentence, when = _where_and_when(page, dates, token)
-    if when is None or (_is_done(page, token) and not is_after(when.value, page.report.day)):
+    if when is None:
+        return _arranged(page, token, sentence)
+    if _is_done(page, token) and not is_after(when.value, page.report.day):
         return None
     if page.tokens[token].xpos in ("VBZ", "VBP") and not _has_own_time(page, dates, token):
         return None
     return Candidate(
         "present", token, token, page.tokens[token].lemma.lower(), verb_phrase(page, token), sentence, when
     )
+
+
+def _arranged(page: Page, token: int, sentence: int) -> Candidate | None:
+    """A meeting, journey or document that is planned or expected, whenever: "further talks are planned"."""
+    subject, word = page.child(token, "nsubj:pass"), page.tokens[token].lemma.lower()
+    if subject is None or not _names_step(page, subject) or page.child(token, "xcomp", "ccomp") is not None:
+        return None
+    if page.tokens[token].xpos != "VBN" or not ARRANGED & set(modalities(word)):
+        return None
+    return Candidate("present", token, token, word, verb_phrase(page, token), sentence, None)
+
+
+def _due(page: Page, dates: Dates, token: int) -> Candidate | None:
+    """What is due, likely or possible without a verb of its own: "are due back on Monday", "talks are likely"."""
+    subject = page.child(token, "nsubj")
+    if subject is None or page.child(token, "cop") is None or page.child(token, "xcomp", "csubj", "ccomp") is not None:
+        return None
+    sentence, when = _where_and_when(page, dates, token)
+    if when is None and not (page.tokens[token].lemma.lower() == "due" or _names_step(page, subject)):
+        return None
+    word = page.tokens[token].lemma.lower()
+    return Candidate("present", token, token, word, verb_phrase(page, token), sentence, when)
 
 
 def _has_own_time(page: Page, dates: Dates, verb: int) -> bool:

@@ -42,8 +42,8 @@ def is_none(page: Page, dates: Dates, head: int, trigger: int) -> bool:
         or (page.tokens[trigger].lemma.lower() in ONCE_PLANNED and _is_past_perfect(page, trigger))
         or any(negated(page, t) and _has_term(page, t) for t in tokens)
         or any(_is_refused(page, t) for t in tokens)
-        or _is_purpose(page, trigger)
-        or _is_under_way(page, head, trigger)
+        or (head != trigger and _is_purpose(page, trigger))
+        or _is_under_way(page, dates, head, trigger)
         or _is_past(page, dates, head)
         or _is_asked(page, head)
         or _is_wondered(page, head)
@@ -102,10 +102,13 @@ def _is_purpose(page: Page, trigger: int) -> bool:
     return token.lemma.lower() == "order" and trigger > 0 and page.tokens[trigger - 1].text.lower() == "in"
 
 
-def _is_under_way(page: Page, head: int, trigger: int) -> bool:
+def _is_under_way(page: Page, dates: Dates, head: int, trigger: int) -> bool:
     """True for what somebody holds to be so now: "suggested they were leaving", "is believed to be holding"."""
     auxiliaries = page.children(head, "aux")
-    return head != trigger and page.tokens[head].xpos == "VBG" and bool(auxiliaries)
+    if head == trigger or page.tokens[head].xpos != "VBG" or not auxiliaries:
+        return False
+    told = dates.among(page.subtree(head, without=("conj", "parataxis")))
+    return not any(is_ahead(t.value, page.report.day) for t in told)
 
 
 def _is_past(page: Page, dates: Dates, head: int) -> bool:
@@ -132,9 +135,14 @@ def _is_wondered(page: Page, head: int) -> bool:
         return True
     if page.tokens[head].deprel not in WONDERED:
         return False
-    own = [c for c in page.children(head) if c < head]
+    own = [c for c in page.children(head) if c < head and not _is_relative(page, c)]
     words = [*own, *(c for at in own if page.tokens[at].upos != "VERB" for c in page.children(at) if c < head)]
     return any(page.tokens[c].text.lower() in ASKING for c in words)
+
+
+def _is_relative(page: Page, token: int) -> bool:
+    """True for the "which" of a relative clause behind its preposition: "a plan under which they are to meet"."""
+    return page.tokens[token].text.lower() in ("which", "whose") and case(page, token) not in ("", "about", "over")
 
 
 def _is_doubted(page: Page, head: int) -> bool:

@@ -225,6 +225,8 @@ def _settles(page: Page, at: int, before: str, *, nominal: bool) -> Direction | 
 def _by_form(page: Page, at: int, kind: str, *, nominal: bool) -> Direction | None:
     """What the form of a verb without modal says; None where its governor must say it."""
     token = page.tokens[at]
+    if _is_to(page, at):
+        return Direction("future", f'"is to {token.text}" looks ahead', firm=not nominal)
     to_infinitive = token.xpos == "VB" and any(page.tokens[c].lemma == "to" for c in page.children(at, "mark"))
     if to_infinitive or any(page.tokens[c].text.lower() == "be" for c in page.children(at, "aux", "cop")):
         return _of_infinitive(page, at)
@@ -248,6 +250,17 @@ def _by_form(page: Page, at: int, kind: str, *, nominal: bool) -> Direction | No
     if token.xpos == "VB" and _is_infinitive(page, at):
         return _of_infinitive(page, at)
     return None
+
+
+def _is_to(page: Page, at: int) -> bool:
+    """True for "is to meet" and "are then to be heard", however the tree has it."""
+    first = next((n for n in range(at - 1, max(-1, at - 3), -1) if page.tokens[n].text.lower() != "be"), -1)
+    if first < 1 or page.tokens[first].text.lower() != "to":
+        return False
+    before = first - 1
+    while before > 0 and page.tokens[before].xpos == "RB":
+        before -= 1
+    return page.tokens[before].text.lower() in ("is", "are", "'re", "’re")
 
 
 def _of_infinitive(page: Page, at: int) -> Direction | None:
