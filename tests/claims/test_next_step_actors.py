@@ -85,6 +85,18 @@ def test_talks_that_name_nobody_may_be_those_of_the_main_parties(annotate):
     assert ways(annotate, text, "resume")["main"] == {"IDN", "FIN"}
 
 
+def test_what_a_thing_does_may_be_done_by_the_main_parties_or_those_named_before(annotate):
+    text = "Indonesia and Finland hope for peace. Norway sent a ship. The trucks will cross the border on Friday."
+    found = ways(annotate, text, "cross")
+
+    assert len(found["main"]) == 2
+    assert found["before"] == {"NOR"}
+
+
+def test_what_somebodys_people_do_may_be_done_by_whom_they_belong_to(annotate):
+    assert ways(annotate, "Finland's fishermen will go on strike on Friday.", "go")["whose"] == {"FIN"}
+
+
 def test_what_is_no_agent_takes_no_step(annotate):
     assert "noun" not in ways(annotate, "The truce will be extended by Finland.", "extend")
 

@@ -66,6 +66,9 @@ def test_a_deadline_that_is_a_length_counts_from_publication(annotate, until, wh
         ("Finland wants all the factions to come to Helsinki.", "come to Helsinki"),
         ("The accord is the paper under which Indonesia is to withdraw its troops.", "withdraw its troops"),
         ("The council is to meet on Friday to hear Finland.", "meet on Friday to hear Finland"),
+        ("The mediator sent the rebels an invitation to visit Helsinki.", "visit Helsinki"),
+        ("The minister would like to go to Helsinki.", "go to Helsinki"),
+        ("The assembly authorised the envoy to sign the treaty.", "sign the treaty"),
     ],
 )
 def test_a_step_is_found_in_whatever_form_it_is_announced(annotate, text, words):
@@ -285,6 +288,16 @@ def test_wordings_that_share_half_their_words_are_alike(one, other, alike):
         ("Norway will receive the Indonesian envoy.", "meeting"),
         ("Norway will receive the data.", "action"),
         ("Norway will take part in a second round of talks.", "meeting"),
+        ("The minister will see the Finnish envoy.", "meeting"),
+        ("The ninth round of talks is fixed for Friday.", "meeting"),
+        ("Indonesia's reply is due on Friday.", "action"),
+        ("The first report is due on Friday.", "document"),
+        ("The minister is expected in Helsinki on Friday.", "travel"),
+        ("The minister wants to be in Helsinki by Friday.", "travel"),
+        ("Indonesia plans to strike a deal on Friday.", "document"),
+        ("The police will seal the border.", "action"),
+        ("The release of the prisoners is to begin on Friday.", "action"),
+        ("The miners plan a rally on Friday.", "action"),
     ],
 )
 def test_the_kind_of_a_step_is_that_of_its_word_or_of_an_empty_verb_that_of_its_noun(annotate, text, kind):

@@ -11,11 +11,14 @@ from communique.lexicon.documents import document_classes
 from communique.lexicon.steps import modalities, step_kinds
 from communique.model.claim import Claim, Field
 from communique.model.page import Page
+from communique.model.reading import Sentence
 from communique.model.span import Span
 
 WITH = frozenset({"with", "between", "by", "among", "of"})
 LOOSE = ("acl", "appos", "conj", "cc", "punct", "case", "parataxis")
 """Branches of a noun phrase that are left out of its wording."""
+BACK = 3
+"""So many sentences before that of a step may name who takes it."""
 CLAUSES = ("acl", "advcl", "ccomp", "conj", "parataxis", "nsubj", "xcomp")
 """Branches that tell something else than their head."""
 WISHING = frozenset({"want", "expect", "enable", "help", "get"})
@@ -39,8 +42,9 @@ class Actors:
     """Parties and persons, a person beside his or her state, and the ways in which they were found.
 
     A way is doer, together (doer and those met with), partner, near (named last before), asked (object of a demand),
-    owner (whose plan it is), speaker, meeting (told at the same place), coming (the next meeting told), main (the two
-    parties named most), others (those of them that do not ask).
+    owner (whose plan it is), whose (to whom the doer belongs), speaker, here and before (named in the sentence, and in
+    the last one before it), meeting (told at the same place), coming (the next meeting told), main (the two parties
+    named most), others (those of them that do not ask).
     """
 
     named: tuple[Field, ...]
@@ -95,8 +99,11 @@ def _ways(
     yield "partner", _listed(partners)
     yield "asked", _listed(voices.holders(_asked(page, candidate)))
     yield "owner", _listed(voices.holders(owners(page, candidate.trigger)))
+    yield "whose", _listed(voices.holders([o for head in heads for o in owners(page, head)]))
     yield "near", _listed(_near(page, voices, candidate))
     yield "first", _listed(_first(page, voices, candidate))
+    yield "here", _listed(_named(page, voices, page.sentence_of(candidate.head)))
+    yield from _before(page, voices, candidate)
     yield "noun", _as_written(page, heads)
     yield "asked noun", _as_written(page, _asked(page, candidate))
     speakers = voices.speakers(candidate.head)
@@ -105,16 +112,10 @@ def _ways(
     yield "meeting", _of_meeting(candidate, met)
     yield "coming", _coming(candidate, met)
     main = voices.main_parties()
-    if not doing and any(_is_joint(page, t) for t in (candidate.head, *heads)):
-        yield "main", [(name, candidate.what) for name in main]
+    yield "main", [(name, candidate.what) for name in main]
     if "demanded" in modalities(candidate.word):
         asking = {h.party[0] for h in (*voices.holders(doers(page, candidate.trigger)), *speakers)}
         yield "others", [(name, candidate.what) for name in main if name not in asking]
-
-
-def _is_joint(page: Page, token: int) -> bool:
-    """True for what two sides do together: meetings and documents."""
-    return bool({"meeting", "document"} & set(step_kinds(page.tokens[token].lemma.lower())))
 
 
 def step_doers(page: Page, candidate: Candidate) -> list[int]:
@@ -215,6 +216,26 @@ def _first(page: Page, voices: Voices, candidate: Candidate) -> list[Holder]:
             if found:
                 return found
     return []
+
+
+def _before(page: Page, voices: Voices, candidate: Candidate) -> Iterator[tuple[str, list[Field]]]:
+    """Those named in the last sentence before that of the step which names anybody, and the last of them."""
+    sentence = page.sentence_of(candidate.head)
+    for _ in range(BACK):
+        if not sentence.first:
+            return
+        sentence = page.sentence_of(sentence.first - 1)
+        found = _named(page, voices, sentence)
+        if found:
+            yield "before", _listed(found)
+            yield "last before", _listed(found[-1:])
+            return
+
+
+def _named(page: Page, voices: Voices, sentence: Sentence) -> list[Holder]:
+    """Whoever is named in a sentence, in its order."""
+    heads = [m.head for m, _ in page.mentions_in(sentence.span)]
+    return distinct(h for head in heads for h in voices.holders([head]))
 
 
 def _as_written(page: Page, heads: Sequence[int]) -> list[Field]:

@@ -234,6 +234,9 @@ def _due(page: Page, dates: Dates, token: int) -> Candidate | None:
     subject = page.child(token, "nsubj")
     if subject is None or page.child(token, "cop") is None or page.child(token, "xcomp", "csubj", "ccomp") is not None:
         return None
+    behind = page.tokens[token + 1 : token + 3]
+    if [t.text.lower() for t in behind[:1]] == ["to"] and behind[-1].xpos == "VB":
+        return None
     sentence, when = _where_and_when(page, dates, token)
     if when is None and not (page.tokens[token].lemma.lower() == "due" or _names_step(page, subject)):
         return None

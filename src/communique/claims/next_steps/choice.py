@@ -6,6 +6,8 @@ from communique.claims.holders import FIRST_PERSON, Voices
 from communique.claims.next_steps.actors import Actors, options, step_doers, told
 from communique.claims.next_steps.candidates import Candidate
 from communique.claims.scoring import LinearModel
+from communique.lexicon.documents import document_classes
+from communique.lexicon.people import further_agents, noun
 from communique.lexicon.steps import modalities, step_kinds
 from communique.model.claim import Claim
 from communique.model.page import Page
@@ -57,6 +59,7 @@ def _setting(page: Page, voices: Voices, candidate: Candidate) -> Iterator[str]:
     yield f"doing={doing}"
     yield f"doing={doing}/{candidate.source}"
     yield f"subject={subject.upos if subject else 'none'}/{doing}"
+    yield f"sort={_sort(page, heads)}/{doing}"
     yield f"first-person={subject is not None and subject.text.lower() in FIRST_PERSON}"
     yield f"spoken={voices.statement(candidate.head) is not None}/{doing}"
     yield f"kind={next(iter(step_kinds(head.lemma.lower())), 'action')}"
@@ -66,8 +69,21 @@ def _setting(page: Page, voices: Voices, candidate: Candidate) -> Iterator[str]:
     yield from (f"{mood}/{doing}" for mood in modalities(candidate.word))
 
 
+def _sort(page: Page, heads: Sequence[int]) -> str:
+    """What the subject of a step is: a pronoun, a name, people, one of them or many, a meeting, a document, a thing."""
+    if not heads:
+        return "none"
+    subject = page.tokens[heads[0]]
+    lemma = subject.lemma.lower()
+    if subject.upos != "NOUN":
+        return subject.text.lower() if subject.upos == "PRON" else subject.upos
+    if noun(subject.text) is not None or lemma in further_agents():
+        return f"people {subject.xpos}"
+    kinds = step_kinds(lemma)
+    return kinds[0] if kinds else "document" if document_classes(lemma) else "thing"
+
+
 def _named(voices: Voices, who: Actors) -> Iterator[str]:
-    yield f"ways={'+'.join(who.ways)}"
     yield f"names={min(len(who.names), MANY)}"
     yield f"rank={_rank(voices, who)}"
     yield f"described={_is_described(who)}"

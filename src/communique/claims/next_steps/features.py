@@ -14,6 +14,13 @@ from communique.lexicon.steps import modalities, step_kinds
 from communique.model.page import Page
 
 OBJECTS = ("obj", "xcomp", "nsubj:pass", "obl", "nsubj")
+UNDER = frozenset({"under", "by", "requires", "provides", "stipulates", "says", "envisages", "commits", "foresees"})
+PAPERS = frozenset("accord agreement terms deal pact plan protocol text treaty arrangement memorandum roadmap".split())
+"""A step "under the accord" is one that its parties undertook."""
+HEDGES = frozenset(
+    "perhaps probably possibly likely maybe tentatively provisionally if unless soon must provided conceivably "
+    "eventually presumably definitely certainly".split()
+)
 NEAR = 3
 """Clauses above a step that may announce it."""
 SHORT, LONG = 3, 15
@@ -38,8 +45,26 @@ def features(page: Page, voices: Voices, number: int, found: Sequence[Candidate]
 
 
 def modality_features(page: Page, voices: Voices, candidate: Candidate) -> list[str]:
-    """What tells how firm a step is: the words that announce it, its date, its own kind."""
-    return sorted({*_word(candidate), *_announced(page, voices, candidate)})
+    """What tells how firm a step is: the words that announce it, its date, its own kind, whose word it is."""
+    told = (*_word(candidate), *_announced(page, voices, candidate), *_doer(page, voices, candidate))
+    return sorted({*told, *_around(page, candidate), *_hedged(page, voices, candidate)})
+
+
+def _hedged(page: Page, voices: Voices, candidate: Candidate) -> Iterator[str]:
+    """Conditions and negation, how precise the date is, words of doubt, and is the step one under an accord?"""
+    head, trigger = candidate.head, candidate.trigger
+    when = candidate.when
+    yield f"when={len(when.value) if when else 0}"
+    yield f"when={len(when.value) if when else 0}/{candidate.word}"
+    yield f"not={negated(page, head) or negated(page, trigger)}"
+    yield f"if={conditional(page, head) or conditional(page, trigger)}"
+    yield f"passive={page.child(head, 'nsubj:pass', 'aux:pass') is not None}"
+    statement = voices.statement(head)
+    yield f"said={statement.get('mode') if statement else 'no'}/{candidate.source}"
+    sentence = page.sentence_of(head)
+    words = set(page.tree.folded[sentence.first : sentence.last])
+    yield f"under={bool(words & PAPERS) and bool(words & UNDER)}"
+    yield from (f"near={word}" for word in words & HEDGES)
 
 
 def _deed(page: Page, candidate: Candidate) -> list[str]:

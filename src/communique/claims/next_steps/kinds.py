@@ -6,13 +6,13 @@ from communique.claims.clauses import case
 from communique.claims.next_steps.candidates import Candidate
 from communique.lexicon.documents import document_classes
 from communique.lexicon.people import noun
-from communique.lexicon.steps import step_kinds
+from communique.lexicon.steps import modalities, step_kinds
 from communique.model.page import Page
 
 CARRYING = frozenset(
-    "arrange be begin close conduct continue delay end expect extend follow get give go have hold include launch lead "
-    "make open pay plan postpone put reach relaunch release renew reopen restart resume schedule see seek set start "
-    "take".split()
+    "arrange be begin close commence conduct continue delay end expect extend follow get give go have hold include "
+    "launch lead make open pay plan postpone put reach relaunch release renew reopen restart resume schedule see "
+    "seek set start take".split()
 )
 """Verbs that say little without their noun: "begin a visit", "the talks will resume", "make a trip", "reach a deal"."""
 
@@ -34,11 +34,13 @@ SENT = frozenset({"delegation", "envoy", "mission", "emissary", "team", "negotia
 WELCOMING = frozenset({"receive"})
 """Verbs of meeting where they are done to people, and of getting something else: "receive the data"."""
 
-EMPTY = frozenset({"call", "conduct", "join", "participate", "pay"})
+EMPTY = frozenset({"call", "conduct", "draw", "issue", "join", "participate", "pay", "seal", "strike"})
 """Verbs that are of a kind by their noun alone: "pay a visit", not "pay for a wall"; "join talks", not a bloc."""
 
-NO_VERBS, NO_NOUNS = frozenset({"deal", "release"}), frozenset({"stop", "strike", "table"})
+NO_VERBS, NO_NOUNS = frozenset({"answer", "deal", "plan", "release"}), frozenset({"release", "stop", "strike", "table"})
 """Words that name a kind as a noun alone, and as a verb alone."""
+ISSUED = frozenset({"press", "news", "media"})
+"""Releases of these are documents, those of people are not."""
 
 
 def kind_of(page: Page, candidate: Candidate) -> str:
@@ -49,8 +51,12 @@ def kind_of(page: Page, candidate: Candidate) -> str:
         return "travel"
     if verb and head in WELCOMING and not _is_done_to_people(page, candidate.head):
         return "action"
-    if verb and head == "call" and _is_done_to_people(page, candidate.head):
+    if verb and head in ("call", "see") and _is_done_to_people(page, candidate.head):
         return "meeting"
+    if candidate.source == "present" and modalities(candidate.word) and not _objects(page, candidate.head):
+        return _of_subject(page, candidate.head)
+    if not verb and page.child(candidate.head, "cop") is not None and _is_somewhere(page, candidate.head):
+        return "travel"
     astray = verb and (head in EMPTY or (head in MOVING and not _goes_somewhere(page, candidate.head)))
     if verb and (head in CARRYING or astray):
         told = next((kind for noun in _carried(page, candidate.head) for kind in _noun_kinds(page, noun)), "")
@@ -59,6 +65,22 @@ def kind_of(page: Page, candidate: Candidate) -> str:
         if told or astray:
             return told or "action"
     return "action" if verb and head in NO_VERBS else next(_kinds(head), "action")
+
+
+def _of_subject(page: Page, head: int) -> str:
+    """The kind of what is due, expected or planned: of a meeting or paper its own, of anybody somewhere a journey."""
+    subject = page.child(head, "nsubj", "nsubj:pass")
+    beside = page.children(head, "obl", "advmod", "xcomp")
+    nouns = [*([] if subject is None else [subject]), *(t for t in beside if case(page, t) == "for")]
+    own = next((kind for t in nouns for kind in _noun_kinds(page, t)), "")
+    return own or ("travel" if any(_is_somewhere(page, t) for t in beside) else "action")
+
+
+def _is_somewhere(page: Page, token: int) -> bool:
+    """True for "in Torvik", "home", "back"."""
+    referent, word = page.referent_at(token), page.tokens[token].text.lower()
+    placed = referent is not None and referent.kind == "place" and case(page, token) in ("in", "at", "to")
+    return placed or word in AWAY or word == "back"
 
 
 def _deed(page: Page, verb: int) -> Iterator[str]:
@@ -103,6 +125,8 @@ def _noun_kinds(page: Page, noun: int) -> Iterator[str]:
     lemma = page.tokens[noun].lemma.lower()
     if lemma == "table":
         yield "meeting"
+    if lemma == "release" and any(page.tokens[c].lemma.lower() in ISSUED for c in page.children(noun, "compound")):
+        yield "document"
     if lemma in NO_NOUNS:
         return
     yield from _kinds(lemma)

@@ -204,7 +204,7 @@ def _settles(page: Page, at: int, before: str, *, nominal: bool) -> Direction | 
     verbal = token.xpos.startswith("VB") or bool(page.children(at, "cop", "aux"))
     if kind == "plan" and not verbal and token.lemma != "set":
         return Direction("future", f'"{token.text}" looks ahead')
-    if kind == "happened":
+    if kind == "happened" and token.xpos != "VB":
         return Direction("past", f'"{token.text}" has happened', firm=False)
     if not verbal:
         return None
