@@ -7,6 +7,7 @@ from communique.claims.holders import Voices
 from communique.claims.next_steps import next_steps
 from communique.claims.next_steps.actors import options, step_doers
 from communique.claims.next_steps.candidates import candidates
+from communique.claims.next_steps.features import modality_features
 from communique.claims.next_steps.firmness import firmness
 from communique.claims.next_steps.kinds import kind_of
 from communique.claims.next_steps.places import place
@@ -428,3 +429,21 @@ def test_new_proposals_that_have_been_made_are_no_step(annotate):
     page = annotate("Portugal had submitted new proposals on the border.", published="2005-07-11")
 
     assert not candidates(page, Voices(page, statements(page), offices(page)))
+
+
+@pytest.mark.parametrize(
+    ("text", "feature"),
+    [
+        ("Under the accord Indonesia will withdraw its soldiers.", "under=True"),
+        ("Indonesia will withdraw its soldiers.", "under=False"),
+        ("Indonesia will perhaps withdraw its soldiers.", "near=perhaps"),
+        ("Indonesia will withdraw its soldiers if the rebels agree.", "if=True"),
+        ("Indonesia will withdraw its soldiers on 20 July.", "when=10"),
+    ],
+)
+def test_how_firm_a_step_is_is_told_by_accords_doubts_conditions_and_days(annotate, text, feature):
+    page = annotate(text, published="2005-07-11")
+    voices = Voices(page, statements(page), offices(page))
+    step = next(c for c in candidates(page, voices) if page.text(c.what).startswith("withdraw"))
+
+    assert feature in modality_features(page, voices, step)
