@@ -25,3 +25,13 @@ def document_classes(lemma: str) -> tuple[str, ...]:
 def status_classes(verb: str) -> tuple[str, ...]:
     """The statuses a verb may give its object ("sign": signed); () for none."""
     return classes("document_statuses").get(verb, ())
+
+
+def made_classes(lemma: str) -> tuple[str, ...]:
+    """What kinds of document a noun means where one makes or settles it ("note": draft); () for none."""
+    return classes("documents_made").get(lemma, ())
+
+
+def makes(verb: str) -> tuple[str, ...]:
+    """What a verb does with a document: authoring (whose it is, does it), settling, proposing; () for none of these."""
+    return classes("document_verbs").get(verb, ())

@@ -4,16 +4,15 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from communique.claims.clauses import case, negated, noun_lemma
+from communique.claims.clauses import case, noun_lemma
 from communique.claims.dates import Dates
+from communique.claims.proposals.nouns import MODIFIERS, kinds_of
 from communique.claims.wording import whole
 from communique.lexicon.documents import document_classes
 from communique.lexicon.people import noun
-from communique.lexicon.steps import step_kinds
 from communique.model.page import Page
 from communique.model.span import Span
 
-MODIFIERS = ("amod", "compound", "nummod", "nmod:poss", "flat", "nmod:unmarked")
 LONGEST = 12
 """Tokens in a name; longer complements are cut."""
 LEEWAY = 4
@@ -33,19 +32,11 @@ CONDITIONS = frozenset(
     "abeyance danger doubt effect force jeopardy limbo place reach ruins shreds sight table tatters".split()
 )
 """How a document stands, not what it is: "a truce in place", "the offer on the table"."""
-JOURNEYS = frozenset({"travel", "meeting"})
-"""Steps that make a plan an intention: "plans to visit"."""
 LEANING = frozenset({"amod", "compound", "nummod", "det", "advmod", "nmod"})
 QUANTITIES = frozenset("dozen few many multiple number numerous several some various".split())
 ROUND = frozenset("about almost around more nearly over than".split())
 """Words before a number that is not exact."""
 YEAR = 4
-GIVEN_MONEY = frozenset({"fund", "measure", "mechanism", "package", "scheme"})
-MONEY = frozenset("aid assistance bailout cash finance financing loan pension relief rescue stimulus support".split())
-"""A package of these is given, not agreed between sides."""
-EXCHANGES = frozenset({"exchange", "swap"})
-HELD = frozenset("prisoner detainee hostage captive body remains".split())
-"""An exchange is an agreement when it is one of these."""
 BARE = frozenset(
     "the a an this that these those any such its their his her new latest current existing same other first final "
     "own proposed possible recent previous earlier whole entire full initial original".split()
@@ -69,43 +60,6 @@ def mentions(page: Page, dates: Dates) -> Iterator[Mention]:
         found = _mention(page, dates, token)
         if found is not None:
             yield found
-
-
-def kinds_of(page: Page, token: int) -> tuple[str, ...]:
-    """What kinds of document the noun at a token may mean; a name may be in the plural ("the Camp David Accords").
-
-    Aid is none, nor is what something is said not to be ("this is no plan").
-    """
-    if page.tokens[token].upos not in ("NOUN", "PROPN"):
-        return ()
-    lemma = noun_lemma(page, token)
-    before = page.tokens[token - 1].lemma.lower() if token else ""
-    kinds = (
-        document_classes(f"{before} {lemma}") or document_classes(lemma) or document_classes(lemma.removesuffix("s"))
-    )
-    return () if kinds and _is_none(page, token, lemma) else kinds
-
-
-def _is_none(page: Page, token: int, lemma: str) -> bool:
-    """True for aid, for a fund that is a body, an exchange of words, and for "this is no plan"."""
-    if lemma in GIVEN_MONEY and any(page.tokens[c].lemma.lower() in MONEY for c in page.children(token, *MODIFIERS)):
-        return True
-    if page.child(token, "cop") is not None and negated(page, token):
-        return True
-    referent = page.referent_at(token)
-    if lemma == "fund" and referent is not None and referent.kind in ("body", "party"):
-        return True
-    if lemma == "understanding" and page.tree.folded[token + 1 : token + 2] == ["of"]:
-        return True
-    if lemma == "plan" and _is_journey(page, token):
-        return True
-    return lemma in EXCHANGES and not any(page.tokens[t].lemma.lower() in HELD for t in page.subtree(token))
-
-
-def _is_journey(page: Page, plan: int) -> bool:
-    """True for "plans to visit", "plans for X to meet Y": what somebody has in mind to do."""
-    todo = (c for c in page.children(plan, "acl") if page.tokens[c].xpos == "VB")
-    return any(JOURNEYS & set(step_kinds(page.tokens[c].lemma.lower())) for c in todo)
 
 
 def _mention(page: Page, dates: Dates, token: int) -> Mention | None:

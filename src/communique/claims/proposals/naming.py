@@ -6,6 +6,7 @@ from communique.claims.clauses import case, doers, negated
 from communique.claims.dates import Dates
 from communique.claims.holders import Voices
 from communique.claims.proposals.grouping import Document
+from communique.claims.proposals.making import is_authoring
 from communique.claims.proposals.mentions import Mention, is_of_both
 from communique.lexicon.bodies import body_of
 from communique.lexicon.documents import status_classes
@@ -14,13 +15,6 @@ from communique.model.claim import Field
 from communique.model.page import Page
 from communique.model.reading import Timex
 
-AUTHORING = frozenset(
-    "adopt agree announce approve bring broker circulate conclude craft cut declare decree deliver draft draw float "
-    "forge give impose ink introduce issue lay make mediate negotiate offer outline pass pitch present propose "
-    "publish put reach release seal set settle sign sponsor strike submit suggest table unveil vote".split()
-)
-PARTICLED = frozenset({"lay", "put", "set"})
-PARTICLES = frozenset({"down", "forth", "forward", "out", "together", "up"})
 NEGATED = {"agreed": "rejected", "signed": "rejected", "rejected": "under_discussion"}
 """What is left of a status under "not"."""
 TELLING = 3
@@ -86,9 +80,9 @@ def _makers(page: Page, mention: Mention) -> list[int]:
     makers = [c for c in page.children(mention.head, "nmod", "obl") if case(page, c) in ("by", "from")]
     for clause in (c for t in _inside(page, mention) for c in page.children(t, "acl", "amod")):
         by = [c for c in page.children(clause, "obl") if case(page, c) == "by"]
-        if not by and page.tokens[clause].xpos == "VBN" and _is_authoring(page, clause):
+        if not by and page.tokens[clause].xpos == "VBN" and is_authoring(page, clause):
             by = [c for c in page.children(clause, "obl") if case(page, c) in PARTNERS]
-        is_maker = page.tokens[clause].deprel.endswith("relcl") and _is_authoring(page, clause)
+        is_maker = page.tokens[clause].deprel.endswith("relcl") and is_authoring(page, clause)
         makers += by or ([c for c in page.children(clause, "nsubj") if _is_named(page, c)] if is_maker else [])
     return [c for maker in makers for c in page.conjuncts(maker)]
 
@@ -103,18 +97,9 @@ def _is_named(page: Page, subject: int) -> bool:
     return page.tokens[subject].deprel == "nsubj" and page.tokens[subject].xpos != "WDT"
 
 
-def _is_authoring(page: Page, verb: int) -> bool:
-    """True for verbs of making a document; "put" and "set" are of them with "forward", "out" and the like."""
-    lemma = page.tokens[verb].lemma.lower()
-    if lemma not in AUTHORING or lemma not in PARTICLED:
-        return lemma in AUTHORING
-    beside = page.children(verb, "compound:prt", "advmod", "compound")
-    return any(page.tokens[c].text.lower() in PARTICLES for c in beside)
-
-
 def _subjects(page: Page, mention: Mention) -> list[int]:
     verb = page.head(mention.head)
-    if verb < 0 or not _is_authoring(page, verb):
+    if verb < 0 or not is_authoring(page, verb):
         return []
     relation = page.tokens[mention.head].deprel
     if relation not in ("obj", "obl", "nsubj:pass"):
@@ -175,7 +160,7 @@ def _before(page: Page, mention: Mention) -> list[int]:
     named = [(m, r) for m, r in page.mentions_in(mention.name) if m.head < mention.head]
     longest = [m for m, _ in named if not any(o.first <= m.first and m.last <= o.last and o != m for o, _ in named)]
     heads = sorted({m.head for m in longest})
-    made = next((t for t in before if page.tokens[t].xpos == "VBN" and _is_authoring(page, t)), -1)
+    made = next((t for t in before if page.tokens[t].xpos == "VBN" and is_authoring(page, t)), -1)
     if made >= 0:
         return [h for h in heads if h < made] or heads
     return [] if "truce" in mention.kinds else heads
