@@ -49,13 +49,15 @@ def _is_proposing(page: Page, verb: int) -> bool:
 
 
 def verbs_about(page: Page, noun: int) -> Iterator[int]:
-    """The verb that a noun is the object or passive subject of, and the participles beside it, coordinated ones too."""
+    """The verbs that a noun is the object or passive subject of, and the participles beside it."""
     first = noun
     while page.tokens[first].deprel == "conj":
         first = page.head(first)
     verb, relation = page.head(first), page.tokens[first].deprel
     if verb >= 0 and relation in ("obj", PASSIVE):
-        yield from (v for v in page.conjuncts(verb) if page.tokens[v].upos == "VERB")
+        yield verb
+        further = (v for v in page.conjuncts(verb) if v != verb and page.tokens[v].upos == "VERB" and v < noun)
+        yield from (v for v in further if page.child(v, "obj") is None)
     if verb >= 0 and relation == "obl" and _case(page, first) in ("on", "to", "upon"):
         yield verb
     if verb >= 0 and relation == "nsubj" and page.tokens[verb].xpos == "VBN" and page.tokens[verb].upos == "VERB":

@@ -1,8 +1,10 @@
 """Which nouns name a document, and of what kind."""
 
 from communique.claims.clauses import negated, noun_lemma
-from communique.claims.proposals.making import is_made
+from communique.claims.proposals.making import is_made, is_proposed
 from communique.lexicon.documents import document_classes, made_classes
+from communique.lexicon.encounters import last_words
+from communique.lexicon.people import further_agents, noun
 from communique.lexicon.steps import step_kinds
 from communique.model.page import Page
 
@@ -13,6 +15,13 @@ GIVEN_MONEY = frozenset({"fund", "measure", "mechanism", "package", "scheme"})
 MONEY = frozenset("aid assistance bailout cash finance financing loan pension relief rescue stimulus support".split())
 """A package of these is given, not agreed between sides."""
 EXCHANGES = frozenset({"exchange", "swap"})
+PROPOSED = "proposed"
+"""The kind of what is no document by its noun, but what somebody proposes."""
+UNPROPOSED = frozenset(
+    "amendment answer approach candidate candidacy change choice connection date day direction dividend figure idea "
+    "issue link matter name need number place point possibility problem question reason result role sign thing time "
+    "topic use venue way word".split()
+)
 HELD = frozenset("prisoner detainee hostage captive body remains".split())
 """An exchange is an agreement when it is one of these."""
 
@@ -35,7 +44,18 @@ def kinds_of(page: Page, token: int) -> tuple[str, ...]:
     )
     if not kinds and (is_made(page, token) or _is_title(page, token) or _is_somebodys(page, token)):
         kinds = made_classes(lemma)
+    if not kinds and _may_be_proposed(page, token, lemma) and is_proposed(page, token):
+        return (PROPOSED,)
     return () if kinds and _is_none(page, token, lemma) else kinds
+
+
+def _may_be_proposed(page: Page, token: int, lemma: str) -> bool:
+    """True for a thing that is new, "a joint inquiry", not for persons, meetings, days and what is said."""
+    here = page.tokens[token]
+    if here.upos != "NOUN" or noun(here.text) is not None or lemma in further_agents() or lemma in UNPROPOSED:
+        return False
+    new = any(page.tokens[c].text.lower() in ("a", "an") for c in page.children(token, "det"))
+    return new and lemma not in last_words() and not page.times_in(here.span)
 
 
 def _is_title(page: Page, token: int) -> bool:
