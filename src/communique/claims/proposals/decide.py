@@ -5,6 +5,7 @@ from communique.claims.diplomacy import is_diplomatic
 from communique.claims.holders import Voices
 from communique.claims.proposals.features import features
 from communique.claims.proposals.grouping import Document, documents
+from communique.claims.proposals.making import is_authoring, is_made, verbs_about
 from communique.claims.proposals.naming import authors, dated, full_name
 from communique.claims.proposals.status import status_of
 from communique.claims.scoring import load
@@ -25,12 +26,18 @@ def ranked(page: Page, dates: Dates) -> list[tuple[int, Document]]:
     found = documents(page, dates)
     order = sorted(range(len(found)), key=lambda n: (-len(found[n].mentions), n))
     rank = {number: place for place, number in enumerate(order)}
-    return [(rank[number], document) for number, document in enumerate(found) if not _is_passing(document)]
+    return [(rank[number], document) for number, document in enumerate(found) if not _is_passing(page, document)]
 
 
-def _is_passing(document: Document) -> bool:
-    """True for a plan, paper or offer mentioned once, without a word of what it is: "had followed the plan"."""
-    return len(document.mentions) == 1 and not document.first.words and set(document.first.kinds) <= VAGUE
+def _is_passing(page: Page, document: Document) -> bool:
+    """True for a plan, paper or offer mentioned once, without a word of what it is: "had followed the plan".
+
+    Not for one that somebody there makes, proposes or settles: "submitted a proposal".
+    """
+    if len(document.mentions) > 1 or document.first.words or not set(document.first.kinds) <= VAGUE:
+        return False
+    head = document.first.head
+    return not (is_made(page, head) or any(is_authoring(page, verb) for verb in verbs_about(page, head)))
 
 
 def proposals(page: Page, voices: Voices) -> tuple[Claim, ...]:

@@ -14,6 +14,12 @@ RECENT = 40
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 NEGOTIATED = frozenset({"plan", "proposal", "agreement", "draft", "truce"})
 """Kinds that one document may be called by in turn: a proposal that becomes a deal."""
+ALIKE = 0.3
+"""So large a share of the words of the shorter of two names must stand in both."""
+SHARED = frozenset({"agreement", "joint", "truce"})
+"""Kinds that several may call their own: "Torvik's deal with Maretia"."""
+OTHER = frozenset("another earlier preceding previous prior second separate similar third".split())
+"""Words of a document that is not the one named before."""
 USUAL = frozenset(
     "peace hostage hostages prisoner prisoners release hostility hostilities fire fighting war conflict fragile shaky "
     "temporary nationwide lasting permanent tentative elusive ambitious draft comprehensive part phase stage point "
@@ -71,6 +77,8 @@ def _told_again(mention: Mention, groups: Sequence[list[Mention]]) -> list[Menti
 
 def _likeness(page: Page, one: Mention, others: Sequence[Mention]) -> float:
     """0 for another document; more for a shared noun and shared words; "the deal" is like any deal."""
+    if _is_other(page, one, others):
+        return 0.0
     same_noun = noun_lemma(page, one.head) in {noun_lemma(page, other.head) for other in others}
     own, told = _own(one), frozenset(word for other in others for word in _own(other))
     if _is_truce((one,)) and _is_truce(others) and (not own or not told or own & told):
@@ -80,12 +88,35 @@ def _likeness(page: Page, one: Mention, others: Sequence[Mention]) -> float:
     words = frozenset(word for other in others for word in other.words)
     shared = len(one.words & words)
     alike = same_noun or any(set(one.kinds) & set(other.kinds) for other in others)
-    if shared and alike:
+    if shared and alike and not (own & told and len(own & told) < ALIKE * min(len(own), len(told))):
         return 1.0 + shared / len(one.words | words) + same_noun
     if own:
         return 0.5 * same_noun if not words else 0.0
     offered = not ("proposal" in one.kinds and {kind for other in others for kind in other.kinds} == {"agreement"})
     return 0.5 * same_noun * (not one.words) + 0.4 * (_is_definite(page, one) and offered)
+
+
+def _is_other(page: Page, one: Mention, others: Sequence[Mention]) -> bool:
+    """True for "an earlier truce" after a truce, a ten-point plan after one of six, "Torvik's offer" after Maretia's."""
+    beside = {page.tokens[c].lemma.lower() for c in page.children(one.head, "det", "amod")}
+    if beside & OTHER and not any(beside & OTHER & other.words for other in others):
+        return True
+    counted = _numbers(page, one), {n for other in others for n in _numbers(page, other)}
+    if counted[0] and counted[1] and not counted[0] & counted[1]:
+        return True
+    mine, theirs = _owners(page, one), {name for other in others for name in _owners(page, other)}
+    return bool(mine and theirs and not mine & theirs and not SHARED & set(one.kinds))
+
+
+def _numbers(page: Page, mention: Mention) -> frozenset[str]:
+    """The numbers in a name: of points, days, years."""
+    return frozenset(page.tokens[t].text.lower() for t in page.tokens_in(mention.name) if page.tokens[t].upos == "NUM")
+
+
+def _owners(page: Page, mention: Mention) -> frozenset[str]:
+    """The names of those whose document it is said to be."""
+    found = (page.referent_at(c) for c in page.children(mention.head, "nmod:poss"))
+    return frozenset(referent.name for referent in found if referent is not None)
 
 
 def _is_definite(page: Page, mention: Mention) -> bool:
