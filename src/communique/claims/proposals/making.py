@@ -28,7 +28,7 @@ def _has_particle(page: Page, verb: int) -> bool:
 
 def is_made(page: Page, noun: int) -> bool:
     """True for what is made or settled there: "initialled a *note*", "the *points* agreed", "a negotiated *zone*"."""
-    return any(_is_settling(page, v) or _is_proposing(page, v) for v in verbs_about(page, noun))
+    return any(is_settling(page, v) or _is_proposing(page, v) for v in verbs_about(page, noun))
 
 
 def is_proposed(page: Page, noun: int) -> bool:
@@ -36,7 +36,8 @@ def is_proposed(page: Page, noun: int) -> bool:
     return any(_is_proposing(page, v) for v in verbs_about(page, noun))
 
 
-def _is_settling(page: Page, verb: int) -> bool:
+def is_settling(page: Page, verb: int) -> bool:
+    """True for what is done to a document by those it binds: "initialled", "ratified", "worked out"."""
     lemma = page.tokens[verb].lemma.lower()
     drawn = lemma in DRAWN and _has_particle(page, verb)
     return drawn or "settling" in makes(lemma)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from communique.claims.clauses import case, noun_lemma
 from communique.claims.dates import Dates
+from communique.claims.proposals.making import PARTICLES, is_authoring, is_settling
 from communique.claims.proposals.nouns import MODIFIERS, kinds_of
 from communique.claims.wording import whole
 from communique.lexicon.documents import document_classes
@@ -20,6 +21,8 @@ LEEWAY = 4
 CLOSED = frozenset({"ADP", "CCONJ", "DET", "PART", "PRON", "SCONJ", "AUX"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 STOPS = frozenset({",", ";", ":", "(", "—", "–", "--", "that", "which", "who"})
+CLAUSE_STOPS = frozenset({",", ";", ":", "(", "—", "–", "--", ".", "!", "?", "\"", "“", "”"})
+PAIR = 2
 COMPLEMENTS = ("nmod", "obl", "acl")
 OUTSIDE = ("parataxis", "advcl", "acl:relcl", "appos", "ccomp")
 SURE = frozenset({"of"})
@@ -160,7 +163,38 @@ def _last(page: Page, dates: Dates, token: int, *, bare: bool) -> int:
     if last == token and bare and (loose := _loose(page, token)):
         last = _end(page, dates, token, loose)
     last = last if last > token else _scanned(page, dates, token, bare=bare)
-    return last if last > token or not bare else _dated(page, dates, token)
+    if last > token or not bare:
+        return last
+    return next((end for way in (_dated, _told_by, _provided) if (end := way(page, dates, token)) > token), token)
+
+
+def _told_by(page: Page, _: Dates, token: int) -> int:
+    """Where a name ends that only its maker tells from others: "a ceasefire ordered by the Council"."""
+    at, stop = token + 1, page.sentence_of(token).last
+    if at >= stop or page.tokens[at].xpos not in ("VBN", "VBD") or not (is_authoring(page, at) or is_settling(page, at)):
+        return token
+    by = at + 1 + (at + 1 < stop and page.tokens[at + 1].text.lower() in PARTICLES)
+    if by >= stop or page.tokens[by].text.lower() != "by":
+        return token
+    following = range(by + 1, min(stop, token + LONGEST))
+    maker = itertools.takewhile(lambda t: page.tokens[t].text == "-" or not _ends_phrase(page, t), following)
+    last = _rounded(page, token, max(maker, default=token))
+    return last if last > by else token
+
+
+def _provided(page: Page, _: Dates, token: int) -> int:
+    """Where the name of something new ends that only what it provides tells from others: "a plan that would ...".
+
+    The clause must restrict: no comma before it.
+    """
+    at, sentence = token + 1, page.sentence_of(token)
+    new = any(page.tokens[c].text.lower() in ("a", "an") for c in page.children(token, "det"))
+    words = page.tree.folded[at : min(at + 2, sentence.last)]
+    if not new or _first(page, token) < token or not words or not (words[0] in ("that", "whereby") or words[1:] == ["which"]):
+        return token
+    following = range(at, min(sentence.last, token + LONGEST + LEEWAY))
+    clause = list(itertools.takewhile(lambda t: page.tokens[t].text not in CLAUSE_STOPS, following))
+    return _rounded(page, token, clause[-1]) if len(clause) > PAIR else token
 
 
 def _is_half(page: Page, child: int, end: int) -> bool:
