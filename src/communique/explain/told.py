@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from communique.claims import meetings, parties
+from communique.claims.diplomacy import is_diplomatic
 from communique.claims.holders import Voices
 from communique.claims.next_steps import decide as next_steps
 from communique.claims.positions import decide as positions
@@ -39,10 +40,10 @@ def considered(page: Page, claims: Sequence[Claim], failed: Collection[str] = ()
 
 def not_sought(page: Page, claims: Sequence[Claim]) -> list[str]:
     """The kinds that are not looked for in a report like this one."""
-    voices, met = _known(page, claims)
+    _, met = _known(page, claims)
     sought = {
         "meetings": meetings.are_sought(page),
-        "proposals": proposals.are_sought(page, voices),
+        "proposals": is_diplomatic(page),
         "parties": parties.are_sought(page, met),
     }
     return [kind for kind, is_sought in sought.items() if not is_sought]

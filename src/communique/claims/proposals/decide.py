@@ -17,8 +17,6 @@ from communique.model.page import Page
 MODEL = "proposals"
 VAGUE = frozenset({"plan", "draft", "proposal"})
 """Kinds of document that need a word of what they are about."""
-SIDES = 2
-"""A report that names fewer parties is not about proposals between them."""
 
 
 def ranked(page: Page, dates: Dates) -> list[tuple[int, Document]]:
@@ -47,16 +45,11 @@ def proposals(page: Page, voices: Voices) -> tuple[Claim, ...]:
 
 def judged(page: Page, voices: Voices) -> list[Verdict[Document]]:
     """Every document that is called more than in passing and what became of it, in order of first mention."""
-    if not are_sought(page, voices):
+    if not is_diplomatic(page):
         return []
     found = ranked(page, voices.dates)
     described = ((document, features(page, voices, document, rank)) for rank, document in found)
     return verdicts_of(load(MODEL), described)
-
-
-def are_sought(page: Page, voices: Voices) -> bool:
-    """True for a report about dealings between sides that names two parties at least."""
-    return is_diplomatic(page) and len(voices.main_parties()) >= SIDES
 
 
 def entry(page: Page, voices: Voices, verdict: Verdict[Document]) -> Claim:

@@ -15,7 +15,13 @@ from communique.model.claim import Field
 from communique.model.page import Page
 from communique.model.reading import Timex
 
-NEGATED = {"agreed": "rejected", "signed": "rejected", "rejected": "under_discussion"}
+NEGATED = {
+    "agreed": "rejected",
+    "signed": "rejected",
+    "rejected": "under_discussion",
+    "collapsed": "in_force",
+    "violated": "in_force",
+}
 """What is left of a status under "not"."""
 TELLING = 3
 """So many words tell a document apart; more make its name no better."""

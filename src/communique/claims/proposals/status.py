@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from communique.claims.clauses import case, modal
+from communique.claims.clauses import case, modal, noun_lemma
 from communique.claims.proposals.grouping import Document
 from communique.claims.proposals.mentions import Mention
 from communique.claims.proposals.naming import status_words
 from communique.lexicon.documents import STATUSES
 from communique.model.page import Page
+from communique.model.reading import Token
 
 DECISIVE = ("signed", "violated", "collapsed", "rejected", "revised", "in_force", "agreed", "submitted", "floated")
 """Statuses that something done gives, the one that counts first first."""
@@ -23,6 +24,26 @@ ENDED = frozenset({"collapsed", "violated"})
 
 OFFERED = frozenset({"floated", "submitted"})
 """What is done to a document: one that "envisages" or "proposes" something tells what it contains."""
+
+LASTS = frozenset({"effect", "force", "hold", "place", "root", "shape"})
+"""What a document takes, enters or comes into when it begins to hold."""
+
+BINDING = frozenset(
+    "allow bind commit compel empower enable entitle forbid give grant guarantee oblige obligate permit prohibit provide "
+    "recognise recognize require secure stipulate".split()
+)
+"""What an agreement does that has been reached."""
+
+PARTS = frozenset("article chapter clause draft element half item majority outline page paragraph part point".split())
+"""Who has agreed on these of a document has not agreed on the whole."""
+
+POSSIBLE = frozenset("early eventual future imminent possible potential prospective proposed speedy swift".split())
+
+TREATIES = frozenset("accord armistice charter convention covenant declaration pact protocol treaty truce".split())
+"""Nouns of what holds where it is called by a name: "the Rio treaty"."""
+
+PUT = frozenset({"initial", "name", "signature"})
+"""What is put to a document that is signed."""
 
 INDEFINITE = frozenset({"a", "an", "any", "no"})
 
@@ -67,7 +88,7 @@ def status_of(page: Page, document: Document) -> tuple[str, int]:
         found = _told_of(page, mention, kinds)
         if found is not None:
             status, token = found
-            return ("in_force" if status == "violated" and LAW & set(kinds) else status), token
+            return ("in_force" if status in ENDED and LAW & set(kinds) else status), token
     return _usual(page, document, kinds), document.first.head
 
 
@@ -75,7 +96,9 @@ def _usual(page: Page, document: Document, kinds: Sequence[str]) -> str:
     """What a document is by its kind: "a truce" is sought; "the truce" and somebody's hold, as do treaties by name."""
     if "truce" in kinds and _is_sought(page, document):
         return "under_discussion"
-    if any("agreement" in mention.kinds and _is_known(page, mention) for mention in document.mentions):
+    if any({"agreement", "draft", "truce"} & set(m.kinds) and _is_known(page, m) for m in document.mentions):
+        return "in_force"
+    if any("resolution" in m.kinds and page.text(m.name)[-1:].isdigit() for m in document.mentions):
         return "in_force"
     return next((USUAL[kind] for kind in kinds if kind in USUAL), "under_discussion")
 
@@ -93,7 +116,13 @@ def _is_known(page: Page, mention: Mention) -> bool:
     years = [t.text for t in tokens if t.text.isdigit() and len(t.text) == YEAR]
     named = len(tokens) > 1 and all(t.text[:1].isupper() for t in tokens if t.upos not in ("ADP", "DET", "CCONJ"))
     short = page.tokens[mention.head].text.isupper()
+    if noun_lemma(page, mention.head) in TREATIES and any(_is_capital(t) for t in tokens[:-1]) and not short:
+        return True
     return any("1800" < year < page.report.day[:YEAR] for year in years) or (named and not short)
+
+
+def _is_capital(token: Token) -> bool:
+    return token.upos == "PROPN" and token.text[:1].isupper()
 
 
 def _told_of(page: Page, mention: Mention, kinds: Sequence[str]) -> tuple[str, int] | None:
@@ -105,16 +134,49 @@ def _told_of(page: Page, mention: Mention, kinds: Sequence[str]) -> tuple[str, i
             return status, token  # whatever is done with it now: "discussed the accord signed by"
         if is_talked_of and status == "in_force":
             continue  # what began are the talks about it
+        if _acts(page, mention, token):
+            continue  # what it does is done to something else: "the treaty which ended the war"
         if status in OFFERED and page.tokens[mention.head].deprel == "nsubj" and page.head(mention.head) == token:
             continue  # what it tells of are its contents
         is_talked_of = is_talked_of or (status == "under_discussion" and relation == "noun")
         found.setdefault(_as_told(page, status, token, kinds), token)
     if case(page, mention.head) in LASTING and HOLDING & set(kinds):
         found.setdefault("in_force", mention.head)
+    if not found and "agreement" in kinds and (bound := _bound(page, mention)) is not None:
+        return bound
     if "under_discussion" in found and len(found) > 1 and not is_done(page, found["under_discussion"]):
         return "under_discussion", found["under_discussion"]
     first = () if HOLDING & set(kinds) else ("signed", "agreed")
     return next(((status, found[status]) for status in (*first, *DECISIVE, *STATUSES) if status in found), None)
+
+
+def _acts(page: Page, mention: Mention, verb: int) -> bool:
+    """True for a verb of which the document is the subject and something else the object."""
+    things = page.children(verb, "obj")
+    if not things or any(page.tokens[t].lemma.lower() in LASTS for t in things) or page.tokens[verb].upos != "VERB":
+        return False
+    relative = page.head(verb) == mention.head and page.tokens[verb].deprel == "acl:relcl"
+    subjects = [page.tokens[s].text.lower() for s in page.children(verb, "nsubj")]
+    if relative:
+        return any(word in ("which", "that") for word in subjects)
+    return page.tokens[mention.head].deprel == "nsubj" and page.head(mention.head) == verb
+
+
+def _bound(page: Page, mention: Mention) -> tuple[str, int] | None:
+    """The status of an agreement by what it does or what is done under it; whose names are put to it."""
+    verb, relation = page.head(mention.head), page.tokens[mention.head].deprel
+    if verb < 0 or modal(page, verb):
+        return None
+    if relation == "nsubj" and page.tokens[verb].lemma.lower() in BINDING and page.child(verb, "obj") is not None:
+        return "agreed", verb
+    prepositional = case(page, mention.head)
+    if relation == "obl" and prepositional == "to" and page.tokens[verb].lemma.lower() == "put":
+        put = any(page.tokens[c].lemma.lower() in PUT for c in page.children(verb, "obj"))
+        return ("signed", verb) if put else None
+    if prepositional == "under" and relation in ("obl", "nmod"):
+        new = any(page.tokens[c].lemma.lower() in INDEFINITE for c in page.children(mention.head, "det"))
+        return ("agreed" if new else "in_force"), mention.head
+    return None
 
 
 def _as_told(page: Page, status: str, token: int, kinds: Sequence[str]) -> str:
@@ -122,6 +184,8 @@ def _as_told(page: Page, status: str, token: int, kinds: Sequence[str]) -> str:
 
     A proposal that somebody has made or is to accept has been submitted.
     """
+    if status == "agreed" and _is_of_parts(page, token):
+        return "under_discussion"
     above = page.head(token)
     governed = page.tokens[token].deprel.partition(":")[0] in ("xcomp", "obj", "advcl", "ccomp")
     if above >= 0 and governed and page.tokens[above].lemma.lower() in REFUSING:
@@ -139,10 +203,17 @@ def _as_told(page: Page, status: str, token: int, kinds: Sequence[str]) -> str:
     return "submitted" if status == "agreed" and "proposal" in kinds else PENDING.get(status, status)
 
 
+def _is_of_parts(page: Page, verb: int) -> bool:
+    """True for what is agreed of a part of a document: "agreed on 15 of 17 *articles*"."""
+    return any(page.tokens[c].lemma.lower() in PARTS for c in page.children(verb, "obj", "obl"))
+
+
 def is_done(page: Page, token: int) -> bool:
     """True for what is told as a fact: no modal, no infinitive. Of a title's "states sign plan" the verb may be tagged
     as one, but it has a subject and no "to".
     """
+    if page.tokens[token].upos == "NOUN" and POSSIBLE & {page.tokens[c].lemma.lower() for c in page.children(token, "amod")}:
+        return False
     is_told = page.child(token, "nsubj") is not None and page.child(token, "mark", "aux") is None
     return (page.tokens[token].xpos not in OPEN or is_told) and not modal(page, token) and not _is_supposed(page, token)
 
