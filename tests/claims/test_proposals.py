@@ -303,3 +303,90 @@ def test_a_name_ends_before_how_the_document_stands(annotate, sentence, expected
 )
 def test_what_somebody_has_in_mind_is_no_document(annotate, sentence):
     assert names(annotate(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Portugal read a note on fishing.", []),
+        ("Portugal and Mozambique initialled a note on fishing.", ["note on fishing"]),
+        ("The envoys negotiated an amnesty for deserters.", ["amnesty for deserters"]),
+        ("The judges spoke of an amnesty.", []),
+        ("The Mozambican suggestion did not please Lisbon.", ["Mozambican suggestion"]),
+        ("The envoy brought a set of ideas on the harbours.", ["set of ideas on the harbours"]),
+        ("Norway spent a great deal on the harbours.", []),
+    ],
+)
+def test_some_nouns_name_a_document_only_where_it_is_settled_or_somebodys(annotate, sentence, expected):
+    assert names(annotate(sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Portugal proposed a joint inquiry.", ["joint inquiry"]),
+        ("Portugal proposed the abolition of tolls.", []),
+        ("Portugal proposed a meeting.", []),
+        ("Portugal suggested a candidate.", []),
+    ],
+)
+def test_something_new_that_is_proposed_is_a_proposal_by_whatever_noun(annotate, sentence, expected):
+    assert names(annotate(sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A truce ordered by the Security Council took effect.", "truce ordered by the Security Council"),
+        ("Norway drafted a plan that would open both harbours.", "plan that would open both harbours"),
+        ("Norway drafted a plan, which Portugal rejected.", "plan"),
+        (
+            "Norway drafted a formula under which both would share the tolls.",
+            "formula under which both would share the tolls",
+        ),
+    ],
+)
+def test_a_bare_document_is_named_by_its_maker_or_by_what_it_provides(annotate, text, expected):
+    assert names(annotate(text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mozambique declared a truce. An earlier truce broke down within a week.",
+        "Norway presented a six-point plan. Portugal answered with a nine-point plan.",
+        "Norway's offer pleased nobody. Portugal's offer was better.",
+    ],
+)
+def test_a_document_with_another_number_or_owner_is_another(annotate, text):
+    page = annotate(text)
+
+    assert len(documents(page, Dates(page))) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The Lisbon treaty, which ended a long war, binds both.", "in_force"),
+        ("Norway will not scrap the memorandum on fishing.", "in_force"),
+        ("Both sides agreed on nine of the ten articles of a peace treaty.", "under_discussion"),
+        ("The agreement obliges Norway to open its harbours.", "agreed"),
+        ("Norway and Portugal put their names to an agreement.", "signed"),
+        ("The ministers spoke of the possible conclusion of an accord.", "under_discussion"),
+        ("Norway revoked the trade sanctions.", "in_force"),
+    ],
+)
+def test_what_a_document_does_and_how_far_it_has_come_give_its_status(annotate, text, status):
+    page = annotate(text)
+
+    assert status_of(page, documents(page, Dates(page))[0])[0] == status
+
+
+def test_an_accord_that_was_signed_is_between_the_two_sides_of_the_report(annotate):
+    page = annotate(
+        "Mozambique and Portugal ended their talks on the border in Oslo on Sunday. A peace accord was signed at noon. "
+        "Mozambique thanked Portugal, and the foreign ministers of Mozambique and Portugal embraced."
+    )
+    (found,) = proposals(page, Voices(page, statements(page), offices(page)))
+
+    assert set(found.all("authors")) == {"MOZ", "PRT"}

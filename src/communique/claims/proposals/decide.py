@@ -6,7 +6,7 @@ from communique.claims.holders import Voices
 from communique.claims.proposals.features import features
 from communique.claims.proposals.grouping import Document, documents
 from communique.claims.proposals.making import is_authoring, is_made, verbs_about
-from communique.claims.proposals.naming import authors, dated, full_name
+from communique.claims.proposals.naming import authors, dated, full_name, signatories
 from communique.claims.proposals.status import status_of
 from communique.claims.scoring import load
 from communique.claims.verdicts import Verdict
@@ -15,6 +15,8 @@ from communique.model.claim import Claim, claim
 from communique.model.page import Page
 
 MODEL = "proposals"
+CONCLUDED = frozenset({"agreed", "signed"})
+"""Statuses of what two sides have bound themselves to."""
 VAGUE = frozenset({"plan", "draft", "proposal"})
 """Kinds of document that need a word of what they are about."""
 
@@ -57,13 +59,14 @@ def entry(page: Page, voices: Voices, verdict: Verdict[Document]) -> Claim:
     document = verdict.candidate
     best = full_name(page, document)
     status, said_by = status_of(page, document)
+    whose = authors(page, voices, document) or (signatories(page, voices, document) if status in CONCLUDED else [])
     when = dated(page, voices.dates, document)
     return claim(
         page.report,
         "proposals",
         {
             "name": (page.text(best.name), best.name),
-            "authors": authors(page, voices, document),
+            "authors": whose,
             "status": (status, page.tokens[said_by].span),
             "when": (when.value, when.span) if when else None,
         },

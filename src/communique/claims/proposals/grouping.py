@@ -98,14 +98,19 @@ def _likeness(page: Page, one: Mention, others: Sequence[Mention]) -> float:
 
 def _is_other(page: Page, one: Mention, others: Sequence[Mention]) -> bool:
     """True for "an earlier truce" after a truce, a ten-point plan after one of six, "Torvik's offer" after Maretia's."""
-    beside = {page.tokens[c].lemma.lower() for c in page.children(one.head, "det", "amod")}
-    if beside & OTHER and not any(beside & OTHER & other.words for other in others):
+    mine, *theirs = (_otherness(page, mention) for mention in (one, *others))
+    if mine and not any(mine & other for other in theirs):
         return True
     counted = _numbers(page, one), {n for other in others for n in _numbers(page, other)}
     if counted[0] and counted[1] and not counted[0] & counted[1]:
         return True
-    mine, theirs = _owners(page, one), {name for other in others for name in _owners(page, other)}
-    return bool(mine and theirs and not mine & theirs and not SHARED & set(one.kinds))
+    owning, before = _owners(page, one), {name for other in others for name in _owners(page, other)}
+    return bool(owning and before and not owning & before and not SHARED & set(one.kinds))
+
+
+def _otherness(page: Page, mention: Mention) -> frozenset[str]:
+    """The words beside a noun that set it off from others: "earlier", "another"."""
+    return OTHER & {page.tokens[c].text.lower() for c in page.children(mention.head, "det", "amod")}
 
 
 def _numbers(page: Page, mention: Mention) -> frozenset[str]:

@@ -21,7 +21,7 @@ LEEWAY = 4
 CLOSED = frozenset({"ADP", "CCONJ", "DET", "PART", "PRON", "SCONJ", "AUX"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 STOPS = frozenset({",", ";", ":", "(", "—", "–", "--", "that", "which", "who"})
-CLAUSE_STOPS = frozenset({",", ";", ":", "(", "—", "–", "--", ".", "!", "?", "\"", "“", "”"})
+CLAUSE_STOPS = frozenset({",", ";", ":", "(", "—", "–", "--", ".", "!", "?", '"', "“", "”"})
 PAIR = 2
 COMPLEMENTS = ("nmod", "obl", "acl")
 OUTSIDE = ("parataxis", "advcl", "acl:relcl", "appos", "ccomp")
@@ -171,7 +171,11 @@ def _last(page: Page, dates: Dates, token: int, *, bare: bool) -> int:
 def _told_by(page: Page, _: Dates, token: int) -> int:
     """Where a name ends that only its maker tells from others: "a ceasefire ordered by the Council"."""
     at, stop = token + 1, page.sentence_of(token).last
-    if at >= stop or page.tokens[at].xpos not in ("VBN", "VBD") or not (is_authoring(page, at) or is_settling(page, at)):
+    if (
+        at >= stop
+        or page.tokens[at].xpos not in ("VBN", "VBD")
+        or not (is_authoring(page, at) or is_settling(page, at))
+    ):
         return token
     by = at + 1 + (at + 1 < stop and page.tokens[at + 1].text.lower() in PARTICLES)
     if by >= stop or page.tokens[by].text.lower() != "by":
@@ -190,7 +194,12 @@ def _provided(page: Page, _: Dates, token: int) -> int:
     at, sentence = token + 1, page.sentence_of(token)
     new = any(page.tokens[c].text.lower() in ("a", "an") for c in page.children(token, "det"))
     words = page.tree.folded[at : min(at + 2, sentence.last)]
-    if not new or _first(page, token) < token or not words or not (words[0] in ("that", "whereby") or words[1:] == ["which"]):
+    if (
+        not new
+        or _first(page, token) < token
+        or not words
+        or not (words[0] in ("that", "whereby") or words[1:] == ["which"])
+    ):
         return token
     following = range(at, min(sentence.last, token + LONGEST + LEEWAY))
     clause = list(itertools.takewhile(lambda t: page.tokens[t].text not in CLAUSE_STOPS, following))

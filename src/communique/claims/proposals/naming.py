@@ -1,6 +1,6 @@
 """The name, authors, date and status words of a document."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from communique.claims.clauses import case, doers, negated
 from communique.claims.dates import Dates
@@ -30,6 +30,10 @@ CONTENT = frozenset(
 )
 """Prepositions whose noun the verb or noun before them is about: "talks on a truce", "violations of a truce"."""
 BETWEEN = frozenset({"between", "among"})
+BINDING = frozenset({"agreement", "draft", "joint", "truce"})
+"""Kinds that bind two sides when they are agreed or signed."""
+Way = Callable[[Page, Mention], list[int]]
+"""The head words of those whose document a mention shows it to be."""
 PARTNERS = BETWEEN | {"with"}
 
 
@@ -68,7 +72,7 @@ def authors(page: Page, voices: Voices, document: Document) -> list[Field]:
     offered = bool({"proposal", "draft", "ultimatum"} & {kind for m in document.mentions for kind in m.kinds})
     best = full_name(page, document)
     ways = (_before, _makers, _subjects, _joined) if offered else (_makers, _subjects, _renewing, _joined, _before)
-    for way in (_possessors, *ways, _bringing, _renewing):
+    for way in (_possessors, *ways, _bringing, _renewing, _putting, _agreeing(voices)):
         for mention in (best, *document.mentions):
             found = voices.holders(way(page, mention))
             if found:
@@ -140,6 +144,35 @@ def _renewing(page: Page, mention: Mention) -> list[int]:
         return []
     together = [*doers(page, verb), *_partners(page, mention, verb)]
     return together if len(together) > 1 else []
+
+
+def _putting(page: Page, mention: Mention) -> list[int]:
+    """Who does what is said of it, by a phrase of its own: "A and B put their names to an accord"."""
+    verb = page.head(mention.head)
+    if verb < 0 or page.tokens[verb].lemma.lower() != "put" or case(page, mention.head) not in ("to", "before"):
+        return []
+    return doers(page, verb)
+
+
+def _agreeing(voices: Voices) -> Way:
+    """Those who together do what is said of it, at any remove: "both sides agreed on the first part of a treaty"."""
+
+    def way(page: Page, mention: Mention) -> list[int]:
+        for _, token in governing(page, mention.head):
+            if page.tokens[token].upos == "VERB" and len(voices.holders(together := doers(page, token))) > 1:
+                return together
+        return []
+
+    return way
+
+
+def signatories(page: Page, voices: Voices, document: Document) -> list[Field]:
+    """The two sides that a report is about, whose accord one agreed or signed is when nobody else is told of."""
+    if not BINDING & {kind for mention in document.mentions for kind in mention.kinds}:
+        return []
+    here = page.tokens[document.first.head].span
+    sides = voices.main_parties()
+    return [(name, here) for name in sides] if len(sides) > 1 else []
 
 
 def _passing(page: Page, mention: Mention) -> list[Field]:

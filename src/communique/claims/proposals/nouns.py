@@ -80,7 +80,9 @@ def _phrase(page: Page, token: int) -> str:
 
 def _ends_phrase(page: Page, token: int) -> bool:
     """True for the last word of such a phrase, which as a whole names the document."""
-    return token > 1 and page.tokens[token - 1].lemma.lower() == "of" and bool(document_classes(_phrase(page, token - 2)))
+    return (
+        token > 1 and page.tokens[token - 1].lemma.lower() == "of" and bool(document_classes(_phrase(page, token - 2)))
+    )
 
 
 def _is_none(page: Page, token: int, lemma: str) -> bool:

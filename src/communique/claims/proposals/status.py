@@ -34,7 +34,7 @@ BINDING = frozenset(
 )
 """What an agreement does that has been reached."""
 
-PARTS = frozenset("article chapter clause draft element half item majority outline page paragraph part point".split())
+PARTS = frozenset("article chapter clause element half item majority outline page paragraph part point".split())
 """Who has agreed on these of a document has not agreed on the whole."""
 
 POSSIBLE = frozenset("early eventual future imminent possible potential prospective proposed speedy swift".split())
@@ -168,7 +168,7 @@ def _bound(page: Page, mention: Mention) -> tuple[str, int] | None:
     if verb < 0 or modal(page, verb):
         return None
     if relation == "nsubj" and page.tokens[verb].lemma.lower() in BINDING and page.child(verb, "obj") is not None:
-        return "agreed", verb
+        return ("in_force" if _is_known(page, mention) else "agreed"), verb
     prepositional = case(page, mention.head)
     if relation == "obl" and prepositional == "to" and page.tokens[verb].lemma.lower() == "put":
         put = any(page.tokens[c].lemma.lower() in PUT for c in page.children(verb, "obj"))
@@ -205,14 +205,17 @@ def _as_told(page: Page, status: str, token: int, kinds: Sequence[str]) -> str:
 
 def _is_of_parts(page: Page, verb: int) -> bool:
     """True for what is agreed of a part of a document: "agreed on 15 of 17 *articles*"."""
-    return any(page.tokens[c].lemma.lower() in PARTS for c in page.children(verb, "obj", "obl"))
+    inside = (t for c in page.children(verb, "obj", "obl") for t in page.subtree(c, without=("acl", "appos")))
+    return any(page.tokens[t].lemma.lower() in PARTS for t in inside)
 
 
 def is_done(page: Page, token: int) -> bool:
     """True for what is told as a fact: no modal, no infinitive. Of a title's "states sign plan" the verb may be tagged
     as one, but it has a subject and no "to".
     """
-    if page.tokens[token].upos == "NOUN" and POSSIBLE & {page.tokens[c].lemma.lower() for c in page.children(token, "amod")}:
+    if page.tokens[token].upos == "NOUN" and POSSIBLE & {
+        page.tokens[c].lemma.lower() for c in page.children(token, "amod")
+    }:
         return False
     is_told = page.child(token, "nsubj") is not None and page.child(token, "mark", "aux") is None
     return (page.tokens[token].xpos not in OPEN or is_told) and not modal(page, token) and not _is_supposed(page, token)
