@@ -97,7 +97,7 @@ def _likeness(page: Page, one: Mention, others: Sequence[Mention]) -> float:
 
 
 def _is_other(page: Page, one: Mention, others: Sequence[Mention]) -> bool:
-    """True for "an earlier truce" after a truce, a ten-point plan after one of six, "Torvik's offer" after Maretia's."""
+    """True for "an earlier truce" after a truce, a ten-point plan after one of six, and for the offer of another."""
     mine, *theirs = (_otherness(page, mention) for mention in (one, *others))
     if mine and not any(mine & other for other in theirs):
         return True

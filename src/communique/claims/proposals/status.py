@@ -29,8 +29,8 @@ LASTS = frozenset({"effect", "force", "hold", "place", "root", "shape"})
 """What a document takes, enters or comes into when it begins to hold."""
 
 BINDING = frozenset(
-    "allow bind commit compel empower enable entitle forbid give grant guarantee oblige obligate permit prohibit provide "
-    "recognise recognize require secure stipulate".split()
+    "allow bind commit compel empower enable entitle forbid give grant guarantee oblige obligate permit prohibit "
+    "provide recognise recognize require secure stipulate".split()
 )
 """What an agreement does that has been reached."""
 
