@@ -155,7 +155,7 @@ def test_a_title_tells_in_the_present_what_is_done(annotate):
     assert status_of(page, document)[0] == "signed"
 
 
-def test_a_report_that_names_no_two_parties_has_no_proposal(annotate):
+def test_a_report_on_no_dealings_between_sides_has_no_proposal(annotate):
     page = annotate("The mayor unveiled a plan for a bridge.")
 
     assert proposals(page, Voices(page, statements(page), offices(page))) == ()
