@@ -1,58 +1,202 @@
 """States that no lexicon knows: unrecognised, historical or invented.
 
-A place is one where the report makes a demonym of its name ("Ruritania", "Ruritanian"), or lets it act as states do: it
-has a delegation or a minister, it says something, talks are held with it.
+A name is one where the report makes a demonym of it ("Ruritania", "Ruritanian"), gives it what only states have ("the
+Republic of X", "the government of X"), or lets it act as states do: it has an army or a minister, it says something,
+talks are held with it, it stands in a list of states. A name that may be a person's needs more than a place's.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from communique.language.identity.beside import ends_title
-from communique.language.identity.mentions import SUBJECTS, Found, head_of, starts_in_capital, text_of
-from communique.lexicon import cues, people
+from communique.language.identity.mentions import Found, starts_in_capital, text_of
+from communique.language.identity.statehood import (
+    POSSESSIVE,
+    is_listed_with_states,
+    is_told,
+    is_told_of_place,
+    is_told_outright,
+)
+from communique.language.identity.places import is_place
+from communique.lexicon import figures, people, titles
+from communique.lexicon.countries import code_of
+from communique.lexicon.listed import FAMILY, GIVEN, listed
 from communique.lexicon.places import place_words
+from communique.lexicon.statehood import state_words
 from communique.lexicon.tables import bare, key
 from communique.model.page import Page
 
 ENDINGS = ("ia", "stan", "land")
+HYPHENS = frozenset({"-", "–", "‐", "‑"})
+_SHORTEST = 4
+LONGEST = 2
+"""Words in the longest name that is taken for an unknown state's."""
 
 
 def with_unknown_states(page: Page, found: Sequence[Found]) -> list[Found]:
     """The names with such places made states, keyed by their name, and their demonyms added or put right."""
-    places = [f for f in found if f.last - f.first == 1 and (f.kind == "place" or _sounds_like_state(page, f))]
-    names = {key(_text(page, f)): _text(page, f) for f in reversed(places)}
-    names = {k: text for k, text in names.items() if k not in place_words("region") and len(k) > 3}
-    demonyms = {d: text for k, text in sorted(names.items()) for d in _demonyms(k) - {k}}
-    words = {key(t.text) for t in page.tokens if starts_in_capital(t.text)}
-    sides = {demonyms[w] for w in words & demonyms.keys()} | {_text(page, f) for f in places if _acts(page, f)}
-    sides &= set(names.values())
+    found = [part for f in found for part in _plain(page, f)]
+    candidates = [*_candidates(page, found), *_unnamed(page, found)]
+    names = {key(_text(page, f)): _text(page, f) for f in reversed(candidates)}
+    demonyms = {d: k for k in sorted(names) if " " not in k for d in _demonyms(k) - {k}}
+    placed = {key(_text(page, f)) for f in candidates if f.kind == "place" or _sounds_like_state(page, f)}
+    states = frozenset(at for f in found if f.kind == "state" and f.form == "name" for at in range(f.first, f.last))
+    told = {key(_text(page, f)) for f in candidates if _is_told(page, f, states, sure=key(_text(page, f)) in placed)}
+    told |= set(_with_demonym(page, demonyms, placed))
+    sides = {k: names[k] for k in told if demonyms.get(k) not in told}
     kept = [_state(page, f, sides, demonyms) for f in found if not _is_of_region(page, f)]
-    taken = {at for f in kept for at in range(f.first, f.last)}
-    added = [
-        Found(at, at + 1, "state", demonyms[key(t.text)], "demonym")
-        for at, t in enumerate(page.tokens)
-        if at not in taken and starts_in_capital(t.text) and demonyms.get(key(t.text)) in sides
+    kept = [part for f in kept for part in _parted(page, f, sides)]
+    return sorted([*kept, *_untagged(page, kept, sides, demonyms)], key=lambda f: f.first)
+
+
+def _candidates(page: Page, found: Sequence[Found]) -> list[Found]:
+    """The names that might be states': short, known to no lexicon, no person's whose fuller name the report has."""
+    surnames = {
+        key(page.tokens[at].text)
+        for f in found
+        if f.kind == "person" and f.last - f.first > 1 and not _looks_like_land(page, f)
+        for at in (f.first, f.last - 1)
+    }
+    return [
+        f
+        for f in found
+        if not f.key
+        and f.kind in ("person", "body", "place")
+        and f.last - f.first <= LONGEST
+        and len(_text(page, f)) >= _SHORTEST
+        and not {key(_text(page, f)), key(page.tokens[f.last - 1].text)} & (place_words("region") | place_words("landscape") | place_words("point") | surnames)
+        and not _is_titled(page, f)
+        and (f.kind != "body" or _sounds_like_state(page, f) or f.last - f.first == 1)
     ]
-    return sorted([*kept, *added], key=lambda f: f.first)
+
+
+def _unnamed(page: Page, found: Sequence[Found]) -> Iterator[Found]:
+    """Words with a capital that nobody tagged, where what stands beside them is what only states have."""
+    taken = {at for f in found for at in range(f.first, f.last)}
+    for at, token in enumerate(page.tokens):
+        f = Found(at, at + 1, "person")
+        if at in taken or token.xpos != "NNP" or not token.text.isalpha() or len(token.text) < _SHORTEST:
+            continue
+        common = people.noun(token.text) is not None or ends_title(token.text) or key(token.text) in titles.bodies()
+        after = page.tokens[at + 1] if at + 1 < len(page.tokens) else token
+        lone = not common and not token.text.isupper() and not after.text[:1].isupper()
+        owns = after.text in POSSESSIVE and is_told(page, f)
+        if lone and token.text[0].isupper() and (owns or is_told_outright(page, f)):
+            yield f
+
+
+def _looks_like_land(page: Page, f: Found) -> bool:
+    """True for a name of two words tagged as a person's of which the report tells outright that it is a state's."""
+    return is_told_outright(page, f)
+
+
+def _is_titled(page: Page, f: Found) -> bool:
+    return f.kind != "place" and f.first > 0 and ends_title(page.tokens[f.first - 1].text)
+
+
+def _plain(page: Page, f: Found) -> Iterator[Found]:
+    """A name without what states are called: "Republic of X", "Government of the Kingdom of X", "X Republic"."""
+    words = page.tree.folded[f.first : f.last]
+    ofs = [at for at, word in enumerate(words[:-1]) if word == "of"]
+    if f.key or f.kind not in ("person", "body", "place") or not ofs:
+        yield f
+        return
+    heads = {words[at - 1] for at in ofs if at}
+    start = ofs[-1] + 1 + (words[ofs[-1] + 1] == "the")
+    realm = words[ofs[-1] - 1] in state_words("realm") and heads <= state_words("realm") | {"government"}
+    yield replace(f, first=f.first + start, kind="place") if realm and start < len(words) else f
+
+
+def _is_told(page: Page, f: Found, states: frozenset[int], *, sure: bool) -> bool:
+    """Whether the words beside one mention make it a state; `sure` that it is a place."""
+    if is_told_outright(page, f):
+        return not _is_figure(page, f)
+    if f.kind == "place" or sure:
+        return is_told(page, f) or is_told_of_place(page, f) or _is_peer(page, f, states)
+    if _may_be_person(page, f):
+        return False
+    return is_told(page, f) or (f.kind == "person" and _is_peer(page, f, states))
+
+
+def _is_peer(page: Page, f: Found, states: frozenset[int]) -> bool:
+    """True for one of a list of states that is not where something happens."""
+    after = page.tokens[f.last].xpos if f.last < len(page.tokens) else ""
+    alone = not after.startswith("NN") and not is_place(page, f, known=False)
+    return alone and is_listed_with_states(page, f, states)
+
+
+def _may_be_person(page: Page, f: Found) -> bool:
+    """True for a name that people have, or that may be a known figure's."""
+    masks = listed([t.text for t in page.tokens[f.first : f.last]])
+    return all(mask & (GIVEN | FAMILY) for mask in masks) or people.is_first_name(_text(page, f)) or _is_figure(page, f)
+
+
+def _is_figure(page: Page, f: Found) -> bool:
+    return bool(figures.state_of(_text(page, f), page.report.year, titled=True))
+
+
+def _with_demonym(page: Page, demonyms: dict[str, str], placed: set[str]) -> Iterator[str]:
+    """The names of which the report has a demonym: of no sure place only one that stands as an adjective or a people's."""
+    for at, token in enumerate(page.tokens):
+        name = demonyms.get(key(token.text))
+        if name is None or not starts_in_capital(token.text):
+            continue
+        if name in placed or _is_of_people(page, at):
+            yield name
+
+
+def _is_of_people(page: Page, at: int) -> bool:
+    """As in "the Ruritanian army", "the Ruritanians"."""
+    token = page.tokens[at]
+    after = page.tokens[at + 1] if at + 1 < len(page.tokens) else None
+    if token.text.endswith("s"):
+        return at > 0 and page.tree.folded[at - 1] == "the"
+    plain = after is not None and after.xpos in ("NN", "NNS") and after.text not in POSSESSIVE
+    return plain and token.deprel in ("amod", "compound", "nmod:desc")
+
+
+def _parted(page: Page, f: Found, sides: dict[str, str]) -> list[Found]:
+    """Two states that a hyphen joins in one name: "the Ruritania-Graustark communique"."""
+    words = page.tree.folded[f.first : f.last]
+    if f.key or len(words) != 3 or words[1] not in HYPHENS:
+        return [f]
+    halves = [(at, sides.get(key(page.tokens[at].text)) or code_of(page.tokens[at].text)) for at in (f.first, f.last - 1)]
+    return [Found(at, at + 1, "state", side) for at, side in halves] if all(side for _, side in halves) else [f]
+
+
+def _untagged(
+    page: Page, kept: Sequence[Found], sides: dict[str, str], demonyms: dict[str, str]
+) -> Iterator[Found]:
+    """Names and demonyms of the unknown states that nobody tagged."""
+    taken = {at for f in kept for at in range(f.first, f.last)}
+    for at, token in enumerate(page.tokens if sides else ()):
+        word = key(token.text)
+        if at in taken or not starts_in_capital(token.text):
+            continue
+        if word in sides and token.xpos.startswith("NNP"):
+            yield Found(at, at + 1, "state", sides[word], "name")
+        elif demonyms.get(word) in sides:
+            yield Found(at, at + 1, "state", sides[demonyms[word]], "demonym")
 
 
 def _sounds_like_state(page: Page, f: Found) -> bool:
     """A name tagged as a person or body that ends like a country's: "-ia", "-stan", "-land"."""
     text = _text(page, f)
-    titled = f.first > 0 and ends_title(page.tokens[f.first - 1].text)
-    return not f.key and f.kind != "other" and text.endswith(ENDINGS) and not people.is_first_name(text) and not titled
+    return f.last - f.first == 1 and text.endswith(ENDINGS) and not people.is_first_name(text)
 
 
 def _text(page: Page, f: Found) -> str:
     return bare(text_of(page, f.first, f.last))
 
 
-def _state(page: Page, f: Found, sides: set[str], demonyms: dict[str, str]) -> Found:
-    text = _text(page, f)
-    if not f.key and f.kind != "other" and text in sides:
-        return replace(f, kind="state", key=text)
-    if not f.key and f.kind != "other" and demonyms.get(key(text)) in sides:
-        return replace(f, kind="state", key=demonyms[key(text)], form="demonym")
+def _state(page: Page, f: Found, sides: dict[str, str], demonyms: dict[str, str]) -> Found:
+    word = key(_text(page, f))
+    if f.key or f.kind not in ("person", "body", "place"):
+        return f
+    if word in sides:
+        return replace(f, kind="state", key=sides[word])
+    if demonyms.get(word) in sides:
+        return replace(f, kind="state", key=sides[demonyms[word]], form="demonym")
     return f
 
 
@@ -64,21 +208,6 @@ def _is_of_region(page: Page, f: Found) -> bool:
         and word not in place_words("region")
         and word.rstrip("s").removesuffix("n") in place_words("region")
     )
-
-
-def _acts(page: Page, f: Found) -> bool:
-    """Whether a place does what states do: owns an organ or a title, speaks, is talked with."""
-    token = page.tokens[head_of(page, f.first, f.last)]
-    if token.head < 0:
-        return False
-    governor = page.tokens[token.head]
-    if f.last < len(page.tokens) and page.tokens[f.last].text in {"'s", "’s"}:
-        noun = people.noun(governor.text)
-        return (noun is not None and noun.kind == "state") or ends_title(governor.text)
-    if token.deprel in SUBJECTS:
-        return cues.verb(governor.lemma) is not None
-    before = page.tokens[f.first - 1].text.casefold() if f.first else ""
-    return before in {"with", "between"} and governor.lemma.casefold() in place_words("talks")
 
 
 def _demonyms(name: str) -> set[str]:
