@@ -87,3 +87,8 @@ def test_a_state_that_is_no_more_is_no_side(annotate: Annotate) -> None:
     )
     assert "SUN" not in roles(annotate(text, published="1999-11-10"))
     assert "SUN" in roles(annotate(text, published="1988-11-10"))
+
+
+def test_a_state_whose_code_is_an_outlets_name_is_a_party(annotate: Annotate) -> None:
+    text = "Eritrea and Ethiopia held talks mediated by Oman in Algiers on Wednesday. Oman said the talks went well."
+    assert roles(annotate(text, published="2000-12-15"))["OMN"] == "mediator"

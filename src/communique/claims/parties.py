@@ -11,7 +11,7 @@ from functools import cached_property
 
 from communique.claims.diplomacy import is_diplomatic, signs
 from communique.claims.functions import stated
-from communique.claims.meetings.actors import affiliation, side_of
+from communique.claims.meetings.actors import affiliation, is_state, side_of
 from communique.claims.meetings.mediation import cue
 from communique.claims.scoring import LinearModel, load
 from communique.claims.verdicts import Verdict
@@ -144,6 +144,8 @@ class Survey:
 
     def _is_onlooker(self, referent: Referent) -> bool:
         """True for an outlet, by its name or by what it is called, and for a place of learning that nobody meets."""
+        if is_state(referent.name):
+            return False
         if outlet(referent.name) is not None or described(referent.name):
             return True
         if referent.kind != "body":

@@ -129,6 +129,21 @@ def last_year(code: str) -> int:
     return _last_years().get(code, 0)
 
 
+def at_the_time(code: str, year: int) -> str:
+    """The former state that a present one's name or capital stands for in a report of a year: "Moscow" in 1985."""
+    return next((old for old, first, last in _forerunners().get(code, ()) if first <= year <= last), code)
+
+
+@cache
+def _forerunners() -> Mapping[str, tuple[tuple[str, int, int], ...]]:
+    found: dict[str, tuple[tuple[str, int, int], ...]] = {}
+    for row in rows("former_states"):
+        if row.get("heir"):
+            known = found.get(row["heir"], ())
+            found[row["heir"]] = (*known, (row["code"], int(row["first"]), int(row["last"])))
+    return MappingProxyType(found)
+
+
 @cache
 def _last_years() -> dict[str, int]:
     return {row["code"]: int(row["last"]) for row in rows("former_states")}

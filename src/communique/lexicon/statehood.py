@@ -10,9 +10,10 @@ from communique.lexicon.tables import rows
 def state_words(kind: str) -> frozenset[str]:
     """All words of one kind, in lower case.
 
-    `realm` (what states are called: "Republic"), `of` (what states alone have, before "of" and the name), `owned` (what
-    states have, behind the name's possessive), `beside` (what stands so without one: "the Ruritania side"), `called` (what they are called right before the name), `bond` and `relation` (what binds or parts two sides, before "with" or "between";
-    persons have only the second), `acts` (verbs for what states do).
+    `realm`: what states are called ("Republic"). `of`: what states alone have, before "of" and the name. `owned`: what
+    they have, behind the name's possessive; `beside`: what stands so without one ("the Ruritania side"). `called`: what
+    they are called right before the name ("its neighbour Ruritania"). `bond` and `relation`: what binds or parts two
+    sides, before "with" or "between"; persons have only the second. `acts`: verbs for what states do.
     """
     return _kinds().get(kind, frozenset())
 

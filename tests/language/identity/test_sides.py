@@ -112,3 +112,43 @@ def test_a_ministry_is_the_one_named_in_full_before(annotate):
     )
     state = next(r for r in page.reading.referents if r.name == "NOR")
     assert "the ministry" in texts(page, state)
+
+
+def test_an_army_with_a_name_of_its_own_is_a_side_and_a_states_army_is_none(annotate):
+    page = annotate("The Highland Liberation Army said that it would stop. The Armed Forces said nothing.")
+    assert "Highland Liberation Army" in named(page, "party")
+    assert not [n for n in (*named(page, "party"), *named(page, "body")) if "Armed Forces" in n]
+
+
+def test_a_short_name_behind_or_is_the_long_name(annotate):
+    page = annotate("The Highland Liberation Army, or ELM, was founded in May. The ELM said that it would talk.")
+    assert "ELM" not in named(page, "party")
+    assert "ELM" in texts(page, named(page, "party")["Highland Liberation Army"])
+
+
+def test_the_last_word_of_one_long_name_is_that_body(annotate):
+    page = annotate("The Northern Front signed. A spokesman for the Front said that the Front would keep its word.")
+    assert "Front" not in named(page, "party")
+    assert texts(page, named(page, "party")["Northern Front"]).count("Front") >= 2
+
+
+def test_one_of_a_movement_is_of_the_movement(annotate):
+    page = annotate("The Tigers opened an office. It was further than any Tiger had gone. The Tigers will not disarm.")
+    assert not [r for kind in ("party", "body") for r in named(page, kind) if r == "Tiger"]
+
+
+def test_moscow_was_the_soviet_union_and_is_russia(annotate):
+    text = "Moscow said that it would withdraw. Kampala welcomed the decision."
+    assert "SUN" in named(annotate(text, published="1988-04-14"), "party")
+    assert "RUS" in named(annotate(text, published="2008-04-14"), "party")
+
+
+def test_states_in_a_list_behind_a_place_are_parties_and_the_land_of_a_town_is_none(annotate):
+    page = annotate("Invited to the Valley of Doves, Peru, Chile and Brazil answered on Monday.")
+    assert {"PER", "CHL", "BRA"} <= set(named(page, "party"))
+    assert "QAT" not in named(annotate("The envoys met in Al Khor, Qatar, on Monday."), "party")
+
+
+def test_a_territory_with_a_government_of_its_own_has_a_code(annotate):
+    page = annotate("The Faroese delegation left the session early. Iceland and the Faroe Islands will meet again.")
+    assert "FRO" in named(page, "party")

@@ -142,7 +142,8 @@ def _document(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
         return _last_parties(page, found.span.start, 2)
     mentions = _mentions(page, found, "person", "party", "body")
     mentions = [(m, r) for m, r in mentions if m.head != found.head]
-    owners = [_speaker(page, m, r) for m, r in mentions if outlet(r.name) is None or m.first < found.head]
+    told = [(m, r) for m, r in mentions if r.kind == "party" or outlet(r.name) is None or m.first < found.head]
+    owners = [_speaker(page, m, r) for m, r in told]
     if owners:
         return (owners[0],)
     if found.definite and found.size == 2 and found.lemma in memory.wrote:

@@ -13,7 +13,7 @@ from communique.language.identity.naming import names
 from communique.language.identity.nominals import Nominals, owners_by_token
 from communique.language.identity.persons import complete, persons
 from communique.language.identity.phrases import phrase_at
-from communique.language.identity.states import apart, brussels, shared_seats, states_and_places
+from communique.language.identity.states import apart, brussels, of_the_time, shared_seats, states_and_places
 from communique.language.identity.unknown_states import with_unknown_states
 from communique.model.page import Page
 from communique.model.reading import Mention, Referent
@@ -26,7 +26,7 @@ def referents(page: Page) -> tuple[Referent, ...]:
     if not page.tokens:
         return ()
     found = complete(page, names(page, upper_sentences(page)))
-    found = apart(page, with_unknown_states(page, shared_seats(page, brussels(page, found))))
+    found = apart(page, with_unknown_states(page, shared_seats(page, brussels(page, of_the_time(page, found)))))
     people = persons(page, found)
     describe(page, people, {at: f for f in found for at in range(f.first, f.last)})
     entities = [*people, *states_and_places(page, found), *bodies(page, found)]

@@ -24,6 +24,14 @@ OUTLET_NOUNS = {
 }
 CALLED = frozenset("rebels rebel militia militias militants fighters guerrillas guerillas insurgents gunmen".split())
 """Nouns in small letters behind a side's name that say what it is."""
+GENERIC = frozenset(
+    "accord agency alliance army assembly association authority bloc board brigades bureau centre center church club "
+    "coalition columns command commission committee community conference confederation congress convergence council "
+    "court directorate federation force forces forum front fund group guard institute league legion liga militia "
+    "mission movement office organisation organization pact party presidium secretariat sector senate society synod "
+    "tribunal union wing".split()
+)
+"""What a body is called by the last word of its name alone."""
 ADJECTIVAL = ("i", "an", "ese", "ian")
 ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z.-]{1,8}[A-Za-z]?")
 
@@ -77,9 +85,10 @@ def _again(page: Page, short: dict[str, int], taken: set[int]) -> list[Found]:
 
 def _grouped(page: Page, every: list[Found], short: dict[str, int]) -> list[list[Found]]:
     """The mentions of each body: by lexicon name or by text, then acronyms and parts of names joined."""
-    labels = [f.key or key(bare(text_of(page, f.first, f.last))) for f in every]
+    labels = _labels(page, every)
     joined = {label: label for label in labels}
     by_end = {f.last: labels[i] for i, f in enumerate(every)}
+    known = {f.key for f in every if f.key}
     for i, f in enumerate(every):
         text = text_of(page, f.first, f.last)
         if text in short and by_end.get(short[text]):
@@ -87,11 +96,32 @@ def _grouped(page: Page, every: list[Found], short: dict[str, int]) -> list[list
         before = by_end.get(f.first - 1, "") if page.tokens[f.first - 1].text in {"(", "["} else ""
         if before and (_spells(before, text) or _spells(key(text), before.upper())):
             _join(joined, labels[i], before)
-    _join_parts(joined, sorted({*labels}), {f.key for f in every if f.key})
+        also = by_end.get(_before_or(page, f.first), "") if ACRONYM.fullmatch(text) else ""
+        if " " in also or also in known:
+            _join(joined, labels[i], also)
+    _join_parts(joined, sorted({*labels}), known)
     groups: dict[str, list[Found]] = {}
     for f, label in zip(every, labels, strict=True):
         groups.setdefault(_root(joined, label), []).append(f)
     return list(groups.values())
+
+
+def _labels(page: Page, every: list[Found]) -> list[str]:
+    """What each mention is called: by the lexicon, else by its text; the plural's label for a singular beside it."""
+    texts = [bare(text_of(page, f.first, f.last)) for f in every]
+    known = (lexicon.body_of(text) if text[:1].isdigit() else None for text in texts)
+    labels = [f.key or (body.name if body else key(t)) for f, t, body in zip(every, texts, known, strict=True)]
+    by_text = dict(zip(map(key, texts), labels, strict=True))
+    return [by_text.get(f"{label}s", label) for label in labels]
+
+
+def _before_or(page: Page, first: int) -> int:
+    """The end of the long name in "the Highland Liberation Army, or HLA", -1 where nothing of the kind stands."""
+    words = page.tree.folded[max(0, first - 4) : first]
+    for link in ([",", "or"], [",", "or", "the"], [",", "known", "as"], [",", "also", "called"]):
+        if words[-len(link) :] == link:
+            return first - len(link)
+    return -1
 
 
 def _root(joined: dict[str, str], label: str) -> str:
@@ -129,8 +159,17 @@ def _longer_names(label: str, by_word: dict[str, set[str]]) -> list[str]:
     others = sorted((by_word.get(words[0], set()) if words else set()) - {label})
     if len(words) > 1:
         return [o for o in others if f" {key(label)} " in f" {key(o)} "]
+    called = [o for o in others if _is_called_short(key(o), key(label))]
+    if called:
+        return called
     long = [o for o in others if len(key(o).split()) > 2 and key(label) in key(o).split()] if label.isalpha() else []
     return long or [o for o in others if " " in o and _spells(key(o), label)]
+
+
+def _is_called_short(long: str, short: str) -> bool:
+    """As in "Northern Front" and "the Front", "Concord party" and "Concord"."""
+    words = long.split()
+    return (words[-1] == short and short in GENERIC) or (words[:-1] == [short] and words[-1] in GENERIC)
 
 
 def _initials(long: str) -> str:

@@ -10,6 +10,16 @@ from communique.model.reading import Name
 ALSO_FIRST_NAMES = frozenset({"israel", "jordan", "georgia", "chad", "paris", "sofia", "vienna", "india", "america"})
 """States and cities that can be a first name."""
 
+FORCES = frozenset({"army", "armies", "authority", "command", "force", "forces", "mission"})
+"""Words that end the names of groups and bodies too, not of a state's organs alone."""
+OF_STATES = frozenset(
+    "air allied and armed border civil coast combined coalition defence defense diplomatic economic federal foreign "
+    "general government ground high imperial internal international joint land local military national naval navy "
+    "of peacekeeping permanent police presidential public red regional regular republican royal security special state "
+    "strategic supreme task tax territorial the trade transitional union united white".split()
+)
+"""Words before them that name nothing: "Armed Forces"."""
+
 POSSESSIVE = frozenset({"'s", "’s", "'S", "’S"})
 EDGES = frozenset("'\"“”‘’(),.;:[]-–—/")
 ARTICLES = frozenset({"the", "a", "an"})
@@ -124,7 +134,10 @@ def _body(page: Page, first: int, last: int, known: KnownNames) -> list[Found]:
     start = titles.title_before(words, len(words))
     if 0 < start < len(words) and words[-1].casefold() not in {"office", "cabinet"}:
         last = _trimmed(page, first, first + start)[1]
-    if first >= last or not starts_in_capital(page.tokens[first].text) or _is_only_known(page, first, last, known):
+    numbered = last - first > 1 and page.tokens[first].text.isdigit() and starts_in_capital(page.tokens[first + 1].text)
+    if first >= last or not (numbered or starts_in_capital(page.tokens[first].text)):
+        return []
+    if _is_only_known(page, first, last, known):
         return []
     mark = next((at for at in range(first + 1, last - 1) if page.tokens[at].text in POSSESSIVE), None)
     if mark is not None and (people.is_first_name(page.tokens[mark + 1].text) or _is_known(page, first, mark, known)):
@@ -138,12 +151,18 @@ def _organ_or_body(page: Page, first: int, last: int, known: KnownNames) -> list
     """The state of an organ; nothing for an organ of a state that is not named, which is a description."""
     noun = people.noun(page.words(first, last))
     inside = known.inside(first, last)
-    if noun and noun.kind == "state" and not inside:
+    if noun and noun.kind == "state" and not inside and not _is_named_force(page, first, last):
         return []
     state = next((k for k in inside if k.kind == "state"), None)
     if state and _is_organ(page, first, last, state):
         return [Found(first, last, "state", state.key, "name")]
     return [Found(first, last, "body")]
+
+
+def _is_named_force(page: Page, first: int, last: int) -> bool:
+    """As in "National Liberation Army", "Highland Support Forces", but not "Armed Forces", "Royal Navy"."""
+    *others, noun = (key(t.text) for t in page.tokens[first:last])
+    return noun in FORCES and any(word not in OF_STATES and word.isalpha() for word in others)
 
 
 def _split(page: Page, parts: tuple[int, int, int], known: KnownNames) -> list[Found]:

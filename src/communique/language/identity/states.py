@@ -76,6 +76,12 @@ def apart(page: Page, found: Sequence[Found]) -> list[Found]:
     ]
 
 
+def of_the_time(page: Page, found: Sequence[Found]) -> list[Found]:
+    """The names of a state made those of the one that it was when the report was written: "Moscow" in 1985."""
+    year = page.report.year
+    return [replace(f, key=countries.at_the_time(f.key, year)) if f.kind == "state" else f for f in found]
+
+
 def shared_seats(page: Page, found: Sequence[Found]) -> list[Found]:
     """The names with a seat that several states have given to the one of them that the report names by other words."""
     seats = {f: countries.sharing(page.words(f.first, f.last)) for f in found if f.kind == "state"}
@@ -91,7 +97,16 @@ def _whose(usual: str, sharing: Sequence[str], named: Counter[str]) -> str:
 def _follows_place(page: Page, f: Found, by_token: Mapping[int, Found]) -> bool:
     """As in "Doha, Qatar": the state only says where the city is."""
     before = by_token.get(f.first - 2)
-    return f.first > 1 and page.tokens[f.first - 1].text == "," and before is not None and before.kind == "place"
+    follows = f.first > 1 and page.tokens[f.first - 1].text == "," and before is not None and before.kind == "place"
+    return follows and not _goes_on(page, f, by_token)
+
+
+def _goes_on(page: Page, f: Found, by_token: Mapping[int, Found]) -> bool:
+    """As in ", Peru, Chile and Brazil answered": a list of states goes on."""
+    end = min(f.last + 2, len(page.tokens) - 1)
+    joined = page.tree.folded[f.last] in (",", "and") if f.last < len(page.tokens) else False
+    after = by_token.get(f.last + 1) or by_token.get(end)
+    return joined and after is not None and after.kind == "state" and after.form == "name"
 
 
 def _add_place(page: Page, f: Found, entities: dict[tuple[str, str], Entity]) -> None:

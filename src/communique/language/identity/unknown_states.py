@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from communique.language.identity.beside import ends_title
 from communique.language.identity.mentions import Found, starts_in_capital, text_of
+from communique.language.identity.places import is_place
 from communique.language.identity.statehood import (
     POSSESSIVE,
     is_listed_with_states,
@@ -17,7 +18,6 @@ from communique.language.identity.statehood import (
     is_told_of_place,
     is_told_outright,
 )
-from communique.language.identity.places import is_place
 from communique.lexicon import figures, people, titles
 from communique.lexicon.countries import code_of
 from communique.lexicon.listed import FAMILY, GIVEN, listed
@@ -26,6 +26,7 @@ from communique.lexicon.statehood import state_words
 from communique.lexicon.tables import bare, key
 from communique.model.page import Page
 
+NAMES = ("person", "body", "place")
 ENDINGS = ("ia", "stan", "land")
 HYPHENS = frozenset({"-", "–", "‐", "‑"})
 _SHORTEST = 4
@@ -49,25 +50,27 @@ def with_unknown_states(page: Page, found: Sequence[Found]) -> list[Found]:
     return sorted([*kept, *_untagged(page, kept, sides, demonyms)], key=lambda f: f.first)
 
 
-def _candidates(page: Page, found: Sequence[Found]) -> list[Found]:
+def _candidates(page: Page, found: Sequence[Found]) -> Iterator[Found]:
     """The names that might be states': short, known to no lexicon, no person's whose fuller name the report has."""
-    surnames = {
-        key(page.tokens[at].text)
-        for f in found
-        if f.kind == "person" and f.last - f.first > 1 and not _looks_like_land(page, f)
-        for at in (f.first, f.last - 1)
-    }
-    return [
-        f
-        for f in found
-        if not f.key
-        and f.kind in ("person", "body", "place")
-        and f.last - f.first <= LONGEST
-        and len(_text(page, f)) >= _SHORTEST
-        and not {key(_text(page, f)), key(page.tokens[f.last - 1].text)} & (place_words("region") | place_words("landscape") | place_words("point") | surnames)
-        and not _is_titled(page, f)
-        and (f.kind != "body" or _sounds_like_state(page, f) or f.last - f.first == 1)
-    ]
+    regions = place_words("region") | place_words("landscape") | place_words("point")
+    others = regions.union(_parts_of_names(page, found))
+    for f in found:
+        length, text = f.last - f.first, key(_text(page, f))
+        fits = not f.key and f.kind in NAMES and length <= LONGEST and len(text) >= _SHORTEST
+        if not fits or {text, key(page.tokens[f.last - 1].text)} & others or _is_titled(page, f):
+            continue
+        if f.kind != "body" or length == 1 or _sounds_like_state(page, f):
+            yield f
+
+
+def _parts_of_names(page: Page, found: Sequence[Found]) -> Iterator[str]:
+    """First names and surnames of persons with a full name, and the last words of bodies' names."""
+    for f in found:
+        words = page.tree.folded[f.first : f.last]
+        if f.kind == "person" and len(words) > 1 and not is_told_outright(page, f):
+            yield from (key(words[0]), key(words[-1]))
+        elif f.kind == "body" and len(words) > 1 and not {"of", *HYPHENS} & set(words):
+            yield key(words[-1])
 
 
 def _unnamed(page: Page, found: Sequence[Found]) -> Iterator[Found]:
@@ -85,11 +88,6 @@ def _unnamed(page: Page, found: Sequence[Found]) -> Iterator[Found]:
             yield f
 
 
-def _looks_like_land(page: Page, f: Found) -> bool:
-    """True for a name of two words tagged as a person's of which the report tells outright that it is a state's."""
-    return is_told_outright(page, f)
-
-
 def _is_titled(page: Page, f: Found) -> bool:
     return f.kind != "place" and f.first > 0 and ends_title(page.tokens[f.first - 1].text)
 
@@ -98,7 +96,7 @@ def _plain(page: Page, f: Found) -> Iterator[Found]:
     """A name without what states are called: "Republic of X", "Government of the Kingdom of X", "X Republic"."""
     words = page.tree.folded[f.first : f.last]
     ofs = [at for at, word in enumerate(words[:-1]) if word == "of"]
-    if f.key or f.kind not in ("person", "body", "place") or not ofs:
+    if f.key or f.kind not in NAMES or not ofs:
         yield f
         return
     heads = {words[at - 1] for at in ofs if at}
@@ -136,7 +134,7 @@ def _is_figure(page: Page, f: Found) -> bool:
 
 
 def _with_demonym(page: Page, demonyms: dict[str, str], placed: set[str]) -> Iterator[str]:
-    """The names of which the report has a demonym: of no sure place only one that stands as an adjective or a people's."""
+    """The names of which the report has a demonym, which for no sure place stands as an adjective or a people's."""
     for at, token in enumerate(page.tokens):
         name = demonyms.get(key(token.text))
         if name is None or not starts_in_capital(token.text):
@@ -160,13 +158,13 @@ def _parted(page: Page, f: Found, sides: dict[str, str]) -> list[Found]:
     words = page.tree.folded[f.first : f.last]
     if f.key or len(words) != 3 or words[1] not in HYPHENS:
         return [f]
-    halves = [(at, sides.get(key(page.tokens[at].text)) or code_of(page.tokens[at].text)) for at in (f.first, f.last - 1)]
+    halves = [
+        (at, sides.get(key(page.tokens[at].text)) or code_of(page.tokens[at].text)) for at in (f.first, f.last - 1)
+    ]
     return [Found(at, at + 1, "state", side) for at, side in halves] if all(side for _, side in halves) else [f]
 
 
-def _untagged(
-    page: Page, kept: Sequence[Found], sides: dict[str, str], demonyms: dict[str, str]
-) -> Iterator[Found]:
+def _untagged(page: Page, kept: Sequence[Found], sides: dict[str, str], demonyms: dict[str, str]) -> Iterator[Found]:
     """Names and demonyms of the unknown states that nobody tagged."""
     taken = {at for f in kept for at in range(f.first, f.last)}
     for at, token in enumerate(page.tokens if sides else ()):
@@ -191,7 +189,7 @@ def _text(page: Page, f: Found) -> str:
 
 def _state(page: Page, f: Found, sides: dict[str, str], demonyms: dict[str, str]) -> Found:
     word = key(_text(page, f))
-    if f.key or f.kind not in ("person", "body", "place"):
+    if f.key or f.kind not in NAMES:
         return f
     if word in sides:
         return replace(f, kind="state", key=sides[word])
