@@ -128,7 +128,8 @@ class Survey:
                     own.setdefault((referent.name, "person"), []).extend(referent.mentions)
             elif referent.kind in ("party", "body") and not self._is_onlooker(referent):
                 name = side_of(referent)
-                own.setdefault((name, _kind(name, referent.kind)), []).extend(referent.mentions)
+                kind = "state" if referent.reason == "states" and name == referent.name else _kind(name, referent.kind)
+                own.setdefault((name, kind), []).extend(referent.mentions)
         found = [Side(name, kind, tuple(m), tuple(people.get(name, ()))) for (name, kind), m in own.items() if m]
         found += [
             Side(name, _kind(name, "party"), (), tuple(m))
