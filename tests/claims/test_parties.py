@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from communique.claims.meetings import meetings
 from communique.claims.meetings.mediation import cue
-from communique.claims.parties import parties
+from communique.claims.parties import Survey, parties
 from communique.model.page import Page
 
 Annotate = Callable[..., Page]
@@ -92,3 +92,15 @@ def test_a_state_that_is_no_more_is_no_side(annotate: Annotate) -> None:
 def test_a_state_whose_code_is_an_outlets_name_is_a_party(annotate: Annotate) -> None:
     text = "Eritrea and Ethiopia held talks mediated by Oman in Algiers on Wednesday. Oman said the talks went well."
     assert roles(annotate(text, published="2000-12-15"))["OMN"] == "mediator"
+
+
+def test_whom_a_side_is_listed_with_is_told(annotate: Annotate) -> None:
+    page = annotate("Eritrea, Ethiopia and Djibouti sent delegations. Eritrea met Ethiopia.", published="2000-12-15")
+    survey = Survey(page, meetings(page))
+    djibouti = next(side for side in survey.sides if side.name == "DJI")
+    assert {"listed with:2", "listed with:seated"} <= set(survey.features(djibouti))
+
+
+def test_a_state_that_no_lexicon_knows_is_weighed_as_a_state(annotate: Annotate) -> None:
+    page = annotate("The Republic of Velmoor sent a delegation. Velmoor said that it would sign.")
+    assert [side.kind for side in Survey(page, ()).sides if side.name == "Velmoor"] == ["state"]

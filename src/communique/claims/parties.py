@@ -14,11 +14,14 @@ from communique.claims.functions import stated
 from communique.claims.meetings.actors import affiliation, is_state, side_of
 from communique.claims.meetings.mediation import cue
 from communique.claims.scoring import LinearModel, load
+from communique.claims.standing import body_kind, standing
 from communique.claims.verdicts import Verdict
 from communique.claims.verdicts import judged as verdicts_of
-from communique.lexicon.countries import code_of, last_year
+from communique.lexicon.cities import state_of_place
+from communique.lexicon.countries import last_year
 from communique.lexicon.encounters import governors
 from communique.lexicon.outlets import described, outlet
+from communique.lexicon.roles_of_sides import role_words
 from communique.model.claim import Claim, claim
 from communique.model.page import Page
 from communique.model.reading import Mention, Referent
@@ -31,13 +34,9 @@ STATED = "stated:"
 PLACE = "named only as a place, and in no meeting"
 GONE = "a state that was no more when the report was written"
 
-ROLE_WORDS = {
-    "guarantor": frozenset({"guarantor", "guarantee", "co-chair", "sponsor", "co-sponsor"}),
-    "observer": frozenset({"observer", "observe", "monitor", "verify", "verification"}),
-}
-"""Words that give a role to a side beside them."""
-
 PLACING = frozenset({"in", "at", "near", "across", "inside", "into", "through", "over", "via", "outside", "around"})
+NEAR = 5
+"""So many words away a word may still say something of a name."""
 LEARNED = frozenset("institute institution university college think-tank school academy".split())
 REPORTING = frozenset("correspondent reporter editor columnist anchor newsreader bureau".split())
 """Words behind the name of an outlet."""
@@ -197,7 +196,7 @@ class Survey:
             f"report meets:{bool(self.met)}:{bool(sided)}",
             f"seat:{seat}",
             f"seat:{seat}:mediates:{min(mediates, 1)}",
-            f"hosts:{any(code_of(c.get('place')) == side.name for c in self.met)}",
+            f"hosts:{any(state_of_place(c.get('place')) == side.name for c in self.met)}",
             *(["mediates only"] if mediates and not sided else []),
             f"first meeting:{bool(self.met) and side.name in self._sided[0]}",
             f"speaks:{min(2, self._speaks(side))}",
@@ -211,7 +210,29 @@ class Survey:
         ]
         said = next((role for m in (*side.mentions, *side.people) if (role := stated(self.page, m))), "")
         stately = [STATED + said] if said and side.kind != "person" else []
-        return [*found, *stately, *(f"word:{role}" for role in self._role_words(side))]
+        told = [*standing(self.page, (*side.mentions, *side.people)), *self._company(side)]
+        called = body_kind(side.name) if side.kind in ("party", "body") else ()
+        return [*found, *stately, *told, *called, *(f"word:{role}" for role in self._role_words(side))]
+
+    def _company(self, side: Side) -> Iterator[str]:
+        """Whether it is listed with those who meet, or with many."""
+        others = self._lists(side)
+        if others & self._seated:
+            yield "listed with:seated"
+        if others:
+            yield f"listed with:{min(len(others), 4)}"
+
+    def _lists(self, side: Side) -> set[str]:
+        """The sides of the lists that it stands in."""
+        found = set[str]()
+        for mention in side.mentions:
+            at = (
+                self.page.tokens[mention.head].head if self.page.tokens[mention.head].deprel == "conj" else mention.head
+            )
+            heads = (at, *self.page.children(at, "conj")) if at >= 0 else ()
+            named = (self.page.referent_of_head(head) for head in heads)
+            found |= {side_of(r) for r in named if r is not None and r.kind in ("party", "body")}
+        return found - {side.name}
 
     def is_place(self, side: Side) -> bool:
         """True for a side that is named only as a place and takes no part in any meeting."""
@@ -254,7 +275,7 @@ class Survey:
     def _role_words(self, side: Side) -> Iterator[str]:
         """Roles whose words govern or follow a mention closely ("mediated by", "brokered by", "observers from")."""
         beside = self._beside(side)
-        yield from (role for role, words in ROLE_WORDS.items() if not words.isdisjoint(beside))
+        yield from (role for role, words in role_words().items() if not words.isdisjoint(beside))
         cues = Counter(cue(self.page, m.first, m.last) for m in (*side.mentions, *side.people))
         yield from (f"cue:{role}:{min(2, count)}" for role, count in sorted(cues.items()) if role)
         yield from (f"cue:{role}" for role in sorted(cues) if role)
@@ -265,10 +286,14 @@ class Survey:
         """The lemmas close to its mentions."""
         found = set[str]()
         for mention in (*side.mentions, *side.people):
-            sentence = self.page.sentence_of(mention.head)
-            near = slice(max(sentence.first, mention.first - 5), min(sentence.last, mention.last + 5))
-            found.update(token.lemma.casefold() for token in self.page.tokens[near])
+            found.update(self._near(mention))
         return found
+
+    def _near(self, mention: Mention) -> Iterator[str]:
+        """The lemmas up to five words from a mention in its sentence."""
+        sentence = self.page.sentence_of(mention.head)
+        near = slice(max(sentence.first, mention.first - NEAR), min(sentence.last, mention.last + NEAR))
+        return (token.lemma.casefold() for token in self.page.tokens[near])
 
     def _governs_talks(self, mention: Mention) -> bool:
         token = self.page.tokens[mention.head]
