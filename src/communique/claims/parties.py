@@ -17,8 +17,7 @@ from communique.claims.scoring import LinearModel, load
 from communique.claims.standing import body_kind, standing
 from communique.claims.verdicts import Verdict
 from communique.claims.verdicts import judged as verdicts_of
-from communique.lexicon.cities import state_of_place
-from communique.lexicon.countries import last_year
+from communique.lexicon.countries import code_of, last_year
 from communique.lexicon.encounters import governors
 from communique.lexicon.outlets import described, outlet
 from communique.lexicon.roles_of_sides import role_words
@@ -196,7 +195,7 @@ class Survey:
             f"report meets:{bool(self.met)}:{bool(sided)}",
             f"seat:{seat}",
             f"seat:{seat}:mediates:{min(mediates, 1)}",
-            f"hosts:{any(state_of_place(c.get('place')) == side.name for c in self.met)}",
+            f"hosts:{any(code_of(c.get('place')) == side.name for c in self.met)}",
             *(["mediates only"] if mediates and not sided else []),
             f"first meeting:{bool(self.met) and side.name in self._sided[0]}",
             f"speaks:{min(2, self._speaks(side))}",
