@@ -77,9 +77,9 @@ def _unnamed(page: Page, found: Sequence[Found]) -> Iterator[Found]:
     """Words with a capital that nobody tagged, where what stands beside them is what only states have."""
     taken = {at for f in found for at in range(f.first, f.last)}
     for at, token in enumerate(page.tokens):
-        f = Found(at, at + 1, "person")
-        if at in taken or token.xpos != "NNP" or not token.text.isalpha() or len(token.text) < _SHORTEST:
+        if token.xpos != "NNP" or at in taken or not token.text.isalpha() or len(token.text) < _SHORTEST:
             continue
+        f = Found(at, at + 1, "person")
         common = people.noun(token.text) is not None or ends_title(token.text) or key(token.text) in titles.bodies()
         after = page.tokens[at + 1] if at + 1 < len(page.tokens) else token
         lone = not common and not token.text.isupper() and not after.text[:1].isupper()
