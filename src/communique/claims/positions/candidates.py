@@ -1,20 +1,19 @@
 """Clauses that may say where somebody stands: a word of stance or a modal, whoever holds it, and what it is about."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from communique.claims.clauses import case, doers, modal, noun_lemma, owners, phrase, verb_phrase
 from communique.claims.holders import Holder, Voices
+from communique.claims.positions.candidate import Candidate
 from communique.claims.positions.issues import about_of, issue_of, joined, meant, tells
 from communique.claims.positions.judgments import Sense, judged, judges, judgment, named
 from communique.claims.positions.opposing import (
     DISCLAIMED,
     RULED_OUT,
     TIME,
-    is_against,
     is_disclaimed,
     is_high_time,
-    is_opposed,
     is_ruled_out,
     is_said_not_to_be,
 )
@@ -26,10 +25,12 @@ from communique.claims.positions.others import (
     is_foretold,
     is_made,
     is_missed,
+    is_only_told,
     is_pressed,
     is_received,
     is_weighed,
 )
+from communique.claims.positions.siding import is_sided, is_siding, predicate_of, side_word
 from communique.claims.positions.turning import AWAITED, OBLIGATION, is_awaited, is_fact, is_negated, turned
 from communique.claims.private import is_onlooker
 from communique.lexicon.documents import document_classes
@@ -63,30 +64,6 @@ OPPOSED = {"accepts": ("rejects", "denies"), "supports": ("rejects", "denies"), 
 """Stances of which both denied leave nothing decided."""
 NEAR = 12
 """How many candidates of the same party before and after may enclose one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """`source` is lexical or modal; `stances` are those the words may express, after negation and condition.
-
-    `trigger` and `about` (the head of the complement, -1 for none) are token numbers.
-    """
-
-    source: str
-    trigger: int
-    word: str
-    stances: tuple[str, ...]
-    holder: Holder
-    issue: Span
-    about: int
-    negated: bool = False
-    nested: bool = False
-    conditional: bool = False
-
-    @property
-    def stance(self) -> str:
-        """The stance it states, if it states one: the likeliest of `stances`."""
-        return self.stances[0]
 
 
 def candidates(page: Page, voices: Voices) -> list[Candidate]:
@@ -137,6 +114,7 @@ def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
         or is_conversation(page, token)
         or is_courtesy(page, token)
         or is_missed(page, token)
+        or is_only_told(page, token)
         or is_alleged(page, token)
         or is_weighed(page, token)
         or _is_called_for(page, token)
@@ -206,7 +184,7 @@ def _sense(page: Page, token: int) -> Sense:
     told = _set_phrase(page, token)
     if told:
         return told, stances(told, "prep") or stances(told, "verb")
-    pos = "" if is_opposed(page, token) else POS.get(here.upos, "")
+    pos = "" if is_sided(page, token) else POS.get(here.upos, "")
     if not pos or (pos == "verb" and here.deprel.startswith(("aux", "cop", "amod"))):
         return "", ()
     if judged(page, token) >= 0:
@@ -222,19 +200,24 @@ def _sense(page: Page, token: int) -> Sense:
 
 def _set_phrase(page: Page, token: int) -> str:
     """A way of taking a stand without a word of its own for it, as the lexicon enters it; "" for none."""
-    if is_against(page, token):
-        return "against"
+    if is_siding(page, token):
+        return side_word(page, token)
     if is_ruled_out(page, token):
         return RULED_OUT
     if is_disclaimed(page, token):
         return DISCLAIMED
     if is_high_time(page, token):
         return TIME
-    if page.tokens[token].upos in ("NOUN", "ADJ") and page.child(token, "cop") is not None:
+    if page.tokens[token].upos in ("NOUN", "ADJ") and (page.child(token, "cop") is not None or _is_favour(page, token)):
         idiom = _predicate(page, token)
         if stances(idiom, "prep"):
             return idiom
     return AWAITED if is_awaited(page, token) else ""
+
+
+def _is_favour(page: Page, noun: int) -> bool:
+    """True for the noun of "spoke in favour of a truce", "came out in favor of it"."""
+    return page.tokens[noun].lemma.lower() in ("favor", "favour") and page.child(noun, "nmod", "acl") is not None
 
 
 def _predicate(page: Page, noun: int) -> str:
@@ -309,9 +292,11 @@ def _holders(page: Page, voices: Voices, token: int) -> list[Holder]:
         found = next((h for heads in of if (h := voices.holders(heads))), []) or voices.states(owners(page, token))
     heads: list[int] = []
     if not found:
-        at = page.head(token) if here.upos in ("ADP", "SCONJ") else token
+        at = predicate_of(page, token) if here.upos in ("ADP", "SCONJ") else token
         heads = [] if is_pressed(page, token) else doers(page, at, patient=_is_adjectival(page, at))
         found = voices.holders(heads)
+    if not found and here.upos in ("ADP", "SCONJ"):
+        return []
     if not found and here.upos == "NOUN" and (page.child(token, "cop") is None or is_pressed(page, token)):
         return []
     if not found and here.upos == "VERB" and _is_asked_by_a_text(page, token, heads):

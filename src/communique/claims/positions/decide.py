@@ -1,7 +1,8 @@
 """Which candidates are positions, and which stance they state."""
 
 from communique.claims.holders import Voices
-from communique.claims.positions.candidates import Candidate, candidates
+from communique.claims.positions.candidate import Candidate
+from communique.claims.positions.candidates import candidates
 from communique.claims.positions.features import features
 from communique.claims.positions.neighbours import neighbours
 from communique.claims.positions.wording import wording

@@ -6,7 +6,7 @@ from itertools import takewhile
 from communique.claims.clauses import modal
 from communique.claims.holders import Voices
 from communique.claims.offices.affiliations import is_code
-from communique.claims.positions.candidates import Candidate
+from communique.claims.positions.candidate import Candidate
 from communique.claims.positions.neighbours import WORDS, sureness
 from communique.claims.positions.substance import is_substance
 from communique.lexicon.documents import document_classes

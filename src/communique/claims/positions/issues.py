@@ -6,7 +6,8 @@ from itertools import dropwhile, takewhile
 from communique.claims.clauses import OBJECT_CONTROL, case, complements, negated, phrase, verb_phrase
 from communique.claims.holders import Voices
 from communique.claims.positions.judgments import judged, judges
-from communique.claims.positions.opposing import is_against, is_disclaimed, is_ruled_out, opposed, ruled_out
+from communique.claims.positions.opposing import is_disclaimed, is_ruled_out, ruled_out
+from communique.claims.positions.siding import is_siding, side
 from communique.claims.positions.substance import is_substance
 from communique.lexicon.stances import stances
 from communique.model.page import Page
@@ -20,6 +21,7 @@ FEW = 2
 ASKING = (("demands",), ("proposes",))
 EMPTY = frozenset("need point reason sense use value".split())
 """Who sees none of these in a thing rejects the thing."""
+NOTHING = frozenset({"none", "nothing"})
 POINTING = frozenset({"this", "that"})
 """Pronouns for what was said just before."""
 
@@ -35,7 +37,7 @@ def about_of(page: Page, voices: Voices, token: int, *, particle: str = "") -> i
     Of whom something is demanded ("urged the rebels to leave") and whose demand it is are not what it is about; what
     follows the word's own `particle` is ("rallied in Torvik *against* the treaty").
     """
-    if is_against(page, token):
+    if is_siding(page, token):
         return -1
     if is_ruled_out(page, token):
         return page.child(token, "nsubj") or -1
@@ -133,8 +135,8 @@ def issue_of(page: Page, voices: Voices, token: int, about: int) -> Span | None:
         return _plain(page, noun)
     if about >= 0:
         return _of_complement(page, token, about)
-    if is_against(page, token):
-        return opposed(page, token)
+    if is_siding(page, token):
+        return side(page, token)
     here = page.tokens[token]
     subject = page.child(token, "nsubj:pass") if here.upos == "VERB" else page.child(token, "nsubj", "csubj")
     if subject is not None and page.tokens[subject].upos in ("NOUN", "PROPN", "VERB"):
@@ -145,6 +147,7 @@ def issue_of(page: Page, voices: Voices, token: int, about: int) -> Span | None:
     if here.upos != "VERB":
         return None
     pronouns = [c for c in page.children(token, "obj") if page.tokens[c].upos in ("PRON", "DET")]
+    pronouns = [c for c in pronouns if page.tokens[c].lemma.lower() not in NOTHING]
     if not pronouns:
         return _after_as(page, token, verb_phrase(page, token))
     if page.tokens[pronouns[0]].text.lower() in ("it", "them") and pronouns[0] > token:

@@ -1,8 +1,8 @@
-"""Stands without a word of their own for it: being against a thing, saying that there will be none, that one has no
-part in it, or that it is time for it.
+"""Stands without a word of their own for it: saying that there will be none of a thing, that one has no part in it, or
+that it is time for it.
 """
 
-from communique.claims.clauses import case, modal, phrase, verb_phrase
+from communique.claims.clauses import case, modal, phrase
 from communique.lexicon.stances import stances
 from communique.model.page import Page
 from communique.model.span import Span
@@ -15,29 +15,6 @@ TIME = "it be time"
 """How "it is time to lift the embargo" is entered in the lexicon of stances."""
 HAVING = frozenset("bear have play take".split())
 MODALS = frozenset({"can", "could", "may", "will", "would"})
-
-
-def is_against(page: Page, token: int) -> bool:
-    """True for the "against" of "is against a direct meeting", "was against lifting the blockade"."""
-    here = page.tokens[token]
-    if here.upos not in ("ADP", "SCONJ") or here.lemma.lower() != "against":
-        return False
-    return page.head(token) >= 0 and page.child(page.head(token), "cop") is not None
-
-
-def is_opposed(page: Page, token: int) -> bool:
-    """True for what somebody is against, which is no stance by itself: the plan of "was against the plan"."""
-    return page.child(token, "cop") is not None and case(page, token) == "against"
-
-
-def opposed(page: Page, against: int) -> Span:
-    """What somebody is against, without those who are and what else they do."""
-    head = page.head(against)
-    if page.tokens[head].upos == "VERB":
-        return verb_phrase(page, head)
-    inside = page.subtree(head, without=("conj", "cc", "parataxis", "advcl", "punct"))
-    after = [t for t in inside if t > against]
-    return page.span(after[0], after[-1] + 1)
 
 
 def is_ruled_out(page: Page, token: int) -> bool:

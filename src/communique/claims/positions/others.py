@@ -19,6 +19,8 @@ RECEIVING = frozenset(
 """What is object of these is others' doing: "faces calls to resign", "rejected demands for a truce"."""
 DESPITE = frozenset("after against amid amidst before despite following notwithstanding over under upon".split())
 MISSING = frozenset({"fail", "failure", "inability", "unable"})
+KNOWING = frozenset("be drop fall go guess hear know see slip understand".split())
+"""Who lets somebody do these lets something be known, or falls out of hands: "let it be known", "let slip"."""
 WEIGHING = frozenset("consider contemplate mull weigh".split())
 FACING = frozenset("can could may might should".split())
 SAYING = frozenset(
@@ -65,6 +67,17 @@ def is_courtesy(page: Page, token: int) -> bool:
     clause = page.child(token, "xcomp")
     wishing = page.tokens[token].lemma.lower() in ("like", "want", "wish")
     return wishing and clause is not None and page.tokens[clause].lemma.lower() in SAYING
+
+
+def is_only_told(page: Page, token: int) -> bool:
+    """True for "told reporters of it" and "let it be known", which say something; not for "told the army to leave"."""
+    lemma, clause = page.tokens[token].lemma.lower(), page.child(token, "xcomp", "ccomp")
+    if page.tokens[token].upos != "VERB" or lemma not in ("advise", "counsel", "let", "tell"):
+        return False
+    if lemma == "let":
+        return clause is None or page.tokens[clause].lemma.lower() in KNOWING
+    marks = page.children(clause, "mark") if clause is not None else []
+    return not any(page.tokens[m].lemma.lower() == "to" for m in marks)
 
 
 def is_asked(page: Page, sentence: Sentence) -> bool:

@@ -2,7 +2,8 @@
 
 from communique.claims.clauses import case, conditional, is_conceded, modal, negated
 from communique.claims.positions.issues import least_of
-from communique.claims.positions.opposing import DISCLAIMED, RULED_OUT, is_against
+from communique.claims.positions.opposing import DISCLAIMED, RULED_OUT
+from communique.claims.positions.siding import is_siding, predicate_of
 from communique.claims.positions.substance import is_substance
 from communique.lexicon.stances import NEGATED
 from communique.lexicon.stances import stances as stances_of
@@ -69,6 +70,7 @@ POSSIBLE = frozenset({"could", "may", "might"})
 RETURNS = frozenset({"exchange", "return"})
 """What is done in these for something else is done on a condition."""
 AS_LONG_AS = ("as long as", "so long as", "as soon as")
+DENIALS = frozenset({"no", "none", "nothing", "not"})
 NOBODY = frozenset({"nobody", "none", "nothing"})
 
 
@@ -77,8 +79,8 @@ def turned(page: Page, trigger: int, about: int, word: str, stances: Stances) ->
 
     `about` is the head of the complement of `trigger`, -1 for none.
     """
-    told = page.head(trigger) if is_against(page, trigger) else trigger
-    no = word not in (DISCLAIMED, RULED_OUT) and is_negated(page, told)
+    told = predicate_of(page, trigger) if is_siding(page, trigger) else trigger
+    no = not (_is_denial(word) or word in (DISCLAIMED, RULED_OUT)) and is_negated(page, told)
     hangs = _hangs(page, trigger, about)
     if stances[0] != "proposes":
         hangs = hangs or any(_is_bound(page, t) for t in (trigger, about) if t >= 0)
@@ -97,6 +99,11 @@ def turned(page: Page, trigger: int, about: int, word: str, stances: Stances) ->
     if hangs and found[0] in YIELDING | ({"rejects"} if refused else set()):
         found = ("conditional", *found)
     return found, no, hangs
+
+
+def _is_denial(word: str) -> bool:
+    """True for a set phrase that has its "no" in it: "have none of", "say no to"."""
+    return not DENIALS.isdisjoint(word.split())
 
 
 def is_negated(page: Page, token: int) -> bool:

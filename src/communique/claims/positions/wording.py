@@ -1,6 +1,6 @@
 """The words in which an issue is told: with whose doing it is, without clauses that say why or on what terms."""
 
-from communique.claims.positions.candidates import Candidate
+from communique.claims.positions.candidate import Candidate
 from communique.claims.wording import ASIDE, CLOSING, TERMS, ending, whole
 from communique.model.page import Page
 from communique.model.span import Span
