@@ -6,6 +6,7 @@ from itertools import dropwhile, takewhile
 from communique.claims.clauses import OBJECT_CONTROL, case, complements, negated, phrase, verb_phrase
 from communique.claims.holders import Voices
 from communique.claims.positions.judgments import judged, judges
+from communique.claims.positions.nominal import equated, nominal, said_to_be
 from communique.claims.positions.opposing import is_disclaimed, is_ruled_out, ruled_out
 from communique.claims.positions.siding import is_siding, side
 from communique.claims.positions.substance import is_substance
@@ -21,6 +22,8 @@ FEW = 2
 ASKING = (("demands",), ("proposes",))
 EMPTY = frozenset("need point reason sense use value".split())
 """Who sees none of these in a thing rejects the thing."""
+VOICING = frozenset("express have lodge raise register repeat state voice".split())
+"""Whose object may be a stand without a word of what it is about: "has no objection", "voiced concern"."""
 NOTHING = frozenset({"none", "nothing"})
 POINTING = frozenset({"this", "that"})
 """Pronouns for what was said just before."""
@@ -41,6 +44,8 @@ def about_of(page: Page, voices: Voices, token: int, *, particle: str = "") -> i
         return -1
     if is_ruled_out(page, token):
         return page.child(token, "nsubj") or -1
+    if nominal(page, token):
+        return equated(page, token)
     subject = judged(page, token)
     if subject >= 0:
         return -1 if voices.holders([subject]) else subject
@@ -130,6 +135,10 @@ def issue_of(page: Page, voices: Voices, token: int, about: int) -> Span | None:
     """The words of what is at issue, given the head of what a word is about, -1 for none; None for a bare pronoun."""
     if page.tokens[token].upos == "NOUN" and is_disclaimed(page, token):
         return ruled_out(page, token)
+    if nominal(page, token):
+        return said_to_be(page, token)
+    if _is_pointed_at(page, token):
+        return _told_before(page, voices, token) or page.span(page.children(token, "nsubj")[0], token + 1)
     noun = _relative(page, about if about >= 0 else token)
     if noun >= 0:
         return _plain(page, noun)
@@ -144,8 +153,18 @@ def issue_of(page: Page, voices: Voices, token: int, about: int) -> Span | None:
     head = page.head(token)
     if here.deprel.startswith("acl") and head >= 0:
         return _modified(page, token, head)
-    if here.upos != "VERB":
-        return None
+    return _of_verb(page, voices, token) if here.upos == "VERB" else _voiced(page, token)
+
+
+def _voiced(page: Page, noun: int) -> Span | None:
+    """A stand that is object of a verb and says no more: "*has no objection*", "*voiced concern*"."""
+    head = page.head(noun)
+    voiced = head >= 0 and page.tokens[noun].deprel == "obj" and page.tokens[head].lemma.lower() in VOICING
+    return verb_phrase(page, head) if voiced else None
+
+
+def _of_verb(page: Page, voices: Voices, token: int) -> Span | None:
+    """What a verb without a complement but a pronoun is about."""
     pronouns = [c for c in page.children(token, "obj") if page.tokens[c].upos in ("PRON", "DET")]
     pronouns = [c for c in pronouns if page.tokens[c].lemma.lower() not in NOTHING]
     if not pronouns:
@@ -153,6 +172,14 @@ def issue_of(page: Page, voices: Voices, token: int, about: int) -> Span | None:
     if page.tokens[pronouns[0]].text.lower() in ("it", "them") and pronouns[0] > token:
         return meant(page, page.span(token, pronouns[0] + 1))
     return _told_before(page, voices, token) if page.tokens[pronouns[0]].lemma.lower() in POINTING else None
+
+
+def _is_pointed_at(page: Page, predicate: int) -> bool:
+    """True for what is said of the sentence before: "*this* was unacceptable", "that would be a mistake"."""
+    subject = page.child(predicate, "nsubj")
+    if subject is None or subject > predicate or page.child(predicate, "cop") is None:
+        return False
+    return page.tokens[subject].upos == "PRON" and page.tokens[subject].text.lower() in POINTING
 
 
 def _modified(page: Page, verb: int, noun: int) -> Span | None:

@@ -4,10 +4,12 @@ from communique.claims.clauses import case
 from communique.lexicon.stances import stances
 from communique.model.page import Page
 
-NAMING = frozenset("brand call consider declare deem dub judge label pronounce term".split())
+NAMING = frozenset(
+    "account brand call consider declare deem dub find hold judge label proclaim pronounce reckon term think".split()
+)
 """Verbs of the order "call X a Y"."""
 NAMING_AS = frozenset(
-    "brand cast characterise characterize decry depict describe label paint portray regard see view".split()
+    "brand cast characterise characterize decry depict describe label paint portray regard see treat view".split()
 )
 """Verbs of the order "describe X as a Y"."""
 FOR_SOMEBODY = frozenset(
@@ -15,6 +17,7 @@ FOR_SOMEBODY = frozenset(
     "unacceptable unfair unwelcome welcome".split()
 )
 """Words that may tell for whom: "unacceptable to the rebels", "a red line for the army"."""
+POINTING = frozenset({"this", "that"})
 NOMINAL = ("NOUN", "ADJ", "PROPN")
 
 Sense = tuple[str, tuple[str, ...]]
@@ -60,7 +63,7 @@ def judgment(page: Page, predicate: int) -> Sense:
 def judged(page: Page, predicate: int) -> int:
     """What is said to be good or bad, -1 for none: "an *invasion* would be a catastrophe", "the *claim* is absurd"."""
     subject = page.child(predicate, "nsubj", "csubj")
-    if subject is None or page.child(predicate, "cop") is None or page.tokens[subject].upos == "PRON":
+    if subject is None or page.child(predicate, "cop") is None or _is_of_nothing(page, subject):
         return -1
     if page.child(predicate, "case") is not None:
         return -1
@@ -68,11 +71,18 @@ def judged(page: Page, predicate: int) -> int:
     return -1 if minded or not judgment(page, predicate)[1] else subject
 
 
+def _is_of_nothing(page: Page, subject: int) -> bool:
+    """True for a pronoun but "this" and "that", which stand for what was said."""
+    here = page.tokens[subject]
+    return here.upos == "PRON" and (here.text.lower() not in POINTING or here.xpos != "DT")
+
+
 def judges(page: Page, predicate: int) -> list[int]:
-    """To whom a thing is welcome or not, by head words: "unacceptable to *Maretia*", "a red line for the *army*"."""
-    if page.tokens[predicate].lemma.lower() not in FOR_SOMEBODY:
-        return []
+    """To whom a thing is welcome or not, by head words: "unacceptable to *Maretia*", "for the *army* it is a crime"."""
     named = [c for c in page.children(predicate, "obl", "nmod") if case(page, c) in ("to", "for")]
+    if page.tokens[predicate].lemma.lower() not in FOR_SOMEBODY:
+        subject = page.child(predicate, "nsubj", "csubj")
+        named = [c for c in named if subject is not None and c < subject]
     return [c for head in named for c in page.conjuncts(head)]
 
 

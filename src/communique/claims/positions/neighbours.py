@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from communique.claims.positions.candidate import Candidate
-from communique.claims.positions.candidates import POS
+from communique.claims.positions.senses import POS
 from communique.lexicon.stances import strength
 from communique.model.page import Page
 from communique.model.span import Span

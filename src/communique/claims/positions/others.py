@@ -76,8 +76,7 @@ def is_only_told(page: Page, token: int) -> bool:
         return False
     if lemma == "let":
         return clause is None or page.tokens[clause].lemma.lower() in KNOWING
-    marks = page.children(clause, "mark") if clause is not None else []
-    return not any(page.tokens[m].lemma.lower() == "to" for m in marks)
+    return clause is None or page.tokens[clause].xpos != "VB" or case(page, clause) != "to"
 
 
 def is_asked(page: Page, sentence: Sentence) -> bool:

@@ -11,7 +11,7 @@ ADRIFT = frozenset({"acl", "advcl", "nmod", "obj", "obl"})
 
 
 def is_siding(page: Page, token: int) -> bool:
-    """True for the "against" of "is against a meeting", "was against lifting the ban", the "for" of "is for a truce"."""
+    """True for the "against" of "is against a meeting", "was against lifting it", the "for" of "is for a truce"."""
     return sided(page, token) >= 0
 
 

@@ -2,6 +2,8 @@
 
 from communique.claims.clauses import case, conditional, is_conceded, modal, negated
 from communique.claims.positions.issues import least_of
+from communique.claims.positions.judgments import judgment
+from communique.claims.positions.nominal import equated, is_clause, nominal
 from communique.claims.positions.opposing import DISCLAIMED, RULED_OUT
 from communique.claims.positions.siding import is_siding, predicate_of
 from communique.claims.positions.substance import is_substance
@@ -70,6 +72,8 @@ POSSIBLE = frozenset({"could", "may", "might"})
 RETURNS = frozenset({"exchange", "return"})
 """What is done in these for something else is done on a condition."""
 AS_LONG_AS = ("as long as", "so long as", "as soon as")
+BEARING = frozenset({"live with", "put up with", "settle for"})
+"""Who could do this with a thing accepts it."""
 DENIALS = frozenset({"no", "none", "nothing", "not"})
 NOBODY = frozenset({"nobody", "none", "nothing"})
 
@@ -89,7 +93,7 @@ def turned(page: Page, trigger: int, about: int, word: str, stances: Stances) ->
         found = _first("undecided", found)
     elif not no and _is_dropped(page, trigger):
         found = tuple(dict.fromkeys(DROPPED.get(s, s) for s in found))
-    elif not no and found[0] == "accepts" and modal(page, trigger) in POSSIBLE:
+    elif not no and found[0] == "accepts" and modal(page, trigger) in POSSIBLE and word not in BEARING:
         found = _first("open_to", found)
     if no and found[0] == "rejects" and word not in OBLIGATION.keys() | POSSIBLE | {"can", "will", "would"}:
         hangs = hangs or _is_lacking(page, trigger, about)
@@ -182,12 +186,13 @@ def _of_complement(page: Page, trigger: int, about: int, word: str, stances: Sta
     One wants *to do* (supports) but wants something *done* (demands); halts talks (rejects) but attacks (accepts);
     vows *not to* (rejects); insists that others *must* (demands) and that something *is not so* (denies).
     """
+    if nominal(page, trigger):
+        return _of_predicate(page, trigger, stances)
     found, clause = stances, page.child(trigger, "xcomp", "ccomp")
     if found[0] == "accepts" and least_of(page, trigger) >= 0:
         return ("demands",)
     if word == "want":
-        own = page.child(trigger, "xcomp") is not None and page.child(trigger, "obj") is None
-        own = own and not (clause is not None and _is_to_be_seen(page, clause))
+        own = clause is not None and page.child(trigger, "obj") is None and _is_own_doing(page, clause)
         found = _first("supports" if own else "demands", found)
     if word == "push" and about >= 0 and page.tokens[about].deprel == "obj" and is_substance(page, about):
         found = _first("supports", found)
@@ -206,6 +211,24 @@ def _of_complement(page: Page, trigger: int, about: int, word: str, stances: Sta
         if OBLIGATION.get(modal(page, clause)):
             return _first("demands", found)
     return found
+
+
+def _of_predicate(page: Page, noun: int, stances: Stances) -> Stances:
+    """The stances of a noun that is said to be that something is so, not so, good or bad, or must be done."""
+    told = equated(page, noun)
+    if not is_clause(page, noun):
+        return stances
+    if negated(page, told):
+        return _first("rejects", stances)
+    if OBLIGATION.get(modal(page, told)):
+        return _first("demands", stances)
+    return _first(judged, stances) if (judged := next(iter(judgment(page, told)[1]), "")) else stances
+
+
+def _is_own_doing(page: Page, clause: int) -> bool:
+    """True for what one wants to do oneself: "wants to sign"; not for "wants it moved", "wants to see changes"."""
+    marks = (page.tokens[c].lemma.lower() for c in page.children(clause, "mark"))
+    return "to" in marks and page.child(clause, "nsubj") is None and not _is_to_be_seen(page, clause)
 
 
 def _is_to_be_seen(page: Page, clause: int) -> bool:
