@@ -55,3 +55,19 @@ def test_what_was_agreed_is_accepted_by_both(annotate):
     page = annotate("Norway and Portugal met on Monday. It was agreed that the patrol should be halved.")
 
     assert {(party, stance) for party, stance, _ in told(page)} == {("NOR", "accepts"), ("PRT", "accepts")}
+
+
+def test_a_name_of_ones_own_making_is_no_praise(annotate):
+    assert ("NOR", "rejects", "the plan") in told(annotate("Norway calls the plan a barracks in its kitchen."))
+
+
+def test_who_is_of_no_known_side_may_tell_what_a_party_will_do(annotate):
+    page = annotate("An official in Oslo said Norway would accept the treaty.")
+
+    assert ("NOR", "accepts", "the treaty") in told(page)
+
+
+def test_what_one_is_not_going_to_do_is_refused(annotate):
+    page = annotate("Norway is not going to be rushed into a freeze.")
+
+    assert {(party, stance) for party, stance, _ in told(page)} == {("NOR", "rejects")}

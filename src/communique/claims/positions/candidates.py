@@ -7,7 +7,7 @@ from communique.claims.clauses import doers, modal, phrase, verb_phrase
 from communique.claims.holders import Voices
 from communique.claims.positions.candidate import Candidate
 from communique.claims.positions.issues import about_of, issue_of, joined, meant, tells
-from communique.claims.positions.judgments import judgment, named
+from communique.claims.positions.judgments import LABELLING, judgment, named
 from communique.claims.positions.others import (
     is_alleged,
     is_asked,
@@ -22,6 +22,8 @@ from communique.claims.positions.senses import POS, is_adjectival, particle_of, 
 from communique.claims.positions.takers import agents_of, takers
 from communique.claims.positions.turning import OBLIGATION, is_fact, is_negated, turned
 from communique.claims.private import is_onlooker
+from communique.lexicon.people import further_agents, noun
+from communique.lexicon.stances import stances
 from communique.model.page import Page
 from communique.model.span import Span
 
@@ -38,6 +40,8 @@ FRONTED = frozenset("neither never nor now only so then".split())
 """Behind these the order is inverted without a condition: "only then should it sign"."""
 OPPOSED = {"accepts": ("rejects", "denies"), "supports": ("rejects", "denies"), "rejects": ("accepts", "supports")}
 """Stances of which both denied leave nothing decided."""
+LABELLED = "call as"
+"""How the lexicon has it that somebody calls a thing by a name that no list knows: "a barracks in our kitchen"."""
 NEAR = 12
 """How many candidates of the same party before and after may enclose one."""
 
@@ -128,6 +132,8 @@ def _judging(page: Page, voices: Voices, verb: int, calling: tuple[int, int]) ->
     """Where those stand who call a thing something; what somebody is called says nothing of the talks."""
     thing, predicate = calling
     word, possible = judgment(page, predicate)
+    if not possible and page.tokens[verb].lemma.lower() in LABELLING and not _is_of_people(page, thing):
+        word, possible = LABELLED, stances(LABELLED, "judgment")
     if not possible or is_negated(page, verb) or voices.holders([thing]) or not tells(page, phrase(page, thing)):
         return
     whole = voices.clipped(verb, phrase(page, thing))
@@ -135,6 +141,12 @@ def _judging(page: Page, voices: Voices, verb: int, calling: tuple[int, int]) ->
     for holder in takers(page, voices, verb) if inside else ():
         issue = page.span(inside[0], inside[-1] + 1)
         yield Candidate("lexical", verb, word, possible, holder, issue, thing)
+
+
+def _is_of_people(page: Page, head: int) -> bool:
+    """True for people and their bodies, of whom what they are called tells no stand on the talks."""
+    token = page.tokens[head]
+    return noun(token.text) is not None or token.lemma.lower() in further_agents()
 
 
 def _is_open(page: Page, token: int) -> bool:
@@ -201,6 +213,8 @@ def _semi_modal(page: Page, token: int) -> str:
         return ""
     if page.tokens[head].deprel == "acl:relcl" and page.child(token, "obj", "ccomp", "xcomp", "nsubj:pass") is None:
         return ""
+    if lemma == "go" and page.tokens[head].xpos == "VBG" and page.child(head, "aux") is not None:
+        return "will"
     return lemma if lemma in ("need", "have", "ought") else ""
 
 

@@ -12,6 +12,8 @@ NAMING_AS = frozenset(
     "brand cast characterise characterize decry depict describe label paint portray regard see treat view".split()
 )
 """Verbs of the order "describe X as a Y"."""
+LABELLING = frozenset("brand call consider describe dub label term".split())
+"""Who does this to a thing with words of his own making seldom likes it."""
 FOR_SOMEBODY = frozenset(
     "acceptable agreeable anathema inadmissible intolerable line non-negotiable non-starter nonstarter offensive "
     "unacceptable unfair unwelcome welcome".split()

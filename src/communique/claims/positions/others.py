@@ -2,6 +2,7 @@
 
 from communique.claims.clauses import OBJECT_CONTROL, case, modal
 from communique.claims.holders import Holder, Voices
+from communique.claims.private import is_onlooker
 from communique.model.page import Page
 from communique.model.reading import Sentence
 
@@ -97,10 +98,19 @@ def is_foretold(page: Page, voices: Voices, token: int, holder: Holder) -> bool:
     if _is_expected(page, voices, token, holder):
         return True
     speakers = voices.speakers(token)
-    if not speakers or any(s.party[0] == holder.party[0] or voices.rank(s.party[0]) == UNKNOWN for s in speakers):
+    if not speakers or any(s.party[0] == holder.party[0] or _may_be_of_any(page, voices, s) for s in speakers):
         return False
     wanting = page.tokens[token].lemma.lower() in WANTING
     return page.tokens[token].upos == "VERB" and (wanting or modal(page, token) in FORETELLING)
+
+
+def _may_be_of_any(page: Page, voices: Voices, speaker: Holder) -> bool:
+    """True for a speaker of no known side, who may speak for whom he tells of: "an official said Norway would"."""
+    party = speaker.party[0]
+    if voices.rank(party) == UNKNOWN:
+        return True
+    sides = {r.name for r in page.reading.referents if r.kind in ("party", "body")}
+    return party not in sides and not is_onlooker(party)
 
 
 def _is_expected(page: Page, voices: Voices, token: int, holder: Holder) -> bool:
