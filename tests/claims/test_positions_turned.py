@@ -137,3 +137,22 @@ def test_time_for_a_thing_is_a_demand_and_a_proposal_refuted_is_rejected(annotat
 
 def test_a_hard_time_is_no_time_for_a_thing(annotate):
     assert not stands(annotate("Norway said it was a difficult time in the region."))
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Norway will sign nothing.", "rejects"),
+        ("Norway would share out neither power nor the army.", "rejects"),
+        ("Norway would rather it did not come just now.", "rejects"),
+        ("Norway would rather that both armies pull back.", "demands"),
+        ("Norway will accept nothing less than a full withdrawal.", "demands"),
+        ("Norway is prepared to part with the island, provided the rebels hand over their guns.", "conditional"),
+        ("Norway is prepared to prolong the truce, on condition of immunity for its soldiers.", "conditional"),
+    ],
+)
+def test_nothing_neither_rather_and_terms_told_soon_after_turn_a_stand(annotate, text, stance):
+    page = annotate(text)
+    found = candidates(page, Voices(page, statements(page), offices(page)))
+
+    assert ("NOR", stance) in {(c.holder.party[0], c.stance) for c in found}

@@ -20,7 +20,7 @@ from communique.claims.positions.others import (
 )
 from communique.claims.positions.senses import POS, is_adjectival, particle_of, sense
 from communique.claims.positions.takers import agents_of, takers
-from communique.claims.positions.turning import OBLIGATION, is_fact, is_negated, turned
+from communique.claims.positions.turning import OBLIGATION, PREFERRING, is_fact, is_negated, turned
 from communique.claims.private import is_onlooker
 from communique.lexicon.people import further_agents, noun
 from communique.lexicon.stances import stances
@@ -65,12 +65,17 @@ def _nested(page: Page, one: Candidate, others: list[Candidate]) -> bool:
 
 def _found(page: Page, voices: Voices) -> Iterator[Candidate]:
     for sentence in page.telling_sentences():
-        stating = (t for t in range(sentence.first, sentence.last) if page.tokens[t].upos in STATING)
+        stating = (t for t in range(sentence.first, sentence.last) if _may_state(page, t))
         for token in () if is_asked(page, sentence) else stating:
             for one in (*_lexical(page, voices, token), *_modal(page, voices, token)):
                 issue = meant(page, one.issue)
                 if issue is not None and not is_onlooker(one.holder.party[0]):
                     yield one if issue == one.issue else _of_what_is_meant(page, one, issue)
+
+
+def _may_state(page: Page, token: int) -> bool:
+    here = page.tokens[token]
+    return here.upos in STATING or here.lemma.lower() in PREFERRING
 
 
 def _of_what_is_meant(page: Page, one: Candidate, issue: Span) -> Candidate:
@@ -168,7 +173,7 @@ def _is_of_talk(page: Page, about: int) -> bool:
 
 def _modal(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
     """What the speaker wants done, or will do: "must", "should", "will not"."""
-    if page.tokens[token].upos not in ("VERB", "NOUN", "ADJ"):
+    if page.tokens[token].upos not in ("VERB", "NOUN", "ADJ") and page.tokens[token].lemma.lower() not in PREFERRING:
         return
     auxiliary = modal(page, token) or _semi_modal(page, token)
     if not auxiliary:

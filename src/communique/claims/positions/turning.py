@@ -67,6 +67,24 @@ SPARING = frozenset({"spare", "lack"})
 """Under these "no" affirms: "spares no effort"."""
 CLOSE = 12
 """So many tokens after a word of stance its condition begins at the latest."""
+FAR = 16
+"""So many tokens after a word of stance its terms are told at the latest, where the tree does not hang them on it."""
+TERMS = (
+    ", provided",
+    ", providing",
+    "on condition",
+    "on the condition",
+    "as long as",
+    "so long as",
+    "only as part",
+    "only if",
+    "only once",
+    "only when",
+    "only after",
+    "only in",
+    "in exchange for",
+    "in return for",
+)
 POSSIBLE = frozenset({"could", "may", "might"})
 """Who could accept something is open to it."""
 RETURNS = frozenset({"exchange", "return"})
@@ -75,7 +93,9 @@ AS_LONG_AS = ("as long as", "so long as", "as soon as")
 BEARING = frozenset({"live with", "put up with", "settle for"})
 """Who could do this with a thing accepts it."""
 DENIALS = frozenset({"no", "none", "nothing", "not"})
-NOBODY = frozenset({"nobody", "none", "nothing"})
+PREFERRING = frozenset({"rather", "sooner"})
+"""What one would "rather" have others do one asks of them, or not to do it."""
+NOBODY = frozenset({"nobody", "none", "nothing", "noone"})
 
 
 def turned(page: Page, trigger: int, about: int, word: str, stances: Stances) -> tuple[Stances, bool, bool]:
@@ -86,9 +106,13 @@ def turned(page: Page, trigger: int, about: int, word: str, stances: Stances) ->
     told = predicate_of(page, trigger) if is_siding(page, trigger) else trigger
     no = not (_is_denial(word) or word in (DISCLAIMED, RULED_OUT)) and is_negated(page, told)
     hangs = _hangs(page, trigger, about)
+    hangs = hangs or _has_terms(page, trigger, about)
     if stances[0] != "proposes":
         hangs = hangs or any(_is_bound(page, t) for t in (trigger, about) if t >= 0)
-    found = _without(page, trigger, about, word, stances) if no else _of_complement(page, trigger, about, word, stances)
+    if no:
+        found = _without(page, trigger, about, word, stances)
+    else:
+        found = _of_form(page, trigger, stances) or _of_complement(page, trigger, about, word, stances)
     if _is_pending(page, trigger, no=no):
         found = _first("undecided", found)
     elif not no and _is_dropped(page, trigger):
@@ -115,7 +139,21 @@ def is_negated(page: Page, token: int) -> bool:
     head = page.head(token)
     if head >= 0 and page.tokens[head].lemma.lower() in NOBODY:
         return True
-    return negated(page, token) and not (head >= 0 and page.tokens[head].lemma.lower() in SPARING)
+    if head >= 0 and page.tokens[head].lemma.lower() in SPARING:
+        return False
+    return negated(page, token) or _is_of_nothing(page, token)
+
+
+def _is_of_nothing(page: Page, token: int) -> bool:
+    """True for "will sign nothing", "shares neither power nor land", "no man is going to talk"."""
+    if least_of(page, token) >= 0:
+        return False
+    around = page.children(token, "nsubj", "nsubj:pass", "obj")
+    if page.head(token) >= 0 and page.tokens[page.head(token)].xpos == "VBG" and page.tokens[token].deprel == "xcomp":
+        around += page.children(page.head(token), "nsubj")
+    bare = (c for c in around if page.tokens[c].lemma.lower() in NOBODY)
+    under = (d for c in around for d in page.children(c, "cc:preconj", "cc", "det") if d < c)
+    return any(True for _ in bare) or any(page.tokens[d].lemma.lower() in ("neither", "no") for d in under)
 
 
 def _of_leaving(page: Page, about: int, word: str, stances: Stances) -> Stances:
@@ -180,14 +218,22 @@ def _is_dropped(page: Page, trigger: int) -> bool:
     return relation == "obl" and lemma in RETREATING and case(page, trigger) in ("from", "on")
 
 
+def _of_form(page: Page, trigger: int, stances: Stances) -> Stances:
+    """The stances of "its position is that …" and of "would rather they left"; () for other words."""
+    if nominal(page, trigger):
+        return _of_predicate(page, trigger, stances)
+    if page.tokens[trigger].lemma.lower() not in PREFERRING:
+        return ()
+    clause = page.child(trigger, "ccomp", "xcomp")
+    return ("rejects",) if clause is not None and negated(page, clause) else ("demands", *stances)
+
+
 def _of_complement(page: Page, trigger: int, about: int, word: str, stances: Stances) -> Stances:
     """The stances of a word, the one that its complement shows first.
 
     One wants *to do* (supports) but wants something *done* (demands); halts talks (rejects) but attacks (accepts);
     vows *not to* (rejects); insists that others *must* (demands) and that something *is not so* (denies).
     """
-    if nominal(page, trigger):
-        return _of_predicate(page, trigger, stances)
     found, clause = stances, page.child(trigger, "xcomp", "ccomp")
     if found[0] == "accepts" and least_of(page, trigger) >= 0:
         return ("demands",)
@@ -304,6 +350,20 @@ def _hangs(page: Page, trigger: int, about: int) -> bool:
         for c in page.children(t, "advcl")
         if case(page, c) != "before" or negated(page, trigger)
     )
+
+
+def _has_terms(page: Page, trigger: int, about: int) -> bool:
+    """True for terms told soon after, wherever the tree hangs them: ", provided the guns fall silent"."""
+    last = page.sentence_of(trigger).last
+    for token in range(trigger + 1, min(trigger + FAR, last - 1)):
+        here = page.tokens[token]
+        other = here.deprel.startswith("nsubj") and page.head(token) not in (trigger, about)
+        if other or here.text == ";":
+            return False
+        words = page.words(token, min(token + 3, last)).lower()
+        if any(words.startswith(f"{terms} ") for terms in TERMS) and "anonymity" not in words:
+            return True
+    return False
 
 
 def _is_bound(page: Page, token: int) -> bool:
