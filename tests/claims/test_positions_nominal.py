@@ -26,6 +26,7 @@ def told(page):
         ("The answer from Oslo was that cattle are not men.", "rejects", "cattle are not men"),
         ("The reply from Oslo was no.", "rejects", "no"),
         ("Norway's condition is a full withdrawal.", "demands", "a full withdrawal"),
+        ("Norway's intention is not to deal with the rebels.", "rejects", "deal with the rebels"),
         ("Norway's view is that ballots come after dialogue.", "demands", "ballots come after dialogue"),
         ("For Norway the treaty is a surrender.", "rejects", "the treaty"),
         ("Norway found the proposal too vague.", "rejects", "the proposal"),

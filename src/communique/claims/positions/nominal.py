@@ -2,13 +2,14 @@
 
 from communique.claims.clauses import case
 from communique.lexicon.stances import stances
-from communique.model.page import Page
+from communique.model.page import Page, once
 from communique.model.span import Span
 
 ANSWERS = {"no": "rejects", "yes": "accepts"}
 """What an answer may be in one word."""
 
 
+@once
 def nominal(page: Page, noun: int) -> tuple[str, ...]:
     """The stances of a noun that is said to be something, surest first; () for others.
 
@@ -41,8 +42,14 @@ def equated(page: Page, noun: int) -> int:
 
 def is_clause(page: Page, noun: int) -> bool:
     """True where a noun is said to be that something is so, or to do something."""
-    after = _being(page, noun, equated(page, noun)) + 1
+    after = _after_being(page, noun)
     return after > 0 and page.tokens[after].lemma.lower() in ("that", "to")
+
+
+def _after_being(page: Page, noun: int) -> int:
+    """The token behind "is" and "is not"."""
+    after = _being(page, noun, equated(page, noun)) + 1
+    return after + (after > 0 and page.tokens[after].lemma.lower() == "not")
 
 
 def _being(page: Page, noun: int, told: int) -> int:
@@ -53,7 +60,7 @@ def _being(page: Page, noun: int, told: int) -> int:
 def said_to_be(page: Page, noun: int) -> Span:
     """What a noun is said to be, without "that" or "to"."""
     told = equated(page, noun)
-    first = _being(page, noun, told) + (2 if is_clause(page, noun) else 1)
+    first = _after_being(page, noun) + is_clause(page, noun)
     inside = [t for t in page.subtree(told, without=("parataxis",)) if t >= first]
     while len(inside) > 1 and page.tokens[inside[-1]].upos == "PUNCT":
         inside.pop()

@@ -85,6 +85,7 @@ TERMS = (
     "in exchange for",
     "in return for",
 )
+OPENING_TERMS = frozenset(terms.split()[0] for terms in TERMS)
 POSSIBLE = frozenset({"could", "may", "might"})
 """Who could accept something is open to it."""
 RETURNS = frozenset({"exchange", "return"})
@@ -360,9 +361,10 @@ def _has_terms(page: Page, trigger: int, about: int) -> bool:
         other = here.deprel.startswith("nsubj") and page.head(token) not in (trigger, about)
         if other or here.text == ";":
             return False
-        words = page.words(token, min(token + 3, last)).lower()
-        if any(words.startswith(f"{terms} ") for terms in TERMS) and "anonymity" not in words:
-            return True
+        if here.text in OPENING_TERMS:
+            words = page.words(token, min(token + 3, last)).lower()
+            if any(words.startswith(f"{terms} ") for terms in TERMS) and "anonymity" not in words:
+                return True
     return False
 
 
