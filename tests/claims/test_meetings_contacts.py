@@ -69,3 +69,28 @@ def test_who_is_called_is_named_after_to(annotate: Annotate) -> None:
 
 def test_calls_for_something_are_demands(annotate: Annotate) -> None:
     assert told(annotate, "Calls for a truce with Israel come from Egypt and Jordan.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Egypt and Israel are at odds. The joint military commission will meet in Geneva on Monday.",
+        "Egypt and Israel are at odds. Delegations sat in separate rooms in Geneva until midnight.",
+        "Egypt and Israel are at odds. Negotiators haggled over the text until dawn.",
+        "Egypt and Israel are at odds. The generals, who dined at the castle on Sunday, made no statement.",
+    ],
+)
+def test_bodies_and_several_envoys_meet_without_naming_another_side(annotate: Annotate, text: str) -> None:
+    (met,) = told(annotate, text)
+    assert met.pair
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Egypt and Israel are at odds. The prisoners sat in a cell in Geneva until midnight.",
+        "Egypt and Israel are at odds. Officials argued that the border was closed on Monday.",
+    ],
+)
+def test_who_only_sits_or_argues_meets_nobody(annotate: Annotate, text: str) -> None:
+    assert told(annotate, text) == []

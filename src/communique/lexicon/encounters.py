@@ -100,6 +100,18 @@ def sides() -> frozenset[str]:
 
 
 @cache
+def bodies() -> frozenset[str]:
+    """Nouns for what several sides sit in: "commission", "working group"."""
+    return _words("encounter_bodies")
+
+
+@cache
+def sitters() -> frozenset[str]:
+    """Nouns whose plural can be of several sides: "delegation", "negotiator", "neighbour"."""
+    return _words("encounter_sitters")
+
+
+@cache
 def movers() -> frozenset[str]:
     """Who and what comes to a place without visiting anybody: "troops", "convoy", "protester"."""
     return _words("encounter_movers")

@@ -17,6 +17,7 @@ from communique.claims.meetings.ranking import (
     together,
     weighed,
 )
+from communique.claims.meetings.sitters import sit_together
 from communique.claims.meetings.status import negated, status
 from communique.claims.meetings.syntax import link, preposition
 from communique.claims.meetings.triggers import Trigger, triggers
@@ -38,8 +39,12 @@ TRAVEL = frozenset({"visit", "shuttle"})
 PAIRED = frozenset({"side", "country", "party", "leader", "delegation", "nation", "neighbor", "neighbour", "envoy"})
 PAIRED |= {"government", "president", "minister", "negotiator", "team", "counterpart", "representative", "foe", "rival"}
 PAIRING = frozenset({"two", "both", "three", "the"})
-MUTUAL = frozenset({"meet", "gather", "convene", "assemble", "negotiate", "confer", "reconvene", "huddle"})
+MUTUAL = frozenset({"meet", "gather", "convene", "assemble", "negotiate", "confer", "reconvene", "huddle", "haggle"})
+MUTUAL |= {"reassemble", "wrangle", "bargain", "dicker", "parley", "deliberate"}
 """Verbs that tell of a contact without naming the other side: "the two met"."""
+
+SHARED = frozenset({"sit", "talk", "consult", "argue", "debate", "dine", "converse"})
+"""Verbs that do so only of several who are of both sides: "the delegations sat until midnight"."""
 
 OF_BOTH = frozenset({"exchange", "compare"})
 """Verbs that tell of a contact with an object of words: "exchanged views", "compared notes"."""
@@ -268,7 +273,9 @@ def _with_host(seated_: Company, trigger: Trigger, where: Field | None) -> Compa
 
 
 def is_pair(page: Page, trigger: Trigger) -> bool:
-    """True where a plural without a name stands for the sides: "they", "the two countries", "both delegations"."""
+    """True where a plural or a body without a name stands for the sides: "they", "both delegations", "the panel"."""
+    if trigger.verbal and sit_together(page, trigger.token):
+        return True
     span = page.sentence_of(trigger.token)
     for number in range(max(span.first, trigger.token - 12), min(span.last, trigger.token + 8)):
         if page.tree.folded[number] in ("they", "both", "each other"):
@@ -347,8 +354,11 @@ def _is_of_two(page: Page, found: Encounter) -> bool:
     """True for a verb that has, or needs no, partner."""
     lemma = page.tokens[found.trigger.token].lemma.casefold()
     has_object = page.child(found.trigger.token, "obj") is not None
+    verb = found.trigger.token
     if lemma in MUTUAL:
         return found.words.partnered or (not has_object and (found.pair or bool(found.actors)))
+    if _is_shared(page, verb):
+        return True
     if lemma == "bring":
         return found.words.partnered and found.status != "under_way"
     if lemma in OF_BOTH:
@@ -362,6 +372,12 @@ def _is_of_two(page: Page, found: Encounter) -> bool:
     parties = {a.party for a in found.ruled.sides if a.person or lemma != "discuss"}
     is_mutual = found.format == "call" or lemma == "discuss" or (lemma == "talk" and not has_object)
     return (is_mutual and len(parties) > 1) or (found.words.partnered and len(found.actors) > 1)
+
+
+def _is_shared(page: Page, verb: int) -> bool:
+    """True for what several do who are of both sides: "the delegations sat until midnight", not "argued that"."""
+    is_of = page.children(verb, "obj", "ccomp", "parataxis")
+    return page.tokens[verb].lemma.casefold() in SHARED and not is_of and sit_together(page, verb)
 
 
 def _is_of_envoy(page: Page, verb: int) -> bool:
