@@ -94,3 +94,28 @@ def test_bodies_and_several_envoys_meet_without_naming_another_side(annotate: An
 )
 def test_who_only_sits_or_argues_meets_nobody(annotate: Annotate, text: str) -> None:
     assert told(annotate, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Egyptian President Anwar Sadat will see the Israeli negotiator on Thursday.",
+        "Menachem Begin saw King Hussein of Jordan in Geneva on Sunday.",
+        "Egypt and Israel are at odds. The foreign ministers saw each other in Geneva on Sunday.",
+    ],
+)
+def test_who_sees_an_envoy_meets_him(annotate: Annotate, text: str) -> None:
+    assert len(told(annotate, text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Menachem Begin sees Anwar Sadat of Egypt as a partner.",
+        "A deal would see the prisoners freed by Egypt and Israel.",
+        "Egypt saw its envoys turned away in Jordan.",
+        "Menachem Begin sees no reason to talk about Jordan.",
+    ],
+)
+def test_who_sees_something_so_meets_nobody(annotate: Annotate, text: str) -> None:
+    assert told(annotate, text) == []

@@ -17,7 +17,7 @@ from communique.claims.meetings.ranking import (
     together,
     weighed,
 )
-from communique.claims.meetings.sitters import sit_together
+from communique.claims.meetings.sitters import sees_somebody, sit_together
 from communique.claims.meetings.status import negated, status
 from communique.claims.meetings.syntax import link, preposition
 from communique.claims.meetings.triggers import Trigger, triggers
@@ -363,6 +363,8 @@ def _is_of_two(page: Page, found: Encounter) -> bool:
         return found.words.partnered and found.status != "under_way"
     if lemma in OF_BOTH:
         return found.words.partnered or found.pair or len(found.parties) > 1
+    if lemma == "see":
+        return sees_somebody(page, verb)
     envoy = len(found.parties) > 1 and _is_of_envoy(page, found.trigger.token)
     if lemma == "summon":
         return envoy
