@@ -119,3 +119,37 @@ def test_who_sees_an_envoy_meets_him(annotate: Annotate, text: str) -> None:
 )
 def test_who_sees_something_so_meets_nobody(annotate: Annotate, text: str) -> None:
     assert told(annotate, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "format_", "status"),
+    [
+        ("The Egyptian foreign minister is due in Amman on Friday.", "visit", "scheduled"),
+        ("Israeli envoy Ezer Weizman is expected in Cairo on Friday.", "visit", "scheduled"),
+        ("Jordan invited Egyptian President Anwar Sadat to Amman.", "visit", "proposed"),
+        ("An Egyptian delegation is to come to Geneva within days.", "visit", "scheduled"),
+        ("Egypt and Israel are at odds. The delegations are to come back to Geneva on Friday.", "talks", "scheduled"),
+        ("Egypt and Israel are at odds. Both teams returned to Geneva on Monday.", "talks", "held"),
+        ("Egypt and Israel are at odds. The generals are due back at nine on Friday.", "talks", "scheduled"),
+        ("The American envoy has been travelling between Cairo and Jerusalem with a proposal.", "shuttle", "under_way"),
+    ],
+)
+def test_who_comes_or_is_due_somewhere_visits_and_both_sides_go_on_talking(
+    annotate: Annotate, text: str, format_: str, status: str
+) -> None:
+    (visit,) = told(annotate, text)
+    assert (visit.format, visit.status) == (format_, status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The prisoners returned to Egypt from Israel on Monday.",
+        "Anwar Sadat is careful when it comes to Israel.",
+        "Egypt is due to sign the treaty with Israel in Geneva.",
+        "Israel expects Egypt to withdraw from the town.",
+        "Egypt and Israel are at odds. Both delegations went home on Monday.",
+    ],
+)
+def test_not_all_that_comes_and_is_due_is_travel(annotate: Annotate, text: str) -> None:
+    assert told(annotate, text) == []

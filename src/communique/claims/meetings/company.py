@@ -60,7 +60,7 @@ def _of_verb(page: Page, trigger: Trigger) -> Company:
     other = [a for t in _partners(page, trigger.token, known.partners) for a in actors(page, t)]
     if not other and name not in WEAK:
         other = [*_after_setting(page, trigger.token, {"with"}.intersection(known.partners))]
-    if name in MEDIATING:
+    if name in MEDIATING or name.endswith(" between"):
         return Company(tuple(other), tuple(agent), bool(other))
     return Company(_distinct([*agent, *other]), (), bool(other))
 

@@ -17,9 +17,10 @@ from communique.claims.meetings.ranking import (
     together,
     weighed,
 )
-from communique.claims.meetings.sitters import sees_somebody, sit_together
+from communique.claims.meetings.sitters import is_sent, sees_somebody, sit_together
 from communique.claims.meetings.status import negated, status
 from communique.claims.meetings.syntax import link, preposition
+from communique.claims.meetings.travel import BACK, is_resumed
 from communique.claims.meetings.triggers import Trigger, triggers
 from communique.lexicon.cities import state_of_place
 from communique.lexicon.countries import code_of
@@ -45,6 +46,11 @@ MUTUAL |= {"reassemble", "wrangle", "bargain", "dicker", "parley", "deliberate"}
 
 SHARED = frozenset({"sit", "talk", "consult", "argue", "debate", "dine", "converse"})
 """Verbs that do so only of several who are of both sides: "the delegations sat until midnight"."""
+
+PLAIN = frozenset(
+    {"come", "return", "land", "leave", "drive", "sail", "get", "due", "await", "expect", "invite", "proceed"}
+)
+"""Words for travel of which much else is told."""
 
 OF_BOTH = frozenset({"exchange", "compare"})
 """Verbs that tell of a contact with an object of words: "exchanged views", "compared notes"."""
@@ -306,11 +312,9 @@ def _serves(page: Page, visit: Trigger, found: list[Trigger]) -> bool:
     return False
 
 
-def _is_homeward(page: Page, verb: int) -> bool:
-    """True for "flew home", "went back to Graustark"."""
-    return any(
-        page.tokens[c].text.casefold() in ("home", "back") for c in page.children(verb, "advmod", "compound:prt", "obj")
-    )
+def _is_homeward(page: Page, verb: int, *ways: str) -> bool:
+    """True for "flew home", "went back to Graustark"; `ways` are the adverbs that count."""
+    return any(page.tokens[c].text.casefold() in ways for c in page.children(verb, "advmod", "compound:prt", "obj"))
 
 
 def _is_at_home(found: Encounter, where: Field) -> bool:
@@ -336,7 +340,8 @@ def _is_told(page: Page, trigger: Trigger, fate: str, said: Words) -> bool:
     if fate == "" and negated(page, verb):
         return False
     if trigger.format in TRAVEL:
-        return place(page, trigger) is not None and not _is_homeward(page, verb)
+        is_between = trigger.format == "shuttle" and said.partnered
+        return (is_between or place(page, trigger) is not None) and not _is_homeward(page, verb, "home", "back")
     return not any(page.tokens[c].text.casefold() == "without" for c in page.children(verb, "mark", "case"))
 
 
@@ -345,9 +350,19 @@ def _is_contact(page: Page, found: Encounter) -> bool:
     if not found.trigger.verbal:
         return True
     if found.format in TRAVEL:
+        if found.format == "shuttle" and found.words.partnered:
+            return bool(found.actors)
         where = place(page, found.trigger)
-        return bool(found.actors) and where is not None and not _is_at_home(found, where)
+        return where is not None and _are_travelling(page, found) and not _is_at_home(found, where)
     return _is_of_two(page, found)
+
+
+def _are_travelling(page: Page, found: Encounter) -> bool:
+    """True where somebody travels who is somebody's: for plain words such as "come" the clause itself must say who."""
+    verb = found.trigger.token
+    if page.tokens[verb].lemma.casefold() in PLAIN:
+        return bool(found.ruled.sides) or is_sent(page, verb)
+    return bool(found.actors)
 
 
 def _is_of_two(page: Page, found: Encounter) -> bool:
@@ -357,6 +372,9 @@ def _is_of_two(page: Page, found: Encounter) -> bool:
     verb = found.trigger.token
     if lemma in MUTUAL:
         return found.words.partnered or (not has_object and (found.pair or bool(found.actors)))
+    if lemma in BACK:
+        is_dated = is_resumed(page, verb) and found.when is not None
+        return not _is_homeward(page, verb, "home") and (found.place is not None or is_dated)
     if _is_shared(page, verb):
         return True
     if lemma == "bring":

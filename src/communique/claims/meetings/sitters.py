@@ -11,7 +11,7 @@ TASKED = frozenset({"task", "contact", "working"})
 @once
 def sit_together(page: Page, verb: int) -> bool:
     """True for "the joint commission will meet", "negotiators are due back": the words name no other side."""
-    return any(_is_body(page, s) or _are_several(page, s) for s in subjects(page, verb))
+    return any(_is_body(page, s) or are_several(page, s) for s in subjects(page, verb))
 
 
 def _is_body(page: Page, token: int) -> bool:
@@ -21,10 +21,15 @@ def _is_body(page: Page, token: int) -> bool:
     return lemma in bodies() and page.tokens[token].upos in ("NOUN", "PROPN")
 
 
-def _are_several(page: Page, token: int) -> bool:
+def are_several(page: Page, token: int) -> bool:
     """True for a plural of whom sides send or of sides themselves: "delegations", "foreign ministers"."""
     word = page.tokens[token]
     return word.xpos in ("NNS", "NNPS") and word.lemma.casefold() in sitters()
+
+
+def is_sent(page: Page, verb: int) -> bool:
+    """True where one or several do something whom sides send: "an envoy is due in Graustark"."""
+    return any(page.tokens[s].lemma.casefold() in sitters() for s in subjects(page, verb))
 
 
 @once

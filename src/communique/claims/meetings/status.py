@@ -2,6 +2,7 @@
 
 from communique.claims.meetings.company import governor
 from communique.claims.meetings.syntax import DEPTH, Link, link, names_of, preposition
+from communique.claims.meetings.travel import AHEAD
 from communique.claims.meetings.triggers import Trigger
 from communique.lexicon.encounters import attributes, modality, phases
 from communique.model.page import Page
@@ -34,7 +35,14 @@ WISHES = frozenset({"hope", "propose", "suggest", "demand", "urge", "want", "ins
 
 def status(page: Page, trigger: Trigger) -> str:
     """The status as the trigger's clause tells it, or "" where it does not."""
-    return tense(page, trigger.token) if trigger.verbal else _of_noun(page, trigger)
+    return _of_verb(page, trigger.token) if trigger.verbal else _of_noun(page, trigger)
+
+
+def _of_verb(page: Page, verb: int) -> str:
+    lemma = page.tokens[verb].lemma.casefold()
+    if lemma in AHEAD or lemma == "invite":
+        return "" if negated(page, verb) else "scheduled" if lemma in AHEAD else "proposed"
+    return tense(page, verb)
 
 
 def _of_noun(page: Page, trigger: Trigger) -> str:

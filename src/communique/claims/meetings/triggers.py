@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from communique.claims.meetings.syntax import preposition, subjects
-from communique.lexicon.encounters import LONGEST_NOUN, first_words, last_words, movers, nouns, verbs
+from communique.claims.meetings.syntax import preposition
+from communique.claims.meetings.travel import are_moved, form_of_travel
+from communique.lexicon.encounters import LONGEST_NOUN, first_words, last_words, nouns, verbs
 from communique.model.page import Page, once
 
 ROUNDS = frozenset({"round", "series", "session", "cycle", "set", "stage", "phase", "spate", "string"})
@@ -183,8 +184,10 @@ def _verb(page: Page, number: int) -> Trigger | None:
     for name in sorted(names, key=len, reverse=True):
         known = verbs().get(name)
         form = _remote(page, number, known.format) if known is not None else ""
+        if form == "visit":
+            form = form_of_travel(page, number)
         if form and not form.endswith("?"):
-            if (form == "visit" or lemma in GATHERING) and _is_moved(page, number):
+            if lemma in GATHERING and are_moved(page, number):
                 return None
             if lemma == "call" and (_is_naming(page, number) or _demands(page, number)):
                 return None
@@ -192,11 +195,12 @@ def _verb(page: Page, number: int) -> Trigger | None:
     return None
 
 
-def _is_moved(page: Page, number: int) -> bool:
-    """True where troops, goods or a crowd arrive or gather, and nobody visits."""
-    doers = subjects(page, number)
-    counted = (c for s in doers if page.tokens[s].upos == "NOUN" for c in page.children(s, "nmod"))
-    return any(page.tokens[t].lemma.casefold() in movers() for t in (*doers, *counted))
+def _adjective(page: Page, number: int) -> Trigger | None:
+    """Who is due somewhere will come: "is due in Graustark on Friday"."""
+    if page.tokens[number].text.casefold() != "due":
+        return None
+    form = form_of_travel(page, number)
+    return Trigger(number, number, form, True) if form else None
 
 
 def _is_naming(page: Page, number: int) -> bool:
@@ -215,5 +219,5 @@ def _markers(page: Page, number: int) -> list[int]:
     return [number + 1] if number + 1 < len(page.tokens) and page.tokens[number + 1].upos in ("ADP", "ADV") else []
 
 
-_AT = {"NOUN": _noun, "PROPN": _noun, "VERB": _verb}
+_AT = {"NOUN": _noun, "PROPN": _noun, "VERB": _verb, "ADJ": _adjective}
 """What finds a trigger at a word, by its part of speech."""
