@@ -153,3 +153,31 @@ def test_who_comes_or_is_due_somewhere_visits_and_both_sides_go_on_talking(
 )
 def test_not_all_that_comes_and_is_due_is_travel(annotate: Annotate, text: str) -> None:
     assert told(annotate, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Egypt and Israel are at odds. The ninth round opens in Geneva on Thursday.",
+        "Egypt and Israel are at odds. A first preparatory session is planned for Friday.",
+        "Egypt and Israel are at odds. A fourth sitting may slip to November.",
+        "Egypt and Israel are at odds. A dinner for the two ministers on Friday was called off.",
+        "Egypt and Israel are at odds. The signature of the treaty is set for Friday in Geneva.",
+        "Egypt and Israel are at odds. The next session of the joint commission will be held in Amman.",
+    ],
+)
+def test_one_of_several_sittings_and_what_has_a_day_is_a_meeting(annotate: Annotate, text: str) -> None:
+    assert len(told(annotate, text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Egypt and Israel are at odds. The second round of the election in Egypt is on Sunday.",
+        "Egypt and Israel are at odds. The candidate wants to win without a second round.",
+        "Egypt took note of the demands of Israel.",
+        "Egypt and Israel are at odds. Dinner was served at the hotel.",
+    ],
+)
+def test_rounds_of_votes_and_notes_taken_are_no_meetings(annotate: Annotate, text: str) -> None:
+    assert told(annotate, text) == []

@@ -36,6 +36,18 @@ APART = frozenset(
     {"another", "other", "further", "more", "new", "next", "separate", "second", "third", "fourth", "fifth"}
 )
 APART |= {"additional", "previous", "earlier", "last", "first", "follow-up", "subsequent", "separately", "previously"}
+SERIAL = frozenset({"round", "session", "sitting", "instalment", "installment", "plenary", "meeting"})
+"""Nouns for one of several meetings of the same sides."""
+
+BALLOTS = frozenset(
+    {"vote", "votes", "voting", "ballot", "ballots", "election", "elections", "poll", "polls", "runoff"}
+)
+BALLOTS |= {"run-off", "voters", "electoral", "presidential", "candidate", "candidates", "pollsters"}
+"""Words beside which a second round is one of an election."""
+
+ORDINAL = ("first", "second", "third", "1st", "2nd", "3rd", "th")
+"""Endings of ordinal numbers."""
+
 TRAVEL = frozenset({"visit", "shuttle"})
 PAIRED = frozenset({"side", "country", "party", "leader", "delegation", "nation", "neighbor", "neighbour", "envoy"})
 PAIRED |= {"government", "president", "minister", "negotiator", "team", "counterpart", "representative", "foe", "rival"}
@@ -336,13 +348,34 @@ def _is_told(page: Page, trigger: Trigger, fate: str, said: Words) -> bool:
     verb = trigger.token
     if not trigger.verbal:
         is_none = said.none and fate in ("held", "under_way", "scheduled", "")
-        return (said.partnered or not trigger.weak) and not is_none and not _is_barter(page, trigger)
+        is_full = (
+            said.partnered or not trigger.weak or _is_of_series(page, trigger, said) or _is_settled(page, trigger, fate)
+        )
+        return is_full and not is_none and not _is_barter(page, trigger)
     if fate == "" and negated(page, verb):
         return False
     if trigger.format in TRAVEL:
         is_between = trigger.format == "shuttle" and said.partnered
         return (is_between or place(page, trigger) is not None) and not _is_homeward(page, verb, "home", "back")
     return not any(page.tokens[c].text.casefold() == "without" for c in page.children(verb, "mark", "case"))
+
+
+def _is_of_series(page: Page, trigger: Trigger, said: Words) -> bool:
+    """True for a round or session that is one of several: "the third round", "a first session", "its 19th sitting"."""
+    if page.tokens[trigger.token].lemma.casefold() not in SERIAL:
+        return False
+    sentence = page.sentence_of(trigger.token)
+    if not BALLOTS.isdisjoint(page.tree.folded[sentence.first : sentence.last]):
+        return False
+    near = (c for h in trigger.heads for c in page.children(h, "amod", "nummod"))
+    return bool(said.apart) or any(page.tokens[c].text.casefold().endswith(ORDINAL) for c in near)
+
+
+def _is_settled(page: Page, trigger: Trigger, fate: str) -> bool:
+    """True for what has a day or place and is to be, or was called off: "a dinner planned for Monday"."""
+    if fate not in ("scheduled", "postponed", "cancelled") or trigger.format in ("call", "exchange"):
+        return False
+    return when(page, trigger) is not None or place(page, trigger) is not None
 
 
 def _is_contact(page: Page, found: Encounter) -> bool:

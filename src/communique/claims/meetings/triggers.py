@@ -4,10 +4,25 @@ from dataclasses import dataclass
 
 from communique.claims.meetings.syntax import preposition
 from communique.claims.meetings.travel import are_moved, form_of_travel
-from communique.lexicon.encounters import LONGEST_NOUN, first_words, last_words, nouns, verbs
+from communique.lexicon.encounters import LONGEST_NOUN, bodies, first_words, last_words, nouns, verbs
 from communique.model.page import Page, once
 
-ROUNDS = frozenset({"round", "series", "session", "cycle", "set", "stage", "phase", "spate", "string"})
+ROUNDS = frozenset(
+    {
+        "round",
+        "series",
+        "session",
+        "sitting",
+        "instalment",
+        "installment",
+        "cycle",
+        "set",
+        "stage",
+        "phase",
+        "spate",
+        "string",
+    }
+)
 ROUNDS |= {"minute", "hour", "day", "week", "month"}
 """Nouns that count meetings: with "of talks" they are the meeting."""
 
@@ -73,7 +88,7 @@ def _noun(page: Page, number: int) -> Trigger | None:
     if _is_in_name(page, number) or (format_ == "call?" and _demands(page, number)):
         return None
     counted = _counted(page, number)
-    if not all(_is_contact_word(page, n) for n in counted):
+    if not all(_is_contact_word(page, n) or _is_body(page, n) for n in counted):
         return None
     if token.lemma.casefold() in PLURAL_ONLY and token.text.casefold()[-1] != "s":
         return None
@@ -95,9 +110,15 @@ def _is_contact_word(page: Page, number: int) -> bool:
     return not last_words().isdisjoint((token.text.casefold(), token.lemma.casefold()))
 
 
+def _is_body(page: Page, number: int) -> bool:
+    """True for what sides sit in: "a session of the joint commission"."""
+    return page.tokens[number].lemma.casefold() in bodies()
+
+
 def _is_state_of_affairs(page: Page, number: int) -> bool:
-    """True for "under discussion", which tells of no contact."""
-    return number > 0 and page.tokens[number - 1].text.casefold() == "under"
+    """True for "under discussion" and "take note of", which tell of no contact."""
+    before = page.tokens[number - 1] if number > 0 else None
+    return before is not None and (before.text.casefold() == "under" or before.lemma.casefold() == "take")
 
 
 def _is_in_name(page: Page, number: int) -> bool:
