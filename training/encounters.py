@@ -20,7 +20,8 @@ from communique.claims.meetings.actors import Actor
 from communique.claims.meetings.circumstances import when
 from communique.claims.meetings.company import company
 from communique.claims.meetings.completion import complete
-from communique.claims.meetings.encounters import Encounter, encounters
+from communique.claims.meetings.encounter import Encounter
+from communique.claims.meetings.encounters import encounters
 from communique.claims.meetings.folding import Meeting, fold, in_order, kinship
 from communique.claims.meetings.mentioned import places, times
 from communique.claims.meetings.places import place

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from communique.claims.meetings.encounters import Encounter, encounters
+from communique.claims.meetings.encounter import Encounter
+from communique.claims.meetings.encounters import encounters
 from communique.claims.meetings.ranking import Scene, shipped
 from communique.model.page import Page
 
@@ -181,3 +182,38 @@ def test_one_of_several_sittings_and_what_has_a_day_is_a_meeting(annotate: Annot
 )
 def test_rounds_of_votes_and_notes_taken_are_no_meetings(annotate: Annotate, text: str) -> None:
     assert told(annotate, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "format_"),
+    [
+        ("Egypt and Israel are at odds. An accord signed in Amman in February broke down.", "ceremony"),
+        ("Egypt and Israel signed a treaty on Monday.", "ceremony"),
+        ("Negotiators of Egypt and Israel initialled the draft in Geneva.", "ceremony"),
+        ("Egypt handed Israel a note of protest on Monday.", "exchange"),
+        ("Egypt sent its reply to Israel on Monday.", "exchange"),
+        ("Egypt and Israel are at odds. The mediator telephoned both capitals.", "call"),
+        ("The mediator was on the telephone to Egypt and Israel all night.", "call"),
+    ],
+)
+def test_sides_sign_together_pass_papers_and_telephone(annotate: Annotate, text: str, format_: str) -> None:
+    (met,) = told(annotate, text)
+    assert met.format == format_
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The treaty was signed and Egypt and Israel are at peace.",
+        "Egypt sent troops to Israel on Monday.",
+        "Egypt signed a contract for the dam.",
+        "Egypt has a line to Israel and a telephone.",
+    ],
+)
+def test_not_everything_signed_or_sent_is_a_contact(annotate: Annotate, text: str) -> None:
+    assert told(annotate, text) == []
+
+
+def test_what_is_signed_at_a_meeting_is_left_to_it(annotate: Annotate) -> None:
+    (met,) = told(annotate, "Anwar Sadat met Menachem Begin in Geneva and they signed an accord in Geneva.")
+    assert met.format == "meeting"

@@ -112,6 +112,12 @@ def sitters() -> frozenset[str]:
 
 
 @cache
+def messages() -> frozenset[str]:
+    """Nouns for what one side passes to another: "letter", "reply", "draft"."""
+    return _words("encounter_messages")
+
+
+@cache
 def movers() -> frozenset[str]:
     """Who and what comes to a place without visiting anybody: "troops", "convoy", "protester"."""
     return _words("encounter_movers")

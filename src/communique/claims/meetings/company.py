@@ -19,6 +19,9 @@ WITH = frozenset({"with", "between", "among", "of", "involving", "from", "alongs
 """Prepositions after a meeting noun whose noun is a side."""
 
 BY = frozenset({"by", "under"})
+ADDRESSED = frozenset({"call", "exchange"})
+"""Formats of what is to somebody: "a call to the minister"."""
+
 JOURNEYS = frozenset({"visit", "call"})
 """Formats of what is done by a side: "a visit by the minister"."""
 
@@ -79,11 +82,19 @@ def _doers(page: Page, verb: int) -> list[int]:
 def _partners(page: Page, verb: int, markers: Iterable[str]) -> list[int]:
     found = []
     for child in page.children(verb, "obj", "iobj", "obl", "nsubj:pass", "nmod"):
-        deprel = page.tokens[child].deprel
-        marker = preposition(page, child) if deprel.startswith(("obl", "nmod")) else "obj"
+        marker = _marker_of(page, verb, child)
+        marker = "obj" if marker == "iobj" and "iobj" not in markers else marker
         if marker in markers and not is_press(page, child) and page.tokens[child].lemma.casefold() not in things():
             found.append(child)
     return found
+
+
+def _marker_of(page: Page, verb: int, child: int) -> str:
+    """The preposition before an argument, "obj", or "iobj" for the first of two objects: "handed Graustark a note"."""
+    if page.tokens[child].deprel.startswith(("obl", "nmod")):
+        return preposition(page, child)
+    objects = page.children(verb, "obj", "iobj")
+    return "iobj" if len(objects) > 1 and child == objects[0] else "obj"
 
 
 # -- nouns
@@ -102,7 +113,7 @@ def _of_noun(page: Page, trigger: Trigger) -> Company:
             extra, middle = _of_participle(page, child)
             sides += extra
             mediators += middle
-    markers = {"with", "to"} if trigger.format == "call" else {"with"}
+    markers = {"with", "to"} if trigger.format in ADDRESSED else {"with"}
     if not partnered:
         named = _after_setting(page, trigger.token, markers)
         sides, partnered = [*sides, *named], bool(named)
@@ -141,7 +152,7 @@ def _role_of_branch(page: Page, head: int, child: int, form: str) -> str:
         return "side" if page.tokens[child].upos != "VERB" else ""
     if deprel.startswith(("nmod", "obl")):
         marker = preposition(page, child)
-        is_guest = (marker == "by" and form in JOURNEYS) or (marker == "to" and form == "call")
+        is_guest = (marker == "by" and form in JOURNEYS) or (marker == "to" and form in ADDRESSED)
         return "side" if marker in WITH or is_guest else "mediator" if marker in BY else ""
     return ""
 

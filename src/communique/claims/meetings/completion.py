@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from communique.claims.meetings.actors import Actor, of_referent
 from communique.claims.meetings.company import Company
-from communique.claims.meetings.encounters import Encounter
+from communique.claims.meetings.encounter import Encounter
 from communique.claims.meetings.folding import Meeting
 from communique.claims.meetings.ranking import intermediaries
 from communique.model.page import Page

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from communique.claims.meetings.encounters import Encounter
+from communique.claims.meetings.encounter import Encounter
 from communique.claims.scoring import LinearModel
 from communique.lexicon.cities import is_town
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from communique.claims.meetings.company import governor
-from communique.claims.meetings.encounters import Encounter
+from communique.claims.meetings.encounter import Encounter
 from communique.claims.meetings.folding import FAMILIES, Meeting
 from communique.claims.meetings.status import explicit_fate
 from communique.claims.meetings.syntax import link, preposition

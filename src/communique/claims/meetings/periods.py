@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from communique.claims.meetings.circumstances import ORDINALS
-from communique.claims.meetings.encounters import Encounter
+from communique.claims.meetings.encounter import Encounter
 from communique.model.claim import Field
 from communique.model.days import is_day, shifted
 from communique.model.page import Page

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from communique.claims.meetings import plover
-from communique.claims.meetings.encounters import Encounter
+from communique.claims.meetings.encounter import Encounter
 from communique.claims.meetings.folding import FAMILIES, Meeting
 from communique.claims.meetings.judging import status, until_today
 from communique.claims.meetings.ranking import Models

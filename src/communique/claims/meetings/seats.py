@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from communique.claims.meetings.actors import Actor, is_state
-from communique.claims.meetings.encounters import TRAVEL, Encounter
+from communique.claims.meetings.encounter import TRAVEL, Encounter
 from communique.claims.meetings.folding import FAMILIES, Meeting
 from communique.claims.meetings.table import Table, lead, place_among, tenth
 from communique.claims.scoring import LinearModel

@@ -8,7 +8,7 @@ its own may take that of the visit or summit it is part of. Weights are `weights
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from communique.claims.meetings.encounters import TRAVEL, Encounter
+from communique.claims.meetings.encounter import TRAVEL, Encounter
 from communique.claims.meetings.folding import DONE, Meeting
 from communique.claims.meetings.periods import counted, moved_to
 from communique.claims.meetings.places import REMOTE, finest, is_of_somebody, kind_of_place

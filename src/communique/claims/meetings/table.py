@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from communique.claims.meetings.actors import Actor, is_state
-from communique.claims.meetings.encounters import Encounter
+from communique.claims.meetings.encounter import Encounter
 from communique.claims.meetings.folding import Meeting
 from communique.claims.meetings.ranking import Scene
 

@@ -7,7 +7,7 @@ are `weights/meeting_mentions.json`, made by `python -m training.encounters`.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from communique.claims.meetings.encounters import Encounter
+from communique.claims.meetings.encounter import Encounter
 from communique.claims.meetings.judging import status_features
 from communique.claims.meetings.syntax import link, preposition
 from communique.claims.meetings.table import tenth

@@ -33,6 +33,9 @@ REMOTE_REACH = 10
 VIRTUAL = {"virtual": "video", "online": "video", "remote": "video", "telephonic": "call", **REMOTE}
 """Adjectives and nouns before a meeting that nobody travels to."""
 
+LINES = frozenset({"phone", "telephone", "blower", "hotline", "line"})
+"""What one is on who speaks to somebody far away."""
+
 CALLS = {"call": "call", "teleconference": "video", "videoconference": "video"}
 
 SPOKEN = frozenset({"speak", "talk", "converse", "conversation", "discuss", "tell", "brief"})
@@ -87,6 +90,8 @@ def _noun(page: Page, number: int) -> Trigger | None:
         return None
     if _is_in_name(page, number) or (format_ == "call?" and _demands(page, number)):
         return None
+    if token.lemma.casefold() in LINES and not _is_on_line(page, number):
+        return None
     counted = _counted(page, number)
     if not all(_is_contact_word(page, n) or _is_body(page, n) for n in counted):
         return None
@@ -135,6 +140,14 @@ def _demands(page: Page, number: int) -> bool:
     if page.tokens[number].upos == "VERB" and following is not None and following.text.casefold() in ("on", "upon"):
         return any(page.tokens[c].xpos == "VB" for c in page.children(number, "xcomp", "advcl", "ccomp"))
     return any(preposition(page, c) == "for" for c in page.children(number, "obl", "nmod"))
+
+
+def _is_on_line(page: Page, number: int) -> bool:
+    """True for "was on the telephone to", where no verb of speaking tells of the call."""
+    before = page.tree.folded[max(0, number - 2) : number]
+    head = page.head(number)
+    is_told = head >= 0 and page.tokens[head].lemma.casefold() in first_words()
+    return before in (("on", "the"), ["on", "the"], ("over", "the"), ["over", "the"]) and not is_told
 
 
 def _is_spoken(page: Page, number: int) -> bool:

@@ -1,0 +1,246 @@
+"""Does a mention tell of a contact of parties at all, and not of "no meeting", "met demands" or a journey home?"""
+
+from collections.abc import Callable, Mapping
+
+from communique.claims.meetings.circumstances import when
+from communique.claims.meetings.encounter import TRAVEL, Encounter, Words
+from communique.claims.meetings.papers import PASSING, SIGNING, is_passed, is_signed_together
+from communique.claims.meetings.places import place
+from communique.claims.meetings.sitters import is_sent, sees_somebody, sit_together
+from communique.claims.meetings.status import negated
+from communique.claims.meetings.syntax import preposition
+from communique.claims.meetings.travel import BACK, is_resumed
+from communique.claims.meetings.triggers import Trigger
+from communique.lexicon.cities import state_of_place
+from communique.model.claim import Field
+from communique.model.page import Page
+
+PLAIN = frozenset(
+    {"come", "return", "land", "leave", "drive", "sail", "get", "due", "await", "expect", "invite", "proceed"}
+)
+"""Words for travel of which much else is told."""
+
+OF_BOTH = frozenset({"exchange", "compare"})
+"""Verbs that tell of a contact with an object of words: "exchanged views", "compared notes"."""
+
+OF_PERSONS = frozenset({"call", "ring", "welcome", "greet", "receive", "host", "contact", "approach"})
+"""Verbs that tell of a contact only with a person as object."""
+
+ENVOYS = frozenset(
+    "ambassador attaché commissioner consul counterpart delegate delegation diplomat envoy emissary".split()
+)
+ENVOYS |= {"chargé", "charge", "legate", "minister", "mission", "negotiator", "nuncio", "president", "representative"}
+"""Whom a state receives, or a ministry summons, from another."""
+
+BARTERED = frozenset(
+    {"fire", "gunfire", "shot", "blow", "prisoner", "hostage", "captive", "detainee", "body", "remain", "territory"}
+)
+"""What is exchanged and is no message."""
+
+MUTUAL = frozenset({"meet", "gather", "convene", "assemble", "negotiate", "confer", "reconvene", "huddle", "haggle"})
+MUTUAL |= {"reassemble", "wrangle", "bargain", "dicker", "parley", "deliberate"}
+"""Verbs that tell of a contact without naming the other side: "the two met"."""
+
+SHARED = frozenset({"sit", "talk", "consult", "argue", "debate", "dine", "converse"})
+"""Verbs that do so only of several who are of both sides: "the delegations sat until midnight"."""
+
+SERIAL = frozenset({"round", "session", "sitting", "instalment", "installment", "plenary", "meeting"})
+"""Nouns for one of several meetings of the same sides."""
+
+BALLOTS = frozenset(
+    {"vote", "votes", "voting", "ballot", "ballots", "election", "elections", "poll", "polls", "runoff"}
+)
+BALLOTS |= {"run-off", "voters", "electoral", "presidential", "candidate", "candidates", "pollsters"}
+"""Words beside which a second round is one of an election."""
+
+ORDINAL = ("first", "second", "third", "1st", "2nd", "3rd", "th")
+"""Endings of ordinal numbers."""
+
+
+def is_told(page: Page, trigger: Trigger, fate: str, said: Words) -> bool:
+    """False where no contact is told of, whoever stands beside: "no meeting", "did not meet", "went home"."""
+    verb = trigger.token
+    if not trigger.verbal:
+        is_none = said.none and fate in ("held", "under_way", "scheduled", "")
+        is_full = (
+            said.partnered or not trigger.weak or _is_of_series(page, trigger, said) or _is_settled(page, trigger, fate)
+        )
+        return is_full and not is_none and not _is_barter(page, trigger)
+    if fate == "" and negated(page, verb):
+        return False
+    if trigger.format in TRAVEL:
+        is_between = trigger.format == "shuttle" and said.partnered
+        return (is_between or place(page, trigger) is not None) and not _is_homeward(page, verb, "home", "back")
+    return not any(page.tokens[c].text.casefold() == "without" for c in page.children(verb, "mark", "case"))
+
+
+def _is_of_series(page: Page, trigger: Trigger, said: Words) -> bool:
+    """True for a round or session that is one of several: "the third round", "a first session", "its 19th sitting"."""
+    if page.tokens[trigger.token].lemma.casefold() not in SERIAL:
+        return False
+    sentence = page.sentence_of(trigger.token)
+    if not BALLOTS.isdisjoint(page.tree.folded[sentence.first : sentence.last]):
+        return False
+    near = (c for h in trigger.heads for c in page.children(h, "amod", "nummod"))
+    return bool(said.apart) or any(page.tokens[c].text.casefold().endswith(ORDINAL) for c in near)
+
+
+def _is_settled(page: Page, trigger: Trigger, fate: str) -> bool:
+    """True for what has a day or place and is to be, or was called off: "a dinner planned for Monday"."""
+    if fate not in ("scheduled", "postponed", "cancelled") or trigger.format in ("call", "exchange"):
+        return False
+    return when(page, trigger) is not None or place(page, trigger) is not None
+
+
+def is_contact(page: Page, found: Encounter) -> bool:
+    """False where those named make no contact of parties: "met demands", "spoke to reporters", "went to school"."""
+    if not found.trigger.verbal:
+        return True
+    if found.format in TRAVEL:
+        if found.format == "shuttle" and found.words.partnered:
+            return bool(found.actors)
+        where = place(page, found.trigger)
+        return where is not None and _are_travelling(page, found) and not _is_at_home(found, where)
+    return _is_of_two(page, found)
+
+
+def _are_travelling(page: Page, found: Encounter) -> bool:
+    """True where somebody travels who is somebody's: for plain words such as "come" the clause itself must say who."""
+    verb = found.trigger.token
+    if page.tokens[verb].lemma.casefold() in PLAIN:
+        return bool(found.ruled.sides) or is_sent(page, verb)
+    return bool(found.actors)
+
+
+def _is_of_two(page: Page, found: Encounter) -> bool:
+    """True for a verb that has, or needs no, partner."""
+    if _is_shared(page, found.trigger.token):
+        return True
+    return _RULES.get(page.tokens[found.trigger.token].lemma.casefold(), _is_partnered)(page, found)
+
+
+def _is_mutual(page: Page, found: Encounter) -> bool:
+    """True for "the two met", "met the envoy", not "met demands"."""
+    is_bare = page.child(found.trigger.token, "obj") is None
+    return found.words.partnered or (is_bare and (found.pair or bool(found.actors)))
+
+
+def _is_return(page: Page, found: Encounter) -> bool:
+    """True for both sides that come somewhere, or come back on a day, and do not go home."""
+    verb = found.trigger.token
+    is_dated = is_resumed(page, verb) and found.when is not None
+    return not _is_homeward(page, verb, "home") and (found.place is not None or is_dated)
+
+
+def _is_signed(page: Page, found: Encounter) -> bool:
+    is_placed = place(page, found.trigger) is not None
+    return is_signed_together(page, found.trigger.token, found.ruled, placed=is_placed, dated=found.when is not None)
+
+
+def _is_passed(page: Page, found: Encounter) -> bool:
+    return is_passed(page, found.trigger.token, found.ruled)
+
+
+def _is_rung(page: Page, found: Encounter) -> bool:
+    """True for "telephoned both capitals", "telephones on Tuesday" with two sides."""
+    return page.child(found.trigger.token, "obj") is not None or found.pair or len(found.parties) > 1
+
+
+def _is_seen(page: Page, found: Encounter) -> bool:
+    return sees_somebody(page, found.trigger.token)
+
+
+def _is_brought(page: Page, found: Encounter) -> bool:
+    return found.words.partnered and found.status != "under_way"
+
+
+def _is_of_both(page: Page, found: Encounter) -> bool:
+    return found.words.partnered or found.pair or len(found.parties) > 1
+
+
+def _is_of_person(page: Page, found: Encounter) -> bool:
+    """True for "welcomed the minister", not "welcomed his offer"."""
+    verb = found.trigger.token
+    is_person = any(a.person for a in found.ruled.sides[1:]) or person_follows(page, verb)
+    return (is_person or _is_of_envoy(page, found)) and not _is_of_thing(page, verb)
+
+
+def _is_partnered(page: Page, found: Encounter) -> bool:
+    """True for what is done with another side; calls and discussions need only two who are named."""
+    verb = found.trigger.token
+    lemma, has_object = page.tokens[verb].lemma.casefold(), page.child(verb, "obj") is not None
+    parties = {a.party for a in found.ruled.sides if a.person or lemma != "discuss"}
+    is_mutual = found.format == "call" or lemma == "discuss" or (lemma == "talk" and not has_object)
+    return (is_mutual and len(parties) > 1) or (found.words.partnered and len(found.actors) > 1)
+
+
+def _is_shared(page: Page, verb: int) -> bool:
+    """True for what several do who are of both sides: "the delegations sat until midnight", not "argued that"."""
+    is_of = page.children(verb, "obj", "ccomp", "parataxis")
+    return page.tokens[verb].lemma.casefold() in SHARED and not is_of and sit_together(page, verb)
+
+
+def _is_of_envoy(page: Page, found: Encounter) -> bool:
+    """True where the object, or whom it befalls, speaks for another state: "received a delegation from Chile"."""
+    objects = page.children(found.trigger.token, "obj", "nsubj:pass")
+    return len(found.parties) > 1 and any(
+        page.tokens[t].lemma.casefold() in ENVOYS for o in objects for t in (o, *page.children(o, "appos", "flat"))
+    )
+
+
+def _is_barter(page: Page, trigger: Trigger) -> bool:
+    """True for an exchange of fire or of prisoners, which is none of words."""
+    return trigger.format == "exchange" and any(
+        page.tokens[child].lemma.casefold() in BARTERED and preposition(page, child) == "of"
+        for child in page.children(trigger.token, "nmod")
+    )
+
+
+def _is_homeward(page: Page, verb: int, *ways: str) -> bool:
+    """True for "flew home", "went back to Graustark"; `ways` are the adverbs that count."""
+    return any(page.tokens[c].text.casefold() in ways for c in page.children(verb, "advmod", "compound:prt", "obj"))
+
+
+def _is_at_home(found: Encounter, where: Field) -> bool:
+    """True for who travels in his own country to nobody: "the Graustarkian president arrived in Strelsau"."""
+    travelling = {a.party for a in found.ruled.sides}
+    return not found.words.partnered and travelling == {state_of_place(where[0])}
+
+
+def person_follows(page: Page, verb: int) -> bool:
+    """True where the noun phrase right after a verb has a person's name: "met Prime Minister Begin"."""
+    for number in range(verb + 1, page.sentence_of(verb).last):
+        referent = page.referent_at(number)
+        if referent is not None and referent.kind == "person":
+            return True
+        if page.tokens[number].upos not in ("DET", "ADJ", "NOUN", "PROPN", "PRON"):
+            return False
+    return False
+
+
+def _is_of_thing(page: Page, verb: int) -> bool:
+    """True where the object is what somebody has, said or did: "welcomed his offer"."""
+    objects = page.children(verb, "obj", "nsubj:pass")
+    is_owned = any(
+        page.tokens[o].upos == "NOUN" and page.referent_of_head(o) is None and page.children(o, "nmod:poss")
+        for o in objects
+    )
+    return is_owned or len(objects) > 1
+
+
+Rule = Callable[[Page, Encounter], bool]
+
+_RULES: Mapping[str, Rule] = {
+    **dict.fromkeys(BACK, _is_return),
+    **dict.fromkeys(PASSING, _is_passed),
+    **dict.fromkeys(OF_PERSONS, _is_of_person),
+    **dict.fromkeys(MUTUAL, _is_mutual),
+    **dict.fromkeys(SIGNING, _is_signed),
+    **dict.fromkeys(OF_BOTH, _is_of_both),
+    "phone": _is_rung,
+    "telephone": _is_rung,
+    "see": _is_seen,
+    "bring": _is_brought,
+    "summon": _is_of_envoy,
+}
+"""What a verb needs to tell of a contact, by its lemma."""
