@@ -217,3 +217,22 @@ def test_not_everything_signed_or_sent_is_a_contact(annotate: Annotate, text: st
 def test_what_is_signed_at_a_meeting_is_left_to_it(annotate: Annotate) -> None:
     (met,) = told(annotate, "Anwar Sadat met Menachem Begin in Geneva and they signed an accord in Geneva.")
     assert met.format == "meeting"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Egyptian Foreign Minister Ismail Fahmi met his counterpart at the border on Wednesday.",
+        "Egypt and Israel are at odds. They are due back at nine.",
+        "Jordan and Egypt put their names to an accord in Amman on Thursday.",
+        "Egypt put to the Israelis on Monday a draft of four points.",
+        "Egypt and Israel are at odds. The Security Council takes the question up on Monday.",
+        "Under a timetable agreed in Geneva on February 13, Egypt and Israel have until May to settle.",
+        "Cairo and Jerusalem sit in separate rooms.",
+        "The American envoy will visit the two capitals next week.",
+        "Egypt and Israel are at odds. A ceremony is planned for Tuesday in Amman.",
+        "Egypt and Israel are at odds. A dinner of the ministers was called off.",
+    ],
+)
+def test_a_contact_may_name_no_other_side(annotate: Annotate, text: str) -> None:
+    assert len(told(annotate, text)) == 1

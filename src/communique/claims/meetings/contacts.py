@@ -4,13 +4,21 @@ from collections.abc import Callable, Mapping
 
 from communique.claims.meetings.circumstances import when
 from communique.claims.meetings.encounter import TRAVEL, Encounter, Words
-from communique.claims.meetings.papers import PASSING, SIGNING, is_passed, is_signed_together
+from communique.claims.meetings.papers import (
+    AGREEING,
+    NAMES,
+    PASSING,
+    SIGNING,
+    is_of_paper,
+    is_passed,
+    is_signed_together,
+)
 from communique.claims.meetings.places import place
-from communique.claims.meetings.sitters import is_sent, sees_somebody, sit_together
+from communique.claims.meetings.sitters import is_sent, meets_somebody, sees_somebody, sit_together
 from communique.claims.meetings.status import negated
 from communique.claims.meetings.syntax import preposition
 from communique.claims.meetings.travel import BACK, is_resumed
-from communique.claims.meetings.triggers import Trigger
+from communique.claims.meetings.triggers import LINES, Trigger
 from communique.lexicon.cities import state_of_place
 from communique.model.claim import Field
 from communique.model.page import Page
@@ -44,6 +52,9 @@ MUTUAL |= {"reassemble", "wrangle", "bargain", "dicker", "parley", "deliberate"}
 SHARED = frozenset({"sit", "talk", "consult", "argue", "debate", "dine", "converse"})
 """Verbs that do so only of several who are of both sides: "the delegations sat until midnight"."""
 
+REGIONS = frozenset({"capital", "region"})
+"""Where one travels whose place has no name."""
+
 SERIAL = frozenset({"round", "session", "sitting", "instalment", "installment", "plenary", "meeting"})
 """Nouns for one of several meetings of the same sides."""
 
@@ -70,7 +81,8 @@ def is_told(page: Page, trigger: Trigger, fate: str, said: Words) -> bool:
         return False
     if trigger.format in TRAVEL:
         is_between = trigger.format == "shuttle" and said.partnered
-        return (is_between or place(page, trigger) is not None) and not _is_homeward(page, verb, "home", "back")
+        is_there = is_between or place(page, trigger) is not None or _is_of_region(page, verb)
+        return is_there and not _is_homeward(page, verb, "home", "back")
     return not any(page.tokens[c].text.casefold() == "without" for c in page.children(verb, "mark", "case"))
 
 
@@ -86,10 +98,11 @@ def _is_of_series(page: Page, trigger: Trigger, said: Words) -> bool:
 
 
 def _is_settled(page: Page, trigger: Trigger, fate: str) -> bool:
-    """True for what has a day or place and is to be, or was called off: "a dinner planned for Monday"."""
-    if fate not in ("scheduled", "postponed", "cancelled") or trigger.format in ("call", "exchange"):
-        return False
-    return when(page, trigger) is not None or place(page, trigger) is not None
+    """True for what has a day or place and is to be, has both and is proposed, or was called off."""
+    if trigger.format in ("call", "exchange"):
+        return fate not in ("refused", "proposed") and page.tokens[trigger.token].lemma.casefold() in LINES
+    told = (when(page, trigger) is not None) + (place(page, trigger) is not None)
+    return fate in ("postponed", "cancelled") or (fate in ("scheduled", "proposed") and told > (fate == "proposed"))
 
 
 def is_contact(page: Page, found: Encounter) -> bool:
@@ -100,8 +113,16 @@ def is_contact(page: Page, found: Encounter) -> bool:
         if found.format == "shuttle" and found.words.partnered:
             return bool(found.actors)
         where = place(page, found.trigger)
-        return where is not None and _are_travelling(page, found) and not _is_at_home(found, where)
+        if where is None:
+            return _is_of_region(page, found.trigger.token) and bool(found.ruled.sides)
+        return _are_travelling(page, found) and not _is_at_home(found, where)
     return _is_of_two(page, found)
+
+
+def _is_of_region(page: Page, verb: int) -> bool:
+    """True for "will visit the two capitals", "arrives in the region"."""
+    goals = page.children(verb, "obj", "obl")
+    return any(page.tokens[g].lemma.casefold() in REGIONS for g in goals)
 
 
 def _are_travelling(page: Page, found: Encounter) -> bool:
@@ -114,22 +135,46 @@ def _are_travelling(page: Page, found: Encounter) -> bool:
 
 def _is_of_two(page: Page, found: Encounter) -> bool:
     """True for a verb that has, or needs no, partner."""
-    if _is_shared(page, found.trigger.token):
+    if _is_shared(page, found):
         return True
     return _RULES.get(page.tokens[found.trigger.token].lemma.casefold(), _is_partnered)(page, found)
 
 
 def _is_mutual(page: Page, found: Encounter) -> bool:
     """True for "the two met", "met the envoy", not "met demands"."""
-    is_bare = page.child(found.trigger.token, "obj") is None
-    return found.words.partnered or (is_bare and (found.pair or bool(found.actors)))
+    verb = found.trigger.token
+    is_bare = page.child(verb, "obj") is None
+    is_met = bool(found.actors) and meets_somebody(page, verb)
+    return found.words.partnered or is_met or (is_bare and (found.pair or bool(found.actors)))
 
 
 def _is_return(page: Page, found: Encounter) -> bool:
     """True for both sides that come somewhere, or come back on a day, and do not go home."""
     verb = found.trigger.token
-    is_dated = is_resumed(page, verb) and found.when is not None
+    is_due = page.tokens[verb].text.casefold() == "due"
+    is_dated = is_resumed(page, verb) and (is_due or found.when is not None)
     return not _is_homeward(page, verb, "home") and (found.place is not None or is_dated)
+
+
+def _is_put(page: Page, found: Encounter) -> bool:
+    """True for names put to a paper, and for a paper put to somebody."""
+    objects = page.children(found.trigger.token, "obj")
+    if any(page.tokens[o].lemma.casefold() in NAMES for o in objects):
+        return found.place is not None or found.when is not None
+    return _is_passed(page, found)
+
+
+def _is_taken_up(page: Page, found: Encounter) -> bool:
+    """True for "the council takes up the question on Monday"."""
+    verb = found.trigger.token
+    return sit_together(page, verb) and found.when is not None and page.child(verb, "obj") is not None
+
+
+def _is_agreed(page: Page, found: Encounter) -> bool:
+    """True for "an accord reached in Graustark in May", which tells of the talks that made it."""
+    verb = found.trigger.token
+    is_told = place(page, found.trigger) is not None and found.when is not None
+    return is_told and is_of_paper(page, verb)
 
 
 def _is_signed(page: Page, found: Encounter) -> bool:
@@ -174,10 +219,12 @@ def _is_partnered(page: Page, found: Encounter) -> bool:
     return (is_mutual and len(parties) > 1) or (found.words.partnered and len(found.actors) > 1)
 
 
-def _is_shared(page: Page, verb: int) -> bool:
+def _is_shared(page: Page, found: Encounter) -> bool:
     """True for what several do who are of both sides: "the delegations sat until midnight", not "argued that"."""
-    is_of = page.children(verb, "obj", "ccomp", "parataxis")
-    return page.tokens[verb].lemma.casefold() in SHARED and not is_of and sit_together(page, verb)
+    verb = found.trigger.token
+    if page.tokens[verb].lemma.casefold() not in SHARED or page.children(verb, "obj", "ccomp", "parataxis"):
+        return False
+    return sit_together(page, verb) or len({a.party for a in found.ruled.sides if a.party}) > 1
 
 
 def _is_of_envoy(page: Page, found: Encounter) -> bool:
@@ -237,6 +284,9 @@ _RULES: Mapping[str, Rule] = {
     **dict.fromkeys(MUTUAL, _is_mutual),
     **dict.fromkeys(SIGNING, _is_signed),
     **dict.fromkeys(OF_BOTH, _is_of_both),
+    **dict.fromkeys(AGREEING, _is_agreed),
+    "put": _is_put,
+    "take": _is_taken_up,
     "phone": _is_rung,
     "telephone": _is_rung,
     "see": _is_seen,

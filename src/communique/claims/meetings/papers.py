@@ -14,8 +14,27 @@ PASSING = frozenset({"transmit", "convey", "relay", "deliver", "hand", "forward"
 PASSING |= {"tender", "dispatch", "address", "communicate"}
 """Verbs of passing a message to somebody."""
 
+AGREEING = frozenset({"reach", "conclude", "strike", "clinch", "agree", "seal", "finalize", "finalise", "broker"})
+AGREEING |= {"hammer", "thrash", "forge"}
+"""Verbs of coming to a paper."""
+
+NAMES = frozenset({"name", "signature", "initial", "hand"})
+"""What is put to a paper."""
+
 SIGNED = frozenset({"act", "annex", "chapter", "article", "instrument", "contract", "clause", "minute", "map", "point"})
-SIGNED |= {"peace", "page", "record", "schedule", "appendix", "addendum"}
+SIGNED |= {
+    "peace",
+    "page",
+    "record",
+    "schedule",
+    "appendix",
+    "addendum",
+    "pledge",
+    "undertaking",
+    "timetable",
+    "calendar",
+    "agenda",
+}
 """What is signed beside plans and agreements."""
 
 
@@ -31,11 +50,16 @@ def is_passing(page: Page, trigger: Trigger) -> bool:
 
 def is_signed_together(page: Page, verb: int, ruled: Company, *, placed: bool, dated: bool) -> bool:
     """True where a paper is signed at a place, before witnesses, or by two sides on a day; `placed` with a place."""
-    if not any(_is_paper(page, t) for t in _signed(page, verb)):
+    if not is_of_paper(page, verb):
         return False
     is_of_two = len({a.party for a in ruled.sides if a.party}) > 1
     is_witnessed = any(page.tokens[c].lemma.casefold() == "presence" for c in page.children(verb, "obl"))
     return placed or is_witnessed or (is_of_two and dated)
+
+
+def is_of_paper(page: Page, verb: int) -> bool:
+    """True where a verb tells of a paper that sides agree on."""
+    return any(_is_paper(page, t) for t in _signed(page, verb))
 
 
 def is_passed(page: Page, verb: int, ruled: Company) -> bool:

@@ -44,6 +44,11 @@ def sees_somebody(page: Page, verb: int) -> bool:
     )
 
 
+def meets_somebody(page: Page, verb: int) -> bool:
+    """True for "met his counterpart", "will meet both prime ministers", of whom no side is named."""
+    return any(_is_somebody(page, o) for o in page.children(verb, "obj"))
+
+
 def _is_somebody(page: Page, token: int) -> bool:
     """True for a person's name, an office, a plural of envoys, "he" or "each other", of whom nothing more is told."""
     word, referent = page.tokens[token], page.referent_of_head(token)
@@ -52,5 +57,7 @@ def _is_somebody(page: Page, token: int) -> bool:
     if word.text.casefold() in ("he", "she", "they", "who", "each") or (
         referent is not None and referent.kind == "person"
     ):
+        return True
+    if referent is not None and referent.kind == "party" and word.xpos in ("NNS", "NNPS"):
         return True
     return word.upos in ("NOUN", "PROPN") and (word.lemma.casefold() in sitters() or _is_body(page, token))

@@ -36,7 +36,8 @@ def form_of_travel(page: Page, number: int) -> str:
 
 def _is_to_do(page: Page, number: int) -> bool:
     """True for "is due to sign", "expects him to sign"."""
-    if number + 1 < len(page.tokens) and page.tokens[number + 1].text.casefold() == "to":
+    lemma = page.tokens[number].lemma.casefold()
+    if lemma in AHEAD and number + 1 < len(page.tokens) and page.tokens[number + 1].text.casefold() == "to":
         return True
     purposes = page.children(number, "xcomp", "ccomp", "advcl")
     return any(page.tokens[c].text.casefold() == "to" for p in purposes for c in page.children(p, "mark"))
