@@ -31,7 +31,7 @@ PLAIN = frozenset(
 OF_BOTH = frozenset({"exchange", "compare"})
 """Verbs that tell of a contact with an object of words: "exchanged views", "compared notes"."""
 
-OF_PERSONS = frozenset({"call", "ring", "welcome", "greet", "receive", "host", "contact", "approach"})
+OF_PERSONS = frozenset({"call", "ring", "welcome", "greet", "receive", "entertain", "host", "contact", "approach"})
 """Verbs that tell of a contact only with a person as object."""
 
 ENVOYS = frozenset(
@@ -46,10 +46,12 @@ BARTERED = frozenset(
 """What is exchanged and is no message."""
 
 MUTUAL = frozenset({"meet", "gather", "convene", "assemble", "negotiate", "confer", "reconvene", "huddle", "haggle"})
-MUTUAL |= {"reassemble", "wrangle", "bargain", "dicker", "parley", "deliberate"}
+MUTUAL |= {"reassemble", "wrangle", "bargain", "dicker", "parley", "deliberate", "closet", "cloister", "breakfast"}
 """Verbs that tell of a contact without naming the other side: "the two met"."""
 
-SHARED = frozenset({"sit", "talk", "consult", "argue", "debate", "dine", "converse"})
+SHARED = frozenset(
+    {"sit", "talk", "consult", "argue", "debate", "dine", "lunch", "converse", "resume", "adjourn", "chat"}
+)
 """Verbs that do so only of several who are of both sides: "the delegations sat until midnight"."""
 
 REGIONS = frozenset({"capital", "region"})
@@ -145,7 +147,15 @@ def _is_mutual(page: Page, found: Encounter) -> bool:
     verb = found.trigger.token
     is_bare = page.child(verb, "obj") is None
     is_met = bool(found.actors) and meets_somebody(page, verb)
+    if not is_bare and page.tokens[verb].lemma.casefold() == "negotiate":
+        return _is_negotiated(page, found)
     return found.words.partnered or is_met or (is_bare and (found.pair or bool(found.actors)))
+
+
+def _is_negotiated(page: Page, found: Encounter) -> bool:
+    """True for "the sides negotiated a truce": what is talked about is the object."""
+    is_common = sit_together(page, found.trigger.token) or len({a.party for a in found.ruled.sides if a.party}) > 1
+    return found.words.partnered or is_common
 
 
 def _is_return(page: Page, found: Encounter) -> bool:

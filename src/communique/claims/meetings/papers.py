@@ -11,7 +11,7 @@ SIGNING = frozenset({"sign", "initial", "initialed", "countersign", "cosign", "c
 """Verbs of putting a name to a paper."""
 
 PASSING = frozenset({"transmit", "convey", "relay", "deliver", "hand", "forward", "pass", "send", "submit", "present"})
-PASSING |= {"tender", "dispatch", "address", "communicate"}
+PASSING |= {"tender", "dispatch", "address", "communicate", "carry", "ferry", "bear"}
 """Verbs of passing a message to somebody."""
 
 AGREEING = frozenset({"reach", "conclude", "strike", "clinch", "agree", "seal", "finalize", "finalise", "broker"})

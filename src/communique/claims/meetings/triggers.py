@@ -207,7 +207,7 @@ def _outer(page: Page, number: int) -> int:
 
 def _verb(page: Page, number: int) -> Trigger | None:
     lemma = page.tokens[number].lemma.casefold()
-    if lemma not in first_words():
+    if lemma not in first_words() or page.tokens[number].deprel.startswith(("amod", "compound")):
         return None
     particle = page.child(number, "compound:prt")
     names = [f"{lemma} {page.tokens[particle].text.casefold()}"] if particle is not None else [lemma]
