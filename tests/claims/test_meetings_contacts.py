@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from communique.claims.meetings.contacts import way
 from communique.claims.meetings.encounter import Encounter
 from communique.claims.meetings.encounters import encounters
 from communique.claims.meetings.ranking import Scene, shipped
@@ -241,3 +242,19 @@ def test_a_contact_may_name_no_other_side(annotate: Annotate, text: str) -> None
 def test_what_meets_on_a_day_to_come_is_scheduled(annotate: Annotate) -> None:
     (met,) = told(annotate, "Egypt and Israel are at odds. The joint commission meets in Geneva on November 20.")
     assert met.status == "scheduled"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Egypt and Israel signed a treaty on Monday.", "signing"),
+        ("Egypt handed Israel a note of protest on Monday.", "passing"),
+        ("Anwar Sadat met Menachem Begin in Geneva.", "mutual"),
+        ("Anwar Sadat flew to Amman on Monday.", "travel"),
+        ("Egypt and Israel held talks on Monday.", "strong"),
+    ],
+)
+def test_a_contact_is_told_in_some_way(annotate: Annotate, text: str, expected: str) -> None:
+    page = annotate(text, published="1995-11-10")
+    (met,) = encounters(Scene(page), shipped())
+    assert way(page, met.trigger) == expected

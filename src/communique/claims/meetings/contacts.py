@@ -139,7 +139,18 @@ def _is_of_two(page: Page, found: Encounter) -> bool:
     """True for a verb that has, or needs no, partner."""
     if _is_shared(page, found):
         return True
-    return _RULES.get(page.tokens[found.trigger.token].lemma.casefold(), _is_partnered)(page, found)
+    _, rule = _RULES.get(page.tokens[found.trigger.token].lemma.casefold(), ("", _is_partnered))
+    return rule(page, found)
+
+
+def way(page: Page, trigger: Trigger) -> str:
+    """In which way the trigger tells of a contact, whatever its lemma: "signing", "mutual", "travel", "strong" noun."""
+    lemma = page.tokens[trigger.token].lemma.casefold()
+    if not trigger.verbal:
+        return "weak" if trigger.weak else "strong"
+    if trigger.format in TRAVEL:
+        return "travel"
+    return "shared" if lemma in SHARED else _RULES.get(lemma, ("partnered", _is_partnered))[0]
 
 
 def _is_mutual(page: Page, found: Encounter) -> bool:
@@ -287,20 +298,21 @@ def _is_of_thing(page: Page, verb: int) -> bool:
 
 Rule = Callable[[Page, Encounter], bool]
 
-_RULES: Mapping[str, Rule] = {
-    **dict.fromkeys(BACK, _is_return),
-    **dict.fromkeys(PASSING, _is_passed),
-    **dict.fromkeys(OF_PERSONS, _is_of_person),
-    **dict.fromkeys(MUTUAL, _is_mutual),
-    **dict.fromkeys(SIGNING, _is_signed),
-    **dict.fromkeys(OF_BOTH, _is_of_both),
-    **dict.fromkeys(AGREEING, _is_agreed),
-    "put": _is_put,
-    "take": _is_taken_up,
-    "phone": _is_rung,
-    "telephone": _is_rung,
-    "see": _is_seen,
-    "bring": _is_brought,
-    "summon": _is_of_envoy,
-}
-"""What a verb needs to tell of a contact, by its lemma."""
+_WAYS: tuple[tuple[str, frozenset[str], Rule], ...] = (
+    ("return", BACK, _is_return),
+    ("passing", PASSING, _is_passed),
+    ("receiving", OF_PERSONS, _is_of_person),
+    ("mutual", MUTUAL, _is_mutual),
+    ("signing", SIGNING, _is_signed),
+    ("exchange", OF_BOTH, _is_of_both),
+    ("agreeing", AGREEING, _is_agreed),
+    ("putting", frozenset({"put"}), _is_put),
+    ("taking up", frozenset({"take"}), _is_taken_up),
+    ("ringing", frozenset({"phone", "telephone"}), _is_rung),
+    ("seeing", frozenset({"see"}), _is_seen),
+    ("bringing", frozenset({"bring"}), _is_brought),
+    ("summoning", frozenset({"summon"}), _is_of_envoy),
+)
+"""The ways in which verbs tell of contacts: a name, their lemmas, and what they need to tell of one."""
+
+_RULES: Mapping[str, tuple[str, Rule]] = {lemma: (way, rule) for way, lemmas, rule in _WAYS for lemma in lemmas}

@@ -12,6 +12,7 @@ SIGNING = frozenset({"sign", "initial", "initialed", "countersign", "cosign", "c
 
 PASSING = frozenset({"transmit", "convey", "relay", "deliver", "hand", "forward", "pass", "send", "submit", "present"})
 PASSING |= {"tender", "dispatch", "address", "communicate", "carry", "ferry", "bear"}
+PASSING |= {"give", "lay", "set", "outline", "table", "offer", "propose", "float", "pitch", "issue", "extend", "serve"}
 """Verbs of passing a message to somebody."""
 
 AGREEING = frozenset({"reach", "conclude", "strike", "clinch", "agree", "seal", "finalize", "finalise", "broker"})
@@ -63,9 +64,11 @@ def is_of_paper(page: Page, verb: int) -> bool:
 
 
 def is_passed(page: Page, verb: int, ruled: Company) -> bool:
-    """True where one side passes a message to another: "handed the envoy a note", "sent its reply to Graustark"."""
+    """True where one side passes a message to another: "handed the envoy a note", "presented him with a draft"."""
     parties = {a.party or a.name for a in ruled.sides}
-    return len(parties) > 1 and any(_is_message(page, o) for o in page.children(verb, "obj", "nsubj:pass"))
+    passed = page.children(verb, "obj", "nsubj:pass")
+    passed += [c for c in page.children(verb, "obl") if preposition(page, c) == "with"]
+    return ruled.partnered and len(parties) > 1 and any(_is_message(page, o) for o in passed)
 
 
 def _signed(page: Page, verb: int) -> list[int]:

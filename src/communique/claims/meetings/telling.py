@@ -7,8 +7,10 @@ are `weights/meeting_mentions.json`, made by `python -m training.encounters`.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from communique.claims.meetings.contacts import way
 from communique.claims.meetings.encounter import Encounter
 from communique.claims.meetings.judging import status_features
+from communique.claims.meetings.sitters import sit_together
 from communique.claims.meetings.syntax import link, preposition
 from communique.claims.meetings.table import tenth
 from communique.claims.scoring import LinearModel
@@ -43,6 +45,10 @@ def mention_features(page: Page, told: Sequence[Encounter], number: int) -> list
     settled = f"{_likely(encounter.times)}:{_likely(encounter.places)}"
     return [
         f"lemma:{lemma}",
+        f"way:{way(page, trigger)}",
+        f"way:{way(page, trigger)}:sides:{count}",
+        f"way:{way(page, trigger)}:settled:{settled}",
+        f"together:{trigger.verbal and sit_together(page, trigger.token)}",
         f"{kind}:{encounter.format}",
         f"sides:{count}",
         f"{kind}:sides:{count}",

@@ -1,6 +1,7 @@
 """Which meetings deserve an entry: contacts of two sides, not routine background or contacts within one side."""
 
 from communique.claims.meetings.completion import is_inherited
+from communique.claims.meetings.contacts import way
 from communique.claims.meetings.folding import Meeting
 from communique.claims.meetings.record import form, outcome
 from communique.claims.meetings.table import tenth
@@ -24,6 +25,8 @@ def features(page: Page, meeting: Meeting) -> list[str]:
         f"people:{min(2, len(people))}",
         f"mentions:{min(4, len(meeting))}",
         f"lemma:{lemma}",
+        f"way:{way(page, best.trigger)}",
+        f"way:{way(page, best.trigger)}:together:{min(2, together)}",
         f"format:{kind}",
         f"format:{kind}:together:{min(2, together)}",
         verbal,
