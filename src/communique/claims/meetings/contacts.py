@@ -4,17 +4,9 @@ from collections.abc import Callable, Mapping
 
 from communique.claims.meetings.circumstances import when
 from communique.claims.meetings.encounter import TRAVEL, Encounter, Words
-from communique.claims.meetings.papers import (
-    AGREEING,
-    NAMES,
-    PASSING,
-    SIGNING,
-    is_of_paper,
-    is_passed,
-    is_signed_together,
-)
+from communique.claims.meetings.papers import AGREEING, NAMES, PASSING, SIGNING, is_of_message
 from communique.claims.meetings.places import place
-from communique.claims.meetings.sitters import is_sent, meets_somebody, sees_somebody, sit_together
+from communique.claims.meetings.sitters import is_sent, meets_somebody, sit_together
 from communique.claims.meetings.status import negated
 from communique.claims.meetings.syntax import preposition
 from communique.claims.meetings.travel import BACK, is_resumed
@@ -182,7 +174,7 @@ def _is_put(page: Page, found: Encounter) -> bool:
     objects = page.children(found.trigger.token, "obj")
     if any(page.tokens[o].lemma.casefold() in NAMES for o in objects):
         return found.place is not None or found.when is not None
-    return _is_passed(page, found)
+    return is_of_message(page, found.trigger.token) and _is_passed(page, found)
 
 
 def _is_taken_up(page: Page, found: Encounter) -> bool:
@@ -191,29 +183,32 @@ def _is_taken_up(page: Page, found: Encounter) -> bool:
     return sit_together(page, verb) and found.when is not None and page.child(verb, "obj") is not None
 
 
+def _is_any(page: Page, found: Encounter) -> bool:
+    """True for whatever is a trigger already: only who sees somebody is one."""
+    return True
+
+
 def _is_agreed(page: Page, found: Encounter) -> bool:
     """True for "an accord reached in Graustark in May", which tells of the talks that made it."""
-    verb = found.trigger.token
-    is_told = place(page, found.trigger) is not None and found.when is not None
-    return is_told and is_of_paper(page, verb)
+    return place(page, found.trigger) is not None and found.when is not None
 
 
 def _is_signed(page: Page, found: Encounter) -> bool:
-    is_placed = place(page, found.trigger) is not None
-    return is_signed_together(page, found.trigger.token, found.ruled, placed=is_placed, dated=found.when is not None)
+    """True where a paper is signed at a place, before witnesses, or by two sides on a day."""
+    is_of_two = len({a.party for a in found.ruled.sides if a.party}) > 1
+    beside = page.children(found.trigger.token, "obl")
+    is_witnessed = any(page.tokens[c].lemma.casefold() == "presence" for c in beside)
+    return is_witnessed or place(page, found.trigger) is not None or (is_of_two and found.when is not None)
 
 
 def _is_passed(page: Page, found: Encounter) -> bool:
-    return is_passed(page, found.trigger.token, found.ruled)
+    """True where one side passes a message to another."""
+    return found.ruled.partnered and len({a.party or a.name for a in found.ruled.sides}) > 1
 
 
 def _is_rung(page: Page, found: Encounter) -> bool:
     """True for "telephoned both capitals", "telephones on Tuesday" with two sides."""
     return page.child(found.trigger.token, "obj") is not None or found.pair or len(found.parties) > 1
-
-
-def _is_seen(page: Page, found: Encounter) -> bool:
-    return sees_somebody(page, found.trigger.token)
 
 
 def _is_brought(page: Page, found: Encounter) -> bool:
@@ -309,7 +304,7 @@ _WAYS: tuple[tuple[str, frozenset[str], Rule], ...] = (
     ("putting", frozenset({"put"}), _is_put),
     ("taking up", frozenset({"take"}), _is_taken_up),
     ("ringing", frozenset({"phone", "telephone"}), _is_rung),
-    ("seeing", frozenset({"see"}), _is_seen),
+    ("seeing", frozenset({"see"}), _is_any),
     ("bringing", frozenset({"bring"}), _is_brought),
     ("summoning", frozenset({"summon"}), _is_of_envoy),
 )

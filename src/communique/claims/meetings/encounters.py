@@ -1,6 +1,6 @@
 """One mention of a meeting with all that its clause says."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from communique.claims.meetings.actors import Actor, is_press
@@ -9,7 +9,7 @@ from communique.claims.meetings.company import Company, company
 from communique.claims.meetings.contacts import is_contact, is_told, person_follows
 from communique.claims.meetings.encounter import TRAVEL, Encounter, Words
 from communique.claims.meetings.mentioned import likeliest, places, scored, times
-from communique.claims.meetings.papers import PASSING, is_passing, is_signing
+from communique.claims.meetings.papers import PASSING, SIGNING
 from communique.claims.meetings.places import place
 from communique.claims.meetings.ranking import (
     Models,
@@ -53,11 +53,16 @@ def encounters(scene: Scene, models: Models) -> Iterator[Encounter]:
         others = [t for t in together[page.sentence_of(trigger.token).first] if t in told]
         if trigger.format in TRAVEL and _serves(page, trigger, others):
             continue
-        if not trigger.verbal and page.head(trigger.token) in {t.token for t in others if is_passing(page, t)}:
+        if not trigger.verbal and page.head(trigger.token) in {t.token for t in others if _is_by(page, t, PASSING)}:
             continue
-        if is_signing(page, trigger) and any(told[t].place for t in others if not is_signing(page, t)):
+        if _is_by(page, trigger, SIGNING) and any(told[t].place for t in others if not _is_by(page, t, SIGNING)):
             continue
         yield encounter
+
+
+def _is_by(page: Page, trigger: Trigger, verbs_: Collection[str]) -> bool:
+    """True for a verb among these."""
+    return trigger.verbal and page.tokens[trigger.token].lemma.casefold() in verbs_
 
 
 def words(page: Page, trigger: Trigger, ruled: Company) -> Words:

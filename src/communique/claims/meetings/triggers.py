@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from communique.claims.meetings.papers import lacks_paper
+from communique.claims.meetings.sitters import sees_somebody
 from communique.claims.meetings.syntax import preposition
 from communique.claims.meetings.travel import are_moved, form_of_travel
 from communique.lexicon.encounters import LONGEST_NOUN, bodies, first_words, last_words, nouns, verbs
@@ -222,6 +224,8 @@ def _verb(page: Page, number: int) -> Trigger | None:
             form = form_of_travel(page, number)
         if form and not form.endswith("?"):
             if lemma in GATHERING and are_moved(page, number):
+                return None
+            if lacks_paper(page, number) or (lemma == "see" and not sees_somebody(page, number)):
                 return None
             if lemma == "call" and (_is_naming(page, number) or _demands(page, number)):
                 return None
