@@ -62,3 +62,10 @@ def test_the_day_of_a_meeting_may_be_told_after_its_people(annotate: Annotate) -
         "King Hussein is due to meet Yitzhak Rabin on Tuesday."
     )
     assert told_apart(annotate, text) == ["meet meet", "talks"]
+
+
+def test_a_title_without_names_tells_of_no_meeting_of_its_own(annotate: Annotate) -> None:
+    page = annotate(
+        "Envoys meet\n\nEnvoys of Norway and Oman met in Oslo on Monday.", title="Envoys meet", published="2031-05-06"
+    )
+    assert len(judged(page)) == 1

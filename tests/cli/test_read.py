@@ -51,8 +51,9 @@ def test_explain_names_rule_score_threshold_and_words_of_every_entry(report: Pat
     (statement,) = (line for line in out.splitlines() if line.startswith("     + statement"))
     assert "Kari Lund said: It was a good day" in statement
     assert "statements." in statement
-    (meeting,) = (line for line in out.splitlines() if line.startswith("     + meeting"))
+    meeting, again = (line for line in out.splitlines() if line.startswith("     + meeting"))
     assert " ≥ " in meeting
+    assert again.endswith("told in sentence 1")
     assert "         place        Oslo 46–50\n" in out
     assert "         for          +" in out
 

@@ -92,10 +92,9 @@ def in_order(found: Iterable[Encounter]) -> list[Encounter]:
 
 def tells(encounter: Encounter) -> bool:
     """True for a mention that says enough to stand for a meeting of its own."""
-    says = (
-        encounter.parties or encounter.people or encounter.place or encounter.when or encounter.apart or encounter.pair
-    )
-    return bool(says) and encounter.telling >= FAINT
+    is_of_sides = encounter.pair and encounter.sentence.role != "title"
+    says = encounter.parties or encounter.people or encounter.place or encounter.when or encounter.apart
+    return bool(says or is_of_sides) and encounter.telling >= FAINT
 
 
 def likeness(meeting: Sequence[Encounter], encounter: Encounter, model: LinearModel) -> float:
