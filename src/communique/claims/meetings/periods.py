@@ -23,6 +23,7 @@ LONGEST = 31
 NEW = frozenset({"until", "till", "to", "for"})
 MOVING = frozenset("postpone put delay defer reschedule move shift adjourn push bring".split())
 """Verbs that with a preposition of `NEW` name a meeting's new day."""
+ASIDE = frozenset({"back", "forward", "off", "up"})
 
 ENDS = frozenset({"after", "end", "conclude", "close", "wrap", "finish", "conclusion", "following"})
 BEGINS = frozenset(
@@ -49,9 +50,14 @@ def moved_to(page: Page, meeting: Sequence[Encounter]) -> Field | None:
 
 
 def _is_new(page: Page, first: int) -> bool:
-    """True for an expression after a verb of putting off and a preposition, with an adverb between at most."""
+    """True for an expression after a verb of putting off and a preposition, with an adverb between at most, or after
+    the adverb of such a verb: "brought their talks in Strelsau forward to Monday".
+    """
     if first < 2 or page.tokens[first - 1].text.casefold() not in NEW:
         return False
+    above = page.head(first - 2)
+    if page.tokens[first - 2].text.casefold() in ASIDE and above >= 0 and page.tokens[above].lemma in MOVING:
+        return True
     before = (page.tokens[n] for n in range(first - 2, max(-1, first - 5), -1))
     verb = next((t for t in before if t.upos not in ("ADV", "ADP", "AUX")), None)
     return verb is not None and verb.lemma.casefold() in MOVING

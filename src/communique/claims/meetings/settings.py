@@ -163,11 +163,14 @@ def agreed(
 ) -> tuple[str, Field | None]:
     """A status and a time that go together: what is scheduled lies ahead, what was held or goes on does not.
 
-    A time as likely as `CERTAIN` gives the status; else another time is taken, or none.
+    A time as likely as `CERTAIN`, or to which the meeting was moved, gives the status; else another time is taken, or
+    none.
     """
     day = table.page.report.day
     if when is None or _may_be(when[0], fate, day):
         return fate, when
+    if when == moved_to(table.page, meeting):
+        return "held" if fate == "scheduled" else "scheduled", when
     judged = _judged(table, meeting, "when", model)
     if max((p for p, field in judged if field[0] == when[0]), default=0.0) >= CERTAIN:
         return "held" if fate == "scheduled" else "scheduled", when
