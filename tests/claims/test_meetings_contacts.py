@@ -239,11 +239,6 @@ def test_a_contact_may_name_no_other_side(annotate: Annotate, text: str) -> None
     assert len(told(annotate, text)) == 1
 
 
-def test_what_meets_on_a_day_to_come_is_scheduled(annotate: Annotate) -> None:
-    (met,) = told(annotate, "Egypt and Israel are at odds. The joint commission meets in Geneva on November 20.")
-    assert met.status == "scheduled"
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

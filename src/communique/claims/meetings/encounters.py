@@ -20,7 +20,7 @@ from communique.claims.meetings.ranking import (
     weighed,
 )
 from communique.claims.meetings.sitters import sit_together
-from communique.claims.meetings.status import as_dated, status
+from communique.claims.meetings.status import status
 from communique.claims.meetings.syntax import link
 from communique.claims.meetings.triggers import Trigger, triggers
 from communique.lexicon.countries import code_of
@@ -105,10 +105,8 @@ def _encounter(scene: Scene, trigger: Trigger, models: Models) -> Encounter | No
     said = words(page, trigger, ruled)
     if not is_told(page, trigger, told, said):
         return None
-    dated_by_rule = when(page, trigger)
-    told = as_dated(page, told, dated_by_rule)
     settings = scored(places(page, trigger, place(page, trigger)), models.places)
-    dated = scored(times(page, trigger, dated_by_rule, told), models.times)
+    dated = scored(times(page, trigger, when(page, trigger), told), models.times)
     where, beside = likeliest(settings, models.places), guests(scene, trigger, ruled)
     likely = together(page, beside, [models.actors.probabilities(guest.features) for guest in beside])
     present = seated(beside, likely, models.actors.threshold)

@@ -5,8 +5,6 @@ from communique.claims.meetings.syntax import DEPTH, Link, link, names_of, prepo
 from communique.claims.meetings.travel import AHEAD
 from communique.claims.meetings.triggers import Trigger
 from communique.lexicon.encounters import attributes, modality, phases
-from communique.model.claim import Field
-from communique.model.days import days
 from communique.model.page import Page
 
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "would", "'d", "’d", "wo"})
@@ -38,12 +36,6 @@ WISHES = frozenset({"hope", "propose", "suggest", "demand", "urge", "want", "ins
 def status(page: Page, trigger: Trigger) -> str:
     """The status as the trigger's clause tells it, or "" where it does not."""
     return _of_verb(page, trigger.token) if trigger.verbal else _of_noun(page, trigger)
-
-
-def as_dated(page: Page, told: str, when: Field | None) -> str:
-    """The status with the day of the clause known: what "meets on Friday" is yet to come."""
-    first, _ = days(when[0]) if when else ("", "")
-    return "scheduled" if told == "under_way" and first > page.report.day else told
 
 
 def _of_verb(page: Page, verb: int) -> str:
