@@ -80,7 +80,7 @@ def text_of(shared: Path, row: dict[str, Any]) -> str:
         return str(row["text"])
     path = shared / row["file"]
     if path.suffix == ".tsv":
-        body = "\n\n".join(text.text for text in name_set(path).texts)
+        body = article(path)
     elif path.suffix == ".tml":
         body = read_timeml(path).report.text
     elif path.suffix == ".json":
@@ -88,6 +88,11 @@ def text_of(shared: Path, row: dict[str, Any]) -> str:
     else:
         body = path.read_text(encoding="utf-8")
     return f"{row['published']}\n{body.strip()}\n" if "published" in row else body
+
+
+def article(path: Path) -> str:
+    """The text of an article of Worldwide, put together from its words."""
+    return "\n\n".join(text.text for text in name_set(path).texts)
 
 
 def press_release(path: Path, name: str) -> str:

@@ -12,12 +12,12 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.names import name_set
 from communique.claims.diplomacy import ENOUGH, MODEL, are_dense, features, signs
 from communique.claims.scoring import NONE
 from communique.language.annotator import DefaultAnnotator
 from communique.model.page import Page
 from communique.model.report import Report
+from training.annotations import article
 from training.gold import annotated
 from training.rankers import Example, by_story, fitted, write
 
@@ -66,7 +66,7 @@ def _sample(paths: list[Path]) -> list[Path]:
 
 def _text(path: Path) -> str:
     if path.suffix == ".tsv":
-        return "\n\n".join(text.text for text in name_set(path).texts)
+        return article(path)
     return re.sub(r"\s*\n\s*\n\s*", "\n\n", path.read_text(encoding="utf-8")).strip()
 
 

@@ -140,6 +140,12 @@ def case(page: Page, token: int) -> str:
     return _case(page, token)
 
 
+def adposition(page: Page, token: int) -> str:
+    """The preposition of a noun phrase, in lower case; "" for none."""
+    found = page.child(token, "case")
+    return page.tree.folded[found] if found is not None else ""
+
+
 @once
 def negated(page: Page, token: int) -> bool:
     """True under "not", "never", "no" or "without": said of the word, of its verb, or of what it does or is done to."""

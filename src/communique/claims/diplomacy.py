@@ -9,7 +9,7 @@ from functools import cache
 
 from communique.claims.scoring import load
 from communique.lexicon.countries import code_of
-from communique.lexicon.tables import lines
+from communique.lexicon.tables import lines, word_list
 from communique.model.page import Page, once
 
 ENOUGH = 2
@@ -41,7 +41,7 @@ def is_diplomatic(page: Page) -> bool:
     Words of sport, culture, business, science and weather speak against it, one sign each; a short text needs no more
     than one sign that is left, others two, or two states.
     """
-    found = signs(page) - len(_listed("elsewhere") & frozenset(page.tree.folded))
+    found = signs(page) - len(word_list("elsewhere") & frozenset(page.tree.folded))
     if found < 1 or len(page.tokens) < SHORT:
         return found >= 1
     if found < ENOUGH:
@@ -84,7 +84,7 @@ def features(page: Page, last: int | None = None) -> list[str]:
 @cache
 def topical() -> frozenset[str]:
     """Lemmas that tell what a report is about, dealings between sides or anything else."""
-    return _listed("dealings") | _listed("elsewhere")
+    return word_list("dealings") | word_list("elsewhere")
 
 
 def signs(page: Page, last: int | None = None) -> int:
@@ -111,13 +111,7 @@ def _phrases(texts: Sequence[str]) -> int:
 
 def words() -> frozenset[str]:
     """Words of diplomacy and conflict."""
-    return _listed("diplomacy")
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    """The words of `lexicon/data/<name>.txt`."""
-    return frozenset(lines(f"{name}.txt"))
+    return word_list("diplomacy")
 
 
 @cache

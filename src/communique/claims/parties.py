@@ -225,9 +225,8 @@ class Survey:
         """The sides of the lists that it stands in."""
         found = set[str]()
         for mention in side.mentions:
-            at = (
-                self.page.tokens[mention.head].head if self.page.tokens[mention.head].deprel == "conj" else mention.head
-            )
+            own = self.page.tokens[mention.head]
+            at = own.head if own.deprel == "conj" else mention.head
             heads = (at, *self.page.children(at, "conj")) if at >= 0 else ()
             named = (self.page.referent_of_head(head) for head in heads)
             found |= {side_of(r) for r in named if r is not None and r.kind in ("party", "body")}
@@ -285,14 +284,10 @@ class Survey:
         """The lemmas close to its mentions."""
         found = set[str]()
         for mention in (*side.mentions, *side.people):
-            found.update(self._near(mention))
+            sentence = self.page.sentence_of(mention.head)
+            near = slice(max(sentence.first, mention.first - NEAR), min(sentence.last, mention.last + NEAR))
+            found.update(token.lemma.casefold() for token in self.page.tokens[near])
         return found
-
-    def _near(self, mention: Mention) -> Iterator[str]:
-        """The lemmas up to five words from a mention in its sentence."""
-        sentence = self.page.sentence_of(mention.head)
-        near = slice(max(sentence.first, mention.first - NEAR), min(sentence.last, mention.last + NEAR))
-        return (token.lemma.casefold() for token in self.page.tokens[near])
 
     def _governs_talks(self, mention: Mention) -> bool:
         token = self.page.tokens[mention.head]

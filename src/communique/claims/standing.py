@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from communique.claims.clauses import adposition
 from communique.lexicon import bodies, cues, titles
 from communique.lexicon.encounters import governors, verbs
 from communique.lexicon.people import noun
@@ -53,10 +54,10 @@ def _signs(page: Page, mention: Mention) -> Iterator[str]:
         yield from (f"subject:{kind}" for kind in _deeds(lemma))
     elif governor.upos == "VERB" and token.deprel.startswith(OBJECTS):
         yield from (f"object:{kind}" for kind in _deeds(lemma))
-        if _case(page, at) in BETWEEN:
-            yield f"{_case(page, at)}:verb"
+        if adposition(page, at) in BETWEEN:
+            yield f"{adposition(page, at)}:verb"
     elif token.deprel.startswith(OWNED):
-        yield from _belongings(_case(page, at), lemma)
+        yield from _belongings(adposition(page, at), lemma)
 
 
 def _outermost(page: Page, at: int) -> int:
@@ -78,12 +79,6 @@ def _deeds(lemma: str) -> Iterator[str]:
         yield f"governs:{known.subject}"
     if lemma in state_words("acts"):
         yield "acts"
-
-
-def _case(page: Page, at: int) -> str:
-    """The preposition of a name, or ""."""
-    case = page.child(at, "case")
-    return page.tree.folded[case] if case is not None else ""
 
 
 def _belongings(word: str, lemma: str) -> Iterator[str]:

@@ -40,7 +40,7 @@ def considered(page: Page, claims: Sequence[Claim], failed: Collection[str] = ()
 
 def not_sought(page: Page, claims: Sequence[Claim]) -> list[str]:
     """The kinds that are not looked for in a report like this one."""
-    _, met = _known(page, claims)
+    met = _taken(claims, "meetings")
     sought = {
         "meetings": meetings.are_sought(page),
         "proposals": is_diplomatic(page),
@@ -51,11 +51,12 @@ def not_sought(page: Page, claims: Sequence[Claim]) -> list[str]:
 
 def _known(page: Page, claims: Sequence[Claim]) -> tuple[Voices, tuple[Claim, ...]]:
     """What later kinds build on: whose words stand where, and who met."""
-    said, held, met = (
-        tuple(c for c in claims if c.kind == kind and not is_proposed(c))
-        for kind in ("statements", "offices", "meetings")
-    )
-    return Voices(page, said, held), met
+    return Voices(page, _taken(claims, "statements"), _taken(claims, "offices")), _taken(claims, "meetings")
+
+
+def _taken(claims: Sequence[Claim], kind: str) -> tuple[Claim, ...]:
+    """The claims of one kind that were found here, not those that a service proposed."""
+    return tuple(c for c in claims if c.kind == kind and not is_proposed(c))
 
 
 def _meetings(page: Page, _voices: Voices, _met: tuple[Claim, ...]) -> Iterator[Considered]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from communique.lexicon.tables import REMEMBERED, lines, parts, rows
+from communique.lexicon.tables import REMEMBERED, parts, rows, word_list
 
 _ENDINGS = (("ied", "y"), ("ies", "y"), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("es", ""), ("s", ""))
 
@@ -116,4 +116,4 @@ def channel_heads() -> frozenset[str]:
 @cache
 def silent() -> frozenset[str]:
     """Nouns for what happens and cannot speak, in the singular: "strike", "breakthrough"."""
-    return frozenset(lines("silent_nouns.txt"))
+    return word_list("silent_nouns")

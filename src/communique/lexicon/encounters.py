@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from communique.lexicon.tables import lines, rows
+from communique.lexicon.tables import rows, word_list
 
 LONGEST_NOUN = 3
 """No phrase in `nouns` has more words."""
@@ -96,41 +96,37 @@ def phases() -> Mapping[str, str]:
 @cache
 def sides() -> frozenset[str]:
     """Nouns that can stand for a side without a name: "rebels", "opposition"."""
-    return _words("encounter_sides")
+    return word_list("encounter_sides")
 
 
 @cache
 def bodies() -> frozenset[str]:
     """Nouns for what several sides sit in: "commission", "working group"."""
-    return _words("encounter_bodies")
+    return word_list("encounter_bodies")
 
 
 @cache
 def sitters() -> frozenset[str]:
     """Nouns whose plural can be of several sides: "delegation", "negotiator", "neighbour"."""
-    return _words("encounter_sitters")
+    return word_list("encounter_sitters")
 
 
 @cache
 def messages() -> frozenset[str]:
     """Nouns for what one side passes to another: "letter", "reply", "draft"."""
-    return _words("encounter_messages")
+    return word_list("encounter_messages")
 
 
 @cache
 def movers() -> frozenset[str]:
     """Who and what comes to a place without visiting anybody: "troops", "convoy", "protester"."""
-    return _words("encounter_movers")
+    return word_list("encounter_movers")
 
 
 @cache
 def things() -> frozenset[str]:
     """Nouns that can be met and are nobody: "demand", "deadline"."""
-    return _words("encounter_things")
-
-
-def _words(name: str) -> frozenset[str]:
-    return frozenset(lines(f"{name}.txt"))
+    return word_list("encounter_things")
 
 
 def _listed(cell: str) -> tuple[str, ...]:

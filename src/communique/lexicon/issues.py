@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from communique.lexicon.tables import alternatives, key, lines
+from communique.lexicon.tables import alternatives, key, word_list
 from communique.lexicon.word_classes import classes
 
 _BREAK = re.compile(
@@ -53,7 +53,7 @@ def rest_of(wording: str) -> str:
 @cache
 def fillers() -> frozenset[str]:
     """Words beside the name of an issue that make no other issue of it: "continue", "the latest ... proposal"."""
-    return frozenset(lines("issue_fillers.txt"))
+    return word_list("issue_fillers")
 
 
 def phrases_of(asked: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from communique.lexicon.tables import REMEMBERED, key, lines, parts, rows
+from communique.lexicon.tables import REMEMBERED, key, parts, rows, word_list
 
 MALE, FEMALE = "m", "f"
 
@@ -72,7 +72,7 @@ def is_family_name_first(word: str) -> bool:
 @cache
 def further_agents() -> frozenset[str]:
     """Nouns for people and bodies that can take a stand, beside those that `noun` knows."""
-    return frozenset(lines("further_agents.txt"))
+    return word_list("further_agents")
 
 
 @lru_cache(REMEMBERED)

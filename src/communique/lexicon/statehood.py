@@ -1,10 +1,6 @@
 """Words that make the name beside them a state's: "the Kingdom of X", "X's army", "the border with X"."""
 
-from collections.abc import Mapping
-from functools import cache
-from types import MappingProxyType
-
-from communique.lexicon.tables import rows
+from communique.lexicon.tables import words_by
 
 
 def state_words(kind: str) -> frozenset[str]:
@@ -15,12 +11,4 @@ def state_words(kind: str) -> frozenset[str]:
     they are called right before the name ("its neighbour Ruritania"). `bond` and `relation`: what binds or parts two
     sides, before "with" or "between"; persons have only the second. `acts`: verbs for what states do.
     """
-    return _kinds().get(kind, frozenset())
-
-
-@cache
-def _kinds() -> Mapping[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for row in rows("statehood"):
-        found.setdefault(row["kind"], set()).add(row["word"])
-    return MappingProxyType({kind: frozenset(words) for kind, words in found.items()})
+    return words_by("kind", "statehood").get(kind, frozenset())

@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
 from importlib.resources import files
+from types import MappingProxyType
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "‑": "-", "–": "-"})
 _SPACES = re.compile(r"\s+")
@@ -30,6 +31,21 @@ def rows(name: str) -> list[dict[str, str]]:
     first, *rest = lines(f"{name}.tsv")
     columns = first.split("\t")
     return [dict(zip(columns, line.split("\t"), strict=False)) for line in rest]
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """The words of `data/<name>.txt`, one a line."""
+    return frozenset(lines(f"{name}.txt"))
+
+
+@cache
+def words_by(column: str, name: str) -> Mapping[str, frozenset[str]]:
+    """The column `word` of `data/<name>.tsv`, by the values of another column."""
+    found: dict[str, set[str]] = {}
+    for row in rows(name):
+        found.setdefault(row[column], set()).add(row["word"])
+    return MappingProxyType({value: frozenset(words) for value, words in found.items()})
 
 
 def parts(cell: str) -> list[str]:

@@ -42,12 +42,13 @@ def mention_features(page: Page, told: Sequence[Encounter], number: int) -> list
     people = {s.actor.name for s in encounter.seats if s.actor.person and s.side > SURE}
     count = min(3, len(sides))
     news = _news(told[:number], encounter, sides)
+    told_by = way(page, trigger)
     settled = f"{_likely(encounter.times)}:{_likely(encounter.places)}"
     return [
         f"lemma:{lemma}",
-        f"way:{way(page, trigger)}",
-        f"way:{way(page, trigger)}:sides:{count}",
-        f"way:{way(page, trigger)}:settled:{settled}",
+        f"way:{told_by}",
+        f"way:{told_by}:sides:{count}",
+        f"way:{told_by}:settled:{settled}",
         f"together:{trigger.verbal and sit_together(page, trigger.token)}",
         f"{kind}:{encounter.format}",
         f"sides:{count}",

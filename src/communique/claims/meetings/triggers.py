@@ -146,10 +146,9 @@ def _demands(page: Page, number: int) -> bool:
 
 def _is_on_line(page: Page, number: int) -> bool:
     """True for "was on the telephone to", where no verb of speaking tells of the call."""
-    before = page.tree.folded[max(0, number - 2) : number]
     head = page.head(number)
     is_told = head >= 0 and page.tokens[head].lemma.casefold() in first_words()
-    return before in (("on", "the"), ["on", "the"], ("over", "the"), ["over", "the"]) and not is_told
+    return tuple(page.tree.folded[max(0, number - 2) : number]) in (("on", "the"), ("over", "the")) and not is_told
 
 
 def _is_spoken(page: Page, number: int) -> bool:

@@ -15,6 +15,7 @@ def features(page: Page, meeting: Meeting) -> list[str]:
     people = {a.name for e in meeting for a in e.actors if a.person}
     best = max(meeting, key=lambda e: (len(e.parties), len(e.actors)))
     lemma = page.tokens[best.trigger.token].lemma.casefold()
+    told_by = way(page, best.trigger)
     verbal = "verb" if best.trigger.verbal else "noun"
     tells = max(e.telling for e in meeting)
     together = max(len(e.parties) for e in meeting)
@@ -25,8 +26,8 @@ def features(page: Page, meeting: Meeting) -> list[str]:
         f"people:{min(2, len(people))}",
         f"mentions:{min(4, len(meeting))}",
         f"lemma:{lemma}",
-        f"way:{way(page, best.trigger)}",
-        f"way:{way(page, best.trigger)}:together:{min(2, together)}",
+        f"way:{told_by}",
+        f"way:{told_by}:together:{min(2, together)}",
         f"format:{kind}",
         f"format:{kind}:together:{min(2, together)}",
         verbal,

@@ -5,7 +5,7 @@ from itertools import dropwhile, takewhile
 
 from communique.claims.clauses import OBJECT_CONTROL, case, complements, negated, phrase, verb_phrase
 from communique.claims.holders import Voices
-from communique.claims.positions.judgments import judged, judges
+from communique.claims.positions.judgments import POINTING, judged, judges
 from communique.claims.positions.nominal import equated, nominal, said_to_be
 from communique.claims.positions.opposing import is_disclaimed, is_ruled_out, ruled_out
 from communique.claims.positions.siding import is_siding, side
@@ -25,8 +25,6 @@ EMPTY = frozenset("need point reason sense use value".split())
 VOICING = frozenset("express have lodge raise register repeat state voice".split())
 """Whose object may be a stand without a word of what it is about: "has no objection", "voiced concern"."""
 NOTHING = frozenset({"none", "nothing"})
-POINTING = frozenset({"this", "that"})
-"""Pronouns for what was said just before."""
 
 
 def tells(page: Page, issue: Span) -> bool:

@@ -20,6 +20,7 @@ FOR_SOMEBODY = frozenset(
 )
 """Words that may tell for whom: "unacceptable to the rebels", "a red line for the army"."""
 POINTING = frozenset({"this", "that"})
+"""Pronouns for what was said just before."""
 NOMINAL = ("NOUN", "ADJ", "PROPN")
 
 Sense = tuple[str, tuple[str, ...]]

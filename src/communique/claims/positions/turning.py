@@ -152,9 +152,9 @@ def _is_of_nothing(page: Page, token: int) -> bool:
     around = page.children(token, "nsubj", "nsubj:pass", "obj")
     if page.head(token) >= 0 and page.tokens[page.head(token)].xpos == "VBG" and page.tokens[token].deprel == "xcomp":
         around += page.children(page.head(token), "nsubj")
-    bare = (c for c in around if page.tokens[c].lemma.lower() in NOBODY)
     under = (d for c in around for d in page.children(c, "cc:preconj", "cc", "det") if d < c)
-    return any(True for _ in bare) or any(page.tokens[d].lemma.lower() in ("neither", "no") for d in under)
+    is_bare = any(page.tokens[c].lemma.lower() in NOBODY for c in around)
+    return is_bare or any(page.tokens[d].lemma.lower() in ("neither", "no") for d in under)
 
 
 def _of_leaving(page: Page, about: int, word: str, stances: Stances) -> Stances:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from communique.claims.clauses import adposition
 from communique.lexicon.documents import makes
 from communique.model.page import Page
 
@@ -59,15 +60,10 @@ def verbs_about(page: Page, noun: int) -> Iterator[int]:
         yield verb
         further = (v for v in page.conjuncts(verb) if v != verb and page.tokens[v].upos == "VERB" and v < noun)
         yield from (v for v in further if page.child(v, "obj") is None)
-    if verb >= 0 and relation == "obl" and _case(page, first) in ("on", "to", "upon"):
+    if verb >= 0 and relation == "obl" and adposition(page, first) in ("on", "to", "upon"):
         yield verb
     if verb >= 0 and relation == "nsubj" and page.tokens[verb].xpos == "VBN" and page.tokens[verb].upos == "VERB":
         yield verb
     for clause in page.children(noun, "acl", "acl:relcl", "amod"):
         if page.tokens[clause].xpos in ("VBN", "VBD") or page.tokens[clause].deprel.endswith("relcl"):
             yield clause
-
-
-def _case(page: Page, token: int) -> str:
-    mark = page.child(token, "case")
-    return page.tokens[mark].text.lower() if mark is not None else ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from communique.claims.clauses import case, noun_lemma
 from communique.claims.dates import Dates
 from communique.claims.proposals.making import PARTICLES, is_authoring, is_settling
-from communique.claims.proposals.nouns import MODIFIERS, kinds_of
+from communique.claims.proposals.nouns import MODIFIERS, is_new, kinds_of
 from communique.claims.wording import whole
 from communique.lexicon.documents import document_classes
 from communique.lexicon.people import noun
@@ -192,10 +192,9 @@ def _provided(page: Page, _: Dates, token: int) -> int:
     The clause must restrict: no comma before it.
     """
     at, sentence = token + 1, page.sentence_of(token)
-    new = any(page.tokens[c].text.lower() in ("a", "an") for c in page.children(token, "det"))
     words = page.tree.folded[at : min(at + 2, sentence.last)]
     if (
-        not new
+        not is_new(page, token)
         or _first(page, token) < token
         or not words
         or not (words[0] in ("that", "whereby") or words[1:] == ["which"])
@@ -222,8 +221,7 @@ def _dated(page: Page, dates: Dates, token: int) -> int:
 def _loose(page: Page, token: int) -> list[int]:
     """What a new document is to do, where the tree hangs it on the verb: "agreed on a road map to boost trade"."""
     at = token + 1
-    new = any(page.tokens[c].text.lower() in ("a", "an") for c in page.children(token, "det"))
-    if not new or at + 1 >= page.sentence_of(token).last:
+    if not is_new(page, token) or at + 1 >= page.sentence_of(token).last:
         return []
     verb = at if page.tokens[at].xpos == "VBG" else at + 1
     if page.tokens[verb].xpos not in ("VB", "VBG") or (verb > at and page.tokens[at].text.lower() != "to"):

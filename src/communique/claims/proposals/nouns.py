@@ -54,8 +54,12 @@ def _may_be_proposed(page: Page, token: int, lemma: str) -> bool:
     here = page.tokens[token]
     if here.upos != "NOUN" or noun(here.text) is not None or lemma in further_agents() or lemma in UNPROPOSED:
         return False
-    new = any(page.tokens[c].text.lower() in ("a", "an") for c in page.children(token, "det"))
-    return new and lemma not in last_words() and not page.times_in(here.span)
+    return is_new(page, token) and lemma not in last_words() and not page.times_in(here.span)
+
+
+def is_new(page: Page, token: int) -> bool:
+    """True for what is told of as a new thing: "*a* plan"."""
+    return any(page.tokens[c].text.lower() in ("a", "an") for c in page.children(token, "det"))
 
 
 def _is_title(page: Page, token: int) -> bool:

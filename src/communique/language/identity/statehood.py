@@ -2,14 +2,13 @@
 
 from collections.abc import Set
 
-from communique.language.identity.beside import ends_title
+from communique.language.identity.beside import POSSESSIVE, ends_title
 from communique.language.identity.mentions import SUBJECTS, Found, head_of
 from communique.lexicon import cues
 from communique.lexicon.places import place_words
 from communique.lexicon.statehood import state_words
 from communique.model.page import Page
 
-POSSESSIVE = frozenset({"'s", "’s", "'S", "’S", "'", "’"})
 TOWARDS = frozenset({"with", "between"})
 JOINING = frozenset({",", "and", "or", "the"})
 REACH = 8

@@ -8,11 +8,10 @@ talks are held with it, it stands in a list of states. A name that may be a pers
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from communique.language.identity.beside import ends_title
+from communique.language.identity.beside import POSSESSIVE, ends_title
 from communique.language.identity.mentions import Found, starts_in_capital, text_of
 from communique.language.identity.places import is_place
 from communique.language.identity.statehood import (
-    POSSESSIVE,
     is_listed_with_states,
     is_told,
     is_told_of_place,
