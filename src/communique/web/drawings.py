@@ -110,7 +110,7 @@ def _ticks(start: date, end: date) -> list[tuple[str, str]]:
     months = (end.year - start.year) * 12 + end.month - start.month + 1
     step = next(s for s in (1, 2, 3, 6, 12, 24, 60, 120, 240, 1200, 12_000, 120_000) if months / s <= TICKS)
     first = start.year * 12 + start.month - 1
-    numbers = [n for n in range(first, first + months + 1) if n % step == 0]
+    numbers = [n for n in range(first, first + months) if n % step == 0]
     found = [date(n // 12, n % 12 + 1, 1) for n in numbers]
     return [(d.isoformat()[: 4 if step >= 12 else 7], d.isoformat()) for d in found if start <= d <= end]
 
