@@ -223,7 +223,7 @@ def _event(row: "TimelineRow") -> str:
 
 
 def _seat(row: "SeatRow") -> str:
-    of = ", ".join(part for part in (row.body, row.country) if part)
+    of = ", ".join(dict.fromkeys(part for part in (row.body, row.country) if part))
     status = "" if row.status == "current" else f" ({row.status})"
     disputed = f" [disputed: {', '.join(row.disputes)}]" if row.disputes else ""
     return f"{row.role}{f', {of}' if of else ''}{status}{disputed}"

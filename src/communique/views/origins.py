@@ -120,7 +120,7 @@ def headline(fact: Fact) -> str:
         place = fact.get("place")
         return " ".join(p for p in (fact.get("format") or "meeting", among, f"({place})" if place else "") if p)
     if fact.kind in ("offices", "changes"):
-        return ", ".join(p for p in (fact.get("person"), fact.get("role"), fact.get("body"), fact.get("country")) if p)
+        return ", ".join(dict.fromkeys(p for p in map(fact.get, ("person", "role", "body", "country")) if p))
     if fact.kind == "statements":
         return f"{fact.get('speaker')}: {' … '.join(fact.all('content'))}"
     if fact.kind == "positions":

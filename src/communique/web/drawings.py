@@ -57,7 +57,7 @@ def seats(rows: Iterable[SeatRow], *, person: str = "") -> Lanes | None:
     for row in rows:
         first, last = days(row.since)[0] if row.since else "", days(row.until)[1] if row.until else ""
         holder = "" if row.person == person else row.person
-        office = ", ".join(part for part in (holder, row.role, row.body, row.country) if part)
+        office = ", ".join(dict.fromkeys(part for part in (holder, row.role, row.body, row.country) if part))
         start, end = first or row.first_confirmed or last, last or row.last_confirmed or first
         if start and end:
             spans.append(Span(office, row.status, office, row.id, start, max(start, end), not first, not last))

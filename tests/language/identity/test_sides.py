@@ -152,3 +152,11 @@ def test_states_in_a_list_behind_a_place_are_parties_and_the_land_of_a_town_is_n
 def test_a_territory_with_a_government_of_its_own_has_a_code(annotate):
     page = annotate("The Faroese delegation left the session early. Iceland and the Faroe Islands will meet again.")
     assert "FRO" in named(page, "party")
+
+
+def test_the_office_of_somebody_is_of_the_state_of_that_person_and_of_no_other(annotate):
+    text = "President Marek Sundt on Saturday appointed a head of the delegation for the talks with Norway."
+    unknown = annotate(f"{text} The president's office announced the decision.")
+    assert texts(unknown, named(unknown, "party")["NOR"]) == ["Norway"]
+    known = annotate(f"Icelandic {text} The president's office announced the decision.")
+    assert "The president's office" in texts(known, named(known, "party")["ISL"])

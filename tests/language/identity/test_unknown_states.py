@@ -18,6 +18,12 @@ def parties(page):
         ("The river runs over the border to its bigger neighbour, Hollenau.", "Hollenau"),
         ("Envoys of the Four (Drevanto, Brellia and the United States) are in the room.", "Drevanto"),
         ("Mines were laid by Skarrow's navy in the strait.", "Skarrow"),
+        ("President Tomas Arden of Maretia signed the plan on Sunday.", "Maretia"),
+        ("Foreign Minister Ilse Brandt of Velmoor left for the coast.", "Velmoor"),
+        ("Maretia has turned down a permanent base on the islands.", "Maretia"),
+        ("Maretia will be represented by Ambassador Rosa Quint.", "Maretia"),
+        ("The Maretia Press Agency said that Maretian Foreign Minister Livia Moran had met him.", "Maretia"),
+        ("Velmoria and Maretia sign a plan. The Velmorian army left the islands.", "Maretia"),
     ],
 )
 def test_a_name_is_a_state_where_it_has_what_states_have(annotate, text, state):
@@ -52,6 +58,7 @@ def test_two_states_that_a_hyphen_joins_are_two(annotate):
         "Daniel Okello said that he would go. Okello's delegation left on Monday.",
         "Fighting went on in Wadi Dahab, near the Velmoor crossing.",
         "The Federation of Island Women met in the harbour.",
+        "President Ada Lindqvist of Hartwell said that her university would close for a week.",
     ],
 )
 def test_a_person_a_place_and_a_federation_of_people_are_no_state(annotate, text):

@@ -38,6 +38,9 @@ class Sides:
             return owner if owner.kind != "place" else self._state(countries.code_of(owner.name))
         if not phrase.definite or phrase.opening in POSSESSORS or self._run_by(phrase):
             return None
+        title = self._owning_title(phrase)
+        if title:
+            return self._of_holder(phrase, title)
 
         def same_noun(entity: Entity) -> bool:
             called = {n for noun in entity.nouns for n in (noun, noun.split()[-1])}
@@ -50,6 +53,22 @@ class Sides:
         if found is None and phrase.noun.noun.split()[-1] in ORGANS:
             found = self.memory.best(phrase.head, state, reach=2, margin=1.6)
         return found
+
+    def _owning_title(self, phrase: Phrase) -> str:
+        """The title in "the president's office"."""
+        owner = self.page.child(phrase.head, "nmod:poss")
+        token = self.page.tokens[owner] if owner is not None else None
+        known = noun(token.text) if token is not None and token.upos == "NOUN" else None
+        return known.noun if known is not None and known.kind == "person" else ""
+
+    def _of_holder(self, phrase: Phrase, title: str) -> Entity | None:
+        """The state of the holder of a title who stands out."""
+
+        def holds(entity: Entity) -> bool:
+            return entity.kind == "person" and any(role.split()[-1] == title for role in entity.roles)
+
+        holder = self.memory.best(phrase.head, holds, reach=30)
+        return self._state(holder.country) if holder is not None else None
 
     def _run_by(self, phrase: Phrase) -> bool:
         """As in "the Norrin-run ministry": an organ of nobody but who runs it."""

@@ -1,6 +1,6 @@
 """Whether the words beside a name say that it is a state's: "the government of X", "X's army", "a treaty with X"."""
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from communique.language.identity.beside import POSSESSIVE, ends_title
 from communique.language.identity.mentions import SUBJECTS, Found, head_of
@@ -18,7 +18,7 @@ _LONGEST = 3
 
 
 def is_told_outright(page: Page, f: Found) -> bool:
-    """True for what only states have: "the Republic of X", "the ambassador of X", "citizens of X"."""
+    """True for what only states have: "the Republic of X", "the ambassador of X", "citizens of X", "King Y of X"."""
     at = f.first - 1
     if at >= 0 and page.tree.folded[at] == "the":
         at -= 1
@@ -27,7 +27,21 @@ def is_told_outright(page: Page, f: Found) -> bool:
     words = page.tree.folded[max(0, at - _LONGEST) : at]
     if words[-1] in state_words("realm") and page.tokens[at - 1].text[:1].isupper():
         return True
-    return any(" ".join(words[start:]) in state_words("of") for start in range(len(words)))
+    return _ends(words, state_words("of")) or _is_office_holder(page, f, at)
+
+
+def _is_office_holder(page: Page, f: Found, of: int) -> bool:
+    """As in "Foreign Minister Y of X"; presidents are of universities and firms as well."""
+    name = page.name_at(of - 1)
+    if name is None or name.kind != "PERSON":
+        return False
+    words = page.tree.folded[max(0, name.first - _LONGEST) : name.first]
+    return _ends(words, state_words("of")) or (f.kind != "body" and words[-1:] == ["president"])
+
+
+def _ends(words: Sequence[str], known: Set[str]) -> bool:
+    """True where the last of some words are one entry."""
+    return any(" ".join(words[start:]) in known for start in range(len(words)))
 
 
 def is_told(page: Page, f: Found) -> bool:
@@ -44,7 +58,9 @@ def is_told_of_place(page: Page, f: Found) -> bool:
     if f.last < len(page.tokens) and page.tokens[f.last].text in POSSESSIVE:
         return ends_title(governor.text)
     if token.deprel in SUBJECTS:
-        return cues.verb(governor.lemma) is not None or governor.lemma.casefold() in state_words("acts")
+        particles = (page.tokens[c].text for c in page.children(token.head, "compound:prt"))
+        verbs = {governor.lemma.casefold(), " ".join((governor.lemma, *particles)).casefold()}
+        return cues.verb(governor.lemma) is not None or bool(verbs & state_words("acts"))
     return _is_bound(page, f, place_words("talks") | state_words("relation"))
 
 

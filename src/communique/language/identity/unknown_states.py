@@ -37,12 +37,14 @@ def with_unknown_states(page: Page, found: Sequence[Found]) -> list[Found]:
     """The names with such places made states, keyed by their name, and their demonyms added or put right."""
     found = [part for f in found for part in _plain(page, f)]
     candidates = [*_candidates(page, found), *_unnamed(page, found)]
-    names = {key(_text(page, f)): _text(page, f) for f in reversed(candidates)}
+    names = dict(_owners(page, found)) | {key(_text(page, f)): _text(page, f) for f in reversed(candidates)}
     demonyms = {d: k for k in sorted(names) if " " not in k for d in _demonyms(k) - {k}}
     placed = {key(_text(page, f)) for f in candidates if f.kind == "place" or _sounds_like_state(page, f)}
     states = frozenset(at for f in found if f.kind == "state" and f.form == "name" for at in range(f.first, f.last))
     told = {key(_text(page, f)) for f in candidates if _is_told(page, f, states, sure=key(_text(page, f)) in placed)}
     told |= set(_with_demonym(page, demonyms, placed))
+    states |= {at for f in candidates if key(_text(page, f)) in told for at in range(f.first, f.last)}
+    told |= {key(_text(page, f)) for f in candidates if _is_beside(page, f, states)}
     sides = {k: names[k] for k in told if demonyms.get(k) not in told}
     kept = [_state(page, f, sides, demonyms) for f in found if not _is_of_region(page, f)]
     kept = [part for f in kept for part in _parted(page, f, sides)]
@@ -60,6 +62,14 @@ def _candidates(page: Page, found: Sequence[Found]) -> Iterator[Found]:
             continue
         if f.kind != "body" or length == 1 or _sounds_like_state(page, f):
             yield f
+
+
+def _owners(page: Page, found: Sequence[Found]) -> Iterator[tuple[str, str]]:
+    """The first words of bodies' names, which may be those of states: "Ruritania Press Agency"."""
+    for f in found:
+        first = page.tokens[f.first].text
+        if f.kind == "body" and f.last - f.first > 1 and first.endswith(ENDINGS) and not code_of(first):
+            yield key(first), first
 
 
 def _parts_of_names(page: Page, found: Sequence[Found]) -> Iterator[str]:
@@ -122,6 +132,11 @@ def _is_peer(page: Page, f: Found, states: frozenset[int]) -> bool:
     return alone and is_listed_with_states(page, f, states)
 
 
+def _is_beside(page: Page, f: Found, states: frozenset[int]) -> bool:
+    """True for what ends like a country's name, listed with states of which the report tells itself."""
+    return _text(page, f).endswith(ENDINGS) and not _may_be_person(page, f) and _is_peer(page, f, states)
+
+
 def _may_be_person(page: Page, f: Found) -> bool:
     """True for a name that people have, or that may be a known figure's."""
     masks = listed([t.text for t in page.tokens[f.first : f.last]])
@@ -143,13 +158,20 @@ def _with_demonym(page: Page, demonyms: dict[str, str], placed: set[str]) -> Ite
 
 
 def _is_of_people(page: Page, at: int) -> bool:
-    """As in "the Ruritanian army", "the Ruritanians"."""
+    """As in "the Ruritanian army", "the Ruritanians", "Ruritanian Foreign Minister X"."""
     token = page.tokens[at]
     after = page.tokens[at + 1] if at + 1 < len(page.tokens) else None
+    if any(page.tokens[n].text.istitle() and ends_title(page.tokens[n].text) for n in _next(page, at)):
+        return True
     if token.text.endswith("s"):
         return at > 0 and page.tree.folded[at - 1] == "the"
     plain = after is not None and after.xpos in ("NN", "NNS") and after.text not in POSSESSIVE
     return plain and token.deprel in ("amod", "compound", "nmod:desc")
+
+
+def _next(page: Page, at: int) -> range:
+    """The words of a title that may stand behind a demonym."""
+    return range(at + 1, min(at + 1 + LONGEST, len(page.tokens)))
 
 
 def _parted(page: Page, f: Found, sides: dict[str, str]) -> list[Found]:
