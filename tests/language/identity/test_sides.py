@@ -25,6 +25,7 @@ def test_a_capital_is_a_place_where_somebody_is_heard_from_it_or_passes_through(
         "The adviser told the radio from Vienna that nothing was agreed.",
         "The envoy will go to Cairo and from there to Vienna for consultations.",
         "The delegation left for Vienna, where it will meet the mediators.",
+        "President Marek Sundt left for Vienna on Saturday evening.",
     ):
         page = annotate(text)
         assert "Vienna" in named(page, "place")

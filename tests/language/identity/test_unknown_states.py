@@ -58,6 +58,7 @@ def test_two_states_that_a_hyphen_joins_are_two(annotate):
         "Daniel Okello said that he would go. Okello's delegation left on Monday.",
         "Fighting went on in Wadi Dahab, near the Velmoor crossing.",
         "The Federation of Island Women met in the harbour.",
+        "SKARROW - The fishermen held there were not released on Saturday, a court said.",
         "President Ada Lindqvist of Hartwell said that her university would close for a week.",
     ],
 )

@@ -13,6 +13,9 @@ TOWARDS = frozenset({"to", "from", "for", "toward", "towards"})
 WAY = 3
 """Words beside a name that tell of a way."""
 
+DEPARTING = frozenset("depart embark fly head leave sail set".split())
+"""Verbs of travel whose goal stands after "for"."""
+
 DASHES = frozenset({"-", "--", "—", "–", "(", "―"})
 
 
@@ -25,12 +28,12 @@ def is_place(page: Page, f: Found, *, known: bool = True) -> bool:
     if kind not in {"name", "capital"}:
         return False
     head = head_of(page, f.first, f.last)
-    if _in_dateline(page, f) or _is_named_place(page, f) or _is_stop(page, f):
+    if in_dateline(page, f) or _is_named_place(page, f) or _is_stop(page, f):
         return True
     return _located(page, f, head) or (kind == "capital" and _holds_gathering(page, head))
 
 
-def _in_dateline(page: Page, f: Found) -> bool:
+def in_dateline(page: Page, f: Found) -> bool:
     """As in "GENEVA (Agency) --", "SAN JOSE (COSTA RICA), 27 OCT"."""
     sentence = page.sentence_of(f.first)
     if sentence.role in {"dateline", "byline"}:
@@ -93,8 +96,10 @@ def _located(page: Page, f: Found, head: int) -> bool:
     if word in place_words("inside"):
         return not _is_partner(page, head, word)
     governor = page.tokens[token.head].lemma.casefold() if token.head >= 0 else ""
+    if word == "for":
+        return governor in DEPARTING and page.child(token.head, "obj") is None and token.deprel == "obl"
     if word in TOWARDS:
-        return (governor in place_words("travel") and word != "for") or (word == "from" and _is_heard(page, head))
+        return governor in place_words("travel") or (word == "from" and _is_heard(page, head))
     return token.deprel == "obj" and governor in place_words("reaching") - {"attack", "strike"}
 
 

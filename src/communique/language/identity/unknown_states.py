@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from communique.language.identity.beside import POSSESSIVE, ends_title
 from communique.language.identity.mentions import Found, starts_in_capital, text_of
-from communique.language.identity.places import is_place
+from communique.language.identity.places import in_dateline, is_place
 from communique.language.identity.statehood import (
     is_listed_with_states,
     is_told,
@@ -119,7 +119,8 @@ def _is_told(page: Page, f: Found, states: frozenset[int], *, sure: bool) -> boo
     if is_told_outright(page, f):
         return not _is_figure(page, f)
     if f.kind == "place" or sure:
-        return is_told(page, f) or is_told_of_place(page, f) or _is_peer(page, f, states)
+        acts = is_told_of_place(page, f) and not in_dateline(page, f)
+        return is_told(page, f) or acts or _is_peer(page, f, states)
     if _may_be_person(page, f):
         return False
     return is_told(page, f) or (f.kind == "person" and _is_peer(page, f, states))
