@@ -587,6 +587,18 @@ def test_an_under_secretary_is_one_and_who_serves_under_a_president_is_not(annot
             [("Karl Holm", "political leader", "League", "", "former")],
         ),
         (
+            "The Austrian side was represented by Paul Rist and General Karl Holm, the commander of the Danube fleet, "
+            "Lindt said.",
+            [("Karl Holm", "commander", "Danube fleet", "", "current")],
+        ),
+        (
+            "Norway's Anna Lindt said Greece's delegation will be led by Deputy Foreign Minister Karl Holm.",
+            [
+                ("Karl Holm", "Deputy Foreign Minister", "", "GRC", "current"),
+                ("Karl Holm", "head of the delegation", "", "GRC", "current"),
+            ],
+        ),
+        (
             "Karl Holm took over last year after serving as a professor at the Naval Academy.",
             [("Karl Holm", "professor", "Naval Academy", "", "former")],
         ),

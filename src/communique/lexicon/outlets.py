@@ -82,14 +82,16 @@ def _shapes() -> dict[tuple[str, str], str]:
 
 
 def named_like(words: str) -> Outlet | None:
-    """The outlet that a name nobody listed has the form of: "Lanner Times", "Radio Torvik"; only beside told or heard.
+    """The outlet that a name nobody listed has the form of ("Radio Torvik"); to be asked of who is told or reports.
 
     A name of two words or more, all with capitals.
     """
     parted = words.split()
     if len(parted) < 2 or not all(word[:1].isupper() for word in parted):
         return None
-    kind = _shapes().get(("last", parted[-1])) or _shapes().get(("first", parted[0]))
+    known = _shapes()
+    ends = (" ".join(parted[at:]) for at in range(max(1, len(parted) - 2), len(parted)))
+    kind = next(filter(None, (known.get(("last", end)) for end in ends)), "") or known.get(("first", parted[0]))
     return Outlet(words, kind) if kind else None
 
 

@@ -125,6 +125,21 @@ def test_an_interview_with_an_outlet_that_nobody_listed_is_cited(annotate: Annot
     assert cited(annotate("Livia Moran said in an interview with Jonas Vell that she would go.")) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Lanner Press Agency reported on Tuesday that the two had met.", [("Lanner Press Agency", "news_agency")]),
+        (
+            "The base was turned down, Lanner Wire reported. She wants more, the agency said.",
+            [("Lanner Wire", "news_agency")],
+        ),
+        ("The Lanner Space Agency reported a delay.", []),
+    ],
+)
+def test_an_outlet_that_nobody_listed_reports(annotate: Annotate, text: str, expected: list[tuple[str, str]]):
+    assert cited(annotate(text)) == expected
+
+
 def test_a_reporter_hears_for_an_outlet(annotate: Annotate):
     page = annotate("Speaking to a Reuters correspondent, the minister, Jacques Chirac, said the door was open.")
     assert cited(page) == [("Reuters", "news_agency")]

@@ -161,3 +161,10 @@ def test_the_office_of_somebody_is_of_the_state_of_that_person_and_of_no_other(a
     assert texts(unknown, named(unknown, "party")["NOR"]) == ["Norway"]
     known = annotate(f"Icelandic {text} The president's office announced the decision.")
     assert "The president's office" in texts(known, named(known, "party")["ISL"])
+
+
+def test_her_country_is_not_the_one_that_stands_out(annotate):
+    page = annotate(
+        "France rejected the plan. France's envoy left. Foreign Minister Livia Moran will head her country's team."
+    )
+    assert not any("country" in text for text in texts(page, named(page, "party")["FRA"]))

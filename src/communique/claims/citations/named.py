@@ -50,6 +50,7 @@ _NEWSY = frozenset(
     "state wire affiliated backed".split()
 )
 """Words before "agency" that make it one for news."""
+_BRINGING_NEWS = frozenset({"air", "broadcast", "print", "publish", "quote", "report"})
 _PUBLISHING = frozenset(
     "report say write publish announce broadcast air carry quote cite reveal claim note add show post tweet declare "
     "describe suggest follow speculate run print accuse warn allege insist argue confirm state stress comment detail "
@@ -98,7 +99,7 @@ def _full_name(page: Page, mention: Mention) -> str:
     name = page.text(mention.cited)
     unnamed = (name.isupper() and " " not in name) or name.islower()
     known = page.referent_at(mention.last - 1 if name.islower() else mention.first) if unnamed else None
-    if known is None or known.kind != "body" or (name.islower() and outlet(known.name) is None):
+    if known is None or known.kind != "body" or (name.islower() and not (outlet(known.name) or named_like(known.name))):
         return name
     return known.name
 
@@ -158,7 +159,7 @@ def _longest(page: Page, first: int, end: int) -> tuple[int, Outlet] | None:
             found = outlet(page.words(first, last)) or _with_article(page, first, last)
             if found is not None and not _part_of_name(page, first, last):
                 return last, found
-    if page.tokens[first].upos == "PROPN" and _heard(page, first):
+    if page.tokens[first].upos == "PROPN" and (_heard(page, first) or _reports(page, first)):
         last = first
         while last < min(end, first + _LONGEST) and page.tokens[last].upos == "PROPN":
             last += 1
@@ -180,6 +181,17 @@ def _heard(page: Page, first: int) -> bool:
     while at > 0 and page.tokens[at].upos == "DET":
         at -= 1
     return at >= 0 and (page.tokens[at].lemma.casefold() in _TELLING or page.tokens[at].text.casefold() in _BESIDE)
+
+
+def _reports(page: Page, first: int) -> bool:
+    """Whether a name is the subject of a verb for what outlets do: "the Lanner Times reported"."""
+    name = page.name_at(first)
+    if name is None or name.first != first:
+        return False
+    head = next((t for t in range(first, name.last) if not first <= page.tokens[t].head < name.last), first)
+    governor = page.tokens[head].head
+    is_subject = page.tokens[head].deprel == "nsubj" and governor >= 0
+    return is_subject and page.tokens[governor].lemma.casefold() in _BRINGING_NEWS
 
 
 def _described(page: Page, first: int, end: int) -> tuple[int, Outlet] | None:

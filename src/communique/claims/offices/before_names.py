@@ -106,9 +106,13 @@ def _is_set_off(page: Page, post: Post) -> bool:
         return False
     if post.determined or post.plural:
         return True
+    return post.owner < 0 and post.affiliation != Affiliation() and not _is_taken(page, post)
+
+
+def _is_taken(page: Page, post: Post) -> bool:
+    """True for a title right after another name: "Horn, the commander of the fleet"."""
     comma = post.first - 1
-    is_taken = comma > 0 and page.tokens[comma].text in OPENERS and person_name(page, comma - 1) is not None
-    return post.owner < 0 and post.affiliation != Affiliation() and not is_taken
+    return comma > 0 and page.tokens[comma].text in OPENERS and person_name(page, comma - 1) is not None
 
 
 def _shares_article(page: Page, post: Post, found: tuple[Post, ...]) -> bool:
@@ -214,8 +218,13 @@ def _is_apart(post: Post, holding: Holding) -> bool:
 
 
 def _closes(page: Page, post: Post, at: int, limit: int) -> bool:
-    """True where the apposition ends: at a mark, or for one holder at a verb of saying."""
-    return at >= limit or plain(page, at) in CLOSERS or (not post.plural and plain(page, at) in SAYING)
+    """True where the apposition ends: at a mark, or for one holder at a verb of saying.
+
+    Who speaks after the title of somebody named before it is another: "Horn, the commander of the fleet, Moran said".
+    """
+    if at >= limit or plain(page, at) in CLOSERS:
+        return True
+    return not post.plural and not _is_taken(page, post) and plain(page, at) in SAYING
 
 
 def _chained(page: Page, joined: list[Holding], found: tuple[Post, ...]) -> Iterator[Holding]:

@@ -18,6 +18,9 @@ from communique.model.reading import Referent
 MEMBERSHIP = frozenset({"be", "include", "comprise", "consist", "feature", "contain", "number"})
 """What a delegation does with its members."""
 
+LED = frozenset({"lead", "head", "chair", "represent"})
+"""What is done to a delegation by those who sit in it."""
+
 MADE = frozenset({"represented", "made", "composed", "comprised", "formed"})
 
 HIGH = frozenset({"president", "minister", "premier", "chancellor", "ambassador"})
@@ -81,7 +84,9 @@ def _is_owned(holding: Holding) -> bool:
 
 
 def _in_delegation(page: Page, holding: Holding) -> Holding:
-    """As in "the Greek delegation includes Foreign Minister X": a bare title takes the delegation's state or body."""
+    """As in "the Greek delegation includes Foreign Minister X", "is led by Foreign Minister X": a bare title takes the
+    delegation's state or body.
+    """
     if holding.affiliation != Affiliation() or holding.rule != "title_before_name":
         return holding
     sentence = page.sentence_of(holding.post.first)
@@ -91,7 +96,7 @@ def _in_delegation(page: Page, holding: Holding) -> Holding:
         if is_delegation_word(page.tokens[at].text) and _lists(page, at + 1, holding.post.first):
             found = front(page, sentence.first, at).affiliation
             meant = page.referent_of_head(at)
-            if found == Affiliation() and meant is not None and meant.kind == "party" and is_code(meant.name):
+            if found == Affiliation() and meant is not None and meant.kind == "party" and meant.name == meant.country:
                 found = Affiliation((meant.name, page.span(at, at + 1)))
             body = None if found.body and found.body[0].casefold() in titles.bodies() else found.body
             return replace(holding, affiliation=Affiliation(found.country, body))
@@ -108,11 +113,20 @@ def _represented(page: Page, first: int, verb: int) -> Affiliation:
 
 
 def _lists(page: Page, at: int, limit: int) -> bool:
-    """True for a verb of membership soon after a delegation, and no further verb before the title."""
+    """True for a verb of membership soon after a delegation, and no further verb before the title; so for "led by"."""
+    if _is_led(page, at, limit):
+        return True
     verb = next((t for t in range(at, limit) if page.tokens[t].upos in {"VERB", "AUX"}), limit)
     if verb - at > 2 or verb >= limit or page.tokens[verb].lemma.casefold() not in MEMBERSHIP:
         return False
     return all(page.tokens[t].upos != "VERB" or page.tokens[t].text.casefold() in MADE for t in range(verb + 1, limit))
+
+
+def _is_led(page: Page, at: int, limit: int) -> bool:
+    """As in "will be led by" between a delegation and a title."""
+    verbs = page.tokens[at : limit - 1]
+    passive = len(verbs) > 1 and verbs[-1].lemma.casefold() in LED and page.tokens[limit - 1].text == "by"
+    return passive and all(t.upos in ("AUX", "ADV") for t in verbs[:-1])
 
 
 def _inherited(page: Page, found: tuple[Holding, ...]) -> Iterator[Holding]:

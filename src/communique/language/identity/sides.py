@@ -75,8 +75,8 @@ class Sides:
         return any(self.page.tokens[at].text == "-" for at in range(phrase.first, phrase.head))
 
     def country(self, phrase: Phrase) -> Entity | None:
-        """As in "the country": the state that stands out."""
-        if not phrase.definite or phrase.owner is not None:
+        """As in "the country": the state that stands out; "her country" may be another."""
+        if not phrase.definite or phrase.owner is not None or phrase.opening in POSSESSORS:
             return None
 
         def fits(entity: Entity) -> bool:
