@@ -173,3 +173,25 @@ def test_an_unreadable_folder_is_named(tmp_path: Path) -> None:
     error = one(folder)
     assert isinstance(error, InputError)
     assert "closed" in str(error)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Envoys meet\n2 May 2031",
+        "Envoys meet\n\nPublished: 2 May 2031",
+        "Envoys meet\nBy A. Writer\nLast updated on May 2, 2031 at 3:45 PM",
+    ],
+)
+def test_a_copied_page_has_its_date_below_the_title(tmp_path: Path, lines: str) -> None:
+    report = one(written(tmp_path, "talks.txt", f"{lines}\n\n{BODY}"))
+    assert isinstance(report, Report)
+    assert report.published == "2031-05-02"
+    assert report.text.startswith("Envoys meet")
+    assert "2031" not in report.text
+    assert report.text.endswith(BODY)
+
+
+def test_a_date_far_down_in_the_text_is_not_that_of_publication(tmp_path: Path) -> None:
+    story = "\n\n".join(f"The envoys met for the {n}th time." for n in range(4, 13))
+    assert isinstance(one(written(tmp_path, "talks.txt", f"Envoys meet\n\n{story}\n\n2 May 2031\n\n{BODY}")), Undated)

@@ -3,7 +3,8 @@
 1. A date line, the title, an empty line, the body.
 2. A first line `date YYYY-MM-DD Title`, then the body.
 3. A header block (`Published: …`, `Source: …`, one a line), an empty line, then title and body.
-4. Anything else: a title if the first line looks like one, and no date.
+4. A copied page: a title, and within the next few lines one that is a date ("12 March 2021", "Published Nov 3, 2020").
+5. Anything else: a title if the first line looks like one, and no date.
 """
 
 import re
@@ -21,6 +22,9 @@ _FIELDS = {
     "title": "title headline subject",
 }
 _FIELD_OF = {name: field for field, names in _FIELDS.items() for name in names.split()}
+_DATING = re.compile(r"(?:first |last )?(?:published|posted|updated|released|issued|date)\b(?: on| at)?[ :,|-]*", re.I)
+_TOP = 8
+"""A date line stands among so many first lines that are not empty."""
 _IGNORED = frozenset("author byline by section tags keywords language copyright location dateline".split())
 
 
@@ -48,6 +52,8 @@ def _headed(name: str, text: str) -> Draft:
             break
         found.setdefault(_FIELD_OF.get(key, key), match[2].strip())
         at += 1
+    if "published" not in found:
+        found["published"], lines = _dated_line(lines, at)
     rest = "\n".join(lines[at:])
     title, body = (found["title"], _body(rest)) if "title" in found else _titled(rest)
     return Draft(
@@ -59,6 +65,16 @@ def _headed(name: str, text: str) -> Draft:
         outlet=found.get("outlet", ""),
         url=found.get("url", ""),
     )
+
+
+def _dated_line(lines: list[str], at: int) -> tuple[str, list[str]]:
+    """The date that one of the first lines from `at` on is, and the lines without it; "" and all lines for none."""
+    told = [n for n in range(at, len(lines)) if lines[n].strip()][:_TOP]
+    for n in told[1:]:
+        published = iso_date(_DATING.sub("", lines[n].strip(), count=1))
+        if published:
+            return published, [*lines[:n], *lines[n + 1 :]]
+    return "", lines
 
 
 def _titled(text: str) -> tuple[str, str]:

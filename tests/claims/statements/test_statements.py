@@ -78,6 +78,7 @@ def test_a_report_without_sayings_has_no_statements(annotate: Annotate):
     [
         ("The ambassador to the League of Nations Ralph Bunche said the truce would hold.", "Ralph Bunche"),
         ("A spokesman for French President Jacques Chirac said the talks would go on in May.", "FRA"),
+        ("Norway's army-led government rejects the plan in its current form.", "NOR"),
         ("The Norrin-run health ministry said 40 people had been killed in the raid.", "Norrin-run health ministry"),
         ("A note seen by Reuters said the sanctions would be eased in spring.", "A note"),
     ],

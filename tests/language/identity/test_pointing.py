@@ -23,6 +23,14 @@ def test_the_latter_is_the_second_of_two_who_are_named(annotate):
     assert meant(page, "latter") == "Jon Dale"
 
 
+def test_the_latter_is_not_of_two_that_were_named_before_others(annotate):
+    page = annotate(
+        "The talks, hosted by Norway and Iceland, are led by Ana Petrova, who replaced Jon Dale after the latter was "
+        "dismissed."
+    )
+    assert meant(page, "latter") == "Jon Dale"
+
+
 @pytest.mark.parametrize(
     "text",
     [

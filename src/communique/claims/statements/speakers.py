@@ -291,6 +291,8 @@ def _run_by(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     first = next((t - 2 for t in runs if page.tokens[t - 1].text == "-"), None)
     if first is None or first < found.first or outlet_named(page, found, memory):
         return ()
+    if page.tokens[first].text.islower() and _mentions(page, found, "party"):
+        return ()  # "Norrin's army-led government" is Norrin
     span = page.span(first, found.head + 1)
     return (Speaker(page.text(span), span, "body", found.lemma),)
 

@@ -38,13 +38,14 @@ def resolve(page: Page, memory: Memory, at: int) -> Entity | None:
 
 
 def _pair(page: Page, told: list[tuple[Mention, Entity]]) -> tuple[Entity, Entity] | None:
-    """The two of one kind that are joined by "and" last, else the only two named."""
+    """The two of one kind that are joined by "and" and named last, else the only two named."""
     order = list(pairwise(told))
     for (left, one), (right, other) in reversed(order):
         between = page.tokens[left.last : right.first]
         joint = next((n for n, t in enumerate(between) if t.text.casefold() == "and"), len(between))
         joined = joint < len(between) and all(t.upos not in _PARTING for t in between[joint + 1 :])
-        if joined and one is not other and _KINDS[one.kind] == _KINDS[other.kind]:
+        further = {id(e) for m, e in told if m.first > right.first} - {id(one), id(other)}
+        if joined and not further and one is not other and _KINDS[one.kind] == _KINDS[other.kind]:
             return one, other
     for kind in ("person", "side"):
         distinct = {id(e): e for _, e in told if _KINDS[e.kind] == kind}
