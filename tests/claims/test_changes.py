@@ -396,3 +396,27 @@ def test_a_change_tells_of_offices_that_nothing_else_does(
     held = offices(page)
     told = offices_told(page, held, changes(page, held))
     assert [(c.get("person"), c.get("role"), c.get("status")) for c in told] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "follower"),
+    [
+        (
+            "The king dismissed his negotiator, Karl Holm, and named former envoy to Oslo Anna Lindt in his place.",
+            "negotiator",
+        ),
+        (
+            "The king dismissed his negotiator, Karl Holm, and appointed Trade Minister Anna Lindt in his place.",
+            "negotiator",
+        ),
+        ("The negotiator, Karl Holm, was dismissed on Monday; Anna Lindt takes his place.", "negotiator"),
+        ("Anna Lindt will take the place of negotiator Karl Holm.", "negotiator"),
+    ],
+)
+def test_who_comes_in_the_place_of_another_has_the_other_s_office(annotate: Annotate, text: str, follower: str) -> None:
+    found = {row[0]: row for row in rows(annotate(text))}
+    assert found["Anna Lindt"][1:4] == ("appointed", follower, "Karl Holm")
+
+
+def test_somebody_s_own_place_at_the_table_is_no_office(annotate: Annotate) -> None:
+    assert rows(annotate("Foreign Minister Anna Lindt took her place at the table after greeting Karl Holm.")) == []

@@ -613,3 +613,22 @@ def test_officials_aides_and_titles_at_a_distance(
 def test_who_meets_an_envoy_is_none(annotate: Annotate) -> None:
     page = annotate("Speaking after meeting the UN envoy, Karl Renner told reporters the old model was dead.")
     assert rows(page) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The foreign minister of Norway said the deal was close. Foreign Minister Anna Lindt had flown in.",
+            ("Anna Lindt", "foreign minister", "", "NOR", "current"),
+        ),
+        (
+            "The special envoy of the League of Nations has left. He was tired. Special envoy Karl Holm said so.",
+            ("Karl Holm", "special envoy", "League of Nations", "", "current"),
+        ),
+    ],
+)
+def test_a_title_told_with_its_body_first_is_that_of_the_name_behind_it_later(
+    annotate: Annotate, text: str, expected: tuple[str, str, str, str, str]
+) -> None:
+    assert expected in rows(annotate(text))

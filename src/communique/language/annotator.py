@@ -80,7 +80,7 @@ def _parted(report: Report, parse: Parse, name: Name) -> tuple[Name, ...]:
     if name.kind != "PERSON" or name.last - first < _TWO_NAMES or not sent:
         return (name,)
     state, person = parse.tokens[first], parse.tokens[first + 1]
-    if kind_of(state.text) != "name":
+    if kind_of(state.text) not in ("name", "capital"):
         return (name,)
     land = replace(name, last=first + 1, end=state.end, text=state.text, kind="GPE")
     return land, replace(name, first=first + 1, start=person.start, text=report.text[person.start : name.end])

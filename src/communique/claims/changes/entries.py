@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from communique.claims.changes.persons import Changed, is_passive, who_changes
-from communique.claims.changes.replaced import is_given, replaced_by
+from communique.claims.changes.replaced import is_given, is_left, replaced_by
 from communique.claims.changes.seats import Seat, held_seat, named_seat
 from communique.claims.changes.triggers import ENDS, Trigger, triggers
 from communique.claims.changes.whens import when_of
@@ -123,11 +123,12 @@ def _seat_of(sentence: Sentence, person: str, known: Known) -> Seat | None:
 
 
 def _is_theirs(page: Page, sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether the seat is that of whom somebody follows: "was replaced by Y", "to succeed him", "takes over"."""
+    """Whether the seat is that of whom somebody follows: "was replaced by Y", "in his place", "takes over"."""
     if trigger.change == "replaced":
         return is_given(page, trigger)
     after = page.tokens[trigger.first : sentence.last]
     taken = page.tokens[trigger.last - 1].text.casefold() == "over"
+    taken = taken or any(is_left(page, at) for at in range(trigger.last, sentence.last))
     return taken or any(t.xpos == "VB" and t.lemma.casefold() in FOLLOWING for t in after)
 
 

@@ -6,6 +6,7 @@ from communique.claims.changes.triggers import Trigger, implying
 from communique.claims.offices.names import is_time, person_name
 from communique.claims.offices.people import people
 from communique.lexicon import changes
+from communique.lexicon.countries import code_of
 from communique.model.claim import Field
 from communique.model.page import Page
 from communique.model.reading import Sentence
@@ -173,10 +174,14 @@ def _participant(page: Page, sentence: Sentence, verb: int) -> tuple[Changed, ..
 
 def titled(page: Page, at: int, limit: int) -> int:
     """The first token of the person named right after token `at`, past their titles; -1 where none is."""
-    stop = min(limit, at + TITLE_REACH)
+    first, stop = at, min(limit, at + TITLE_REACH)
     while at < stop:
         if person_name(page, at) is not None:
             return at
+        land = page.name_at(at + 1) if at > first and page.tokens[at].text.casefold() in {"to", "in"} else None
+        if land is not None and (land.kind == "GPE" or code_of(land.text)):
+            at = land.last
+            continue
         if page.tokens[at].upos not in {"NOUN", "PROPN", "ADJ", "DET"}:
             return -1
         at += 1

@@ -21,7 +21,7 @@ STARTS = frozenset({"appointed", "elected", "other", "replaced"})
 LINKS = (("in", "place", "of"), ("over", "from"), ("the", "place", "of"), ("in", "succession", "to"))
 """Words before the name of whom somebody replaces, besides verbs."""
 
-TAKEN = frozenset({"over", "charge", "helm", "reins", "post"})
+TAKEN = frozenset({"over", "charge", "helm", "reins", "post", "place", "job", "seat"})
 """What is taken of whom somebody follows."""
 
 REACH = 10
@@ -62,7 +62,7 @@ def _named(page: Page, sentence: Sentence) -> Iterator[Changed]:
     for at in range(sentence.first, sentence.last):
         end = _link(page, at)
         near = titled(page, end, sentence.last) if end else -1
-        if _is_left(page, at) or (end and end < sentence.last and page.tokens[end].text.casefold() in {"him", "her"}):
+        if is_left(page, at) or (end and end < sentence.last and page.tokens[end].text.casefold() in {"him", "her"}):
             yield from (left_before(page, sentence, at) or ())
             continue
         target = near if near >= 0 else page.child(at, "obj") if end == at + 1 else None
@@ -71,7 +71,7 @@ def _named(page: Page, sentence: Sentence) -> Iterator[Changed]:
             yield found
 
 
-def _is_left(page: Page, at: int) -> bool:
+def is_left(page: Page, at: int) -> bool:
     """True at "in his place", "in her stead", and at "to the post"."""
     first, second, third = (
         (t.text.casefold() for t in page.tokens[at : at + 3]) if at + 3 <= len(page.tokens) else "   "

@@ -2,7 +2,7 @@
 
 from communique.language.identity.memory import Memory
 from communique.language.identity.mentions import Entity, text_of
-from communique.language.identity.named_next import named_next
+from communique.language.identity.named_next import is_sent_to, named_next, titled_soon
 from communique.language.identity.phrases import DEFINITE, Phrase
 from communique.lexicon import people
 from communique.model.page import Page
@@ -37,7 +37,8 @@ class Described:
         found = self._weak(phrase) if phrase.noun.noun in WEAK and phrase.owner is None else self._titled(phrase)
         if found is not None:
             found.roles.add(phrase.noun.noun)
-            found.country = found.country or phrase.country
+            if not is_sent_to(self.page, phrase):
+                found.country = found.country or phrase.country
             return found
         return self.met(phrase) or (self._new(phrase) if not phrase.bare else None)
 
@@ -73,7 +74,8 @@ class Described:
             found = self.memory.best(phrase.head, fits, reach=30)
             if found is not None:
                 return found
-        ahead = self._ahead(phrase) or named_next(self.page, phrase, self.entities) or self._spoken_last(phrase)
+        ahead = self._ahead(phrase) or named_next(self.page, phrase, self.entities)
+        ahead = ahead or titled_soon(self.page, phrase, self.entities) or self._spoken_last(phrase)
         if ahead is not None:
             return ahead
         met = self.met(phrase)

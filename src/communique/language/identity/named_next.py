@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from communique.language.identity.beside import SENT
 from communique.language.identity.mentions import Entity
 from communique.language.identity.phrases import Phrase
 from communique.lexicon import cues, titles
@@ -11,6 +12,8 @@ from communique.model.reading import Mention
 
 _APPOSED = frozenset({"a", "an", "the", "one"})
 _DASHES = frozenset({"--", "—", "–", "-", "_"})
+_SOON = 3
+"""So many sentences later a description's title may stand before the name."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 
@@ -32,6 +35,39 @@ def named_next(page: Page, phrase: Phrase, entities: Sequence[Entity]) -> Entity
         if entity.kind == "person" and first is not None and following.first <= first.first <= following.first + 1:
             return entity if _may_hold(page, entity, first, phrase) else None
     return None
+
+
+def titled_soon(page: Page, phrase: Phrase, entities: Sequence[Entity]) -> Entity | None:
+    """The person first named by the same title alone soon after: "the envoy of the League … Envoy X said"."""
+    if phrase.owner is None or phrase.owner.kind == "person" or phrase.indefinite or is_sent_to(page, phrase):
+        return None
+    after = [s for s in page.sentences if s.last > phrase.end][: _SOON + 1]
+    within = range(phrase.end, after[-1].last if after else phrase.end)
+    found = [e for e in entities if e.kind == "person" and e.country in ("", phrase.country)]
+    found = [e for e in found if _is_titled(page, _first_name(e), phrase, within)]
+    return found[0] if len(found) == 1 else None
+
+
+def _first_name(entity: Entity) -> Mention | None:
+    return min((m for m in entity.mentions if m.form == "name"), key=lambda m: m.first, default=None)
+
+
+def is_sent_to(page: Page, phrase: Phrase) -> bool:
+    """True for "the UN's Syria envoy", who is not of Syria."""
+    lands = phrase.owner is not None and phrase.owner.kind == "party" and page.tokens[phrase.head - 1].upos == "PROPN"
+    return lands and phrase.noun.noun.split()[-1] in SENT and phrase.head > phrase.first
+
+
+def _is_titled(page: Page, first: Mention | None, phrase: Phrase, within: range) -> bool:
+    """Whether a first mention stands there right behind the title of the phrase, with nothing that says whose it is."""
+    if first is None or first.first not in within:
+        return False
+    folded, back = page.tree.folded, 0
+    while back <= phrase.head and folded[phrase.head - back] == folded[first.first - 1 - back]:
+        back += 1
+    title = "".join(folded[first.first - back : first.first])
+    whole = title.endswith("".join(phrase.noun.noun.split()))
+    return whole and page.tokens[first.first - 1 - back].upos not in ("ADJ", "NOUN", "PROPN", "PART")
 
 
 def _titled_first(page: Page, entity: Entity, phrase: Phrase, following: range) -> bool:
