@@ -420,3 +420,8 @@ def test_who_comes_in_the_place_of_another_has_the_other_s_office(annotate: Anno
 
 def test_somebody_s_own_place_at_the_table_is_no_office(annotate: Annotate) -> None:
     assert rows(annotate("Foreign Minister Anna Lindt took her place at the table after greeting Karl Holm.")) == []
+
+
+def test_what_somebody_was_once_is_not_the_office_given(annotate: Annotate) -> None:
+    page = annotate("Mediator Karl Holm, a former Austrian president who was appointed by the League in June, flew in.")
+    assert rows(page) == [("Karl Holm", "appointed", "Mediator", "", "2030-06")]

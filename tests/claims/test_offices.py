@@ -598,6 +598,7 @@ def test_an_under_secretary_is_one_and_who_serves_under_a_president_is_not(annot
                 ("Karl Holm", "head of the delegation", "", "GRC", "current"),
             ],
         ),
+        ("West African mediator Karl Holm came.", [("Karl Holm", "mediator", "", "", "current")]),
         (
             "Karl Holm took over last year after serving as a professor at the Naval Academy.",
             [("Karl Holm", "professor", "Naval Academy", "", "former")],

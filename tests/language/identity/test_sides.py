@@ -168,3 +168,16 @@ def test_her_country_is_not_the_one_that_stands_out(annotate):
         "France rejected the plan. France's envoy left. Foreign Minister Livia Moran will head her country's team."
     )
     assert not any("country" in text for text in texts(page, named(page, "party")["FRA"]))
+
+
+def test_of_two_halves_of_a_land_the_first_is_a_state_too(annotate):
+    page = annotate(
+        "South and North Korea agreed on Thursday to meet, the two sides said. East and West Germany did not."
+    )
+    assert {"KOR", "PRK"} <= set(named(page, "party"))
+    assert "the two sides" in texts(page, named(page, "party")["KOR"])
+
+
+def test_a_junta_is_the_state_that_it_rules(annotate):
+    page = annotate("Mali's military ruler, Colonel Issa Traore, left on Thursday. The junta said it would not follow.")
+    assert "The junta" in texts(page, named(page, "party")["MLI"])

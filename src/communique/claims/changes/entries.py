@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from communique.claims.changes.persons import Changed, is_passive, who_changes
 from communique.claims.changes.replaced import is_given, is_left, replaced_by
-from communique.claims.changes.seats import Seat, held_seat, named_seat
+from communique.claims.changes.seats import Seat, held_seat, named_seat, seat_kept
 from communique.claims.changes.triggers import ENDS, Trigger, triggers
 from communique.claims.changes.whens import when_of
 from communique.lexicon import titles
@@ -99,7 +99,8 @@ def _seat(
 ) -> Seat | None:
     """The office: the one named, else the person's own or that of whom he or she replaces, where the trigger allows."""
     person, named, other = who
-    own = held_seat(sentence, person.name[0], known.held)
+    find = held_seat if trigger.change in ENDS else seat_kept
+    own = find(sentence, person.name[0], known.held)
     if named is not None:
         return replace(
             named, body=named.body or _same(named, own, "body"), country=named.country or _same(named, own, "country")

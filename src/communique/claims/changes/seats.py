@@ -159,6 +159,11 @@ def held_seat(sentence: Sentence, person: str, held: Sequence[Claim]) -> Seat | 
     return next((_seat(c) for c in (*here, *mine)), None)
 
 
+def seat_kept(sentence: Sentence, person: str, held: Sequence[Claim]) -> Seat | None:
+    """The same of those that are not told as former ones: what somebody was once is not what he was appointed to."""
+    return held_seat(sentence, person, [c for c in held if c.get("status") != "former"])
+
+
 def _is_here(claim: Claim, sentence: Sentence) -> bool:
     return any(sentence.span.covers(e.span) for e in claim.evidence)
 

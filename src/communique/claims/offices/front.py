@@ -145,9 +145,10 @@ def _topic_start(page: Page, first: int, start: int) -> int:
 
 
 def _is_region(page: Page, first: int, last: int) -> bool:
-    """True for a part of the world: "Middle East"."""
+    """True for a part of the world: "Middle East"; an "African mediator" may come from there."""
     name = page.name_at(first)
-    return name is not None and name.kind == "LOC" and (name.first, name.last) == (first, last)
+    whole = name is not None and name.kind == "LOC" and (name.first, name.last) == (first, last)
+    return whole and page.tokens[last - 1].upos != "ADJ"
 
 
 def _is_role_word(page: Page, token: int, start: int) -> bool:

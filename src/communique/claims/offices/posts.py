@@ -24,6 +24,10 @@ NO_NOUNS = frozenset({"VERB", "AUX", "ADP", "PUNCT", "DET", "PRON"})
 LOCAL = frozenset("bishop archbishop mayor patriarch imam rabbi cardinal vicar prefect sheriff".split())
 """Offices of a place: its name is no state's government."""
 
+CONTINENTS = frozenset({"african", "asian", "european"})
+ORIGINATING = frozenset({"diplomat", "envoy", "leader", "mediator", "negotiator", "official"})
+"""Before these a continent tells whence somebody comes; "European affairs minister" tells what is dealt with."""
+
 STATUSES = frozenset({"former", "acting", "designate"})
 
 
@@ -77,6 +81,7 @@ def _titles(page: Page, sentence: Sentence) -> list[tuple[int, int]]:
         start = titles.title_before(words, at + 1)
         while start < at and (not titles.norm((words[start],)) or _is_outside(page, sentence, start)):
             start += 1
+        start += start < at and words[start].casefold() in CONTINENTS and words[start + 1].casefold() in ORIGINATING
         name = person_name(page, sentence.first + at)
         if name is not None and name.first < sentence.first + start:
             continue

@@ -12,7 +12,7 @@ from communique.model.page import Page
 SIDES = frozenset("rebels militants insurgents guerrillas guerillas militiamen insurgency resistance".split())
 """With a state's name before them, a side of its own."""
 
-ORGANS = frozenset({"government", "ministry", "office", "department"})
+ORGANS = frozenset({"government", "ministry", "office", "department", "junta"})
 """Organs that may stand for the state that stands out, where no state is named beside them."""
 
 GENERAL = frozenset("agency alliance bloc body group institution organisation organization".split())

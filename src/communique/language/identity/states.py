@@ -17,6 +17,9 @@ _SOME = frozenset(
 """Words before a people's name that make it some of them."""
 
 
+_WAYS = frozenset({"north", "south", "east", "west"})
+
+
 def states_and_places(page: Page, found: Sequence[Found]) -> list[Entity]:
     """One party for each state, one place for each place name, in the order of the first mention."""
     by_token = {at: f for f in found for at in range(f.first, f.last)}
@@ -66,14 +69,29 @@ def brussels(page: Page, found: Sequence[Found]) -> list[Found]:
 
 
 def apart(page: Page, found: Sequence[Found]) -> list[Found]:
-    """The names with those that several states have together made one mention of each: "the two Koreas"."""
-    return [
-        one
-        for f in found
-        for one in (
-            [replace(f, kind="state", key=code) for code in countries.jointly(text_of(page, f.first, f.last))] or [f]
-        )
-    ]
+    """The names with those that several states have together made one mention of each: "the two Koreas".
+
+    The first of "South and North Korea" is a mention of its own.
+    """
+    halves = [half for f in found if (half := _half(page, f)) is not None]
+    taken = {half.first for half in halves}
+    made = [part for f in found if f.first not in taken for part in _each(page, f)]
+    return sorted([*made, *halves], key=lambda f: f.first)
+
+
+def _each(page: Page, f: Found) -> list[Found]:
+    codes = countries.jointly(text_of(page, f.first, f.last))
+    return [replace(f, kind="state", key=code) for code in codes] or [f]
+
+
+def _half(page: Page, f: Found) -> Found | None:
+    """The state of which only the direction is written: "South" in "South and North Korea"."""
+    way, *rest = page.tree.folded[f.first : f.last]
+    before = page.tree.folded[max(0, f.first - 2) : f.first]
+    if f.kind != "state" or not rest or way not in _WAYS or before[-1:] != ["and"] or before[0] not in _WAYS:
+        return None
+    code = countries.code_of(" ".join((page.tokens[f.first - 2].text, page.words(f.first + 1, f.last))))
+    return Found(f.first - 2, f.first - 1, "state", code, "name") if code and code != f.key else None
 
 
 def of_the_time(page: Page, found: Sequence[Found]) -> list[Found]:
