@@ -181,3 +181,9 @@ def test_of_two_halves_of_a_land_the_first_is_a_state_too(annotate):
 def test_a_junta_is_the_state_that_it_rules(annotate):
     page = annotate("Mali's military ruler, Colonel Issa Traore, left on Thursday. The junta said it would not follow.")
     assert "The junta" in texts(page, named(page, "party")["MLI"])
+
+
+def test_both_countries_are_the_two_that_stand_out(annotate):
+    page = annotate("Honduras and Nicaragua will talk. Teams from both countries are to meet in Orsa.")
+    assert "both countries" in texts(page, named(page, "party")["HND"])
+    assert "both countries" in texts(page, named(page, "party")["NIC"])

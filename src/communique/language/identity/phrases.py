@@ -67,7 +67,7 @@ def phrase_at(page: Page, head: int, owners: Mapping[int, Entity]) -> Phrase | N
     if head not in owners and not _may_head(token):
         return None
     first = _left_edge(page, head)
-    inner = [at for at in range(first, head + 1) if at not in owners and page.tokens[at].upos != "DET"]
+    inner = [at for at in range(first, head + 1) if at not in owners and _is_part(page, at)]
     noun = _noun([*(page.tokens[at].text for at in inner), *_of_what(page, head)])
     if noun is None or _is_title_of_name(page, head, owners):
         return None
@@ -75,6 +75,11 @@ def phrase_at(page: Page, head: int, owners: Mapping[int, Entity]) -> Phrase | N
     modified = any(page.tokens[at].upos == "ADJ" for at in range(first, head))
     owner = _owner(page, first, head, owners)
     return Phrase(first, head + 1, _right_edge(page, head), head, noun, opening, owner, modified)
+
+
+def _is_part(page: Page, at: int) -> bool:
+    """False for articles and the like; "both" of "both countries" counts."""
+    return page.tokens[at].upos != "DET" or page.tree.folded[at] == "both"
 
 
 def _may_head(token: Token) -> bool:
