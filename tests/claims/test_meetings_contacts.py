@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from communique.claims.meetings import meetings
 from communique.claims.meetings.contacts import way
 from communique.claims.meetings.encounter import Encounter
 from communique.claims.meetings.encounters import encounters
@@ -253,3 +254,16 @@ def test_a_contact_is_told_in_some_way(annotate: Annotate, text: str, expected: 
     page = annotate(text, published="1995-11-10")
     (met,) = encounters(Scene(page), shipped())
     assert way(page, met.trigger) == expected
+
+
+def test_a_meeting_face_to_face_is_one(annotate: Annotate) -> None:
+    page = annotate("French and German leaders met face-to-face on Wednesday, but both sides stuck to their positions.")
+    assert [set(c.all("parties")) for c in meetings(page)] == [{"FRA", "DEU"}]
+
+
+def test_a_session_that_took_three_hours_was_one_and_has_its_place(annotate: Annotate) -> None:
+    page = annotate(
+        "French and German leaders met on Wednesday. The three-hour session in Locarno was chaired by Ralph Bunche."
+    )
+    (met,) = meetings(page)
+    assert met.get("place") == "Locarno"

@@ -598,6 +598,10 @@ def test_an_under_secretary_is_one_and_who_serves_under_a_president_is_not(annot
                 ("Karl Holm", "head of the delegation", "", "GRC", "current"),
             ],
         ),
+        (
+            "The three-hour session at the Austrian foreign ministry was chaired by envoy Karl Holm.",
+            [("Karl Holm", "envoy", "", "", "current")],
+        ),
         ("West African mediator Karl Holm came.", [("Karl Holm", "mediator", "", "", "current")]),
         (
             "Karl Holm took over last year after serving as a professor at the Naval Academy.",

@@ -52,6 +52,12 @@ REGIONS = frozenset({"capital", "region"})
 SERIAL = frozenset({"round", "session", "sitting", "instalment", "installment", "plenary", "meeting"})
 """Nouns for one of several meetings of the same sides."""
 
+MANNER = frozenset({"face", "time", "hour", "day", "week", "night", "morning", "afternoon", "evening"})
+"""What may stand as an object of "met" and is nothing that is met: "met face-to-face", "met three times"."""
+
+LONG = frozenset({"hour", "hours", "minute", "day", "marathon", "closed", "door", "night"})
+"""Parts of words before a session that took place: "the three-hour session", "a closed-door sitting"."""
+
 BALLOTS = frozenset(
     {"vote", "votes", "voting", "ballot", "ballots", "election", "elections", "poll", "polls", "runoff"}
 )
@@ -68,7 +74,11 @@ def is_told(page: Page, trigger: Trigger, fate: str, said: Words) -> bool:
     if not trigger.verbal:
         is_none = said.none and fate in ("held", "under_way", "scheduled", "")
         is_full = (
-            said.partnered or not trigger.weak or _is_of_series(page, trigger, said) or _is_settled(page, trigger, fate)
+            said.partnered
+            or not trigger.weak
+            or _is_of_series(page, trigger, said)
+            or _is_settled(page, trigger, fate)
+            or _is_long(page, trigger)
         )
         return is_full and not is_none and not _is_barter(page, trigger)
     if fate == "" and negated(page, verb):
@@ -89,6 +99,13 @@ def _is_of_series(page: Page, trigger: Trigger, said: Words) -> bool:
         return False
     near = (c for h in trigger.heads for c in page.children(h, "amod", "nummod"))
     return bool(said.apart) or any(page.tokens[c].text.casefold().endswith(ORDINAL) for c in near)
+
+
+def _is_long(page: Page, trigger: Trigger) -> bool:
+    """True for a session of which is told how long it took or how it was: "the three-hour session"."""
+    noun = trigger.token
+    is_of_many = page.tokens[noun].lemma.casefold() in SERIAL
+    return is_of_many and noun > 1 and page.tree.folded[noun - 1] in LONG and page.tokens[noun - 2].text in ("-", "‐")
 
 
 def _is_settled(page: Page, trigger: Trigger, fate: str) -> bool:
@@ -148,7 +165,7 @@ def way(page: Page, trigger: Trigger) -> str:
 def _is_mutual(page: Page, found: Encounter) -> bool:
     """True for "the two met", "met the envoy", not "met demands"."""
     verb = found.trigger.token
-    is_bare = page.child(verb, "obj") is None
+    is_bare = not any(page.tokens[o].lemma.casefold() not in MANNER for o in page.children(verb, "obj"))
     is_met = bool(found.actors) and meets_somebody(page, verb)
     if not is_bare and page.tokens[verb].lemma.casefold() == "negotiate":
         return _is_negotiated(page, found)

@@ -106,7 +106,16 @@ def _noun_before(page: Page, first: int, verb: int) -> int:
         at -= 1
     token = page.tokens[verb]
     governed = [token.head] if token.deprel.startswith("acl") else page.children(verb, "nsubj")
-    return next((t for t in (at, *governed) if t >= first and _is_led(page, t)), -1)
+    near = () if _is_setting(page, at) and at not in governed else (at,)
+    return next((t for t in (*near, *governed) if t >= first and _is_led(page, t)), -1)
+
+
+def _is_setting(page: Page, noun: int) -> bool:
+    """True for where something else is: "the session at the ministry was chaired by X"."""
+    of = page.tokens[noun].head
+    case = page.child(noun, "case")
+    is_place = case is not None and plain(page, case) in {"at", "in", "inside"} and of >= 0
+    return is_place and page.tokens[of].upos == "NOUN" and not _is_led(page, of)
 
 
 def _leader(page: Page, sentence: Sentence, verb: int, named: tuple[Person, ...]) -> Person | None:

@@ -258,6 +258,9 @@ def _organ(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     code = next((c for w in page.tokens[found.first : found.head + 1] if (c := code_of(w.text))), "")
     if code and not spokesperson:
         return (Speaker(code, found.span, "party", found.lemma),)
+    known = page.referent_of_head(found.head)
+    if known is not None and known.kind == "party" and found.span.end > page.tokens[found.head].end:
+        return (Speaker(known.name, found.span, "party", found.lemma),)
     earlier = memory.described(found.lemma, "party")
     return (earlier,) if earlier is not None and found.definite else ()
 

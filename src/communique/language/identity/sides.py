@@ -38,6 +38,9 @@ class Sides:
             return owner if owner.kind != "place" else self._state(countries.code_of(owner.name))
         if not phrase.definite or phrase.opening in POSSESSORS or self._run_by(phrase):
             return None
+        seat = self._seat(phrase)
+        if seat:
+            return self._state(seat)
         title = self._owning_title(phrase)
         if title:
             return self._of_holder(phrase, title)
@@ -53,6 +56,16 @@ class Sides:
         if found is None and phrase.noun.noun.split()[-1] in ORGANS:
             found = self.memory.best(phrase.head, state, reach=2, margin=1.6)
         return found
+
+    def _seat(self, phrase: Phrase) -> str:
+        """The state in whose capital an organ sits: "the foreign ministry in Beijing"; embassies sit in others'."""
+        if not {"ministry", "government", "cabinet"} & set(phrase.noun.noun.split()):
+            return ""
+        for child in self.page.children(phrase.head, "nmod"):
+            case, town = self.page.child(child, "case"), self.page.tokens[child].text
+            if case is not None and self.page.tree.folded[case] == "in" and countries.kind_of(town) == "capital":
+                return countries.code_of(town)
+        return ""
 
     def _owning_title(self, phrase: Phrase) -> str:
         """The title in "the president's office"."""
