@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from communique.claims.meetings.actors import Actor, is_state
 from communique.claims.meetings.encounter import TRAVEL, Encounter
 from communique.claims.meetings.folding import FAMILIES, Meeting
+from communique.claims.meetings.opponents import at_war, is_of_peace, opponent
 from communique.claims.meetings.table import Table, lead, place_among, tenth
+from communique.claims.meetings.thirds import envoys, is_organization, meets_itself, third_parties
 from communique.claims.scoring import LinearModel
 
 SEATED = 0.4
@@ -161,6 +163,62 @@ def _on_the_line(meeting: Meeting, sides: Sequence[Actor]) -> list[Actor]:
     return [a for a in sides if a.party in named] if is_plain else list(sides)
 
 
+def _is_of_war(table: Table, meeting: Meeting) -> bool:
+    """True for talks between sides at war, as far as the words or the report's mediators tell."""
+    best = lead(meeting)
+    return (best.format == "talks" and not best.trigger.verbal) or any(
+        not e.trigger.verbal and is_of_peace(table.page, e) for e in meeting
+    )
+
+
+def _thirds(table: Table, meeting: Meeting, actors: Sequence[Actor]) -> set[Actor]:
+    """Those who stand between the sides of talks in which they are no side themselves, by the report as a whole."""
+    between = third_parties(table.page)
+    if not between or not _is_of_war(table, meeting):
+        return set()
+    apart = [a for a in actors if not a.person and a.party not in between]
+    if len(apart) < ENOUGH and _opponent(table) is None:
+        return set()
+    own = {p for p in between if _is_own(table, meeting, p)}
+    return {a for a in actors if a.party in between - own}
+
+
+def _is_own(table: Table, meeting: Meeting, party: str) -> bool:
+    """True where the mention that says most, or half of all, is of a contact of the organization with somebody."""
+    told = [meets_itself(table.page, e, party) for e in meeting]
+    return meets_itself(table.page, lead(meeting), party) or sum(told) * 2 > len(told)
+
+
+def _opponent(table: Table) -> Actor | None:
+    return opponent(table.page, [e for m in table.meetings for e in m])
+
+
+def _at_war(table: Table, meeting: Meeting, sides: Sequence[Actor], mediated: bool) -> list[Actor]:
+    """The sides of peace talks: the state at war and who stands against it, no other state that has a say in it."""
+    is_peace = any(is_of_peace(table.page, e) for e in meeting)
+    if not _is_of_war(table, meeting) or not (mediated or is_peace):
+        return list(sides)
+    best = lead(meeting)
+    placed = {a.party for a in best.ruled.sides} if best.ruled.partnered else set()
+    states = [a for a in sides if is_state(a.party)]
+    home = next((a for a in sides if a.party == at_war(table.page)), None)
+    home = states[0] if home is None and mediated and len(states) == 1 else home
+    if home is None or len({p for p in placed if is_state(p)}) > 1:
+        return list(sides)
+    named = {s.actor.party for e in meeting for s in e.seats} | {a.party for e in meeting for a in e.ruled.sides}
+    others = [a for a in sides if a.party in named and not is_state(a.party) and not is_organization(a.party)]
+    other = _opponent(table)
+    others = others or ([other] if other is not None else [])
+    return [home, *others] if others else list(sides)
+
+
+def _named_first(meeting: Meeting, sides: Sequence[Actor]) -> list[Actor]:
+    """The sides, those that no mention of the meeting names only where fewer than two are named."""
+    named = {s.actor.party for e in meeting for s in e.seats} | {a.party for e in meeting for a in e.ruled.sides}
+    kept = [a for a in sides if a.party in named]
+    return kept if len(kept) >= ENOUGH else list(sides)
+
+
 def company(table: Table, meeting: Meeting, model: LinearModel) -> tuple[list[Actor], list[Actor], list[Actor]]:
     """Sides, people who came for them, and mediators; whom syntax calls a mediator is no side where two are left."""
     judged = [(c.actor, model.probabilities(c.features)) for c in candidates(table, meeting)]
@@ -173,13 +231,17 @@ def company(table: Table, meeting: Meeting, model: LinearModel) -> tuple[list[Ac
     hosts = {a for a in sides if _is_host(meeting, a)}
     if best.format not in TRAVEL:
         ruled |= hosts if len(set(sides) - hosts - ruled) >= ENOUGH else set()
+    thirds = _thirds(table, meeting, [a for a, _ in judged])
+    ruled |= thirds
     sides = [a for a in sides if a not in ruled]
     others = [(-p["side"], a) for a, p in judged if not a.person and p["side"] >= max(LIKELY, p["mediator"])]
     sides += [a for _, a in sorted(others) if a not in sides and a not in ruled][: max(0, ENOUGH - len(sides))]
     sides = _on_the_line(meeting, sides)
+    sides = _at_war(table, meeting, _named_first(meeting, sides), bool(thirds))
     people = _each_once(
         [a for a, p in judged if a.person and (p["side"] >= PRESENT or "attending" in calls[a]) and a not in ruled]
     )
     people = [a for a in people if not _calls_only(meeting, a, "inviting", "owner")]
     between = [a for a, p in judged if (p["mediator"] >= BETWEEN or a in ruled) and a not in sides and a not in people]
+    between = [a for a in between if not a.person or a not in thirds or a.name in envoys(table.page) or "mediator" in calls[a]]
     return sorted(sides), sorted(people), sorted(between)
