@@ -3,6 +3,7 @@
 from functools import cache
 from itertools import islice, takewhile
 
+from communique.claims.meetings.syntax import preposition
 from communique.claims.meetings.triggers import Trigger, contacts
 from communique.lexicon.encounters import governors
 from communique.model.page import Page, once
@@ -22,6 +23,7 @@ NOUNS = frozenset(
     {"mediator", "mediation", "intermediary", "facilitator", "facilitation", "moderator", "broker", "auspices"}
     | {"observer", "guarantor"}
 )
+MEDIATORS = frozenset({"mediator", "intermediary", "facilitator"})
 HOSTS = frozenset({"host", "hosts"})
 LIST = frozenset({"PROPN", "NOUN", "ADJ", "DET", "CCONJ", "PUNCT", "NUM", "ADP"})
 """Parts of speech between "by" and the last name of a list."""
@@ -64,6 +66,16 @@ def cue(page: Page, first: int, last: int) -> str:
         return "mediator"
     listed = _past_list(page, last, page.sentence_of(first).last)
     return _after_by(page, first) or _before_verb(page, first, listed) or _beside_noun(page, first, last)
+
+
+def is_of_mediators(page: Page, token: int) -> bool:
+    """True in "Ruritanian and Torvikan mediators", "mediators from Ruritania", by the tree."""
+    while page.tokens[token].deprel == "conj" and page.head(token) >= 0:
+        token = page.head(token)
+    owner, deprel = page.head(token), page.tokens[token].deprel
+    if owner < 0 or page.tokens[owner].lemma.casefold() not in MEDIATORS:
+        return False
+    return deprel.startswith(("amod", "compound")) or (deprel.startswith("nmod") and preposition(page, token) in ("from", "of", ""))
 
 
 @once

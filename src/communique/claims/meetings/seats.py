@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from communique.claims.meetings.actors import Actor, is_state
 from communique.claims.meetings.encounter import TRAVEL, Encounter
 from communique.claims.meetings.folding import FAMILIES, Meeting
+from communique.claims.meetings.mediation import is_of_mediators
 from communique.claims.meetings.opponents import at_war, is_of_peace, opponent
 from communique.claims.meetings.table import Table, lead, place_among, tenth
 from communique.claims.meetings.thirds import envoys, is_organization, meets_itself, third_parties
@@ -183,6 +184,12 @@ def _thirds(table: Table, meeting: Meeting, actors: Sequence[Actor]) -> set[Acto
     return {a for a in actors if a.party in between - own}
 
 
+def _is_of_mediators(table: Table, meeting: Meeting, side: Actor) -> bool:
+    """True for a side that comes to a meeting as mediator: "met Ruritanian mediators"."""
+    seats = [s.actor.span for e in meeting for s in e.seats if s.actor.party == side.party and not s.actor.person]
+    return any(is_of_mediators(table.page, table.page.top(table.page.tokens_in(span))) for span in seats)
+
+
 def _is_own(table: Table, meeting: Meeting, party: str) -> bool:
     """True where the mention that says most, or half of all, is of a contact of the organization with somebody."""
     told = [meets_itself(table.page, e, party) for e in meeting]
@@ -244,4 +251,5 @@ def company(table: Table, meeting: Meeting, model: LinearModel) -> tuple[list[Ac
     people = [a for a in people if not _calls_only(meeting, a, "inviting", "owner")]
     between = [a for a, p in judged if (p["mediator"] >= BETWEEN or a in ruled) and a not in sides and a not in people]
     between = [a for a in between if not a.person or a not in thirds or a.name in envoys(table.page) or "mediator" in calls[a]]
+    between += [a for a in sides if _is_of_mediators(table, meeting, a)]
     return sorted(sides), sorted(people), sorted(between)
