@@ -15,6 +15,9 @@ BETWEEN = frozenset(
 LED = BETWEEN | {"lead", "organize", "organise", "arrange", "host", "support"}
 """What follows a name and a hyphen before talks: "Ruritania-led talks"."""
 
+GOVERNMENTS = frozenset({"government", "administration", "regime", "cabinet", "junta"})
+"""Whose head is not there where they are."""
+
 ATTENDING = frozenset({"attend", "join", "lead", "head"})
 """Verbs with "by" of those who are there."""
 
@@ -112,10 +115,25 @@ def _is_below(page: Page, token: int, noun: str) -> bool:
 
 
 def is_owner(page: Page, token: int) -> bool:
-    """True for "the president's envoy", but not for "the president's visit" and "his plans to meet"."""
-    head = page.head(token)
+    """True for "the president's envoy", "the government of the president", not for "the president's visit" and "his
+    plans to meet".
+    """
+    head, deprel = page.head(token), page.tokens[token].deprel
+    if _governs(page, token):
+        return True
+    if head >= 0 and page.tokens[head].lemma.casefold() in GOVERNMENTS:
+        return deprel.startswith(("nmod:poss", "compound")) or (deprel.startswith("nmod") and preposition(page, token) == "of")
     is_beside = head in contacts(page) or bool(page.children(head, "acl"))
-    return page.tokens[token].deprel.startswith("nmod:poss") and not is_beside
+    return deprel.startswith("nmod:poss") and not is_beside
+
+
+def _governs(page: Page, token: int) -> bool:
+    """True in "the president's Liberal government", whatever the tree says."""
+    mark = next((c for c in page.children(token, "case") if page.tokens[c].text.casefold() in ("'s", "’s")), None)
+    if mark is None:
+        return False
+    after = page.tokens[mark + 1 : mark + 5]
+    return any(t.lemma.casefold() in GOVERNMENTS for t in takewhile(lambda t: t.upos in LIST and t.upos != "ADP", after))
 
 
 def _is_patron(page: Page, first: int, last: int) -> bool:

@@ -184,6 +184,24 @@ def _thirds(table: Table, meeting: Meeting, actors: Sequence[Actor]) -> set[Acto
     return {a for a in actors if a.party in between - own}
 
 
+import os
+COUNTERPART = float(os.environ.get("CP", "0.35"))
+"""Where one side is there in person, the likeliest person of another side is from this probability on."""
+
+
+def _counterparts(people: Sequence[Actor], sides: Sequence[Actor], judged: Sequence[tuple[float, Actor]]) -> list[Actor]:
+    """The likeliest person of each side of which nobody is there yet, where somebody of another is."""
+    there = {a.party for a in people}
+    if not there:
+        return []
+    found = []
+    for side in sides:
+        own = [(p, a) for p, a in judged if a.party == side.party and p >= COUNTERPART]
+        if side.party not in there and own:
+            found.append(max(own)[1])
+    return found
+
+
 def _is_of_mediators(table: Table, meeting: Meeting, side: Actor) -> bool:
     """True for a side that comes to a meeting as mediator: "met Ruritanian mediators"."""
     seats = [s.actor.span for e in meeting for s in e.seats if s.actor.party == side.party and not s.actor.person]
@@ -249,6 +267,7 @@ def company(table: Table, meeting: Meeting, model: LinearModel) -> tuple[list[Ac
         [a for a, p in judged if a.person and (p["side"] >= PRESENT or "attending" in calls[a]) and a not in ruled]
     )
     people = [a for a in people if not _calls_only(meeting, a, "inviting", "owner")]
+    people += _counterparts(people, sides, [(p["side"], a) for a, p in judged if a.person and a not in ruled])
     between = [a for a, p in judged if (p["mediator"] >= BETWEEN or a in ruled) and a not in sides and a not in people]
     between = [a for a in between if not a.person or a not in thirds or a.name in envoys(table.page) or "mediator" in calls[a]]
     between += [a for a in sides if _is_of_mediators(table, meeting, a)]
