@@ -154,14 +154,21 @@ def _standing(table: Table, actor: Actor, kind: str, family: str, said: str) -> 
 def _each_once(people: Sequence[Actor]) -> list[Actor]:
     """People without those whose name is a part of another's of the same side: "Stresemann", "Gustav Stresemann"."""
     names = {a: frozenset(a.name.split()) for a in people}
-    return [a for a in people if not any(a.party == b.party and names[a] < names[b] for b in people)]
+    return [a for a in people if not any(a.party in ("", b.party) and names[a] < names[b] for b in people)]
 
 
 def _on_the_line(meeting: Meeting, sides: Sequence[Actor]) -> list[Actor]:
     """The sides of a meeting, those of a call only as far as syntax places them in it, where it names two."""
+    best = lead(meeting)
     named = {a.party for e in meeting for a in e.ruled.sides if a.party and a.person}
-    is_plain = FAMILIES.get(lead(meeting).format) == "call" and len(named) >= ENOUGH
-    return [a for a in sides if a.party in named] if is_plain else list(sides)
+    is_plain = FAMILIES.get(best.format) == "call" and len(named) >= ENOUGH
+    if is_plain:
+        return [a for a in sides if a.party in named]
+    own = {a.party for a in best.ruled.sides if a.party and a.person}
+    if len(own) < ENOUGH or not best.ruled.partnered:
+        return list(sides)
+    placed = {a.party for e in meeting for a in e.ruled.sides if a.party}
+    return [a for a in sides if a.party in placed]
 
 
 def _is_of_war(table: Table, meeting: Meeting) -> bool:
@@ -200,6 +207,24 @@ def _counterparts(people: Sequence[Actor], sides: Sequence[Actor], judged: Seque
         if side.party not in there and own:
             found.append(max(own)[1])
     return found
+
+
+LISTED = float(os.environ.get("LI", "0.2"))
+
+
+def _listed(table, meeting, people, judged):
+    """People named in one list with somebody who is there."""
+    page = table.page
+    lists = {}
+    for e in meeting:
+        for seat in e.seats:
+            if seat.actor.person:
+                head = page.top(page.tokens_in(seat.actor.span))
+                top = page.head(head) if page.tokens[head].deprel == "conj" else head
+                lists.setdefault(top, set()).add(seat.actor.name)
+    there = {a.name for a in people}
+    beside = {n for names in lists.values() if names & there for n in names}
+    return [a for p, a in judged if p >= LISTED and a.name in beside and a not in people]
 
 
 def _is_of_mediators(table: Table, meeting: Meeting, side: Actor) -> bool:
@@ -267,6 +292,8 @@ def company(table: Table, meeting: Meeting, model: LinearModel) -> tuple[list[Ac
         [a for a, p in judged if a.person and (p["side"] >= PRESENT or "attending" in calls[a]) and a not in ruled]
     )
     people = [a for a in people if not _calls_only(meeting, a, "inviting", "owner")]
+    people += _listed(table, meeting, people, [(p["side"], a) for a, p in judged if a.person and a not in ruled])
+    people = _each_once(people)
     people += _counterparts(people, sides, [(p["side"], a) for a, p in judged if a.person and a not in ruled])
     between = [a for a, p in judged if (p["mediator"] >= BETWEEN or a in ruled) and a not in sides and a not in people]
     between = [a for a in between if not a.person or a not in thirds or a.name in envoys(table.page) or "mediator" in calls[a]]
