@@ -164,7 +164,7 @@ def _on_the_line(meeting: Meeting, sides: Sequence[Actor]) -> list[Actor]:
     is_plain = FAMILIES.get(best.format) == "call" and len(named) >= ENOUGH
     if is_plain:
         return [a for a in sides if a.party in named]
-    own = {a.party for a in best.ruled.sides if a.party and a.person}
+    own = {a.party for a in best.ruled.sides if a.party and (a.person or best.trigger.verbal)}
     if len(own) < ENOUGH or not best.ruled.partnered:
         return list(sides)
     placed = {a.party for e in meeting for a in e.ruled.sides if a.party}
