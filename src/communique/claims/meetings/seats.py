@@ -266,7 +266,16 @@ def _named_first(meeting: Meeting, sides: Sequence[Actor]) -> list[Actor]:
     """The sides, those that no mention of the meeting names only where fewer than two are named."""
     named = {s.actor.party for e in meeting for s in e.seats} | {a.party for e in meeting for a in e.ruled.sides}
     kept = [a for a in sides if a.party in named]
-    return kept if len(kept) >= ENOUGH else list(sides)
+    best = lead(meeting)
+    ruled = {a.party for a in best.ruled.sides if a.party}
+    is_body = (
+        len(kept) == 1
+        and ruled == {kept[0].party}
+        and is_organization(kept[0].party)
+        and not best.trigger.verbal
+        and best.format in ("meeting", "summit", "conference")
+    )
+    return kept if len(kept) >= ENOUGH or is_body else list(sides)
 
 
 def company(table: Table, meeting: Meeting, model: LinearModel) -> tuple[list[Actor], list[Actor], list[Actor]]:
