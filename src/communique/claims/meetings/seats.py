@@ -165,7 +165,7 @@ def _on_the_line(meeting: Meeting, sides: Sequence[Actor]) -> list[Actor]:
     if is_plain:
         return [a for a in sides if a.party in named]
     own = {a.party for a in best.ruled.sides if a.party and (a.person or best.trigger.verbal)}
-    if len(own) < ENOUGH or not best.ruled.partnered:
+    if len(own) < ENOUGH or not (best.ruled.partnered or best.trigger.verbal):
         return list(sides)
     placed = {a.party for e in meeting for a in e.ruled.sides if a.party}
     return [a for a in sides if a.party in placed]
