@@ -256,8 +256,16 @@ def _own(page: Page, token: int) -> list[int]:
             deprel = page.tokens[child].deprel
             if deprel.startswith(CLAUSES) or (at == token and deprel == "conj") or _places(page, child):
                 continue
+            if deprel in ("amod", "compound") and at != token and _is_movement(page, at):
+                continue
             stack.append(child)
     return sorted(found)
+
+
+def _is_movement(page: Page, token: int) -> bool:
+    """True for a movement named by a noun: a state before it is not meant: "Ruritanian rebels"."""
+    referent = page.referent_of_head(token)
+    return referent is not None and referent.kind == "party" and not is_state(referent.name)
 
 
 def _places(page: Page, token: int) -> bool:
