@@ -8,6 +8,7 @@ from itertools import takewhile
 from communique.claims.meetings.syntax import preposition
 from communique.claims.offices import offices
 from communique.claims.sides import Sides
+from communique.lexicon.cities import state_of_place
 from communique.lexicon.countries import countries
 from communique.lexicon.encounters import sides
 from communique.lexicon.outlets import outlet
@@ -52,6 +53,9 @@ OF_A_SIDE = frozenset(
     "leader party commander chief official negotiator representative delegate figure politician".split()
 )
 """Who speaks for a side that is named by a word before: "opposition leaders"."""
+
+PEERS = frozenset({"counterpart", "colleague"})
+"""Who is of the state that he is in: "his counterparts in Ruritania"."""
 
 PRESS = frozenset(
     {"reporter", "journalist", "press", "news", "agency", "television", "radio", "newspaper", "medium"}
@@ -202,9 +206,11 @@ def _of_phrase(page: Page, token: int) -> list[Actor]:
     if is_press(page, token):
         return []
     direct = _direct(page, token)
-    if direct is not None and not _are_sent(page, token):
+    if direct is not None and not _are_sent(page, token) and page.tokens[token].lemma.casefold() not in PEERS:
         return [direct]
     inner = list(_within(page, token))
+    if inner and page.tokens[token].lemma.casefold() in PEERS:
+        return [a for a in inner if not a.person]
     if direct is not None:
         return inner if _are_of_several(inner) else [direct]
     people = [a for a in inner if a.person]
@@ -241,9 +247,25 @@ def _within(page: Page, token: int) -> Iterable[Actor]:
         if referent is None or mention is None or mention.head != number:
             continue
         actor = of_referent(page, mention, referent)
+        if actor is None and _is_of_peers(page, number):
+            actor = abroad(mention, referent)
         if actor is not None and actor.named not in seen:
             seen.add(actor.named)
             yield actor
+
+
+def abroad(mention: Mention, referent: Referent) -> Actor | None:
+    """The state of a place: "counterparts in Ruritania", "visited Strelsau"."""
+    code = state_of_place(referent.name) if referent.kind == "place" else ""
+    return Actor(Span(mention.start, mention.end), code, code, False) if code else None
+
+
+def _is_of_peers(page: Page, token: int) -> bool:
+    """True in "his counterparts in Ruritania and Graustark"."""
+    while page.tokens[token].deprel == "conj":
+        token = page.head(token)
+    owner = page.head(token)
+    return owner >= 0 and page.tokens[owner].lemma.casefold() in PEERS
 
 
 def _own(page: Page, token: int) -> list[int]:
@@ -270,6 +292,8 @@ def _is_movement(page: Page, token: int) -> bool:
 
 def _places(page: Page, token: int) -> bool:
     case = page.child(token, "case")
+    if case is not None and page.tokens[case].text == "in" and page.tokens[page.head(token)].lemma.casefold() in PEERS:
+        return False
     if case is not None and page.tokens[case].text == "from" and page.tokens[page.head(token)].lemma.casefold() in SENT:
         return False
     return case is not None and page.tokens[case].text.casefold() in PLACING
