@@ -206,11 +206,13 @@ def _of_phrase(page: Page, token: int) -> list[Actor]:
     if is_press(page, token):
         return []
     direct = _direct(page, token)
-    if direct is not None and not _are_sent(page, token) and page.tokens[token].lemma.casefold() not in PEERS:
+    is_peer = page.tokens[token].lemma.casefold() in PEERS and not (direct is not None and direct.person)
+    if direct is not None and not is_peer and not _are_sent(page, token):
         return [direct]
     inner = list(_within(page, token))
-    if inner and page.tokens[token].lemma.casefold() in PEERS:
-        return [a for a in inner if not a.person]
+    peers = [a for a in inner if not a.person] if is_peer else []
+    if peers:
+        return peers
     if direct is not None:
         return inner if _are_of_several(inner) else [direct]
     people = [a for a in inner if a.person]

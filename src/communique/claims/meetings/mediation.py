@@ -78,7 +78,9 @@ def is_of_mediators(page: Page, token: int) -> bool:
     owner, deprel = page.head(token), page.tokens[token].deprel
     if owner < 0 or page.tokens[owner].lemma.casefold() not in MEDIATORS:
         return False
-    return deprel.startswith(("amod", "compound")) or (deprel.startswith("nmod") and preposition(page, token) in ("from", "of", ""))
+    return deprel.startswith(("amod", "compound")) or (
+        deprel.startswith("nmod") and preposition(page, token) in ("from", "of", "")
+    )
 
 
 @once
@@ -118,22 +120,23 @@ def is_owner(page: Page, token: int) -> bool:
     """True for "the president's envoy", "the government of the president", not for "the president's visit" and "his
     plans to meet".
     """
-    head, deprel = page.head(token), page.tokens[token].deprel
     if _governs(page, token):
         return True
-    if head >= 0 and page.tokens[head].lemma.casefold() in GOVERNMENTS:
-        return deprel.startswith(("nmod:poss", "compound")) or (deprel.startswith("nmod") and preposition(page, token) == "of")
+    head = page.head(token)
     is_beside = head in contacts(page) or bool(page.children(head, "acl"))
-    return deprel.startswith("nmod:poss") and not is_beside
+    return page.tokens[token].deprel.startswith("nmod:poss") and not is_beside
 
 
 def _governs(page: Page, token: int) -> bool:
-    """True in "the president's Liberal government", whatever the tree says."""
+    """True in "the government of the president", "the president's Liberal government", whatever the tree says."""
+    head = page.head(token)
+    if head >= 0 and page.tokens[head].lemma.casefold() in GOVERNMENTS:
+        deprel = page.tokens[token].deprel
+        return deprel.startswith(("nmod:poss", "compound")) or preposition(page, token) == "of"
     mark = next((c for c in page.children(token, "case") if page.tokens[c].text.casefold() in ("'s", "’s")), None)
-    if mark is None:
-        return False
-    after = page.tokens[mark + 1 : mark + 5]
-    return any(t.lemma.casefold() in GOVERNMENTS for t in takewhile(lambda t: t.upos in LIST and t.upos != "ADP", after))
+    after = page.tokens[mark + 1 : mark + 5] if mark is not None else []
+    goes_on = takewhile(lambda t: t.upos in LIST and t.upos != "ADP", after)
+    return any(t.lemma.casefold() in GOVERNMENTS for t in goes_on)
 
 
 def _is_patron(page: Page, first: int, last: int) -> bool:
