@@ -23,6 +23,9 @@ BETWEEN = 0.4
 LIKELY = 0.2
 """Where too few sides are sure, the likeliest others are taken from this probability on."""
 
+TRAVELLING = 0.3
+"""Who is likeliest to have made a journey did from this probability on."""
+
 LISTED = 0.2
 """Who is named in one list with somebody present is there from this probability on."""
 
@@ -115,8 +118,15 @@ def _people(page: Page, meeting: Meeting, sides: Sequence[Actor], judged: Judged
     best = lead(meeting)
     likely = [a for a, p in judged if p >= PRESENT or "attending" in calls(meeting, best, a)]
     there = [a for a in _each_once(likely) if not _is_named_for_another(meeting, a)]
+    there = there or _travelling(meeting, judged)
     there = _each_once([*there, *_listed(page, meeting, there, judged)])
     return [*there, *_facing(there, sides, judged)]
+
+
+def _travelling(meeting: Meeting, judged: Judged) -> list[Actor]:
+    """The likeliest person of a journey, which somebody must make."""
+    likely = [(p, a) for a, p in judged if p >= TRAVELLING and not _is_named_for_another(meeting, a)]
+    return [max(likely)[1]] if likely and lead(meeting).format in TRAVEL else []
 
 
 def _each_once(people: Sequence[Actor]) -> list[Actor]:
