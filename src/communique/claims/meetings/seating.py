@@ -53,7 +53,8 @@ def company(table: Table, meeting: Meeting, model: LinearModel) -> tuple[list[Ac
     sides += [a for _, a in sorted(others) if a not in sides and a not in apart][: max(0, ENOUGH - len(sides))]
     sides = _named_first(meeting, _as_placed(meeting, sides))
     sides = belligerents(table, meeting, sides, mediated=bool(third))
-    people = _people(table.page, meeting, sides, [(a, p["side"]) for a, p in judged if a.person and a not in apart])
+    known = [(a, p["side"]) for a, p in judged if a.person and a not in apart and not _only_tells(table, meeting, a)]
+    people = _people(table.page, meeting, sides, known)
     silent = {a for a in third if a.person and not _is_envoy(table.page, meeting, a)}
     between = [a for a, p in judged if (p["mediator"] >= BETWEEN or a in apart) and a not in silent]
     between = [a for a in between if a not in sides and a not in people]
@@ -121,6 +122,14 @@ def _people(page: Page, meeting: Meeting, sides: Sequence[Actor], judged: Judged
     there = there or _travelling(meeting, judged)
     there = _each_once([*there, *_listed(page, meeting, there, judged)])
     return [*there, *_facing(there, sides, judged)]
+
+
+def _only_tells(table: Table, meeting: Meeting, actor: Actor) -> bool:
+    """True for who is only quoted on a contact that words place two sides in."""
+    if len(placed(meeting)) < ENOUGH or any(a.named == actor.named for e in meeting for a in e.ruled.sides):
+        return False
+    told = [(e.sentence.span, s.actor.span) for e in meeting for s in e.seats if s.actor.named == actor.named]
+    return all(any(source.overlaps(span) for source in table.scene.sources(whole)) for whole, span in told)
 
 
 def _travelling(meeting: Meeting, judged: Judged) -> list[Actor]:
