@@ -142,6 +142,8 @@ def affiliation(page: Page, referent: Referent) -> str:
     beside = _beside(page, referent)
     side = side_of(beside[0]) if beside else ""
     is_movement = bool(side) and beside[0].kind == "party" and not is_state(side)
+    if is_movement and all(m.form != "name" for m in referent.mentions):
+        return side
     if referent.country and (not is_movement or _is_stately(page, referent)):
         return _office_sides(page).of(referent) or referent.country
     return _office_sides(page).of(referent) or side
