@@ -142,11 +142,22 @@ def affiliation(page: Page, referent: Referent) -> str:
     beside = _beside(page, referent)
     side = side_of(beside[0]) if beside else ""
     is_movement = bool(side) and beside[0].kind == "party" and not is_state(side)
-    if is_movement and all(m.form != "name" for m in referent.mentions):
-        return side
+    if all(m.form != "name" for m in referent.mentions):
+        if _are_of_several_sides(page, referent):
+            return ""
+        if is_movement:
+            return side
     if referent.country and (not is_movement or _is_stately(page, referent)):
         return _office_sides(page).of(referent) or referent.country
     return _office_sides(page).of(referent) or side
+
+
+def _are_of_several_sides(page: Page, referent: Referent) -> bool:
+    """True for "Ruritanian and rebel officials"."""
+    first = referent.mentions[0]
+    told = (page.referent_at(number) for number in range(first.first, first.last))
+    found = {side_of(r) for r in told if r is not None and r.kind in ("party", "body")}
+    return len(found) > 1 and not all(is_state(name) for name in found)
 
 
 @once
