@@ -65,11 +65,15 @@ def test_a_contact_of_the_envoy_with_one_side_is_the_envoys_own(annotate: Annota
     assert not between
 
 
-def test_who_comes_as_mediator_is_a_side_and_the_mediator(annotate: Annotate) -> None:
-    page = annotate(
-        "Polisario officials met Egyptian and Algerian mediators in Cairo on Tuesday.", published="1988-03-10"
-    )
-    sides, _, between = seated(told(page, "mediators"))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Polisario officials met Egyptian and Algerian mediators in Cairo on Tuesday.",
+        "Polisario officials met mediators from Egypt and Algeria in Cairo on Tuesday.",
+    ],
+)
+def test_who_comes_as_mediator_is_a_side_and_the_mediator(annotate: Annotate, text: str) -> None:
+    sides, _, between = seated(told(annotate(text, published="1988-03-10"), "mediators"))
     assert {"EGY", "DZA"} <= sides
     assert between == {"EGY", "DZA"}
 

@@ -71,16 +71,15 @@ def cue(page: Page, first: int, last: int) -> str:
     return _after_by(page, first) or _before_verb(page, first, listed) or _beside_noun(page, first, last)
 
 
-def is_of_mediators(page: Page, token: int) -> bool:
-    """True in "Ruritanian and Torvikan mediators", "mediators from Ruritania", by the tree."""
+def mediators_of(page: Page, token: int) -> int | None:
+    """The noun in "Ruritanian and Torvikan mediators", "mediators from Ruritania", whatever the tree hangs it on."""
     while page.tokens[token].deprel == "conj" and page.head(token) >= 0:
         token = page.head(token)
-    owner, deprel = page.head(token), page.tokens[token].deprel
-    if owner < 0 or page.tokens[owner].lemma.casefold() not in MEDIATORS:
-        return False
-    return deprel.startswith(("amod", "compound")) or (
-        deprel.startswith("nmod") and preposition(page, token) in ("from", "of", "")
-    )
+    case = page.child(token, "case")
+    is_before = page.tokens[token].deprel.startswith(("amod", "compound"))
+    is_after = case is not None and page.tokens[case].text.casefold() in ("from", "of")
+    noun = page.head(token) if is_before else case - 1 if case is not None and is_after else -1
+    return noun if noun >= 0 and page.tokens[noun].lemma.casefold() in MEDIATORS else None
 
 
 @once

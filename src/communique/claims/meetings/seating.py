@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from communique.claims.meetings.actors import Actor
 from communique.claims.meetings.encounter import TRAVEL
 from communique.claims.meetings.folding import FAMILIES, Meeting
-from communique.claims.meetings.mediation import is_of_mediators
+from communique.claims.meetings.mediation import mediators_of
 from communique.claims.meetings.opponents import belligerents
 from communique.claims.meetings.seats import calls, candidates, is_ruled_mediator
 from communique.claims.meetings.table import Table, lead, named, placed
@@ -58,7 +58,9 @@ def company(table: Table, meeting: Meeting, model: LinearModel) -> tuple[list[Ac
     silent = {a for a in third if a.person and not _is_envoy(table.page, meeting, a)}
     between = [a for a, p in judged if (p["mediator"] >= BETWEEN or a in apart) and a not in silent]
     between = [a for a in between if a not in sides and a not in people]
-    between += [a for a in sides if _comes_as_mediator(table.page, meeting, a)]
+    come = _as_mediators(table.page, meeting, sides)
+    sides += [a for a in come if a.party not in {s.party for s in sides}]
+    between = [*(a for a in between if a.party not in {c.party for c in come}), *come]
     return sorted(sides), sorted(people), sorted(between)
 
 
@@ -177,7 +179,13 @@ def _is_envoy(page: Page, meeting: Meeting, actor: Actor) -> bool:
     return actor.name in envoys(page) or "mediator" in calls(meeting, lead(meeting), actor)
 
 
-def _comes_as_mediator(page: Page, meeting: Meeting, side: Actor) -> bool:
-    """True for a side that is there as mediator: "met Ruritanian mediators"."""
-    seats = [s.actor.span for e in meeting for s in e.seats if s.actor.party == side.party and not s.actor.person]
-    return any(is_of_mediators(page, page.top(page.tokens_in(span))) for span in seats)
+def _as_mediators(page: Page, meeting: Meeting, sides: Sequence[Actor]) -> list[Actor]:
+    """Those who are there as mediators, with all who come with a side: "met Ruritanian and Torvikan mediators"."""
+    found: dict[int, list[Actor]] = {}
+    for actor in (s.actor for e in meeting for s in e.seats if not s.actor.person and s.actor.party):
+        noun = mediators_of(page, page.top(page.tokens_in(actor.span)))
+        if noun is not None:
+            found.setdefault(noun, []).append(actor)
+    known = {a.party for a in sides}
+    come = [a for together in found.values() if known & {a.party for a in together} for a in together]
+    return list({a.party: a for a in reversed(come)}.values())
