@@ -165,3 +165,9 @@ def test_the_rebels_are_the_movement_that_the_report_names(annotate: Annotate) -
     )
     told_of = [company(page, trigger) for trigger in triggers(page)]
     assert "Tigray People's Liberation Front" in {actor.party for told in told_of for actor in told.sides}
+
+
+def test_the_state_that_a_verb_of_travel_leads_to_is_visited(annotate: Annotate) -> None:
+    page = annotate("Norway's foreign minister, Jens Dahl, visits Nairobi on Tuesday.", published="1995-11-10")
+    told = next(iter(encounters(Scene(page), shipped())))
+    assert {a.party for a in told.ruled.sides} == {"NOR", "KEN"}

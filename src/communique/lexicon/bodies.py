@@ -44,6 +44,12 @@ def is_side(text: str) -> bool:
     return found is not None and found.kind in SIDES
 
 
+def is_organization(text: str) -> bool:
+    """True for a body of many states, such as a union or a league."""
+    found = body_of(text)
+    return found is not None and found.kind == "organization"
+
+
 @cache
 def bodies() -> tuple[Body, ...]:
     """Every body, alphabetic."""

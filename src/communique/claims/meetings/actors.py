@@ -8,6 +8,7 @@ from itertools import takewhile
 from communique.claims.meetings.syntax import preposition
 from communique.claims.offices import offices
 from communique.claims.sides import Sides
+from communique.lexicon.cities import state_of_place
 from communique.lexicon.countries import countries
 from communique.lexicon.encounters import sides
 from communique.lexicon.outlets import outlet
@@ -52,6 +53,9 @@ OF_A_SIDE = frozenset(
     "leader party commander chief official negotiator representative delegate figure politician".split()
 )
 """Who speaks for a side that is named by a word before: "opposition leaders"."""
+
+PEERS = frozenset({"counterpart", "colleague"})
+"""Who is of the state that he is in: "his counterparts in Ruritania"."""
 
 PRESS = frozenset(
     {"reporter", "journalist", "press", "news", "agency", "television", "radio", "newspaper", "medium"}
@@ -138,9 +142,22 @@ def affiliation(page: Page, referent: Referent) -> str:
     beside = _beside(page, referent)
     side = side_of(beside[0]) if beside else ""
     is_movement = bool(side) and beside[0].kind == "party" and not is_state(side)
+    if all(m.form != "name" for m in referent.mentions):
+        if _are_of_several_sides(page, referent):
+            return ""
+        if is_movement:
+            return side
     if referent.country and (not is_movement or _is_stately(page, referent)):
         return _office_sides(page).of(referent) or referent.country
     return _office_sides(page).of(referent) or side
+
+
+def _are_of_several_sides(page: Page, referent: Referent) -> bool:
+    """True for "Ruritanian and rebel officials"."""
+    first = referent.mentions[0]
+    told = (page.referent_at(number) for number in range(first.first, first.last))
+    found = {side_of(r) for r in told if r is not None and r.kind in ("party", "body")}
+    return len(found) > 1 and not all(is_state(name) for name in found)
 
 
 @once
@@ -202,9 +219,13 @@ def _of_phrase(page: Page, token: int) -> list[Actor]:
     if is_press(page, token):
         return []
     direct = _direct(page, token)
-    if direct is not None and not _are_sent(page, token):
+    is_peer = page.tokens[token].lemma.casefold() in PEERS and not (direct is not None and direct.person)
+    if direct is not None and not is_peer and not _are_sent(page, token):
         return [direct]
     inner = list(_within(page, token))
+    peers = [a for a in inner if not a.person] if is_peer else []
+    if peers:
+        return peers
     if direct is not None:
         return inner if _are_of_several(inner) else [direct]
     people = [a for a in inner if a.person]
@@ -241,9 +262,25 @@ def _within(page: Page, token: int) -> Iterable[Actor]:
         if referent is None or mention is None or mention.head != number:
             continue
         actor = of_referent(page, mention, referent)
+        if actor is None and _is_of_peers(page, number):
+            actor = abroad(mention, referent)
         if actor is not None and actor.named not in seen:
             seen.add(actor.named)
             yield actor
+
+
+def abroad(mention: Mention, referent: Referent) -> Actor | None:
+    """The state of a place: "counterparts in Ruritania", "visited Strelsau"."""
+    code = state_of_place(referent.name) if referent.kind == "place" else ""
+    return Actor(Span(mention.start, mention.end), code, code, False) if code else None
+
+
+def _is_of_peers(page: Page, token: int) -> bool:
+    """True in "his counterparts in Ruritania and Graustark"."""
+    while page.tokens[token].deprel == "conj":
+        token = page.head(token)
+    owner = page.head(token)
+    return owner >= 0 and page.tokens[owner].lemma.casefold() in PEERS
 
 
 def _own(page: Page, token: int) -> list[int]:
@@ -256,12 +293,22 @@ def _own(page: Page, token: int) -> list[int]:
             deprel = page.tokens[child].deprel
             if deprel.startswith(CLAUSES) or (at == token and deprel == "conj") or _places(page, child):
                 continue
+            if deprel in ("amod", "compound") and at != token and _is_movement(page, at):
+                continue
             stack.append(child)
     return sorted(found)
 
 
+def _is_movement(page: Page, token: int) -> bool:
+    """True for a movement named by a noun: a state before it is not meant: "Ruritanian rebels"."""
+    referent = page.referent_of_head(token)
+    return referent is not None and referent.kind == "party" and not is_state(referent.name)
+
+
 def _places(page: Page, token: int) -> bool:
     case = page.child(token, "case")
+    if case is not None and page.tokens[case].text == "in" and page.tokens[page.head(token)].lemma.casefold() in PEERS:
+        return False
     if case is not None and page.tokens[case].text == "from" and page.tokens[page.head(token)].lemma.casefold() in SENT:
         return False
     return case is not None and page.tokens[case].text.casefold() in PLACING

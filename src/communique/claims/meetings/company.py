@@ -1,9 +1,9 @@
 """Who takes part in a meeting that a trigger stands for, and who mediates or hosts it."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from communique.claims.meetings.actors import Actor, actors, is_press
+from communique.claims.meetings.actors import Actor, abroad, actors, is_press
 from communique.claims.meetings.syntax import Link, agents, is_passive, link, names_of, preposition, subjects
 from communique.claims.meetings.triggers import Trigger
 from communique.lexicon.encounters import Governor, governors, things, verbs
@@ -61,11 +61,23 @@ def _of_verb(page: Page, trigger: Trigger) -> Company:
     name, known = next((n, v) for n in _verb_names(page, trigger.token) if (v := verbs().get(n)))
     agent = [a for t in _doers(page, trigger.token) for a in actors(page, t)]
     other = [a for t in _partners(page, trigger.token, known.partners) for a in actors(page, t)]
+    if not other and known.format == "visit":
+        other = list(_visited(page, trigger.token))
     if not other and name not in WEAK:
         other = [*_after_setting(page, trigger.token, {"with"}.intersection(known.partners))]
     if name in MEDIATING or name.endswith(" between"):
         return Company(tuple(other), tuple(agent), bool(other))
     return Company(_distinct([*agent, *other]), (), bool(other))
+
+
+def _visited(page: Page, verb: int) -> Iterator[Actor]:
+    """The states where a verb of travel leads: "visits Strelsau", "will visit Ruritania and Graustark"."""
+    for goal in page.children(verb, "obj"):
+        for token in (goal, *page.children(goal, "conj")):
+            referent, mention = page.referent_of_head(token), page.mention_at(token)
+            actor = abroad(mention, referent) if referent is not None and mention is not None else None
+            if actor is not None:
+                yield actor
 
 
 def _verb_names(page: Page, verb: int) -> list[str]:

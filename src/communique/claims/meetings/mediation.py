@@ -3,6 +3,7 @@
 from functools import cache
 from itertools import islice, takewhile
 
+from communique.claims.meetings.syntax import preposition
 from communique.claims.meetings.triggers import Trigger, contacts
 from communique.lexicon.encounters import governors
 from communique.model.page import Page, once
@@ -14,6 +15,9 @@ BETWEEN = frozenset(
 LED = BETWEEN | {"lead", "organize", "organise", "arrange", "host", "support"}
 """What follows a name and a hyphen before talks: "Ruritania-led talks"."""
 
+GOVERNMENTS = frozenset({"government", "administration", "regime", "cabinet", "junta"})
+"""Whose head is not there where they are."""
+
 ATTENDING = frozenset({"attend", "join", "lead", "head"})
 """Verbs with "by" of those who are there."""
 
@@ -22,6 +26,7 @@ NOUNS = frozenset(
     {"mediator", "mediation", "intermediary", "facilitator", "facilitation", "moderator", "broker", "auspices"}
     | {"observer", "guarantor"}
 )
+MEDIATORS = frozenset({"mediator", "intermediary", "facilitator"})
 HOSTS = frozenset({"host", "hosts"})
 LIST = frozenset({"PROPN", "NOUN", "ADJ", "DET", "CCONJ", "PUNCT", "NUM", "ADP"})
 """Parts of speech between "by" and the last name of a list."""
@@ -66,6 +71,17 @@ def cue(page: Page, first: int, last: int) -> str:
     return _after_by(page, first) or _before_verb(page, first, listed) or _beside_noun(page, first, last)
 
 
+def mediators_of(page: Page, token: int) -> int | None:
+    """The noun in "Ruritanian and Torvikan mediators", "mediators from Ruritania", whatever the tree hangs it on."""
+    while page.tokens[token].deprel == "conj" and page.head(token) >= 0:
+        token = page.head(token)
+    case = page.child(token, "case")
+    is_before = page.tokens[token].deprel.startswith(("amod", "compound"))
+    is_after = case is not None and page.tokens[case].text.casefold() in ("from", "of")
+    noun = page.head(token) if is_before else case - 1 if case is not None and is_after else -1
+    return noun if noun >= 0 and page.tokens[noun].lemma.casefold() in MEDIATORS else None
+
+
 @once
 def is_between(page: Page, trigger: Trigger, first: int, last: int) -> bool:
     """True where the words say of whose mediation this contact is: "mediated by Ruritania", "Ruritania-led talks"."""
@@ -100,10 +116,26 @@ def _is_below(page: Page, token: int, noun: str) -> bool:
 
 
 def is_owner(page: Page, token: int) -> bool:
-    """True for "the president's envoy", but not for "the president's visit" and "his plans to meet"."""
+    """True for "the president's envoy", "the government of the president", not for "the president's visit" and "his
+    plans to meet".
+    """
+    if _governs(page, token):
+        return True
     head = page.head(token)
     is_beside = head in contacts(page) or bool(page.children(head, "acl"))
     return page.tokens[token].deprel.startswith("nmod:poss") and not is_beside
+
+
+def _governs(page: Page, token: int) -> bool:
+    """True in "the government of the president", "the president's Liberal government", whatever the tree says."""
+    head = page.head(token)
+    if head >= 0 and page.tokens[head].lemma.casefold() in GOVERNMENTS:
+        deprel = page.tokens[token].deprel
+        return deprel.startswith(("nmod:poss", "compound")) or preposition(page, token) == "of"
+    mark = next((c for c in page.children(token, "case") if page.tokens[c].text.casefold() in ("'s", "’s")), None)
+    after = page.tokens[mark + 1 : mark + 5] if mark is not None else []
+    goes_on = takewhile(lambda t: t.upos in LIST and t.upos != "ADP", after)
+    return any(t.lemma.casefold() in GOVERNMENTS for t in goes_on)
 
 
 def _is_patron(page: Page, first: int, last: int) -> bool:

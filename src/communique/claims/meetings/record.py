@@ -8,7 +8,7 @@ from communique.claims.meetings.encounter import Encounter
 from communique.claims.meetings.folding import FAMILIES, Meeting
 from communique.claims.meetings.judging import status, until_today
 from communique.claims.meetings.ranking import Models
-from communique.claims.meetings.seats import company
+from communique.claims.meetings.seating import company
 from communique.claims.meetings.settings import agreed, chosen
 from communique.claims.meetings.table import Table, lead, likeliest, told
 from communique.model.claim import Claim, Field, claim

@@ -1,4 +1,4 @@
-"""Who took part in a meeting, decided over all its mentions by a linear model.
+"""Who may have taken part in a meeting, over all its mentions, as a linear model judges it.
 
 The model of single mentions says how likely each name beside a trigger takes part; here these likelihoods meet what the
 report tells elsewhere: who usually meets whom, who stands between, what other mentions say. Weights are
@@ -9,25 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from communique.claims.meetings.actors import Actor, is_state
-from communique.claims.meetings.encounter import TRAVEL, Encounter
+from communique.claims.meetings.encounter import Encounter
 from communique.claims.meetings.folding import FAMILIES, Meeting
 from communique.claims.meetings.table import Table, lead, place_among, tenth
-from communique.claims.scoring import LinearModel
-
-SEATED = 0.4
-"""A side takes part from this probability on, a person from `PRESENT` on, a mediator from `BETWEEN` on."""
-
-PRESENT = 0.5
-BETWEEN = 0.4
-
-ENOUGH = 2
-"""A contact takes so many sides."""
 
 CALLED = ("between", "mediating", "mediator", "host", "attending")
 """What the words beside a name may make of somebody."""
-
-LIKELY = 0.2
-"""Where too few sides are sure, the likeliest others are taken from this probability on."""
 
 Named = list[tuple[Encounter, float, float, Actor]]
 """Mentions of somebody beside a meeting: where, how likely as a side and as a mediator, and the words."""
@@ -80,8 +67,8 @@ def _candidate(table: Table, meeting: Meeting, name: str, seats: Named, highest:
         f"kind:{kind}",
         f"{kind}:side:{tenth(side)}",
         f"{kind}:mediator:{tenth(mediator)}",
-        f"ruled mediator:{_is_ruled_mediator(meeting, actor)}",
-        *(f"called:{what}" for what in _calls(meeting, best, actor)),
+        f"ruled mediator:{is_ruled_mediator(meeting, actor)}",
+        *(f"called:{what}" for what in calls(meeting, best, actor)),
         *(f"{kind}:side over {n}" for n in range(1, 10) if side * 10 >= n),
         *(f"{kind}:told over {n}" for n in range(1, 10) if told * 10 >= n),
         f"side:{tenth(side)}",
@@ -113,28 +100,16 @@ def _candidate(table: Table, meeting: Meeting, name: str, seats: Named, highest:
     return Candidate(actor, tuple(f"{group}:{f}" for f in features))
 
 
-def _is_ruled_mediator(meeting: Meeting, actor: Actor) -> bool:
+def is_ruled_mediator(meeting: Meeting, actor: Actor) -> bool:
     """True where the syntax of a mention makes somebody its mediator: "talks mediated by"."""
     return any(actor.named == m.named or actor.party == m.party != "" for e in meeting for m in e.ruled.mediators)
 
 
-def _calls(meeting: Meeting, best: Encounter, actor: Actor) -> list[str]:
+def calls(meeting: Meeting, best: Encounter, actor: Actor) -> list[str]:
     """What words beside a name call somebody in the mention that says most, `best`, or in half of all."""
     told = [(e, s.called) for e in meeting for s in e.seats if s.actor.named == actor.named]
     sure = {called for e, called in told if e is best}
     return [c for c in CALLED if c in sure or sum(called == c for _, called in told) * 2 > len(told)]
-
-
-def _calls_only(meeting: Meeting, actor: Actor, *what: str) -> bool:
-    """True where every mention beside the meeting calls somebody one of `what`."""
-    told = [s.called for e in meeting for s in e.seats if s.actor.named == actor.named]
-    return bool(told) and set(told) <= set(what)
-
-
-def _is_host(meeting: Meeting, actor: Actor) -> bool:
-    """True for a side that, with all its people, is named only as inviting."""
-    told = [s.called for e in meeting for s in e.seats if s.actor.party == actor.party]
-    return bool(told) and set(told) == {"inviting"}
 
 
 def _standing(table: Table, actor: Actor, kind: str, family: str, said: str) -> Iterator[str]:
@@ -146,40 +121,3 @@ def _standing(table: Table, actor: Actor, kind: str, family: str, said: str) -> 
     yield f"{kind}:weight:{weight}:armed:{table.armed}:{family}"
     yield f"{kind}:weight:{weight}:armed:{table.armed}:{said}"
     yield f"{kind}:usual:{usual}:armed:{table.armed}:{family}:{said}"
-
-
-def _each_once(people: Sequence[Actor]) -> list[Actor]:
-    """People without those whose name is a part of another's of the same side: "Stresemann", "Gustav Stresemann"."""
-    names = {a: frozenset(a.name.split()) for a in people}
-    return [a for a in people if not any(a.party == b.party and names[a] < names[b] for b in people)]
-
-
-def _on_the_line(meeting: Meeting, sides: Sequence[Actor]) -> list[Actor]:
-    """The sides of a meeting, those of a call only as far as syntax places them in it, where it names two."""
-    named = {a.party for e in meeting for a in e.ruled.sides if a.party and a.person}
-    is_plain = FAMILIES.get(lead(meeting).format) == "call" and len(named) >= ENOUGH
-    return [a for a in sides if a.party in named] if is_plain else list(sides)
-
-
-def company(table: Table, meeting: Meeting, model: LinearModel) -> tuple[list[Actor], list[Actor], list[Actor]]:
-    """Sides, people who came for them, and mediators; whom syntax calls a mediator is no side where two are left."""
-    judged = [(c.actor, model.probabilities(c.features)) for c in candidates(table, meeting)]
-    sides = [a for a, p in judged if not a.person and p["side"] >= SEATED and p["side"] > p["mediator"]]
-    best = lead(meeting)
-    calls = {a: _calls(meeting, best, a) for a, _ in judged}
-    sure = {a for a, called in calls.items() if "between" in called}
-    ruled = {a for a, called in calls.items() if _is_ruled_mediator(meeting, a) or "mediating" in called}
-    ruled = sure | (ruled if len(set(sides) - ruled - sure) >= ENOUGH else set())
-    hosts = {a for a in sides if _is_host(meeting, a)}
-    if best.format not in TRAVEL:
-        ruled |= hosts if len(set(sides) - hosts - ruled) >= ENOUGH else set()
-    sides = [a for a in sides if a not in ruled]
-    others = [(-p["side"], a) for a, p in judged if not a.person and p["side"] >= max(LIKELY, p["mediator"])]
-    sides += [a for _, a in sorted(others) if a not in sides and a not in ruled][: max(0, ENOUGH - len(sides))]
-    sides = _on_the_line(meeting, sides)
-    people = _each_once(
-        [a for a, p in judged if a.person and (p["side"] >= PRESENT or "attending" in calls[a]) and a not in ruled]
-    )
-    people = [a for a in people if not _calls_only(meeting, a, "inviting", "owner")]
-    between = [a for a, p in judged if (p["mediator"] >= BETWEEN or a in ruled) and a not in sides and a not in people]
-    return sorted(sides), sorted(people), sorted(between)

@@ -67,6 +67,16 @@ def sides(meeting: Meeting) -> set[str]:
     return {p for e in meeting for p in e.parties}
 
 
+def named(meeting: Meeting) -> set[str]:
+    """The sides named beside the mentions of a meeting, whether they take part or not."""
+    return {s.actor.party for e in meeting for s in e.seats} | placed(meeting)
+
+
+def placed(meeting: Meeting) -> set[str]:
+    """The sides that the syntax of any mention places in a meeting."""
+    return {a.party for e in meeting for a in e.ruled.sides if a.party}
+
+
 def people(meeting: Meeting) -> set[str]:
     """The people that the mentions of a meeting name."""
     return {n for e in meeting for n in e.people}

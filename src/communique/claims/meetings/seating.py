@@ -1,0 +1,191 @@
+"""Who sits where at a meeting: what the rules make of the likelihoods that the model of seats gives."""
+
+from collections.abc import Sequence
+
+from communique.claims.meetings.actors import Actor
+from communique.claims.meetings.encounter import TRAVEL
+from communique.claims.meetings.folding import FAMILIES, Meeting
+from communique.claims.meetings.mediation import mediators_of
+from communique.claims.meetings.opponents import belligerents
+from communique.claims.meetings.seats import calls, candidates, is_ruled_mediator
+from communique.claims.meetings.table import Table, lead, named, placed
+from communique.claims.meetings.thirds import envoys, thirds
+from communique.claims.scoring import LinearModel
+from communique.lexicon.bodies import is_organization
+from communique.model.page import Page
+
+SEATED = 0.4
+"""A side takes part from this probability on, a person from `PRESENT` on, a mediator from `BETWEEN` on."""
+
+PRESENT = 0.5
+BETWEEN = 0.4
+
+LIKELY = 0.2
+"""Where too few sides are sure, the likeliest others are taken from this probability on."""
+
+TRAVELLING = 0.3
+"""Who is likeliest to have made a journey did from this probability on."""
+
+LISTED = 0.2
+"""Who is named in one list with somebody present is there from this probability on."""
+
+FACING = 0.35
+"""Where one side is there in person, the likeliest person of another is from this probability on."""
+
+ENOUGH = 2
+"""A contact takes so many sides."""
+
+GATHERED = frozenset({"meeting", "summit", "conference"})
+"""Formats in which one body may be by itself."""
+
+Judged = Sequence[tuple[Actor, float]]
+"""Candidates, with how likely they take part as a side or for one."""
+
+
+def company(table: Table, meeting: Meeting, model: LinearModel) -> tuple[list[Actor], list[Actor], list[Actor]]:
+    """Sides, people who came for them, and mediators; whom syntax calls a mediator is no side where two are left."""
+    judged = [(c.actor, model.probabilities(c.features)) for c in candidates(table, meeting)]
+    sure = [a for a, p in judged if not a.person and p["side"] >= SEATED and p["side"] > p["mediator"]]
+    third = thirds(table, meeting, [a for a, _ in judged])
+    apart = _apart(meeting, sure, [a for a, _ in judged]) | third
+    sides = [a for a in sure if a not in apart]
+    others = [(-p["side"], a) for a, p in judged if not a.person and p["side"] >= max(LIKELY, p["mediator"])]
+    sides += [a for _, a in sorted(others) if a not in sides and a not in apart][: max(0, ENOUGH - len(sides))]
+    sides = _named_first(meeting, _as_placed(meeting, sides))
+    sides = belligerents(table, meeting, sides, mediated=bool(third))
+    known = [(a, p["side"]) for a, p in judged if a.person and a not in apart and not _only_tells(table, meeting, a)]
+    people = _people(table.page, meeting, sides, known)
+    silent = {a for a in third if a.person and not _is_envoy(table.page, meeting, a)}
+    between = [a for a, p in judged if (p["mediator"] >= BETWEEN or a in apart) and a not in silent]
+    between = [a for a in between if a not in sides and a not in people]
+    come = _as_mediators(table.page, meeting, sides)
+    sides += [a for a in come if a.party not in {s.party for s in sides}]
+    between = [*(a for a in between if a.party not in {c.party for c in come}), *come]
+    return sorted(sides), sorted(people), sorted(between)
+
+
+# -- sides
+
+
+def _apart(meeting: Meeting, sides: Sequence[Actor], actors: Sequence[Actor]) -> set[Actor]:
+    """Whom words or syntax call mediators, and who only invites, as far as two sides are left."""
+    best = lead(meeting)
+    called = {a: calls(meeting, best, a) for a in actors}
+    sure = {a for a in actors if "between" in called[a]}
+    ruled = {a for a in actors if is_ruled_mediator(meeting, a) or "mediating" in called[a]}
+    apart = sure | (ruled if len(set(sides) - ruled - sure) >= ENOUGH else set())
+    hosts = {a for a in sides if _is_host(meeting, a)}
+    is_enough = best.format not in TRAVEL and len(set(sides) - hosts - apart) >= ENOUGH
+    return apart | hosts if is_enough else apart
+
+
+def _is_host(meeting: Meeting, actor: Actor) -> bool:
+    """True for a side that, with all its people, is named only as inviting."""
+    told = [s.called for e in meeting for s in e.seats if s.actor.party == actor.party]
+    return bool(told) and set(told) == {"inviting"}
+
+
+def _as_placed(meeting: Meeting, sides: Sequence[Actor]) -> list[Actor]:
+    """The sides of a meeting; where its words place two in it, none that no words place there.
+
+    A call is of those whose people are placed in it, other contacts are of all who are.
+    """
+    best = lead(meeting)
+    called = {a.party for e in meeting for a in e.ruled.sides if a.party and a.person}
+    if FAMILIES.get(best.format) == "call" and len(called) >= ENOUGH:
+        return [a for a in sides if a.party in called]
+    own = {a.party for a in best.ruled.sides if a.party and (a.person or best.trigger.verbal)}
+    is_told = len(own) >= ENOUGH and (best.ruled.partnered or best.trigger.verbal)
+    return [a for a in sides if a.party in placed(meeting)] if is_told else list(sides)
+
+
+def _named_first(meeting: Meeting, sides: Sequence[Actor]) -> list[Actor]:
+    """The sides, those that no mention of the meeting names only where fewer than two are named."""
+    kept = [a for a in sides if a.party in named(meeting)]
+    return kept if len(kept) >= ENOUGH or _is_of_one_body(meeting, kept) else list(sides)
+
+
+def _is_of_one_body(meeting: Meeting, sides: Sequence[Actor]) -> bool:
+    """True for "the summit of the league", which takes nobody else."""
+    best = lead(meeting)
+    ruled = {a.party for a in best.ruled.sides if a.party}
+    is_gathering = best.format in GATHERED and not best.trigger.verbal
+    return is_gathering and ruled == {a.party for a in sides} and len(sides) == 1 and is_organization(sides[0].party)
+
+
+# -- people
+
+
+def _people(page: Page, meeting: Meeting, sides: Sequence[Actor], judged: Judged) -> list[Actor]:
+    """Who is there for a side: those likely enough, those listed with them, and whom they face."""
+    best = lead(meeting)
+    likely = [a for a, p in judged if p >= PRESENT or "attending" in calls(meeting, best, a)]
+    there = [a for a in _each_once(likely) if not _is_named_for_another(meeting, a)]
+    there = there or _travelling(meeting, judged)
+    there = _each_once([*there, *_listed(page, meeting, there, judged)])
+    return [*there, *_facing(there, sides, judged)]
+
+
+def _only_tells(table: Table, meeting: Meeting, actor: Actor) -> bool:
+    """True for who is only quoted on a contact that words place two sides in."""
+    if len(placed(meeting)) < ENOUGH or any(a.named == actor.named for e in meeting for a in e.ruled.sides):
+        return False
+    told = [(e.sentence.span, s.actor.span) for e in meeting for s in e.seats if s.actor.named == actor.named]
+    return all(any(source.overlaps(span) for source in table.scene.sources(whole)) for whole, span in told)
+
+
+def _travelling(meeting: Meeting, judged: Judged) -> list[Actor]:
+    """The likeliest person of a journey, which somebody must make."""
+    likely = [(p, a) for a, p in judged if p >= TRAVELLING and not _is_named_for_another(meeting, a)]
+    return [max(likely)[1]] if likely and lead(meeting).format in TRAVEL else []
+
+
+def _each_once(people: Sequence[Actor]) -> list[Actor]:
+    """People without those whose name is a part of another's of the same side: "Stresemann", "Gustav Stresemann"."""
+    names = {a: frozenset(a.name.split()) for a in people}
+    return [a for a in people if not any(a.party in ("", b.party) and names[a] < names[b] for b in people)]
+
+
+def _is_named_for_another(meeting: Meeting, actor: Actor) -> bool:
+    """True where every mention only says who invites, or whose envoy or government somebody is."""
+    told = [s.called for e in meeting for s in e.seats if s.actor.named == actor.named]
+    return bool(told) and set(told) <= {"inviting", "owner"}
+
+
+def _listed(page: Page, meeting: Meeting, there: Sequence[Actor], judged: Judged) -> list[Actor]:
+    """People named in one list with somebody who is there: "the ministers X and Y"."""
+    lists: dict[int, set[str]] = {}
+    for actor in (s.actor for e in meeting for s in e.seats if s.actor.person):
+        head = page.top(page.tokens_in(actor.span))
+        lists.setdefault(page.head(head) if page.tokens[head].deprel == "conj" else head, set()).add(actor.name)
+    known = {a.name for a in there}
+    beside = {name for names in lists.values() if names & known for name in names}
+    return [a for a, p in judged if p >= LISTED and a.name in beside and a not in there]
+
+
+def _facing(there: Sequence[Actor], sides: Sequence[Actor], judged: Judged) -> list[Actor]:
+    """The likeliest person of each side of which nobody is there yet, where somebody of another is."""
+    present = {a.party for a in there}
+    open_ = [s.party for s in sides if s.party not in present] if present else []
+    likeliest = (max(((p, a) for a, p in judged if a.party == party and p >= FACING), default=None) for party in open_)
+    return [found[1] for found in likeliest if found is not None]
+
+
+# -- mediators
+
+
+def _is_envoy(page: Page, meeting: Meeting, actor: Actor) -> bool:
+    """True for who mediates for an organization, not for everybody of it."""
+    return actor.name in envoys(page) or "mediator" in calls(meeting, lead(meeting), actor)
+
+
+def _as_mediators(page: Page, meeting: Meeting, sides: Sequence[Actor]) -> list[Actor]:
+    """Those who are there as mediators, with all who come with a side: "met Ruritanian and Torvikan mediators"."""
+    found: dict[int, list[Actor]] = {}
+    for actor in (s.actor for e in meeting for s in e.seats if not s.actor.person and s.actor.party):
+        noun = mediators_of(page, page.top(page.tokens_in(actor.span)))
+        if noun is not None:
+            found.setdefault(noun, []).append(actor)
+    known = {a.party for a in sides}
+    come = [a for together in found.values() if known & {a.party for a in together} for a in together]
+    return list({a.party: a for a in reversed(come)}.values())

@@ -1,0 +1,137 @@
+"""Who sits where at a meeting, and who does not, in sentences of our own, most with envoys that never were."""
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from communique.claims.meetings import meetings
+from communique.model.claim import Claim
+from communique.model.page import Page
+
+Annotate = Callable[..., Page]
+
+
+def told(page: Page, words: str) -> Claim:
+    """The meeting whose evidence has these words."""
+    return next(c for c in meetings(page) if any(words in e.quote for e in c.evidence))
+
+
+def seated(found: Claim) -> tuple[set[str], set[str], set[str]]:
+    return set(found.all("parties")), set(found.all("participants")), set(found.all("mediators"))
+
+
+def test_an_organization_whose_envoy_opens_talks_stands_between_the_sides(annotate: Annotate) -> None:
+    page = annotate(
+        "The Lebanese government and the opposition are to resume peace talks on Monday. The United Nations envoy, "
+        "Karin Sund, opened a first round of peace talks in Beirut in February.",
+        published="2016-03-10",
+    )
+    sides, people, between = seated(told(page, "opened a first round"))
+    assert sides == {"LBN", "opposition"}
+    assert not people
+    assert between == {"United Nations", "Karin Sund"}
+
+
+def test_states_that_comment_on_peace_talks_are_no_sides_of_them(annotate: Annotate) -> None:
+    page = annotate(
+        "The opposition walked out of peace talks with the Lebanese government in February. Peace talks in Geneva, "
+        "which the United Nations envoy Karin Sund suspended on Monday, will go on in April, Russia's "
+        "foreign minister said.",
+        published="2016-03-10",
+    )
+    sides, _, between = seated(told(page, "will go on in April"))
+    assert sides == {"LBN", "opposition"}
+    assert "United Nations" in between
+
+
+def test_the_opponents_of_a_state_at_war_are_the_other_side_of_its_peace_talks(annotate: Annotate) -> None:
+    page = annotate(
+        "The United Nations envoy Karin Sund opened peace talks on Lebanon in Geneva on Monday. The Lebanese "
+        "government and the opposition sent delegations. France's foreign minister said the talks must succeed.",
+        published="2016-03-10",
+    )
+    assert seated(told(page, "opened peace talks"))[0] == {"LBN", "opposition"}
+
+
+def test_a_contact_of_the_envoy_with_one_side_is_the_envoys_own(annotate: Annotate) -> None:
+    page = annotate(
+        "The United Nations envoy to Lebanon, Karin Sund, arrived in Beirut on Tuesday for talks with Foreign Minister "
+        "Samir Haddad. The Lebanese government and the opposition are to hold peace talks in April.",
+        published="2016-03-10",
+    )
+    sides, people, between = seated(told(page, "arrived in Beirut"))
+    assert sides == {"United Nations", "LBN"}
+    assert people == {"Karin Sund", "Samir Haddad"}
+    assert not between
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Polisario officials met Egyptian and Algerian mediators in Cairo on Tuesday.",
+        "Polisario officials met mediators from Egypt and Algeria in Cairo on Tuesday.",
+    ],
+)
+def test_who_comes_as_mediator_is_a_side_and_the_mediator(annotate: Annotate, text: str) -> None:
+    sides, _, between = seated(told(annotate(text, published="1988-03-10"), "mediators"))
+    assert {"EGY", "DZA"} <= sides
+    assert between == {"EGY", "DZA"}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "Kenya and Uganda dispute the lake. Kenya said Uganda was to blame. Norway's foreign minister, Jens Dahl, "
+            "met Kenya's president, Peter Mwangi, in Oslo on Monday, while Uganda held drills.",
+            {"NOR", "KEN"},
+        ),
+        (
+            "Peru fears Brazil. Brazil quarrels with Peru. Chilean and Peruvian officials met in Oslo on Monday as "
+            "Brazil held drills.",
+            {"CHL", "PER"},
+        ),
+        (
+            "Chad and Mali quarrelled over the border. Chad's president met Mali's president on Monday. The last "
+            "meeting of NATO took place in Madrid in January.",
+            {"NATO"},
+        ),
+        ("Renamo delegates met United Nations officials in Nairobi on Monday.", {"Renamo", "United Nations"}),
+        ("Moroccan and Polisario officials held indirect talks in Madrid on Monday.", {"MAR", "Polisario"}),
+        (
+            "The Norwegian foreign minister, Jens Dahl, called his counterparts in Jordan, Chile and Peru on Monday.",
+            {"NOR", "JOR", "CHL", "PER"},
+        ),
+    ],
+)
+def test_sides_are_those_whom_the_words_place_there(annotate: Annotate, text: str, sides: set[str]) -> None:
+    assert seated(meetings(annotate(text, published="2016-03-10"))[-1])[0] == sides
+
+
+def test_rebels_of_a_state_do_not_bring_the_state(annotate: Annotate) -> None:
+    page = annotate(
+        "Costa Rica's president will meet representatives of the Salvadoran rebels in San Jose on Monday. The "
+        "Farabundo Marti National Liberation Front accepted. The Farabundo Marti National Liberation Front and its "
+        "rebels are ready, the Farabundo Marti National Liberation Front said.",
+        published="1989-11-03",
+    )
+    assert seated(told(page, "will meet"))[0] == {"CRI", "Farabundo Marti National Liberation Front"}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Norway's foreign minister, Jens Dahl, met Chile's president on Monday, said Pedro Rojas, his minister.",
+            ["Jens Dahl"],
+        ),
+        (
+            "Norway's foreign minister, Jens Dahl, and Chile's president, Pedro Rojas, held talks in Oslo on Monday.",
+            ["Jens Dahl", "Pedro Rojas"],
+        ),
+    ],
+)
+def test_people_are_those_who_are_there_and_not_who_tells_of_it(
+    annotate: Annotate, text: str, people: Sequence[str]
+) -> None:
+    assert sorted(meetings(annotate(text, published="2016-03-10"))[0].all("participants")) == people
