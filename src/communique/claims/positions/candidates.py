@@ -16,6 +16,7 @@ from communique.claims.positions.others import (
     is_foretold,
     is_missed,
     is_only_told,
+    is_requested,
     is_weighed,
 )
 from communique.claims.positions.senses import POS, is_adjectival, particle_of, sense
@@ -102,6 +103,7 @@ def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
         or is_only_told(page, token)
         or is_alleged(page, token)
         or is_weighed(page, token)
+        or is_requested(page, token)
         or _is_called_for(page, token)
         or (modal(page, token) in OBLIGATION and voices.speakers(token))
     ):

@@ -3,6 +3,7 @@
 from communique.claims.clauses import OBJECT_CONTROL, case, modal
 from communique.claims.holders import Holder, Voices
 from communique.claims.private import is_onlooker
+from communique.lexicon.stances import stances
 from communique.model.page import Page
 from communique.model.reading import Sentence
 
@@ -61,6 +62,16 @@ def is_made(page: Page, token: int) -> bool:
     if head < 0 or page.tokens[token].xpos != "VB" or page.tokens[token].deprel != "xcomp":
         return False
     return page.tokens[head].lemma.lower() in OBJECT_CONTROL and page.child(head, "obj", "iobj") is not None
+
+
+def is_requested(page: Page, token: int) -> bool:
+    """True for what others are asked to do, which is asked and not yet accepted: "urged both sides to *accept* it"."""
+    head = page.head(token)
+    if head < 0 or page.tokens[token].xpos != "VB" or page.tokens[token].deprel not in ("advcl", "xcomp"):
+        return False
+    lemma = page.tokens[head].lemma.lower()
+    asking = lemma in OBJECT_CONTROL and stances(lemma, "verb")[:1] == ("demands",)
+    return asking and page.child(head, "obj", "iobj") is not None
 
 
 def is_courtesy(page: Page, token: int) -> bool:
