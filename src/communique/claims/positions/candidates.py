@@ -19,6 +19,7 @@ from communique.claims.positions.others import (
     is_requested,
     is_weighed,
 )
+from communique.claims.positions.opposing import needed
 from communique.claims.positions.senses import POS, is_adjectival, particle_of, sense
 from communique.claims.positions.takers import agents_of, takers
 from communique.claims.positions.turning import OBLIGATION, PREFERRING, is_fact, is_negated, turned
@@ -187,7 +188,7 @@ def _modal(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
         return
     doing = voices.holders(doers(page, token, patient=True))
     own_parties = {h.party[0] for h in doing if h.how != "both"}
-    issue = voices.clipped(token, verb_phrase(page, token))
+    issue = voices.clipped(token, needed(page, token) or verb_phrase(page, token))
     for holder in voices.speakers(token) or (doing if auxiliary in INTENTION else []):
         own = hypothesis == "demands" and holder.party[0] in own_parties and not _is_awaited(page, token)
         stance = "supports" if own else hypothesis
@@ -197,7 +198,7 @@ def _modal(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
 def _is_inverted(page: Page, token: int) -> bool:
     """True for a condition without "if", "should it renew the deal", and for a question."""
     subject = page.child(token, "nsubj", "nsubj:pass")
-    if subject is None:
+    if subject is None or (modal(page, token) in OBLIGATION and needed(page, token)):
         return False
     modals = [c for c in page.children(token, "aux") if page.tokens[c].xpos == "MD" and c < subject]
     return any(c == 0 or page.tokens[c - 1].lemma.lower() not in FRONTED for c in modals)
