@@ -11,7 +11,7 @@ from communique.claims.dates import Dates
 from communique.claims.headed import headed_body
 from communique.claims.offices.affiliations import is_code
 from communique.claims.offices.home import home
-from communique.claims.organs import is_organ, seated
+from communique.claims.organs import in_office, is_organ, seated
 from communique.claims.private import are_private, is_private
 from communique.claims.sides import Sides
 from communique.lexicon.bodies import body_of
@@ -334,9 +334,8 @@ class Voices:
 
     def _state_of(self, head: int) -> str:
         """The state of its unnamed officials and organs; of an organ that which fights a group, else the paper's own."""
-        if seat := seated(self.page, head):
-            return seat
-        return self._own_state if is_organ(self.page, head) else ""
+        told = seated(self.page, head) or in_office(self.page, head)
+        return told or (self._own_state if is_organ(self.page, head) else "")
 
     @cached_property
     def _own_state(self) -> str:
@@ -426,7 +425,7 @@ class Voices:
     def _unnamed_speaker(self, words: str, span: Span) -> Holder:
         """A description stands for the state it names ("a senior US official"), else for itself."""
         fighters = any(self.page.tokens[t].lemma.lower() in FIGHTERS for t in self.page.tokens_in(span))
-        named = self._whose(span) or self._state_of(self.page.top(self.page.tokens_in(span)))
+        named = self._whose(span) or code_of(words) or self._state_of(self.page.top(self.page.tokens_in(span)))
         group = self._main_group if fighters and (not named or _are_fighters(named)) else ""
         itself = "" if _is_document(words) else headed_body(self.page, words) or words
         return Holder((group or named or itself, span), None, "speaker")

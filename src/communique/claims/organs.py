@@ -3,7 +3,8 @@ Kigali".
 """
 
 from communique.claims.clauses import case
-from communique.lexicon.countries import code_of, is_capital
+from communique.claims.offices.home import named_states
+from communique.lexicon.countries import code_of, having, is_capital
 from communique.lexicon.people import further_agents, noun
 from communique.model.page import Page
 
@@ -27,6 +28,20 @@ def seated(page: Page, head: int) -> str:
         if case(page, place) == "in" and is_capital(words):
             return code_of(words)
     return ""
+
+
+def in_office(page: Page, head: int) -> str:
+    """The code of the state of an office that few states have: "the Foreign Secretary"; "" for other offices.
+
+    Of several states it is the one that the report names most.
+    """
+    beside = {c for c in page.children(head, "nmod") if page.tokens[c].text == "State"}
+    last = max(beside, default=head) + 1
+    found = (having(page.words(first, last)) for first in range(max(page.sentence_of(head).first, head - 2), head + 1))
+    codes, named = next((codes for codes in found if codes), ()), named_states(page)
+    if len(codes) == 1:
+        return codes[0]
+    return max((c for c in codes if c in named), key=lambda code: named[code], default="")
 
 
 def is_organ(page: Page, head: int) -> bool:
