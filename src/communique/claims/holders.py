@@ -333,7 +333,7 @@ class Voices:
         return [Holder((headed_body(self.page, words) or words, span), None, "described")]
 
     def _state_of(self, head: int) -> str:
-        """The state of its unnamed officials and organs; of an organ that which fights a group, else the paper's own."""
+        """The state of unnamed officials and organs; of an organ that which fights a group, else the paper's own."""
         told = seated(self.page, head) or in_office(self.page, head)
         return told or (self._own_state if is_organ(self.page, head) else "")
 

@@ -56,4 +56,3 @@ def is_organ(page: Page, head: int) -> bool:
         return bool(words & PORTFOLIOS) and words <= PORTFOLIOS | ARTICLES
     agent = noun(page.tokens[head].text) is not None or lemma in further_agents()
     return agent and "government" in words and not words & OTHERS
-

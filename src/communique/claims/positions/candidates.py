@@ -8,6 +8,7 @@ from communique.claims.holders import Voices
 from communique.claims.positions.candidate import Candidate
 from communique.claims.positions.issues import about_of, issue_of, joined, meant, tells
 from communique.claims.positions.judgments import LABELLING, judgment, named
+from communique.claims.positions.opposing import needed
 from communique.claims.positions.others import (
     is_alleged,
     is_asked,
@@ -19,7 +20,6 @@ from communique.claims.positions.others import (
     is_requested,
     is_weighed,
 )
-from communique.claims.positions.opposing import needed
 from communique.claims.positions.senses import POS, is_adjectival, particle_of, sense
 from communique.claims.positions.takers import agents_of, takers
 from communique.claims.positions.turning import OBLIGATION, PREFERRING, is_fact, is_negated, turned
@@ -145,7 +145,8 @@ def _judging(page: Page, voices: Voices, verb: int, calling: tuple[int, int]) ->
     if not possible or is_negated(page, verb) or voices.holders([thing]) or not tells(page, phrase(page, thing)):
         return
     whole = voices.clipped(verb, phrase(page, thing))
-    inside = [t for t in page.tokens_in(whole) if t < predicate and page.tokens[t].upos != "PUNCT"]
+    end = page.subtree(verb)[0] if page.head(verb) == thing else predicate
+    inside = [t for t in page.tokens_in(whole) if t < end and page.tokens[t].upos != "PUNCT"]
     for holder in takers(page, voices, verb) if inside else ():
         issue = page.span(inside[0], inside[-1] + 1)
         yield Candidate("lexical", verb, word, possible, holder, issue, thing)

@@ -20,7 +20,7 @@ _OWN = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|us|WE|MY|OUR)\b(?!\.)")
 _QUOTES = frozenset("\"“„«‘'")
 _LEADING = 4
 """Among so many sentences that open a page one may lead to a text."""
-_MARKS = frozenset("\"“”„«»")
+_MARKS = frozenset('"“”„«»')
 _SAYING = frozenset({"comment", "say", "state"})
 _LEAST_OWN = 5
 """Of so many sentences of a speech one at least says "I" or "we"."""
