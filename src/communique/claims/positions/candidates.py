@@ -98,7 +98,7 @@ def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
         or _is_open(page, token)
         or _is_aspect(page, token)
         or is_fact(page, token, word)
-        or is_conversation(page, token)
+        or is_conversation(page, token, word)
         or is_courtesy(page, token)
         or is_missed(page, token)
         or is_only_told(page, token)

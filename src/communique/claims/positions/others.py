@@ -32,10 +32,12 @@ SAYING = frozenset(
 BY_TELEPHONE = frozenset("conference phone telephone video zoom".split())
 
 
-def is_conversation(page: Page, noun: int) -> bool:
-    """True for a call that is a talk, not an appeal: "a phone call", "in a call with the king"."""
-    if page.tokens[noun].lemma.lower() != "call":
+def is_conversation(page: Page, noun: int, word: str) -> bool:
+    """True for a call that is a talk or a name, no appeal: "a phone call", "in a call with the king", "called him"."""
+    if word != "call":
         return False
+    if page.tokens[noun].upos == "VERB":
+        return True
     told = {page.tokens[c].lemma.lower() for c in page.children(noun, "compound", "amod")}
     return bool(told & BY_TELEPHONE) or any(case(page, c) in ("with", "between") for c in page.children(noun, "nmod"))
 
