@@ -470,3 +470,64 @@ def test_a_subject_speaks_before_the_one_of_the_next_sentence(annotate):
     )
 
     assert ("PHL", "proposes") in stands(page)
+
+
+def test_officials_in_a_capital_take_the_stand_of_its_state(annotate):
+    assert ("PRT", "rejects") in stands(annotate("An official in Lisbon rejected the ceasefire."))
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("There must be an immediate ceasefire, the Portuguese foreign minister said.", "demands"),
+        ("There must be no sanctions, the Portuguese foreign minister said.", "rejects"),
+    ],
+)
+def test_what_there_must_be_is_asked_for_or_refused(annotate, text, stance):
+    assert ("PRT", stance) in stands(annotate(text))
+
+
+def test_who_says_that_there_should_be_no_doubt_rejects_nothing(annotate):
+    page = annotate("There should be no doubt about the ceasefire, the Portuguese foreign minister said.")
+
+    assert ("PRT", "rejects") not in stands(page)
+
+
+def test_who_is_asked_to_accept_has_not_accepted(annotate):
+    page = annotate("Portugal urged Indonesia to accept the peace plan.")
+
+    assert stands(page) == {("PRT", "demands")}
+
+
+def test_who_remains_committed_or_is_not_on_board_takes_a_stand(annotate):
+    assert ("USA", "supports") in stands(annotate("The United States remains committed to working with its partners."))
+    assert ("PRT", "rejects") in stands(annotate("Portugal is not on board with the peace plan."))
+
+
+def test_insisting_that_a_deed_was_not_so_denies(annotate):
+    page = annotate("Norway insisted that lifting the embargo was not a response to the talks.")
+
+    assert ("NOR", "denies") in stands(page)
+
+
+def test_what_is_said_of_a_relative_pronoun_is_said_of_its_noun(annotate):
+    page = annotate("Portugal studied the peace plan, which it called unacceptable.")
+    found = candidates(page, Voices(page, statements(page), offices(page)))
+
+    assert [page.text(c.issue) for c in found if c.word == "unacceptable"] == ["the peace plan"]
+
+
+def test_calling_somebody_demands_nothing(annotate):
+    assert ("PRT", "demands") not in stands(annotate("Portugal called the truce a first step."))
+
+
+def test_the_same_stance_in_the_same_words_is_told_once(annotate):
+    page = annotate(
+        "Portugal demanded the release of the prisoners. The talks went on. Portugal also demanded the release of all "
+        "prisoners."
+    )
+    found = candidates(page, Voices(page, statements(page), offices(page)))
+    demands = [(c, 0.9 - n / 10) for n, c in enumerate(found) if c.word == "demand"]
+
+    assert len(demands) == 2
+    assert [c for c, _ in distinct(page, demands)] == [demands[0][0]]

@@ -24,6 +24,8 @@ OBJECT_CONTROL = frozenset(
 )
 """Verbs whose object does what their infinitive says: "urged the rebels to withdraw"."""
 
+STAYING = frozenset({"remain", "stay"})
+
 
 def doers(page: Page, token: int, *, patient: bool = False) -> list[int]:
     """The head words of who does what `token` says, coordinated ones included; [] when the sentence does not say.
@@ -94,9 +96,15 @@ def _inherited(page: Page, at: int) -> tuple[int, bool] | None:
     if _is_asked(page, at, head, deprel):
         controlled = page.child(head, "obj", "iobj") or next(iter(page.children(head, "obl")), None)
         return (controlled, True) if controlled is not None else (head, False)
-    if deprel in ("xcomp", "conj", "advcl", "ccomp", "parataxis", "cop", "aux"):
+    if deprel in ("xcomp", "conj", "advcl", "ccomp", "parataxis", "cop", "aux") or _is_state(page, at, head):
         return head, False
     return None
+
+
+def _is_state(page: Page, at: int, head: int) -> bool:
+    """True for how somebody remains, whatever the tree makes of it: "remains committed", "stayed firm"."""
+    staying = page.tokens[head].lemma.lower() in STAYING and head < at
+    return staying and (page.tokens[at].upos == "ADJ" or page.tokens[at].xpos == "VBN")
 
 
 def _is_asked(page: Page, at: int, head: int, deprel: str) -> bool:

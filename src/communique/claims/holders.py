@@ -10,6 +10,8 @@ from communique.claims.clauses import owners
 from communique.claims.dates import Dates
 from communique.claims.headed import headed_body
 from communique.claims.offices.affiliations import is_code
+from communique.claims.offices.home import home
+from communique.claims.organs import in_office, is_organ, seated
 from communique.claims.private import are_private, is_private
 from communique.claims.sides import Sides
 from communique.lexicon.bodies import body_of
@@ -44,7 +46,6 @@ COLLECTIVE = frozenset(
     "capital negotiator foe rival diplomat team premier official camp they both two three".split()
 )
 HEADS = frozenset({"leader", "president"})
-ORGANS_OF_STATE = frozenset({"army", "cabinet", "government", "military"})
 SIDES = frozenset({"side", "party", "delegation", "both"})
 """These are parties to the talks, those that a report is about most; "the two countries" may be others."""
 FIGHTERS = frozenset("rebel guerrilla guerilla insurgent".split())
@@ -195,7 +196,7 @@ class Voices:
         if referent.kind == "person":
             if referent.reason == DESCRIBED:
                 here = "" if self._is_stateless(span) else self._owner(referent) or self.sides.of(referent)
-                here = here or self._state_of_organ(referent.name)
+                here = here or self._state_of(self.page.top(self.page.tokens_in(span)))
                 return Holder((here or referent.name, span), None, "described")
             side = self.sides.of(referent) or referent.name
             return Holder((side, span), (referent.name, span), "person")
@@ -324,22 +325,22 @@ class Voices:
         token = self.page.tokens[head]
         if token.upos not in ("NOUN", "PROPN") or not self._is_agent(head):
             return []
-        if self._is_of_state(head):
-            return [Holder((self._belligerents[0], token.span), None, "described")]
+        if state := self._state_of(head):
+            return [Holder((state, token.span), None, "described")]
         inside = self.page.subtree(head, without=("acl", "appos", "conj", "cc", "punct", "det", "case", "advmod"))
         span = self.page.span(inside[0], inside[-1] + 1)
         words = self.page.text(span)
         return [Holder((headed_body(self.page, words) or words, span), None, "described")]
 
-    def _is_of_state(self, head: int) -> bool:
-        """True for "the army" in a report on an armed group and one state, which is that of the state."""
-        words = {self.page.tokens[t].text.lower() for t in self.page.children(head, "amod", "compound", "det")}
-        organ = self.page.tokens[head].lemma.lower() in ORGANS_OF_STATE and words <= {"the"}
-        return organ and bool(self._belligerents) and self.page.child(head, "nmod", "nmod:poss") is None
+    def _state_of(self, head: int) -> str:
+        """The state of unnamed officials and organs; of an organ that which fights a group, else the paper's own."""
+        told = seated(self.page, head) or in_office(self.page, head)
+        return told or (self._own_state if is_organ(self.page, head) else "")
 
-    def _state_of_organ(self, name: str) -> str:
-        organ = name.casefold().removeprefix("the ") in ORGANS_OF_STATE and self._belligerents
-        return self._belligerents[0] if organ else ""
+    @cached_property
+    def _own_state(self) -> str:
+        own = home(self.page)
+        return self._belligerents[0] if self._belligerents else own[0] if own else ""
 
     # -- indexes
 
@@ -424,7 +425,7 @@ class Voices:
     def _unnamed_speaker(self, words: str, span: Span) -> Holder:
         """A description stands for the state it names ("a senior US official"), else for itself."""
         fighters = any(self.page.tokens[t].lemma.lower() in FIGHTERS for t in self.page.tokens_in(span))
-        named = self._whose(span)
+        named = self._whose(span) or code_of(words) or self._state_of(self.page.top(self.page.tokens_in(span)))
         group = self._main_group if fighters and (not named or _are_fighters(named)) else ""
         itself = "" if _is_document(words) else headed_body(self.page, words) or words
         return Holder((group or named or itself, span), None, "speaker")

@@ -110,6 +110,17 @@ def sharing(seat: str) -> tuple[str, ...]:
     return _shared_seats().get(key(bare(seat)), ())
 
 
+@lru_cache(REMEMBERED)
+def having(office: str) -> tuple[str, ...]:
+    """The codes of all states that have an office of this name: "Foreign Secretary"; () for one that any may have."""
+    return _state_offices().get(key(bare(office)), ())
+
+
+@cache
+def _state_offices() -> Mapping[str, tuple[str, ...]]:
+    return MappingProxyType({key(row["office"]): tuple(parts(row["codes"])) for row in rows("state_offices")})
+
+
 @cache
 def _shared_seats() -> Mapping[str, tuple[str, ...]]:
     return MappingProxyType({key(row["seat"]): tuple(parts(row["codes"])) for row in rows("shared_seats")})

@@ -92,3 +92,25 @@ def test_a_style_is_nobody(annotate: Annotate):
         title="STATEMENT BY H.E. MR. JON DALE, MINISTER OF FOREIGN AFFAIRS OF TORVIK, AT THE COUNCIL",
     )
     assert {who for who, *_ in issued(page)} == {"JON DALE"}
+
+
+def test_paragraphs_without_marks_below_said_are_the_speakers(annotate: Annotate):
+    page = annotate(
+        "Torvik has welcomed the accord.\n\nSpeaking today, Foreign Minister Jon Dale said:\n\nI welcome the accord "
+        "between the two governments. We will continue to support the talks.\n\nIt is important that all sides keep "
+        "the truce.",
+        title="Torvik welcomes the accord",
+    )
+    found = [c for c in statements(page) if c.made_by == "statements.issued"]
+
+    assert {(c.get("speaker"), c.get("cue")) for c in found} == {("Jon Dale", "said")}
+    assert found[-1].all("content")[-1] == "It is important that all sides keep the truce."
+
+
+def test_below_said_a_report_that_goes_on_to_quote_is_no_text_of_the_speaker(annotate: Annotate):
+    page = annotate(
+        'Foreign Minister Jon Dale said:\n\nThe talks ended on Monday.\n\n"We are not content," said his deputy.',
+        title="Talks end",
+    )
+
+    assert issued(page) == []

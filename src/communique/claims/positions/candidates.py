@@ -8,6 +8,7 @@ from communique.claims.holders import Voices
 from communique.claims.positions.candidate import Candidate
 from communique.claims.positions.issues import about_of, issue_of, joined, meant, tells
 from communique.claims.positions.judgments import LABELLING, judgment, named
+from communique.claims.positions.opposing import needed
 from communique.claims.positions.others import (
     is_alleged,
     is_asked,
@@ -16,6 +17,7 @@ from communique.claims.positions.others import (
     is_foretold,
     is_missed,
     is_only_told,
+    is_requested,
     is_weighed,
 )
 from communique.claims.positions.senses import POS, is_adjectival, particle_of, sense
@@ -96,12 +98,13 @@ def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
         or _is_open(page, token)
         or _is_aspect(page, token)
         or is_fact(page, token, word)
-        or is_conversation(page, token)
+        or is_conversation(page, token, word)
         or is_courtesy(page, token)
         or is_missed(page, token)
         or is_only_told(page, token)
         or is_alleged(page, token)
         or is_weighed(page, token)
+        or is_requested(page, token)
         or _is_called_for(page, token)
         or (modal(page, token) in OBLIGATION and voices.speakers(token))
     ):
@@ -142,7 +145,8 @@ def _judging(page: Page, voices: Voices, verb: int, calling: tuple[int, int]) ->
     if not possible or is_negated(page, verb) or voices.holders([thing]) or not tells(page, phrase(page, thing)):
         return
     whole = voices.clipped(verb, phrase(page, thing))
-    inside = [t for t in page.tokens_in(whole) if t < predicate and page.tokens[t].upos != "PUNCT"]
+    end = page.subtree(verb)[0] if page.head(verb) == thing else predicate
+    inside = [t for t in page.tokens_in(whole) if t < end and page.tokens[t].upos != "PUNCT"]
     for holder in takers(page, voices, verb) if inside else ():
         issue = page.span(inside[0], inside[-1] + 1)
         yield Candidate("lexical", verb, word, possible, holder, issue, thing)
@@ -185,7 +189,7 @@ def _modal(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
         return
     doing = voices.holders(doers(page, token, patient=True))
     own_parties = {h.party[0] for h in doing if h.how != "both"}
-    issue = voices.clipped(token, verb_phrase(page, token))
+    issue = voices.clipped(token, needed(page, token) or verb_phrase(page, token))
     for holder in voices.speakers(token) or (doing if auxiliary in INTENTION else []):
         own = hypothesis == "demands" and holder.party[0] in own_parties and not _is_awaited(page, token)
         stance = "supports" if own else hypothesis
@@ -195,7 +199,7 @@ def _modal(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
 def _is_inverted(page: Page, token: int) -> bool:
     """True for a condition without "if", "should it renew the deal", and for a question."""
     subject = page.child(token, "nsubj", "nsubj:pass")
-    if subject is None:
+    if subject is None or (modal(page, token) in OBLIGATION and needed(page, token)):
         return False
     modals = [c for c in page.children(token, "aux") if page.tokens[c].xpos == "MD" and c < subject]
     return any(c == 0 or page.tokens[c - 1].lemma.lower() not in FRONTED for c in modals)

@@ -4,7 +4,7 @@ from communique.claims.holders import Voices
 from communique.claims.positions.candidate import Candidate
 from communique.claims.positions.candidates import candidates
 from communique.claims.positions.features import features
-from communique.claims.positions.neighbours import neighbours
+from communique.claims.positions.neighbours import neighbours, retells
 from communique.claims.positions.wording import wording
 from communique.claims.scoring import load
 from communique.claims.verdicts import Verdict, once_each
@@ -35,7 +35,8 @@ def judged(page: Page, voices: Voices) -> list[Verdict[Candidate]]:
 
 
 def distinct(page: Page, decided: list[Decided]) -> list[Decided]:
-    """The best of those that say the same of the same party: in overlapping words, or the same stance in a sentence.
+    """The best of those that say the same of the same party: in overlapping words, or the same stance in a sentence or
+    in nearly the same words.
 
     What a title says is told again below it, where it is: a title adds no stance that the party takes in the body.
     """
@@ -53,8 +54,10 @@ def _is_titular(page: Page, one: Candidate) -> bool:
 
 def _is_same(page: Page, one: Candidate, other: Candidate) -> bool:
     """Of two candidates of one party."""
+    if one.issue.overlaps(other.issue):
+        return True
     together = page.sentence_of(one.trigger) == page.sentence_of(other.trigger) or _is_titular(page, one)
-    return one.issue.overlaps(other.issue) or (together and one.stance == other.stance)
+    return one.stance == other.stance and (together or retells(page, one.issue, other.issue))
 
 
 def entry(page: Page, verdict: Verdict[Candidate]) -> Claim:

@@ -32,16 +32,22 @@ def named(page: Page, verb: int) -> tuple[int, int] | None:
     if page.tokens[verb].upos != "VERB" or lemma not in NAMING | NAMING_AS:
         return None
     thing, *others = page.children(verb, "obj", "nsubj:pass") or [-1]
-    called = page.children(verb, "xcomp", "advcl", "obl") + others
+    called = page.children(verb, "xcomp", "ccomp", "advcl", "obl") + others
     for predicate in called:
         nominal = page.tokens[predicate].upos in NOMINAL and page.child(predicate, "nsubj", "cop") is None
-        bare = case(page, predicate) == "" and page.tokens[predicate].deprel in ("xcomp", "obj")
+        bare = case(page, predicate) == "" and page.tokens[predicate].deprel in ("xcomp", "ccomp", "obj")
         introduced = case(page, predicate) == "as"
         fits = (bare and lemma in NAMING) or (introduced and lemma in NAMING_AS)
         if fits and nominal and 0 <= thing < predicate:
-            return thing, predicate
+            return _pointed_at(page, verb, thing), predicate
     after = _placed_after(page, thing) if thing > verb and lemma in NAMING else -1
     return (thing, after) if after >= 0 else None
+
+
+def _pointed_at(page: Page, verb: int, thing: int) -> int:
+    """What a relative pronoun stands for: "the *deal*, which he called a sell-out"."""
+    relative = page.tokens[thing].xpos == "WDT" and page.tokens[verb].deprel == "acl:relcl"
+    return page.head(verb) if relative else thing
 
 
 def _placed_after(page: Page, thing: int) -> int:

@@ -15,6 +15,8 @@ MOST = 5
 """More candidates than this in one sentence are told as this many."""
 ALIKE = 0.6
 """The share of the words of an issue that an earlier issue has when it was told before."""
+SAME, FEWEST = 0.8, 2
+"""The share of the words of the shorter of two issues that tell the same, and so many words at least."""
 
 
 def neighbours(page: Page, found: Sequence[Candidate]) -> list[tuple[str, ...]]:
@@ -74,6 +76,12 @@ def _retold(page: Page, found: Sequence[Candidate], issues: Sequence[frozenset[s
             if any(m > n for m in alike):
                 features[n] += ["retold", f"retold/{sentences[n].role}"]
     return features
+
+
+def retells(page: Page, one: Span, other: Span) -> bool:
+    """True for two issues told in nearly the same words."""
+    first, second = _content(page, one), _content(page, other)
+    return len(first & second) >= max(FEWEST, SAME * min(len(first), len(second)))
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:

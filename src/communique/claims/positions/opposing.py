@@ -14,6 +14,8 @@ DISCLAIMED = "have no part in"
 TIME = "it be time"
 """How "it is time to lift the embargo" is entered in the lexicon of stances."""
 HAVING = frozenset("bear have play take".split())
+SURENESS = frozenset("confusion doubt illusion misunderstanding mistake question surprise".split())
+"""Who says that there should be none of these stands by what he says, and rejects nothing."""
 MODALS = frozenset({"can", "could", "may", "will", "would"})
 
 
@@ -31,6 +33,14 @@ def ruled_out(page: Page, noun: int) -> Span:
     """What there is to be none of, without "no"."""
     inside = [t for t in page.tokens_in(phrase(page, noun)) if page.tokens[t].lemma.lower() != "no"]
     return page.span(inside[0], inside[-1] + 1)
+
+
+def needed(page: Page, token: int) -> Span | None:
+    """What there must be, or none of: "there should be a *truce*"; None for other verbs, and for what is so."""
+    subject = page.child(token, "nsubj")
+    if page.tokens[token].lemma.lower() != "be" or page.child(token, "expl") is None or subject is None:
+        return None
+    return None if page.tokens[subject].lemma.lower() in SURENESS else ruled_out(page, subject)
 
 
 def is_disclaimed(page: Page, token: int) -> bool:

@@ -3,6 +3,7 @@
 from communique.claims.clauses import OBJECT_CONTROL, case, modal
 from communique.claims.holders import Holder, Voices
 from communique.claims.private import is_onlooker
+from communique.lexicon.stances import stances
 from communique.model.page import Page
 from communique.model.reading import Sentence
 
@@ -31,10 +32,12 @@ SAYING = frozenset(
 BY_TELEPHONE = frozenset("conference phone telephone video zoom".split())
 
 
-def is_conversation(page: Page, noun: int) -> bool:
-    """True for a call that is a talk, not an appeal: "a phone call", "in a call with the king"."""
-    if page.tokens[noun].lemma.lower() != "call":
+def is_conversation(page: Page, noun: int, word: str) -> bool:
+    """True for a call that is a talk or a name, no appeal: "a phone call", "in a call with the king", "called him"."""
+    if word != "call":
         return False
+    if page.tokens[noun].upos == "VERB":
+        return True
     told = {page.tokens[c].lemma.lower() for c in page.children(noun, "compound", "amod")}
     return bool(told & BY_TELEPHONE) or any(case(page, c) in ("with", "between") for c in page.children(noun, "nmod"))
 
@@ -61,6 +64,16 @@ def is_made(page: Page, token: int) -> bool:
     if head < 0 or page.tokens[token].xpos != "VB" or page.tokens[token].deprel != "xcomp":
         return False
     return page.tokens[head].lemma.lower() in OBJECT_CONTROL and page.child(head, "obj", "iobj") is not None
+
+
+def is_requested(page: Page, token: int) -> bool:
+    """True for what others are asked to do, which is asked and not yet accepted: "urged both sides to *accept* it"."""
+    head = page.head(token)
+    if head < 0 or page.tokens[token].xpos != "VB" or page.tokens[token].deprel not in ("advcl", "xcomp"):
+        return False
+    lemma = page.tokens[head].lemma.lower()
+    asking = lemma in OBJECT_CONTROL and stances(lemma, "verb")[:1] == ("demands",)
+    return asking and page.child(head, "obj", "iobj") is not None
 
 
 def is_courtesy(page: Page, token: int) -> bool:

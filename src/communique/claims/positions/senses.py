@@ -59,8 +59,9 @@ def _set_phrase(page: Page, token: int) -> str:
         return TIME
     if page.tokens[token].upos in ("NOUN", "ADJ") and (page.child(token, "cop") is not None or _is_favour(page, token)):
         idiom = _predicate(page, token)
-        if stances(idiom, "prep"):
-            return idiom
+        longer = f"{idiom} {page.tokens[token + 1].text.lower()}" if token + 1 < len(page.tokens) else idiom
+        if found := next((words for words in (longer, idiom) if stances(words, "prep")), ""):
+            return found
     return AWAITED if is_awaited(page, token) else ""
 
 

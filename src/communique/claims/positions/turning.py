@@ -251,7 +251,9 @@ def _of_complement(page: Page, trigger: int, about: int, word: str, stances: Sta
         return _first("supports", found)
     if clause is not None and word in SOFT:
         if negated(page, clause):
-            plain = word in HOLDING and not modal(page, clause) and page.child(clause, "nsubj", "expl") is not None
+            plain = (
+                word in HOLDING and not modal(page, clause) and page.child(clause, "nsubj", "csubj", "expl") is not None
+            )
             predicate = {page.tokens[t].lemma.lower() for t in (clause, *page.children(clause, "obl", "nmod"))}
             plain = plain and not predicate & DEBATABLE
             return _first("denies" if plain else "rejects", found)

@@ -25,7 +25,7 @@ def issued(page: Page, said: Sequence[Claim]) -> list[Claim]:
     if text is None:
         return []
     taken = [a.evidence.span for c in said for a in c.arguments if a.role == "content"]
-    return [_claim(page, author.as_field, run, text.via) for run in _runs(page, text, taken) for author in text.authors]
+    return [_claim(page, author.as_field, run, text) for run in _runs(page, text, taken) for author in text.authors]
 
 
 def _runs(page: Page, text: Text, taken: Sequence[Span]) -> list[list[Sentence]]:
@@ -46,12 +46,12 @@ def _unmarked(page: Page, span: Span) -> Span:
     return Span(mark.end(), span.end) if mark is not None else span
 
 
-def _claim(page: Page, author: Field, run: Sequence[Sentence], via: Field) -> Claim:
+def _claim(page: Page, author: Field, run: Sequence[Sentence], text: Text) -> Claim:
     parts = [(page.text(span), span) for span in (_unmarked(page, s.span) for s in run)]
     return claim(
         page.report,
         "statements",
-        {"speaker": author, "mode": ("direct", run[0].span), "content": parts, "channel": via},
+        {"speaker": author, "mode": ("direct", run[0].span), "content": parts, text.lead: text.via},
         evidence=[run[0].span],
         made_by="statements.issued",
     )

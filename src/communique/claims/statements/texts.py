@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
+from communique.claims.clauses import phrase
 from communique.claims.statements.memory import Memory, Speaker
 from communique.claims.statements.speakers import resolve
 from communique.lexicon.countries import code_of
@@ -18,18 +20,21 @@ _OWN = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|us|WE|MY|OUR)\b(?!\.)")
 _QUOTES = frozenset("\"“„«‘'")
 _LEADING = 4
 """Among so many sentences that open a page one may lead to a text."""
+_MARKS = frozenset('"“”„«»')
+_SAYING = frozenset({"comment", "say", "state"})
 _LEAST_OWN = 5
 """Of so many sentences of a speech one at least says "I" or "we"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text by its authors between `start` and `end`; `via` is what it is called."""
+    """A text by its authors between `start` and `end`; `via` is what it is called, or by `lead` the cue before it."""
 
     authors: tuple[Speaker, ...]
     via: Field
     start: int
     end: int
+    lead: str = "channel"
 
     def holds(self, sentence: Sentence) -> bool:
         """Whether a sentence is one of the text."""
@@ -41,7 +46,8 @@ def published(page: Page) -> Text | None:
     """The text that a page prints as such; None for a news report and for a transcript of several speakers."""
     if any(a.made_by == TURN for a in page.reading.attributions):
         return None
-    return next((t for t in (*_led_to(page), *_entitled(page), *_delivered(page)) if t.authors), None)
+    texts = (*_led_to(page), *_entitled(page), *_delivered(page), *_told_below(page))
+    return next((t for t in texts if t.authors), None)
 
 
 def _entitled(page: Page) -> Iterator[Text]:
@@ -67,6 +73,30 @@ def _delivered(page: Page) -> Iterator[Text]:
     found = delivered(page.report.title)
     if found is not None:
         yield from _of(page, found, 0, page.report.title_end)
+
+
+def _told_below(page: Page) -> Iterator[Text]:
+    """What stands in paragraphs of its own, without marks of quotation, below "The minister said:".
+
+    Where the report goes on to quote, its own words are not told apart from those that are told.
+    """
+    for sentence, after in pairwise(page.sentences):
+        verb = _saying(page, sentence)
+        if verb < 0 or after.paragraph == sentence.paragraph:
+            continue
+        subject = page.child(verb, "nsubj")
+        if subject is not None and _MARKS.isdisjoint(page.report.text[after.start :]):
+            authors = resolve(page, phrase(page, subject), Memory())
+            cue = page.tokens[verb].span
+            yield Text(authors, (page.text(cue), cue), after.start, _end(page, authors, after.start), lead="cue")
+
+
+def _saying(page: Page, sentence: Sentence) -> int:
+    """The verb of saying that ends a sentence before a colon, -1 for none."""
+    last = sentence.last - 1
+    if last <= sentence.first or page.tokens[last].text != ":":
+        return -1
+    return last - 1 if page.tokens[last - 1].lemma.lower() in _SAYING else -1
 
 
 def _of(page: Page, found: Delivered, line: int, start: int) -> Iterator[Text]:
