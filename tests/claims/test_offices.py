@@ -602,6 +602,10 @@ def test_an_under_secretary_is_one_and_who_serves_under_a_president_is_not(annot
             "The three-hour session at the Austrian foreign ministry was chaired by envoy Karl Holm.",
             [("Karl Holm", "envoy", "", "", "current")],
         ),
+        (
+            "In Port-au-Prince, police chief Karl Holm made no comment.",
+            [("Karl Holm", "police chief", "", "", "current")],
+        ),
         ("West African mediator Karl Holm came.", [("Karl Holm", "mediator", "", "", "current")]),
         (
             "Karl Holm took over last year after serving as a professor at the Naval Academy.",

@@ -147,7 +147,15 @@ def _is_degree(page: Page, title: tuple[int, int], after: tuple[int, int]) -> bo
 
 def _may_end_title(page: Page, at: int) -> bool:
     token = page.tokens[at]
-    return titles.may_end(token.text) and (token.upos not in NO_NOUNS or token.text[:1].isupper())
+    if not titles.may_end(token.text) or (at > 0 and token.text[:1].isupper() and _is_joined(page, at)):
+        return False
+    return token.upos not in NO_NOUNS or token.text[:1].isupper()
+
+
+def _is_joined(page: Page, at: int) -> bool:
+    """True for the "Prince" of "Port-au-Prince"; "Vice-President" is a title of its own."""
+    name = page.name_at(at)
+    return name is not None and name.kind in {"GPE", "LOC", "FAC"} and page.tokens[at - 1].text in "-‐‑–"
 
 
 def _post(page: Page, at: tuple[int, int, int, int]) -> Post:
