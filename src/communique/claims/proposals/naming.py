@@ -23,8 +23,10 @@ NEGATED = {
     "violated": "in_force",
 }
 """What is left of a status under "not"."""
-TELLING = 3
-"""So many words tell a document apart; more make its name no better."""
+DETAILED = 3
+"""From so many words on a name tells more than what kind of document it is."""
+INDEFINITE = frozenset({"any", "no", "such"})
+"""Determiners of what is no one document."""
 CONTENT = frozenset(
     {"", "of", "on", "over", "to", "toward", "towards", "for", "about", "from", "into", "against", "with"}
 )
@@ -38,7 +40,9 @@ PARTNERS = BETWEEN | {"with"}
 
 
 def full_name(page: Page, document: Document) -> Mention:
-    """The mention that names the document best: a proper name, with words that tell it apart, most like the others."""
+    """The mention that names the document best: where it is told what became of it, by a proper name or with words
+    that tell it apart, most like the others.
+    """
     if len(document.mentions) == 1:
         return document.first
     names = [set(page.text(m.name).casefold().split()) for m in document.mentions]
@@ -50,12 +54,18 @@ def _weight(page: Page, mention: Mention, name: set[str], names: Sequence[set[st
     """How well a mention names its document; `names` are the words of all mentions."""
     body = page.sentence_of(mention.head).role != "title"
     likeness = sum(_likeness(name, other) for other in names) / len(names)
-    return min(len(mention.words), TELLING) + _is_proper(page, mention) + 0.5 * body + 2 * likeness
+    told = any(status_words(page, Document((mention,)))) - _is_indefinite(page, mention)
+    telling = 2 * bool(mention.words) + (len(mention.words) >= DETAILED) + _is_proper(page, mention)
+    return telling + 0.5 * body + 2 * likeness + 2 * told
 
 
 def _likeness(one: set[str], other: set[str]) -> float:
     """The share of words two names have in common (Dice's coefficient)."""
     return 2 * len(one & other) / (len(one) + len(other))
+
+
+def _is_indefinite(page: Page, mention: Mention) -> bool:
+    return any(page.tokens[c].text.lower() in INDEFINITE for c in page.children(mention.head, "det", "amod"))
 
 
 def _is_proper(page: Page, mention: Mention) -> bool:
