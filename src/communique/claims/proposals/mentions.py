@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from communique.claims.clauses import case, noun_lemma
 from communique.claims.dates import Dates
 from communique.claims.proposals.making import PARTICLES, is_authoring, is_settling
-from communique.claims.proposals.nouns import MODIFIERS, is_new, kinds_of
+from communique.claims.proposals.nouns import MODIFIERS, is_new, kinds_of, phrase_before
 from communique.claims.wording import whole
 from communique.lexicon.documents import document_classes
 from communique.lexicon.people import noun
@@ -118,6 +118,9 @@ def _telling(page: Page, tokens: Iterable[int]) -> frozenset[str]:
 
 def _first(page: Page, token: int) -> int:
     """Where the name begins: before its adjectives and nouns, after article and possessor."""
+    phrase = phrase_before(page, token)
+    if phrase >= 0:
+        return _first(page, phrase)
     joined = [c for c in page.children(token, "acl") if page.tokens[c].xpos == "VBN"]
     before = {t for c in (*page.children(token, *MODIFIERS), *joined) if c < token for t in page.subtree(c)}
     first = token
