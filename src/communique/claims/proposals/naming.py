@@ -9,7 +9,9 @@ from communique.claims.proposals.grouping import Document
 from communique.claims.proposals.making import is_authoring
 from communique.claims.proposals.mentions import Mention, is_of_both
 from communique.lexicon.bodies import body_of
+from communique.lexicon.countries import is_capital
 from communique.lexicon.documents import status_classes
+from communique.lexicon.people import noun
 from communique.lexicon.stances import strength
 from communique.model.claim import Field
 from communique.model.page import Page
@@ -34,6 +36,9 @@ CONTENT = frozenset(
 BETWEEN = frozenset({"between", "among"})
 BINDING = frozenset({"agreement", "draft", "joint", "truce"})
 """Kinds that bind two sides when they are agreed or signed."""
+OFFERED = frozenset({"proposal", "ultimatum"})
+"""Kinds that one side lays before another."""
+COUNCIL = "Security Council"
 Way = Callable[[Page, Mention], list[int]]
 """The head words of those whose document a mention shows it to be."""
 PARTNERS = BETWEEN | {"with"}
@@ -99,12 +104,16 @@ def _makers(page: Page, mention: Mention) -> list[int]:
     """Who made it: "proposed by X", "an offer from X", "the plan that X put forward"."""
     makers = [c for c in page.children(mention.head, "nmod", "obl") if case(page, c) in ("by", "from")]
     for clause in (c for t in _inside(page, mention) for c in page.children(t, "acl", "amod")):
-        by = [c for c in page.children(clause, "obl") if case(page, c) == "by"]
+        by = _by(page, clause) or [c for t in page.children(clause, "obl", "obj") for c in _by(page, t)]
         if not by and page.tokens[clause].xpos == "VBN" and is_authoring(page, clause):
             by = [c for c in page.children(clause, "obl") if case(page, c) in PARTNERS]
         is_maker = page.tokens[clause].deprel.endswith("relcl") and is_authoring(page, clause)
         makers += by or ([c for c in page.children(clause, "nsubj") if _is_named(page, c)] if is_maker else [])
     return [c for maker in makers for c in page.conjuncts(maker)]
+
+
+def _by(page: Page, token: int) -> list[int]:
+    return [c for c in page.children(token, "obl", "nmod") if case(page, c) == "by"]
 
 
 def _inside(page: Page, mention: Mention) -> list[int]:
@@ -136,10 +145,12 @@ def _partners(page: Page, mention: Mention, verb: int) -> list[int]:
 
 
 def _bringing(page: Page, mention: Mention) -> list[int]:
-    """Who comes with it: "surprised them with a plan", "countered with an offer"."""
+    """Who comes with it: "surprised them with a plan", "countered with an offer", "brought a proposal to Maretia"."""
     verb = page.head(mention.head)
-    brought = verb >= 0 and case(page, mention.head) == "with" and page.tokens[verb].upos == "VERB"
-    return doers(page, verb) if brought and not {"agreement", "truce"} & set(mention.kinds) else []
+    if verb < 0 or page.tokens[verb].upos != "VERB" or {"agreement", "truce"} & set(mention.kinds):
+        return []
+    borne = page.tokens[verb].lemma.lower() == "bring" and page.tokens[mention.head].deprel == "obj"
+    return doers(page, verb) if borne or case(page, mention.head) == "with" else []
 
 
 def _renewing(page: Page, mention: Mention) -> list[int]:
@@ -176,6 +187,15 @@ def _agreeing(voices: Voices) -> Way:
     return way
 
 
+def partner(page: Page, voices: Voices, document: Document, whose: Sequence[Field]) -> list[Field]:
+    """The other side of an accord that is called by one alone: "the accord with Maretia" in a report on Torvik."""
+    best = full_name(page, document)
+    inside = {page.tokens[t].text.lower() for t in page.tokens_in(best.name)}
+    if len(whose) != 1 or "agreement" not in best.kinds or "with" not in inside:
+        return []
+    return [side for side in signatories(page, voices, document) if side[0] != whose[0][0]][:1]
+
+
 def signatories(page: Page, voices: Voices, document: Document) -> list[Field]:
     """The two sides that a report is about, whose accord one agreed or signed is when nobody else is told of."""
     if not BINDING & {kind for mention in document.mentions for kind in mention.kinds}:
@@ -186,12 +206,15 @@ def signatories(page: Page, voices: Voices, document: Document) -> list[Field]:
 
 
 def _passing(page: Page, mention: Mention) -> list[Field]:
-    """The body that a resolution bears in its name: "UN Security Council resolution 2216"."""
-    before = [t for t in page.tokens_in(mention.name) if t < mention.head]
-    if "resolution" not in mention.kinds or not before:
+    """The body that a resolution bears in its name ("UN Security Council resolution 2216"), or the Council told of."""
+    if "resolution" not in mention.kinds:
         return []
-    span = page.span(before[0], before[-1] + 1)
-    return [(page.text(span), span)] if body_of(page.text(span)) is not None else []
+    before = [t for t in page.tokens_in(mention.name) if t < mention.head]
+    span = page.span(before[0], before[-1] + 1) if before else page.tokens[mention.head].span
+    if before and body_of(page.text(span)) is not None:
+        return [(page.text(span), span)]
+    councils = (r.name for r in page.reading.referents if r.name.endswith(COUNCIL) and body_of(r.name) is not None)
+    return [(name, page.tokens[mention.head].span) for name in councils][:1]
 
 
 def _joined(page: Page, mention: Mention) -> list[int]:
@@ -204,7 +227,11 @@ def _joined(page: Page, mention: Mention) -> list[int]:
 
 
 def _before(page: Page, mention: Mention) -> list[int]:
-    """Those named before the noun; a truce is named after where it holds, unless they made it: "Qatari-brokered"."""
+    """Those named or described before the noun: "a Torvik plan", "a government proposal".
+
+    A truce is named after where it holds, unless they made it ("Qatari-brokered"), an accord after the town it was
+    made in.
+    """
     before = [t for t in page.tokens_in(mention.name) if t < mention.head]
     named = [(m, r) for m, r in page.mentions_in(mention.name) if m.head < mention.head]
     longest = [m for m, _ in named if not any(o.first <= m.first and m.last <= o.last and o != m for o, _ in named)]
@@ -212,7 +239,21 @@ def _before(page: Page, mention: Mention) -> list[int]:
     made = next((t for t in before if page.tokens[t].xpos == "VBN" and is_authoring(page, t)), -1)
     if made >= 0:
         return [h for h in heads if h < made] or heads
-    return [] if "truce" in mention.kinds else heads
+    if "truce" in mention.kinds or _is_of_town(page, mention, heads):
+        return []
+    return heads or (_describing(page, mention) if OFFERED & set(mention.kinds) else [])
+
+
+def _is_of_town(page: Page, mention: Mention, before: Sequence[int]) -> bool:
+    """True for "the Ardel accord" where Ardel is a capital; "a Torvik-Maretia deal" is that of both."""
+    made = bool(BINDING & set(mention.kinds)) and len(before) == 1
+    return made and is_capital(page.tokens[before[0]].text)
+
+
+def _describing(page: Page, mention: Mention) -> list[int]:
+    """Those who are called by no name: "a *government* proposal"."""
+    before = (c for c in page.children(mention.head, "compound") if c < mention.head)
+    return [c for c in before if noun(page.tokens[c].text) is not None]
 
 
 def governing(page: Page, token: int) -> Iterator[tuple[str, int]]:
