@@ -107,7 +107,8 @@ def _numbered(page: Page, token: int, last: int) -> int:
     if following is None or following.start != page.tokens[token].end + 1:
         return last
     letter = len(following.text) == 1 and following.text.isupper() and following.text != "I"
-    number = following.upos == "NUM" and following.text.isdigit() and page.tokens[token].text[:1].isupper()
+    named = page.tokens[token].text[:1].isupper() or page.tokens[token].lemma.lower() == "resolution"
+    number = following.upos == "NUM" and following.text.isdigit() and named
     return token + 1 if letter or number else last
 
 

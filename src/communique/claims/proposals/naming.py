@@ -275,9 +275,19 @@ def governing(page: Page, token: int) -> Iterator[tuple[str, int]]:
         if relation in ("obj", "nsubj", "obl", "nmod", "conj", "xcomp", "compound"):
             yield relation if page.tokens[at].upos == "VERB" else "noun", at
             if page.tokens[at].upos == "VERB":
+                yield from _said_further(page, at, relation)
                 return
         else:
             return
+
+
+def _said_further(page: Page, verb: int, relation: str) -> Iterator[tuple[str, int]]:
+    """What else is said of a subject or object: "took effect and *broke* down", "was found *inadmissible*"."""
+    if relation == "nsubj":
+        joined = (c for c in page.conjuncts(verb) if c > verb and page.child(c, "nsubj") is None)
+        yield from (("nsubj", c) for c in joined if page.tokens[c].upos in ("VERB", "ADJ"))
+    if relation in ("nsubj", "obj"):
+        yield from (("attribute", c) for c in page.children(verb, "xcomp") if page.tokens[c].upos in ("ADJ", "NOUN"))
 
 
 def status_words(page: Page, document: Document) -> Iterator[tuple[str, str, int]]:

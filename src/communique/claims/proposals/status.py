@@ -39,7 +39,7 @@ PARTS = frozenset("article chapter clause element half item majority outline pag
 
 POSSIBLE = frozenset("early eventual future imminent possible potential prospective proposed speedy swift".split())
 
-TREATIES = frozenset("accord armistice charter convention covenant declaration pact protocol treaty truce".split())
+TREATIES = frozenset("accord agreement armistice charter convention covenant declaration pact protocol treaty truce".split())
 """Nouns of what holds where it is called by a name: "the Rio treaty"."""
 
 PUT = frozenset({"initial", "name", "signature"})
@@ -47,8 +47,14 @@ PUT = frozenset({"initial", "name", "signature"})
 
 INDEFINITE = frozenset({"a", "an", "any", "no"})
 
-LASTING = frozenset({"during", "under", "despite", "amid"})
-"""Prepositions before what is in force: "during the truce", "under the agreement"."""
+LASTING = frozenset({"during", "under", "despite", "amid", "since", "throughout"})
+"""Prepositions before what is in force: "during the truce", "since the agreement"."""
+
+MANAGING = frozenset({"help", "manage", "succeed"})
+"""Verbs that tell that what they govern has come about."""
+
+FOLLOWED = frozenset({"after", "by", "since"})
+"""What stands before a verb in "-ing" that tells of something done: "after agreeing a truce"."""
 
 HOLDING = frozenset({"truce", "sanctions", "resolution"})
 """Kinds of which it counts more that they hold than that they were agreed."""
@@ -81,14 +87,15 @@ USUAL = {
 def status_of(page: Page, document: Document) -> tuple[str, int]:
     """The status and the token that gives it (the noun itself when only its kind does).
 
-    News tells first what matters most, so the first mention counts of which the report says what became of it.
+    News tells first what matters most, so the first mention counts of which the report says what became of it; what
+    was put forward is talked about where another says so.
     """
     kinds = [kind for mention in document.mentions for kind in mention.kinds]
-    for mention in document.mentions:
-        found = _told_of(page, mention, kinds)
-        if found is not None:
-            status, token = found
-            return ("in_force" if status in ENDED and LAW & set(kinds) else status), token
+    told = [found for m in document.mentions if (found := _told_of(page, m, kinds)) is not None]
+    if told:
+        is_talked_of = (found for found in told if found[0] == "under_discussion")
+        status, token = next(is_talked_of, told[0]) if told[0][0] in OFFERED else told[0]
+        return ("in_force" if status in ENDED and LAW & set(kinds) else status), token
     return _usual(page, document, kinds), document.first.head
 
 
@@ -98,9 +105,14 @@ def _usual(page: Page, document: Document, kinds: Sequence[str]) -> str:
         return "under_discussion"
     if any({"agreement", "draft", "truce"} & set(m.kinds) and _is_known(page, m) for m in document.mentions):
         return "in_force"
-    if any("resolution" in m.kinds and page.text(m.name)[-1:].isdigit() for m in document.mentions):
+    if any("resolution" in m.kinds and _is_standing(page, m) for m in document.mentions):
         return "in_force"
     return next((USUAL[kind] for kind in kinds if kind in USUAL), "under_discussion")
+
+
+def _is_standing(page: Page, mention: Mention) -> bool:
+    """True for resolutions that a report refers to: by their number, or all there are."""
+    return page.text(mention.name)[-1:].isdigit() or page.tokens[mention.head].xpos in ("NNS", "NNPS")
 
 
 def _is_sought(page: Page, document: Document) -> bool:
@@ -138,6 +150,8 @@ def _told_of(page: Page, mention: Mention, kinds: Sequence[str]) -> tuple[str, i
             continue  # what it does is done to something else: "the treaty which ended the war"
         if status in OFFERED and page.tokens[mention.head].deprel == "nsubj" and page.head(mention.head) == token:
             continue  # what it tells of are its contents
+        if status == "floated" and relation == "participle" and {"agreement", "truce"} & set(kinds):
+            status = "under_discussion"  # "a proposed deal" is one that is negotiated
         is_talked_of = is_talked_of or (status == "under_discussion" and relation == "noun")
         found.setdefault(_as_told(page, status, token, kinds), token)
     if case(page, mention.head) in LASTING and HOLDING & set(kinds):
@@ -217,8 +231,20 @@ def is_done(page: Page, token: int) -> bool:
         page.tokens[c].lemma.lower() for c in page.children(token, "amod")
     }:
         return False
+    if _has_come_about(page, token):
+        return True
     is_told = page.child(token, "nsubj") is not None and page.child(token, "mark", "aux") is None
     return (page.tokens[token].xpos not in OPEN or is_told) and not modal(page, token) and not _is_supposed(page, token)
+
+
+def _has_come_about(page: Page, token: int) -> bool:
+    """True for "managed to seal a deal" and "after agreeing a truce"."""
+    if page.tokens[token].xpos == "VBG":
+        before = page.children(token, "mark", "case")
+        return any(page.tokens[c].text.lower() in FOLLOWED for c in before)
+    above = page.head(token)
+    managed = above >= 0 and page.tokens[above].lemma.lower() in MANAGING and page.tokens[above].xpos not in OPEN
+    return managed and page.tokens[token].deprel.partition(":")[0] in ("xcomp", "ccomp") and not modal(page, above)
 
 
 def _is_supposed(page: Page, token: int) -> bool:
