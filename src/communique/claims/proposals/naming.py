@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from communique.claims.clauses import case, doers, negated
 from communique.claims.dates import Dates
-from communique.claims.holders import Voices
+from communique.claims.holders import Holder, Voices
+from communique.claims.offices.affiliations import is_code
 from communique.claims.proposals.grouping import Document
 from communique.claims.proposals.making import is_authoring
 from communique.claims.proposals.mentions import Mention, is_of_both
@@ -89,10 +90,16 @@ def authors(page: Page, voices: Voices, document: Document) -> list[Field]:
     ways = (_before, _makers, _subjects, _joined) if offered else (_makers, _subjects, _renewing, _joined, _before)
     for way in (_possessors, *ways, _bringing, _renewing, _putting, _agreeing(voices)):
         for mention in (best, *document.mentions):
-            found = voices.holders(way(page, mention))
+            found = [h for h in voices.holders(way(page, mention)) if not _is_anybody(h)]
             if found:
                 return list({h.party[0]: h.party for h in found}.values())[:8]
     return _passing(page, best)
+
+
+def _is_anybody(holder: Holder) -> bool:
+    """True for those of whom one word is told that names nobody: "countries", "diplomats"."""
+    name = holder.party[0]
+    return holder.how == "described" and " " not in name and not is_code(name)
 
 
 def _possessors(page: Page, mention: Mention) -> list[int]:

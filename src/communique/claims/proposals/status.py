@@ -214,6 +214,8 @@ def _as_told(page: Page, status: str, token: int, kinds: Sequence[str]) -> str:
     if status in ENDED:
         is_told = page.tokens[token].xpos == "VBG" or modal(page, token) == "will"
         return status if is_told else "in_force"
+    if status == "signed" and (modal(page, token) == "will" or page.child(token, "nsubj:pass") is not None):
+        return "agreed"  # what is to be signed has been settled
     return "submitted" if status == "agreed" and "proposal" in kinds else PENDING.get(status, status)
 
 
