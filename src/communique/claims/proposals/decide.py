@@ -3,10 +3,11 @@
 from communique.claims.dates import Dates
 from communique.claims.diplomacy import is_diplomatic
 from communique.claims.holders import Voices
+from communique.claims.proposals.authorship import authors, partner, signatories
 from communique.claims.proposals.features import features
 from communique.claims.proposals.grouping import Document, documents
 from communique.claims.proposals.making import is_authoring, is_made, verbs_about
-from communique.claims.proposals.naming import authors, dated, full_name, partner, signatories
+from communique.claims.proposals.naming import dated, full_name
 from communique.claims.proposals.status import status_of
 from communique.claims.scoring import load
 from communique.claims.verdicts import Verdict

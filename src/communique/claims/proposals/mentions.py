@@ -131,7 +131,7 @@ def _first(page: Page, token: int) -> int:
     first = min(first, name.first) if name is not None else first
     stop = max((t for t in range(first, token) if _ends_possessor(page, t)), default=first - 1)
     first = stop + 1
-    while first < token and page.tokens[first].upos in CLOSED | {"PUNCT"}:
+    while first < token and page.tokens[first].upos in CLOSED | {"PUNCT"} and page.tokens[first + 1].text != "-":
         first += 1
     return first
 

@@ -90,7 +90,7 @@ def _phrase(page: Page, token: int) -> str:
 
 
 def phrase_before(page: Page, token: int) -> int:
-    """Where such a phrase begins that stands before a noun as a word would: "*cessation* of hostilities deal"; or -1."""
+    """Where such a phrase begins that stands before a noun: "*cessation* of hostilities deal"; -1 where none does."""
     quoted = token > 0 and page.tokens[token - 1].text in QUOTES
     first = token - 3 - quoted
     return first if first >= 0 and document_classes(_phrase(page, first)) else -1

@@ -39,7 +39,9 @@ PARTS = frozenset("article chapter clause element half item majority outline pag
 
 POSSIBLE = frozenset("early eventual future imminent possible potential prospective proposed speedy swift".split())
 
-TREATIES = frozenset("accord agreement armistice charter convention covenant declaration pact protocol treaty truce".split())
+TREATIES = frozenset(
+    "accord agreement armistice charter convention covenant declaration pact protocol treaty truce".split()
+)
 """Nouns of what holds where it is called by a name: "the Rio treaty"."""
 
 PUT = frozenset({"initial", "name", "signature"})
@@ -141,7 +143,8 @@ def _told_of(page: Page, mention: Mention, kinds: Sequence[str]) -> tuple[str, i
     """The status that the words around one mention give, and the token that gives it."""
     found: dict[str, int] = {}
     is_talked_of = False
-    for status, relation, token in status_words(page, Document((mention,))):
+    for given, relation, token in status_words(page, Document((mention,))):
+        status = "under_discussion" if _is_negotiated(given, relation, kinds) else given
         if status == "signed" and page.tokens[token].deprel == "acl":
             return status, token  # whatever is done with it now: "discussed the accord signed by"
         if is_talked_of and status == "in_force":
@@ -150,8 +153,6 @@ def _told_of(page: Page, mention: Mention, kinds: Sequence[str]) -> tuple[str, i
             continue  # what it does is done to something else: "the treaty which ended the war"
         if status in OFFERED and page.tokens[mention.head].deprel == "nsubj" and page.head(mention.head) == token:
             continue  # what it tells of are its contents
-        if status == "floated" and relation == "participle" and {"agreement", "truce"} & set(kinds):
-            status = "under_discussion"  # "a proposed deal" is one that is negotiated
         is_talked_of = is_talked_of or (status == "under_discussion" and relation == "noun")
         found.setdefault(_as_told(page, status, token, kinds), token)
     if case(page, mention.head) in LASTING and HOLDING & set(kinds):
@@ -162,6 +163,11 @@ def _told_of(page: Page, mention: Mention, kinds: Sequence[str]) -> tuple[str, i
         return "under_discussion", found["under_discussion"]
     first = () if HOLDING & set(kinds) else ("signed", "agreed")
     return next(((status, found[status]) for status in (*first, *DECISIVE, *STATUSES) if status in found), None)
+
+
+def _is_negotiated(status: str, relation: str, kinds: Sequence[str]) -> bool:
+    """True for "a proposed deal": two sides talk about what would bind both."""
+    return status == "floated" and relation == "participle" and bool({"agreement", "truce"} & set(kinds))
 
 
 def _acts(page: Page, mention: Mention, verb: int) -> bool:
