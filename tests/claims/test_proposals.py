@@ -208,6 +208,7 @@ def test_who_made_a_document_is_told_by_those_who_drew_it_up_or_whom_it_is_betwe
         ("The rebels will quit if Norway accepts the Finnish proposal.", "submitted"),
         ("Norway urged Portugal to accept the Finnish proposal.", "submitted"),
         ("Norway wants to sign the minerals treaty.", "under_discussion"),
+        ("Portugal spoke of a truce that would begin in March.", "floated"),
     ],
 )
 def test_what_is_only_supposed_is_not_done(annotate, text, status):

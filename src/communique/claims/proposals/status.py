@@ -72,6 +72,9 @@ REFUSING = frozenset("balk decline oppose refrain refuse reject rule".split())
 STARTING = frozenset({"implement", "enact", "introduce"})
 """What is only meant to be put in force is a plan still."""
 
+UNREAL = frozenset({"could", "may", "might", "would"})
+"""Modals before what is only imagined: "a truce that would begin in March"."""
+
 USUAL = {
     "resolution": "agreed",
     "sanctions": "in_force",
@@ -215,7 +218,7 @@ def _as_told(page: Page, status: str, token: int, kinds: Sequence[str]) -> str:
             return "agreed"
         made = page.tokens[token].lemma.lower() == "make" and "agreement" not in kinds
         return "submitted" if made and status == "agreed" else status
-    if page.tokens[token].lemma.lower() in STARTING:
+    if page.tokens[token].lemma.lower() in STARTING or (status == "in_force" and modal(page, token) in UNREAL):
         return "floated"
     if status in ENDED:
         is_told = page.tokens[token].xpos == "VBG" or modal(page, token) == "will"
