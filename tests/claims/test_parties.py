@@ -108,7 +108,7 @@ def test_a_state_that_no_lexicon_knows_is_weighed_as_a_state(annotate: Annotate)
 
 def test_a_report_on_dealings_has_its_sides_though_nobody_meets_in_it(annotate: Annotate) -> None:
     text = (
-        "Norway condemned the attack on the Eritrean border on Monday. The Norwegian foreign ministry said that Eritrea "
+        "Norway condemned the attack on the Eritrean border on Monday. Its foreign ministry said that Eritrea "
         "must respect the ceasefire and the sanctions resolution. Eritrea said its army had answered fire, and Norway "
         "urged Eritrea to let observers in."
     )
