@@ -104,3 +104,14 @@ def test_whom_a_side_is_listed_with_is_told(annotate: Annotate) -> None:
 def test_a_state_that_no_lexicon_knows_is_weighed_as_a_state(annotate: Annotate) -> None:
     page = annotate("The Republic of Velmoor sent a delegation. Velmoor said that it would sign.")
     assert [side.kind for side in Survey(page, ()).sides if side.name == "Velmoor"] == ["state"]
+
+
+def test_a_report_on_dealings_has_its_sides_though_nobody_meets_in_it(annotate: Annotate) -> None:
+    text = (
+        "Norway condemned the attack on the Eritrean border on Monday. Its foreign ministry said that Eritrea "
+        "must respect the ceasefire and the sanctions resolution. Eritrea said its army had answered fire, and Norway "
+        "urged Eritrea to let observers in."
+    )
+    page = annotate(text, published="2000-12-15")
+    assert not meetings(page)
+    assert {"NOR", "ERI"} <= set(roles(page))

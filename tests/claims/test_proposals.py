@@ -6,9 +6,10 @@ from communique.claims.dates import Dates
 from communique.claims.holders import Voices
 from communique.claims.offices import offices
 from communique.claims.proposals import proposals
+from communique.claims.proposals.authorship import authors, partner
 from communique.claims.proposals.grouping import documents
 from communique.claims.proposals.mentions import mentions
-from communique.claims.proposals.naming import authors, full_name
+from communique.claims.proposals.naming import full_name
 from communique.claims.proposals.status import status_of
 from communique.claims.statements import statements
 
@@ -206,7 +207,8 @@ def test_who_made_a_document_is_told_by_those_who_drew_it_up_or_whom_it_is_betwe
     [
         ("The rebels will quit if Norway accepts the Finnish proposal.", "submitted"),
         ("Norway urged Portugal to accept the Finnish proposal.", "submitted"),
-        ("The minerals treaty, which was to be signed in March, is late.", "under_discussion"),
+        ("Norway wants to sign the minerals treaty.", "under_discussion"),
+        ("Portugal spoke of a truce that would begin in March.", "floated"),
     ],
 )
 def test_what_is_only_supposed_is_not_done(annotate, text, status):
@@ -390,3 +392,68 @@ def test_an_accord_that_was_signed_is_between_the_two_sides_of_the_report(annota
     (found,) = proposals(page, Voices(page, statements(page), offices(page)))
 
     assert set(found.all("authors")) == {"MOZ", "PRT"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway spoke of a truce. Portugal violated the winter truce.", ["winter truce"]),
+        ("Rebels fought on despite a cessation of hostilities deal.", ["cessation of hostilities deal"]),
+        ('A fragile "cessation of hostilities" truce has held.', ['"cessation of hostilities" truce']),
+        ("Portugal called for a no-fly zone over the islands.", ["no-fly zone over the islands"]),
+        ("Norway abides by resolution 9216.", ["resolution 9216"]),
+    ],
+)
+def test_a_document_is_called_by_its_whole_name_where_it_is_told_what_became_of_it(annotate, text, expected):
+    assert [name.removeprefix("fragile ") for name in names(annotate(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway and Portugal managed to seal an accord on fish.", "agreed"),
+        ("Norway helped secure a truce in the hills.", "agreed"),
+        ("After agreeing a road map for the islands, the ministers left.", "agreed"),
+        ("The truce took effect at noon and collapsed at dusk.", "collapsed"),
+        ("The Portuguese formula was found inadmissible.", "rejected"),
+        ("Portugal and Norway disagree over a proposed deal on fish.", "under_discussion"),
+        ("Norway has yet to respond to the Portuguese proposal.", "under_discussion"),
+        ("Portugal unveiled a plan for the islands. The ministers are discussing the plan.", "under_discussion"),
+        ("The minerals treaty will be signed in March.", "agreed"),
+        ("No ship has called there since a truce.", "in_force"),
+        ("Portugal opposes launches against United Nations resolutions.", "in_force"),
+        ("The envoy recalled the Lisbon agreement.", "in_force"),
+    ],
+)
+def test_how_far_a_document_has_come(annotate, text, status):
+    page = annotate(text)
+
+    assert status_of(page, documents(page, Dates(page))[0])[0] == status
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("The envoy deplored violations of the Lisbon agreement.", []),
+        ("The Portuguese foreign minister brought a proposal on the islands to Oslo.", ["PRT"]),
+        ("Norway criticised sanctions imposed on its firms by Portugal.", ["PRT"]),
+        ("Diplomats issued a plan for the islands.", []),
+        ("The Security Council met on the islands. Norway quoted the resolution.", ["Security Council"]),
+    ],
+)
+def test_a_document_is_of_those_who_made_it_and_not_of_the_town_or_of_anybody(annotate, text, whose):
+    page = annotate(text)
+    (document,) = documents(page, Dates(page))
+
+    assert [name for name, _ in authors(page, Voices(page, statements(page), offices(page)), document)] == whose
+
+
+def test_an_accord_with_one_side_is_also_that_of_the_other_side_of_the_report(annotate):
+    page = annotate(
+        "Norway praised the fishing accord with Portugal. Norway and Portugal signed it in May. "
+        "Norway ratified it, and Norway has thanked Portugal."
+    )
+    voices = Voices(page, statements(page), offices(page))
+    document = documents(page, Dates(page))[0]
+
+    assert [name for name, _ in partner(page, voices, document, [("PRT", page.tokens[0].span)])] == ["NOR"]

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from communique.claims.diplomacy import is_diplomatic, signs
+from communique.claims.diplomacy import is_diplomatic
 from communique.claims.functions import stated
 from communique.claims.meetings.actors import affiliation, is_state, side_of
 from communique.claims.meetings.mediation import cue
@@ -39,8 +39,6 @@ NEAR = 5
 LEARNED = frozenset("institute institution university college think-tank school academy".split())
 REPORTING = frozenset("correspondent reporter editor columnist anchor newsreader bureau".split())
 """Words behind the name of an outlet."""
-SURE = 4
-"""So many signs of diplomacy make up for a report that tells of no contact at all."""
 LEAD = 3
 """The title and this many sentences are the lead."""
 
@@ -68,12 +66,12 @@ def parties(page: Page, met: tuple[Claim, ...]) -> tuple[Claim, ...]:
 
 def considered(page: Page, met: tuple[Claim, ...]) -> list[Verdict[Side]]:
     """Every side and whether it is a party; none in a report that is not about dealings between sides."""
-    return judged(Survey(page, met), load(MODEL)) if are_sought(page, met) else []
+    return judged(Survey(page, met), load(MODEL)) if are_sought(page) else []
 
 
-def are_sought(page: Page, met: tuple[Claim, ...]) -> bool:
-    """True for a report about dealings between sides, a sure one where it tells of no contact at all."""
-    return is_diplomatic(page) and (bool(met) or signs(page) >= SURE)
+def are_sought(page: Page) -> bool:
+    """True for a report about dealings between sides, were they to meet in it or not."""
+    return is_diplomatic(page)
 
 
 def judged(survey: "Survey", chosen: LinearModel) -> list[Verdict[Side]]:

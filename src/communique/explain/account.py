@@ -97,7 +97,7 @@ def _case(report: Report, reading: Reading, read: Read) -> _Case:
 
 
 def _notes(case: _Case) -> tuple[str, ...]:
-    kinds = not_sought(case.page, case.claims)
+    kinds = not_sought(case.page)
     return (NOT_SOUGHT.format(", ".join(kinds)),) if kinds else ()
 
 

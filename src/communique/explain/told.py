@@ -38,13 +38,12 @@ def considered(page: Page, claims: Sequence[Claim], failed: Collection[str] = ()
             yield from find(page, voices, met)
 
 
-def not_sought(page: Page, claims: Sequence[Claim]) -> list[str]:
+def not_sought(page: Page) -> list[str]:
     """The kinds that are not looked for in a report like this one."""
-    met = _taken(claims, "meetings")
     sought = {
         "meetings": meetings.are_sought(page),
         "proposals": is_diplomatic(page),
-        "parties": parties.are_sought(page, met),
+        "parties": parties.are_sought(page),
     }
     return [kind for kind, is_sought in sought.items() if not is_sought]
 

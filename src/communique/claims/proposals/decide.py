@@ -3,10 +3,11 @@
 from communique.claims.dates import Dates
 from communique.claims.diplomacy import is_diplomatic
 from communique.claims.holders import Voices
+from communique.claims.proposals.authorship import authors, partner, signatories
 from communique.claims.proposals.features import features
 from communique.claims.proposals.grouping import Document, documents
 from communique.claims.proposals.making import is_authoring, is_made, verbs_about
-from communique.claims.proposals.naming import authors, dated, full_name, signatories
+from communique.claims.proposals.naming import dated, full_name
 from communique.claims.proposals.status import status_of
 from communique.claims.scoring import load
 from communique.claims.verdicts import Verdict
@@ -59,7 +60,10 @@ def entry(page: Page, voices: Voices, verdict: Verdict[Document]) -> Claim:
     document = verdict.candidate
     best = full_name(page, document)
     status, said_by = status_of(page, document)
-    whose = authors(page, voices, document) or (signatories(page, voices, document) if status in CONCLUDED else [])
+    told = authors(page, voices, document)
+    whose = [*told, *partner(page, voices, document, told)]
+    if not whose and status in CONCLUDED:
+        whose = signatories(page, voices, document)
     when = dated(page, voices.dates, document)
     return claim(
         page.report,

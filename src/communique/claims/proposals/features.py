@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from communique.claims.clauses import case, doers, modal, negated, noun_lemma, owners
 from communique.claims.holders import Voices
+from communique.claims.proposals.authorship import authors
 from communique.claims.proposals.grouping import Document
 from communique.claims.proposals.mentions import Mention
-from communique.claims.proposals.naming import authors, dated, full_name, governing, status_words
+from communique.claims.proposals.naming import dated, full_name, governing, status_words
 from communique.claims.proposals.status import is_done
 from communique.lexicon.documents import document_classes
 from communique.model.page import Page

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from communique.claims.clauses import case, noun_lemma
 from communique.claims.dates import Dates
 from communique.claims.proposals.making import PARTICLES, is_authoring, is_settling
-from communique.claims.proposals.nouns import MODIFIERS, is_new, kinds_of
+from communique.claims.proposals.nouns import MODIFIERS, is_new, kinds_of, phrase_before
 from communique.claims.wording import whole
 from communique.lexicon.documents import document_classes
 from communique.lexicon.people import noun
@@ -107,7 +107,8 @@ def _numbered(page: Page, token: int, last: int) -> int:
     if following is None or following.start != page.tokens[token].end + 1:
         return last
     letter = len(following.text) == 1 and following.text.isupper() and following.text != "I"
-    number = following.upos == "NUM" and following.text.isdigit() and page.tokens[token].text[:1].isupper()
+    named = page.tokens[token].text[:1].isupper() or page.tokens[token].lemma.lower() == "resolution"
+    number = following.upos == "NUM" and following.text.isdigit() and named
     return token + 1 if letter or number else last
 
 
@@ -118,6 +119,9 @@ def _telling(page: Page, tokens: Iterable[int]) -> frozenset[str]:
 
 def _first(page: Page, token: int) -> int:
     """Where the name begins: before its adjectives and nouns, after article and possessor."""
+    phrase = phrase_before(page, token)
+    if phrase >= 0:
+        return _first(page, phrase)
     joined = [c for c in page.children(token, "acl") if page.tokens[c].xpos == "VBN"]
     before = {t for c in (*page.children(token, *MODIFIERS), *joined) if c < token for t in page.subtree(c)}
     first = token
@@ -127,7 +131,7 @@ def _first(page: Page, token: int) -> int:
     first = min(first, name.first) if name is not None else first
     stop = max((t for t in range(first, token) if _ends_possessor(page, t)), default=first - 1)
     first = stop + 1
-    while first < token and page.tokens[first].upos in CLOSED | {"PUNCT"}:
+    while first < token and page.tokens[first].upos in CLOSED | {"PUNCT"} and page.tokens[first + 1].text != "-":
         first += 1
     return first
 

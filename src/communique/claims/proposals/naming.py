@@ -1,17 +1,12 @@
-"""The name, authors, date and status words of a document."""
+"""The name, date and status words of a document."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from communique.claims.clauses import case, doers, negated
+from communique.claims.clauses import case, negated
 from communique.claims.dates import Dates
-from communique.claims.holders import Voices
 from communique.claims.proposals.grouping import Document
-from communique.claims.proposals.making import is_authoring
-from communique.claims.proposals.mentions import Mention, is_of_both
-from communique.lexicon.bodies import body_of
+from communique.claims.proposals.mentions import Mention
 from communique.lexicon.documents import status_classes
-from communique.lexicon.stances import strength
-from communique.model.claim import Field
 from communique.model.page import Page
 from communique.model.reading import Timex
 
@@ -23,22 +18,20 @@ NEGATED = {
     "violated": "in_force",
 }
 """What is left of a status under "not"."""
-TELLING = 3
-"""So many words tell a document apart; more make its name no better."""
+DETAILED = 3
+"""From so many words on a name tells more than what kind of document it is."""
+INDEFINITE = frozenset({"any", "no", "such"})
+"""Determiners of what is no one document."""
 CONTENT = frozenset(
     {"", "of", "on", "over", "to", "toward", "towards", "for", "about", "from", "into", "against", "with"}
 )
 """Prepositions whose noun the verb or noun before them is about: "talks on a truce", "violations of a truce"."""
-BETWEEN = frozenset({"between", "among"})
-BINDING = frozenset({"agreement", "draft", "joint", "truce"})
-"""Kinds that bind two sides when they are agreed or signed."""
-Way = Callable[[Page, Mention], list[int]]
-"""The head words of those whose document a mention shows it to be."""
-PARTNERS = BETWEEN | {"with"}
 
 
 def full_name(page: Page, document: Document) -> Mention:
-    """The mention that names the document best: a proper name, with words that tell it apart, most like the others."""
+    """The mention that names the document best: where it is told what became of it, by a proper name or with words
+    that tell it apart, most like the others.
+    """
     if len(document.mentions) == 1:
         return document.first
     names = [set(page.text(m.name).casefold().split()) for m in document.mentions]
@@ -50,7 +43,9 @@ def _weight(page: Page, mention: Mention, name: set[str], names: Sequence[set[st
     """How well a mention names its document; `names` are the words of all mentions."""
     body = page.sentence_of(mention.head).role != "title"
     likeness = sum(_likeness(name, other) for other in names) / len(names)
-    return min(len(mention.words), TELLING) + _is_proper(page, mention) + 0.5 * body + 2 * likeness
+    told = any(status_words(page, Document((mention,)))) - _is_indefinite(page, mention)
+    telling = 2 * bool(mention.words) + (len(mention.words) >= DETAILED) + _is_proper(page, mention)
+    return telling + 0.5 * body + 2 * likeness + 2 * told
 
 
 def _likeness(one: set[str], other: set[str]) -> float:
@@ -58,151 +53,12 @@ def _likeness(one: set[str], other: set[str]) -> float:
     return 2 * len(one & other) / (len(one) + len(other))
 
 
+def _is_indefinite(page: Page, mention: Mention) -> bool:
+    return any(page.tokens[c].text.lower() in INDEFINITE for c in page.children(mention.head, "det", "amod"))
+
+
 def _is_proper(page: Page, mention: Mention) -> bool:
     return page.tokens[mention.head].upos == "PROPN"
-
-
-def authors(page: Page, voices: Voices, document: Document) -> list[Field]:
-    """Whose document it is, by the surest way that any mention shows.
-
-    Who owns it ("Moscow's plan"), made it ("drawn up by", "the plan that X put forward"), proposes or agrees it,
-    whom it is between, and whose name stands before it ("the Turkish proposals"): of an offer that counts before who
-    tells of it, of a plan or an accord, which may be named after what it is about, last.
-    """
-    offered = bool({"proposal", "draft", "ultimatum"} & {kind for m in document.mentions for kind in m.kinds})
-    best = full_name(page, document)
-    ways = (_before, _makers, _subjects, _joined) if offered else (_makers, _subjects, _renewing, _joined, _before)
-    for way in (_possessors, *ways, _bringing, _renewing, _putting, _agreeing(voices)):
-        for mention in (best, *document.mentions):
-            found = voices.holders(way(page, mention))
-            if found:
-                return list({h.party[0]: h.party for h in found}.values())[:8]
-    return _passing(page, best)
-
-
-def _possessors(page: Page, mention: Mention) -> list[int]:
-    owning = [c for d in page.children(mention.head, "nmod:poss") for c in page.conjuncts(d)]
-    return [*owning, *_partners(page, mention, -1)] if owning and "agreement" in mention.kinds else owning
-
-
-def _makers(page: Page, mention: Mention) -> list[int]:
-    """Who made it: "proposed by X", "an offer from X", "the plan that X put forward"."""
-    makers = [c for c in page.children(mention.head, "nmod", "obl") if case(page, c) in ("by", "from")]
-    for clause in (c for t in _inside(page, mention) for c in page.children(t, "acl", "amod")):
-        by = [c for c in page.children(clause, "obl") if case(page, c) == "by"]
-        if not by and page.tokens[clause].xpos == "VBN" and is_authoring(page, clause):
-            by = [c for c in page.children(clause, "obl") if case(page, c) in PARTNERS]
-        is_maker = page.tokens[clause].deprel.endswith("relcl") and is_authoring(page, clause)
-        makers += by or ([c for c in page.children(clause, "nsubj") if _is_named(page, c)] if is_maker else [])
-    return [c for maker in makers for c in page.conjuncts(maker)]
-
-
-def _inside(page: Page, mention: Mention) -> list[int]:
-    """The noun and those of its name, on one of which the tree may hang the clause that tells who made it."""
-    return [mention.head, *(t for t in page.tokens_in(mention.name) if t > mention.head)]
-
-
-def _is_named(page: Page, subject: int) -> bool:
-    """True for a subject of the active voice that is more than "which"."""
-    return page.tokens[subject].deprel == "nsubj" and page.tokens[subject].xpos != "WDT"
-
-
-def _subjects(page: Page, mention: Mention) -> list[int]:
-    verb = page.head(mention.head)
-    if verb < 0 or not is_authoring(page, verb):
-        return []
-    relation = page.tokens[mention.head].deprel
-    if relation not in ("obj", "obl", "nsubj:pass"):
-        return []
-    found = doers(page, verb)
-    return [*found, *_partners(page, mention, verb)] if found else []
-
-
-def _partners(page: Page, mention: Mention, verb: int) -> list[int]:
-    """With whom it is: "signed an accord with A", "a deal with B", but not "with both sides"."""
-    beside = [*(page.children(verb, "obl") if verb >= 0 else ()), *page.children(mention.head, "nmod")]
-    named = (c for c in beside if case(page, c) == "with" and not is_of_both(page, c))
-    return [c for first in named for c in page.conjuncts(first)]
-
-
-def _bringing(page: Page, mention: Mention) -> list[int]:
-    """Who comes with it: "surprised them with a plan", "countered with an offer"."""
-    verb = page.head(mention.head)
-    brought = verb >= 0 and case(page, mention.head) == "with" and page.tokens[verb].upos == "VERB"
-    return doers(page, verb) if brought and not {"agreement", "truce"} & set(mention.kinds) else []
-
-
-def _renewing(page: Page, mention: Mention) -> list[int]:
-    """Whose agreement it is by those who together do something to it: "A and B are to renew the accord".
-
-    Who takes a stand on it, for or against, may be a third.
-    """
-    verb = page.head(mention.head)
-    if verb < 0 or "agreement" not in mention.kinds or page.tokens[mention.head].deprel != "obj":
-        return []
-    if strength(page.tokens[verb].lemma.lower(), "verb") == "strong":
-        return []
-    together = [*doers(page, verb), *_partners(page, mention, verb)]
-    return together if len(together) > 1 else []
-
-
-def _putting(page: Page, mention: Mention) -> list[int]:
-    """Who does what is said of it, by a phrase of its own: "A and B put their names to an accord"."""
-    verb = page.head(mention.head)
-    if verb < 0 or page.tokens[verb].lemma.lower() != "put" or case(page, mention.head) not in ("to", "before"):
-        return []
-    return doers(page, verb)
-
-
-def _agreeing(voices: Voices) -> Way:
-    """Those who together do what is said of it, at any remove: "both sides agreed on the first part of a treaty"."""
-
-    def way(page: Page, mention: Mention) -> list[int]:
-        for _, token in governing(page, mention.head):
-            if page.tokens[token].upos == "VERB" and len(voices.holders(together := doers(page, token))) > 1:
-                return together
-        return []
-
-    return way
-
-
-def signatories(page: Page, voices: Voices, document: Document) -> list[Field]:
-    """The two sides that a report is about, whose accord one agreed or signed is when nobody else is told of."""
-    if not BINDING & {kind for mention in document.mentions for kind in mention.kinds}:
-        return []
-    here = page.tokens[document.first.head].span
-    sides = voices.main_parties()
-    return [(name, here) for name in sides] if len(sides) > 1 else []
-
-
-def _passing(page: Page, mention: Mention) -> list[Field]:
-    """The body that a resolution bears in its name: "UN Security Council resolution 2216"."""
-    before = [t for t in page.tokens_in(mention.name) if t < mention.head]
-    if "resolution" not in mention.kinds or not before:
-        return []
-    span = page.span(before[0], before[-1] + 1)
-    return [(page.text(span), span)] if body_of(page.text(span)) is not None else []
-
-
-def _joined(page: Page, mention: Mention) -> list[int]:
-    """Whom it is between: "between A and B", "an accord with C"."""
-    beside = page.children(mention.head, "nmod", "obl")
-    found = [d for d in beside if case(page, d) in BETWEEN]
-    if not found and "agreement" in mention.kinds:
-        found = [d for d in beside if case(page, d) == "with" and not is_of_both(page, d)]
-    return [c for d in found for c in page.conjuncts(d)]
-
-
-def _before(page: Page, mention: Mention) -> list[int]:
-    """Those named before the noun; a truce is named after where it holds, unless they made it: "Qatari-brokered"."""
-    before = [t for t in page.tokens_in(mention.name) if t < mention.head]
-    named = [(m, r) for m, r in page.mentions_in(mention.name) if m.head < mention.head]
-    longest = [m for m, _ in named if not any(o.first <= m.first and m.last <= o.last and o != m for o, _ in named)]
-    heads = sorted({m.head for m in longest})
-    made = next((t for t in before if page.tokens[t].xpos == "VBN" and is_authoring(page, t)), -1)
-    if made >= 0:
-        return [h for h in heads if h < made] or heads
-    return [] if "truce" in mention.kinds else heads
 
 
 def governing(page: Page, token: int) -> Iterator[tuple[str, int]]:
@@ -224,9 +80,19 @@ def governing(page: Page, token: int) -> Iterator[tuple[str, int]]:
         if relation in ("obj", "nsubj", "obl", "nmod", "conj", "xcomp", "compound"):
             yield relation if page.tokens[at].upos == "VERB" else "noun", at
             if page.tokens[at].upos == "VERB":
+                yield from _said_further(page, at, relation)
                 return
         else:
             return
+
+
+def _said_further(page: Page, verb: int, relation: str) -> Iterator[tuple[str, int]]:
+    """What else is said of a subject or object: "took effect and *broke* down", "was found *inadmissible*"."""
+    if relation == "nsubj":
+        joined = (c for c in page.conjuncts(verb) if c > verb and page.child(c, "nsubj") is None)
+        yield from (("nsubj", c) for c in joined if page.tokens[c].upos in ("VERB", "ADJ"))
+    if relation in ("nsubj", "obj"):
+        yield from (("attribute", c) for c in page.children(verb, "xcomp") if page.tokens[c].upos in ("ADJ", "NOUN"))
 
 
 def status_words(page: Page, document: Document) -> Iterator[tuple[str, str, int]]:

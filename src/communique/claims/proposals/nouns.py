@@ -22,6 +22,7 @@ UNPROPOSED = frozenset(
     "issue link matter name need number place point possibility problem question reason result role sign thing time "
     "topic use venue way word".split()
 )
+QUOTES = frozenset({'"', "”", "’", "'", "''"})
 HELD = frozenset("prisoner detainee hostage captive body remains".split())
 """An exchange is an agreement when it is one of these."""
 
@@ -32,12 +33,11 @@ def kinds_of(page: Page, token: int) -> tuple[str, ...]:
     Some nouns mean one alone, others where something is done to them that is done to documents: "initialled a note".
     Aid is none, nor is what something is said not to be ("this is no plan").
     """
-    if page.tokens[token].upos not in ("NOUN", "PROPN") or _ends_phrase(page, token):
+    if page.tokens[token].upos not in ("NOUN", "PROPN") or _ends_phrase(page, token) or _is_modifier(page, token):
         return ()
     lemma = noun_lemma(page, token)
-    before = page.tokens[token - 1].lemma.lower() if token else ""
     kinds = (
-        document_classes(f"{before} {lemma}")
+        document_classes(f"{_word_before(page, token)} {lemma}")
         or document_classes(_phrase(page, token))
         or document_classes(lemma)
         or document_classes(lemma.removesuffix("s"))
@@ -47,6 +47,13 @@ def kinds_of(page: Page, token: int) -> tuple[str, ...]:
     if not kinds and _may_be_proposed(page, token, lemma) and is_proposed(page, token):
         return (PROPOSED,)
     return () if kinds and _is_none(page, token, lemma) else kinds
+
+
+def _word_before(page: Page, token: int) -> str:
+    """The word before a noun, with its first part where a hyphen joins them: "*no-fly* zone"."""
+    before = page.tokens[token - 1].lemma.lower() if token else ""
+    joined = token > 2 and page.tokens[token - 2].text == "-"
+    return f"{page.tokens[token - 3].text.lower()}-{before}" if joined else before
 
 
 def _may_be_proposed(page: Page, token: int, lemma: str) -> bool:
@@ -80,6 +87,19 @@ def _is_somebodys(page: Page, token: int) -> bool:
 def _phrase(page: Page, token: int) -> str:
     """A noun with the two words behind it: "set of ideas"."""
     return " ".join([page.tokens[token].lemma.lower(), *page.tree.folded[token + 1 : token + 3]])
+
+
+def phrase_before(page: Page, token: int) -> int:
+    """Where such a phrase begins that stands before a noun: "*cessation* of hostilities deal"; -1 where none does."""
+    quoted = token > 0 and page.tokens[token - 1].text in QUOTES
+    first = token - 3 - quoted
+    return first if first >= 0 and document_classes(_phrase(page, first)) else -1
+
+
+def _is_modifier(page: Page, token: int) -> bool:
+    """True for the first word of such a phrase before another document: "cessation of hostilities *deal*"."""
+    after = [t for t in (token + 3, token + 4) if t < len(page.tokens) and phrase_before(page, t) == token]
+    return any(document_classes(noun_lemma(page, t)) for t in after)
 
 
 def _ends_phrase(page: Page, token: int) -> bool:

@@ -39,7 +39,9 @@ PARTS = frozenset("article chapter clause element half item majority outline pag
 
 POSSIBLE = frozenset("early eventual future imminent possible potential prospective proposed speedy swift".split())
 
-TREATIES = frozenset("accord armistice charter convention covenant declaration pact protocol treaty truce".split())
+TREATIES = frozenset(
+    "accord agreement armistice charter convention covenant declaration pact protocol treaty truce".split()
+)
 """Nouns of what holds where it is called by a name: "the Rio treaty"."""
 
 PUT = frozenset({"initial", "name", "signature"})
@@ -47,8 +49,14 @@ PUT = frozenset({"initial", "name", "signature"})
 
 INDEFINITE = frozenset({"a", "an", "any", "no"})
 
-LASTING = frozenset({"during", "under", "despite", "amid"})
-"""Prepositions before what is in force: "during the truce", "under the agreement"."""
+LASTING = frozenset({"during", "under", "despite", "amid", "since", "throughout"})
+"""Prepositions before what is in force: "during the truce", "since the agreement"."""
+
+MANAGING = frozenset({"help", "manage", "succeed"})
+"""Verbs that tell that what they govern has come about."""
+
+FOLLOWED = frozenset({"after", "by", "since"})
+"""What stands before a verb in "-ing" that tells of something done: "after agreeing a truce"."""
 
 HOLDING = frozenset({"truce", "sanctions", "resolution"})
 """Kinds of which it counts more that they hold than that they were agreed."""
@@ -63,6 +71,9 @@ REFUSING = frozenset("balk decline oppose refrain refuse reject rule".split())
 
 STARTING = frozenset({"implement", "enact", "introduce"})
 """What is only meant to be put in force is a plan still."""
+
+UNREAL = frozenset({"could", "may", "might", "would"})
+"""Modals before what is only imagined: "a truce that would begin in March"."""
 
 USUAL = {
     "resolution": "agreed",
@@ -81,14 +92,15 @@ USUAL = {
 def status_of(page: Page, document: Document) -> tuple[str, int]:
     """The status and the token that gives it (the noun itself when only its kind does).
 
-    News tells first what matters most, so the first mention counts of which the report says what became of it.
+    News tells first what matters most, so the first mention counts of which the report says what became of it; what
+    was put forward is talked about where another says so.
     """
     kinds = [kind for mention in document.mentions for kind in mention.kinds]
-    for mention in document.mentions:
-        found = _told_of(page, mention, kinds)
-        if found is not None:
-            status, token = found
-            return ("in_force" if status in ENDED and LAW & set(kinds) else status), token
+    told = [found for m in document.mentions if (found := _told_of(page, m, kinds)) is not None]
+    if told:
+        is_talked_of = (found for found in told if found[0] == "under_discussion")
+        status, token = next(is_talked_of, told[0]) if told[0][0] in OFFERED else told[0]
+        return ("in_force" if status in ENDED and LAW & set(kinds) else status), token
     return _usual(page, document, kinds), document.first.head
 
 
@@ -98,9 +110,14 @@ def _usual(page: Page, document: Document, kinds: Sequence[str]) -> str:
         return "under_discussion"
     if any({"agreement", "draft", "truce"} & set(m.kinds) and _is_known(page, m) for m in document.mentions):
         return "in_force"
-    if any("resolution" in m.kinds and page.text(m.name)[-1:].isdigit() for m in document.mentions):
+    if any("resolution" in m.kinds and _is_standing(page, m) for m in document.mentions):
         return "in_force"
     return next((USUAL[kind] for kind in kinds if kind in USUAL), "under_discussion")
+
+
+def _is_standing(page: Page, mention: Mention) -> bool:
+    """True for resolutions that a report refers to: by their number, or all there are."""
+    return page.text(mention.name)[-1:].isdigit() or page.tokens[mention.head].xpos in ("NNS", "NNPS")
 
 
 def _is_sought(page: Page, document: Document) -> bool:
@@ -129,7 +146,8 @@ def _told_of(page: Page, mention: Mention, kinds: Sequence[str]) -> tuple[str, i
     """The status that the words around one mention give, and the token that gives it."""
     found: dict[str, int] = {}
     is_talked_of = False
-    for status, relation, token in status_words(page, Document((mention,))):
+    for given, relation, token in status_words(page, Document((mention,))):
+        status = "under_discussion" if _is_negotiated(given, relation, kinds) else given
         if status == "signed" and page.tokens[token].deprel == "acl":
             return status, token  # whatever is done with it now: "discussed the accord signed by"
         if is_talked_of and status == "in_force":
@@ -148,6 +166,11 @@ def _told_of(page: Page, mention: Mention, kinds: Sequence[str]) -> tuple[str, i
         return "under_discussion", found["under_discussion"]
     first = () if HOLDING & set(kinds) else ("signed", "agreed")
     return next(((status, found[status]) for status in (*first, *DECISIVE, *STATUSES) if status in found), None)
+
+
+def _is_negotiated(status: str, relation: str, kinds: Sequence[str]) -> bool:
+    """True for "a proposed deal": two sides talk about what would bind both."""
+    return status == "floated" and relation == "participle" and bool({"agreement", "truce"} & set(kinds))
 
 
 def _acts(page: Page, mention: Mention, verb: int) -> bool:
@@ -195,11 +218,13 @@ def _as_told(page: Page, status: str, token: int, kinds: Sequence[str]) -> str:
             return "agreed"
         made = page.tokens[token].lemma.lower() == "make" and "agreement" not in kinds
         return "submitted" if made and status == "agreed" else status
-    if page.tokens[token].lemma.lower() in STARTING:
+    if page.tokens[token].lemma.lower() in STARTING or (status == "in_force" and modal(page, token) in UNREAL):
         return "floated"
     if status in ENDED:
         is_told = page.tokens[token].xpos == "VBG" or modal(page, token) == "will"
         return status if is_told else "in_force"
+    if status == "signed" and (modal(page, token) == "will" or page.child(token, "nsubj:pass") is not None):
+        return "agreed"  # what is to be signed has been settled
     return "submitted" if status == "agreed" and "proposal" in kinds else PENDING.get(status, status)
 
 
@@ -217,8 +242,20 @@ def is_done(page: Page, token: int) -> bool:
         page.tokens[c].lemma.lower() for c in page.children(token, "amod")
     }:
         return False
+    if _has_come_about(page, token):
+        return True
     is_told = page.child(token, "nsubj") is not None and page.child(token, "mark", "aux") is None
     return (page.tokens[token].xpos not in OPEN or is_told) and not modal(page, token) and not _is_supposed(page, token)
+
+
+def _has_come_about(page: Page, token: int) -> bool:
+    """True for "managed to seal a deal" and "after agreeing a truce"."""
+    if page.tokens[token].xpos == "VBG":
+        before = page.children(token, "mark", "case")
+        return any(page.tokens[c].text.lower() in FOLLOWED for c in before)
+    above = page.head(token)
+    managed = above >= 0 and page.tokens[above].lemma.lower() in MANAGING and page.tokens[above].xpos not in OPEN
+    return managed and page.tokens[token].deprel.partition(":")[0] in ("xcomp", "ccomp") and not modal(page, above)
 
 
 def _is_supposed(page: Page, token: int) -> bool:
