@@ -114,7 +114,7 @@ def proposal_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
 
 def weighted(page: Page, examples: Iterable[Example]) -> list[Example]:
     """The examples of a report, with what they count."""
-    return [replace(e, weight=OWN) for e in examples] if is_own(page.report.name) else list(examples)
+    return [replace(e, weight=OWN * e.weight) for e in examples] if is_own(page.report.name) else list(examples)
 
 
 def fitted(examples: Iterable[Example], strength: float, *, rarest: int = 2) -> LinearModel:
