@@ -118,7 +118,7 @@ def proposal_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
 
 def weighted(page: Page, examples: Iterable[Example], own: float = OWN) -> list[Example]:
     """The examples of a report, with what they count."""
-    return [replace(e, weight=own) for e in examples] if is_own(page.report.name) else list(examples)
+    return [replace(e, weight=own * e.weight) for e in examples] if is_own(page.report.name) else list(examples)
 
 
 def fitted(examples: Iterable[Example], strength: float, *, rarest: int = 2) -> LinearModel:

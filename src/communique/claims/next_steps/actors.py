@@ -42,9 +42,9 @@ class Actors:
     """Parties and persons, a person beside his or her state, and the ways in which they were found.
 
     A way is doer, together (doer and those met with), partner, near (named last before), asked (object of a demand),
-    owner (whose plan it is), whose (to whom the doer belongs), speaker, here and before (named in the sentence, and in
-    the last one before it), meeting (told at the same place), coming (the next meeting told), main (the two parties
-    named most), others (those of them that do not ask).
+    owner (whose plan it is), whose (to whom the doer belongs), by (whom a passive names), speaker, here and
+    before (named in the sentence, and in the last one before it), meeting (told at the same place),
+    coming (the next meeting told), main (the two parties named most), others (those of them that do not ask).
     """
 
     named: tuple[Field, ...]
@@ -109,6 +109,7 @@ def _ways(
     speakers = voices.speakers(candidate.head)
     yield "speaker", _listed(speakers)
     yield "agent", _listed(voices.holders(doers(page, candidate.trigger)))
+    yield "by", _listed(_by(page, voices, candidate))
     yield "meeting", _of_meeting(candidate, met)
     yield "coming", _coming(candidate, met)
     main = voices.main_parties()
@@ -193,6 +194,12 @@ def _asked(page: Page, candidate: Candidate) -> list[int]:
     found = page.children(trigger, "obj", "iobj")
     found += [c for c in page.children(trigger, "obl", "nmod") if case(page, c) in UPON]
     return [c for f in found if f != candidate.head for c in page.conjuncts(f)]
+
+
+def _by(page: Page, voices: Voices, candidate: Candidate) -> list[Holder]:
+    """Whom a passive names: "will be discussed by both parliaments"."""
+    found = [c for c in page.children(candidate.head, "obl", "nmod") if case(page, c) == "by"]
+    return voices.holders([c for f in found for c in page.conjuncts(f)])
 
 
 def _near(page: Page, voices: Voices, candidate: Candidate) -> list[Holder]:

@@ -5,17 +5,19 @@ from collections.abc import Iterator, Sequence
 from communique.claims.holders import FIRST_PERSON, Voices
 from communique.claims.next_steps.actors import Actors, options, step_doers, told
 from communique.claims.next_steps.candidates import Candidate
+from communique.claims.next_steps.words import sort
 from communique.claims.scoring import LinearModel
-from communique.lexicon.documents import document_classes
-from communique.lexicon.people import further_agents, noun
 from communique.lexicon.steps import modalities, step_kinds
 from communique.model.claim import Claim
 from communique.model.page import Page
+from communique.model.span import Span
 
 CODE = 3
 """Letters in the code of a state."""
 LAST_RANK = 6
-MANY = 4
+UNRANKED = 99
+"""The rank of what is never mentioned by its name."""
+MANY, FEW = 4, 3
 
 
 def chosen(
@@ -44,9 +46,12 @@ def _described(
 ) -> list[tuple[Actors, tuple[str, ...]]]:
     setting = tuple(_setting(page, voices, candidate))
     moods = modalities(candidate.word) or ("none",)
+    sentence = page.sentence_of(candidate.head).span
+    here, inside = _names_in(page, voices, sentence), _names_in(page, voices, candidate.what)
     return [
-        (who, tuple(sorted({*_named(voices, who), *_crossed(page, voices, candidate, who, (*setting, *moods))})))
+        (who, tuple(sorted({*own, *_crossed(who, (*setting, *moods), own)})))
         for who in found
+        for own in [[*_named(voices, who), *_told(who, here, inside)]]
     ]
 
 
@@ -59,7 +64,7 @@ def _setting(page: Page, voices: Voices, candidate: Candidate) -> Iterator[str]:
     yield f"doing={doing}"
     yield f"doing={doing}/{candidate.source}"
     yield f"subject={subject.upos if subject else 'none'}/{doing}"
-    yield f"sort={_sort(page, heads)}/{doing}"
+    yield f"sort={sort(page, heads)}/{doing}"
     yield f"first-person={subject is not None and subject.text.lower() in FIRST_PERSON}"
     yield f"spoken={voices.statement(candidate.head) is not None}/{doing}"
     yield f"kind={next(iter(step_kinds(head.lemma.lower())), 'action')}"
@@ -69,29 +74,29 @@ def _setting(page: Page, voices: Voices, candidate: Candidate) -> Iterator[str]:
     yield from (f"{mood}/{doing}" for mood in modalities(candidate.word))
 
 
-def _sort(page: Page, heads: Sequence[int]) -> str:
-    """What the subject of a step is: a pronoun, a name, people, one of them or many, a meeting, a document, a thing."""
-    if not heads:
-        return "none"
-    subject = page.tokens[heads[0]]
-    lemma = subject.lemma.lower()
-    if subject.upos != "NOUN":
-        return subject.text.lower() if subject.upos == "PRON" else subject.upos
-    if noun(subject.text) is not None or lemma in further_agents():
-        return f"people {subject.xpos}"
-    kinds = step_kinds(lemma)
-    return kinds[0] if kinds else "document" if document_classes(lemma) else "thing"
-
-
 def _named(voices: Voices, who: Actors) -> Iterator[str]:
+    ranks = sorted(rank for rank in map(voices.rank, who.names) if rank < UNRANKED)
     yield f"names={min(len(who.names), MANY)}"
     yield f"rank={_rank(voices, who)}"
+    yield f"ranks={'+'.join(str(min(rank, FEW)) for rank in ranks[:FEW])}"
     yield f"described={_is_described(who)}"
-    yield f"state={any(len(name) == CODE and name.isupper() for name in who.names)}"
+    yield f"states={min(sum(len(name) == CODE and name.isupper() for name in who.names), FEW)}"
 
 
-def _crossed(page: Page, voices: Voices, candidate: Candidate, who: Actors, setting: Sequence[str]) -> Iterator[str]:
-    own = (f"rank={_rank(voices, who)}", f"names={min(len(who.names), MANY)}", f"described={_is_described(who)}")
+def _told(who: Actors, here: frozenset[str], inside: frozenset[str]) -> Iterator[str]:
+    """Does the sentence name them, all or some, and the words of the step?"""
+    told = here.intersection(who.names)
+    yield f"here={'all' if len(told) == len(set(who.names)) else 'some' if told else 'none'}"
+    yield f"inside={bool(inside.intersection(who.names))}"
+
+
+def _names_in(page: Page, voices: Voices, span: Span) -> frozenset[str]:
+    """The parties and persons that are named, or meant by a pronoun, in a passage."""
+    holders = [h for mention, _ in page.mentions_in(span) for h in voices.holders([mention.head])]
+    return frozenset(name for h in holders for name, _ in (h.party, *((h.person,) if h.person else ())))
+
+
+def _crossed(who: Actors, setting: Sequence[str], own: Sequence[str]) -> Iterator[str]:
     for way in who.ways:
         yield way
         yield from (f"{way}/{fact}" for fact in (*setting, *own))

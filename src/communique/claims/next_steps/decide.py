@@ -21,12 +21,14 @@ from communique.model.claim import Claim, claim
 from communique.model.page import Page
 
 MODEL, WHO_MODEL = "next_steps", "next_step_actors"
+DOUBT = 0.5
+"""How far doubt who takes a step counts against it: 1 fully, 0 not at all."""
 UNSURE = "below the threshold, since who takes it is unsure"
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A candidate with those who take it; `score` is how likely both are right."""
+    """A candidate with those who take it; `score` tells how likely both are right."""
 
     candidate: Candidate
     who: Actors
@@ -53,7 +55,7 @@ def judged(
         who, score, why = NOBODY, likely.score, likely.why
         if likely.is_entry:
             who, certainty = chosen(page, voices, likely.candidate, met, whose)
-            score *= certainty
+            score *= certainty**DOUBT
             why = "" if score >= worth.threshold else UNSURE
         verdicts.append(Verdict(Step(likely.candidate, who, score), likely.features, score, why))
     kept = distinct(page, [v.candidate for v in verdicts if v.is_entry])

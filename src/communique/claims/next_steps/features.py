@@ -9,6 +9,7 @@ from communique.claims.holders import FIRST_PERSON, Voices
 from communique.claims.next_steps.actors import step_doers
 from communique.claims.next_steps.candidates import Candidate
 from communique.claims.next_steps.same import is_alike
+from communique.claims.next_steps.words import content, governing, matter, neighbours, subject
 from communique.lexicon.documents import document_classes
 from communique.lexicon.steps import modalities, step_kinds
 from communique.model.page import Page
@@ -40,6 +41,10 @@ def features(page: Page, voices: Voices, number: int, found: Sequence[Candidate]
             *_place(page, voices.dates, candidate),
             *_beside(number, found),
             *_again(number, found),
+            *content(page, candidate),
+            *neighbours(page, candidate),
+            *subject(page, voices, candidate),
+            *matter(page, candidate),
         }
     )
 
@@ -47,7 +52,8 @@ def features(page: Page, voices: Voices, number: int, found: Sequence[Candidate]
 def modality_features(page: Page, voices: Voices, candidate: Candidate) -> list[str]:
     """What tells how firm a step is: the words that announce it, its date, its own kind, whose word it is."""
     told = (*_word(candidate), *_announced(page, voices, candidate), *_doer(page, voices, candidate))
-    return sorted({*told, *_around(page, candidate), *_hedged(page, voices, candidate)})
+    around = (*_around(page, candidate), *neighbours(page, candidate), *governing(page, candidate))
+    return sorted({*told, *around, *_hedged(page, voices, candidate)})
 
 
 def _hedged(page: Page, voices: Voices, candidate: Candidate) -> Iterator[str]:
