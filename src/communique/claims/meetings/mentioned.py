@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from communique.claims.datelines import dateline_of
+from communique.claims.dates import bounded
 from communique.claims.meetings.places import kind_of_place, place, place_at
 from communique.claims.meetings.relations import is_saying, relation, verbs_in
 from communique.claims.meetings.status import LEAVING
@@ -20,7 +21,6 @@ from communique.model.days import is_day, shifted
 from communique.model.page import Page, once
 from communique.model.reading import Timex
 
-LIMITS = frozenset({"before", "by", "until", "till"})
 TOLD_AS_ONE = (["and"], ["and", "on"], ["through"], ["to"], [","], ["-"], ["–"])
 """What stands between two days of one meeting."""
 
@@ -212,13 +212,6 @@ def _goes_on(page: Page, first: Timex, second: Timex) -> bool:
 def _value(page: Page, timex: Timex, status: str) -> str:
     """The day itself where a meeting is postponed "until" it, else as `bounded`."""
     return timex.value if status == "postponed" else bounded(page, timex)
-
-
-def bounded(page: Page, timex: Timex) -> str:
-    """The value of an expression, open at its start after "before", "by" or "until"."""
-    first = page.tokens_in(timex.span).start
-    before = page.tokens[first - 1].text.casefold() if first else ""
-    return f"../{timex.value}" if before in LIMITS and "/" not in timex.value else timex.value
 
 
 def _time_features(

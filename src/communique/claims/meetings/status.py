@@ -1,10 +1,10 @@
 """Whether a meeting was held, goes on, is scheduled, proposed or called off: tense, modality, the words around."""
 
 from communique.claims.meetings.company import governor
-from communique.claims.meetings.syntax import DEPTH, Link, link, names_of, preposition
+from communique.claims.meetings.syntax import DEPTH, RELATIVES, Link, link, names_of, preposition
 from communique.claims.meetings.travel import AHEAD
 from communique.claims.meetings.triggers import Trigger
-from communique.lexicon.encounters import attributes, modality, phases
+from communique.lexicon.encounters import Governor, attributes, governors, modality, phases
 from communique.model.page import Page
 
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "would", "'d", "’d", "wo"})
@@ -27,9 +27,13 @@ ATTENDING = frozenset({"attend", "come", "go", "travel"})
 
 INTENDING = frozenset({"plan", "intend", "schedule", "expect", "due", "set", "slate"})
 STARTS = frozenset({"begin", "start", "commence", "open", "convene", "meet"})
+BEGUN = (STARTS - {"meet"}) | {"resume", "restart", "reconvene", "relaunch"}
+"""Verbs of beginning: what has begun goes on."""
+
 OPENING = frozenset({"resume", "restart", "reconvene", "relaunch", "hold", "take", "continue"})
 """Verbs that with those of `STARTS` tell of a meeting as a whole: "talks which are to be held"."""
 
+NONE = Governor("", "none")
 WISHES = frozenset({"hope", "propose", "suggest", "demand", "urge", "want", "insist", "recommend", "request", "wish"})
 
 
@@ -56,6 +60,7 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
     verdicts = (
         _of_phases(page, above),
         _unless_negated(page, above.predicate, known) if known in SETTLED else "",
+        described if not known else "",
         told if told in SETTLED and above.relation != "obl" else "",
         described if described in SETTLED or described == "under_way" else "",
         "under_way" if known == "under_way" and told != "scheduled" else "",
@@ -80,7 +85,7 @@ def _is_amid(page: Page, noun: int) -> bool:
 
 def _own_clause(page: Page, trigger: Trigger) -> str:
     """What a clause beside the noun says outright, whatever the sentence does with the meeting: "urged them to attend
-    the talks, which are set to begin on Friday".
+    the talks, which are set to begin on Friday", "agreed to attend the talks that began on Friday".
     """
     for head in trigger.heads:
         for child in page.children(head, "acl"):
@@ -88,19 +93,24 @@ def _own_clause(page: Page, trigger: Trigger) -> str:
             known = modality().get(word.lemma.casefold(), "")
             if word.xpos in ("VBN", "JJ") and known == "scheduled" and not negated(page, child):
                 return known
-            if page.tokens[child].deprel == "acl:relcl" and _is_of_start(page, child):
-                told = tense(page, child)
-                if told in ("scheduled", "proposed"):
-                    return told
+            told = _of_course(page, child) if word.deprel == "acl:relcl" else ""
+            if told:
+                return told
     return ""
 
 
-def _is_of_start(page: Page, verb: int) -> bool:
-    """True for the clause in "talks, which are due to resume" and "talks, which the mediator wants to reconvene"."""
+def _of_course(page: Page, verb: int) -> str:
+    """The status in a relative clause of a meeting as a whole: "which are due to resume", "which the mediator wants to
+    reconvene", "that opened on Friday", "which ended without a deal", "which are being held in Graustark".
+    """
     last = next(iter(page.children(verb, "xcomp")), verb)
-    return page.tokens[last].lemma.casefold() in STARTS | OPENING and any(
-        page.tokens[c].text.casefold() in ("which", "that") for c in page.children(verb, "nsubj", "nsubj:pass", "obj")
-    )
+    if not any(page.tokens[c].xpos in RELATIVES for v in (verb, last) for c in page.children(v, "nsubj", "obj")):
+        return ""
+    lemma, told = page.tokens[last].lemma.casefold(), tense(page, last)
+    if lemma in STARTS | OPENING:
+        is_begun = told == "held" and lemma in BEGUN
+        return "under_way" if is_begun else told if told in ("scheduled", "proposed", "under_way") else ""
+    return "held" if told == "held" and governors().get(lemma, NONE).status == "held" else ""
 
 
 def _is_on_visit(page: Page, trigger: Trigger) -> bool:
