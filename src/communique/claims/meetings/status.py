@@ -88,7 +88,7 @@ def _own_clause(page: Page, trigger: Trigger) -> str:
     the talks, which are set to begin on Friday", "agreed to attend the talks that began on Friday".
     """
     for head in trigger.heads:
-        for child in page.children(head, "acl"):
+        for child in [c for noun in (head, *_named_with(page, head)) for c in page.children(noun, "acl")]:
             word = page.tokens[child]
             known = modality().get(word.lemma.casefold(), "")
             if word.xpos in ("VBN", "JJ") and known == "scheduled" and not negated(page, child):
@@ -97,6 +97,12 @@ def _own_clause(page: Page, trigger: Trigger) -> str:
             if told:
                 return told
     return ""
+
+
+def _named_with(page: Page, noun: int) -> list[int]:
+    """Names under a meeting on which a tree may hang a clause of it: "the talks between X and Y, which are held in Z"."""
+    under = page.children(noun, "nmod")
+    return [n for n in (*under, *(c for u in under for c in page.children(u, "conj"))) if page.tokens[n].upos == "PROPN"]
 
 
 def _of_course(page: Page, verb: int) -> str:
