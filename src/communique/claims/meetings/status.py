@@ -59,6 +59,7 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
     known, told = governor(page, above).status, tense(page, above.predicate)
     verdicts = (
         _of_phases(page, above),
+        "under_way" if known == "held" and told == "scheduled" and _is_whole(above) else "",
         _unless_negated(page, above.predicate, known) if known in SETTLED else "",
         described if not known else "",
         told if told in SETTLED and above.relation != "obl" else "",
@@ -75,6 +76,11 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
     if found == told and found in FATES and is_beside:
         found = "held"
     return found if found in FATES else _own_clause(page, trigger) or found
+
+
+def _is_whole(above: Link) -> bool:
+    """True for what is told of the meeting itself: "the talks, which will end on Friday" are going on."""
+    return above.relation.startswith(("nsubj", "obj"))
 
 
 def _is_amid(page: Page, noun: int) -> bool:
