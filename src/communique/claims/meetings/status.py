@@ -59,6 +59,7 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
     known, told = governor(page, above).status, tense(page, above.predicate)
     verdicts = (
         _of_phases(page, above),
+        "under_way" if known == "phase" and told == "held" and described in ("scheduled", "proposed") else "",
         "under_way" if known == "held" and told == "scheduled" and _is_whole(above) else "",
         _unless_negated(page, above.predicate, known) if known in SETTLED else "",
         described if not known else "",
