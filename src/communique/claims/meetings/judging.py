@@ -111,11 +111,16 @@ def _has_begun(page: Page, encounter: Encounter) -> bool:
 def _is_there(page: Page, trigger: Trigger) -> bool:
     """True for who arrived, and for who has travelled to talks."""
     if trigger.verbal:
-        return page.tokens[trigger.token].lemma.casefold() in ARRIVING
+        return page.tokens[trigger.token].lemma.casefold() in ARRIVING or _has_gone(page, trigger.token)
     first = page.sentence_of(trigger.token).first
     verb = next((n for n in range(trigger.outer - 1, first, -1) if page.tokens[n].upos == "VERB"), -1)
     if preposition(page, trigger.outer) not in ("for", "to") or verb < 0:
         return False
+    return _has_gone(page, verb)
+
+
+def _has_gone(page: Page, verb: int) -> bool:
+    """True for "has travelled": who has is away still."""
     helpers = {page.tokens[c].text.casefold() for c in page.children(verb, "aux")}
     return page.tokens[verb].lemma.casefold() in GOING and not helpers.isdisjoint({"has", "have"})
 
