@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from communique.claims.meetings.company import governor
 from communique.claims.meetings.encounter import Encounter
 from communique.claims.meetings.folding import FAMILIES, Meeting
-from communique.claims.meetings.status import explicit_fate
+from communique.claims.meetings.status import begins, explicit_fate
 from communique.claims.meetings.syntax import link, preposition
 from communique.claims.meetings.table import lead
 from communique.claims.meetings.triggers import Trigger
@@ -19,6 +19,7 @@ LEADING = 8
 """What the mention that says most counts where another counts 2, and one that says little 1."""
 
 BACK = frozenset({"past", "long past"})
+NEAR = frozenset({"same", "around"})
 ARRIVING = frozenset({"arrive", "land"})
 
 OPEN = frozenset({"", "held", "scheduled"})
@@ -91,6 +92,8 @@ def told(page: Page, encounter: Encounter) -> str:
     """
     lies = _relation(encounter.when[0], page.report.day) if encounter.when else "unsaid"
     if encounter.status in ("", "under_way", "held") and lies == "future":
+        return "scheduled"
+    if encounter.status == "under_way" and lies in NEAR and begins(page, encounter.trigger):
         return "scheduled"
     if encounter.status == "under_way" and lies in BACK:
         return "under_way" if _has_begun(page, encounter) else "held"

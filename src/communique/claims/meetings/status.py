@@ -126,6 +126,14 @@ def _of_course(page: Page, verb: int) -> str:
     return "held" if told == "held" and governors().get(lemma, NONE).status == "held" else ""
 
 
+def begins(page: Page, trigger: Trigger) -> bool:
+    """True for a beginning in the simple present, of which a day makes one to come: "which starts Saturday"."""
+    above = None if trigger.verbal else link(page, trigger.outer)
+    verbs = [c for head in trigger.heads for c in page.children(head, "acl") if page.tokens[c].deprel == "acl:relcl"]
+    verbs += [above.predicate] if above is not None else []
+    return any(page.tokens[v].xpos in ("VBZ", "VBP") and page.tokens[v].lemma.casefold() in BEGUN for v in verbs)
+
+
 def _is_on_visit(page: Page, trigger: Trigger) -> bool:
     """True for "said X, on a visit to Graustark": the visitor is there."""
     is_one = any(page.tokens[c].text.casefold() in ("a", "an") for c in page.children(trigger.outer, "det"))
