@@ -56,7 +56,7 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
         return "under_way"
     if above is None:
         return _clausal(page, trigger, described)
-    known, told = governor(page, above).status, tense(page, above.predicate)
+    known, told = _governing(page, above), tense(page, above.predicate)
     verdicts = (
         _of_phases(page, above),
         "under_way" if known == "phase" and told == "held" and described in ("scheduled", "proposed") else "",
@@ -77,6 +77,13 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
     if found == told and found in FATES and is_beside:
         found = "held"
     return found if found in FATES else _own_clause(page, trigger) or found
+
+
+def _governing(page: Page, above: Link) -> str:
+    """What the predicate does to the meeting; nothing where the meeting itself does it: "the summit rejected the plan"."""
+    known = governor(page, above).status
+    acts = above.relation == "nsubj" and bool(page.children(above.predicate, "obj", "ccomp"))
+    return "" if acts and known in SETTLED else known
 
 
 def _is_whole(above: Link) -> bool:
@@ -153,7 +160,7 @@ def explicit_fate(page: Page, trigger: Trigger) -> str:
         return ""
     if _before_start(page, above.predicate):
         return "cancelled"
-    found = governor(page, above).status
+    found = _governing(page, above)
     return found if found in ("cancelled", "postponed", "refused") else _refused(page, above.predicate)
 
 
