@@ -12,6 +12,12 @@ POSSIBLE = frozenset({"may", "might", "can", "could", "should", "must", "ought",
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no"})
 CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 DURING = frozenset({"since", "from", "despite", "at", "in", "during", "throughout", "through"})
+FOLLOWING = frozenset({"follow", "succeed"})
+"""Verbs whose object came before: "the visit follows talks in Graustark"."""
+
+PLACING = FOLLOWING | {"come", "precede", "mark", "coincide"}
+"""Verbs whose present says when a meeting is, or what it is to others, and not that it goes on."""
+
 AMID = frozenset({"amid", "despite", "regardless", "irrespective", "spite", "notwithstanding"})
 """First words of prepositions of talks that go on while something else will be done."""
 
@@ -57,6 +63,8 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
     if above is None:
         return _clausal(page, trigger, described)
     known, told = _governing(page, above), tense(page, above.predicate)
+    if told == "under_way" and above.relation == "nsubj" and page.tokens[above.predicate].lemma.casefold() in PLACING:
+        told = ""
     verdicts = (
         _of_phases(page, above),
         "under_way" if known == "phase" and told == "held" and described in ("scheduled", "proposed") else "",
@@ -67,6 +75,7 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
         described if described in SETTLED or described == "under_way" else "",
         "under_way" if known == "under_way" and told != "scheduled" else "",
         "held" if known == "held" and told != "scheduled" else "",
+        "held" if above.relation == "obj" and page.tokens[above.predicate].lemma.casefold() in FOLLOWING else "",
         _of_preposition(above, known, described),
         "under_way" if known == "phase" and told == "held" and not described else "",
     )
