@@ -91,7 +91,8 @@ def told(page: Page, encounter: Encounter) -> str:
     A caption tells of the past in the present tense; who arrives before the report goes out is still there.
     """
     lies = _relation(encounter.when[0], page.report.day) if encounter.when else "unsaid"
-    if encounter.status in ("", "under_way", "held") and lies == "future":
+    is_sent = encounter.status == "held" and FAMILIES.get(encounter.format) == "exchange"
+    if encounter.status in ("", "under_way", "held") and lies == "future" and not is_sent:
         return "scheduled"
     if encounter.status == "under_way" and lies in NEAR and begins(page, encounter.trigger):
         return "scheduled"

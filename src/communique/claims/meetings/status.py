@@ -60,6 +60,8 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
     above = link(page, trigger.outer)
     if _is_on_visit(page, trigger):
         return "under_way"
+    if trigger.format == "exchange" and preposition(page, trigger.outer) == "in" and not _lies_ahead(page, above):
+        return "held"
     if above is None:
         return _clausal(page, trigger, described)
     known, told = _governing(page, above), tense(page, above.predicate)
@@ -86,6 +88,13 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
     if found == told and found in FATES and is_beside:
         found = "held"
     return found if found in FATES else _own_clause(page, trigger) or found
+
+
+def _lies_ahead(page: Page, above: Link | None) -> bool:
+    """False for "in a letter to X, Y called for": it was sent, whatever it asks for."""
+    return above is not None and any(
+        page.tokens[c].text.casefold() in FUTURE for c in page.children(above.predicate, "aux")
+    )
 
 
 def _governing(page: Page, above: Link) -> str:
@@ -125,7 +134,9 @@ def _own_clause(page: Page, trigger: Trigger) -> str:
 def _named_with(page: Page, noun: int) -> list[int]:
     """Names under a meeting on which a tree may hang a clause of it: "the talks between X and Y, which are held in Z"."""
     under = page.children(noun, "nmod")
-    return [n for n in (*under, *(c for u in under for c in page.children(u, "conj"))) if page.tokens[n].upos == "PROPN"]
+    return [
+        n for n in (*under, *(c for u in under for c in page.children(u, "conj"))) if page.tokens[n].upos == "PROPN"
+    ]
 
 
 def _of_course(page: Page, verb: int) -> str:
