@@ -12,7 +12,7 @@ from communique.claims.dates import bounded
 from communique.claims.meetings.places import kind_of_place, place, place_at
 from communique.claims.meetings.relations import is_saying, relation, verbs_in
 from communique.claims.meetings.status import LEAVING
-from communique.claims.meetings.syntax import preposition
+from communique.claims.meetings.syntax import is_passive, preposition
 from communique.claims.meetings.triggers import Trigger, contacts, triggers
 from communique.claims.scoring import LinearModel
 from communique.lexicon.places import place_words
@@ -23,6 +23,9 @@ from communique.model.reading import Timex
 
 TOLD_AS_ONE = (["and"], ["and", "on"], ["through"], ["to"], [","], ["-"], ["–"])
 """What stands between two days of one meeting."""
+
+APPOINTING = frozenset({"for", "until", "till", "to"})
+"""Prepositions that with a verb of deciding bring in the day decided on."""
 
 DATELINE = 12
 """No dateline has more words."""
@@ -188,6 +191,16 @@ def _is_of_leaving(page: Page, trigger: Trigger, timex: Timex) -> bool:
     if above < 0 or above == trigger.token:
         return False
     return page.tokens[above].lemma.casefold() in LEAVING and page.tokens[above].xpos in ("VBD", "VBN")
+
+
+def is_of_deciding(page: Page, trigger: Trigger, field: Field) -> bool:
+    """True for the day on which a meeting was agreed on or called for: "agreed on Tuesday to meet"."""
+    top = page.top(page.tokens_in(field[1]))
+    above = page.head(top)
+    if above < 0 or preposition(page, top) in APPOINTING or above not in page.ancestors(trigger.outer):
+        return False
+    is_past = page.tokens[above].xpos == "VBD" or bool(page.children(above, "aux") and page.tokens[above].xpos == "VBN")
+    return is_past and not is_passive(page, above)
 
 
 def _as_told(page: Page, dated: Sequence[Timex]) -> Iterator[tuple[Timex, Timex]]:

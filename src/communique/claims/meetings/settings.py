@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from communique.claims.meetings.encounter import TRAVEL, Encounter
 from communique.claims.meetings.folding import DONE, Meeting
+from communique.claims.meetings.mentioned import is_of_deciding
 from communique.claims.meetings.periods import counted, moved_to
 from communique.claims.meetings.places import REMOTE, finest, is_of_somebody, kind_of_place
 from communique.claims.meetings.table import Table, lead, people, place_among, sides
@@ -24,6 +25,8 @@ SURE = 0.4
 
 CERTAIN = 0.66
 """A time this likely is the meeting's, whatever the words say of its status."""
+
+DECIDED = frozenset({"scheduled", "proposed"})
 
 Said = Sequence[tuple[Encounter, float, Field]]
 """Mentions of one value beside a meeting: where, how likely as the meeting's, and the words."""
@@ -167,6 +170,8 @@ def agreed(
     none.
     """
     day = table.page.report.day
+    if when is not None and fate in DECIDED and _is_of_deciding(table.page, meeting, when):
+        return fate, None
     if when is None or _may_be(when[0], fate, day):
         return fate, when
     if when == moved_to(table.page, meeting):
@@ -176,6 +181,14 @@ def agreed(
         return "held" if fate == "scheduled" else "scheduled", when
     best = max((j for j in judged if _may_be(j[1][0], fate, day)), key=_by_likelihood, default=None)
     return fate, best[1] if best and best[0] >= model.threshold else None
+
+
+def _is_of_deciding(page: Page, meeting: Meeting, when: Field) -> bool:
+    """True for a day up to the report's on which the meeting was decided on, as far as the words tell."""
+    if when[0][:10] > page.report.day or when == moved_to(page, meeting):
+        return False
+    beside = [e for e in meeting if e.sentence.start <= when[1].start < e.sentence.end]
+    return bool(beside) and all(is_of_deciding(page, e.trigger, when) for e in beside)
 
 
 def _judged(table: Table, meeting: Meeting, role: str, model: LinearModel) -> list[tuple[float, Field]]:
