@@ -17,7 +17,7 @@ from communique.claims.meetings.table import Table, lead, people, place_among, s
 from communique.claims.scoring import LinearModel
 from communique.lexicon.cities import state_of_place
 from communique.model.claim import Field
-from communique.model.days import days
+from communique.model.days import days, is_day, shifted
 from communique.model.page import Page
 
 SURE = 0.4
@@ -26,6 +26,7 @@ SURE = 0.4
 CERTAIN = 0.66
 """A time this likely is the meeting's, whatever the words say of its status."""
 
+WEEK = 7
 DECIDED = frozenset({"scheduled", "proposed"})
 
 Said = Sequence[tuple[Encounter, float, Field]]
@@ -174,6 +175,9 @@ def agreed(
         return fate, None
     if when is None or _may_be(when[0], fate, day):
         return fate, when
+    other = _other_reading(table.page, when, fate)
+    if other is not None:
+        return fate, other
     if when == moved_to(table.page, meeting):
         return "held" if fate == "scheduled" else "scheduled", when
     judged = _judged(table, meeting, "when", model)
@@ -181,6 +185,15 @@ def agreed(
         return "held" if fate == "scheduled" else "scheduled", when
     best = max((j for j in judged if _may_be(j[1][0], fate, day)), key=_by_likelihood, default=None)
     return fate, best[1] if best and best[0] >= model.threshold else None
+
+
+def _other_reading(page: Page, when: Field, fate: str) -> Field | None:
+    """Another day that the same words can mean, which goes with the status: "Monday" is the last one or the next."""
+    told = next((t for t in page.times_in(when[1]) if t.span == when[1]), None)
+    if told is None or not is_day(when[0]):
+        return None
+    week = {shifted(when[0], -WEEK), shifted(when[0], WEEK)}
+    return next(((d, when[1]) for d in told.candidates if d in week and _may_be(d, fate, page.report.day)), None)
 
 
 def _is_of_deciding(page: Page, meeting: Meeting, when: Field) -> bool:

@@ -372,7 +372,8 @@ def _governed(page: Page, verb: int, depth: int) -> str:
     is_purpose = "to" in marks and token.deprel.startswith("advcl")
     if is_purpose and page.tokens[head].lemma.casefold() in LEAVING:
         return "scheduled"
-    if known in SETTLED and token.deprel.startswith(("xcomp", "ccomp", "acl", "advcl", "csubj")):
+    is_beside = token.deprel.startswith("advcl") and token.xpos in ("VBG", "VBN") and not marks
+    if known in SETTLED and not is_beside and token.deprel.startswith(("xcomp", "ccomp", "acl", "advcl", "csubj")):
         if known == "scheduled" and _is_past_perfect(page, head):
             return "cancelled"
         return _fate(page, head) or _unless_negated(page, head, known)
