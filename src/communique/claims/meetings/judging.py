@@ -85,6 +85,13 @@ def until_today(page: Page, meeting: Meeting, fate: str, when: Field | None) -> 
     return "under_way" if last > page.report.day or (is_arrival and last == page.report.day) else fate
 
 
+def since(page: Page, fate: str, when: Field | None) -> Field | None:
+    """The time of a meeting that goes on since a day before the report: open at its end."""
+    if when is None or fate != "under_way" or not is_day(when[0]) or when[0] >= page.report.day:
+        return when
+    return f"{when[0]}/..", when[1]
+
+
 def told(page: Page, encounter: Encounter) -> str:
     """The status that one mention gives: tense and modality, and, where they leave it open, the day told with them.
 
