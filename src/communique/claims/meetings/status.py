@@ -161,6 +161,12 @@ def begins(page: Page, trigger: Trigger) -> bool:
     return any(page.tokens[v].xpos in ("VBZ", "VBP") and page.tokens[v].lemma.casefold() in BEGUN for v in verbs)
 
 
+def has_begun(page: Page, trigger: Trigger) -> bool:
+    """True for "the talks that started on Friday"."""
+    verbs = (c for head in trigger.heads for c in page.children(head, "acl") if page.tokens[c].deprel == "acl:relcl")
+    return any(page.tokens[v].lemma.casefold() in BEGUN and tense(page, v) == "held" for v in verbs)
+
+
 def _is_on_visit(page: Page, trigger: Trigger) -> bool:
     """True for "said X, on a visit to Graustark": the visitor is there."""
     is_one = any(page.tokens[c].text.casefold() in ("a", "an") for c in page.children(trigger.outer, "det"))
