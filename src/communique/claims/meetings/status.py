@@ -98,7 +98,7 @@ def _lies_ahead(page: Page, above: Link | None) -> bool:
 
 
 def _governing(page: Page, above: Link) -> str:
-    """What the predicate does to the meeting; nothing where the meeting itself does it: "the summit rejected the plan"."""
+    """What the predicate does to the meeting; nothing where the meeting does it: "the summit rejected the plan"."""
     known = governor(page, above).status
     acts = above.relation == "nsubj" and bool(page.children(above.predicate, "obj", "ccomp"))
     return "" if acts and known in SETTLED else known
@@ -132,7 +132,7 @@ def _own_clause(page: Page, trigger: Trigger) -> str:
 
 
 def _named_with(page: Page, noun: int) -> list[int]:
-    """Names under a meeting on which a tree may hang a clause of it: "the talks between X and Y, which are held in Z"."""
+    """Names on which a tree may hang a clause of the meeting: "the talks between X and Y, which are held in Z"."""
     under = page.children(noun, "nmod")
     return [
         n for n in (*under, *(c for u in under for c in page.children(u, "conj"))) if page.tokens[n].upos == "PROPN"
@@ -378,7 +378,7 @@ def _governed(page: Page, verb: int, depth: int) -> str:
     is_purpose = "to" in marks and token.deprel.startswith("advcl")
     if is_purpose and page.tokens[head].lemma.casefold() in LEAVING:
         return "scheduled"
-    is_beside = token.deprel.startswith("advcl") and token.xpos in ("VBG", "VBN") and not marks
+    is_beside = verb < head and token.deprel.startswith("advcl") and token.xpos in ("VBG", "VBN") and not marks
     if known in SETTLED and not is_beside and token.deprel.startswith(("xcomp", "ccomp", "acl", "advcl", "csubj")):
         if known == "scheduled" and _is_past_perfect(page, head):
             return "cancelled"
