@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from communique.claims.meetings.company import governor
 from communique.claims.meetings.encounter import Encounter
 from communique.claims.meetings.folding import AHEAD, FAMILIES, Meeting
-from communique.claims.meetings.status import POSSIBLE, UNREAL, begins, explicit_fate, has_begun
+from communique.claims.meetings.status import POSSIBLE, UNREAL, begins, ends, explicit_fate, has_begun
 from communique.claims.meetings.syntax import link, preposition
 from communique.claims.meetings.table import lead
 from communique.claims.meetings.triggers import Trigger
@@ -102,7 +102,7 @@ def told(page: Page, encounter: Encounter) -> str:
     lies = _relation(encounter.when[0], page.report.day) if encounter.when else "unsaid"
     is_sent = encounter.status == "held" and FAMILIES.get(encounter.format) == "exchange"
     if encounter.status in ("", "under_way", "held") and lies == "future" and not is_sent:
-        return "scheduled"
+        return encounter.status if ends(page, encounter.trigger) else "scheduled"
     if encounter.status == "under_way" and lies in NEAR and begins(page, encounter.trigger):
         return "scheduled"
     if encounter.status == "under_way" and lies in BACK:

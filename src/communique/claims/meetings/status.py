@@ -161,6 +161,12 @@ def begins(page: Page, trigger: Trigger) -> bool:
     return any(page.tokens[v].xpos in ("VBZ", "VBP") and page.tokens[v].lemma.casefold() in BEGUN for v in verbs)
 
 
+def ends(page: Page, trigger: Trigger) -> bool:
+    """True for "the talks will end on Friday", whose day is one on which they still go on."""
+    above = None if trigger.verbal else link(page, trigger.outer)
+    return above is not None and _is_whole(above) and _governing(page, above) == "held"
+
+
 def has_begun(page: Page, trigger: Trigger) -> bool:
     """True for "the talks that started on Friday"."""
     verbs = (c for head in trigger.heads for c in page.children(head, "acl") if page.tokens[c].deprel == "acl:relcl")
