@@ -1,7 +1,7 @@
 """Whether a meeting was held, goes on, is scheduled, proposed or called off: tense, modality, the words around."""
 
 from communique.claims.meetings.company import governor
-from communique.claims.meetings.syntax import DEPTH, RELATIVES, Link, link, names_of, preposition
+from communique.claims.meetings.syntax import DEPTH, RELATIVES, Link, link, named_with, names_of, preposition
 from communique.claims.meetings.travel import AHEAD
 from communique.claims.meetings.triggers import Trigger
 from communique.lexicon.encounters import Governor, attributes, governors, modality, phases
@@ -120,7 +120,7 @@ def _own_clause(page: Page, trigger: Trigger) -> str:
     the talks, which are set to begin on Friday", "agreed to attend the talks that began on Friday".
     """
     for head in trigger.heads:
-        for child in [c for noun in (head, *_named_with(page, head)) for c in page.children(noun, "acl")]:
+        for child in [c for noun in (head, *named_with(page, head)) for c in page.children(noun, "acl")]:
             word = page.tokens[child]
             known = modality().get(word.lemma.casefold(), "")
             if word.xpos in ("VBN", "JJ") and known == "scheduled" and not negated(page, child):
@@ -129,14 +129,6 @@ def _own_clause(page: Page, trigger: Trigger) -> str:
             if told:
                 return told
     return ""
-
-
-def _named_with(page: Page, noun: int) -> list[int]:
-    """Names on which a tree may hang a clause of the meeting: "the talks between X and Y, which are held in Z"."""
-    under = page.children(noun, "nmod")
-    return [
-        n for n in (*under, *(c for u in under for c in page.children(u, "conj"))) if page.tokens[n].upos == "PROPN"
-    ]
 
 
 def _of_course(page: Page, verb: int) -> str:

@@ -147,3 +147,11 @@ def names_of(page: Page, verb: int) -> list[str]:
     particles = [page.tokens[c].text.casefold() for c in page.children(verb, "compound:prt")]
     objects = [page.tokens[c].text.casefold() for c in page.children(verb, "obj")]
     return [*(f"{lemma} {p}" for p in particles), *(f"{lemma} {o}" for o in objects), lemma]
+
+
+def named_with(page: Page, noun: int) -> list[int]:
+    """Names on which a tree may hang a clause of the meeting: "the talks between X and Y, which are held in Z"."""
+    under = page.children(noun, "nmod")
+    return [
+        n for n in (*under, *(c for u in under for c in page.children(u, "conj"))) if page.tokens[n].upos == "PROPN"
+    ]
