@@ -29,6 +29,9 @@ CERTAIN = 0.66
 WEEK = 7
 DECIDED = frozenset({"scheduled", "proposed"})
 
+TAKEN = 0.25
+"""The only time told, which a mention has by itself, is the meeting's from this likelihood on."""
+
 Said = Sequence[tuple[Encounter, float, Field]]
 """Mentions of one value beside a meeting: where, how likely as the meeting's, and the words."""
 
@@ -147,13 +150,21 @@ def chosen(table: Table, meeting: Meeting, role: str, model: LinearModel) -> Fie
     moved = moved_to(table.page, meeting) if role == "when" else None
     if moved:
         return moved
-    best = max(_judged(table, meeting, role, model), key=_by_likelihood, default=None)
-    field = best[1] if best and best[0] >= model.threshold else None
+    judged = _judged(table, meeting, role, model)
+    best = max(judged, key=_by_likelihood, default=None)
+    is_alone = role == "when" and len(judged) == 1 and _is_taken(meeting, judged[0][1])
+    enough = TAKEN if is_alone else model.threshold
+    field = best[1] if best and best[0] >= enough else None
     if role == "when":
         return counted(table.page, _stays_apart(meeting), field)
     if field is None:
         return None
     return finest(table.page, field, [f for e in meeting for _, f in e.places])
+
+
+def _is_taken(meeting: Meeting, field: Field) -> bool:
+    """True for the time that a mention by itself has."""
+    return any(e.when and e.when[0] == field[0] for e in meeting)
 
 
 def _stays_apart(meeting: Meeting) -> Meeting:
