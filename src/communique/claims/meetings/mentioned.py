@@ -17,7 +17,7 @@ from communique.claims.meetings.triggers import Trigger, contacts, triggers
 from communique.claims.scoring import LinearModel
 from communique.lexicon.places import place_words
 from communique.model.claim import Field
-from communique.model.days import is_day, shifted
+from communique.model.days import days, shifted
 from communique.model.page import Page, once
 from communique.model.reading import Timex
 
@@ -32,6 +32,8 @@ DATELINE = 12
 
 DASHES = frozenset({"--", "—", "–"})
 ACRONYM = 3
+DAY = 10
+"""The length of a day as EDTF."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,11 +217,12 @@ def _as_told(page: Page, dated: Sequence[Timex]) -> Iterator[tuple[Timex, Timex]
 
 
 def _goes_on(page: Page, first: Timex, second: Timex) -> bool:
-    """True for two days, the second right after the first, with no word but "and" between: "Friday and Saturday"."""
+    """True for two days, months or years, the second right after the first, with no word but "and" between."""
     if page.report.text[first.end : second.start].casefold().split() not in TOLD_AS_ONE:
         return False
-    are_days = is_day(first.value) and is_day(second.value)
-    return are_days and shifted(first.value, 1) == second.value
+    last, following = days(first.value)[1], days(second.value)[0]
+    are_alike = len(first.value) == len(second.value) <= DAY and "/" not in first.value
+    return are_alike and bool(last and following) and shifted(last, 1) == following
 
 
 def _value(page: Page, timex: Timex, status: str) -> str:
