@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from communique.claims.meetings.company import governor
 from communique.claims.meetings.encounter import Encounter
 from communique.claims.meetings.folding import AHEAD, FAMILIES, Meeting
-from communique.claims.meetings.status import POSSIBLE, UNREAL, begins, ends, explicit_fate, has_begun
+from communique.claims.meetings.status import LEAVING, POSSIBLE, UNREAL, begins, ends, explicit_fate, has_begun
 from communique.claims.meetings.syntax import link, preposition
 from communique.claims.meetings.table import lead
 from communique.claims.meetings.triggers import Trigger
@@ -129,7 +129,7 @@ def _is_late(page: Page, encounter: Encounter) -> bool:
 def _is_there(page: Page, trigger: Trigger) -> bool:
     """True for who arrived, and for who has travelled to talks."""
     if trigger.verbal:
-        return page.tokens[trigger.token].lemma.casefold() in ARRIVING or _has_gone(page, trigger.token)
+        return page.tokens[trigger.token].lemma.casefold() in ARRIVING | LEAVING or _has_gone(page, trigger.token)
     first = page.sentence_of(trigger.token).first
     verb = next((n for n in range(trigger.outer - 1, first, -1) if page.tokens[n].upos == "VERB"), -1)
     if preposition(page, trigger.outer) not in ("for", "to") or verb < 0:
