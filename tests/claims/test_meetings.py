@@ -292,6 +292,11 @@ def test_talks_that_began_go_on_whatever_else_is_planned_for_them(annotate: Anno
     assert (met.get("status"), met.get("when")) == ("under_way", "1995-11-09/..")
 
 
+def test_two_years_told_one_after_the_other_are_one_stretch(annotate: Annotate) -> None:
+    (met,) = read(annotate, "Peru and Ecuador held talks in Brasilia in 1991 and 1992.")
+    assert met.get("when") == "1991/1992"
+
+
 def test_the_day_on_which_talks_were_agreed_on_is_not_their_day(annotate: Annotate) -> None:
     (met,) = read(annotate, "Peru and Ecuador agreed on Friday to hold talks in Brasilia.")
     assert (met.get("status"), met.get("when")) == ("scheduled", "")
@@ -329,6 +334,7 @@ def test_words_to_the_press_are_no_contact(annotate: Annotate) -> None:
         ("Peru avoided talks with Ecuador in Brasilia.", "refused"),
         ("Peru, hosting Ecuador for talks in Lima, offered to free the soldiers.", "held"),
         ("In a letter to Ecuador, Peru said it would free the soldiers on Monday.", "held"),
+        ("A Peruvian delegation left for Ecuador on Friday.", "under_way"),
         ("Peru would not have flown to Brasilia for talks with Ecuador without a plan.", "held"),
     ],
 )

@@ -22,9 +22,6 @@ REMOTE = frozenset({"call", "video", "exchange"})
 INSIDE = ("in", "at", "near", "outside")
 VISITS = frozenset({"visit", "trip", "tour", "journey", "stopover", "stop"})
 LEAVING = frozenset({"leave", "depart"})
-APPOINTED = frozenset({"set", "schedule", "slate", "plan", "bill", "fix"})
-"""What a meeting is before "for" and its place: "a summit set for Graustark"."""
-
 BESIDE = frozenset({"sideline", "sidelines", "margin", "margins", "fringe", "fringes"})
 """What is held on these of another gathering is held where that is."""
 
@@ -95,7 +92,7 @@ def _markers(page: Page, token: int) -> tuple[str, ...]:
     known = verbs().get(page.tokens[token].lemma.casefold())
     own = known.places if known else ()
     lemma = page.tokens[token].lemma.casefold()
-    return (*INSIDE, *own, *(("to",) if lemma in VISITS else ("for",) if lemma in LEAVING | APPOINTED else ()))
+    return (*INSIDE, *own, *(("to",) if lemma in VISITS else ("for",) if lemma in LEAVING else ()))
 
 
 def _placed(page: Page, token: int, markers: tuple[str, ...]) -> Iterator[Field]:
