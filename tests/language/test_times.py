@@ -96,6 +96,8 @@ def test_halves_and_weeks_of_a_month_are_days(annotate: Annotate, words: str, va
 def test_a_past_verb_right_before_a_weekday_looks_back(annotate: Annotate) -> None:
     page = annotate("They want aid before engaging in the talks that started on Friday.", published="2031-05-03")
     assert values(times(page)) == [("Friday", "2031-05-02")]
+    page = annotate("The envoy said Monday's talks would be the last.", published="2031-05-03")
+    assert values(times(page)) == [("Monday", "2031-05-05")]
 
 
 def test_a_weekday_follows_the_tense_of_its_clause(annotate: Annotate) -> None:

@@ -176,7 +176,8 @@ def _done(page: Page, first: int) -> Direction | None:
 def _told(page: Page, first: int) -> Direction | None:
     """A past verb right before the expression, wherever the tree hangs it: "before the talks that began on Friday"."""
     at = first - 1 - (page.tokens[first - 1].text.lower() == "on") if first else -1
-    if at < page.sentence_of(first).first or page.tokens[at].xpos != "VBD":
+    is_owner = any(t.text in ("'s", "’s") for t in page.tokens[first + 1 : first + 2])
+    if at < page.sentence_of(first).first or page.tokens[at].xpos != "VBD" or is_owner:
         return None
     token = page.tokens[at]
     is_past = token.lemma not in ("be", "have") and _kind(token) not in ("plan", "defer")
