@@ -283,6 +283,25 @@ def test_two_days_told_as_one_are_the_days_of_one_meeting(annotate: Annotate) ->
     assert met.get("when") == "1995-11-07/1995-11-08"
 
 
+def test_talks_that_began_go_on_whatever_else_is_planned_for_them(annotate: Annotate) -> None:
+    text = (
+        "Peru wants aid before engaging in the peace talks with Ecuador that started on Thursday in Brasilia. "
+        "In comments before heading to Brasilia, Peru said the talks would be hard."
+    )
+    met = read(annotate, text)[0]
+    assert (met.get("status"), met.get("when")) == ("under_way", "1995-11-09/..")
+
+
+def test_two_years_told_one_after_the_other_are_one_stretch(annotate: Annotate) -> None:
+    (met,) = read(annotate, "Peru and Ecuador held talks in Brasilia in 1991 and 1992.")
+    assert met.get("when") == "1991/1992"
+
+
+def test_the_day_on_which_talks_were_agreed_on_is_not_their_day(annotate: Annotate) -> None:
+    (met,) = read(annotate, "Peru and Ecuador agreed on Friday to hold talks in Brasilia.")
+    assert (met.get("status"), met.get("when")) == ("scheduled", "")
+
+
 def test_words_to_the_press_are_no_contact(annotate: Annotate) -> None:
     assert read(annotate, "Israeli Prime Minister Menachem Begin spoke to reporters in Jerusalem on Monday.") == ()
 
@@ -301,6 +320,22 @@ def test_words_to_the_press_are_no_contact(annotate: Annotate) -> None:
         ("Peru has sent a delegation to Brasilia for further talks with Ecuador.", "under_way"),
         ("A Peruvian delegation will arrive in Ecuador on Friday for a two-day visit.", "scheduled"),
         ("A Peruvian delegation has now flown to Brasilia for talks with Ecuador.", "under_way"),
+        ("Peru agreed to attend the peace talks with Ecuador that began in Brasilia on Thursday.", "under_way"),
+        ("Talks between Peru and Ecuador, which are being held in Brasilia, would be costly.", "under_way"),
+        ("Peru wants to return to the talks with Ecuador, which ended in Brasilia on Monday.", "held"),
+        ("The talks between Peru and Ecuador in Brasilia will end on Sunday.", "under_way"),
+        ("The envoy opened talks between Peru and Ecuador planned to last for two weeks.", "under_way"),
+        ("Peru and Ecuador will hold a summit, which starts Friday in Brasilia.", "scheduled"),
+        ("Peru seeks more aid ahead of a meeting with Ecuador in Brasilia.", "scheduled"),
+        ("Peru praised the planned summit with Ecuador in Brasilia.", "scheduled"),
+        ("The visit follows talks between Peru and Ecuador in Brasilia.", "held"),
+        ("The summit of Peru and Ecuador in Brasilia rejected the plan.", "held"),
+        ("Talks between Peru and Ecuador spilled into a second day.", "under_way"),
+        ("Peru avoided talks with Ecuador in Brasilia.", "refused"),
+        ("Peru, hosting Ecuador for talks in Lima, offered to free the soldiers.", "held"),
+        ("In a letter to Ecuador, Peru said it would free the soldiers on Monday.", "held"),
+        ("A Peruvian delegation left for Ecuador on Friday.", "under_way"),
+        ("Peru would not have flown to Brasilia for talks with Ecuador without a plan.", "held"),
     ],
 )
 def test_the_status_is_told_by_more_than_tense(annotate: Annotate, text: str, status: str) -> None:

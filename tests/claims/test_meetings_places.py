@@ -35,6 +35,7 @@ def places(annotate: Annotate, text: str) -> set[str]:
         ("Begin held talks with Sadat on the sidelines of the Munich Security Conference.", "Munich"),
         ("The ministers met in the Peruvian capital. They flew to Lima on Monday.", "Lima"),
         ("LIMA, 9 Nov 95 (AFP) -- Peru and Ecuador held talks here on Friday.", "LIMA"),
+        ("Talks between Peru and Ecuador, which are being held in Brasilia, would be costly.", "Brasilia"),
     ],
 )
 def test_the_place_may_stand_deep_in_the_clause(annotate: Annotate, text: str, where: str) -> None:

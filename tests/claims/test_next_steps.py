@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.claims.dates import Dates, is_ahead
+from communique.claims.dates import Dates, bounded, is_ahead
 from communique.claims.holders import Voices
 from communique.claims.next_steps import next_steps
 from communique.claims.next_steps.actors import options, step_doers
@@ -53,6 +53,23 @@ def test_a_deadline_that_is_a_length_counts_from_publication(annotate, until, wh
     found = Dates(page).within(range(len(page.tokens)))
 
     assert (found[0] if found else "") == when
+
+
+@pytest.mark.parametrize(
+    ("until", "when"),
+    [
+        ("by Friday", "../2005-07-15"),
+        ("before September", "../2005-09"),
+        ("by the end of September", "../2005-09-30"),
+        ("before the end of next week", "../2005-07-24"),
+        ("in September", "2005-09"),
+        ("at the end of September", "2005-09"),
+    ],
+)
+def test_a_deadline_is_open_at_its_start_and_an_end_is_a_last_day(annotate, until, when):
+    page = annotate(f"Indonesia will send an envoy to Helsinki {until}.", published="2005-07-11")
+
+    assert [bounded(page, t) for t in page.reading.times] == [when]
 
 
 @pytest.mark.parametrize(

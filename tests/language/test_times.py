@@ -76,6 +76,30 @@ def test_nineteen_in_twenty_gold_cases_are_read_right() -> None:
     assert len(wrong) <= len(wanted) // 20, wrong
 
 
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("the first half of June", "2031-06-01/2031-06-15"),
+        ("the second half of next month", "2031-06-16/2031-06-30"),
+        ("the second half of February 2032", "2032-02-15/2032-02-29"),
+        ("the first week of June", "2031-06-01/2031-06-07"),
+        ("the second week of June", "2031-06-09/2031-06-15"),
+        ("the last week of this month", "2031-05-25/2031-05-31"),
+        ("the first half of next year", "2032-01/2032-06"),
+    ],
+)
+def test_halves_and_weeks_of_a_month_are_days(annotate: Annotate, words: str, value: str) -> None:
+    page = annotate(f"Torvik and Maretia will meet in {words}.", published="2031-05-02")
+    assert values(times(page)) == [(words, value)]
+
+
+def test_a_past_verb_right_before_a_weekday_looks_back(annotate: Annotate) -> None:
+    page = annotate("They want aid before engaging in the talks that started on Friday.", published="2031-05-03")
+    assert values(times(page)) == [("Friday", "2031-05-02")]
+    page = annotate("The envoy said Monday's talks would be the last.", published="2031-05-03")
+    assert values(times(page)) == [("Monday", "2031-05-05")]
+
+
 def test_a_weekday_follows_the_tense_of_its_clause(annotate: Annotate) -> None:
     page = annotate("The envoy said on Thursday that the talks would resume on Monday.", published="2031-05-02")
 

@@ -35,6 +35,13 @@ def test_another_round_is_another_meeting() -> None:
     assert sorted(len(f.sources) for f in meetings(first, second, retold)) == [1, 2]
 
 
+def test_talks_that_went_on_in_one_month_are_not_those_of_the_next() -> None:
+    begun = met("Courier", "2031-05-06", when="2031-05-05/..", status="under_way", place="Geneva")
+    later = met("Wire", "2031-07-09", when="2031-07-08", place="Geneva")
+    assert len(meetings(begun, later)) == 2
+    assert len(meetings(begun, met("Wire", "2031-05-06", when="2031-05-06", place="Geneva"))) == 1
+
+
 def test_a_town_and_its_state_are_one_place_and_two_states_are_two() -> None:
     here = met("Courier", "2031-05-06", place="Geneva")
     assert len(meetings(here, met("Wire", "2031-05-08", place="Switzerland"))) == 1

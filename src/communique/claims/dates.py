@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from datetime import date
 
 from communique.model.claim import Field
-from communique.model.days import shifted
+from communique.model.days import days, shifted
 from communique.model.page import Page
 from communique.model.reading import Sentence, Timex
 
 _LENGTH = re.compile(r"P(?:T(?P<hours>\d+)H|(?P<days>\d+)D|(?P<weeks>\d+)W|(?P<months>\d+)M|(?P<years>\d+)Y)")
 _NEXT = frozenset({"next", "coming"})
+_LIMITS = frozenset({"before", "by", "until", "till"})
+_ENDS = ("the end of", "end of")
 
 
 class Dates:
@@ -55,6 +57,20 @@ class Dates:
             if until:
                 return f"{page.report.day}/{until}", timex.span
         return None
+
+
+def bounded(page: Page, timex: Timex) -> str:
+    """The value of an expression, open at its start after "before", "by" or "until"; what has an end told ends on its
+    last day: "by the end of May".
+    """
+    first = page.tokens_in(timex.span).start
+    before = page.tokens[first - 1].text.casefold() if first else ""
+    if before not in _LIMITS or timex.value.startswith(".."):
+        return timex.value
+    last = days(timex.value)[1] if page.text(timex.span).casefold().startswith(_ENDS) else ""
+    if "/" in timex.value and not last:
+        return timex.value
+    return f"../{last or timex.value}"
 
 
 def is_ahead(value: str, day: str) -> bool:

@@ -17,7 +17,7 @@ from communique.model.working import FIRST
 from communique.resolve.chains import Chains
 from communique.resolve.places import Place, where
 from communique.resolve.sides import Side, side
-from communique.resolve.when import UNKNOWN, Window, day, window
+from communique.resolve.when import EVER, UNKNOWN, Window, day, window
 from communique.resolve.words import runs
 
 TAKING_PART = frozenset({"parties", "mediators", "participants"})
@@ -98,8 +98,12 @@ class Item:
 
     @lazy
     def when(self) -> Window:
-        """The days that the claim's own date spans."""
-        return UNKNOWN if self.is_denied else window(self.get("when"))
+        """The days that the claim's own date spans; what goes on is known to do so until the day of the report."""
+        if self.is_denied:
+            return UNKNOWN
+        own = window(self.get("when"))
+        goes_on = own.last == EVER and own.first <= self.day and self.get("status") == "under_way"
+        return Window(own.first, self.day) if goes_on and own.is_known else own
 
     def get(self, role: str) -> str:
         """The first value of a field, or ""."""

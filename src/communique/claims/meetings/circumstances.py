@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from communique.claims.meetings.status import DURING
-from communique.claims.meetings.syntax import link, preposition
+from communique.claims.meetings.status import DURING, STARTS
+from communique.claims.meetings.syntax import link, named_with, preposition
 from communique.claims.meetings.triggers import ROUNDS, Trigger
 from communique.model.claim import Field
 from communique.model.page import Page
@@ -61,8 +61,14 @@ def chain(page: Page, trigger: Trigger) -> list[tuple[int, int]]:
 
 def _participles(page: Page, trigger: Trigger) -> list[tuple[int, int]]:
     """The words of clauses beside the trigger: "talks held on Friday", "talks slated to begin on Friday"."""
-    found = [(c, 1) for h in trigger.heads for c in (*page.children(h, "acl"), *_set_off(page, h))]
+    found = [(c, 1) for h in trigger.heads for c in (*page.children(h, "acl"), *_set_off(page, h), *_beyond(page, h))]
     return [*found, *[(c, 2) for verb, _ in found for c in page.children(verb, "xcomp", "advcl")]]
+
+
+def _beyond(page: Page, noun: int) -> list[int]:
+    """Clauses of a meeting that a tree hangs on its sides: "the talks between X and Y, which are held in Graustark"."""
+    clauses = (c for name in named_with(page, noun) for c in page.children(name, "acl"))
+    return [c for c in clauses if page.tokens[c].lemma.casefold() in TAKING_PLACE | STARTS]
 
 
 def _set_off(page: Page, noun: int) -> list[int]:

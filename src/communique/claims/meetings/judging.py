@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from communique.claims.meetings.company import governor
 from communique.claims.meetings.encounter import Encounter
-from communique.claims.meetings.folding import FAMILIES, Meeting
-from communique.claims.meetings.status import explicit_fate
+from communique.claims.meetings.folding import AHEAD, FAMILIES, Meeting
+from communique.claims.meetings.status import LEAVING, POSSIBLE, UNREAL, begins, ends, explicit_fate, has_begun
 from communique.claims.meetings.syntax import link, preposition
 from communique.claims.meetings.table import lead
 from communique.claims.meetings.triggers import Trigger
@@ -19,6 +19,7 @@ LEADING = 8
 """What the mention that says most counts where another counts 2, and one that says little 1."""
 
 BACK = frozenset({"past", "long past"})
+NEAR = frozenset({"same", "around"})
 ARRIVING = frozenset({"arrive", "land"})
 
 OPEN = frozenset({"", "held", "scheduled"})
@@ -72,7 +73,9 @@ def status(page: Page, meeting: Meeting) -> str:
         is_slight = encounter.sentence.role == "title" or encounter.anaphoric
         totals[told(page, encounter)] += LEADING if encounter is best else 1 if is_slight else 2
     del totals[""]
-    return max(totals, key=lambda label: (totals[label], label)) if totals else "held"
+    found = max(totals, key=lambda label: (totals[label], label)) if totals else "held"
+    is_begun = found in AHEAD and any(told(page, e) == "under_way" and _has_begun(page, e) for e in meeting)
+    return "under_way" if is_begun else found
 
 
 def until_today(page: Page, meeting: Meeting, fate: str, when: Field | None) -> str:
@@ -84,40 +87,61 @@ def until_today(page: Page, meeting: Meeting, fate: str, when: Field | None) -> 
     return "under_way" if last > page.report.day or (is_arrival and last == page.report.day) else fate
 
 
+def since(page: Page, fate: str, when: Field | None) -> Field | None:
+    """The time of a meeting that goes on since a day before the report: open at its end."""
+    if when is None or fate != "under_way" or not is_day(when[0]) or when[0] >= page.report.day:
+        return when
+    return f"{when[0]}/..", when[1]
+
+
 def told(page: Page, encounter: Encounter) -> str:
     """The status that one mention gives: tense and modality, and, where they leave it open, the day told with them.
 
     A caption tells of the past in the present tense; who arrives before the report goes out is still there.
     """
     lies = _relation(encounter.when[0], page.report.day) if encounter.when else "unsaid"
-    if encounter.status in ("", "under_way", "held") and lies == "future":
+    is_sent = encounter.status == "held" and FAMILIES.get(encounter.format) == "exchange"
+    if encounter.status in ("", "under_way", "held") and lies == "future" and not is_sent:
+        return encounter.status if ends(page, encounter.trigger) else "scheduled"
+    if encounter.status == "under_way" and lies in NEAR and begins(page, encounter.trigger):
         return "scheduled"
     if encounter.status == "under_way" and lies in BACK:
         return "under_way" if _has_begun(page, encounter) else "held"
     is_open = encounter.status == "held" or (encounter.status in OPEN and not encounter.trigger.verbal)
-    is_there = lies not in BACK and is_open and _is_there(page, encounter.trigger)
+    is_late = lies not in BACK or _is_late(page, encounter)
+    is_there = is_late and is_open and _is_there(page, encounter.trigger)
     return "under_way" if is_there else encounter.status
 
 
 def _has_begun(page: Page, encounter: Encounter) -> bool:
     """True for talks that began, or went on, in the last days: nothing says that they are over."""
     above = None if encounter.trigger.verbal else link(page, encounter.trigger.outer)
-    if above is None or above.relation == "obl" or governor(page, above).status != "phase" or encounter.when is None:
-        return False
-    end = encounter.when[0].rpartition("/")[2][:10]
+    is_begun = above is not None and above.relation != "obl" and governor(page, above).status == "phase"
+    return (is_begun or has_begun(page, encounter.trigger)) and _is_late(page, encounter)
+
+
+def _is_late(page: Page, encounter: Encounter) -> bool:
+    """True for a day so soon before the report that what began on it hardly ended."""
+    end = encounter.when[0].rpartition("/")[2][:10] if encounter.when else ""
     return is_day(end) and end >= shifted(page.report.day, -LATELY)
 
 
 def _is_there(page: Page, trigger: Trigger) -> bool:
     """True for who arrived, and for who has travelled to talks."""
     if trigger.verbal:
-        return page.tokens[trigger.token].lemma.casefold() in ARRIVING
+        return page.tokens[trigger.token].lemma.casefold() in ARRIVING | LEAVING or _has_gone(page, trigger.token)
     first = page.sentence_of(trigger.token).first
     verb = next((n for n in range(trigger.outer - 1, first, -1) if page.tokens[n].upos == "VERB"), -1)
     if preposition(page, trigger.outer) not in ("for", "to") or verb < 0:
         return False
+    return _has_gone(page, verb)
+
+
+def _has_gone(page: Page, verb: int) -> bool:
+    """True for "has travelled": who has is away still."""
     helpers = {page.tokens[c].text.casefold() for c in page.children(verb, "aux")}
-    return page.tokens[verb].lemma.casefold() in GOING and not helpers.isdisjoint({"has", "have"})
+    is_gone = not helpers.isdisjoint({"has", "have"}) and helpers.isdisjoint(UNREAL | POSSIBLE)
+    return is_gone and page.tokens[verb].lemma.casefold() in GOING
 
 
 def status_features(page: Page, encounter: Encounter) -> list[str]:

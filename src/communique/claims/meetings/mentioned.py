@@ -8,27 +8,32 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from communique.claims.datelines import dateline_of
+from communique.claims.dates import bounded
 from communique.claims.meetings.places import kind_of_place, place, place_at
 from communique.claims.meetings.relations import is_saying, relation, verbs_in
 from communique.claims.meetings.status import LEAVING
-from communique.claims.meetings.syntax import preposition
+from communique.claims.meetings.syntax import is_passive, preposition
 from communique.claims.meetings.triggers import Trigger, contacts, triggers
 from communique.claims.scoring import LinearModel
 from communique.lexicon.places import place_words
 from communique.model.claim import Field
-from communique.model.days import is_day, shifted
+from communique.model.days import days, shifted
 from communique.model.page import Page, once
 from communique.model.reading import Timex
 
-LIMITS = frozenset({"before", "by", "until", "till"})
 TOLD_AS_ONE = (["and"], ["and", "on"], ["through"], ["to"], [","], ["-"], ["–"])
 """What stands between two days of one meeting."""
+
+APPOINTING = frozenset({"for", "until", "till", "to"})
+"""Prepositions that with a verb of deciding bring in the day decided on."""
 
 DATELINE = 12
 """No dateline has more words."""
 
 DASHES = frozenset({"--", "—", "–"})
 ACRONYM = 3
+DAY = 10
+"""The length of a day as EDTF."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +195,16 @@ def _is_of_leaving(page: Page, trigger: Trigger, timex: Timex) -> bool:
     return page.tokens[above].lemma.casefold() in LEAVING and page.tokens[above].xpos in ("VBD", "VBN")
 
 
+def is_of_deciding(page: Page, trigger: Trigger, field: Field) -> bool:
+    """True for the day on which a meeting was agreed on or called for: "agreed on Tuesday to meet"."""
+    top = page.top(page.tokens_in(field[1]))
+    above = page.head(top)
+    if above < 0 or preposition(page, top) in APPOINTING or above not in page.ancestors(trigger.outer):
+        return False
+    is_past = page.tokens[above].xpos == "VBD" or bool(page.children(above, "aux") and page.tokens[above].xpos == "VBN")
+    return is_past and not is_passive(page, above)
+
+
 def _as_told(page: Page, dated: Sequence[Timex]) -> Iterator[tuple[Timex, Timex]]:
     """Expressions in text order as first and last of their days; a day that another continues is told with it."""
     number = 0
@@ -202,23 +217,17 @@ def _as_told(page: Page, dated: Sequence[Timex]) -> Iterator[tuple[Timex, Timex]
 
 
 def _goes_on(page: Page, first: Timex, second: Timex) -> bool:
-    """True for two days, the second right after the first, with no word but "and" between: "Friday and Saturday"."""
+    """True for two days, months or years, the second right after the first, with no word but "and" between."""
     if page.report.text[first.end : second.start].casefold().split() not in TOLD_AS_ONE:
         return False
-    are_days = is_day(first.value) and is_day(second.value)
-    return are_days and shifted(first.value, 1) == second.value
+    last, following = days(first.value)[1], days(second.value)[0]
+    are_alike = len(first.value) == len(second.value) <= DAY and "/" not in first.value
+    return are_alike and bool(last and following) and shifted(last, 1) == following
 
 
 def _value(page: Page, timex: Timex, status: str) -> str:
     """The day itself where a meeting is postponed "until" it, else as `bounded`."""
     return timex.value if status == "postponed" else bounded(page, timex)
-
-
-def bounded(page: Page, timex: Timex) -> str:
-    """The value of an expression, open at its start after "before", "by" or "until"."""
-    first = page.tokens_in(timex.span).start
-    before = page.tokens[first - 1].text.casefold() if first else ""
-    return f"../{timex.value}" if before in LIMITS and "/" not in timex.value else timex.value
 
 
 def _time_features(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from communique.claims.meetings import plover
 from communique.claims.meetings.encounter import Encounter
 from communique.claims.meetings.folding import FAMILIES, Meeting
-from communique.claims.meetings.judging import status, until_today
+from communique.claims.meetings.judging import since, status, until_today
 from communique.claims.meetings.ranking import Models
 from communique.claims.meetings.seating import company
 from communique.claims.meetings.settings import agreed, chosen
@@ -26,6 +26,7 @@ def record(table: Table, meeting: Meeting, models: Models, score: float) -> Clai
     when, kind, best = chosen(table, meeting, "when", models.when), form(meeting), lead(meeting).evidence
     fate, when = agreed(table, meeting, status(page, meeting), when, models.when)
     fate = until_today(page, meeting, fate, when)
+    when = since(page, fate, when)
     evidence = passages(meeting)
     fields: dict[str, Field | Sequence[Field] | None] = {
         "format": (kind, best),

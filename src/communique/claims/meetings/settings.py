@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 from communique.claims.meetings.encounter import TRAVEL, Encounter
 from communique.claims.meetings.folding import DONE, Meeting
+from communique.claims.meetings.mentioned import is_of_deciding
 from communique.claims.meetings.periods import counted, moved_to
 from communique.claims.meetings.places import REMOTE, finest, is_of_somebody, kind_of_place
 from communique.claims.meetings.table import Table, lead, people, place_among, sides
 from communique.claims.scoring import LinearModel
 from communique.lexicon.cities import state_of_place
 from communique.model.claim import Field
-from communique.model.days import days
+from communique.model.days import days, is_day, shifted
 from communique.model.page import Page
 
 SURE = 0.4
@@ -24,6 +25,12 @@ SURE = 0.4
 
 CERTAIN = 0.66
 """A time this likely is the meeting's, whatever the words say of its status."""
+
+WEEK = 7
+DECIDED = frozenset({"scheduled", "proposed"})
+
+TAKEN = 0.25
+"""The only time told, which a mention has by itself, is the meeting's from this likelihood on."""
 
 Said = Sequence[tuple[Encounter, float, Field]]
 """Mentions of one value beside a meeting: where, how likely as the meeting's, and the words."""
@@ -143,13 +150,21 @@ def chosen(table: Table, meeting: Meeting, role: str, model: LinearModel) -> Fie
     moved = moved_to(table.page, meeting) if role == "when" else None
     if moved:
         return moved
-    best = max(_judged(table, meeting, role, model), key=_by_likelihood, default=None)
-    field = best[1] if best and best[0] >= model.threshold else None
+    judged = _judged(table, meeting, role, model)
+    best = max(judged, key=_by_likelihood, default=None)
+    is_alone = role == "when" and len(judged) == 1 and _is_taken(meeting, judged[0][1])
+    enough = TAKEN if is_alone else model.threshold
+    field = best[1] if best and best[0] >= enough else None
     if role == "when":
         return counted(table.page, _stays_apart(meeting), field)
     if field is None:
         return None
     return finest(table.page, field, [f for e in meeting for _, f in e.places])
+
+
+def _is_taken(meeting: Meeting, field: Field) -> bool:
+    """True for the time that a mention by itself has."""
+    return any(e.when and e.when[0] == field[0] for e in meeting)
 
 
 def _stays_apart(meeting: Meeting) -> Meeting:
@@ -167,8 +182,13 @@ def agreed(
     none.
     """
     day = table.page.report.day
+    if when is not None and fate in DECIDED and _is_of_deciding(table.page, meeting, when):
+        return fate, None
     if when is None or _may_be(when[0], fate, day):
         return fate, when
+    other = _other_reading(table.page, when, fate)
+    if other is not None:
+        return fate, other
     if when == moved_to(table.page, meeting):
         return "held" if fate == "scheduled" else "scheduled", when
     judged = _judged(table, meeting, "when", model)
@@ -176,6 +196,23 @@ def agreed(
         return "held" if fate == "scheduled" else "scheduled", when
     best = max((j for j in judged if _may_be(j[1][0], fate, day)), key=_by_likelihood, default=None)
     return fate, best[1] if best and best[0] >= model.threshold else None
+
+
+def _other_reading(page: Page, when: Field, fate: str) -> Field | None:
+    """Another day that the same words can mean, which goes with the status: "Monday" is the last one or the next."""
+    told = next((t for t in page.times_in(when[1]) if t.span == when[1]), None)
+    if told is None or not is_day(when[0]):
+        return None
+    week = {shifted(when[0], -WEEK), shifted(when[0], WEEK)}
+    return next(((d, when[1]) for d in told.candidates if d in week and _may_be(d, fate, page.report.day)), None)
+
+
+def _is_of_deciding(page: Page, meeting: Meeting, when: Field) -> bool:
+    """True for a day up to the report's on which the meeting was decided on, as far as the words tell."""
+    if when[0][:10] > page.report.day or when == moved_to(page, meeting):
+        return False
+    beside = [e for e in meeting if e.sentence.start <= when[1].start < e.sentence.end]
+    return bool(beside) and all(is_of_deciding(page, e.trigger, when) for e in beside)
 
 
 def _judged(table: Table, meeting: Meeting, role: str, model: LinearModel) -> list[tuple[float, Field]]:

@@ -1,10 +1,10 @@
 """Whether a meeting was held, goes on, is scheduled, proposed or called off: tense, modality, the words around."""
 
 from communique.claims.meetings.company import governor
-from communique.claims.meetings.syntax import DEPTH, Link, link, names_of, preposition
+from communique.claims.meetings.syntax import DEPTH, RELATIVES, Link, link, named_with, names_of, preposition
 from communique.claims.meetings.travel import AHEAD
 from communique.claims.meetings.triggers import Trigger
-from communique.lexicon.encounters import attributes, modality, phases
+from communique.lexicon.encounters import Governor, attributes, governors, modality, phases
 from communique.model.page import Page
 
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "would", "'d", "’d", "wo"})
@@ -12,6 +12,12 @@ POSSIBLE = frozenset({"may", "might", "can", "could", "should", "must", "ought",
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no"})
 CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 DURING = frozenset({"since", "from", "despite", "at", "in", "during", "throughout", "through"})
+FOLLOWING = frozenset({"follow", "succeed"})
+"""Verbs whose object came before: "the visit follows talks in Graustark"."""
+
+PLACING = FOLLOWING | {"come", "precede", "mark", "coincide"}
+"""Verbs whose present says when a meeting is, or what it is to others, and not that it goes on."""
+
 AMID = frozenset({"amid", "despite", "regardless", "irrespective", "spite", "notwithstanding"})
 """First words of prepositions of talks that go on while something else will be done."""
 
@@ -27,9 +33,13 @@ ATTENDING = frozenset({"attend", "come", "go", "travel"})
 
 INTENDING = frozenset({"plan", "intend", "schedule", "expect", "due", "set", "slate"})
 STARTS = frozenset({"begin", "start", "commence", "open", "convene", "meet"})
+BEGUN = (STARTS - {"meet"}) | {"resume", "restart", "reconvene", "relaunch"}
+"""Verbs of beginning: what has begun goes on."""
+
 OPENING = frozenset({"resume", "restart", "reconvene", "relaunch", "hold", "take", "continue"})
 """Verbs that with those of `STARTS` tell of a meeting as a whole: "talks which are to be held"."""
 
+NONE = Governor("", "none")
 WISHES = frozenset({"hope", "propose", "suggest", "demand", "urge", "want", "insist", "recommend", "request", "wish"})
 
 
@@ -50,16 +60,24 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
     above = link(page, trigger.outer)
     if _is_on_visit(page, trigger):
         return "under_way"
+    if trigger.format == "exchange" and preposition(page, trigger.outer) == "in" and not _lies_ahead(page, above):
+        return "held"
     if above is None:
         return _clausal(page, trigger, described)
-    known, told = governor(page, above).status, tense(page, above.predicate)
+    known, told = _governing(page, above), tense(page, above.predicate)
+    if told == "under_way" and above.relation == "nsubj" and page.tokens[above.predicate].lemma.casefold() in PLACING:
+        told = ""
     verdicts = (
         _of_phases(page, above),
+        "under_way" if known == "phase" and told == "held" and described in ("scheduled", "proposed") else "",
+        "under_way" if known == "held" and told == "scheduled" and _is_whole(above) else "",
         _unless_negated(page, above.predicate, known) if known in SETTLED else "",
+        described if not known else "",
         told if told in SETTLED and above.relation != "obl" else "",
         described if described in SETTLED or described == "under_way" else "",
         "under_way" if known == "under_way" and told != "scheduled" else "",
         "held" if known == "held" and told != "scheduled" else "",
+        "held" if above.relation == "obj" and page.tokens[above.predicate].lemma.casefold() in FOLLOWING else "",
         _of_preposition(above, known, described),
         "under_way" if known == "phase" and told == "held" and not described else "",
     )
@@ -72,6 +90,25 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
     return found if found in FATES else _own_clause(page, trigger) or found
 
 
+def _lies_ahead(page: Page, above: Link | None) -> bool:
+    """False for "in a letter to X, Y called for": it was sent, whatever it asks for."""
+    return above is not None and any(
+        page.tokens[c].text.casefold() in FUTURE for c in page.children(above.predicate, "aux")
+    )
+
+
+def _governing(page: Page, above: Link) -> str:
+    """What the predicate does to the meeting; nothing where the meeting does it: "the summit rejected the plan"."""
+    known = governor(page, above).status
+    acts = above.relation == "nsubj" and bool(page.children(above.predicate, "obj", "ccomp"))
+    return "" if acts and known in SETTLED else known
+
+
+def _is_whole(above: Link) -> bool:
+    """True for what is told of the meeting itself: "the talks, which will end on Friday" are going on."""
+    return above.relation.startswith(("nsubj", "obj"))
+
+
 def _is_amid(page: Page, noun: int) -> bool:
     """True for "will attack regardless of the talks", which go on."""
     marks = page.children(noun, "case")[:1]
@@ -80,27 +117,52 @@ def _is_amid(page: Page, noun: int) -> bool:
 
 def _own_clause(page: Page, trigger: Trigger) -> str:
     """What a clause beside the noun says outright, whatever the sentence does with the meeting: "urged them to attend
-    the talks, which are set to begin on Friday".
+    the talks, which are set to begin on Friday", "agreed to attend the talks that began on Friday".
     """
     for head in trigger.heads:
-        for child in page.children(head, "acl"):
+        for child in [c for noun in (head, *named_with(page, head)) for c in page.children(noun, "acl")]:
             word = page.tokens[child]
             known = modality().get(word.lemma.casefold(), "")
             if word.xpos in ("VBN", "JJ") and known == "scheduled" and not negated(page, child):
                 return known
-            if page.tokens[child].deprel == "acl:relcl" and _is_of_start(page, child):
-                told = tense(page, child)
-                if told in ("scheduled", "proposed"):
-                    return told
+            told = _of_course(page, child) if word.deprel == "acl:relcl" else ""
+            if told:
+                return told
     return ""
 
 
-def _is_of_start(page: Page, verb: int) -> bool:
-    """True for the clause in "talks, which are due to resume" and "talks, which the mediator wants to reconvene"."""
+def _of_course(page: Page, verb: int) -> str:
+    """The status in a relative clause of a meeting as a whole: "which are due to resume", "which the mediator wants to
+    reconvene", "that opened on Friday", "which ended without a deal", "which are being held in Graustark".
+    """
     last = next(iter(page.children(verb, "xcomp")), verb)
-    return page.tokens[last].lemma.casefold() in STARTS | OPENING and any(
-        page.tokens[c].text.casefold() in ("which", "that") for c in page.children(verb, "nsubj", "nsubj:pass", "obj")
-    )
+    if not any(page.tokens[c].xpos in RELATIVES for v in (verb, last) for c in page.children(v, "nsubj", "obj")):
+        return ""
+    lemma, told = page.tokens[last].lemma.casefold(), tense(page, last)
+    if lemma in STARTS | OPENING:
+        is_begun = told == "held" and lemma in BEGUN
+        return "under_way" if is_begun else told if told in ("scheduled", "proposed", "under_way") else ""
+    return "held" if told == "held" and governors().get(lemma, NONE).status == "held" else ""
+
+
+def begins(page: Page, trigger: Trigger) -> bool:
+    """True for a beginning in the simple present, of which a day makes one to come: "which starts Saturday"."""
+    above = None if trigger.verbal else link(page, trigger.outer)
+    verbs = [c for head in trigger.heads for c in page.children(head, "acl") if page.tokens[c].deprel == "acl:relcl"]
+    verbs += [above.predicate] if above is not None else []
+    return any(page.tokens[v].xpos in ("VBZ", "VBP") and page.tokens[v].lemma.casefold() in BEGUN for v in verbs)
+
+
+def ends(page: Page, trigger: Trigger) -> bool:
+    """True for "the talks will end on Friday", whose day is one on which they still go on."""
+    above = None if trigger.verbal else link(page, trigger.outer)
+    return above is not None and _is_whole(above) and _governing(page, above) == "held"
+
+
+def has_begun(page: Page, trigger: Trigger) -> bool:
+    """True for "the talks that started on Friday"."""
+    verbs = (c for head in trigger.heads for c in page.children(head, "acl") if page.tokens[c].deprel == "acl:relcl")
+    return any(page.tokens[v].lemma.casefold() in BEGUN and tense(page, v) == "held" for v in verbs)
 
 
 def _is_on_visit(page: Page, trigger: Trigger) -> bool:
@@ -122,7 +184,7 @@ def explicit_fate(page: Page, trigger: Trigger) -> str:
         return ""
     if _before_start(page, above.predicate):
         return "cancelled"
-    found = governor(page, above).status
+    found = _governing(page, above)
     return found if found in ("cancelled", "postponed", "refused") else _refused(page, above.predicate)
 
 
@@ -314,7 +376,8 @@ def _governed(page: Page, verb: int, depth: int) -> str:
     is_purpose = "to" in marks and token.deprel.startswith("advcl")
     if is_purpose and page.tokens[head].lemma.casefold() in LEAVING:
         return "scheduled"
-    if known in SETTLED and token.deprel.startswith(("xcomp", "ccomp", "acl", "advcl", "csubj")):
+    is_beside = verb < head and token.deprel.startswith("advcl") and token.xpos in ("VBG", "VBN") and not marks
+    if known in SETTLED and not is_beside and token.deprel.startswith(("xcomp", "ccomp", "acl", "advcl", "csubj")):
         if known == "scheduled" and _is_past_perfect(page, head):
             return "cancelled"
         return _fate(page, head) or _unless_negated(page, head, known)

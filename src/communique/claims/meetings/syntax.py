@@ -27,6 +27,9 @@ OBJECT_CONTROL = frozenset(
 )
 """Verbs whose object is the subject of an infinitive under them."""
 
+PAIRED = (["ahead"], ["prior"])
+"""First words of prepositions of two words, which a tree may have as two: "ahead of", "prior to"."""
+
 DEPTH = 12
 """No chain of governors is followed further."""
 
@@ -48,6 +51,8 @@ def preposition(page: Page, token: int) -> str:
     """The marker of a noun phrase in lower case ("with", "ahead of"), or ""."""
     marks = [c for c in page.children(token, "case") if c < token]
     words = [page.tokens[n].text.casefold() for m in marks[:1] for n in (m, *page.children(m, "fixed"))]
+    if words in PAIRED and marks[1:2] == [marks[0] + 1]:
+        words.append(page.tokens[marks[1]].text.casefold())
     return " ".join(words)
 
 
@@ -142,3 +147,11 @@ def names_of(page: Page, verb: int) -> list[str]:
     particles = [page.tokens[c].text.casefold() for c in page.children(verb, "compound:prt")]
     objects = [page.tokens[c].text.casefold() for c in page.children(verb, "obj")]
     return [*(f"{lemma} {p}" for p in particles), *(f"{lemma} {o}" for o in objects), lemma]
+
+
+def named_with(page: Page, noun: int) -> list[int]:
+    """Names on which a tree may hang a clause of the meeting: "the talks between X and Y, which are held in Z"."""
+    under = page.children(noun, "nmod")
+    return [
+        n for n in (*under, *(c for u in under for c in page.children(u, "conj"))) if page.tokens[n].upos == "PROPN"
+    ]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from communique.claims.dates import bounded
 from communique.claims.holders import Voices
 from communique.claims.next_steps.actors import NOBODY, Actors
 from communique.claims.next_steps.candidates import Candidate, candidates
@@ -17,8 +18,9 @@ from communique.claims.scoring import LinearModel, load
 from communique.claims.verdicts import Verdict, once_each
 from communique.claims.verdicts import judged as verdicts_of
 from communique.lexicon.steps import step_kinds
-from communique.model.claim import Claim, claim
+from communique.model.claim import Claim, Field, claim
 from communique.model.page import Page
+from communique.model.span import Span
 
 MODEL, WHO_MODEL = "next_steps", "next_step_actors"
 DOUBT = 0.5
@@ -99,7 +101,7 @@ def entry(page: Page, voices: Voices, step: Step) -> Claim:
     candidate = step.candidate
     what = wording(page, voices, candidate)
     trigger, head = page.tokens[candidate.trigger].span, page.tokens[candidate.head].span
-    when = (candidate.when.value, candidate.when.span) if candidate.when else voices.dates.within(page.tokens_in(what))
+    when = _when(page, voices, candidate, what)
     return claim(
         page.report,
         "next_steps",
@@ -115,3 +117,10 @@ def entry(page: Page, voices: Voices, step: Step) -> Claim:
         made_by=f"next_steps.{candidate.source}",
         score=round(step.score, 3),
     )
+
+
+def _when(page: Page, voices: Voices, candidate: Candidate, what: Span) -> Field | None:
+    """The day of a step, or the time until it must be taken: "by Friday", "within ten days"."""
+    if candidate.when is None:
+        return voices.dates.within(page.tokens_in(what))
+    return bounded(page, candidate.when), candidate.when.span

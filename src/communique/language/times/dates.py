@@ -1,6 +1,6 @@
 """Dates with a month: written out, without their year, and runs of days or months."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from communique.language.times.context import Context, Direction
 from communique.language.times.grammar import Found, Rule
@@ -14,6 +14,7 @@ _MONTH_DAY = "(?P<month>MON) THE? (?P<day>ANYDAY)(?! HYPHEN?(?:MON|ANYUNIT))"
 _DAY_MONTH = "(?:THE(?=ORDINAL|ORDINAL_WORD))? (?P<day>ANYDAY) OF? (?P<month>MON)"
 _RUN = "(?:HYPHEN|DASH|TO|(?<=BETWEEN....)AND|(?<=BETWEEN...)AND|(?<=BETWEEN..)AND)"
 _NEXT_DAY, _LAST_DAY = "COMMA ANYDAY", "COMMA? AND (?P<until>ANYDAY)"
+_PART = "(?P<ordinal>ORDINAL|ORDINAL_WORD|LAST|LATER) (?P<unit>(?P<half>HALF)|UNIT) OF"
 _TO_DAY = "(?:LINK|COMMA|OR) (?P<until>ANYDAY)"
 
 
@@ -22,6 +23,11 @@ LONGEST_PAST, SOON = 330, 30
 
 LONGEST_WAIT = 240
 """Days: a date without its year is hardly further ahead, when last year's is nearer."""
+
+
+DAY = timedelta(days=1)
+THURSDAY, WEEKS = 3, 4
+"""A week is of the month that its Thursday is in, and a month has so many at least."""
 
 
 def year_of(written: str, published: date) -> int | None:
@@ -238,6 +244,35 @@ def week_of(found: Found, context: Context) -> Sense | None:
     return Sense("DATE", why, tuple(map(week, days))) if days and weekly else None
 
 
+def part_of_month(found: Found, context: Context) -> Sense | None:
+    """Read "the first half of June", "the second week of next month", "the last week of May 2016"."""
+    if found.has("month"):
+        years, why = months_year(found, context, (found.number("month"), 1), whole=True)
+        named = [month(y, found.number("month")) for y in years]
+    elif found.pieces("of")[0].value == "M":
+        step = {"LAST": -1, "THIS": 0, "NEXT": 1, "COMING": 1}[found.pieces("which")[0].kind]
+        named, why = [month(context.published.year, context.published.month + step)], "of the month from publication"
+    else:
+        return None
+    number = 0 if found.pieces("ordinal")[0].kind in ("LAST", "LATER") else found.number("ordinal")
+    parts = [part for m in named if (part := _part(m, found, number))]
+    return Sense("DATE", why, tuple(parts), named=named[0]) if parts else None
+
+
+def _part(of: Stretch, found: Found, number: int) -> Stretch | None:
+    """The half or week of a month with this number, 0 for the last; its first week has its first seven days."""
+    if found.has("half"):
+        middle = of.first.replace(day=of.last.day // 2)
+        is_first = number == 1
+        return span(day(of.first if is_first else middle + DAY), day(middle if is_first else of.last))
+    if found.pieces("unit")[0].value != "W" or number > WEEKS:
+        return None
+    if number < 2:
+        return span(day(of.first if number else of.last - 6 * DAY), day(of.first + 6 * DAY if number else of.last))
+    thursday = of.first + (THURSDAY - of.first.weekday()) % 7 * DAY
+    return week(thursday + 7 * (number - 1) * DAY)
+
+
 def numeric(found: Found, context: Context) -> Sense | None:
     """A date in figures; day and month in either order where both fit, the nearer to publication first."""
     digits = [int(d) for d in found.text.replace("-", "/").replace(".", "/").split("/")]
@@ -295,6 +330,8 @@ RULES = (
     Rule("month", f"(?:(?P<part>EARLY|MID) HYPHEN?)? (?P<month>MON) {_MAYBE_YEAR}", single_month),
     Rule("date_from_publication", "(?P<point>LAST|NEXT|THIS) (?P<month>MON) (?P<day>ANYDAY)", point_date),
     Rule("week_of", "THE UNIT OF (?P<month>MON) (?P<day>ANYDAY)", week_of),
+    Rule("part_of_month", f"THE {_PART} (?P<month>MON) {_MAYBE_YEAR}", part_of_month),
+    Rule("part_of_month", f"THE {_PART} (?P<which>LAST|THIS|NEXT|COMING) (?P<of>UNIT)", part_of_month),
     Rule("month_from_publication", "(?P<part>EARLY)? (?P<point>POINT) (?P<month>MON)", point_month),
     Rule("numeric", "NUMERIC", numeric),
     Rule("iso", "ISO", iso),

@@ -52,7 +52,7 @@ def direction(page: Page, start: int, end: int) -> Direction:
     planned = _planned(page, inside[0])
     if planned is not None:
         return planned
-    done = _done(page, inside[0]) or _of_meeting(page, inside[0]) or _weighed(page, inside[0])
+    done = _done(page, inside[0]) or _told(page, inside[0]) or _of_meeting(page, inside[0]) or _weighed(page, inside[0])
     if done is not None:
         return done
     top = page.top(inside)
@@ -171,6 +171,17 @@ def _done(page: Page, first: int) -> Direction | None:
     behind_noun = page.tokens[at - 1].upos in ("NOUN", "PROPN") and page.tokens[at].deprel.startswith("acl")
     past = behind_noun and _kind(page.tokens[at]) not in ("plan", "defer", "futurate", "phase")
     return Direction("past", f'"{page.tokens[at].text}" is past') if past else None
+
+
+def _told(page: Page, first: int) -> Direction | None:
+    """A past verb right before the expression, wherever the tree hangs it: "before the talks that began on Friday"."""
+    at = first - 1 - (page.tokens[first - 1].text.lower() == "on") if first else -1
+    is_owner = any(t.text in ("'s", "’s") for t in page.tokens[first + 1 : first + 2])
+    if at < page.sentence_of(first).first or page.tokens[at].xpos != "VBD" or is_owner:
+        return None
+    token = page.tokens[at]
+    is_past = token.lemma not in ("be", "have") and _kind(token) not in ("plan", "defer")
+    return Direction("past", f'"{token.text}" is past') if is_past else None
 
 
 def _preposition(page: Page, first: int) -> str:

@@ -129,6 +129,8 @@ def quarter(found: Found, context: Context) -> Sense | None:
     if found.has("year"):
         return Sense("DATE", "the year is written", (months(found.number("year"), start, wide, grain),))
     if found.has("point"):
+        if found.scan.pieces[found.match.end("point")].value != "Y":
+            return None
         step = {"LAST": -1, "THIS": 0, "NEXT": 1, "THE": 0, "COMING": 1}[found.pieces("point")[0].kind]
         return Sense("DATE", "of the year named", (months(now.year + step, start, wide, grain),))
     toward = context.direction(found.start, found.end)
