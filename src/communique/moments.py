@@ -7,7 +7,7 @@ and what held when is asked of the facts themselves.
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from itertools import chain, groupby, islice, repeat
 from typing import TypeVar
 
@@ -427,8 +427,12 @@ class Moment:
         return found
 
     def places(self, since: str, until: str) -> list[PlaceHit]:
-        """Where meetings of these days were or are to be."""
-        return self._found.places(since, until)
+        """Where meetings of these days were or are to be: counted once while the record stays as it is."""
+
+        def make() -> str:
+            return json.dumps([astuple(hit) for hit in self._found.places(since, until)])
+
+        return [PlaceHit(*hit) for hit in json.loads(self.worked_out(f"places/{since}/{until}", make))]
 
     # -- search
 
