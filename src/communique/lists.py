@@ -260,8 +260,9 @@ def disputes(
     """Contradictions, open ones first."""
     for state in ("open", "superseded"):
         found = moment.contradicted(state, told_since, counted=skip > 0 and not as_of and whom is None)
-        for at in range(0, len(found.facts), TOGETHER):
-            chunk, counts = found.facts[at : at + TOGETHER], found.counts[at : at + TOGETHER]
+        asked = moment.among(found.facts, whom=whom, begun=as_of)
+        for at in range(0, len(asked), TOGETHER):
+            chunk, counts = asked[at : at + TOGETHER], found.counts[at : at + TOGETHER]
             if counts and None not in counts and (known := sum(filter(None, counts))) <= skip:
                 skip -= known
                 continue

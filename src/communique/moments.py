@@ -298,6 +298,18 @@ class Moment:
         key = f"contradicted/{state}/{'counted' if counted else 'listed'}"
         return Contradicted(*json.loads(self.worked_out(key, make)))
 
+    def among(self, facts: list[int], *, whom: Collection[str] | None, begun: str) -> list[int]:
+        """Those of these facts that name one of some entities, and that may have begun by a day, where these are given;
+        without putting the facts together.
+        """
+        if whom is not None:
+            naming = self._found.naming(facts, whom)
+            facts = [n for n in facts if n in naming]
+        if begun:
+            by_then = self._found.begun(facts, begun)
+            facts = [n for n in facts if n in by_then]
+        return facts
+
     def in_order(self) -> Iterator[Fact]:
         """All facts in the order of the export."""
         for kind in KINDS:
