@@ -15,7 +15,7 @@ from communique.lexicon.coordinates import point_of
 from communique.lexicon.roles import seat_key
 from communique.model.answer import FoundRow
 from communique.model.brief import ChangedRow
-from communique.model.condition import Condition
+from communique.model.condition import Condition, During, Some, Told
 from communique.model.days import days, shifted
 from communique.model.fact import Fact, Origin
 from communique.model.place import PlaceRow
@@ -192,9 +192,10 @@ def proposals_page(
     """A page of these; with a day of those that had come up by then, as far as they had come."""
     if not as_of:
         return page(proposals(moment, whom=whom, since=since, skip=offset), limit)
-    key = f"proposals/{since}/{as_of}/{_listed(whom)}"
-    begin = partial(_proposals_by, moment, Query(("proposals",), entities=whom, published_since=since), as_of)
-    return reached(moment, key, begin, limit, offset)
+    key = f"proposals by/{since}/{as_of}/{_listed(whom)}"
+    by_then = Some((During("", as_of), Told("", as_of)))
+    query = Query(("proposals",), entities=whom, published_since=since, where=by_then)
+    return reached(moment, key, partial(_proposals_by, moment, query, as_of), limit, offset)
 
 
 def _proposals_by(moment: Moment, query: Query, as_of: str, place: Place) -> Iterator[tuple[Place, ProposalRow]]:
