@@ -302,6 +302,34 @@ def test_what_was_worked_out_is_kept_until_the_record_changes(tmp_path: Path) ->
         assert record.at(known_by="2031-04-09").processes() == first
 
 
+def test_sides_that_meet_again_after_years_have_a_process_for_each_time(tmp_path: Path) -> None:
+    days_of = [["2031-01-05", "2031-02-05"], ["2033-06-05", "2033-07-05"], ["2036-01-05", "2036-12-25"]]
+    story = [told(day, "Veldania", "Maretia") for met in days_of for day in met]
+    with kept(tmp_path / "record.db", [*story, told("2033-06-25", "Chile", "Ruritania")]) as record:
+        rows = record.processes()
+        assert [days(record, row.id) for row in rows] == days_of[::-1]
+        assert [days(record, row.id, as_of="2036-02-01") for row in rows[1:]] == days_of[1::-1]
+        meetings = [[m.id for m in record.process(row.id).meetings] for row in rows]
+        found = [[record.at().meeting(id).process for id in ids] for ids in meetings]
+        assert found == [[row, row] for row in rows]
+        alone = next(row for row in record.timeline() if "Chile" in row.parties)
+        assert record.at().meeting(alone.id).process is None
+        assert record.at().meeting(meetings[0][1], as_of="2036-02-01").process is None
+
+
+def test_a_page_about_a_process_follows_what_comes_up_and_what_is_decided(record: Record) -> None:
+    id = named(record)[MAIN].id
+    assert len(days(record, id)) == 4
+    record.keep(*told("2031-04-20", "Veldania", "Maretia", published="2031-04-29"), version="1", recorded=MONDAY)
+    assert len(days(record, id)) == 5
+    signed = record.signed("Ada", recorded=TUESDAY)
+    signed.split_process(id, record.process(id).meetings[-1].id)
+    assert len(days(record, id)) == 4
+    signed.rename_process(id, "Salt Coast talks")
+    assert record.process(id).process.name == "Salt Coast talks"
+    assert record.at().meeting(record.process(id).meetings[0].id).process == record.process(id).process
+
+
 def test_while_somebody_writes_processes_are_worked_out_without_being_kept(tmp_path: Path) -> None:
     path = tmp_path / "record.db"
     with kept(path, STORY) as record:

@@ -301,16 +301,22 @@ class View(Questions):
         return lists.proposals_page(self._moment, whom=self._named(party), limit=limit, offset=offset, **asked)
 
     def next_steps(
-        self, *, party: str = "", as_of: str = "", every: bool = False, limit: int | None = None, offset: int = 0
+        self,
+        *,
+        party: str = "",
+        during: str = "",
+        as_of: str = "",
+        every: bool = False,
+        limit: int | None = None,
+        offset: int = 0,
     ) -> list[StepRow]:
         """What is due, as of a day; without one, as of the last day on which a report was published. `party` is a
-        state, side or person.
+        state, side or person; `during` asks for what is due in a period, in EDTF.
 
         With `every`, also what has been settled, and what is long overdue.
         """
-        day = as_of or self._moment.last_day
-        whom = self._named(party)
-        return lists.next_page(self._moment, as_of=day, whom=whom, every=every, limit=limit, offset=offset)
+        asked = lists.due(as_of or self._moment.last_day, self._named(party), during)
+        return lists.next_page(self._moment, asked, every=every, limit=limit, offset=offset)
 
     def sources(self, *, as_of: str = "", limit: int | None = None, offset: int = 0) -> list[SourceRow]:
         """Reports with what they copy and whom they credit."""

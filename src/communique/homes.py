@@ -15,6 +15,9 @@ from communique.store.seam import Seasons
 from communique.store.shelving import BESIDE, SEASON
 from communique.views.processes import Home, Process, Root, Talk, homes_of, runs_of
 
+Span = tuple[int, int]
+"""The seasons of the first and of the last meeting of a process."""
+
 
 @dataclass(frozen=True, slots=True)
 class Columns:
@@ -61,6 +64,11 @@ class Run:
         return date.fromordinal(self.met.days[self.rows[-1]]).isoformat()
 
     @property
+    def span(self) -> Span:
+        """The seasons in which it begins and ends."""
+        return self.met.days[self.rows[0]] // SEASON, self.met.days[self.rows[-1]] // SEASON
+
+    @property
     def roots(self) -> tuple[Root, ...]:
         """What its id is made from."""
         return (Root(self.home, self.met.ids[self.rows[0]]),)
@@ -84,11 +92,12 @@ class Run:
 
 
 @kept()
-def runs(moment: Moment, as_of: str = "") -> list[Run]:
-    """All meetings, each in its process; with `as_of` those up to a day."""
+def runs(moment: Moment, as_of: str = "", during: Span | None = None) -> list[Run]:
+    """All meetings, each in its process; with `as_of` those up to a day, with `during` those of some seasons."""
     seasons = _seasons(moment, as_of)
-    known = moment.talks.homed(seasons.keys)
-    missing = seasons.keys.keys() - known.keys()
+    asked = {s: key for s, key in seasons.keys.items() if during is None or during[0] <= s <= during[1]}
+    known = moment.talks.homed(asked)
+    missing = asked.keys() - known.keys()
     if missing:
         made = _worked_out(moment, missing, as_of)
         moment.talks.keep_homed(made, seasons)

@@ -15,8 +15,8 @@ from communique.lexicon.coordinates import point_of
 from communique.lexicon.roles import seat_key
 from communique.model.answer import FoundRow
 from communique.model.brief import ChangedRow
-from communique.model.condition import Condition
-from communique.model.days import shifted
+from communique.model.condition import Condition, During, Some, Told
+from communique.model.days import days, shifted
 from communique.model.fact import Fact, Origin
 from communique.model.place import PlaceRow
 from communique.model.rows import (
@@ -192,9 +192,10 @@ def proposals_page(
     """A page of these; with a day of those that had come up by then, as far as they had come."""
     if not as_of:
         return page(proposals(moment, whom=whom, since=since, skip=offset), limit)
-    key = f"proposals/{since}/{as_of}/{_listed(whom)}"
-    begin = partial(_proposals_by, moment, Query(("proposals",), entities=whom, published_since=since), as_of)
-    return reached(moment, key, begin, limit, offset)
+    key = f"proposals by/{since}/{as_of}/{_listed(whom)}"
+    by_then = Some((During("", as_of), Told("", as_of)))
+    query = Query(("proposals",), entities=whom, published_since=since, where=by_then)
+    return reached(moment, key, partial(_proposals_by, moment, query, as_of), limit, offset)
 
 
 def _proposals_by(moment: Moment, query: Query, as_of: str, place: Place) -> Iterator[tuple[Place, ProposalRow]]:
@@ -208,33 +209,38 @@ def _proposals_by(moment: Moment, query: Query, as_of: str, place: Place) -> Ite
 
 def next_steps(moment: Moment, *, as_of: str, whom: Whom = None, every: bool = False) -> Iterator[StepRow]:
     """What is due; with `every` also what has been settled, and what is long overdue."""
-    return (row for _, row in _next_steps(moment, (), as_of=as_of, whom=whom, every=every))
+    return (row for _, row in _next_steps(moment, due(as_of, whom), (), every=every))
 
 
-def next_page(moment: Moment, *, as_of: str, whom: Whom, every: bool, limit: int | None, offset: int) -> list[StepRow]:
-    """A page of what is due."""
-    key = f"next/{as_of}/{every}/{_listed(whom)}"
-    begin = partial(_next_steps, moment, as_of=as_of, whom=whom, every=every)
-    return reached(moment, key, begin, limit, offset)
+def due(as_of: str, whom: Whom, during: str = "") -> Query:
+    """The steps that reports told of by a day; those of a period (EDTF) alone where one is given."""
+    since, until = days(during) if during else ("", "")
+    return Query(("next_steps",), entities=whom, told_by=as_of, since=since, until=until)
 
 
-def _next_steps(
-    moment: Moment, place: Place, *, as_of: str, whom: Whom, every: bool
-) -> Iterator[tuple[Place, StepRow]]:
+def next_page(moment: Moment, asked: Query, *, every: bool, limit: int | None, offset: int) -> list[StepRow]:
+    """A page of what is due of the steps asked for."""
+    key = f"next/{asked.told_by}/{every}/{asked.since}/{asked.until}/{_listed(asked.entities)}"
+    return reached(moment, key, partial(_next_steps, moment, asked, every=every), limit, offset)
+
+
+def _next_steps(moment: Moment, asked: Query, place: Place, *, every: bool) -> Iterator[tuple[Place, StepRow]]:
     """The rows from a place on: from which part of the list, and without how many of the steps that may be in it."""
+    as_of = asked.told_by
     if not as_of:
         return
     recent = "" if every else shifted(as_of, -ledgers.RECENT)
-    asked = Query(("next_steps",), entities=whom, told_by=as_of)
+    dated = replace(asked, dated=True)
+    is_any_day = not (asked.since or asked.until)
     parts = [
-        replace(asked, dated=True, ends_from=as_of),
-        replace(asked, dated=True, ends_from=recent, ends_before=as_of),
-        replace(asked, dated=False, published_since=recent),
-        *([asked] if every else []),
+        replace(dated, ends_from=as_of),
+        replace(dated, ends_from=recent, ends_before=as_of),
+        replace(asked, dated=False, published_since=recent) if is_any_day else None,
+        (asked if is_any_day else dated) if every else None,
     ]
     first, skip = (int(n) for n in place or (0, 0))
     for part, query in enumerate(parts[first:], first):
-        rows = steps(moment, moment.facts(query, skip=skip), as_of)
+        rows = steps(moment, moment.facts(query, skip=skip) if query else (), as_of)
         for taken, row in enumerate(rows, skip):
             if ledgers.GROUPS.get(row.state, SETTLED) == part and (every or ledgers.is_current(row, as_of)):
                 yield (part, taken), row
@@ -255,8 +261,9 @@ def disputes(
     """Contradictions, open ones first."""
     for state in ("open", "superseded"):
         found = moment.contradicted(state, told_since, counted=skip > 0 and not as_of and whom is None)
-        for at in range(0, len(found.facts), TOGETHER):
-            chunk, counts = found.facts[at : at + TOGETHER], found.counts[at : at + TOGETHER]
+        asked = moment.among(found.facts, whom=whom, begun=as_of)
+        for at in range(0, len(asked), TOGETHER):
+            chunk, counts = asked[at : at + TOGETHER], found.counts[at : at + TOGETHER]
             if counts and None not in counts and (known := sum(filter(None, counts))) <= skip:
                 skip -= known
                 continue

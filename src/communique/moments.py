@@ -7,7 +7,7 @@ and what held when is asked of the facts themselves.
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from itertools import chain, groupby, islice, repeat
 from typing import TypeVar
 
@@ -298,6 +298,18 @@ class Moment:
         key = f"contradicted/{state}/{'counted' if counted else 'listed'}"
         return Contradicted(*json.loads(self.worked_out(key, make)))
 
+    def among(self, facts: list[int], *, whom: Collection[str] | None, begun: str) -> list[int]:
+        """Those of these facts that name one of some entities, and that may have begun by a day, where these are given;
+        without putting the facts together.
+        """
+        if whom is not None:
+            naming = self._found.naming(facts, whom)
+            facts = [n for n in facts if n in naming]
+        if begun:
+            by_then = self._found.begun(facts, begun)
+            facts = [n for n in facts if n in by_then]
+        return facts
+
     def in_order(self) -> Iterator[Fact]:
         """All facts in the order of the export."""
         for kind in KINDS:
@@ -427,8 +439,12 @@ class Moment:
         return found
 
     def places(self, since: str, until: str) -> list[PlaceHit]:
-        """Where meetings of these days were or are to be."""
-        return self._found.places(since, until)
+        """Where meetings of these days were or are to be: counted once while the record stays as it is."""
+
+        def make() -> str:
+            return json.dumps([astuple(hit) for hit in self._found.places(since, until)])
+
+        return [PlaceHit(*hit) for hit in json.loads(self.worked_out(f"places/{since}/{until}", make))]
 
     # -- search
 

@@ -4,11 +4,13 @@ Only the decisions are part of the record. Which meetings belong together is wor
 (`homes`); names and words are looked up for what is shown.
 """
 
+import json
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from communique.errors import QueryError
-from communique.homes import Run, runs
+from communique.homes import Run, Span, runs
 from communique.lists import steps
 from communique.model.days import shifted
 from communique.model.identity import begins
@@ -40,8 +42,16 @@ class Processes:
     def __init__(self, moment: Moment, as_of: str = "") -> None:
         self._moment, self._as_of = moment, as_of
         self._decided = standing(moment.view.groupings())
-        self._all = _regrouped(runs(moment, as_of), self._meant())
-        self.found = sorted((p for p in self._all if p.is_one), key=lambda p: p.order)
+
+    @cached_property
+    def _all(self) -> list[Found]:
+        """All meetings, each in its process."""
+        return _regrouped(runs(self._moment, self._as_of), self._meant())
+
+    @cached_property
+    def found(self) -> list[Found]:
+        """The processes in order, without meetings that stand alone."""
+        return sorted((p for p in self._all if p.is_one), key=lambda p: p.order)
 
     def _meant(self) -> list[Meant]:
         """The decisions, with the meetings that they are about now."""
@@ -66,6 +76,8 @@ class Processes:
 
     def one(self, id: str) -> Process:
         """The process of an id or the beginning of one, also of one that was joined to it; or that of a meeting."""
+        if whole := self._alone(id):
+            return whole
         by_id = [p for p in self.found if any(begins(id, root.id) for root in p.roots)]
         found = by_id or [p for p in self.found if any(begins(id, meeting) for meeting in p.ids)]
         if len(found) == 1:
@@ -73,6 +85,33 @@ class Processes:
         if found:
             raise QueryError(f"{id!r} begins the ids of several: {', '.join(p.roots[0].id for p in found)}.")
         raise QueryError(f"{id!r}: no process of talks has this id. `communique processes` prints them.")
+
+    def of_meeting(self, id: str) -> Found | None:
+        """The process of a meeting, None where it stands alone."""
+        found: Sequence[Found] = self.found if self._decided else self._around(id)
+        return next((p for p in found if p.is_one and id in p.ids), None)
+
+    def _around(self, meeting: str) -> list[Run]:
+        """All meetings of the seasons of the processes that may be that of a meeting, each in its process."""
+        season = self._moment.talks.season_of(meeting)
+        spans = [(first, last) for first, last in self._spans().values() if first <= season <= last]
+        if not spans:
+            return []
+        return runs(self._moment, self._as_of, (min(first for first, _ in spans), max(last for _, last in spans)))
+
+    def _alone(self, id: str) -> Process | None:
+        """The process of a whole id, put together from the meetings of its own seasons; None where people decided."""
+        span = self._spans().get(id)
+        near = runs(self._moment, self._as_of, (span[0], span[1])) if span else ()
+        return next((p.process() for p in near if p.roots[0].id == id), None)
+
+    def _spans(self) -> dict[str, Span]:
+        """The seasons of each process that nobody decided about, by its id, kept while the record stays as it is."""
+
+        def make() -> str:
+            return json.dumps({p.roots[0].id: p.span for p in self.found if isinstance(p, Run)})
+
+        return dict(json.loads(self._moment.worked_out(f"spans/{self._as_of}", make)))
 
     def page(self, id: str, *, limit: int | None = None, offset: int = 0) -> ProcessPage:
         """One process in full, with a page of its meetings."""

@@ -25,8 +25,8 @@ def meeting(moment: Moment, id: str, as_of: str = "") -> MeetingPage:
     rounds = tuple(_round(relation, near[other]) for relation, other in sides if other in near)
     contact = ContactRow(row.channel, lives.channel_words(fact)) if row.channel else None
     held = Processes(moment, as_of)
-    process = next(iter(held.rows([p for p in held.found if id in p.ids])), None)
-    return MeetingPage(row, contact, rounds, process)
+    process = held.of_meeting(fact.id)
+    return MeetingPage(row, contact, rounds, held.rows([process])[0] if process else None)
 
 
 def _round(relation: str, fact: Fact) -> RoundRow:

@@ -20,6 +20,9 @@ def credited(*said: str, outlet: str = "The Courier") -> list[str]:
         ("The newspaper Harbour Post reported on Monday that they would meet.", "Harbour Post"),
         ("Harbour Post, a paper close to the party, reported that they would meet.", ""),
         ("State-run Lantern TV said that the ferry had left.", "Lantern"),
+        ("Skerry Wire reported that the ferry had left.", "Skerry Wire"),
+        ("The minister told the Ostrand Press Agency that the ferry had left.", "Ostrand Press Agency"),
+        ("The minister told the Skerry radio that the ferry had left.", "Skerry"),
         ("Syrian state television said that the ferry had left.", "Syrian state television"),
     ],
 )
@@ -47,6 +50,7 @@ def test_two_outlets_told_at_once_are_both_credited() -> None:
 
 
 def test_an_outlet_does_not_credit_itself_nor_its_own_programmes() -> None:
+    assert credited("She said so in an interview with Skerry Radio.", outlet="Skerry Radio") == []
     assert credited("The envoy told Reuters so.", outlet="Reuters") == []
     assert credited("She told BBC Arabic's morning programme so.", outlet="BBC News") == []
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from functools import partial
-from itertools import dropwhile, islice
+from itertools import dropwhile, islice, takewhile
 
 from communique.errors import QueryError
 from communique.model.days import shifted
@@ -43,7 +43,8 @@ def _plans(
     day, first = (str(place[0]), place[1]) if place else (since, 0)
     every = grouped(moment.namings(shifted(day, -NEAR) if day else ""))
     found = dropwhile(lambda family: first not in (0, family.proposals[0].number), every)
-    asked = (family for family in found if family.first >= since)
+    by_then = takewhile(lambda family: not as_of or family.first <= as_of, found)
+    asked = (family for family in by_then if family.first >= since)
     while families := list(islice(asked, TOGETHER)):
         for family, row in _rows(moment, families, as_of):
             if names is None or any(author.name in names for author in row.authors):

@@ -120,7 +120,8 @@ def _described(report: Report) -> Iterator[Credit]:
         for found in (before, after):
             span = _name_in(report.text, found, kind) if found else None
             if span and _is_credited(report.text, *span):
-                yield Credit(report.id, *span, _known_as(report.text[span[0] : span[1]], kind[0]))
+                is_part = found is before and kind[0].istitle()
+                yield Credit(report.id, *span, _known_as(report.text[span[0] : span[1]], kind[0], is_part=is_part))
 
 
 def _name_in(text: str, found: re.Match[str], kind: re.Match[str]) -> tuple[int, int] | None:
@@ -132,9 +133,11 @@ def _name_in(text: str, found: re.Match[str], kind: re.Match[str]) -> tuple[int,
     return (start, end) if any(c.isalpha() for c in text[start:end]) else None
 
 
-def _known_as(name: str, kind: str) -> str:
-    known = known_outlet(name) or known_outlet(f"{name} {kind}") or known_outlet(name.removesuffix(" News"))
-    return known.name if known else name
+def _known_as(name: str, kind: str, *, is_part: bool) -> str:
+    """The outlet of a name and the word that calls it one, which capitals make a part of its name: "Harbour Radio"."""
+    whole = f"{name} {kind}"
+    known = known_outlet(name) or known_outlet(whole) or known_outlet(name.removesuffix(" News"))
+    return known.name if known else whole if is_part else name
 
 
 def _without_nation(name: str) -> str:

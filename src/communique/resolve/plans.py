@@ -157,8 +157,14 @@ def grouped(namings: Iterable[Sequence[Naming]]) -> Iterator[Family]:
         new = proposal(named)
         while open_ and all(p.until < new.first for p in open_[0].proposals):
             yield open_.pop(0)
-        near = [(family, p) for family in open_ for p in family.proposals if p.until >= new.first] if new.kinds else []
-        found = [(made, family) for family, p in near if (made := link(p, new))]
+        told_apart = new.is_marked
+        near = (
+            (family, p)
+            for family in open_
+            for p in family.proposals
+            if p.until >= new.first and (told_apart or p.points or p.signs)
+        )
+        found = [(made, family) for family, p in near if (made := link(p, new))] if new.kinds else []
         if not found:
             open_.append(Family([new]))
             continue

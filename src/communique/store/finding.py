@@ -207,6 +207,23 @@ class SqliteFacts(NameTables, FoldTables, LatestTables):
                 found.setdefault(one, set()).add(other)
         return found
 
+    def begun(self, facts: Collection[int], day: str) -> set[int]:
+        """Those of these facts that may have begun by a day, or that a report of that day or an earlier one tells where
+        it is not known when they did; proposals, which have several days, are all among them.
+        """
+        told = f"EXISTS (SELECT 1 FROM item i WHERE i.fact = s.fact AND i.place < :told_end AND {TOLD})"
+        sql = f"""SELECT DISTINCT s.fact FROM json_each(:facts) f CROSS JOIN shelf s ON s.fact = f.value AND {HERE}
+            WHERE s.kind = 'proposals' OR CASE s.first WHEN '' THEN {told} ELSE s.first <= :begun END"""
+        given = {"facts": listed(facts), "begun": day, "told_end": place_after(day)}
+        return {row[0] for row in self._db.execute(sql, {**self._moment(), **given})}
+
+    def naming(self, facts: Collection[int], entities: Collection[str]) -> set[int]:
+        """Those of these facts that name one of some entities."""
+        sql = f"""SELECT DISTINCT n.fact FROM json_each(:facts) f CROSS JOIN named n ON n.fact = f.value AND {NAMED}
+            WHERE n.entity IN (SELECT value FROM json_each(:entities))"""
+        given = {"facts": listed(facts), "entities": listed(entities)}
+        return {row[0] for row in self._db.execute(sql, {**self._moment(), **given})}
+
     def _telling(self, since: str) -> str:
         """Whether there may be contradictions about a fact, in SQL; with a day, about one that reports of that day or a
         later one tell or deny. Where these are few, each of them is asked about.

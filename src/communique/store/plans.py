@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from communique.model.fact import lapsed
@@ -45,8 +46,8 @@ class SqlitePlans(SqliteTalks):
 
 
 def _naming(row: Any, until: str) -> Naming:
-    fact, id, place, outlet, report, start, quote, entities, name, authors = row
-    named, *_, lapses, withdrawn_since = unfolded(entities)
+    fact, id, place, outlet, report, start, quote, entities, name, by = row
+    authors, stands = _authors(entities, until)
     return Naming(
         fact,
         id,
@@ -56,7 +57,21 @@ def _naming(row: Any, until: str) -> Naming:
         start,
         quote,
         name or "",
-        tuple(json.loads(authors)),
-        frozenset(entity for role, _, entity in named if role == "authors"),
-        not withdrawn_since and lapsed(lapses, until) is None,
+        _written(by),
+        authors,
+        stands,
     )
+
+
+@lru_cache(maxsize=4096)
+def _authors(entities: str, until: str) -> tuple[frozenset[str], bool]:
+    """Whose proposal it is by what is kept beside a claim, which copies share, and whether its words stand."""
+    named, *_, lapses, withdrawn_since = unfolded(entities)
+    authors = frozenset(entity for role, _, entity in named if role == "authors")
+    return authors, not withdrawn_since and lapsed(lapses, until) is None
+
+
+@lru_cache(maxsize=4096)
+def _written(names: str) -> tuple[str, ...]:
+    """Names, from JSON."""
+    return tuple(json.loads(names))

@@ -65,6 +65,12 @@ class SqliteTalks(SqliteNear):
         given = {**self._moment(), "seasons": listed(seasons), "last": day_number(until, FOREVER)}
         return [_met(*row) for row in self._db.execute(sql, given)]
 
+    def season_of(self, meeting: str) -> int:
+        """The season in which the meeting of an id is, 0 where there is none."""
+        sql = f"SELECT s.season FROM fact f JOIN session s ON s.fact = f.number WHERE f.id = :id AND {HERE}"
+        found = self._db.execute(sql, {**self._moment(), "id": meeting}).fetchone()
+        return int(found[0]) if found else 0
+
     def homed(self, keys: Mapping[int, str]) -> dict[int, str]:
         """What was worked out before for seasons with these keys."""
         sql = """SELECT h.season, h.body FROM json_each(:keys) k

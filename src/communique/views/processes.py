@@ -23,6 +23,9 @@ NEAR = 180
 APART = 365
 """Days without a meeting after which the same sides begin another process."""
 
+FAR = 10_000_000
+"""Days, more than there are between any two."""
+
 PAIR = 2
 MANY = 8
 """Sides of a meeting of which pairs are made."""
@@ -192,7 +195,7 @@ class _Seen:
         """
         first, end = self._window(actor, day)
         seen = zip(self._days[actor][first:end], self._homes[actor][first:end], strict=True) if end else ()
-        return min(((abs(day - d), home) for d, home in seen if meets(home)), default=(0, None))[1]
+        return next((home for _, home in sorted((abs(day - d), home) for d, home in seen) if meets(home)), None)
 
     def _window(self, actor: str, day: int) -> tuple[int, int]:
         days = self._days.get(actor, ())
@@ -273,4 +276,5 @@ def _is_near(days: Sequence[int], day: int) -> bool:
 def _days_to(days: Sequence[int], day: int) -> int:
     """Days from a day to the nearest of others, which are in order."""
     at = bisect_left(days, day)
-    return min(abs(day - other) for other in days[max(0, at - 1) : at + 1])
+    before = day - days[at - 1] if at else FAR
+    return min(before, days[at] - day) if at < len(days) else before

@@ -1,7 +1,7 @@
 """The pages about the record as a whole: overview, lists, matrix, calendar, brief."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -9,14 +9,14 @@ from starlette.responses import Response
 
 from communique.errors import QueryError
 from communique.model.days import shifted
-from communique.model.rows import TimelineRow
+from communique.model.rows import StepRow, TimelineRow
 from communique.web import drawings
 from communique.web.asked import MOST
 from communique.web.desk import Answer, Ask
 from communique.web.listings import LISTINGS, Listing
 from communique.web.maps import mapped
 from communique.web.matrices import matrix
-from communique.web.months import month
+from communique.web.months import month, weeks
 from communique.web.twins import twin
 
 LATELY = (3, 10, 40)
@@ -26,7 +26,7 @@ FEW = 8
 FEWER = 5
 """Reports that the overview shows as new, and processes."""
 CALENDAR = 75
-"""Steps that the calendar looks at."""
+"""Steps of a month that the calendar has room for."""
 DRAWN: dict[str, Callable[[Any], object]] = {"timeline": drawings.events, "sources": drawings.layers, "places": mapped}
 """The drawings of lists."""
 
@@ -129,14 +129,40 @@ def position_matrix(ask: Ask) -> Response:
 
 def calendar(ask: Ask) -> Response:
     """What is due on the days of a month."""
-    steps = ask.view.next_steps(as_of=ask.asked.get("as_of"), every=bool(ask.asked.get("every")), limit=CALENDAR)
-    dated = [step.when[:7] for step in steps if re.match(r"\d{4}-\d\d(?!\d)", step.when)]
-    name = ask.asked.get("month") or (dated[0] if dated else (ask.view.last_day or "2000-01")[:7])
+    name, steps = _due(ask)
+    return ask.page(
+        "calendar.html",
+        title=f"Next steps in {name}",
+        month=month(name, steps[:CALENDAR]),
+        most=CALENDAR if len(steps) > CALENDAR else 0,
+        twins="/calendar",
+    )
+
+
+def calendar_as(form: str) -> Answer:
+    """The steps of a month in another form."""
+
+    def answer(ask: Ask) -> Response:
+        name, steps = _due(ask)
+        return twin(form, f"Next steps in {name}", month(name, steps[:CALENDAR]).steps)
+
+    return answer
+
+
+def _due(ask: Ask) -> tuple[str, Sequence[StepRow]]:
+    """The month that is asked for, else that of the first step, and the steps on its page, with one more than it has
+    room for where there are more.
+    """
+    as_of, every, name = ask.asked.get("as_of"), bool(ask.asked.get("every")), ask.asked.get("month")
+    if not name:
+        first = ask.view.next_steps(as_of=as_of, every=every, limit=FEW)
+        dated = [step.when[:7] for step in first if re.match(r"\d{4}-\d\d(?!\d)", step.when)]
+        name = dated[0] if dated else (ask.view.last_day or "2000-01")[:7]
     try:
-        shown = month(name, steps)
+        during = weeks(name)
     except ValueError:
         raise QueryError(f"month={name!r} is no month; write YYYY-MM.") from None
-    return ask.page("calendar.html", title=f"Next steps in {name}", month=shown, twins="/next")
+    return name, ask.view.next_steps(during=during, as_of=as_of, every=every, limit=CALENDAR + 1)
 
 
 def brief(ask: Ask) -> Response:

@@ -53,6 +53,7 @@ def _whole(desk: Desk) -> Iterator[Route]:
     yield Route("/calendar", desk.reads(answers.calendar))
     yield Route("/search", desk.reads(finding.search))
     for form in FORMS:
+        yield Route(f"/calendar.{form}", desk.reads(answers.calendar_as(form)))
         yield Route(f"/search.{form}", desk.reads(finding.search_as(form)))
     yield Route("/brief", desk.reads(answers.brief))
     yield Route("/brief.md", desk.reads(answers.brief_as_markdown))

@@ -28,9 +28,21 @@ class Month:
     weeks: tuple[tuple[Day, ...], ...]
     others: tuple[StepRow, ...]
 
+    @property
+    def steps(self) -> tuple[StepRow, ...]:
+        """All steps that it shows, by day."""
+        return (*(step for week in self.weeks for day in week for step in day.steps), *self.others)
+
+
+def weeks(name: str) -> str:
+    """The whole weeks by which the month `YYYY-MM` is shown, in EDTF. Raises `ValueError` for a month that is none."""
+    first = date.fromisoformat(f"{name}-01")
+    found = Calendar().monthdatescalendar(first.year, first.month)
+    return f"{found[0][0].isoformat()}/{found[-1][-1].isoformat()}"
+
 
 def month(name: str, steps: Sequence[StepRow]) -> Month:
-    """The month `YYYY-MM` with these steps. Raises `ValueError` for a month that is none."""
+    """The month `YYYY-MM` with these steps."""
     first = date.fromisoformat(f"{name}-01")
     by_day: dict[str, list[StepRow]] = {}
     others = []
@@ -40,14 +52,14 @@ def month(name: str, steps: Sequence[StepRow]) -> Month:
             by_day.setdefault(start, []).append(step)
         elif (start or "0") <= f"{name}-31" and (end or "9") >= f"{name}-01" and step.when:
             others.append(step)
-    weeks = Calendar().monthdatescalendar(first.year, first.month)
+    found = Calendar().monthdatescalendar(first.year, first.month)
     return Month(
         name,
         _moved(first, -1),
         _moved(first, 1),
         tuple(
             tuple(Day(d.isoformat(), d.month == first.month, tuple(by_day.get(d.isoformat(), ()))) for d in week)
-            for week in weeks
+            for week in found
         ),
         tuple(others),
     )
