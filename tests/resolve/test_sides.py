@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.resolve.sides import ANY, Side, described_group, shared, side
+from communique.resolve.sides import ANY, Side, described_group, opposing, shared, side
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,9 @@ def test_a_described_group_counts_for_a_named_one_of_its_state_and_for_no_other(
 def test_a_group_without_a_state_is_described_but_nobody_in_particular() -> None:
     assert described_group("the rebels") == ("", True)
     assert described_group("Free Syrian Army") == ("", False)
+
+
+def test_the_opposition_beside_one_state_is_of_that_state() -> None:
+    assert list(opposing({Side("SYR"), Side("", "un")}, ["opposition"])) == [Side("SYR", ANY)]
+    assert list(opposing({Side("SYR"), Side("TUR")}, ["opposition"])) == []
+    assert list(opposing({Side("SYR")}, ["Free Syrian Army"])) == []

@@ -16,7 +16,7 @@ from communique.model.span import Span
 from communique.model.working import FIRST
 from communique.resolve.chains import Chains
 from communique.resolve.places import Place, where
-from communique.resolve.sides import Side, side
+from communique.resolve.sides import Side, opposing, side
 from communique.resolve.when import EVER, UNKNOWN, Window, day, window
 from communique.resolve.words import runs
 
@@ -148,12 +148,14 @@ def items(claims: Collection[tuple[Claim, str]], who: Who, chains: Chains) -> li
         looked_up = {(a.role, a.value): e for a in claim.arguments if (e := who.of(claim, a.role, a.value))}
         taking_part = {e.id: e for (role, _), e in looked_up.items() if role in TAKING_PART}
         sides = {id: side(e.name, id, e.country) for id, e in taking_part.items()}
+        present = {sides[id] for id, e in taking_part.items() if e.kind != "person" or sides[id].state}
+        unnamed = [a.value for a in claim.arguments if a.role == "parties" and (a.role, a.value) not in looked_up]
         item = Item(
             claim,
             chains.source(claim, id),
             {at: e.id for at, e in looked_up.items()},
             frozenset(id for id, e in taking_part.items() if e.kind != "person"),
-            frozenset(sides[id] for id, e in taking_part.items() if e.kind != "person" or sides[id].state),
+            frozenset(present.union(opposing(present, unnamed))),
             {id: sides[id].state for id, e in taking_part.items() if e.kind == "person"},
             is_copy=chains.is_copy(claim.report),
             is_denied=claim.kind == "meetings" and _overlaps(claim, denied.get(claim.report, ())),

@@ -49,6 +49,13 @@ def side(name: str, id: str, country: str = "") -> Side:
     return Side(country) if country else Side("", id)
 
 
+def opposing(sides: Iterable[Side], names: Iterable[str]) -> Iterator[Side]:
+    """Who is only called "the opposition" or "the rebels" beside one state: a group of that state."""
+    states = {s.state for s in sides if s.state and not s.group}
+    if len(states) == 1 and any(described_group(name) == ("", True) for name in names):
+        yield Side(next(iter(states)), ANY)
+
+
 @lru_cache(maxsize=65536)
 def described_group(name: str) -> tuple[str, bool]:
     """The state of a group that is only described ("Salvadoran rebels": SLV), and whether it is one."""
