@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from communique.claims.meetings import judged
+from communique.claims.meetings import judged, meetings
 from communique.model.page import Page
 
 Annotate = Callable[..., Page]
@@ -69,3 +69,17 @@ def test_a_title_without_names_tells_of_no_meeting_of_its_own(annotate: Annotate
         "Envoys meet\n\nEnvoys of Norway and Oman met in Oslo on Monday.", title="Envoys meet", published="2031-05-06"
     )
     assert len(judged(page)) == 1
+
+
+def test_what_the_next_sentence_tells_of_the_same_sides_is_of_the_same_meeting(annotate: Annotate) -> None:
+    page = annotate(
+        "France and Germany held talks in Locarno on Monday. The French and German ministers met for hours."
+    )
+    assert len(meetings(page)) == 1
+
+
+def test_the_day_of_an_appointment_is_not_that_of_the_talks_it_is_for(annotate: Annotate) -> None:
+    page = annotate(
+        "The French king on Saturday appointed Karl Holm head of the delegation for the talks with Germany."
+    )
+    assert [c.get("when") for c in meetings(page)] in ([], [""])

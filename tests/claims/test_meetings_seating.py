@@ -135,3 +135,10 @@ def test_people_are_those_who_are_there_and_not_who_tells_of_it(
     annotate: Annotate, text: str, people: Sequence[str]
 ) -> None:
     assert sorted(meetings(annotate(text, published="2016-03-10"))[0].all("participants")) == people
+
+
+def test_who_is_told_to_mediate_beside_the_talks_is_no_side(annotate: Annotate) -> None:
+    page = annotate("Iran and Iraq began talks in Oslo on Wednesday, with Oman mediating and Norway as host.")
+    met = meetings(page)[0]
+    assert set(met.all("parties")) == {"IRN", "IRQ"}
+    assert "NOR" in met.all("mediators")

@@ -21,7 +21,7 @@ from communique.claims.meetings.ranking import (
 )
 from communique.claims.meetings.sitters import sit_together
 from communique.claims.meetings.status import status
-from communique.claims.meetings.syntax import link
+from communique.claims.meetings.syntax import link, preposition
 from communique.claims.meetings.triggers import Trigger, triggers
 from communique.lexicon.countries import code_of
 from communique.lexicon.encounters import verbs
@@ -36,7 +36,13 @@ APART = frozenset(
 APART |= {"additional", "previous", "earlier", "last", "first", "follow-up", "subsequent", "separately", "previously"}
 PAIRED = frozenset({"side", "country", "party", "leader", "delegation", "nation", "neighbor", "neighbour", "envoy"})
 PAIRED |= {"government", "president", "minister", "negotiator", "team", "counterpart", "representative", "foe", "rival"}
+SENT = frozenset({"delegation", "envoy", "head", "leader", "mission", "negotiator", "representative", "team"})
+"""Who is sent to talks."""
 PAIRING = frozenset({"two", "both", "three", "the"})
+
+
+Scored = tuple[tuple[float, Field], ...]
+"""Places or times with how likely each is the meeting's."""
 
 
 def encounters(scene: Scene, models: Models) -> Iterator[Encounter]:
@@ -101,12 +107,15 @@ def _may_be_partner(page: Page, token: int) -> bool:
 
 def _encounter(scene: Scene, trigger: Trigger, models: Models) -> Encounter | None:
     page = scene.page
-    told, ruled = status(page, trigger), company(page, trigger)
+    task, ruled = is_task(page, trigger), company(page, trigger)
+    told = "" if task else status(page, trigger)
     said = words(page, trigger, ruled)
     if not is_told(page, trigger, told, said):
         return None
     settings = scored(places(page, trigger, place(page, trigger)), models.places)
     dated = scored(times(page, trigger, when(page, trigger), told), models.times)
+    if task:
+        settings, dated = (_within(page, trigger, fields) for fields in (settings, dated))
     where, beside = likeliest(settings, models.places), guests(scene, trigger, ruled)
     likely = together(page, beside, [models.actors.probabilities(guest.features) for guest in beside])
     present = seated(beside, likely, models.actors.threshold)
@@ -128,6 +137,20 @@ def _encounter(scene: Scene, trigger: Trigger, models: Models) -> Encounter | No
         settings,
         dated,
     )
+
+
+def is_task(page: Page, trigger: Trigger) -> bool:
+    """True for what somebody is sent to: "the delegation for the talks"; the verb, day and place are not the talks'."""
+    above = page.head(trigger.token)
+    sent = above >= 0 and not trigger.verbal and page.tokens[above].lemma.casefold() in SENT
+    return sent and preposition(page, trigger.token) in ("for", "at", "to", "in")
+
+
+def _within(page: Page, trigger: Trigger, found: Scored) -> Scored:
+    """The places or times that stand inside the phrase of a noun."""
+    inside = page.subtree(trigger.token)
+    phrase = page.span(inside[0], inside[-1] + 1)
+    return tuple(one for one in found if phrase.covers(one[1][1]))
 
 
 def _ruled_only(present: Company, ruled: Company) -> Company:

@@ -106,7 +106,7 @@ def likeness(meeting: Sequence[Encounter], encounter: Encounter, model: LinearMo
     if any(_told_apart(member, encounter) or _places_conflict(member, encounter) for member in meeting):
         return 0.0
     told = model.best(kinship(meeting, encounter))[1]
-    is_same = _is_one_call(meeting, encounter) or _adds_nothing(meeting, encounter)
+    is_same = _is_one_call(meeting, encounter) or _adds_nothing(meeting, encounter) or _goes_on(meeting, encounter)
     return max(told, SAME_CALL) if is_same else told
 
 
@@ -197,6 +197,15 @@ def _adds_nothing(meeting: Sequence[Encounter], encounter: Encounter) -> bool:
     if is_timed or is_placed or encounter.apart or _statuses_differ(meeting, encounter):
         return False
     return any(len(m.people & encounter.people) > 1 for m in meeting)
+
+
+def _goes_on(meeting: Sequence[Encounter], encounter: Encounter) -> bool:
+    """True for what the next sentence says of the same sides, both as having happened, without a time or place."""
+    last = meeting[-1]
+    follows = encounter.sentence.first == last.sentence.last and not encounter.apart
+    bare = encounter.when is None and encounter.place is None and encounter.format != "visit"
+    done = {last.status, encounter.status} <= DONE
+    return follows and bare and done and len(encounter.parties) > 1 and encounter.parties == last.parties
 
 
 def _is_call_of(one: Encounter, other: Encounter) -> bool:

@@ -40,6 +40,9 @@ JOINING = frozenset({",", "and", "or", "/", "-", "–"})
 EFFORTS = frozenset({"try", "seek", "help", "work", "struggle"})
 """Verbs before a verb of mediating: "has been trying to broker"."""
 
+AS_WHAT = 4
+"""So many words tell as what somebody is there: "as the main mediator"."""
+
 REACH = 14
 MARGIN = 6
 """So many words beside a sentence may still be looked at from a name in it."""
@@ -88,7 +91,18 @@ def is_between(page: Page, trigger: Trigger, first: int, last: int) -> bool:
     if not _tells_roles(page, page.sentence_of(first).first):
         return False
     told = any(_by_whom(page, head, first) or head in _after_hyphen(page, last) for head in trigger.heads)
-    return told or _is_patron(page, first, last) or _is_attending(page, last - 1) or _is_called_so(page, last)
+    told = told or _is_patron(page, first, last) or _is_beside(page, first, last)
+    return told or _is_attending(page, last - 1) or _is_called_so(page, last)
+
+
+def _is_beside(page: Page, first: int, last: int) -> bool:
+    """As in "with Ruritania mediating and Torvik as host"."""
+    after = page.tokens[last : last + AS_WHAT]
+    does = bool(after) and after[0].xpos == "VBG" and after[0].lemma.casefold() in BETWEEN | HOSTING
+    is_so = bool(after) and after[0].text == "as" and any(t.lemma.casefold() in NOUNS | HOSTS for t in after[1:])
+    before = reversed(page.tokens[max(page.sentence_of(first).first, first - REACH) : first])
+    verbless = takewhile(lambda t: t.upos != "VERB" or t.xpos == "VBG", before)
+    return (does or is_so) and any(t.text == "with" for t in verbless)
 
 
 @once
