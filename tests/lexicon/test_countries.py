@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.lexicon.countries import code_of, countries, is_capital, kind_of, names, wikidata
+from communique.lexicon.countries import called, code_of, countries, is_capital, kind_of, names, wikidata
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,12 @@ def test_every_state_has_a_name_and_a_wikidata_item():
 def test_no_two_states_share_a_wikidata_item():
     items = [country.wikidata for country in countries().values()]
     assert len(items) == len(set(items))
+
+
+def test_readers_see_a_state_by_its_usual_name_and_others_by_their_own():
+    assert [called(name) for name in ("NOR", "United Nations", "Maretia", "")] == [
+        "Norway",
+        "United Nations",
+        "Maretia",
+        "",
+    ]

@@ -8,6 +8,7 @@ import typer
 from communique.cli.columns import ID, ident, when
 from communique.cli.record import AsJson, KnownBy, Limit, Offset, RecordedBy, RecordFile, Since, day, moment
 from communique.cli.render import Column, Page, put, short
+from communique.lexicon.countries import called
 
 if TYPE_CHECKING:
     from communique.model.rows import ChainRow, MeetingRow, PresenceRow
@@ -90,7 +91,7 @@ def _present(row: "MeetingRow") -> str:
 def _presence(row: "PresenceRow") -> str:
     role = {"mediators": " (mediator)"}.get(row.role, "")
     by = "" if row.is_agreed else f" — only {', '.join(row.outlets)}"
-    return f"{row.name}{role}{by}"
+    return f"{called(row.name)}{role}{by}"
 
 
 def _carried(row: "ChainRow") -> str:

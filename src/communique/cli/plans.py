@@ -8,6 +8,7 @@ import typer
 from communique.cli.columns import ID, ident, reports
 from communique.cli.record import AsJson, AsOf, KnownBy, Limit, Offset, RecordedBy, RecordFile, Since, day, moment
 from communique.cli.render import Column, Page, cite, put, put_one, short
+from communique.lexicon.countries import called
 
 if TYPE_CHECKING:
     from communique.model.plan import DraftRow, PlanRow, WholePlan
@@ -66,7 +67,7 @@ def _plan_columns() -> Sequence[Column[Any]]:
 
 
 def _by(authors: Sequence[str]) -> str:
-    return f" ({', '.join(authors)})" if authors else ""
+    return f" ({', '.join(map(called, authors))})" if authors else ""
 
 
 def _life(row: "ProposalRow | PlanRow") -> str:
@@ -87,7 +88,7 @@ def _whole(found: "WholePlan") -> Iterator[str]:
     plan = found.plan
     yield f"{plan.name}  {plan.id}"
     yield from (f"  also: {name}" for name in plan.names[1:])
-    yield from (f"  by {a.name}: {cite((a.words,))}" for a in plan.authors)
+    yield from (f"  by {called(a.name)}: {cite((a.words,))}" for a in plan.authors)
     yield from (f"  one with {m.later[:ID]}: {m.reason}" for m in plan.links)
     yield "Versions"
     for draft in plan.drafts:

@@ -9,6 +9,7 @@ from communique.cli.columns import ID, ident, reports
 from communique.cli.corrections import By, Reason, signing, tell
 from communique.cli.record import AsJson, AsOf, KnownBy, Limit, Offset, RecordedBy, RecordFile, day, moment
 from communique.cli.render import Column, Page, cite, put, put_one, short
+from communique.lexicon.countries import called
 
 if TYPE_CHECKING:
     from communique.model.process import PartRow, ProcessPage, ProcessRow
@@ -113,12 +114,12 @@ def whole(page: "ProcessPage") -> Iterator[str]:
     row = page.process
     yield row.name
     count = f"{row.meetings} meetings, {row.held} held"
-    yield " · ".join(part for part in (", ".join(row.sides), _days(row), count, row.id) if part)
+    yield " · ".join(part for part in (", ".join(map(called, row.sides)), _days(row), count, row.id) if part)
     yield from (f"  {d.action} by {d.by}, {d.recorded[:10]}: {d.reason} ({d.id[:ID]})" for d in page.decisions)
     yield "\nmeetings"
     for met in page.meetings:
-        what = " – ".join(met.parties) or met.what
-        place, through = f" in {met.place}" if met.place else "", f", through {', '.join(met.mediators)}"
+        what = " – ".join(map(called, met.parties)) or met.what
+        place, through = f" in {met.place}" if met.place else "", f", through {', '.join(map(called, met.mediators))}"
         yield f"  {met.when or 'no date'}  {met.status} {what}{place}{through if met.mediators else ''}  {met.id[:ID]}"
         yield f"    {cite(met.sources)}"
     shown = len(page.meetings)
@@ -135,7 +136,7 @@ def whole(page: "ProcessPage") -> Iterator[str]:
     if page.steps:
         yield "\nnext steps"
     for step in page.steps:
-        who = f"{', '.join(step.who)}: " if step.who else ""
+        who = f"{', '.join(map(called, step.who))}: " if step.who else ""
         yield f"  {step.when or 'no date'}  {step.state} {who}{short(step.what, 120)}  {step.id[:ID]}"
         yield f"    {cite(step.sources)}"
 

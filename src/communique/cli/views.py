@@ -9,6 +9,7 @@ from communique.cli.columns import ident, reports, when
 from communique.cli.matrix import matrix_columns
 from communique.cli.record import AsJson, AsOf, KnownBy, Limit, Offset, RecordedBy, RecordFile, Since, day, moment
 from communique.cli.render import Column, Page, cite, marks, put, short
+from communique.lexicon.countries import called
 
 if TYPE_CHECKING:
     from communique.model.rows import (
@@ -123,7 +124,7 @@ def positions(
 ) -> None:
     """Where each side stands on which issue, and since which report."""
     columns: Sequence[Column[Any]] = (
-        Column("Who", lambda r: f"{r.party} ({r.by})" if r.by and r.by != r.party else r.party, ratio=1),
+        Column("Who", lambda r: called(r.party) + (f" ({r.by})" if r.by and r.by != r.party else ""), ratio=1),
         Column("Stance", lambda r: r.stance.replace("_", " "), 11),
         Column("Issue", lambda r: short(r.issue), ratio=2),
         reports(),
@@ -214,16 +215,16 @@ def disputes(
 
 def _event(row: "TimelineRow") -> str:
     people = f"; {', '.join(row.participants)}" if row.participants else ""
-    through = f", through {', '.join(row.mediators)}" if row.mediators else ""
+    through = f", through {', '.join(map(called, row.mediators))}" if row.mediators else ""
     place = f" in {row.place}" if row.place else ""
     disputed = f" [disputed: {', '.join(row.disputes)}]" if row.disputes else ""
     what = short(row.what, 80)
-    sides = f": {' – '.join(row.parties)}" if row.parties else ""
+    sides = f": {' – '.join(map(called, row.parties))}" if row.parties else ""
     return f"{row.status.replace('_', ' ')} {what}{sides}{place}{through}{people}{disputed}"
 
 
 def _seat(row: "SeatRow") -> str:
-    of = ", ".join(dict.fromkeys(part for part in (row.body, row.country) if part))
+    of = ", ".join(dict.fromkeys(called(part) for part in (row.body, row.country) if part))
     status = "" if row.status == "current" else f" ({row.status})"
     disputed = f" [disputed: {', '.join(row.disputes)}]" if row.disputes else ""
     return f"{row.role}{f', {of}' if of else ''}{status}{disputed}"
@@ -238,7 +239,7 @@ def _held(row: "SeatRow") -> str:
 
 def _speaker(row: "SaidRow") -> str:
     channel = f", {row.channel}" if row.channel else ""
-    return f"{short(row.speaker, 60)}{channel}{f' to {row.to}' if row.to else ''}"
+    return f"{short(called(row.speaker), 60)}{channel}{f' to {row.to}' if row.to else ''}"
 
 
 def _content(row: "SaidRow") -> str:
@@ -252,7 +253,7 @@ def _outlets(row: "SaidRow") -> str:
 
 
 def _step(row: "StepRow") -> str:
-    who_ = f"{', '.join(row.who)}: " if row.who else ""
+    who_ = f"{', '.join(map(called, row.who))}: " if row.who else ""
     return f"{who_}{short(row.what, 120)}{f' ({row.where})' if row.where else ''}"
 
 

@@ -53,6 +53,11 @@ def names(code: str) -> tuple[str, ...]:
     return found.names if found else ()
 
 
+def called(name: str) -> str:
+    """A name for readers: the usual one of a state for its code, any other as it is."""
+    return next(iter(names(name)), name)
+
+
 def wikidata(code: str) -> str:
     """The Wikidata item of a state, or ""."""
     found = countries().get(code)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Protocol
 
+from communique.lexicon.countries import called
 from communique.model.claim import Claim
 from communique.model.days import shifted
 from communique.model.fact import Dispute, Fact, Origin, Source
@@ -116,13 +117,13 @@ def headline(fact: Fact) -> str:
     """A fact in a few words, for lists: values as reports give them, nothing written by the program but marks."""
     if fact.kind == "meetings":
         sides, people, _ = taking_part(fact)
-        among = " – ".join(sides or people)
+        among = " – ".join(map(called, sides or people))
         place = fact.get("place")
         return " ".join(p for p in (fact.get("format") or "meeting", among, f"({place})" if place else "") if p)
     if fact.kind in ("offices", "changes"):
-        return ", ".join(dict.fromkeys(p for p in map(fact.get, ("person", "role", "body", "country")) if p))
+        return ", ".join(dict.fromkeys(called(p) for p in map(fact.get, ("person", "role", "body", "country")) if p))
     if fact.kind == "statements":
-        return f"{fact.get('speaker')}: {' … '.join(fact.all('content'))}"
+        return f"{called(fact.get('speaker'))}: {' … '.join(fact.all('content'))}"
     if fact.kind == "positions":
-        return f"{fact.get('party')} {fact.status}: {fact.get('issue')}"
+        return f"{called(fact.get('party'))} {fact.status}: {fact.get('issue')}"
     return fact.get("name") or fact.get("what") or fact.get("cited")

@@ -6,6 +6,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from communique.lexicon.countries import called
 from communique.model.shapes import SHAPES
 from communique.web.asked import Asked
 from communique.web.assets import Assets
@@ -31,6 +32,7 @@ def environment() -> Environment:
         "day": _day,
         "minute": _minute,
         "one_line": one_line,
+        "called": called,
         "web": _web,
         "branches": branches,
         "degrees": _degrees,
