@@ -42,6 +42,18 @@ def test_talks_that_went_on_in_one_month_are_not_those_of_the_next() -> None:
     assert len(meetings(begun, met("Wire", "2031-05-06", when="2031-05-06", place="Geneva"))) == 1
 
 
+def test_what_was_to_be_by_a_day_is_what_took_place_before_it_and_nothing_earlier() -> None:
+    planned = met("Courier", "2031-05-06", when="../2031-05-15", status="scheduled", place="Geneva")
+    assert len(meetings(planned, met("Wire", "2031-05-14", when="2031-05-13", place="Geneva"))) == 1
+    assert len(meetings(planned, met("Wire", "2031-05-07", when="2031-04-20", place="Doha"))) == 2
+
+
+def test_the_opposition_is_the_side_that_another_report_names() -> None:
+    described = met("Courier", "2016-02-05", parties=["SYR", "opposition"], when="2016-02-03", place="Geneva")
+    named = met("Wire", "2016-02-05", parties=["SYR", "Syrian rebels"], when="2016-02-03", place="Geneva")
+    assert len(meetings(described, named)) == 1
+
+
 def test_a_town_and_its_state_are_one_place_and_two_states_are_two() -> None:
     here = met("Courier", "2031-05-06", place="Geneva")
     assert len(meetings(here, met("Wire", "2031-05-08", place="Switzerland"))) == 1

@@ -98,12 +98,17 @@ class Item:
 
     @lazy
     def when(self) -> Window:
-        """The days that the claim's own date spans; what goes on is known to do so until the day of the report."""
+        """The days that the claim's own date spans.
+
+        What goes on is known to do so until the day of the report, and what is planned by a day begins with it.
+        """
         if self.is_denied:
             return UNKNOWN
-        own = window(self.get("when"))
-        goes_on = own.last == EVER and own.first <= self.day and self.get("status") == "under_way"
-        return Window(own.first, self.day) if goes_on and own.is_known else own
+        own, status = window(self.get("when")), self.get("status")
+        if own.last == EVER and own.first <= self.day and status == "under_way":
+            return Window(own.first, self.day) if own.is_known else own
+        is_ahead = own.first == -EVER and self.day <= own.last < EVER and status in ("scheduled", "proposed")
+        return Window(self.day, own.last) if is_ahead else own
 
     def get(self, role: str) -> str:
         """The first value of a field, or ""."""
