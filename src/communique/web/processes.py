@@ -5,6 +5,7 @@ from typing import Any
 from starlette.responses import RedirectResponse, Response
 
 from communique.errors import QueryError
+from communique.lexicon.countries import called
 from communique.model.days import days
 from communique.model.process import PartRow, ProcessPage, ProcessRow
 from communique.web.desk import Answer, Ask, Told
@@ -64,7 +65,7 @@ def presence(parts: tuple[PartRow, ...]) -> Lanes | None:
     for part in parts:
         first, last = days(part.first)[0] if part.first else "", days(part.last)[1] if part.last else ""
         if part.kind == "person" and first and last:
-            who = f"{part.name}, {part.side}" if part.side else part.name
+            who = f"{part.name}, {called(part.side)}" if part.side else part.name
             spans.append(Span(who, "meetings", f"{who}: {part.meetings} meetings", part.seen, first, max(first, last)))
     return lanes(spans)
 

@@ -32,7 +32,8 @@ class Encounter:
 
     `start` is where the trigger stands, `company` what the model decides, `ruled` what syntax alone says; `seats`,
     `places` and `times` are all that the sentence names, with likelihoods; `inherited` marks sides that were taken over
-    from elsewhere in the report; `telling` is how likely the mention tells of a contact that deserves an entry.
+    from elsewhere in the report; `task` marks talks that somebody is sent to; `telling` is how likely the mention tells
+    of a contact that deserves an entry.
     """
 
     trigger: Trigger
@@ -50,6 +51,7 @@ class Encounter:
     places: tuple[tuple[float, Field], ...] = ()
     times: tuple[tuple[float, Field], ...] = ()
     inherited: bool = False
+    task: bool = False
     telling: float = 1.0
 
     @property

@@ -136,6 +136,7 @@ def _encounter(scene: Scene, trigger: Trigger, models: Models) -> Encounter | No
         weighed(beside, likely),
         settings,
         dated,
+        task=task,
     )
 
 

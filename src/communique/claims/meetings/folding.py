@@ -92,6 +92,8 @@ def in_order(found: Iterable[Encounter]) -> list[Encounter]:
 
 def tells(encounter: Encounter) -> bool:
     """True for a mention that says enough to stand for a meeting of its own."""
+    if encounter.task and not (encounter.when or encounter.place):
+        return False
     is_of_sides = encounter.pair and encounter.sentence.role != "title"
     says = encounter.parties or encounter.people or encounter.place or encounter.when or encounter.apart
     return bool(says or is_of_sides) and encounter.telling >= FAINT
