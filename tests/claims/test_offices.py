@@ -641,3 +641,13 @@ def test_a_title_told_with_its_body_first_is_that_of_the_name_behind_it_later(
     annotate: Annotate, text: str, expected: tuple[str, str, str, str, str]
 ) -> None:
     assert expected in rows(annotate(text))
+
+
+def test_leaders_in_a_list_are_of_the_states_listed_before_them_in_their_order(annotate: Annotate) -> None:
+    text = (
+        "{} of Norway, Sweden and Denmark met on Monday. {} Anna Lindt, {} Karl Holm and {} Ana Petrova signed a pact."
+    )
+    heads = annotate(text.format("The leaders", "President", "Prime Minister", "Premier"))
+    assert [row[3] for row in rows(heads)] == ["NOR", "SWE", "DNK"]
+    ministers = annotate(text.format("Envoys", "Foreign Minister", "Defence Minister", "Finance Minister"))
+    assert "SWE" not in [row[3] for row in rows(ministers)]

@@ -7,6 +7,7 @@ from communique.claims.offices.affiliations import OWN, Affiliation, affiliation
 from communique.claims.offices.front import front
 from communique.claims.offices.holding import Holding
 from communique.claims.offices.home import home, is_of_state
+from communique.claims.offices.respective import in_order
 from communique.claims.offices.support import supported, teller
 from communique.lexicon import countries, titles
 from communique.lexicon.bodies import body_of
@@ -32,6 +33,8 @@ VISITING = frozenset({"visit", "arrive", "travel", "fly", "tour"})
 
 def completed(page: Page, found: tuple[Holding, ...]) -> tuple[Holding, ...]:
     """Holdings with their state filled in from the list they stand in, their person, owner or title."""
+    ordered = in_order(page, found)
+    found = tuple(replace(h, affiliation=ordered.get(h.person.name[0], h.affiliation)) for h in found)
     owned = tuple(_of_owning_body(page, h) for h in found)
     served = {h.person.name[0]: h.affiliation for h in reversed(owned) if h.status != "former"}
     listed = tuple(_inherited(page, tuple(_in_delegation(page, _serving(page, h, served)) for h in owned)))
