@@ -27,7 +27,7 @@ def owners(page: Page, low: int, post: Post, limit: int) -> tuple[tuple[Affiliat
 
 
 def in_order(page: Page, found: Sequence[Holding]) -> Mapping[str, Affiliation]:
-    """Whose the leaders of a list are, by name: "the leaders of X, Y and Z met. President A, Premier B and King C …"."""
+    """Whose the leaders of a list are: "the leaders of X, Y and Z met. President A, Premier B and King C …"."""
     told: dict[str, Affiliation] = {}
     for run in _runs(page, found):
         states = _listed(page, run[0].post.first, len(run))
