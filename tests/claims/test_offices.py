@@ -381,6 +381,20 @@ def test_officials_without_a_state_are_those_of_the_dateline_if_the_report_is_ab
 
 
 @pytest.mark.parametrize(
+    ("title", "country"),
+    [("Colombia, Cuba sign trade treaty", "COL"), ("Cuba, Colombia sign trade treaty", "")],
+)
+def test_officials_without_a_state_are_those_of_the_dateline_if_the_title_names_it_first(
+    annotate: Annotate, title: str, country: str
+) -> None:
+    text = (
+        "CARTAGENA, Colombia (The Courier) - President Hjalmar Sundt spoke on Monday. "
+        "Cuba wants a treaty. Cuba has signed nothing yet. Cuba waits."
+    )
+    assert [row[3] for row in rows(annotate(text, title=title))] == [country]
+
+
+@pytest.mark.parametrize(
     ("dateline", "country"),
     [("OSLO — ", "NOR"), ("OSLO (Fjordnytt) - ", "NOR"), ("OSLO, Norway — ", ""), ("OSLO (Reuters) - ", "")],
 )

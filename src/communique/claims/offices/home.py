@@ -1,7 +1,7 @@
 """The state whose own officials a report names without it: "SAN SALVADOR -- President Cristiani said".
 
-A dateline alone says where the reporter is; it says whose the officials are where the report names that state most, or
-where a paper or agency of that state writes for readers at home.
+A dateline alone says where the reporter is; it says whose the officials are where the report names that state most, its
+title names it first, or a paper or agency of that state writes for readers at home.
 """
 
 from communique.claims.datelines import written_at
@@ -37,9 +37,18 @@ def home(page: Page) -> Field | None:
     counts = named_states(page)
     most = max(counts, key=lambda name: (counts[name], name), default="")
     named_enough = counts.get(found.state, 0) >= max(2, counts[most] / NAMED_ENOUGH) if most else False
-    if found.state != most and (found.is_abroad or not named_enough):
+    is_home = named_enough and not found.is_abroad
+    if found.state != most and not (is_home or _leads_title(page, found.state)):
         return None
     return found.state, Span(found.start, found.town_end)
+
+
+def _leads_title(page: Page, state: str) -> bool:
+    """True for the state that a title names first: what was written there is about it."""
+    end = page.report.title_end
+    parties = [referent for referent in page.reading.referents if referent.kind == "party"]
+    named = [(mention.start, party.name) for party in parties for mention in party.mentions if mention.start < end]
+    return min(named, default=(0, ""))[1] == state
 
 
 @once
