@@ -148,6 +148,11 @@ def case(page: Page, token: int) -> str:
     return _case(page, token)
 
 
+def named_by(page: Page, token: int) -> list[int]:
+    """Those that a passive or a noun names with "by": "will be discussed by both parliaments", "a plan by X"."""
+    return [c for c in page.children(token, "obl", "nmod") if _case(page, c) == "by"]
+
+
 def adposition(page: Page, token: int) -> str:
     """The preposition of a noun phrase, in lower case; "" for none."""
     found = page.child(token, "case")

@@ -51,7 +51,7 @@ def is_organ(page: Page, head: int) -> bool:
         return False
     lemma, words = page.tokens[head].lemma.lower(), {page.tokens[t].lemma.lower() for t in before}
     if lemma in ORGANS:
-        return words <= ARTICLES - {"a", "an"}
+        return words <= {"the"}
     if lemma == "ministry":
         return bool(words & PORTFOLIOS) and words <= PORTFOLIOS | ARTICLES
     agent = noun(page.tokens[head].text) is not None or lemma in further_agents()

@@ -66,12 +66,7 @@ def parties(page: Page, met: tuple[Claim, ...]) -> tuple[Claim, ...]:
 
 def considered(page: Page, met: tuple[Claim, ...]) -> list[Verdict[Side]]:
     """Every side and whether it is a party; none in a report that is not about dealings between sides."""
-    return judged(Survey(page, met), load(MODEL)) if are_sought(page) else []
-
-
-def are_sought(page: Page) -> bool:
-    """True for a report about dealings between sides, were they to meet in it or not."""
-    return is_diplomatic(page)
+    return judged(Survey(page, met), load(MODEL)) if is_diplomatic(page) else []
 
 
 def judged(survey: "Survey", chosen: LinearModel) -> list[Verdict[Side]]:

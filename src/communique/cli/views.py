@@ -9,7 +9,7 @@ from communique.cli.columns import ident, reports, when
 from communique.cli.matrix import matrix_columns
 from communique.cli.record import AsJson, AsOf, KnownBy, Limit, Offset, RecordedBy, RecordFile, Since, day, moment
 from communique.cli.render import Column, Page, cite, marks, put, short
-from communique.lexicon.countries import called
+from communique.lexicon.countries import called, called_in_turn
 
 if TYPE_CHECKING:
     from communique.model.rows import (
@@ -224,7 +224,7 @@ def _event(row: "TimelineRow") -> str:
 
 
 def _seat(row: "SeatRow") -> str:
-    of = ", ".join(dict.fromkeys(called(part) for part in (row.body, row.country) if part))
+    of = called_in_turn((row.body, row.country))
     status = "" if row.status == "current" else f" ({row.status})"
     disputed = f" [disputed: {', '.join(row.disputes)}]" if row.disputes else ""
     return f"{row.role}{f', {of}' if of else ''}{status}{disputed}"

@@ -40,11 +40,8 @@ def considered(page: Page, claims: Sequence[Claim], failed: Collection[str] = ()
 
 def not_sought(page: Page) -> list[str]:
     """The kinds that are not looked for in a report like this one."""
-    sought = {
-        "meetings": meetings.are_sought(page),
-        "proposals": is_diplomatic(page),
-        "parties": parties.are_sought(page),
-    }
+    is_sought = is_diplomatic(page)
+    sought = {"meetings": meetings.are_sought(page), "proposals": is_sought, "parties": is_sought}
     return [kind for kind, is_sought in sought.items() if not is_sought]
 
 

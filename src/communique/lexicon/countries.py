@@ -5,7 +5,7 @@ Codes are ISO 3166-1 alpha-3, with `XKX` for Kosovo and ISO 3166-3's former code
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
@@ -56,6 +56,11 @@ def names(code: str) -> tuple[str, ...]:
 def called(name: str) -> str:
     """A name for readers: the usual one of a state for its code, any other as it is."""
     return next(iter(names(name)), name)
+
+
+def called_in_turn(names: Iterable[str]) -> str:
+    """Names for readers in one line, each once, as of an office: person, role, body, state; "" is no name."""
+    return ", ".join(dict.fromkeys(called(name) for name in names if name))
 
 
 def wikidata(code: str) -> str:

@@ -157,12 +157,12 @@ def grouped(namings: Iterable[Sequence[Naming]]) -> Iterator[Family]:
         new = proposal(named)
         while open_ and all(p.until < new.first for p in open_[0].proposals):
             yield open_.pop(0)
-        told_apart = new.is_marked
+        is_marked = new.is_marked
         near = (
             (family, p)
             for family in open_
             for p in family.proposals
-            if p.until >= new.first and (told_apart or p.points or p.signs)
+            if p.until >= new.first and (is_marked or p.is_marked)
         )
         found = [(made, family) for family, p in near if (made := link(p, new))] if new.kinds else []
         if not found:

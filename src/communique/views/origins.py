@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Protocol
 
-from communique.lexicon.countries import called
+from communique.lexicon.countries import called, called_in_turn
 from communique.model.claim import Claim
 from communique.model.days import shifted
 from communique.model.fact import Dispute, Fact, Origin, Source
@@ -121,7 +121,7 @@ def headline(fact: Fact) -> str:
         place = fact.get("place")
         return " ".join(p for p in (fact.get("format") or "meeting", among, f"({place})" if place else "") if p)
     if fact.kind in ("offices", "changes"):
-        return ", ".join(dict.fromkeys(called(p) for p in map(fact.get, ("person", "role", "body", "country")) if p))
+        return called_in_turn(map(fact.get, ("person", "role", "body", "country")))
     if fact.kind == "statements":
         return f"{called(fact.get('speaker'))}: {' … '.join(fact.all('content'))}"
     if fact.kind == "positions":

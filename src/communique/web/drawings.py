@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from communique.lexicon.countries import called
+from communique.lexicon.countries import called, called_in_turn
 from communique.model.days import days
 from communique.model.rows import PositionRow, SeatRow, SourceRow, TimelineRow
 
@@ -58,7 +58,7 @@ def seats(rows: Iterable[SeatRow], *, person: str = "") -> Lanes | None:
     for row in rows:
         first, last = days(row.since)[0] if row.since else "", days(row.until)[1] if row.until else ""
         holder = "" if row.person == person else row.person
-        office = ", ".join(dict.fromkeys(called(part) for part in (holder, row.role, row.body, row.country) if part))
+        office = called_in_turn((holder, row.role, row.body, row.country))
         start, end = first or row.first_confirmed or last, last or row.last_confirmed or first
         if start and end:
             spans.append(Span(office, row.status, office, row.id, start, max(start, end), not first, not last))

@@ -36,9 +36,12 @@ class Month:
 
 def weeks(name: str) -> str:
     """The whole weeks by which the month `YYYY-MM` is shown, in EDTF. Raises `ValueError` for a month that is none."""
-    first = date.fromisoformat(f"{name}-01")
-    found = Calendar().monthdatescalendar(first.year, first.month)
-    return f"{found[0][0].isoformat()}/{found[-1][-1].isoformat()}"
+    shown = _weeks(date.fromisoformat(f"{name}-01"))
+    return f"{shown[0][0].isoformat()}/{shown[-1][-1].isoformat()}"
+
+
+def _weeks(first: date) -> list[list[date]]:
+    return Calendar().monthdatescalendar(first.year, first.month)
 
 
 def month(name: str, steps: Sequence[StepRow]) -> Month:
@@ -52,14 +55,13 @@ def month(name: str, steps: Sequence[StepRow]) -> Month:
             by_day.setdefault(start, []).append(step)
         elif (start or "0") <= f"{name}-31" and (end or "9") >= f"{name}-01" and step.when:
             others.append(step)
-    found = Calendar().monthdatescalendar(first.year, first.month)
     return Month(
         name,
         _moved(first, -1),
         _moved(first, 1),
         tuple(
             tuple(Day(d.isoformat(), d.month == first.month, tuple(by_day.get(d.isoformat(), ()))) for d in week)
-            for week in found
+            for week in _weeks(first)
         ),
         tuple(others),
     )

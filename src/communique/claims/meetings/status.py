@@ -148,8 +148,7 @@ def _of_course(page: Page, verb: int) -> str:
 def begins(page: Page, trigger: Trigger) -> bool:
     """True for a beginning in the simple present, of which a day makes one to come: "which starts Saturday"."""
     above = None if trigger.verbal else link(page, trigger.outer)
-    verbs = [c for head in trigger.heads for c in page.children(head, "acl") if page.tokens[c].deprel == "acl:relcl"]
-    verbs += [above.predicate] if above is not None else []
+    verbs = _relative_clauses(page, trigger) + ([above.predicate] if above is not None else [])
     return any(page.tokens[v].xpos in ("VBZ", "VBP") and page.tokens[v].lemma.casefold() in BEGUN for v in verbs)
 
 
@@ -161,8 +160,12 @@ def ends(page: Page, trigger: Trigger) -> bool:
 
 def has_begun(page: Page, trigger: Trigger) -> bool:
     """True for "the talks that started on Friday"."""
-    verbs = (c for head in trigger.heads for c in page.children(head, "acl") if page.tokens[c].deprel == "acl:relcl")
+    verbs = _relative_clauses(page, trigger)
     return any(page.tokens[v].lemma.casefold() in BEGUN and tense(page, v) == "held" for v in verbs)
+
+
+def _relative_clauses(page: Page, trigger: Trigger) -> list[int]:
+    return [c for head in trigger.heads for c in page.children(head, "acl") if page.tokens[c].deprel == "acl:relcl"]
 
 
 def _is_on_visit(page: Page, trigger: Trigger) -> bool:

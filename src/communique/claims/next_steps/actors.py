@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from communique.claims.clauses import OBJECT_CONTROL, case, doers, modal, owners
+from communique.claims.clauses import OBJECT_CONTROL, case, doers, modal, named_by, owners
 from communique.claims.datelines import dateline_of
 from communique.claims.holders import Holder, Voices, distinct
 from communique.claims.next_steps.candidates import Candidate
@@ -109,7 +109,8 @@ def _ways(
     speakers = voices.speakers(candidate.head)
     yield "speaker", _listed(speakers)
     yield "agent", _listed(voices.holders(doers(page, candidate.trigger)))
-    yield "by", _listed(_by(page, voices, candidate))
+    by = [c for t in named_by(page, candidate.head) for c in page.conjuncts(t)]
+    yield "by", _listed(voices.holders(by))
     yield "meeting", _of_meeting(candidate, met)
     yield "coming", _coming(candidate, met)
     main = voices.main_parties()
@@ -194,12 +195,6 @@ def _asked(page: Page, candidate: Candidate) -> list[int]:
     found = page.children(trigger, "obj", "iobj")
     found += [c for c in page.children(trigger, "obl", "nmod") if case(page, c) in UPON]
     return [c for f in found if f != candidate.head for c in page.conjuncts(f)]
-
-
-def _by(page: Page, voices: Voices, candidate: Candidate) -> list[Holder]:
-    """Whom a passive names: "will be discussed by both parliaments"."""
-    found = [c for c in page.children(candidate.head, "obl", "nmod") if case(page, c) == "by"]
-    return voices.holders([c for f in found for c in page.conjuncts(f)])
 
 
 def _near(page: Page, voices: Voices, candidate: Candidate) -> list[Holder]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from communique.claims.clauses import case, doers
+from communique.claims.clauses import case, doers, named_by
 from communique.claims.holders import Holder, Voices
 from communique.claims.offices.affiliations import is_code
 from communique.claims.proposals.grouping import Document
@@ -60,16 +60,12 @@ def _makers(page: Page, mention: Mention) -> list[int]:
     """Who made it: "proposed by X", "an offer from X", "the plan that X put forward"."""
     makers = [c for c in page.children(mention.head, "nmod", "obl") if case(page, c) in ("by", "from")]
     for clause in (c for t in _inside(page, mention) for c in page.children(t, "acl", "amod")):
-        by = _by(page, clause) or [c for t in page.children(clause, "obl", "obj") for c in _by(page, t)]
+        by = named_by(page, clause) or [c for t in page.children(clause, "obl", "obj") for c in named_by(page, t)]
         if not by and page.tokens[clause].xpos == "VBN" and is_authoring(page, clause):
             by = [c for c in page.children(clause, "obl") if case(page, c) in PARTNERS]
         is_maker = page.tokens[clause].deprel.endswith("relcl") and is_authoring(page, clause)
         makers += by or ([c for c in page.children(clause, "nsubj") if _is_named(page, c)] if is_maker else [])
     return [c for maker in makers for c in page.conjuncts(maker)]
-
-
-def _by(page: Page, token: int) -> list[int]:
-    return [c for c in page.children(token, "obl", "nmod") if case(page, c) == "by"]
 
 
 def _inside(page: Page, mention: Mention) -> list[int]:

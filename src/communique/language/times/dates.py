@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from communique.language.times.context import Context, Direction
 from communique.language.times.grammar import Found, Rule
 from communique.language.times.sense import Sense, Stretch, approximate, day, month, span, week
+from communique.language.times.units import unit_from_publication
 
 _YEAR = "(?:COMMA? OF? (?P<year>YEAR|ABBR_YEAR))"
 _THIS = "(?:COMMA? OF? (?P<point>THIS|LAST|NEXT) UNIT)"
@@ -249,11 +250,11 @@ def part_of_month(found: Found, context: Context) -> Sense | None:
     if found.has("month"):
         years, why = months_year(found, context, (found.number("month"), 1), whole=True)
         named = [month(y, found.number("month")) for y in years]
-    elif found.pieces("of")[0].value == "M":
-        step = {"LAST": -1, "THIS": 0, "NEXT": 1, "COMING": 1}[found.pieces("which")[0].kind]
-        named, why = [month(context.published.year, context.published.month + step)], "of the month from publication"
     else:
-        return None
+        at = unit_from_publication(found.value("of"), found.pieces("which")[0].kind, context)
+        if at is None or at.grain != "month":
+            return None
+        named, why = [at], "of the month from publication"
     number = 0 if found.pieces("ordinal")[0].kind in ("LAST", "LATER") else found.number("ordinal")
     parts = [part for m in named if (part := _part(m, found, number))]
     return Sense("DATE", why, tuple(parts), named=named[0]) if parts else None

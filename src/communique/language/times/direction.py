@@ -153,7 +153,12 @@ def _bound_to(page: Page, marker: int, start: int) -> Direction | None:
 def _owns(page: Page, first: int) -> bool:
     """True for "Monday's talks"."""
     after = range(first + 1, min(first + 5, page.sentence_of(first).last))
-    return page.words(first + 1, first + 2) in ("'s", "’s") and any(_is_meeting(page.tokens[n]) for n in after)
+    return _is_owner(page, first) and any(_is_meeting(page.tokens[n]) for n in after)
+
+
+def _is_owner(page: Page, first: int) -> bool:
+    """True for "Monday's"."""
+    return any(t.text in ("'s", "’s") for t in page.tokens[first + 1 : first + 2])
 
 
 def _announced(words: Sequence[Token]) -> str:
@@ -165,7 +170,7 @@ def _announced(words: Sequence[Token]) -> str:
 
 def _done(page: Page, first: int) -> Direction | None:
     """A participle right behind its noun and before the expression: "the order issued Tuesday"."""
-    at = first - 1 - (page.tokens[first - 1].text.lower() == "on") if first else -1
+    at = _right_before(page, first)
     if at < 1 or page.tokens[at].xpos != "VBN" or page.sentence_of(at) != page.sentence_of(first):
         return None
     behind_noun = page.tokens[at - 1].upos in ("NOUN", "PROPN") and page.tokens[at].deprel.startswith("acl")
@@ -175,13 +180,17 @@ def _done(page: Page, first: int) -> Direction | None:
 
 def _told(page: Page, first: int) -> Direction | None:
     """A past verb right before the expression, wherever the tree hangs it: "before the talks that began on Friday"."""
-    at = first - 1 - (page.tokens[first - 1].text.lower() == "on") if first else -1
-    is_owner = any(t.text in ("'s", "’s") for t in page.tokens[first + 1 : first + 2])
-    if at < page.sentence_of(first).first or page.tokens[at].xpos != "VBD" or is_owner:
+    at = _right_before(page, first)
+    if at < page.sentence_of(first).first or page.tokens[at].xpos != "VBD" or _is_owner(page, first):
         return None
     token = page.tokens[at]
     is_past = token.lemma not in ("be", "have") and _kind(token) not in ("plan", "defer")
     return Direction("past", f'"{token.text}" is past') if is_past else None
+
+
+def _right_before(page: Page, first: int) -> int:
+    """The token before an expression, over an "on"; -1 at the start."""
+    return first - 1 - (page.tokens[first - 1].text.lower() == "on") if first else -1
 
 
 def _preposition(page: Page, first: int) -> str:

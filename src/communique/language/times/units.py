@@ -51,14 +51,18 @@ def next_unit(letter: str, at: Stretch, step: int) -> Stretch | None:
     return shift(unit, letter, step)
 
 
+def unit_from_publication(letter: str, which: str, context: Context) -> Stretch | None:
+    """The last, this or next calendar unit; `which` is the kind of the word that says it."""
+    return next_unit(letter, day(context.published), -1 if which in BACK else 1 if which in AHEAD else 0)
+
+
 def pointed_unit(found: Found, context: Context) -> Sense | None:
     """Read "last week", "this month", "next year", "the coming days": a calendar unit counted from publication.
 
     "earlier this month" keeps the whole month; "mid" narrows it.
     """
     which, letter = found.pieces("which")[0], found.value("unit")
-    step = -1 if which.kind in BACK else 1 if which.kind in AHEAD else 0
-    at = next_unit(letter, day(context.published), step)
+    at = unit_from_publication(letter, which.kind, context)
     if at is None or letter in ("D", "H", "TM", "S"):
         return None
     part = found.pieces("part")
@@ -68,9 +72,7 @@ def pointed_unit(found: Found, context: Context) -> Sense | None:
 
 def day_of_month(found: Found, context: Context) -> Sense | None:
     """Read "the 21st of this month", "the first of next month"."""
-    which = found.pieces("which")[0].kind
-    step = -1 if which in BACK else 1 if which in AHEAD else 0
-    at = next_unit(found.value("unit"), day(context.published), step)
+    at = unit_from_publication(found.value("unit"), found.pieces("which")[0].kind, context)
     number = found.number("day")
     if at is None or at.grain != "month" or not 1 <= number <= at.last.day:
         return None
