@@ -171,3 +171,13 @@ def test_the_state_that_a_verb_of_travel_leads_to_is_visited(annotate: Annotate)
     page = annotate("Norway's foreign minister, Jens Dahl, visits Nairobi on Tuesday.", published="1995-11-10")
     told = next(iter(encounters(Scene(page), shipped())))
     assert {a.party for a in told.ruled.sides} == {"NOR", "KEN"}
+
+
+def test_the_state_of_a_former_office_takes_no_part(annotate: Annotate) -> None:
+    text = (
+        "The UN's chief mediator, former Tanzanian foreign minister Karl Holm, met the RUF leader, Foday Sankoh, in "
+        "the bush on Monday. A second round of talks will take place in Freetown in the coming days."
+    )
+    told = meetings(annotate(text, published="1995-11-10"))
+    assert len(told) == 2
+    assert "TZA" not in {party for met in told for party in met.all("parties")}

@@ -36,3 +36,15 @@ def test_a_visit_may_be_longer_than_the_summit_it_is_for(annotate: Annotate) -> 
     )
     (met,) = meetings(annotate(text, published="1995-11-10"))
     assert met.get("when") == "1995-11-13"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Ecuador held talks in Brasilia for the first time since May.",
+        "It was the first meeting between Peru and Ecuador since the 1941 war.",
+    ],
+)
+def test_the_last_time_before_is_not_when_they_met(annotate: Annotate, text: str) -> None:
+    (met,) = meetings(annotate(text, published="1995-11-10"))
+    assert met.get("when") == ""

@@ -298,6 +298,8 @@ def test_wordings_that_share_half_their_words_are_alike(one, other, alike):
     [
         ("Indonesia will meet the rebels in Helsinki.", "meeting"),
         ("The talks will resume in Helsinki.", "meeting"),
+        ("Norway will resume talks with Finland.", "meeting"),
+        ("Norway will resume gas supplies.", "action"),
         ("The minister will begin a visit to Finland.", "travel"),
         ("The minister will depart for Helsinki.", "travel"),
         ("The two sides will sign the accord.", "document"),

@@ -597,6 +597,14 @@ def test_an_under_secretary_is_one_and_who_serves_under_a_president_is_not(annot
             [("Anna Lindt", "Senior Adviser to the President", "", "", "current")],
         ),
         (
+            "Special Assistant to the Prime Minister on Foreign Affairs Anna Lindt left for Geneva.",
+            [("Anna Lindt", "Special Assistant", "", "", "current")],
+        ),
+        (
+            "The president sacked Karl Holm, who had led the government's back-channel to the rebels.",
+            [],
+        ),
+        (
             "Karl Holm, who was killed in May, was the League's political leader.",
             [("Karl Holm", "political leader", "League", "", "former")],
         ),

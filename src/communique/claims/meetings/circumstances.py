@@ -1,5 +1,6 @@
 """When a meeting takes place and what it is about, as far as the trigger's clause says."""
 
+import re
 from collections.abc import Iterable
 
 from communique.claims.meetings.status import DURING, STARTS
@@ -8,6 +9,7 @@ from communique.claims.meetings.triggers import ROUNDS, Trigger
 from communique.model.claim import Field
 from communique.model.page import Page
 from communique.model.reading import Timex
+from communique.model.span import Span
 
 ORDINALS = {
     word: str(number)
@@ -29,6 +31,7 @@ ORDINALS = {
 ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "aimed at", "focused on"})
 TAKING_PLACE = frozenset({"hold", "host", "convene", "organize", "organise", "stage", "open"})
 LONGEST_TOPIC = 25
+_SINCE_LAST = re.compile(r"\b(?:first|only|last|not|n't|n’t)\b[^.;]*\bsince\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
 REPORTING = frozenset(
     {"say", "tell", "report", "announce", "add", "write", "state", "note", "quote", "confirm", "warn"}
 )
@@ -85,12 +88,19 @@ def when(page: Page, trigger: Trigger) -> Field | None:
     """The day or days of the meeting as EDTF: the nearest expression of time that hangs on its clause."""
     sentence = page.sentence_of(trigger.token)
     dated = [t for t in page.times_in(sentence.span) if t.type in ("DATE", "TIME") and t.value]
+    dated = [t for t in dated if not dates_the_last(page, t)]
     distances = dict(reversed(chain(page, trigger)))
     ranked = sorted((d, t.start) for t in dated if (d := _distance(page, t, distances)) is not None)
     if not ranked:
         return None
     near = [t for t in dated if (ranked[0][0], t.start) in ranked]
     return _joined(near)
+
+
+def dates_the_last(page: Page, timex: Timex) -> bool:
+    """True for the time of the last such contact before: "the first talks since 1989", "have not met since May"."""
+    sentence = page.sentence_of(page.tokens_in(timex.span)[0]).span
+    return bool(_SINCE_LAST.search(page.text(Span(sentence.start, timex.start))))
 
 
 def _distance(page: Page, timex: Timex, distances: dict[int, int]) -> int | None:

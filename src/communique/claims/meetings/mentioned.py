@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from communique.claims.datelines import dateline_of
 from communique.claims.dates import bounded
+from communique.claims.meetings.circumstances import dates_the_last
 from communique.claims.meetings.places import kind_of_place, place, place_at
 from communique.claims.meetings.relations import is_saying, relation, verbs_in
 from communique.claims.meetings.status import LEAVING
@@ -162,9 +163,12 @@ def times(page: Page, trigger: Trigger, rule: Field | None, status: str) -> list
 
 
 def _dated(page: Page, trigger: Trigger, status: str) -> list[Timex]:
-    """The expressions of the trigger's sentence that may date it: no lengths, centuries, and days of the dateline."""
+    """The expressions of the trigger's sentence that may date it: no lengths, centuries, days of the dateline, and of
+    the last such contact before.
+    """
     written = dateline_of(page)
     told = [t for t in page.times_in(page.sentence_of(trigger.token).span) if t.type != "DURATION" and t.value]
+    told = [t for t in told if not dates_the_last(page, t)]
     dated = [t for t in told if not t.value.endswith("XX") and not (written and written.overlaps(t.span))]
     if status == "scheduled":
         dated = [t for t in dated if not _is_of_leaving(page, trigger, t)]

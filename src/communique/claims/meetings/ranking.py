@@ -16,11 +16,15 @@ from communique.claims.meetings.mediation import attends, cue, is_between, is_in
 from communique.claims.meetings.relations import relation
 from communique.claims.meetings.triggers import Trigger, triggers
 from communique.claims.scoring import LinearModel, best, load
+from communique.lexicon import titles
 from communique.model.page import Page, once
 from communique.model.span import Span
 
 ENOUGH = 2
 """So many sides of its own make a contact one that takes none from another in the sentence."""
+
+BEFORE = frozenset({"then", "past", "previous"})
+"""Words for what was in office, or took place, at the time told."""
 
 JOINED = frozenset({"and", "and the", ", and", ", and the", ","})
 """What stands between names that are told together."""
@@ -155,7 +159,7 @@ def guests(scene: Scene, trigger: Trigger, ruled: Company) -> list[Guest]:
         actor, first = beside.actor, beside.first
         if actor.party in elsewhere or first <= trigger.token < beside.last:
             continue
-        if is_press(page, beside.head) or _is_credited(page, first):
+        if is_press(page, beside.head) or _is_credited(page, first) or _is_of_former_office(page, beside):
             continue
         speaks = any(s.overlaps(actor.span) for s in sources)
         role = cue(page, first, beside.last)
@@ -246,6 +250,12 @@ def _is_credited(page: Page, first: int) -> bool:
     """True after "according to": who tells of a contact takes no part in it by that."""
     before = [t.text.casefold() for t in page.tokens[max(0, first - 3) : first] if t.upos != "DET"]
     return before[-2:] == ["according", "to"]
+
+
+def _is_of_former_office(page: Page, beside: Beside) -> bool:
+    """True for the state in a title of the past: "former Ruritanian minister X"."""
+    before = page.tokens[beside.first - 1].text.casefold() if beside.first else ""
+    return beside.kind != "person" and before not in BEFORE and titles.modifiers().get(before) == "former"
 
 
 def _rule(actor: Actor, company: Company) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from communique.claims.clauses import OBJECT_CONTROL, case, modal, phrase, verb_phrase
+from communique.claims.datelines import dateline_of
 from communique.claims.dates import Dates, is_after, is_ahead
 from communique.claims.holders import Voices
 from communique.claims.next_steps.none import is_none
@@ -295,12 +296,15 @@ def _promised(page: Page, token: int) -> int | None:
 
 
 def _where_and_when(page: Page, dates: Dates, token: int) -> tuple[int, Timex | None]:
-    """The sentence of a step, and its first date from publication on: of a verb its own before its subject's."""
+    """The sentence of a step, and its first date from publication on, but for that of the dateline: of a verb its own
+    before its subject's.
+    """
     first = page.sentence_of(token).first
     if not dates.are_in(page.sentence_of(token)):
         return first, None
     verb = page.tokens[token].upos in ("VERB", "AUX")
     apart = [t for c in page.children(token, "conj") if verb for t in page.subtree(c)]
-    own = [t for t in page.subtree(token, without=("parataxis", "ccomp")) if t not in apart]
+    headed = frozenset(page.tokens_in(written)) if (written := dateline_of(page)) else frozenset[int]()
+    own = [t for t in page.subtree(token, without=("parataxis", "ccomp")) if t not in apart and t not in headed]
     subject = {t for c in page.children(token, "nsubj") if verb for t in page.subtree(c)}
     return first, dates.ahead(sorted(own, key=lambda t: t in subject))

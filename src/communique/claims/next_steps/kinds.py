@@ -62,7 +62,7 @@ def kind_of(page: Page, candidate: Candidate) -> str:
         told = next((kind for noun in _carried(page, candidate.head) for kind in _noun_kinds(page, noun)), "")
         deeds = page.children(candidate.head, "xcomp") if head in ASPECTS else []
         told = told or next((kind for deed in deeds for kind in _deed(page, deed)), "")
-        if told or astray:
+        if told or astray or (head in ASPECTS and _objects(page, candidate.head)):
             return told or "action"
     return "action" if verb and head in NO_VERBS else next(_kinds(head), "action")
 

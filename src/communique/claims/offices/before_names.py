@@ -127,7 +127,8 @@ def is_served(page: Page, post: Post, limit: int) -> bool:
     With an article between, a title before a name is not that name's: state agencies translate so.
     """
     has_article = plain(page, post.first) == "the" and post.first + 1 == post.start
-    return has_article and _is_inner(page, post) and person_name(page, post.end) is not None
+    is_before_name = any(person_name(page, end) is not None for end in (post.end, post.last))
+    return has_article and _is_inner(page, post) and is_before_name
 
 
 def _is_inner(page: Page, post: Post) -> bool:

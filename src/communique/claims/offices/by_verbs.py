@@ -75,8 +75,10 @@ def office_led(page: Page, sentence: Sentence, verb: int) -> Post | None:
 
 
 def _noun_led(page: Page, first: int, last: int) -> int:
-    """The delegation of a phrase, else its first body: "the government's negotiating team"; -1 without one."""
-    led = [t for t in range(first, last) if _is_led(page, t)]
+    """The delegation of a phrase, else its first body that owns nothing: "the government's negotiating team", but
+    nothing of "the government's back-channel"; -1 without one.
+    """
+    led = [t for t in range(first, last) if _is_led(page, t) and page.tokens[t + 1].xpos != "POS"]
     return next((t for t in led if is_delegation_word(page.tokens[t].text)), led[0] if led else -1)
 
 
