@@ -14,9 +14,10 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from training.checkpoints import base_model, load
+from training.checkpoints import load
 from training.documents import LINK_LABELS, NAME_LABELS
 from training.network import TAGS, Annotator
+from training.pretrained import minilm_folder
 
 INPUTS = ("pieces", "features", "starts", "sentences")
 OUTPUTS = (*TAGS, "arcs", "labels", "queries", "keys", "bias")
@@ -99,7 +100,7 @@ def main() -> None:
         entry = graph.metadata_props.add()
         entry.key, entry.value = key, json.dumps(value, ensure_ascii=False)
     onnx.save(graph, target)
-    shutil.copy(base_model() / "vocab.txt", given.to / "vocabulary.txt")
+    shutil.copy(minilm_folder() / "vocab.txt", given.to / "vocabulary.txt")
     print(target, target.stat().st_size)
 
 

@@ -16,9 +16,10 @@ from torch import Tensor, nn
 
 from training import names, quotations
 from training.batches import Batch, Scheme, coded
-from training.checkpoints import base_tokenizer, load, save, write_recipe
+from training.checkpoints import load, save, write_recipe
 from training.losses import attention_mask
-from training.network import ATTENTION_HEADS, HEAD, Annotator, Layer, Linear
+from training.network import ATTENTION_HEADS, Annotator, Layer, Linear
+from training.pretrained import tokenizer
 from training.train import epoch, moved, piece_table
 
 ARTICLES, BATCHES, PIECES = 80, 12, 4000
@@ -32,7 +33,7 @@ def sample(data: Path, scheme: Scheme) -> list[Batch]:
         "worldwide": names.worldwide(data / "names/worldwide/train")[:ARTICLES],
     }
     sets = {name: [coded(document, scheme) for document in group] for name, group in documents.items()}
-    batches = epoch(sets, piece_table(base_tokenizer()), PIECES, random.Random(1))
+    batches = epoch(sets, piece_table(tokenizer()), PIECES, random.Random(1))
     return [batch for batch, _ in zip(batches, range(BATCHES), strict=False)]
 
 
@@ -82,8 +83,10 @@ def layer_of(weight: Tensor, bias: Tensor) -> Linear:
 
 def narrow_attention(model: Annotator, layer: Layer, batches: Sequence[Batch], heads: int) -> None:
     """Leaves a layer so many attention heads."""
-    kept, layer.out = narrow(layer.out, *passed(model, layer.out, batches), units=heads * HEAD, together=HEAD)
-    width = layer.heads * HEAD
+    kept, layer.out = narrow(
+        layer.out, *passed(model, layer.out, batches), units=heads * layer.head, together=layer.head
+    )
+    width = layer.heads * layer.head
     layer.qkv = rows(layer.qkv, torch.cat([kept, kept + width, kept + 2 * width]))
     layer.heads = heads
 

@@ -1,6 +1,6 @@
-"""The network: a shortened MiniLM encoder over word pieces, and small heads over words."""
+"""The network: an encoder of the BERT family over word pieces, and small heads over words."""
 
-from collections.abc import Mapping
+import math
 from dataclasses import dataclass
 
 import torch
@@ -11,8 +11,12 @@ from communique.language.features import SHAPES
 from communique.lexicon.listed import MASKS
 from training.documents import LINK_LABELS, NAME_LABELS, ROLE_LABELS
 
-WIDTH, ATTENTION_HEADS = 384, 12
-HEAD = WIDTH // ATTENTION_HEADS
+ATTENTION_HEADS = 12
+"""Of a layer that was made no smaller."""
+MINILM_HEAD = 32
+"""Width of an attention head."""
+FURTHEST = 128
+"""Word pieces that are further from each other than this are as far as any."""
 ARC, LABEL, LINK = 256, 64, 64
 TAGS = ("upos", "xpos", "names", "source", "cue", "content")
 """The word-wise heads, in the order of their columns."""
@@ -21,7 +25,11 @@ BLOCKED = -1e4
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """How many labels the tagging heads tell apart, how many encoder layers are kept, and their inner units."""
+    """How many labels the tagging heads tell apart, and what the encoder is made of.
+
+    `head` is the width of one attention head, `distances` how many classes of distances between two word pieces have a
+    weight in attention (none in MiniLM, 32 in MPNet).
+    """
 
     upos: int
     xpos: int
@@ -29,6 +37,13 @@ class Sizes:
     layers: int = 4
     inner: int = 768
     heads: int = ATTENTION_HEADS
+    head: int = MINILM_HEAD
+    distances: int = 0
+
+    @property
+    def width(self) -> int:
+        """Length of the vector of a word piece."""
+        return ATTENTION_HEADS * self.head
 
 
 class Linear(nn.Linear):
@@ -63,24 +78,24 @@ def _in_eight_bits(x: Tensor) -> Tensor:
 class Layer(nn.Module):
     """One transformer layer with its three projections in one matrix."""
 
-    def __init__(self, inner: int, heads: int, dropout: float) -> None:
+    def __init__(self, sizes: Sizes, dropout: float) -> None:
         super().__init__()
-        self.heads = heads
-        self.qkv = Linear(WIDTH, 3 * HEAD * heads)
-        self.out = Linear(HEAD * heads, WIDTH)
-        self.norm_attention = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.inner = Linear(WIDTH, inner)
-        self.outer = Linear(inner, WIDTH)
-        self.norm_outer = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.heads, self.head = sizes.heads, sizes.head
+        self.qkv = Linear(sizes.width, 3 * sizes.head * sizes.heads)
+        self.out = Linear(sizes.head * sizes.heads, sizes.width)
+        self.norm_attention = nn.LayerNorm(sizes.width, eps=1e-12)
+        self.inner = Linear(sizes.width, sizes.inner)
+        self.outer = Linear(sizes.inner, sizes.width)
+        self.norm_outer = nn.LayerNorm(sizes.width, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         """Attention and the inner layer; `mask` is added to the attention scores."""
         size, length, _ = x.shape
-        qkv = self.qkv(x).view(size, length, 3, self.heads, HEAD).permute(2, 0, 3, 1, 4)
-        scores = qkv[0] @ qkv[1].transpose(-1, -2) * HEAD**-0.5
+        qkv = self.qkv(x).view(size, length, 3, self.heads, self.head).permute(2, 0, 3, 1, 4)
+        scores = qkv[0] @ qkv[1].transpose(-1, -2) * self.head**-0.5
         attended = (scores if mask is None else scores + mask.to(scores.dtype)).softmax(-1).to(x.dtype) @ qkv[2]
-        attended = self.out(attended.transpose(1, 2).reshape(size, length, HEAD * self.heads))
+        attended = self.out(attended.transpose(1, 2).reshape(size, length, self.head * self.heads))
         x = self.norm_attention(x + self.dropout(attended))
         return self.norm_outer(x + self.dropout(self.outer(functional.gelu(self.inner(x)))))
 
@@ -91,13 +106,14 @@ class Encoder(nn.Module):
     def __init__(self, vocabulary: int, sizes: Sizes, dropout: float = 0.1) -> None:
         super().__init__()
         self.sizes = sizes
-        self.words = nn.Embedding(vocabulary, WIDTH)
-        self.places = nn.Embedding(512, WIDTH)
-        self.kind = nn.Parameter(torch.zeros(WIDTH))
-        self.features = nn.ModuleList(nn.Embedding(rows, WIDTH) for rows in (SHAPES + 1, 3, 2, MASKS))
-        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.words = nn.Embedding(vocabulary, sizes.width)
+        self.places = nn.Embedding(512, sizes.width)
+        self.kind = nn.Parameter(torch.zeros(sizes.width))
+        self.features = nn.ModuleList(nn.Embedding(rows, sizes.width) for rows in (SHAPES + 1, 3, 2, MASKS))
+        self.distances = nn.Embedding(sizes.distances, sizes.heads) if sizes.distances else None
+        self.norm = nn.LayerNorm(sizes.width, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
-        self.layers = nn.ModuleList(Layer(sizes.inner, sizes.heads, dropout) for _ in range(sizes.layers))
+        self.layers = nn.ModuleList(Layer(sizes, dropout) for _ in range(sizes.layers))
         for table in self.features:
             nn.init.normal_(table.weight, std=0.02)  # type: ignore[arg-type]
 
@@ -107,40 +123,26 @@ class Encoder(nn.Module):
         for column, table in enumerate(self.features):
             x = x + table(features[..., column])
         x = self.dropout(self.norm(x))
+        if self.distances is not None:
+            weights = self.distances(distance_classes(pieces.shape[1], self.sizes.distances, pieces.device))
+            mask = weights.permute(2, 0, 1) if mask is None else weights.permute(2, 0, 1) + mask
         for layer in self.layers:
             x = layer(x, mask)
         return x
 
-    def load(self, tensors: Mapping[str, Tensor]) -> None:
-        """Takes the weights of a BERT checkpoint; layers and inner units beyond the kept ones are left out."""
-        state = {
-            "words.weight": tensors["embeddings.word_embeddings.weight"],
-            "places.weight": tensors["embeddings.position_embeddings.weight"],
-            "kind": tensors["embeddings.token_type_embeddings.weight"][0],
-            "norm.weight": tensors["embeddings.LayerNorm.weight"],
-            "norm.bias": tensors["embeddings.LayerNorm.bias"],
-        }
-        names = {
-            "out": "attention.output.dense", "norm_attention": "attention.output.LayerNorm",
-            "inner": "intermediate.dense", "outer": "output.dense", "norm_outer": "output.LayerNorm",
-        }  # fmt: skip
-        for i in range(len(self.layers)):
-            theirs = f"encoder.layer.{i}."
-            for part in ("weight", "bias"):
-                triple = [tensors[f"{theirs}attention.self.{name}.{part}"] for name in ("query", "key", "value")]
-                state[f"layers.{i}.qkv.{part}"] = torch.cat(triple)
-                state |= {f"layers.{i}.{own}.{part}": tensors[f"{theirs}{name}.{part}"] for own, name in names.items()}
-            _narrow(state, f"layers.{i}.", self.sizes.inner)
-        self.load_state_dict(state, strict=False)
 
+def distance_classes(length: int, classes: int, device: torch.device) -> Tensor:
+    """The class of the distance from each word piece (row) to each (column), as in T5 (Raffel et al. 2020) and MPNet.
 
-def _narrow(state: dict[str, Tensor], layer: str, inner: int) -> None:
-    """Keeps the `inner` units of a layer whose weights, in times out, are largest."""
-    into, out = state[f"{layer}inner.weight"], state[f"{layer}outer.weight"]
-    kept = (into.norm(dim=1) * out.norm(dim=0)).topk(inner).indices.sort().values
-    for name in ("inner.weight", "inner.bias"):
-        state[layer + name] = state[layer + name][kept]
-    state[f"{layer}outer.weight"] = out[:, kept]
+    One half of the classes is for pieces that follow; of each half one half is for single distances, the other for
+    ranges that widen up to `FURTHEST`.
+    """
+    places = torch.arange(length, device=device)
+    distance = places[None, :] - places[:, None]
+    half, single = classes // 2, classes // 4
+    far = distance.abs().clamp(min=1)
+    wide = single + ((far / single).log() / math.log(FURTHEST / single) * (half - single)).long()
+    return torch.where(far < single, distance.abs(), wide.clamp(max=half - 1)) + half * (distance > 0)
 
 
 class Annotator(nn.Module):
@@ -150,13 +152,14 @@ class Annotator(nn.Module):
         super().__init__()
         self.sizes = sizes
         self.encoder = Encoder(vocabulary, sizes)
-        self.tags = Linear(WIDTH, sum(self.tag_widths()))
-        self.arc_dependent, self.arc_head = Linear(WIDTH, ARC), Linear(WIDTH, ARC)
+        self.tags = Linear(sizes.width, sum(self.tag_widths()))
+        self.arc_dependent, self.arc_head = Linear(sizes.width, ARC), Linear(sizes.width, ARC)
         self.arc = Linear(ARC, ARC)
-        self.label_dependent, self.label_head = Linear(WIDTH, LABEL), Linear(WIDTH, LABEL)
+        self.label_dependent, self.label_head = Linear(sizes.width, LABEL), Linear(sizes.width, LABEL)
         self.label = Linear(LABEL + 1, sizes.deprels * (LABEL + 1), bias=False)
-        self.link_cue, self.link_word = Linear(WIDTH, LINK * len(LINK_LABELS)), Linear(WIDTH, LINK)
-        self.link_bias = Linear(WIDTH, len(LINK_LABELS))
+        self.link_cue = Linear(sizes.width, LINK * len(LINK_LABELS))
+        self.link_word = Linear(sizes.width, LINK)
+        self.link_bias = Linear(sizes.width, len(LINK_LABELS))
         self.dropout = nn.Dropout(0.2)
 
     def tag_widths(self) -> list[int]:
@@ -172,7 +175,7 @@ class Annotator(nn.Module):
     ) -> tuple[Tensor, Tensor]:
         """Vectors of the roots, one a window, and of the words."""
         x = self.encoder(pieces, features, mask)
-        words = x.gather(1, starts.unsqueeze(-1).expand(-1, -1, WIDTH))
+        words = x.gather(1, starts.unsqueeze(-1).expand(-1, -1, self.sizes.width))
         return self.dropout(x[:, :1]), self.dropout(words)
 
     def arcs(self, root: Tensor, words: Tensor, sentences: Tensor) -> Tensor:

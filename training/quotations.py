@@ -83,6 +83,12 @@ def _events(annotation: str) -> Iterator[dict[str, Spans]]:
         yield roles
 
 
+def unlabelled(path: Path) -> list[Document]:
+    """Our own reports, of which nothing is told: what other networks make of them is all that they teach."""
+    entries = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+    return [Document(entry["id"], words_of(entry["text"])[0]) for entry in entries]
+
+
 def covered(tokens: Sequence[tuple[int, int]], spans: Spans) -> tuple[int, ...]:
     """Numbers of the tokens that overlap one of the spans."""
     found: set[int] = set()

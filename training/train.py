@@ -16,24 +16,30 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import torch
-from safetensors.torch import load_file
 from tokenizers import Tokenizer
 from torch import Tensor, distributed, multiprocessing, nn
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
 from training import names, quotations, syntax
-from training.batches import Batch, Coded, Pieces, Scheme, coded, collate, cut, scheme_of
-from training.checkpoints import base_model, base_tokenizer, load, recipe_of, save, write_recipe
-from training.distil import lessons
+from training.batches import Batch, Coded, Pieces, Scheme, Window, coded, collate, cut, scheme_of
+from training.checkpoints import load, recipe_of, save, write_recipe
+from training.distil import SUBJECTS, Teachers, lessons
 from training.documents import Document
 from training.losses import attention_mask, losses
 from training.network import Annotator, Linear, Sizes
+from training.pretrained import MPNET, minilm, mpnet, tokenizer
 
 WINDOW = 224
 """Word pieces a window may hold, with [CLS] and [SEP]; the same at run time."""
 
-REPEATS = {"ewt": 3, "gum": 4, "worldwide": 3, "crossner": 2, "polnear": 2, "reports": 4}
+REPEATS = {"ewt": 3, "gum": 4, "worldwide": 3, "crossner": 2, "polnear": 2, "reports": 4, "own": 4}
 """How often a data set is read in one epoch."""
+
+
+OWN = Path(__file__).with_name("reports.jsonl")
+
+BLOCK = 600
+"""Documents whose windows are sorted by length together."""
 
 
 def collect(data: Path, gold: Path | None, without: Sequence[str]) -> dict[str, list[Document]]:
@@ -50,6 +56,7 @@ def collect(data: Path, gold: Path | None, without: Sequence[str]) -> dict[str, 
         ],
         "polnear": lambda: quotations.polnear(data / "quotes/polnear/train"),
         "reports": lambda: quotations.reports(gold) if gold else [],
+        "own": lambda: quotations.unlabelled(OWN),
     }
     return {name: reader() for name, reader in readers.items() if name not in without}
 
@@ -63,28 +70,30 @@ def digest(folder: Path) -> str:
     return total.hexdigest()
 
 
-def piece_table(tokenizer: Tokenizer) -> Pieces:
+def piece_table(cutter: Tokenizer) -> Pieces:
     """Word pieces of a word; a word of nothing but ignored characters is unknown."""
-    unknown = tokenizer.token_to_id("[UNK]")
+    unknown = cutter.token_to_id("[UNK]")
 
     @lru_cache(maxsize=200_000)
     def pieces(word: str) -> tuple[int, ...]:
-        return tuple(tokenizer.encode(word, add_special_tokens=False).ids) or (unknown,)
+        return tuple(cutter.encode(word, add_special_tokens=False).ids) or (unknown,)
 
     return pieces
 
 
 def epoch(sets: dict[str, list[Coded]], pieces: Pieces, size: int, rng: random.Random) -> Iterator[Batch]:
     """Batches of windows of like length, in random order, from all data sets."""
-    windows = [
-        window
-        for name, documents in sets.items()
-        for _ in range(REPEATS[name])
-        for document in documents
-        for window in cut(document, pieces, WINDOW, rng)
-    ]
+    documents = [document for name, group in sets.items() for document in group * REPEATS[name]]
+    rng.shuffle(documents)
+    for first in range(0, len(documents), BLOCK):
+        windows = [w for document in documents[first : first + BLOCK] for w in cut(document, pieces, WINDOW, rng)]
+        yield from grouped(windows, size, rng)
+
+
+def grouped(windows: list[Window], size: int, rng: random.Random) -> Iterator[Batch]:
+    """Batches of at most `size` word pieces with padding, each of windows of like length, in random order."""
     windows.sort(key=lambda window: len(window) + rng.random() * 16)
-    groups, group = [], []
+    groups, group = list[list[Window]](), list[Window]()
     for window in windows:
         if group and (len(group) + 1) * max(len(window), len(group[-1])) > size:
             groups.append(group)
@@ -114,9 +123,7 @@ class Reader(IterableDataset[Batch]):
             yield from islice(epoch(self.sets, self.pieces, self.size, rng), self.rank, None, self.processes)
 
 
-def run(
-    model: Annotator, teachers: Sequence[Annotator], batches: Iterator[Batch], arguments: argparse.Namespace
-) -> int:
+def run(model: Annotator, teachers: Teachers, batches: Iterator[Batch], arguments: argparse.Namespace) -> int:
     """Trains until the steps or minutes are up; gives the number of steps."""
     encoder = [
         p for n, p in model.named_parameters() if n.startswith("encoder") and "features" not in n and p.requires_grad
@@ -158,7 +165,7 @@ def run(
     return step
 
 
-def lost(model: Annotator, teachers: Sequence[Annotator], batch: Batch) -> dict[str, Tensor]:
+def lost(model: Annotator, teachers: Teachers, batch: Batch) -> dict[str, Tensor]:
     """What the model lacks of the data and, where there are any, of its teachers."""
     vectors = model.encode(batch.pieces, batch.features, batch.starts, attention_mask(batch))
     parts = losses(model, batch, vectors)
@@ -197,11 +204,13 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--minutes", type=float, default=70)
     parser.add_argument("--steps", type=int, default=0)
     parser.add_argument("--without", action="append", default=[])
+    parser.add_argument("--mpnet", type=Path, help="starts from MPNet, as `training.pretrained` unpacks it")
     parser.add_argument("--layers", type=int, default=4)
     parser.add_argument("--inner", type=int, default=768, help="inner units a layer keeps")
     parser.add_argument(
-        "--teacher", type=Path, action="append", default=[], help="learns from this model too; several may be named"
-    )
+        "--teacher", type=teacher, action="append", default=[], metavar="SUBJECT=DIR",
+        help=f"learns {', '.join(SUBJECTS)} from this model too; several may be named",
+    )  # fmt: skip
     parser.add_argument(
         "--rounded", type=float, default=0.0, help="the last share of the run, in numbers of 8 bits as shipped"
     )
@@ -218,6 +227,14 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
+def teacher(text: str) -> tuple[str, Path]:
+    """A subject and the folder of a network that teaches it."""
+    subject, _, folder = text.partition("=")
+    if subject not in SUBJECTS or not folder:
+        raise argparse.ArgumentTypeError(f"{text}: write one of {', '.join(SUBJECTS)}, then = and a folder")
+    return subject, Path(folder)
+
+
 def main() -> None:
     given = arguments()
     given.out.mkdir(parents=True, exist_ok=True)
@@ -226,11 +243,16 @@ def main() -> None:
 
 
 def started(vocabulary: int, scheme: Scheme, given: argparse.Namespace) -> Annotator:
-    """A network with the weights of MiniLM and untrained heads."""
+    """A network with the weights of MiniLM or MPNet and untrained heads."""
     labels = (len(scheme.upos), len(scheme.xpos), len(scheme.deprels))
-    sizes = Sizes(*labels, layers=given.layers, inner=given.inner)
+    if given.mpnet:
+        sizes = Sizes(*labels, **MPNET)
+        weights = mpnet(given.mpnet)
+    else:
+        sizes = Sizes(*labels, layers=given.layers, inner=given.inner)
+        weights = minilm(sizes)
     model = Annotator(vocabulary, sizes)
-    model.encoder.load(load_file(base_model() / "model.safetensors"))
+    model.encoder.load_state_dict(weights, strict=False)
     return model
 
 
@@ -239,19 +261,24 @@ def process(rank: int, given: argparse.Namespace, meeting_place: str) -> None:
     torch.set_num_threads(1)
     torch.manual_seed(given.seed)
     distributed.init_process_group("gloo", init_method=meeting_place, rank=rank, world_size=given.processes)
-    documents = collect(given.data, given.gold, given.without)
+    documents = collect(given.data, given.gold, given.without if given.teacher else [*given.without, "own"])
     scheme: Scheme = scheme_of([document for group in documents.values() for document in group])
-    tokenizer = base_tokenizer()
+    pieces = tokenizer()
     sets = {name: [coded(document, scheme) for document in group] for name, group in documents.items()}
-    model = load(given.start)[0] if given.start else started(tokenizer.get_vocab_size(), scheme, given)
+    model = load(given.start)[0] if given.start else started(pieces.get_vocab_size(), scheme, given)
     model.encoder.words.requires_grad_(False)
     model.to(given.device).train()
     if given.heads:
         model.encoder.requires_grad_(False).eval()
     torch.manual_seed(given.seed + rank)
-    reader = Reader(sets, piece_table(tokenizer), given.batch, given.seed, rank, given.processes)
-    batches = DataLoader(reader, batch_size=None, num_workers=given.workers, pin_memory=given.device == "cuda")
-    teachers = [load(folder)[0].to(given.device) for folder in given.teacher]
+    reader = Reader(sets, piece_table(pieces), given.batch, given.seed, rank, given.processes)
+    batches = DataLoader(
+        reader, batch_size=None, num_workers=given.workers, pin_memory=given.device == "cuda",
+        multiprocessing_context="fork" if given.workers else None,
+    )  # fmt: skip
+    teachers = dict[str, list[Annotator]]()
+    for subject, folder in given.teacher:
+        teachers.setdefault(subject, []).append(load(folder)[0].to(given.device))
     steps = run(model, teachers, iter(batches), given)
     distributed.destroy_process_group()
     if rank:
@@ -260,11 +287,12 @@ def process(rank: int, given: argparse.Namespace, meeting_place: str) -> None:
     sizes = model.sizes
     recipe = {
         "scheme": asdict(scheme), "layers": sizes.layers, "inner": sizes.inner, "attention": sizes.heads,
+        "head": sizes.head, "distances": sizes.distances,
         "window": WINDOW, "steps": steps, "batch": given.batch, "processes": given.processes, "workers": given.workers,
         "seed": given.seed, "rate": given.rate, "heads": given.heads, "rounded": given.rounded,
         "without": given.without, "repeats": REPEATS, "torch": torch.__version__,
         "start": recipe_of(given.start) if given.start else None,
-        "teachers": [recipe_of(folder) for folder in given.teacher],
+        "teachers": [{"subject": subject, **recipe_of(folder)} for subject, folder in given.teacher],
         "data": digest(given.data), "gold": digest(given.gold) if given.gold else "",
     }  # fmt: skip
     write_recipe(given.out, recipe)

@@ -600,6 +600,7 @@ def test_an_under_secretary_is_one_and_who_serves_under_a_president_is_not(annot
             "Special Assistant to the Prime Minister on Foreign Affairs Anna Lindt left for Geneva.",
             [("Anna Lindt", "Special Assistant", "", "", "current")],
         ),
+        ("Karl Holm, opposition leaders meet in Geneva.", []),
         (
             "The president sacked Karl Holm, who had led the government's back-channel to the rebels.",
             [],

@@ -249,3 +249,11 @@ def test_what_somebody_calls_a_thing_is_no_statement_of_its_own(annotate: Annota
 )
 def test_a_charge_is_what_it_sums_up(annotate: Annotate, text: str, expected: tuple[str, str]):
     assert expected in said(annotate(text))
+
+
+def test_the_unnamed_who_spoke_go_on_speaking(annotate: Annotate):
+    page = annotate(
+        "Two people briefed on the talks said Dale had floated the idea of a joint committee to the army's leaders. "
+        "The president's office has not ruled it out, they said."
+    )
+    assert [speaker for speaker, _ in said(page)] == ["Two people briefed on the talks"] * 2

@@ -167,13 +167,13 @@ def _is_its_own(page: Page, post: Post, rule: str, limit: int) -> bool:
     if rule != "title_after_name":
         return not _is_comparison(page, post, limit) and not (post.plural and rule == "copula")
     goes_on = post.last < limit and page.tokens[post.last].xpos in {"VBD", "VBZ", "VBP", "MD"}
-    return not goes_on or not post.determined or plain(page, post.first) in {"a", "an"}
+    return not goes_on or not (post.determined or post.plural) or plain(page, post.first) in {"a", "an"}
 
 
 def _is_subject(page: Page, holder: Person, post: Post) -> bool:
-    """True where the comma after a title is left out: "X, the council's envoy told reporters"."""
+    """True where the comma after a title is left out: "X, the council's envoy told reporters", not "X, envoys meet"."""
     verb = post.last
-    return any(
+    return not post.plural and any(
         page.tokens[t].head == verb and page.tokens[t].deprel == "nsubj" for t in range(holder.first, holder.last)
     )
 

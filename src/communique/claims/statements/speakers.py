@@ -121,11 +121,13 @@ def _pronoun(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
 
 
 def _going_on(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
-    """For "It" that opens a sentence the party that spoke in the sentence before."""
-    if found.word != "it" or not memory.heard or len(memory.heard[-1]) != 1:
+    """For "It" that opens a sentence the party, for "they" the unnamed, that spoke in the sentence before."""
+    if found.word not in ("it", "they") or not memory.heard or len(memory.heard[-1]) != 1:
         return ()
     here, last = page.sentence_at(found.span.start), memory.heard[-1][0]
-    if here is None or here.first != found.first or last.kind not in ("party", "body"):
+    if here is None or (found.word == "it" and here.first != found.first):
+        return ()
+    if last.kind not in (("party", "body") if found.word == "it" else ("unnamed",)):
         return ()
     before = page.sentence_of(here.first - 1) if here.first else None
     return (last,) if before is not None and before.span.overlaps(last.span) else ()
