@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from communique.language.abbreviations import BODIES, MONTHS, NUMBERED, OTHERS, PLACES, TITLES, WEEKDAYS
+from communique.lexicon.bylines import is_byline
 from communique.lexicon.datelines import unmarked
 from communique.model.reading import Sentence
 
@@ -42,7 +43,11 @@ def split(text: str, tokens: Sequence[tuple[int, int]]) -> tuple[Sentence, ...]:
     words = [text[start:end] for start, end in tokens]
     sentences: list[Sentence] = []
     for paragraph, (first, last) in enumerate(_paragraphs(text, tokens)):
-        start = _after_dateline(text, tokens, first) if paragraph < _OPENING_PARAGRAPHS else first
+        opens = paragraph < _OPENING_PARAGRAPHS
+        if paragraph and opens and is_byline(text[tokens[first][0] : tokens[last - 1][1]]):
+            sentences.append(Sentence(tokens[first][0], tokens[last - 1][1], first, last, paragraph, "byline"))
+            continue
+        start = _after_dateline(text, tokens, first) if opens else first
         if start > first:
             sentences.append(Sentence(tokens[first][0], tokens[start - 1][1], first, start, paragraph, "dateline"))
         for stop in (*_ends(text, tokens, words, (first, last)), last):

@@ -8,6 +8,7 @@ Agencies and papers write it in many ways: "GENEVA (Reuters) - ", "PARIS, 4 Sep 
 import re
 from dataclasses import dataclass
 
+from communique.lexicon.bylines import past_bylines
 from communique.lexicon.cities import is_town, state_of_place
 from communique.lexicon.listed import is_listed_place
 from communique.lexicon.outlets import Outlet, outlet, states_of
@@ -50,7 +51,8 @@ class Dateline:
 
 
 def dateline(text: str, start: int = 0) -> Dateline | None:
-    """The dateline that a text has at `start`, else None: the lexicon knows its town, its agency, or its state."""
+    """The dateline at `start`, or behind bylines there, else None: the lexicon knows its town, agency, or state."""
+    start = past_bylines(text, start)
     return _marked(text, start) or unmarked(text, start)
 
 

@@ -239,3 +239,12 @@ def test_a_minister_is_who_bears_that_title_in_the_next_sentence(annotate):
         "OSLO (NTB) -- Norway's trade minister urged Oman to wait. “We need time,” Minister Anna Solheim said."
     )
     assert spoken_for(page, "norway's trade minister") == "Anna Solheim"
+
+
+def test_a_newspaper_is_no_party(annotate):
+    text = (
+        "The Movement for Democratic Change stayed away. Its spokesman told the Daily Beacon that it had no choice. "
+        "The party wants the ballot papers printed abroad."
+    )
+    page = annotate(text)
+    assert spoken_for(page, "the party") == "Movement for Democratic Change"

@@ -5,7 +5,7 @@ from communique.language.identity.mentions import Entity, text_of
 from communique.language.identity.phrases import POSSESSORS, Phrase
 from communique.lexicon import countries
 from communique.lexicon.bodies import body_of
-from communique.lexicon.outlets import outlet
+from communique.lexicon.outlets import described, named_like, outlet
 from communique.lexicon.people import noun
 from communique.model.page import Page
 
@@ -145,9 +145,14 @@ class Sides:
         def any_body(entity: Entity) -> bool:
             return entity.kind == "body" and not _is_called_otherwise(entity, word)
 
+        def is_movement(entity: Entity) -> bool:
+            return entity.kind == "party" and entity.armed
+
         found = self.memory.best(phrase.head, named, reach=10)
         if found is None and phrase.owner is None and not phrase.modified:
             found = self.memory.best(phrase.head, any_body, reach=2, margin=1.5)
+        if found is None and word == "party":
+            found = self.memory.best(phrase.head, is_movement, reach=6, margin=1.2)
         return found
 
     def _state(self, code: str) -> Entity | None:
@@ -178,7 +183,7 @@ class Sides:
 
 def _is_called_otherwise(entity: Entity, word: str) -> bool:
     """True for an outlet, and for a body whose full name has the noun of another: no council is "the committee"."""
-    if outlet(entity.name) is not None:
+    if outlet(entity.name) is not None or (named_like(entity.name) is not None and not described(word)):
         return True
     known = body_of(entity.name)
     if known is not None:
