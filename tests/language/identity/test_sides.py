@@ -187,3 +187,11 @@ def test_both_countries_are_the_two_that_stand_out(annotate):
     page = annotate("Honduras and Nicaragua will talk. Teams from both countries are to meet in Orsa.")
     assert "both countries" in texts(page, named(page, "party")["HND"])
     assert "both countries" in texts(page, named(page, "party")["NIC"])
+
+
+def test_who_brings_two_sides_together_is_neither(annotate):
+    page = annotate(
+        "Egypt and Sudan agreed to exchange prisoners after talks brokered by Oman. The deal was announced by Oman's "
+        "foreign minister. The two delegations will meet again in April."
+    )
+    assert {r.name for _, r in page.mentions_in(page.sentences[-1].span)} == {"EGY", "SDN"}

@@ -1,12 +1,13 @@
 """What a noun phrase stands for: by the name in apposition to it, else by what was mentioned before."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from communique.language.identity.described import Described
 from communique.language.identity.memory import Memory
 from communique.language.identity.mentions import Entity, mention
 from communique.language.identity.phrases import Phrase
 from communique.language.identity.sides import Sides
+from communique.lexicon.roles_of_sides import role_words
 from communique.model.page import Page
 from communique.model.reading import Mention
 
@@ -17,6 +18,8 @@ SERVING = frozenset(
     "spokesperson spokeswoman".split()
 )
 """Titles of those who are no leaders themselves."""
+PAIR_REACH = 3
+"""So many sentences back those may be named whom "the two sides" are."""
 OF_STATES = frozenset({"countries", "nations", "states", "governments"})
 
 
@@ -136,12 +139,25 @@ class Nominals:
             if words & OF_PEOPLE:
                 known = entity.kind == "person" and entity.reason != "description"
                 return known and not (words & LEADERS and entity.roles and all(map(_serves, entity.roles)))
-            return entity.kind == "party" and not (words & OF_STATES and entity.armed)
+            return entity.kind == "party" and not (words & OF_STATES and entity.armed) and entity not in between
 
-        ranked = self.memory.ranked(phrase.head, fits, reach=3)
+        between = [] if words & OF_PEOPLE else list(self._between(phrase.head))
+        ranked = self.memory.ranked(phrase.head, fits, reach=PAIR_REACH)
         if len(ranked) < 2 or (len(ranked) > 2 and ranked[1][0] < 1.3 * ranked[2][0]):
             return []
         return [ranked[0][1], ranked[1][1]]
+
+    def _between(self, at: int) -> Iterator[Entity]:
+        """Who shortly before token `at` brings others together: "talks brokered by X", "X, which hosts the talks"."""
+        sentences = self.page.sentences[: self.memory.sentence_number(at) + 1][-PAIR_REACH - 1 :]
+        mediating = role_words()["mediator"] | role_words()["host"]
+        for token in range(sentences[0].first, at):
+            if self.page.tokens[token].upos == "VERB" and self.page.tokens[token].lemma.casefold() in mediating:
+                agents = [c for c in self.page.children(token, "obl") if self.page.words(c - 1, c).casefold() == "by"]
+                for doer in (*self.page.children(token, "nsubj"), *self.page.children(token, "obl:agent"), *agents):
+                    found = self.memory.at(doer)
+                    if found is not None:
+                        yield found
 
 
 def _serves(role: str) -> bool:
