@@ -167,6 +167,34 @@ def rows(page: Page) -> list[Row]:
             ("Karl Holm", "appointed", "Envoy", "Anna Lindt", ""),
         ),
         (
+            "Anna Lindt is to replace Karl Holm as chief negotiator next week.",
+            ("Anna Lindt", "appointed", "chief negotiator", "Karl Holm", "1948-09-27/1948-10-03"),
+        ),
+        (
+            "Karl Holm is to be replaced as chief negotiator by Anna Lindt.",
+            ("Anna Lindt", "appointed", "chief negotiator", "Karl Holm", ""),
+        ),
+        (
+            "Karl Holm would be replaced by Anna Lindt as chief negotiator, the ministry said.",
+            ("Anna Lindt", "appointed", "chief negotiator", "Karl Holm", ""),
+        ),
+        (
+            "The Saar council said Anna Lindt would take over as head of its delegation.",
+            ("Anna Lindt", "appointed", "head of the delegation", "", ""),
+        ),
+        (
+            "Karl Holm, appointed special envoy in May, flew to Rhodes.",
+            ("Karl Holm", "appointed", "special envoy", "", "1948-05"),
+        ),
+        (
+            "Karl Holm, dismissed as envoy in May, denied the charges.",
+            ("Karl Holm", "dismissed", "envoy", "", "1948-05"),
+        ),
+        (
+            "Parliament removed Prime Minister Anna Lindt in May.",
+            ("Anna Lindt", "dismissed", "Prime Minister", "", "1948-05"),
+        ),
+        (
             "Karl Holm resigned as governor of the northern province last July.",
             ("Karl Holm", "resigned", "governor", "", "1948-07"),
         ),
@@ -196,6 +224,9 @@ def test_a_change_is_read_with_its_fields(annotate: Annotate, text: str, expecte
         "A spokesman for President Anna Lindt resigned.",
         "The king appointed Prime Minister Anna Lindt to chair the talks.",
         "Envoy Anna Lindt will not be replaced by Karl Holm.",
+        "Anna Lindt would replace Karl Holm as chief negotiator if he resigned.",
+        "Nobody knew whether Anna Lindt would replace Karl Holm as chief negotiator.",
+        "Workers removed President Anna Lindt's portrait.",
         "The rebels asked that President Anna Lindt be removed from office.",
         "President Anna Lindt attended the talks, and they succeeded.",
         "The council recalled Prime Minister Anna Lindt's words.",

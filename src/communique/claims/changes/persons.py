@@ -7,6 +7,7 @@ from communique.claims.offices.names import is_time, person_name
 from communique.claims.offices.people import people
 from communique.lexicon import changes
 from communique.lexicon.countries import code_of
+from communique.lexicon.people import noun
 from communique.model.claim import Field
 from communique.model.page import Page
 from communique.model.reading import Sentence
@@ -78,9 +79,15 @@ def is_set_off(page: Page, verb: int) -> bool:
     after_name = verb > 1 and page.tokens[verb - 1].text == "," and person_name(page, verb - 2) is not None
     if not after_name or page.tokens[verb].xpos not in {"VBN", "VBD"}:
         return False
-    objects = [c for c in page.children(verb, "obj") if not is_time(page, c)]
+    objects = [c for c in page.children(verb, "obj") if not is_time(page, c) and not _is_office(page, c)]
     said = verb + 1 < len(page.tokens) and page.tokens[verb + 1].text.casefold() == "that"
     return not objects and not said and not page.children(verb, "aux")
+
+
+def _is_office(page: Page, token: int) -> bool:
+    """True for a title that is nobody's name: "X, appointed envoy in May"."""
+    known = noun(page.tokens[token].text)
+    return known is not None and known.kind == "person" and page.tokens[token].upos == "NOUN"
 
 
 def _follows(page: Page, verb: int, words: frozenset[str]) -> bool:

@@ -18,6 +18,9 @@ AGENT = 12
 ENDS = frozenset({"resigned", "dismissed", "died"})
 """Changes by which somebody leaves an office."""
 
+ANNOUNCING = frozenset({"say", "announce", "confirm", "tell", "declare", "state", "add"})
+"""Verbs with which it is told that a seat will be given."""
+
 POSTS = frozenset("office post job position seat government cabinet role duties ministry embassy".split())
 """What is quit or left when an office is."""
 
@@ -104,9 +107,21 @@ def _phrase_after(page: Page, at: int, limit: int, phrases: tuple[str, ...]) -> 
 
 
 def _is_announced(page: Page, at: int) -> bool:
-    """True for "X will serve as": the seat is given, though its time lies ahead."""
-    before = {t.text.casefold() for t in page.tokens[max(0, at - 2) : at]}
-    return bool(before & {"will", "'ll", "’ll"}) and "not" not in before
+    """True for "X will serve as", "X is to replace Y", "she said X would replace Y": the seat is given, though its time
+    lies ahead.
+    """
+    before = [t.text.casefold() for t in page.tokens[max(0, at - 3) : at]]
+    said = "would" in before[-2:] and _is_said(page, at)
+    is_set = (
+        bool({"will", "'ll", "’ll"} & set(before[-2:])) or before[-2:] == ["is", "to"] or before == ["is", "to", "be"]
+    )
+    return (is_set or said) and "not" not in before
+
+
+def _is_said(page: Page, at: int) -> bool:
+    """True for what somebody says will be, in a clause below "said" or before it."""
+    above = page.head(at) if page.tokens[at].deprel == "ccomp" else page.child(at, "parataxis")
+    return above is not None and above >= 0 and page.tokens[above].lemma.casefold() in ANNOUNCING
 
 
 def _is_gap(page: Page, first: int, last: int) -> bool:
@@ -138,12 +153,17 @@ def is_real(page: Page, at: int) -> bool:
         head, relation = page.tokens[node].head, page.tokens[node].deprel.split(":")[0]
         if head < 0 or relation not in CLAUSES:
             break
-        if page.tokens[node].deprel in {"acl:relcl", "parataxis"}:
+        if page.tokens[node].deprel in {"acl:relcl", "parataxis"} or _is_aside(page, node):
             break
         if _is_doubt(page, head) or (relation in {"xcomp", "ccomp", "conj"} and _is_modal(page, head)):
             return False
         node, steps = head, steps + 1
     return not _is_question(page, at)
+
+
+def _is_aside(page: Page, at: int) -> bool:
+    """True for a participle behind a comma: "X, dismissed in May, denied it"."""
+    return at > 0 and page.tokens[at].xpos == "VBN" and page.tokens[at - 1].text == ","
 
 
 def implying(page: Page, at: int) -> int:
