@@ -601,6 +601,11 @@ def test_an_under_secretary_is_one_and_who_serves_under_a_president_is_not(annot
             [("Anna Lindt", "Special Assistant", "", "", "current")],
         ),
         ("Karl Holm, opposition leaders meet in Geneva.", []),
+        ("The ex-Irish premier Karl Holm spoke.", [("Karl Holm", "premier", "", "IRL", "former")]),
+        (
+            "Karl Holm, Norway's foreign minister until last month, spoke.",
+            [("Karl Holm", "foreign minister", "", "NOR", "former")],
+        ),
         (
             "The president sacked Karl Holm, who had led the government's back-channel to the rebels.",
             [],

@@ -138,7 +138,7 @@ def _shared_seats() -> Mapping[str, tuple[str, ...]]:
 
 @lru_cache(REMEMBERED)
 def _found(text: str) -> tuple[str, str] | None:
-    for candidate in (text, bare(text)):
+    for candidate in (text, bare(text), text[3:] if text[:3] in ("ex-", "Ex-") else ""):
         found = forms().get(key(candidate))
         if found and written_as_name(candidate, found[2]):
             return found[0], found[1]

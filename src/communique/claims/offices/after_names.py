@@ -27,7 +27,7 @@ BRANDING = frozenset(
 )
 ENDED = re.compile(
     r"\W{0,3}(?:(?:from|between)\s[^.;]{0,20}?\d{4}\s?(?:to|and|until|through|[-–])\s?[^.;]{0,20}?\d{4}"
-    r"|(?:in |during |\()?\d{4}\s?[-–]\s?(?:\d{4}|\d\d)\b|until\s[^.;]{0,15}?\d{4})"
+    r"|(?:in |during |\()?\d{4}\s?[-–]\s?(?:\d{4}|\d\d)\b|until\s(?:[^.;]{0,15}?\d{4}|recently|last\b|earlier))"
 )
 """Years that tell that somebody held an office once."""
 

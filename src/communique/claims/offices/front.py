@@ -27,6 +27,9 @@ STATUSES = frozenset({"former", "acting", "designate"})
 CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 """The hour before an entry of a live page."""
 
+EX = re.compile(r"ex(?:$|-\w)", re.IGNORECASE)
+"""Before a title, or joined to the state before it: "ex-Irish premier"."""
+
 SINGLING = frozenset({"only", "same", "very", "own", "other", "sole"})
 """Adjectives that say which one is meant, nothing of the office."""
 
@@ -184,7 +187,7 @@ def _is_topic(page: Page, start: int) -> bool:
 def _modifiers(page: Page, first: int, role: int) -> tuple[str, tuple[str, ...]]:
     """The status that words before the role tell, and role words among them ("senior" in "senior White House aide")."""
     words = [_text(page, t) for t in range(first, role)]
-    said = [titles.modifiers().get(w.casefold(), "former" if w.casefold() == "ex" else "") for w in words]
+    said = [titles.modifiers().get(w.casefold(), "former" if EX.match(w) else "") for w in words]
     status = next((s for s in said if s in STATUSES), "")
     return status, tuple(w for w, s in zip(words, said, strict=True) if s in {"degree", "acting"})
 
