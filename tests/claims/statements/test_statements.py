@@ -38,6 +38,7 @@ def test_an_unnamed_official_stays_as_described(annotate: Annotate):
 @pytest.mark.parametrize(
     ("text", "channel"),
     [
+        ("Ana Petrova said on Truth Social that the deal was near.", "Truth Social"),
         ("“We agree,” Jacques Chirac said in a statement.", "statement"),
         ("“We agree,” Jacques Chirac said at a news conference.", "news conference"),
         ("“We agree,” Jacques Chirac wrote on Telegram.", "Telegram"),

@@ -194,7 +194,8 @@ def _written(page: Page, head: int) -> Field:
     """The noun with what stands before it, and "with …" after an interview."""
     name = page.name_at(head)
     if _network(page, head):
-        place = page.tokens[head].span
+        token = page.tokens[head]
+        place = name.span if name is not None and outlet(token.text) is None else token.span
         place = Span(place.start, place.end - page.text(place).endswith("."))
         return page.text(place), place
     if name is not None and page.tokens[head].lemma.casefold() not in cues.channel_heads():
