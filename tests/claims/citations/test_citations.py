@@ -232,3 +232,9 @@ def test_whose_a_text_is_its_own_words_tell(annotate: Annotate):
 def test_what_unnamed_officials_stress_or_assail_is_their_word_on_it(annotate: Annotate) -> None:
     page = annotate("Senior French officials stressed the importance of the pact. Paris rejected the bill.")
     assert cited(page) == [("Senior French officials", "anonymous_source")]
+
+
+def test_what_an_outlet_was_first_to_report_is_relayed(annotate: Annotate) -> None:
+    page = annotate("The envoy will resign, as first reported by Politico on Monday.")
+    (source,) = citations(page, statements(page))
+    assert (source.get("cited"), source.get("grade"), source.get("by")) == ("Politico", "relayed", "")

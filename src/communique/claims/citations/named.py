@@ -86,6 +86,7 @@ def _account(page: Page, first: int) -> bool:
 
 def _source(page: Page, said: tuple[Claim, ...], mention: Mention, role: str) -> Source:
     by = speaker_near(page, said, mention.cited) if role in ("told", "interview", "post", "carried") else None
+    by = None if by is not None and by[1].overlaps(mention.cited) else by
     reporter = _reporter(page, mention.last) if role == "reporter" else None
     by = (reporter.text, reporter.span) if reporter is not None else by
     kind = "interview" if role == "interview" else mention.outlet.kind
