@@ -48,3 +48,15 @@ def test_a_visit_may_be_longer_than_the_summit_it_is_for(annotate: Annotate) -> 
 def test_the_last_time_before_is_not_when_they_met(annotate: Annotate, text: str) -> None:
     (met,) = meetings(annotate(text, published="1995-11-10"))
     assert met.get("when") == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Ecuador have been holding talks in Brasilia since Monday.",
+        "Talks between Peru and Ecuador have been under way in Brasilia since Monday.",
+    ],
+)
+def test_what_has_gone_on_since_a_day_goes_on(annotate: Annotate, text: str) -> None:
+    (met,) = meetings(annotate(text, published="1995-11-10"))
+    assert (met.get("status"), met.get("when")) == ("under_way", "1995-11-06/..")

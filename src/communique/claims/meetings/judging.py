@@ -106,11 +106,17 @@ def told(page: Page, encounter: Encounter) -> str:
     if encounter.status == "under_way" and lies in NEAR and begins(page, encounter.trigger):
         return "scheduled"
     if encounter.status == "under_way" and lies in BACK:
-        return "under_way" if _has_begun(page, encounter) else "held"
+        return "under_way" if _has_begun(page, encounter) or _lasts(page, encounter) else "held"
     is_open = encounter.status == "held" or (encounter.status in OPEN and not encounter.trigger.verbal)
     is_late = lies not in BACK or _is_late(page, encounter)
     is_there = is_late and is_open and _is_there(page, encounter.trigger)
     return "under_way" if is_there else encounter.status
+
+
+def _lasts(page: Page, encounter: Encounter) -> bool:
+    """True for what has gone on since its day: "have been meeting since Monday"."""
+    first = page.tokens_in(encounter.when[1])[0] if encounter.when else 0
+    return first > 0 and page.tokens[first - 1].text.casefold() == "since"
 
 
 def _has_begun(page: Page, encounter: Encounter) -> bool:

@@ -32,6 +32,8 @@ ATTENDING = frozenset({"attend", "come", "go", "travel"})
 """What one invited may stay away from while the others meet."""
 
 INTENDING = frozenset({"plan", "intend", "schedule", "expect", "due", "set", "slate"})
+ON = ("under way", "underway")
+"""What goes on is so."""
 STARTS = frozenset({"begin", "start", "commence", "open", "convene", "meet"})
 BEGUN = (STARTS - {"meet"}) | {"resume", "restart", "reconvene", "relaunch"}
 """Verbs of beginning: what has begun goes on."""
@@ -325,7 +327,8 @@ def _own_tense(page: Page, verb: int, depth: int) -> str:
         return "scheduled"
     if words & POSSIBLE:
         return "proposed"
-    if words & {"has", "have", "had"} and "been" in words and token.xpos == "VBG":
+    is_on = token.xpos == "VBG" or page.words(max(0, verb - 1), verb + 1).casefold().endswith(ON)
+    if words & {"has", "have", "had"} and "been" in words and is_on:
         return "under_way"
     if any(h.lemma.casefold() == "have" for h in helpers) or token.xpos == "VBD":
         return "held"
