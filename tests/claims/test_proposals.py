@@ -9,7 +9,7 @@ from communique.claims.proposals import proposals
 from communique.claims.proposals.authorship import authors, partner
 from communique.claims.proposals.grouping import documents
 from communique.claims.proposals.mentions import mentions
-from communique.claims.proposals.naming import full_name
+from communique.claims.proposals.naming import dated, full_name
 from communique.claims.proposals.status import status_of
 from communique.claims.statements import statements
 
@@ -253,6 +253,14 @@ def test_a_particle_or_not_makes_another_status(annotate, text, status):
 
 def test_a_truce_may_be_told_from_others_by_its_date_alone(annotate):
     assert names(annotate("The truce of February 2002 was holding.")) == ["truce of February 2002"]
+
+
+def test_when_a_plan_is_carried_out_is_not_when_it_was_drafted(annotate):
+    page = annotate("Portugal has drafted a plan under which the rebels would disarm by 2009.", published="2005-07-11")
+    dates = Dates(page)
+    (plan,) = documents(page, dates)
+
+    assert dated(page, dates, plan) is None
 
 
 @pytest.mark.parametrize(

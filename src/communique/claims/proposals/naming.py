@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from communique.claims.clauses import case, negated
-from communique.claims.dates import Dates
+from communique.claims.dates import Dates, is_after
 from communique.claims.proposals.grouping import Document
 from communique.claims.proposals.mentions import Mention
 from communique.lexicon.documents import status_classes
@@ -18,6 +18,8 @@ NEGATED = {
     "violated": "in_force",
 }
 """What is left of a status under "not"."""
+FORESEEN = ("ccomp", "parataxis", "acl:relcl")
+"""Relations of clauses that may tell what a document says: "a plan under which troops would leave by May"."""
 DETAILED = 3
 """From so many words on a name tells more than what kind of document it is."""
 INDEFINITE = frozenset({"any", "no", "such"})
@@ -113,9 +115,11 @@ def _statuses(page: Page, token: int) -> tuple[str, ...]:
 
 
 def dated(page: Page, dates: Dates, document: Document) -> Timex | None:
-    """The first time expression in the clause that says what became of the document."""
+    """The first time expression in the clause that says what became of the document, but for what it foresees."""
     for _, _, token in status_words(page, document):
-        found = dates.among(page.subtree(token, without=("ccomp", "parataxis")))
-        if found:
-            return found[0]
+        own = dates.among(page.subtree(token, without=FORESEEN))
+        told = dates.among(page.subtree(token, without=("ccomp", "parataxis")))
+        found = next((t for t in told if t in own or not is_after(t.value, page.report.day)), None)
+        if found is not None:
+            return found
     return None
