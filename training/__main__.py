@@ -2,8 +2,9 @@
 
 Networks made of MPNet are trained to teach, those of each subject on nothing but texts annotated for it; one made of
 MiniLM is trained on everything, made smaller, and learns from the teachers and from the data. The result is exported
-into the package and measured. On a graphics processor (`--device cuda`) that takes a quarter of an hour; on a processor
-of two cores days. Numbers of steps are fixed, so that a run can be repeated exactly on the same machine.
+into the package and measured. By the speeds of its parts that takes a quarter of an hour on a graphics processor
+(`--device cuda`), and days on two cores. Numbers of steps are fixed, so that a run can be repeated exactly on the same
+machine.
 """
 
 import argparse
