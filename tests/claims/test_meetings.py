@@ -326,7 +326,7 @@ def test_words_to_the_press_are_no_contact(annotate: Annotate) -> None:
         ("The talks between Peru and Ecuador in Brasilia will end on Sunday.", "under_way"),
         ("The envoy opened talks between Peru and Ecuador planned to last for two weeks.", "under_way"),
         ("Peru and Ecuador will hold a summit, which starts Friday in Brasilia.", "scheduled"),
-        ("Peru seeks more aid ahead of a meeting with Ecuador in Brasilia.", "scheduled"),
+        ("Peru is seeking support ahead of a meeting with Ecuador in Brasilia.", "scheduled"),
         ("Peru praised the planned summit with Ecuador in Brasilia.", "scheduled"),
         ("The visit follows talks between Peru and Ecuador in Brasilia.", "held"),
         ("The summit of Peru and Ecuador in Brasilia rejected the plan.", "held"),

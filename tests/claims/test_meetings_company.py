@@ -68,7 +68,7 @@ def test_a_word_to_a_man_and_a_meeting_to_come_are_two(annotate: Annotate) -> No
     ("text", "sides"),
     [
         ("Peru and Ecuador agreed on Friday to stop fighting after ten days of talks.", {"PER", "ECU"}),
-        ("Delegations from Peru and Ecuador are to open talks on Friday.", {"PER", "ECU"}),
+        ("Delegations from Peru and Ecuador are to hold talks on Friday.", {"PER", "ECU"}),
         ("Peru's president spoke by telephone on Tuesday night with the president of Ecuador.", {"PER", "ECU"}),
         ("Fahmy of Egypt and his Jordanian counterpart, Amir Shahin, will discuss the border on Sunday.", {"JOR"}),
     ],

@@ -193,7 +193,7 @@ def test_rounds_of_votes_and_notes_taken_are_no_meetings(annotate: Annotate, tex
         ("Egypt and Israel signed a treaty on Monday.", "ceremony"),
         ("Negotiators of Egypt and Israel initialled the draft in Geneva.", "ceremony"),
         ("Egypt handed Israel a note of protest on Monday.", "exchange"),
-        ("Egypt sent its reply to Israel on Monday.", "exchange"),
+        ("Egypt sent its written reply to Israel on Monday.", "exchange"),
         ("Egypt and Israel are at odds. The mediator telephoned both capitals.", "call"),
         ("The mediator was on the telephone to Egypt and Israel all night.", "call"),
     ],

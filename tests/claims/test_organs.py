@@ -27,7 +27,7 @@ def test_officials_in_a_capital_are_of_its_state(annotate, text, word, state):
     [
         ("The army rejected the ceasefire.", "army", True),
         ("A government spokesman rejected the ceasefire.", "spokesman", True),
-        ("The defence ministry rejected the ceasefire.", "ministry", True),
+        ("The foreign ministry rejected the ceasefire.", "ministry", True),
         ("The rebel army rejected the ceasefire.", "army", False),
         ("The Portuguese government rejected the ceasefire.", "government", False),
         ("A spokesman rejected the ceasefire.", "spokesman", False),

@@ -167,7 +167,7 @@ def test_what_a_thing_is_called_and_what_is_left_open_or_given_up_shows_a_stance
     "text",
     [
         "Indonesia considers the group a sect.",
-        "Portugal, under fire for months, faces calls for a truce.",
+        "Portugal, under fire for months, faces growing calls for a truce.",
         "Portugal has ruled that out and spoken to him.",
         "Finland and Norway failed to agree on a date.",
         "I want to thank our hosts, the king of Norway said.",

@@ -144,7 +144,7 @@ def test_a_hard_time_is_no_time_for_a_thing(annotate):
     [
         ("Norway will sign nothing.", "rejects"),
         ("Norway would share out neither power nor the army.", "rejects"),
-        ("Norway would rather it did not come just now.", "rejects"),
+        ("Norway would rather the draft did not come just now.", "rejects"),
         ("Norway would rather that both armies pull back.", "demands"),
         ("Norway will accept nothing less than a full withdrawal.", "demands"),
         ("Norway is prepared to part with the island, provided the rebels hand over their guns.", "conditional"),

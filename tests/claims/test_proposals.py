@@ -221,7 +221,7 @@ def test_what_is_only_supposed_is_not_done(annotate, text, status):
     ("text", "whose"),
     [
         ("The raid threatens to undermine a U.S.-Russia-brokered cease-fire that has held.", ["USA", "RUS"]),
-        ("Mozambique surprised its partners with a pitch to extend the road.", ["MOZ"]),
+        ("Mozambique surprised everybody with a pitch to extend the road.", ["MOZ"]),
         ("Mozambique praised Portugal's deal with Norway.", ["PRT", "NOR"]),
         ("Mozambique suspended the friendship treaty with Portugal on Monday.", ["MOZ", "PRT"]),
         ("Mozambique and Portugal are preparing to renew a historic deal on fisheries.", ["MOZ", "PRT"]),
@@ -293,7 +293,10 @@ def test_what_began_are_the_talks_and_not_the_treaty_they_are_about(annotate):
     [
         ("There could be a new truce deal in place for the holiday.", ["new truce deal"]),
         ("Mozambique rejected the offer on the table.", ["offer"]),
-        ('Portugal has an ambitious plan for the "day after", its envoy said.', ['ambitious plan for the "day after"']),
+        (
+            'Portugal has an ambitious plan for the "day after" the war, its envoy said.',
+            ['ambitious plan for the "day after" the war'],
+        ),
         ("It was a compromise between Portugal, which had wanted more, and Mozambique.", ["compromise"]),
         ("They issued a joint statement saying that talks would go on.", ["joint statement"]),
     ],

@@ -119,8 +119,8 @@ def test_who_has_seen_a_letter_is_a_source(annotate: Annotate):
 
 
 def test_an_interview_with_an_outlet_that_nobody_listed_is_cited(annotate: Annotate):
-    assert cited(annotate("Jonas Vell said in an interview with Ekho Torvik that he would go.")) == [
-        ("Ekho Torvik", "interview")
+    assert cited(annotate("Jonas Vell said in an interview with Novaya Torvik that he would go.")) == [
+        ("Novaya Torvik", "interview")
     ]
     assert cited(annotate("Livia Moran said in an interview with Jonas Vell that she would go.")) == []
 

@@ -160,14 +160,19 @@ def _longest(page: Page, first: int, end: int) -> tuple[int, Outlet] | None:
             found = outlet(page.words(first, last)) or _with_article(page, first, last)
             if found is not None and not _part_of_name(page, first, last):
                 return last, found
-    if page.tokens[first].upos == "PROPN" and (_heard(page, first) or _reports(page, first)):
+    if _is_proper(page, first) and (_heard(page, first) or _reports(page, first)):
         last = first
-        while last < min(end, first + _LONGEST) and page.tokens[last].upos == "PROPN":
+        while last < min(end, first + _LONGEST) and _is_proper(page, last):
             last += 1
         found = named_like(page.words(first, last))
         if found is not None and not _part_of_name(page, first, last):
             return last, found
     return _described(page, first, end) if page.tokens[first].upos in _DESCRIBING else None
+
+
+def _is_proper(page: Page, token: int) -> bool:
+    """True for a word of a name, an adjective in it ("Daily") too."""
+    return page.tokens[token].upos == "PROPN" or page.tokens[token].xpos == "NNP"
 
 
 def _with_article(page: Page, first: int, last: int) -> Outlet | None:

@@ -87,11 +87,14 @@ def until_today(page: Page, meeting: Meeting, fate: str, when: Field | None) -> 
     return "under_way" if last > page.report.day or (is_arrival and last == page.report.day) else fate
 
 
-def since(page: Page, fate: str, when: Field | None) -> Field | None:
+def since(page: Page, meeting: Meeting, fate: str, when: Field | None) -> Field | None:
     """The time of a meeting that goes on since a day before the report: open at its end."""
-    if when is None or fate != "under_way" or not is_day(when[0]) or when[0] >= page.report.day:
+    if fate != "under_way":
         return when
-    return f"{when[0]}/..", when[1]
+    told = when or next((field for e in meeting for _, field in e.times if _follows_since(page, field)), None)
+    if told is None or not is_day(told[0]) or told[0] >= page.report.day:
+        return when
+    return f"{told[0]}/..", told[1]
 
 
 def told(page: Page, encounter: Encounter) -> str:
@@ -115,7 +118,11 @@ def told(page: Page, encounter: Encounter) -> str:
 
 def _lasts(page: Page, encounter: Encounter) -> bool:
     """True for what has gone on since its day: "have been meeting since Monday"."""
-    first = page.tokens_in(encounter.when[1])[0] if encounter.when else 0
+    return encounter.when is not None and _follows_since(page, encounter.when)
+
+
+def _follows_since(page: Page, when: Field) -> bool:
+    first = page.tokens_in(when[1])[0]
     return first > 0 and page.tokens[first - 1].text.casefold() == "since"
 
 

@@ -26,7 +26,7 @@ def record(table: Table, meeting: Meeting, models: Models, score: float) -> Clai
     when, kind, best = chosen(table, meeting, "when", models.when), form(meeting), lead(meeting).evidence
     fate, when = agreed(table, meeting, status(page, meeting), when, models.when)
     fate = until_today(page, meeting, fate, when)
-    when = since(page, fate, when)
+    when = since(page, meeting, fate, when)
     evidence = passages(meeting)
     fields: dict[str, Field | Sequence[Field] | None] = {
         "format": (kind, best),

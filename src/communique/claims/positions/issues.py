@@ -197,7 +197,15 @@ def _of_complement(page: Page, token: int, about: int) -> Span | None:
         return phrase(page, what) if what >= 0 else None
     if is_ruled_out(page, token):
         return ruled_out(page, about)
-    return _as_asked(page, token, about) or phrase(page, about)
+    return _as_asked(page, token, about) or _done_to(page, token, about) or phrase(page, about)
+
+
+def _done_to(page: Page, token: int, about: int) -> Span | None:
+    """A thing and what is to be done to it: "wanted the islands handed back"."""
+    thing = page.child(token, "obj")
+    if thing is None or page.tokens[about].xpos != "VBN" or page.tokens[about].deprel != "xcomp" or thing > about:
+        return None
+    return page.span(page.subtree(thing)[0], page.tokens_in(phrase(page, about))[-1] + 1)
 
 
 def _as_asked(page: Page, token: int, about: int) -> Span | None:
