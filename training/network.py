@@ -15,6 +15,8 @@ ATTENTION_HEADS = 12
 """Of a layer that was made no smaller."""
 MINILM_HEAD = 32
 """Width of an attention head."""
+PLACES = 512
+"""Word pieces a text may have at most."""
 FURTHEST = 128
 """Word pieces that are further from each other than this are as far as any."""
 ARC, LABEL, LINK = 256, 64, 64
@@ -107,7 +109,7 @@ class Encoder(nn.Module):
         super().__init__()
         self.sizes = sizes
         self.words = nn.Embedding(vocabulary, sizes.width)
-        self.places = nn.Embedding(512, sizes.width)
+        self.places = nn.Embedding(PLACES, sizes.width)
         self.kind = nn.Parameter(torch.zeros(sizes.width))
         self.features = nn.ModuleList(nn.Embedding(rows, sizes.width) for rows in (SHAPES + 1, 3, 2, MASKS))
         self.distances = nn.Embedding(sizes.distances, sizes.heads) if sizes.distances else None

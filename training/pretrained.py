@@ -17,7 +17,7 @@ from safetensors.torch import load_file
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from training.network import Sizes
+from training.network import PLACES, Sizes
 
 State = dict[str, Tensor]
 
@@ -47,19 +47,13 @@ def tokenizer() -> Tokenizer:
 def minilm(sizes: Sizes) -> State:
     """The weights of an `Encoder` from MiniLM; layers and inner units beyond the kept ones are left out."""
     tensors = load_file(minilm_folder() / "model.safetensors")
-    state = {
-        "words.weight": tensors["embeddings.word_embeddings.weight"],
-        "places.weight": tensors["embeddings.position_embeddings.weight"],
-        "kind": tensors["embeddings.token_type_embeddings.weight"][0],
-        "norm.weight": tensors["embeddings.LayerNorm.weight"],
-        "norm.bias": tensors["embeddings.LayerNorm.bias"],
-    }
     names = {
         "query": "attention.self.query", "key": "attention.self.key", "value": "attention.self.value",
         "out": "attention.output.dense", "norm_attention": "attention.output.LayerNorm",
     }  # fmt: skip
+    state = _renamed(tensors, names, sizes.layers)
+    state["kind"] = tensors["embeddings.token_type_embeddings.weight"][0]
     for i in range(sizes.layers):
-        _take_layer(state, tensors, i, names)
         _narrow(state, f"layers.{i}.", sizes.inner)
     return state
 
@@ -70,30 +64,28 @@ def mpnet(folder: Path) -> State:
     theirs = {piece: i for i, piece in enumerate(next(folder.rglob("vocab.txt")).read_text("utf-8").splitlines())}
     ours = tokenizer().get_vocab()
     order = [theirs[SPECIAL.get(piece, piece)] for piece in sorted(ours, key=ours.__getitem__)]
-    places = tensors["embeddings.position_embeddings.weight"]
-    state = {
-        "words.weight": tensors["embeddings.word_embeddings.weight"][order],
-        "places.weight": places[len(places) - 512 :],
-        "distances.weight": tensors["encoder.relative_attention_bias.weight"],
-        "norm.weight": tensors["embeddings.LayerNorm.weight"],
-        "norm.bias": tensors["embeddings.LayerNorm.bias"],
-    }
     names = {
         "query": "attention.attn.q", "key": "attention.attn.k", "value": "attention.attn.v",
         "out": "attention.attn.o", "norm_attention": "attention.LayerNorm",
     }  # fmt: skip
-    for i in range(MPNET["layers"]):
-        _take_layer(state, tensors, i, names)
-    return state
+    state = _renamed(tensors, names, MPNET["layers"])
+    state["distances.weight"] = tensors["encoder.relative_attention_bias.weight"]
+    return state | {"words.weight": state["words.weight"][order], "places.weight": state["places.weight"][-PLACES:]}
 
 
-def _take_layer(state: State, tensors: State, number: int, names: dict[str, str]) -> None:
+def _renamed(tensors: State, names: dict[str, str], layers: int) -> State:
+    """What both encoders have, in the names of `Encoder`; `names` tells what each calls the parts of its attention."""
+    outside = {"words.weight": "word_embeddings.weight", "places.weight": "position_embeddings.weight"}
+    outside |= {f"norm.{part}": f"LayerNorm.{part}" for part in ("weight", "bias")}
+    state = {own: tensors[f"embeddings.{name}"] for own, name in outside.items()}
     names = names | {"inner": "intermediate.dense", "outer": "output.dense", "norm_outer": "output.LayerNorm"}
-    for part in ("weight", "bias"):
-        found = {own: tensors[f"encoder.layer.{number}.{name}.{part}"] for own, name in names.items()}
-        triple = [found.pop(name) for name in ("query", "key", "value")]
-        state[f"layers.{number}.qkv.{part}"] = torch.cat(triple)
-        state |= {f"layers.{number}.{own}.{part}": tensor for own, tensor in found.items()}
+    for i in range(layers):
+        for part in ("weight", "bias"):
+            found = {own: tensors[f"encoder.layer.{i}.{name}.{part}"] for own, name in names.items()}
+            triple = [found.pop(name) for name in ("query", "key", "value")]
+            state[f"layers.{i}.qkv.{part}"] = torch.cat(triple)
+            state |= {f"layers.{i}.{own}.{part}": tensor for own, tensor in found.items()}
+    return state
 
 
 def _narrow(state: State, layer: str, inner: int) -> None:
