@@ -248,3 +248,8 @@ def test_a_newspaper_is_no_party(annotate):
     )
     page = annotate(text)
     assert spoken_for(page, "the party") == "Movement for Democratic Change"
+
+
+def test_a_title_alone_is_no_body(annotate):
+    page = annotate("PM's special assistant leaves for Kabul today for talks on the river.")
+    assert "PM" not in {r.name for r in page.reading.referents if r.kind in ("body", "party")}

@@ -129,9 +129,13 @@ def _after_known(page: Page, first: int, last: int, known: KnownNames) -> int:
 
 
 def _body(page: Page, first: int, last: int, known: KnownNames) -> list[Found]:
-    """A body without titles at its end ("UN Secretary-General"); an organ of a named state is that state."""
+    """A body without titles at its end ("UN Secretary-General"), none of a title alone ("PM"); an organ of a named
+    state is that state.
+    """
     words = [page.tokens[at].text for at in range(first, last)]
     start = titles.title_before(words, len(words))
+    if start == 0 and titles.kind_of(words) == "office":
+        return []
     if 0 < start < len(words) and words[-1].casefold() not in {"office", "cabinet"}:
         last = _trimmed(page, first, first + start)[1]
     numbered = last - first > 1 and page.tokens[first].text.isdigit() and starts_in_capital(page.tokens[first + 1].text)
