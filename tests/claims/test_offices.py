@@ -610,6 +610,7 @@ def test_an_under_secretary_is_one_and_who_serves_under_a_president_is_not(annot
             "The president sacked Karl Holm, who had led the government's back-channel to the rebels.",
             [],
         ),
+        ("Karl Holm will lead the government", [("Karl Holm", "leader", "government", "", "designate")]),
         (
             "Karl Holm, who was killed in May, was the League's political leader.",
             [("Karl Holm", "political leader", "League", "", "former")],

@@ -30,6 +30,7 @@ def test_a_line_tells_who_wrote_the_report_or_when_it_went_out(line: str) -> Non
     [
         "",
         "By Monday all was over.",
+        "By Monday both sides had gone",
         "Peace Talks",
         "The reporters waited outside.",
         "From President Holm to President Quill, 23 November",

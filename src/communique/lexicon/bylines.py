@@ -13,6 +13,7 @@ LONGEST = 120
 _LINE = re.compile(r"\s*(?P<line>\S[^\n]*?)[^\S\n]*(?:\n\s*|\Z)")
 _WRITER = r"(?i:correspondents?|reporters?|writers?|desk|bureau)"
 _CREDIT = re.compile(
+    r"(?!By [A-Z][a-z]+day\b)"  # a heading: By Monday
     r"(?:By|BY|Written by|Reported by|Story by|Report by|From (?=[Oo]ur ))(?: (?:our|a|an|the))?(?: [A-Z][^\n]*)"
     rf"|By (?:our|a|the)(?: [\w’'-]+){{0,3}} (?:{_WRITER}|staff)(?:,? [^\n]*)?"
     rf"|(?:Our |OUR |The )?(?:[A-Z][\w’'.-]*[ /]){{0,3}}{_WRITER}(?:,? [A-Z][^\n]*)?"

@@ -31,6 +31,8 @@ ORDINALS = {
 ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "aimed at", "focused on"})
 TAKING_PLACE = frozenset({"hold", "host", "convene", "organize", "organise", "stage", "open"})
 LONGEST_TOPIC = 25
+_REACH = 200
+"""So many characters before a time it may be told of what it is the time."""
 _SINCE_LAST = re.compile(r"\b(?:first|only|last|not|n't|n’t)\b[^.;]*\bsince\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
 REPORTING = frozenset(
     {"say", "tell", "report", "announce", "add", "write", "state", "note", "quote", "confirm", "warn"}
@@ -99,8 +101,8 @@ def when(page: Page, trigger: Trigger) -> Field | None:
 
 def dates_the_last(page: Page, timex: Timex) -> bool:
     """True for the time of the last such contact before: "the first talks since 1989", "have not met since May"."""
-    sentence = page.sentence_of(page.tokens_in(timex.span)[0]).span
-    return bool(_SINCE_LAST.search(page.text(Span(sentence.start, timex.start))))
+    first = max(page.sentence_of(page.tokens_in(timex.span)[0]).start, timex.start - _REACH)
+    return bool(_SINCE_LAST.search(page.text(Span(first, timex.start))))
 
 
 def _distance(page: Page, timex: Timex, distances: dict[int, int]) -> int | None:

@@ -78,7 +78,8 @@ def _noun_led(page: Page, first: int, last: int) -> int:
     """The delegation of a phrase, else its first body that owns nothing: "the government's negotiating team", but
     nothing of "the government's back-channel"; -1 without one.
     """
-    led = [t for t in range(first, last) if _is_led(page, t) and page.tokens[t + 1].xpos != "POS"]
+    owning = {t - 1 for t in range(first + 1, min(last + 1, len(page.tokens))) if page.tokens[t].xpos == "POS"}
+    led = [t for t in range(first, last) if _is_led(page, t) and t not in owning]
     return next((t for t in led if is_delegation_word(page.tokens[t].text)), led[0] if led else -1)
 
 

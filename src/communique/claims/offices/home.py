@@ -36,7 +36,7 @@ def home(page: Page) -> Field | None:
         return None
     counts = named_states(page)
     most = max(counts, key=lambda name: (counts[name], name), default="")
-    named_enough = counts.get(found.state, 0) >= max(1, counts[most] / NAMED_ENOUGH) if most else False
+    named_enough = counts.get(found.state, 0) >= counts[most] / NAMED_ENOUGH if most else False
     is_home = named_enough and not found.is_abroad
     if found.state != most and not (is_home or _leads_title(page, found.state)):
         return None

@@ -153,8 +153,9 @@ class Nominals:
         mediating = role_words()["mediator"] | role_words()["host"]
         for token in range(sentences[0].first, at):
             if self.page.tokens[token].upos == "VERB" and self.page.tokens[token].lemma.casefold() in mediating:
-                agents = [c for c in self.page.children(token, "obl") if self.page.words(c - 1, c).casefold() == "by"]
-                for doer in (*self.page.children(token, "nsubj"), *self.page.children(token, "obl:agent"), *agents):
+                beside = [c for c in self.page.children(token, "obl") if c > token]
+                agents = [c for c in beside if self.page.tokens[c - 1].text.casefold() == "by"]
+                for doer in (*self.page.children(token, "nsubj"), *agents):
                     found = self.memory.at(doer)
                     if found is not None:
                         yield found
