@@ -44,6 +44,15 @@ def test_no_report_of_the_example_has_a_problem(results: list[Read]) -> None:
     assert [result.problems for result in results if result.problems] == []
 
 
+def test_a_report_may_break_off_anywhere(corpus: list[Report], annotator: DefaultAnnotator) -> None:
+    def cut(report: Report, part: int) -> Report:
+        body = report.text[report.title_end :]
+        return replace(report, text=report.text[: report.title_end] + body[: len(body) * part // 9].rpartition(" ")[0])
+
+    broken = [cut(report, part) for report in corpus for part in range(2, 9)]
+    assert [problem for result in read(broken, annotator) for problem in result.problems] == []
+
+
 def test_the_order_and_company_of_reports_changes_nothing(
     corpus: list[Report], results: list[Read], annotator: DefaultAnnotator
 ) -> None:

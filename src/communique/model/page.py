@@ -50,8 +50,9 @@ class Page:
         return self.report.text[span.start : span.end]
 
     def words(self, first: int, last: int) -> str:
-        """The text of tokens `first` to `last` (half-open)."""
-        return self.report.text[self.tokens[first].start : self.tokens[last - 1].end]
+        """The text of tokens `first` to `last` (half-open), as far as there are so many; "" for none."""
+        last = min(last, len(self.tokens))
+        return self.report.text[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
 
     def span(self, first: int, last: int) -> Span:
         """The characters of tokens `first` to `last` (half-open)."""

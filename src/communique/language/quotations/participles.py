@@ -62,7 +62,6 @@ def _subjects(page: Page, sentence: Sentence, before: int, said: Sequence[Span])
 
 
 def _phrase(page: Page, head: int) -> Span:
-    tokens = [
-        t for t in page.subtree(head, without=("case", "punct", "cc", "mark", "acl")) if t <= page.tokens[head].head
-    ]
-    return page.span(tokens[0], max(head, tokens[-1]) + 1)
+    last = max(head, page.tokens[head].head)
+    tokens = [t for t in page.subtree(head, without=("case", "punct", "cc", "mark", "acl")) if t <= last]
+    return page.span(tokens[0], tokens[-1] + 1)
