@@ -34,10 +34,8 @@ WINDOW = 224
 
 REPEATS = {"ewt": 3, "gum": 4, "worldwide": 3, "crossner": 2, "polnear": 2, "reports": 4, "own": 4}
 """How often a data set is read in one epoch."""
-
-
 OWN = Path(__file__).with_name("reports.jsonl")
-
+"""Our own reports, which only teachers say something of."""
 BLOCK = 600
 """Documents whose windows are sorted by length together."""
 

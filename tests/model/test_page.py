@@ -57,3 +57,14 @@ def test_a_page_that_is_handed_the_tree_of_another_answers_alike(annotate):
     assert [read_on.sentence_of(n) for n in range(len(page.tokens))] == [
         s for s in page.sentences for _ in range(s.first, s.last)
     ]
+
+
+def test_words_end_with_the_text_and_nothing_stands_before_the_first(annotate):
+    page = annotate("Norway met Finland")
+
+    assert [page.words(1, 9), page.words(3, 9), page.word_before(1), page.word_before(0)] == [
+        "met Finland",
+        "",
+        "norway",
+        "",
+    ]

@@ -48,7 +48,7 @@ class Dates:
         lengths = dict.fromkeys(t for token in tokens if (t := self._by_token.get(token)) and t.type == "DURATION")
         for timex in lengths:
             words = page.tokens_in(timex.span)
-            before = page.tokens[words[0] - 1].text.casefold() if words[0] else ""
+            before = page.word_before(words[0])
             after = page.tokens[words[-1] + 1].text.casefold() if words[-1] + 1 < len(page.tokens) else ""
             if after in ("of", "after", "before", "from"):
                 continue
@@ -63,8 +63,7 @@ def bounded(page: Page, timex: Timex) -> str:
     """The value of an expression, open at its start after "before", "by" or "until"; what has an end told ends on its
     last day: "by the end of May".
     """
-    first = page.tokens_in(timex.span).start
-    before = page.tokens[first - 1].text.casefold() if first else ""
+    before = page.word_before(page.tokens_in(timex.span).start)
     if before not in _LIMITS or timex.value.startswith(".."):
         return timex.value
     last = days(timex.value)[1] if page.text(timex.span).casefold().startswith(_ENDS) else ""

@@ -252,8 +252,7 @@ class Survey:
     def _placed(self, side: Side) -> float:
         placed = 0
         for mention in side.mentions:
-            before = self.page.tokens[mention.first - 1].text.casefold() if mention.first else ""
-            placed += before in PLACING
+            placed += self.page.word_before(mention.first) in PLACING
         return placed / max(1, len(side.mentions) + len(side.people))
 
     def _in_lead(self, side: Side) -> bool:

@@ -10,6 +10,8 @@ from communique.lexicon.outlets import outlet
 
 LONGEST = 120
 """Characters of a line: a longer one is text."""
+_ENDS = re.compile(r"[!?:;,\"”]$|[a-z]{2}\.$")
+"""How a line of text ends, or one that leads to a text."""
 _LINE = re.compile(r"\s*(?P<line>\S[^\n]*?)[^\S\n]*(?:\n\s*|\Z)")
 _WRITER = r"(?i:correspondents?|reporters?|writers?|desk|bureau)"
 _CREDIT = re.compile(
@@ -27,7 +29,7 @@ _NAMES = re.compile(r"[A-Z][\w’'-]+(?: [A-Z]\.?)?(?: (?:al-|de |van |von )?[A-
 def is_byline(line: str) -> bool:
     """True for a line that tells who wrote a report, or when it went out, and nothing else."""
     line = line.strip()
-    if not line or len(line) > LONGEST or re.search(r"[!?:;,\"”]$|[a-z]{2}\.$", line):
+    if not line or len(line) > LONGEST or _ENDS.search(line):
         return False
     if _CREDIT.fullmatch(line) or _OUT.fullmatch(line):
         return True
@@ -44,5 +46,7 @@ def past_bylines(text: str, start: int) -> int:
 
 def _is_name(line: str) -> bool:
     """True for a name of the lists: a given name first, a family name last."""
+    if _NAMES.fullmatch(line) is None:
+        return False
     found = listed(line.split())
-    return bool(_NAMES.fullmatch(line)) and bool(found[0] & GIVEN and found[-1] & FAMILY)
+    return bool(found[0] & GIVEN and found[-1] & FAMILY)

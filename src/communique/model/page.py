@@ -54,6 +54,10 @@ class Page:
         last = min(last, len(self.tokens))
         return self.report.text[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
 
+    def word_before(self, token: int) -> str:
+        """The word before a token in lower case, "" before the first."""
+        return self.tree.folded[token - 1] if token else ""
+
     def span(self, first: int, last: int) -> Span:
         """The characters of tokens `first` to `last` (half-open)."""
         return Span(self.tokens[first].start, self.tokens[last - 1].end)

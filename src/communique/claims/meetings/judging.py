@@ -122,8 +122,7 @@ def _lasts(page: Page, encounter: Encounter) -> bool:
 
 
 def _follows_since(page: Page, when: Field) -> bool:
-    first = page.tokens_in(when[1])[0]
-    return first > 0 and page.tokens[first - 1].text.casefold() == "since"
+    return page.word_before(page.tokens_in(when[1])[0]) == "since"
 
 
 def _has_begun(page: Page, encounter: Encounter) -> bool:

@@ -243,9 +243,8 @@ def is_of_somebody(page: Page, span: Span) -> bool:
     if page.tokens[top].deprel.startswith("nmod:poss") or preposition(page, top) in ("with", "between"):
         return True
     titled = page.referent_at(words.stop) if words.stop < len(page.tokens) else None
-    before = page.tokens[words.start - 1].text.casefold() if words.start else ""
     is_title = titled is not None and titled.kind == "person" and not is_town(page.text(span))
-    return is_title and before not in (*INSIDE, "to")
+    return is_title and page.word_before(words.start) not in (*INSIDE, "to")
 
 
 def kind_of_place(page: Page, field: Field) -> str:

@@ -254,7 +254,7 @@ def _is_credited(page: Page, first: int) -> bool:
 
 def _is_of_former_office(page: Page, beside: Beside) -> bool:
     """True for the state in a title of the past: "former Ruritanian minister X"."""
-    before = page.tokens[beside.first - 1].text.casefold() if beside.first else ""
+    before = page.word_before(beside.first)
     return beside.kind != "person" and before not in BEFORE and titles.modifiers().get(before) == "former"
 
 

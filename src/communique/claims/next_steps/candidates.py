@@ -304,7 +304,8 @@ def _where_and_when(page: Page, dates: Dates, token: int) -> tuple[int, Timex | 
         return first, None
     verb = page.tokens[token].upos in ("VERB", "AUX")
     apart = [t for c in page.children(token, "conj") if verb for t in page.subtree(c)]
-    headed = frozenset(page.tokens_in(written)) if (written := dateline_of(page)) else frozenset[int]()
-    own = [t for t in page.subtree(token, without=("parataxis", "ccomp")) if t not in apart and t not in headed]
+    own = [t for t in page.subtree(token, without=("parataxis", "ccomp")) if t not in apart]
+    if (line := dateline_of(page)) is not None:
+        own = [t for t in own if not line.covers(page.tokens[t].span)]
     subject = {t for c in page.children(token, "nsubj") if verb for t in page.subtree(c)}
     return first, dates.ahead(sorted(own, key=lambda t: t in subject))

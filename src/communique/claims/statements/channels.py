@@ -78,7 +78,7 @@ def _is_outlet(page: Page, number: int) -> bool:
 
 
 def _kind(page: Page, number: int) -> str:
-    token, before = page.tokens[number], page.tokens[number - 1].text.casefold() if number else ""
+    token, before = page.tokens[number], page.word_before(number)
     words = (token.lemma.casefold(), token.text.casefold())
     known = cues.channels()
     return next((known[w] for word in words for w in (f"{before} {word}", word) if w in known), "")

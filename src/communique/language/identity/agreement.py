@@ -41,8 +41,7 @@ def _text(page: Page, f: Found) -> str:
 
 def _place_or(page: Page, f: Found) -> str:
     """A place after "in" and the like, else what it is tagged as."""
-    before = page.tokens[f.first - 1].text.casefold() if f.first else ""
-    return "place" if before in AT and f.kind != "body" else f.kind
+    return "place" if page.word_before(f.first) in AT and f.kind != "body" else f.kind
 
 
 def _elected(page: Page, f: Found, votes: Counter[str], full: set[str]) -> str:

@@ -146,7 +146,7 @@ class Sides:
             return entity.kind == "body" and not _is_called_otherwise(entity, word)
 
         def is_movement(entity: Entity) -> bool:
-            return entity.kind == "party" and entity.armed
+            return entity.armed
 
         found = self.memory.best(phrase.head, named, reach=10)
         if found is None and phrase.owner is None and not phrase.modified:

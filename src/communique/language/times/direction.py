@@ -158,7 +158,7 @@ def _owns(page: Page, first: int) -> bool:
 
 def _is_owner(page: Page, first: int) -> bool:
     """True for "Monday's"."""
-    return any(t.text in ("'s", "’s") for t in page.tokens[first + 1 : first + 2])
+    return page.words(first + 1, first + 2) in ("'s", "’s")
 
 
 def _announced(words: Sequence[Token]) -> str:
