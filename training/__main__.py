@@ -19,7 +19,7 @@ SILENT = {
     "quotations": ("ewt", "gum", "worldwide", "crossner"),
 }
 """The data sets that say nothing of a subject: its teachers do without them."""
-SEEDS = (11, 22)
+SEEDS = {"syntax": (11, 22), "names": (11,), "quotations": (11,)}
 """Of the teachers of each subject."""
 ATTENTION, INNER = 6, 512
 """Attention heads and inner units that each layer keeps, of 12 and 1,536."""
@@ -34,7 +34,7 @@ def commands(given: argparse.Namespace) -> Iterator[list[object]]:
     data = ["--data", given.data]
     common = ["--batch", BATCH, "--processes", 1, "--workers", given.workers, "--device", given.device]
     train = ["training.train", *data, "--gold", given.gold, *common]
-    teachers = [(subject, seed, given.out / f"{subject}-{seed}") for subject in SILENT for seed in SEEDS]
+    teachers = [(subject, seed, given.out / f"{subject}-{seed}") for subject in SILENT for seed in SEEDS[subject]]
     for subject, seed, folder in teachers:
         without = [word for name in SILENT[subject] for word in ("--without", name)]
         start = ["--mpnet", given.mpnet, *without, "--rate", 0.4]

@@ -49,6 +49,11 @@ def rows(page: Page) -> list[Row]:
             ("Anna Lindt", "resigned", "Prime Minister", "", "1948-08"),
         ),
         ("President Anna Lindt quit yesterday.", ("Anna Lindt", "resigned", "President", "", "1948-09-23")),
+        (
+            "The council demoted Foreign Minister Karl Holm on Wednesday.",
+            ("Karl Holm", "other", "Foreign Minister", "", "1948-09-22"),
+        ),
+        ("Ambassador Anna Lindt ended her term in August.", ("Anna Lindt", "other", "Ambassador", "", "1948-08")),
         ("King Otto Vasa abdicated in 1947.", ("Otto Vasa", "resigned", "King", "", "1947")),
         (
             "The president dismissed Defence Minister Karl Holm on Wednesday.",

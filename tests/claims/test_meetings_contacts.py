@@ -149,7 +149,7 @@ def test_who_comes_or_is_due_somewhere_visits_and_both_sides_go_on_talking(
     [
         "The prisoners returned to Egypt from Israel on Monday.",
         "Anwar Sadat is careful when it comes to Israel.",
-        "Egypt is due to sign the treaty with Israel in Geneva.",
+        "Egypt is due to hand the town back to Israel in May.",
         "Israel expects Egypt to withdraw from the town.",
         "Egypt and Israel are at odds. Both delegations went home on Monday.",
     ],
@@ -193,7 +193,7 @@ def test_rounds_of_votes_and_notes_taken_are_no_meetings(annotate: Annotate, tex
         ("Egypt and Israel signed a treaty on Monday.", "ceremony"),
         ("Negotiators of Egypt and Israel initialled the draft in Geneva.", "ceremony"),
         ("Egypt handed Israel a note of protest on Monday.", "exchange"),
-        ("Egypt sent its written reply to Israel on Monday.", "exchange"),
+        ("Egypt sent Israel its written reply on Monday.", "exchange"),
         ("Egypt and Israel are at odds. The mediator telephoned both capitals.", "call"),
         ("The mediator was on the telephone to Egypt and Israel all night.", "call"),
     ],
@@ -201,6 +201,12 @@ def test_rounds_of_votes_and_notes_taken_are_no_meetings(annotate: Annotate, tex
 def test_sides_sign_together_pass_papers_and_telephone(annotate: Annotate, text: str, format_: str) -> None:
     (met,) = told(annotate, text)
     assert met.format == format_
+
+
+def test_what_an_agency_writes_for_editors_tells_of_no_meeting(annotate: Annotate) -> None:
+    title = "Egypt to meet Israel on Monday"
+    text = f"{title} (ATTN: ADDS details) By Ada Quill CAIRO, Nov. 9 (Yonhap) -- Egypt will meet Israel on Monday."
+    assert len(told(annotate, text)) == 1
 
 
 @pytest.mark.parametrize(

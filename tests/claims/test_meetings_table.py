@@ -27,7 +27,7 @@ def test_a_mention_that_hardly_tells_of_the_meeting_does_not_speak_for_it(annota
 
 def test_a_weekday_takes_the_week_that_the_status_needs(annotate: Annotate) -> None:
     page = annotate(
-        "Talks on a revised border between Peru and Ecuador resume on Tuesday.",
+        "Talks on a revised border between Peru and Ecuador on Tuesday.",
         published="1995-11-10",
     )
     scene, models = Scene(page), shipped()

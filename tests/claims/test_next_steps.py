@@ -102,6 +102,12 @@ def test_what_is_done_or_no_step_is_not_found_for_its_form(annotate, text):
     assert words(annotate(text, published="2005-07-11")) == set()
 
 
+def test_what_somebody_does_beside_on_the_day_of_the_report_is_no_step(annotate):
+    page = annotate("Speaking in Helsinki on Monday, the envoy said that the talks had failed.", published="2005-07-11")
+
+    assert words(page) == set()
+
+
 def test_what_happened_is_no_candidate(annotate):
     page = annotate("The two delegations met in Helsinki and left.", published="2005-07-11")
 

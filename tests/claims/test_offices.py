@@ -479,7 +479,7 @@ def test_an_office_described_first_is_held_by_who_is_named_next(annotate: Annota
         ),
         ("Juan Torres resigned on Monday as defence minister.", [("Juan Torres", "defence minister", "former")]),
         (
-            "Juan Torres was relieved of his duties as ambassador to Chile.",
+            "Juan Torres has been relieved of his duties as ambassador to Chile.",
             [("Juan Torres", "ambassador", "former")],
         ),
         (

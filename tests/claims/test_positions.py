@@ -124,7 +124,7 @@ def test_what_is_held_to_be_right_is_a_stance(annotate, text, party, stance):
         ("Norway will lift its embargo once the mission is there.", "NOR", "conditional", "its embargo"),
         ("Norway sees no need for new talks.", "NOR", "rejects", "new talks"),
         (
-            "Finland agreed to resume negotiations without preconditions.",
+            "Finland agreed to negotiations without preconditions.",
             "FIN",
             "accepts",
             "negotiations without preconditions",

@@ -20,7 +20,7 @@ def stands(page):
         ("Norway is all for a longer truce.", "NOR", "supports"),
         ("Norway is not for a longer truce.", "NOR", "rejects"),
         ("Portugal is against reopening the text.", "PRT", "rejects"),
-        ("Portugal is against using that formula.", "PRT", "rejects"),
+        ("Portugal is against using the old formula.", "PRT", "rejects"),
         ("Finland is after the northern islands.", "FIN", "demands"),
         ("Finland spoke in favour of the peace plan.", "FIN", "supports"),
         ("Finland voted in favor of holding a summit.", "FIN", "supports"),

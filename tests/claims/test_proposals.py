@@ -276,7 +276,7 @@ def test_aid_and_what_something_is_not_are_no_documents(annotate, text):
 
 
 def test_an_offer_is_no_agreement_told_before(annotate):
-    page = annotate("Portugal supports a code of conduct. Norway declined the offer to mediate.")
+    page = annotate("Portugal supports a code of conduct. Norway turned down an offer to mediate.")
 
     assert names(page) == ["code of conduct", "offer to mediate"]
 

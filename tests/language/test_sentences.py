@@ -55,6 +55,17 @@ def test_a_dateline_that_nothing_sets_off_stands_apart() -> None:
     assert text[found[-1].start : found[-1].end] == "GENEVA THEN FELL SILENT."
 
 
+def test_what_an_agency_writes_for_editors_is_a_byline() -> None:
+    notes = "(LEAD) Talks open (ATTN: ADDS details) By Ada Quill"
+    text = f"Talks open\n\n{notes} LUSEN, Dec. 3 (Yonhap) -- They met. They left."
+    found = split(text, tokenize(text))
+    assert [(text[s.start : s.end], s.role) for s in found][1:] == [
+        (notes, "byline"),
+        ("LUSEN, Dec. 3 (Yonhap) -- They met.", "body"),
+        ("They left.", "body"),
+    ]
+
+
 @given(st.text(alphabet="aB'’.!? \n“”\"()1", max_size=80))
 def test_every_token_is_in_exactly_one_sentence(text: str) -> None:
     tokens = tokenize(text)

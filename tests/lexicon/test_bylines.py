@@ -48,3 +48,10 @@ def test_a_name_alone_is_passed_on_the_way_to_a_dateline() -> None:
 
 def test_where_no_byline_stands_nothing_is_passed() -> None:
     assert past_bylines("GENEVA (Reuters) - They met.", 0) == 0
+
+
+@pytest.mark.parametrize("by", ["", "By Ada Quill ", "By Ada Quill and Karl Holm ", "By Ada Quill, Karl Ek-Holm "])
+def test_notes_for_editors_are_passed_on_the_way_to_a_dateline(by: str) -> None:
+    notes = "(LEAD) Torvik-talks(LEAD) Talks open (ATTN: ADDS details in last 3 paras)"
+    text = f"\n\n{notes}{by or ' '}LUSEN, Dec. 3 -- They met."
+    assert text[past_bylines(text, 0) :] == "LUSEN, Dec. 3 -- They met."

@@ -3,6 +3,7 @@
 from communique.lexicon.datelines import Dateline, dateline
 from communique.model.claim import Field
 from communique.model.page import Page, once
+from communique.model.reading import Timex
 from communique.model.span import Span
 
 
@@ -16,6 +17,12 @@ def dateline_of(page: Page) -> Span | None:
     """The words of the dateline."""
     found = written_at(page)
     return Span(found.start, found.end) if found else None
+
+
+def told_in(page: Page, span: Span) -> list[Timex]:
+    """The time expressions inside `span` but for the dateline's, which dates the report and nothing it tells."""
+    line = dateline_of(page)
+    return [t for t in page.times_in(span) if not (line and line.overlaps(t.span))]
 
 
 def town(page: Page) -> Field | None:

@@ -5,10 +5,12 @@ from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
 
+from communique.claims.datelines import told_in
 from communique.model.claim import Field
 from communique.model.days import days, shifted
 from communique.model.page import Page
 from communique.model.reading import Sentence, Timex
+from communique.model.span import Span
 
 _LENGTH = re.compile(r"P(?:T(?P<hours>\d+)H|(?P<days>\d+)D|(?P<weeks>\d+)W|(?P<months>\d+)M|(?P<years>\d+)Y)")
 _NEXT = frozenset({"next", "coming"})
@@ -17,11 +19,12 @@ _ENDS = ("the end of", "end of")
 
 
 class Dates:
-    """Time expressions by token."""
+    """Time expressions by token, without that of the dateline."""
 
     def __init__(self, page: Page) -> None:
         self._page = page
-        self._by_token = {token: timex for timex in page.reading.times for token in page.tokens_in(timex.span)}
+        told = told_in(page, Span(0, len(page.report.text)))
+        self._by_token = {token: timex for timex in told for token in page.tokens_in(timex.span)}
         self._sentences = {page.sentence_of(token).first for token in self._by_token}
 
     def at(self, token: int) -> Timex | None:

@@ -47,7 +47,7 @@ def in_office(page: Page, head: int) -> str:
 def is_organ(page: Page, head: int) -> bool:
     """True for an organ of a state without more words: "the army", "the defence ministry", "a government adviser"."""
     before = page.children(head, "amod", "compound", "det", "nummod")
-    if page.children(head, "nmod", "nmod:poss") or any(page.name_at(t) is not None for t in (head, *before)):
+    if page.children(head, "nmod", "nmod:poss") or any(_is_named(page, t) for t in (head, *before)):
         return False
     lemma, words = page.tokens[head].lemma.lower(), {page.tokens[t].lemma.lower() for t in before}
     if lemma in ORGANS:
@@ -56,3 +56,9 @@ def is_organ(page: Page, head: int) -> bool:
         return bool(words & PORTFOLIOS) and words <= PORTFOLIOS | ARTICLES
     agent = noun(page.tokens[head].text) is not None or lemma in further_agents()
     return agent and "government" in words and not words & OTHERS
+
+
+def _is_named(page: Page, token: int) -> bool:
+    """True for a word of a name; what is written small, the model may take for one: "the foreign ministry"."""
+    name = page.name_at(token)
+    return name is not None and not name.text.islower()

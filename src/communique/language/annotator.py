@@ -23,6 +23,7 @@ _SENT = frozenset(("NOUN", "PROPN"))
 _PRESS = frozenset(("press", "media", "news"))
 _FOR_PRESS = frozenset(("availability", "briefing", "briefings", "conference", "conferences", "release", "statement"))
 _STYLES = frozenset(("h.e.", "h. e.", "h.e", "hon.", "the hon."))
+_PLACES = frozenset({"GPE", "LOC"})
 _TWO_NAMES = 3
 _MARKS = frozenset(",;:-–—(")
 
@@ -69,12 +70,18 @@ def _trimmed(report: Report, parse: Parse, name: Name) -> Name:
 
 
 def _parted(report: Report, parse: Parse, name: Name) -> tuple[Name, ...]:
-    """The name, or both of "Ambassador to Jordan Ana Petrova", state and person, which the model may take for one.
+    """The name, or both of "Ambassador to Jordan Ana Petrova", state and person, and of "Al Khor, Qatar", town and
+    state, which the model may take for one.
 
     Nobody for a style alone: "H.E." of "H.E. Mr. Jon Dale".
     """
     if name.text.casefold() in _STYLES:
         return ()
+    if name.kind in _PLACES and (comma := _comma(parse.tokens, name)) > 0:
+        end, start = parse.tokens[comma - 1].end, parse.tokens[comma + 1].start
+        behind = replace(name, first=comma + 1, start=start, text=report.text[start : name.end])
+        town = replace(name, last=comma, end=end, text=report.text[name.start : end])
+        return town, *_parted(report, parse, behind)
     first = name.first
     sent = first > 1 and parse.tokens[first - 1].text.lower() == "to" and parse.tokens[first - 2].upos in _SENT
     if name.kind != "PERSON" or name.last - first < _TWO_NAMES or not sent:
@@ -84,6 +91,13 @@ def _parted(report: Report, parse: Parse, name: Name) -> tuple[Name, ...]:
         return (name,)
     land = replace(name, last=first + 1, end=state.end, text=state.text, kind="GPE")
     return land, replace(name, first=first + 1, start=person.start, text=report.text[person.start : name.end])
+
+
+def _comma(tokens: Sequence[Token], name: Name) -> int:
+    """The comma between a town and its state, both in capitals at the beginning; 0 without one, and in "D.C."."""
+    commas = (n for n in range(name.first + 1, name.last - 1) if tokens[n].text == ",")
+    at = next(commas, 0)
+    return at if at and tokens[at + 1].text[0].isupper() and "." not in tokens[at + 1].text else 0
 
 
 def _is_of_press(tokens: Sequence[Token], name: Name, number: int) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from communique.language.abbreviations import BODIES, MONTHS, NUMBERED, OTHERS, PLACES, TITLES, WEEKDAYS
-from communique.lexicon.bylines import is_byline
+from communique.lexicon.bylines import is_byline, past_slug
 from communique.lexicon.datelines import unmarked
 from communique.model.reading import Sentence
 
@@ -43,17 +43,14 @@ def split(text: str, tokens: Sequence[tuple[int, int]]) -> tuple[Sentence, ...]:
     words = [text[start:end] for start, end in tokens]
     sentences: list[Sentence] = []
     for paragraph, (first, last) in enumerate(_paragraphs(text, tokens)):
-        opens = paragraph < _OPENING_PARAGRAPHS
-        if paragraph and opens and is_byline(text[tokens[first][0] : tokens[last - 1][1]]):
-            sentences.append(Sentence(tokens[first][0], tokens[last - 1][1], first, last, paragraph, "byline"))
-            continue
-        start = _after_dateline(text, tokens, first) if opens else first
-        if start > first:
-            sentences.append(Sentence(tokens[first][0], tokens[start - 1][1], first, start, paragraph, "dateline"))
+        start = first
+        for role, stop in _opening(text, tokens, (first, last), paragraph):
+            sentences.append(Sentence(tokens[start][0], tokens[stop - 1][1], start, stop, paragraph, role))
+            start = stop
         for stop in (*_ends(text, tokens, words, (first, last)), last):
             if stop > start:
                 sentences.append(Sentence(tokens[start][0], tokens[stop - 1][1], start, stop, paragraph))
-            start = stop
+                start = stop
     return tuple(sentences)
 
 
@@ -67,6 +64,24 @@ def _paragraphs(text: str, tokens: Sequence[tuple[int, int]]) -> Iterator[tuple[
         first = last
     if first < len(tokens):
         yield first, len(tokens)
+
+
+def _opening(
+    text: str, tokens: Sequence[tuple[int, int]], bounds: tuple[int, int], paragraph: int
+) -> Iterator[tuple[str, int]]:
+    """What stands before the text proper at the beginning of a paragraph: its role, and the token after it."""
+    first, last = bounds
+    if paragraph >= _OPENING_PARAGRAPHS:
+        return
+    if paragraph and is_byline(text[tokens[first][0] : tokens[last - 1][1]]):
+        yield "byline", last
+        return
+    behind = min(bisect_left(tokens, past_slug(text, tokens[first][0]), first, key=itemgetter(0)), last)
+    if behind > first:
+        yield "byline", behind
+    start = _after_dateline(text, tokens, behind) if behind < last else behind
+    if start > behind:
+        yield "dateline", start
 
 
 def _after_dateline(text: str, tokens: Sequence[tuple[int, int]], first: int) -> int:

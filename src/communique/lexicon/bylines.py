@@ -8,6 +8,13 @@ import re
 from communique.lexicon.listed import FAMILY, GIVEN, listed
 from communique.lexicon.outlets import outlet
 
+_SLUG = re.compile(
+    r"\s*[^\n]{0,400}?\(ATTN: [^)\n]{1,400}\)\s*"
+    r"(?:By(?:,? (?:and )?[A-Z][\w.’'-]*[a-z][\w’'-]*(?: [A-Z][\w.’'-]*[a-z][\w’'-]*){1,2})+\s+)?(?=[A-Z])"
+)
+"""What an agency writes for editors before a text, and who wrote it: "(LEAD) Torvik-talks (ATTN: ADDS details) By Ada
+Quill".
+"""
 LONGEST = 120
 """Characters of a line: a longer one is text."""
 _ENDS = re.compile(r"[!?:;,\"”]$|[a-z]{2}\.$")
@@ -37,8 +44,17 @@ def is_byline(line: str) -> bool:
     return known is not None and known.kind == "news_agency"
 
 
+def past_slug(text: str, start: int) -> int:
+    """Where the text begins behind an agency's notes for editors at `start`; `start` where there are none."""
+    found = _SLUG.match(text, start)
+    return found.end() if found else start
+
+
 def past_bylines(text: str, start: int) -> int:
-    """Where the first line at or after `start` begins that is no byline, nor the name of a person alone."""
+    """Where the first line at or after `start` begins that is no byline, nor the name of a person alone; behind the
+    notes for editors there.
+    """
+    start = past_slug(text, start)
     while (found := _LINE.match(text, start)) and (is_byline(found["line"]) or _is_name(found["line"])):
         start = found.end()
     return start

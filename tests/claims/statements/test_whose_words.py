@@ -78,7 +78,7 @@ def test_a_readout_that_tells_what_somebody_hoped_does_not_say_it_twice(annotate
 
 
 def test_who_is_quoted_is_not_among_the_words(annotate: Annotate):
-    page = annotate("Another official, cited by the Walla news site, was quoted as saying that the king had refused.")
+    page = annotate("Another official was quoted by the Walla news site as saying that the king had refused.")
     assert said(page) == [("Another official", "the king had refused")]
 
 

@@ -144,6 +144,11 @@ def test_moscow_was_the_soviet_union_and_is_russia(annotate):
     assert "RUS" in named(annotate(text, published="2008-04-14"), "party")
 
 
+def test_a_town_and_its_state_are_two_names(annotate):
+    page = annotate("The envoys met in Al Khor, Qatar, on Monday. Karl Holm flew in from Washington, D.C., that night.")
+    assert [n.text for n in page.reading.names if n.kind != "PERSON"] == ["Al Khor", "Qatar", "Washington, D.C."]
+
+
 def test_states_in_a_list_behind_a_place_are_parties_and_the_land_of_a_town_is_none(annotate):
     page = annotate("Invited to the Valley of Doves, Peru, Chile and Brazil answered on Monday.")
     assert {"PER", "CHL", "BRA"} <= set(named(page, "party"))

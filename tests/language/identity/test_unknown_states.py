@@ -59,7 +59,7 @@ def test_two_states_that_a_hyphen_joins_are_two(annotate):
         "Fighting went on in Wadi Dahab, near the Velmoor crossing.",
         "The Federation of Island Women met in the harbour.",
         "SKARROW - The fishermen held there were not released on Saturday, a court said.",
-        "President Ada Lindqvist of Hartwell said that her university would close for a week.",
+        "Ada Lindqvist, the president of Hartwell, said that her university would close for a week.",
     ],
 )
 def test_a_person_a_place_and_a_federation_of_people_are_no_state(annotate, text):

@@ -1,6 +1,7 @@
 """When an office changed hands: the time expression that belongs to the trigger."""
 
 from communique.claims.changes.triggers import Trigger
+from communique.claims.datelines import told_in
 from communique.model.claim import Field
 from communique.model.page import Page
 from communique.model.reading import Sentence, Timex
@@ -14,8 +15,11 @@ BOUNDS = frozenset({"until", "till", "through", "before", "pending", "ahead"})
 
 def when_of(page: Page, sentence: Sentence, trigger: Trigger) -> Field | None:
     """The value of the nearest date that hangs on the trigger, or stands in its clause; None where none is said."""
-    times = page.times_in(sentence.span)
-    dated = [t for t in times if t.value and not t.value.startswith("P") and not _is_bound(page, t, trigger)]
+    dated = [
+        t
+        for t in told_in(page, sentence.span)
+        if t.value and not t.value.startswith("P") and not _is_bound(page, t, trigger)
+    ]
     hanging = [t for t in dated if _hangs(page, t, trigger)]
     close = [t for t in dated if _is_near(page, t, trigger)]
     best = min(hanging or close, key=lambda t: _distance(page, t, trigger), default=None)

@@ -167,7 +167,8 @@ def _longest(page: Page, first: int, end: int) -> tuple[int, Outlet] | None:
         found = named_like(page.words(first, last))
         if found is not None and not _part_of_name(page, first, last):
             return last, found
-    return _described(page, first, end) if page.tokens[first].upos in _DESCRIBING else None
+    run = _is_hyphened(page, first) and page.words(first, first + 2).islower()  # state-run radio
+    return _described(page, first, end) if run or page.tokens[first].upos in _DESCRIBING else None
 
 
 def _is_proper(page: Page, token: int) -> bool:
@@ -202,7 +203,7 @@ def _reports(page: Page, first: int) -> bool:
 
 def _described(page: Page, first: int, end: int) -> tuple[int, Outlet] | None:
     """Descriptions like "Israeli media"; "the news site Crux" is Crux. None beside an outlet that has a name."""
-    last, limit = first, min(end, first + _LONGEST)
+    last, limit = first + 1, min(end, first + _LONGEST)
     while last < limit and page.tokens[last].upos in _DESCRIBING:
         last += 1
     for stop in range(last, first, -1):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from communique.claims.datelines import told_in
 from communique.claims.meetings.status import DURING, STARTS
 from communique.claims.meetings.syntax import link, named_with, preposition
 from communique.claims.meetings.triggers import ROUNDS, Trigger
@@ -89,7 +90,7 @@ def _set_off(page: Page, noun: int) -> list[int]:
 def when(page: Page, trigger: Trigger) -> Field | None:
     """The day or days of the meeting as EDTF: the nearest expression of time that hangs on its clause."""
     sentence = page.sentence_of(trigger.token)
-    dated = [t for t in page.times_in(sentence.span) if t.type in ("DATE", "TIME") and t.value]
+    dated = [t for t in told_in(page, sentence.span) if t.type in ("DATE", "TIME") and t.value]
     dated = [t for t in dated if not dates_the_last(page, t)]
     distances = dict(reversed(chain(page, trigger)))
     ranked = sorted((d, t.start) for t in dated if (d := _distance(page, t, distances)) is not None)

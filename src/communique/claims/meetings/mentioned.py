@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from communique.claims.datelines import dateline_of
+from communique.claims.datelines import told_in
 from communique.claims.dates import bounded
 from communique.claims.meetings.circumstances import dates_the_last
 from communique.claims.meetings.places import kind_of_place, place, place_at
@@ -166,10 +166,9 @@ def _dated(page: Page, trigger: Trigger, status: str) -> list[Timex]:
     """The expressions of the trigger's sentence that may date it: no lengths, centuries, days of the dateline, and of
     the last such contact before.
     """
-    written = dateline_of(page)
-    told = [t for t in page.times_in(page.sentence_of(trigger.token).span) if t.type != "DURATION" and t.value]
+    told = [t for t in told_in(page, page.sentence_of(trigger.token).span) if t.type != "DURATION" and t.value]
     told = [t for t in told if not dates_the_last(page, t)]
-    dated = [t for t in told if not t.value.endswith("XX") and not (written and written.overlaps(t.span))]
+    dated = [t for t in told if not t.value.endswith("XX")]
     if status == "scheduled":
         dated = [t for t in dated if not _is_of_leaving(page, trigger, t)]
     return _of_own_clause(page, trigger, dated)

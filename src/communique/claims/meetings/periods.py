@@ -6,6 +6,7 @@ The day of the count is one that the words around the mention give; a length wit
 import re
 from collections.abc import Iterator, Sequence
 
+from communique.claims.datelines import told_in
 from communique.claims.meetings.circumstances import ORDINALS
 from communique.claims.meetings.encounter import Encounter
 from communique.model.claim import Field
@@ -98,4 +99,4 @@ def _reach(encounter: Encounter) -> tuple[int, int]:
 
 def _told(page: Page, sentence: Sentence) -> str:
     """The first single day told in a sentence, or ""."""
-    return next((t.value for t in page.times_in(sentence.span) if t.type == "DATE" and is_day(t.value)), "")
+    return next((t.value for t in told_in(page, sentence.span) if t.type == "DATE" and is_day(t.value)), "")

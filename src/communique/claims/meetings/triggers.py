@@ -73,7 +73,8 @@ class Trigger:
 @once
 def triggers(page: Page) -> tuple[Trigger, ...]:
     """Every trigger of a page, in text order."""
-    found = (_AT[token.upos](page, number) for number, token in enumerate(page.tokens) if token.upos in _AT)
+    words = (number for number in page.telling_tokens() if page.tokens[number].upos in _AT)
+    found = (_AT[page.tokens[number].upos](page, number) for number in words)
     return tuple(trigger for trigger in found if trigger is not None)
 
 

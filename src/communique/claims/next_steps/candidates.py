@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from communique.claims.clauses import OBJECT_CONTROL, case, modal, phrase, verb_phrase
-from communique.claims.datelines import dateline_of
 from communique.claims.dates import Dates, is_after, is_ahead
 from communique.claims.holders import Voices
 from communique.claims.next_steps.none import is_none
@@ -213,11 +212,19 @@ def _present(page: Page, dates: Dates, token: int) -> Candidate | None:
         return _arranged(page, token, sentence)
     if _is_done(page, token) and not is_after(when.value, page.report.day):
         return None
-    if page.tokens[token].xpos in ("VBZ", "VBP") and not _has_own_time(page, dates, token):
+    beside = _is_beside(page, token)
+    if beside and not is_after(when.value, page.report.day):
+        return None
+    if (beside or page.tokens[token].xpos in ("VBZ", "VBP")) and not _has_own_time(page, dates, token):
         return None
     return Candidate(
         "present", token, token, page.tokens[token].lemma.lower(), verb_phrase(page, token), sentence, when
     )
+
+
+def _is_beside(page: Page, token: int) -> bool:
+    """True for a participle that tells what else is so at the time: "speaking in Torvik on Sunday, he said"."""
+    return page.tokens[token].xpos == "VBG" and page.child(token, "aux", "cop") is None
 
 
 def _arranged(page: Page, token: int, sentence: int) -> Candidate | None:
@@ -232,8 +239,8 @@ def _arranged(page: Page, token: int, sentence: int) -> Candidate | None:
 
 def _due(page: Page, dates: Dates, token: int) -> Candidate | None:
     """What is due, likely or possible without a verb of its own: "are due back on Monday", "talks are likely"."""
-    subject = page.child(token, "nsubj")
-    if subject is None or page.child(token, "cop") is None or page.child(token, "xcomp", "csubj", "ccomp") is not None:
+    subject, said = page.child(token, "nsubj"), page.child(token, "xcomp", "csubj", "ccomp", "obj")
+    if subject is None or page.child(token, "cop") is None or said is not None:
         return None
     behind = page.tokens[token + 1 : token + 3]
     if [t.text.lower() for t in behind[:1]] == ["to"] and behind[-1].xpos == "VB":
@@ -296,16 +303,12 @@ def _promised(page: Page, token: int) -> int | None:
 
 
 def _where_and_when(page: Page, dates: Dates, token: int) -> tuple[int, Timex | None]:
-    """The sentence of a step, and its first date from publication on, but for that of the dateline: of a verb its own
-    before its subject's.
-    """
+    """The sentence of a step, and its first date from publication on: of a verb its own before its subject's."""
     first = page.sentence_of(token).first
     if not dates.are_in(page.sentence_of(token)):
         return first, None
     verb = page.tokens[token].upos in ("VERB", "AUX")
     apart = [t for c in page.children(token, "conj") if verb for t in page.subtree(c)]
     own = [t for t in page.subtree(token, without=("parataxis", "ccomp")) if t not in apart]
-    if (line := dateline_of(page)) is not None:
-        own = [t for t in own if not line.covers(page.tokens[t].span)]
     subject = {t for c in page.children(token, "nsubj") if verb for t in page.subtree(c)}
     return first, dates.ahead(sorted(own, key=lambda t: t in subject))

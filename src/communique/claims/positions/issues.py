@@ -6,7 +6,7 @@ from itertools import dropwhile, takewhile
 from communique.claims.clauses import OBJECT_CONTROL, case, complements, negated, phrase, verb_phrase
 from communique.claims.holders import Voices
 from communique.claims.positions.judgments import POINTING, judged, judges
-from communique.claims.positions.nominal import equated, nominal, said_to_be
+from communique.claims.positions.nominal import ANSWERS, equated, nominal, said_to_be
 from communique.claims.positions.opposing import is_disclaimed, is_ruled_out, ruled_out
 from communique.claims.positions.siding import is_siding, side
 from communique.claims.positions.substance import is_substance
@@ -28,8 +28,9 @@ NOTHING = frozenset({"none", "nothing"})
 
 
 def tells(page: Page, issue: Span) -> bool:
-    """True for words that say what is at issue."""
-    return any(page.tokens[t].upos in TELLING for t in page.tokens_in(issue))
+    """True for words that say what is at issue; an answer of one word does."""
+    inside = page.tokens_in(issue)
+    return page.text(issue).lower() in ANSWERS or any(page.tokens[t].upos in TELLING for t in inside)
 
 
 def about_of(page: Page, voices: Voices, token: int, *, particle: str = "") -> int:

@@ -9,6 +9,7 @@ from communique.language.quotations.marks import Marks
 from communique.language.quotations.objects import is_denial, is_quoted_object
 from communique.language.quotations.sources import TURNING_AWAY
 from communique.language.quotations.unsaid import negated, unsaid
+from communique.lexicon import cues
 from communique.lexicon.issued import text_kind
 from communique.model.page import Page
 from communique.model.span import Span
@@ -24,8 +25,12 @@ _AGREED = frozenset({"agree", "commit to", "recommit to", "undertake"})
 _GIVING = frozenset({"offer", "voice", "express", "issue", "announce", "mention", "detail", "outline", "reveal"})
 _STILL_SAID = frozenset({"rule out", "deny", "accept", "recognise", "recognize"})
 """Cues that say something under "not" as well: "did not rule out"."""
-_TURNED = {"call": frozenset({"off", "up", "back", "in"}), "point": frozenset({"at"})}
-"""Particles with which a verb is no more one of saying: "called off the talks"."""
+_TURNED = {
+    "call": frozenset({"off", "up", "back", "in"}),
+    "point": frozenset({"at"}),
+    "claim": frozenset({"as"}),
+}
+"""Words with which a verb is no more one of saying: "called off the talks", "claims the islands as its own"."""
 _MEANT = frozenset({"refer to", "comment on", "touch on", "touch upon", "speak of", "talk of"})
 """Cues whose participle tells of what something else was said: "the house, he said, referring to the court"."""
 _CALLING = frozenset({"call on", "call upon"})
@@ -120,12 +125,18 @@ def _is_uttered(page: Page, hit: Hit, contents: Sequence[Span]) -> bool:
     """Whether words without marks were said: not denied, not wished to stay unnamed, and such as the verb can say."""
     if contents and ANONYMITY.match(page.report.text, contents[0].start, contents[0].end):
         return False
-    if contents and _is_hearer(page, hit, contents[0]):
+    if (contents and _is_hearer(page, hit, contents[0])) or _is_of_event(page, hit):
         return False
     is_denied = negated(page, hit) and (hit.cue.lemma not in _STILL_SAID or page.tokens[hit.head - 1].text == "nor")
     if is_denied or unsaid(page, hit) or _gives_none(page, hit):
         return False
     return not (_wants_more(page, hit, contents) or _left_open(page, hit, contents) or _gives_more(page, hit, contents))
+
+
+def _is_of_event(page: Page, hit: Hit) -> bool:
+    """Whether what happened is the subject, which shows something and says nothing: "the raid underscored"."""
+    subject = page.child(hit.head, "nsubj") if hit.cue.lemma in _INFERRING else None
+    return subject is not None and page.tokens[subject].lemma.casefold() in cues.silent()
 
 
 def _is_hearer(page: Page, hit: Hit, content: Span) -> bool:
