@@ -205,7 +205,7 @@ def _before_to(page: Page, verb: int) -> int | None:
 
 def _present(page: Page, dates: Dates, token: int) -> Candidate | None:
     """A present tense with a future time: "leaves on Sunday", "is meeting them next week"."""
-    if page.tokens[token].xpos not in ("VBZ", "VBP", "VBG", "VBN"):
+    if page.tokens[token].xpos not in ("VBZ", "VBP", "VBG", "VBN") or _looks_ahead(page, token):
         return None
     sentence, when = _where_and_when(page, dates, token)
     if when is None:
@@ -220,6 +220,12 @@ def _present(page: Page, dates: Dates, token: int) -> Candidate | None:
     return Candidate(
         "present", token, token, page.tokens[token].lemma.lower(), verb_phrase(page, token), sentence, when
     )
+
+
+def _looks_ahead(page: Page, token: int) -> bool:
+    """True for a verb of planning or expecting of which a clause tells the step: "is expecting them to rule in May"."""
+    clause = page.child(token, "xcomp", "ccomp")
+    return clause is not None and bool(modalities(page.tokens[token].lemma.lower())) and _to(page, clause) is not None
 
 
 def _is_beside(page: Page, token: int) -> bool:

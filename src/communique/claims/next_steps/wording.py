@@ -1,5 +1,6 @@
 """The words in which a step is told: with its negation, and with what it befalls where that is not who takes it."""
 
+from communique.claims.clauses import OBJECT_CONTROL
 from communique.claims.holders import Voices
 from communique.claims.next_steps.candidates import Candidate
 from communique.claims.wording import ASIDE, CLOSING, ending, whole
@@ -32,7 +33,7 @@ def _with_subject(page: Page, voices: Voices, candidate: Candidate) -> int:
     """Where the words begin with their subject, if it is no doer: of a passive, or "the talks" of "will go on"."""
     start, verb = candidate.what.start, candidate.head
     subject = page.child(verb, "nsubj", "expl")
-    if subject is None and candidate.source == "infinitive":
+    if subject is None and candidate.source == "infinitive" and not _has_others_act(page, candidate.trigger):
         subject = page.child(candidate.trigger, "nsubj")
     if candidate.source == "noun" or subject is None or subject > verb:
         return start
@@ -43,3 +44,8 @@ def _with_subject(page: Page, voices: Voices, candidate: Candidate) -> int:
     if verb - first > LONGEST_SUBJECT or not (passive or not voices.holders([subject])):
         return start
     return page.tokens[first].start
+
+
+def _has_others_act(page: Page, trigger: int) -> bool:
+    """True for a verb whose object takes the step, not its subject: "the resolution called on the rebels to leave"."""
+    return page.tokens[trigger].lemma.lower() in OBJECT_CONTROL and page.child(trigger, "nsubj:pass") is None
