@@ -142,3 +142,26 @@ def test_who_is_told_to_mediate_beside_the_talks_is_no_side(annotate: Annotate) 
     met = meetings(page)[0]
     assert set(met.all("parties")) == {"IRN", "IRQ"}
     assert "NOR" in met.all("mediators")
+
+
+def test_a_contact_has_as_many_sides_as_its_name_tells(annotate: Annotate) -> None:
+    page = annotate(
+        "Envoys of Kenya and Chad met in Oslo on Monday. U.S.-brokered trilateral talks between Kenya and Chad in Oslo "
+        "produced no breakthrough.",
+        published="2016-03-10",
+    )
+    sides, _, between = seated(told(page, "trilateral"))
+    assert sides == {"KEN", "TCD", "USA"}
+    assert between == {"USA"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya and Chad held U.S.-brokered talks in Abu Dhabi on Thursday.",
+        "U.S.-brokered peace talks between Kenya and Chad in Abu Dhabi produced no breakthrough.",
+    ],
+)
+def test_an_abbreviated_state_before_a_hyphen_is_no_dateline(annotate: Annotate, text: str) -> None:
+    _, _, between = seated(told(annotate(text, published="2016-03-10"), "talks"))
+    assert between == {"USA"}

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from communique.claims.meetings.actors import Actor
+from communique.claims.meetings.counted import counted
 from communique.claims.meetings.encounter import TRAVEL
 from communique.claims.meetings.folding import FAMILIES, Meeting
 from communique.claims.meetings.mediation import mediators_of
@@ -60,6 +61,7 @@ def company(table: Table, meeting: Meeting, model: LinearModel) -> tuple[list[Ac
     between = [a for a in between if a not in sides and a not in people]
     come = _as_mediators(table.page, meeting, sides)
     sides += [a for a in come if a.party not in {s.party for s in sides}]
+    sides += _counted_in(table.page, meeting, sides, [(a, p["side"] + p["mediator"]) for a, p in judged])
     between = [*(a for a in between if a.party not in {c.party for c in come}), *come]
     return sorted(sides), sorted(people), sorted(between)
 
@@ -111,6 +113,14 @@ def _is_of_one_body(meeting: Meeting, sides: Sequence[Actor]) -> bool:
     ruled = {a.party for a in best.ruled.sides if a.party}
     is_gathering = best.format in GATHERED and not best.trigger.verbal
     return is_gathering and ruled == {a.party for a in sides} and len(sides) == 1 and is_organization(sides[0].party)
+
+
+def _counted_in(page: Page, meeting: Meeting, sides: Sequence[Actor], judged: Judged) -> list[Actor]:
+    """The likeliest others, mediators among them, where a contact has more sides by its name: "trilateral talks"."""
+    lacking = max(counted(page, e) for e in meeting) - len(sides)
+    known = {a.party for a in sides}
+    others = sorted(((-p, a) for a, p in judged if not a.person and a.party not in known), key=lambda o: o[0])
+    return [a for _, a in others[: max(0, lacking)]] if sides else []
 
 
 # -- people

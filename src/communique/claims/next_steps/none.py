@@ -158,7 +158,9 @@ def _is_doubted(page: Page, head: int) -> bool:
 
 
 def _is_long_past(page: Page, dates: Dates, trigger: int) -> bool:
-    """True for plans of long ago: "had previously agreed to", "were originally due to", "pledged in 1995 to", and for "wanted to", "tried to"."""
+    """True for plans of long ago: "had previously agreed to", "were originally due to", "pledged in 1995 to"; and for
+    "wanted to", "tried to".
+    """
     here, was = page.tokens[trigger], page.child(trigger, "cop")
     if here.xpos not in ("VBD", "VBN") and (was is None or page.tokens[was].xpos != "VBD"):
         return False

@@ -16,6 +16,9 @@ WAY = 3
 DEPARTING = frozenset("depart embark fly head leave sail set".split())
 """Verbs of travel whose goal stands after "for"."""
 
+SHORT = 3
+"""Letters of an abbreviation, which is written in capitals wherever it stands: "U.S."."""
+
 DASHES = frozenset({"-", "--", "—", "–", "(", "―"})
 
 
@@ -40,12 +43,19 @@ def in_dateline(page: Page, f: Found) -> bool:
         return True
     if sentence.role != "body" or f.first - sentence.first > 5 or sentence.paragraph > 3:
         return False
-    if page.tokens[f.first].text.isupper() and len(page.tokens[f.first].text) > 3 and not _continues(page, f):
+    word = page.tokens[f.first].text
+    if word.isupper() and sum(map(str.isalpha, word)) > SHORT and not _continues(page, f):
         return True
-    ahead = [t.text for t in page.tokens[sentence.first : min(sentence.last, sentence.first + 16)]]
-    marks = [i for i, w in enumerate(ahead) if w in DASHES]
-    before = ahead[: marks[-1]] if marks else []
+    ahead = range(sentence.first, min(sentence.last, sentence.first + 16))
+    marks = [at for at in ahead if page.tokens[at].text in DASHES and not _is_hyphen(page, at)]
+    before = [page.tokens[at].text for at in range(sentence.first, marks[-1])] if marks else []
     return f.first - sentence.first <= len(before) and _looks_like_dateline(before)
+
+
+def _is_hyphen(page: Page, at: int) -> bool:
+    """True for a mark between the parts of one word: "U.S.-brokered"."""
+    before, mark, after = (page.tokens[max(0, at - 1)], page.tokens[at], page.tokens[min(at + 1, len(page.tokens) - 1)])
+    return before.end == mark.start and mark.end == after.start
 
 
 def _continues(page: Page, f: Found) -> bool:
