@@ -18,6 +18,8 @@ SERVING = frozenset(
     "spokesperson spokeswoman".split()
 )
 """Titles of those who are no leaders themselves."""
+OBJECTS = frozenset({"obj", "iobj", "obl", "nmod", "conj"})
+"""Relations of those to whom something is done."""
 PAIR_REACH = 3
 """So many sentences back those may be named whom "the two sides" are."""
 OF_STATES = frozenset({"countries", "nations", "states", "governments"})
@@ -148,7 +150,13 @@ class Nominals:
         return [ranked[0][1], ranked[1][1]]
 
     def _between(self, at: int) -> Iterator[Entity]:
-        """Who shortly before token `at` brings others together: "talks brokered by X", "X, which hosts the talks"."""
+        """Who shortly before token `at` brings others together: "talks brokered by X", "X, which hosts the talks"; and
+        who does something to those at `at`: "X's envoy shuttled between them".
+        """
+        for token in self._doing(at):
+            found = self.memory.at(token)
+            if found is not None:
+                yield found
         sentences = self.page.sentences[: self.memory.sentence_number(at) + 1][-PAIR_REACH - 1 :]
         mediating = role_words()["mediator"] | role_words()["host"]
         for token in range(sentences[0].first, at):
@@ -159,6 +167,21 @@ class Nominals:
                     found = self.memory.at(doer)
                     if found is not None:
                         yield found
+
+
+    def _doing(self, at: int) -> list[int]:
+        """Who does what is done to those at token `at`, and whose envoy or minister that is."""
+        page, above = self.page, at
+        if any(page.tokens[c].text.casefold() not in {"two", "2", "both"} for c in page.children(at, "nummod")):
+            return []
+        while above >= 0 and page.tokens[above].deprel.partition(":")[0] in OBJECTS:
+            above = page.head(above)
+            if above >= 0 and page.tokens[above].upos == "VERB":
+                doer = page.child(above, "nsubj")
+                if doer is None or page.tokens[doer].deprel != "nsubj" or page.child(doer, "conj") is not None:
+                    return []
+                return [doer, *page.children(doer, "nmod:poss", "compound", "amod", "appos")]
+        return []
 
 
 def _serves(role: str) -> bool:

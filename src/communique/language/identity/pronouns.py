@@ -6,6 +6,7 @@ belong to the speaker of a quotation and are left to it.
 
 from communique.language.identity.memory import Memory
 from communique.language.identity.mentions import SUBJECTS, Entity, mention
+from communique.lexicon import countries
 from communique.model.page import Page
 from communique.model.reading import Mention
 
@@ -13,6 +14,8 @@ GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her":
 THINGS = frozenset({"it", "its", "itself"})
 MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
 RELATIVE = frozenset({"who", "which", "that"})
+ASIDE = 2
+"""So many sentences back those may be named who are spoken of: one may stand between that tells of the speaker."""
 WORDS = THINGS | MANY | RELATIVE | GENDERS.keys()
 """All that can be a pronoun of the third person, relative ones too."""
 
@@ -109,8 +112,12 @@ def _thing(page: Page, memory: Memory, at: int) -> Entity | None:
 
 
 def _group(page: Page, memory: Memory, at: int) -> Entity | None:
+    number = memory.sentence_number(at)
+    near = [found for back in range(ASIDE + 1) for found in memory.of(number - back)]
+    people = {id(e) for m, e in near if m.last <= at and _is_people(page, m.head)}
+
     def many(entity: Entity) -> float:
-        return float(entity.number == "p")
+        return float(entity.number == "p" or id(entity) in people)
 
     def fits(entity: Entity) -> float:
         return 1.0 if entity.number == "p" else 0.8 * (entity.kind in {"party", "body"})
@@ -120,10 +127,16 @@ def _group(page: Page, memory: Memory, at: int) -> Entity | None:
         if found is not None:
             return found
     if page.tokens[at].deprel in SUBJECTS:
-        found = memory.best(at, many, reach=1, margin=1.2)
+        found = memory.best(at, many, reach=ASIDE if memory.quoted[at] else 1, margin=1.2)
         if found is not None:
             return found
     return memory.best(at, fits, reach=1, margin=1.4)
+
+
+def _is_people(page: Page, head: int) -> bool:
+    """True for the people of a state, who speak and act for it: "the Americans"."""
+    token = page.tokens[head]
+    return token.xpos in ("NNPS", "NNS") and countries.kind_of(token.text) == "demonym"
 
 
 def _joint(page: Page, memory: Memory, at: int) -> list[Entity]:
