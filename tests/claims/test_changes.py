@@ -252,6 +252,12 @@ def test_both_sides_of_a_succession_are_told(annotate: Annotate) -> None:
     assert found == {("Ralph Bunche", "appointed"), ("Folke Bernadotte", "died")}
 
 
+def test_who_is_named_behind_another_takes_the_office_of_whom_they_follow(annotate: Annotate) -> None:
+    text = "Foreign Minister Karl Holm resigned. The king appointed Holm's deputy, Anna Lindt, to succeed him."
+    found = {r[:4] for r in rows(annotate(text, published=DAY))}
+    assert ("Anna Lindt", "appointed", "Foreign Minister", "Karl Holm") in found
+
+
 def test_a_change_told_twice_is_one(annotate: Annotate) -> None:
     text = "President Anna Lindt resigned on Monday. Lindt's resignation came after long talks."
     assert [r[:3] for r in rows(annotate(text, published=DAY))] == [("Anna Lindt", "resigned", "President")]

@@ -60,3 +60,10 @@ def test_the_last_time_before_is_not_when_they_met(annotate: Annotate, text: str
 def test_what_has_gone_on_since_a_day_goes_on(annotate: Annotate, text: str) -> None:
     (met,) = meetings(annotate(text, published="1995-11-10"))
     assert (met.get("status"), met.get("when")) == ("under_way", "1995-11-06/..")
+
+
+def test_what_is_put_off_at_a_meeting_does_not_move_it(annotate: Annotate) -> None:
+    page = annotate(
+        "At talks with Ecuador in Brasilia Peru asked that its vote be postponed until May.", published="1995-11-10"
+    )
+    assert "1996-05" not in {met.get("when") for met in meetings(page)}

@@ -165,3 +165,16 @@ def test_a_contact_has_as_many_sides_as_its_name_tells(annotate: Annotate) -> No
 def test_an_abbreviated_state_before_a_hyphen_is_no_dateline(annotate: Annotate, text: str) -> None:
     _, _, between = seated(told(annotate(text, published="2016-03-10"), "talks"))
     assert between == {"USA"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Portugal and Russia are observers at the talks between Angola and Namibia.",
+        "Portugal and Russia are mediators in the talks between Angola and Namibia.",
+    ],
+)
+def test_who_is_said_to_be_an_observer_or_mediator_is_no_side(annotate: Annotate, text: str) -> None:
+    sides, _, between = seated(told(annotate(text, published="1994-11-16"), "talks"))
+    assert sides == {"AGO", "NAM"}
+    assert between == {"PRT", "RUS"}

@@ -12,7 +12,7 @@ from functools import cached_property
 from communique.claims.diplomacy import is_diplomatic
 from communique.claims.functions import stated
 from communique.claims.meetings.actors import affiliation, is_state, side_of
-from communique.claims.meetings.mediation import cue
+from communique.claims.meetings.mediation import called, cue
 from communique.claims.scoring import LinearModel, load
 from communique.claims.standing import body_kind, standing
 from communique.claims.verdicts import Verdict
@@ -279,6 +279,8 @@ class Survey:
             sentence = self.page.sentence_of(mention.head)
             near = slice(max(sentence.first, mention.first - NEAR), min(sentence.last, mention.last + NEAR))
             found.update(token.lemma.casefold() for token in self.page.tokens[near])
+            said = called(self.page, mention.first, mention.last)
+            found.update({self.page.tokens[said].lemma.casefold()} if said >= 0 else ())
         return found
 
     def _governs_talks(self, mention: Mention) -> bool:

@@ -114,3 +114,12 @@ def test_below_said_a_report_that_goes_on_to_quote_is_no_text_of_the_speaker(ann
     )
 
     assert issued(page) == []
+
+
+def test_a_readout_is_of_the_state_of_who_calls_not_of_who_is_called(annotate: Annotate):
+    page = annotate(
+        "Foreign Minister Karl Holm of Norway spoke today with Foreign Minister Ana Petrova of Kenya. The ministers "
+        "reviewed the preparations for the second meeting of the joint commission in Oslo.",
+        title="Readout of the Foreign Minister's call with the Foreign Minister of Kenya",
+    )
+    assert {speaker for speaker, _, _ in issued(page)} == {"NOR"}

@@ -194,6 +194,16 @@ def test_both_countries_are_the_two_that_stand_out(annotate):
     assert "both countries" in texts(page, named(page, "party")["NIC"])
 
 
+def test_who_does_something_to_both_sides_is_neither(annotate):
+    page = annotate(
+        "Norway met Chad. Chad and Kenya went on with their talks. Norway's envoy shuttled between both sides."
+    )
+    pair = {
+        r.name for r in page.reading.referents for m in r.mentions if page.report.text[m.start : m.end] == "both sides"
+    }
+    assert pair == {"TCD", "KEN"}
+
+
 def test_who_brings_two_sides_together_is_neither(annotate):
     page = annotate(
         "Egypt and Sudan agreed to exchange prisoners after talks brokered by Oman. The deal was announced by Oman's "

@@ -101,6 +101,8 @@ def _seat(
     person, named, other = who
     find = held_seat if trigger.change in ENDS else seat_kept
     own = find(sentence, person.name[0], known.held)
+    if named is not None and other is not None and _is_of_before(page, sentence, trigger, named, person):
+        named = _seat_of(sentence, other[0], known) or named
     if named is not None:
         return replace(
             named, body=named.body or _same(named, own, "body"), country=named.country or _same(named, own, "country")
@@ -131,6 +133,12 @@ def _is_theirs(page: Page, sentence: Sentence, trigger: Trigger) -> bool:
     taken = page.tokens[trigger.last - 1].text.casefold() == "over"
     taken = taken or any(is_left(page, at) for at in range(trigger.last, sentence.last))
     return taken or any(t.xpos == "VB" and t.lemma.casefold() in FOLLOWING for t in after)
+
+
+def _is_of_before(page: Page, sentence: Sentence, trigger: Trigger, named: Seat, person: Changed) -> bool:
+    """True where the seat named is what somebody was before: "appointed the envoy's deputy, X, to succeed Y"."""
+    before = trigger.first < page.tokens_in(named.role[1]).start < person.first
+    return before and _is_theirs(page, sentence, trigger)
 
 
 def _is_for_a_task(page: Page, trigger: Trigger, person: Changed) -> bool:

@@ -43,7 +43,7 @@ def who_changes(page: Page, sentence: Sentence, trigger: Trigger) -> tuple[Chang
     if trigger.person == "object" and not passive:
         given = titled(page, trigger.last, sentence.last)
         if given >= 0 and _owns(page, given):
-            return ()
+            return _named_behind(page, page.child(trigger.first, "obj"))
         return _listed(page, given) or _all(page, page.child(trigger.first, "obj"))
     near = person_before(page, sentence, trigger.first)
     if near and (not _is_bare(page, trigger.first) or is_set_off(page, trigger.first)):
@@ -56,6 +56,12 @@ def _owns(page: Page, token: int) -> bool:
     name = page.name_at(token)
     last = name.last if name is not None else token + 1
     return any(t.text in {"'s", "’s", "'", "’"} and t.xpos == "POS" for t in page.tokens[last - 1 : last + 1])
+
+
+def _named_behind(page: Page, owned: int | None) -> tuple[Changed, ...]:
+    """The name that an apposition gives to what belongs to another: "appointed the envoy's deputy, X,"."""
+    beside = page.children(owned, "appos") if owned is not None else []
+    return tuple(found for at in beside if (found := mentioned(page, at)) is not None)
 
 
 def is_passive(page: Page, verb: int) -> bool:

@@ -22,15 +22,18 @@ ATTENDING = frozenset({"attend", "join", "lead", "head"})
 """Verbs with "by" of those who are there."""
 
 HOSTING = frozenset({"host", "co-host"})
+WATCHING = frozenset({"observer", "guarantor"})
 NOUNS = frozenset(
     {"mediator", "mediation", "intermediary", "facilitator", "facilitation", "moderator", "broker", "auspices"}
-    | {"observer", "guarantor"}
+    | WATCHING
 )
 MEDIATORS = frozenset({"mediator", "intermediary", "facilitator"})
 HOSTS = frozenset({"host", "hosts"})
 LIST = frozenset({"PROPN", "NOUN", "ADJ", "DET", "CCONJ", "PUNCT", "NUM", "ADP"})
 """Parts of speech between "by" and the last name of a list."""
 
+SERVING = frozenset({"serve", "act", "attend", "participate", "join", "function", "sit"})
+"""Verbs with "as" of what somebody is at a contact."""
 AUSPICES = frozenset({"auspices", "mediation", "patronage", "sponsorship", "facilitation", "supervision"})
 MOST_STEPS = 5
 """So many steps up the tree a name may stand below "presence" or "invitation"."""
@@ -70,6 +73,9 @@ def cue(page: Page, first: int, last: int) -> str:
         return ""
     if _after_hyphen(page, last):
         return "mediator"
+    said = called(page, first, last)
+    if _is_role(page, said) and page.tokens[said].lemma.casefold() not in WATCHING:
+        return "host" if page.tokens[said].lemma.casefold() in HOSTS else "mediator"
     listed = _past_list(page, last, page.sentence_of(first).last)
     return _after_by(page, first) or _before_verb(page, first, listed) or _beside_noun(page, first, last)
 
@@ -92,6 +98,7 @@ def is_between(page: Page, trigger: Trigger, first: int, last: int) -> bool:
         return False
     told = any(_by_whom(page, head, first) or head in _after_hyphen(page, last) for head in trigger.heads)
     told = told or _is_patron(page, first, last) or _is_beside(page, first, last)
+    told = told or _is_role(page, called(page, first, last))
     return told or _is_attending(page, last - 1) or _is_called_so(page, last)
 
 
@@ -103,6 +110,27 @@ def _is_beside(page: Page, first: int, last: int) -> bool:
     before = reversed(page.tokens[max(page.sentence_of(first).first, first - REACH) : first])
     verbless = takewhile(lambda t: t.upos != "VERB" or t.xpos == "VBG", before)
     return (does or is_so) and any(t.text == "with" for t in verbless)
+
+
+@once
+def called(page: Page, first: int, last: int) -> int:
+    """The noun that a name, or the list it stands in, is said to be: "X and Y are observers", "X served as the host";
+    -1 for none.
+    """
+    top = page.top(range(first, last))
+    while top >= 0 and page.tokens[top].deprel == "conj":
+        top = page.head(top)
+    said = page.head(top) if top >= 0 and page.tokens[top].deprel == "nsubj" else -1
+    if said < 0 or page.child(said, "cop") is not None:
+        return said
+    if page.tokens[said].lemma.casefold() not in SERVING:
+        return -1
+    return next((c for c in page.children(said, "obl", "xcomp", "advcl") if preposition(page, c) == "as"), -1)
+
+
+def _is_role(page: Page, noun: int) -> bool:
+    """True for a noun of those who stand between the sides, and for "the host" of what they meet for."""
+    return noun >= 0 and page.tokens[noun].lemma.casefold() in NOUNS | HOSTS and page.child(noun, "nmod:poss") is None
 
 
 @once

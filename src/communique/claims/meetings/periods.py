@@ -46,22 +46,29 @@ def counted(page: Page, meeting: Sequence[Encounter], known: Field | None) -> Fi
 
 def moved_to(page: Page, meeting: Sequence[Encounter]) -> Field | None:
     """The day that a meeting was put off or brought forward to: "postponed until Friday", "rescheduled for May"."""
-    told = (t for e in meeting for t in page.times_in(e.sentence.span) if t.type in ("DATE", "TIME") and t.value)
-    return next(((t.value, t.span) for t in told if _is_new(page, page.tokens_in(t.span).start)), None)
+    told = ((e, t) for e in meeting for t in page.times_in(e.sentence.span) if t.type in ("DATE", "TIME") and t.value)
+    moved = ((t, e, _moving(page, page.tokens_in(t.span).start)) for e, t in told)
+    return next(((t.value, t.span) for t, e, verb in moved if verb >= 0 and not _moves_other(page, verb, e)), None)
 
 
-def _is_new(page: Page, first: int) -> bool:
-    """True for an expression after a verb of putting off and a preposition, with an adverb between at most, or after
-    the adverb of such a verb: "brought their talks in Strelsau forward to Monday".
+def _moving(page: Page, first: int) -> int:
+    """The verb of putting off before an expression and its preposition, with an adverb between at most, or the one that
+    the adverb belongs to: "brought their talks in Strelsau forward to Monday"; -1 without one.
     """
     if first < 2 or page.tokens[first - 1].text.casefold() not in NEW:
-        return False
+        return -1
     above = page.head(first - 2)
     if page.tokens[first - 2].text.casefold() in ASIDE and above >= 0 and page.tokens[above].lemma in MOVING:
-        return True
-    before = (page.tokens[n] for n in range(first - 2, max(-1, first - 5), -1))
-    verb = next((t for t in before if t.upos not in ("ADV", "ADP", "AUX")), None)
-    return verb is not None and verb.lemma.casefold() in MOVING
+        return above
+    before = range(first - 2, max(-1, first - 5), -1)
+    verb = next((n for n in before if page.tokens[n].upos not in ("ADV", "ADP", "AUX")), -1)
+    return verb if verb >= 0 and page.tokens[verb].lemma.casefold() in MOVING else -1
+
+
+def _moves_other(page: Page, verb: int, encounter: Encounter) -> bool:
+    """True where something else than the meeting is put off: "asked at the talks that the vote be postponed"."""
+    moved = [c for c in page.children(verb, "obj", "nsubj:pass") if page.tokens[c].upos in ("NOUN", "PROPN")]
+    return bool(moved) and not any(set(page.subtree(c)) & set(encounter.trigger.heads) for c in moved)
 
 
 def _periods(page: Page, encounter: Encounter, day: str) -> Iterator[Field]:

@@ -18,6 +18,8 @@ from communique.model.span import Span
 
 _OWN = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|us|WE|MY|OUR)\b(?!\.)")
 _QUOTES = frozenset("\"“„«‘'")
+_OTHERS = frozenset({"and", "with", "to", "between"})
+"""Words in a title before whom somebody met."""
 _LEADING = 4
 """Among so many sentences that open a page one may lead to a text."""
 _MARKS = frozenset('"“”„«»')
@@ -136,7 +138,10 @@ def _authors(page: Page) -> tuple[Speaker, ...]:
 
 
 def _issuer(page: Page, title: Span) -> Iterator[Speaker]:
-    """Whose words a title says they are: the state's in "Readout of President X's call", X's in "Statement by X"."""
+    """Whose words a title says they are: the state's in "Readout of President X's call", X's in "Statement by X".
+
+    Where the title of a readout names no state before whom somebody met, it is that of who meets in its first sentence.
+    """
     kind = text_kind(page.report.title)
     words = page.report.title[slice(*kind)].casefold() if kind is not None else ""
     if kind is None or words not in ("readout", "read-out", "statement", "press statement"):
@@ -147,9 +152,22 @@ def _issuer(page: Page, title: Span) -> Iterator[Speaker]:
         between = [page.tokens[t].text.casefold() for t in page.tokens_in(Span(kind[1], mention.start))]
         named = referent.kind == "party" or (words.endswith("statement") and mention.form == "name")
         side = referent.name if named else referent.country
-        if between[:1] in (["of"], ["by"], ["from"]) and "and" not in between and side:
+        if between[:1] in (["of"], ["by"], ["from"]) and _OTHERS.isdisjoint(between) and side:
             yield Speaker(side, Span(mention.start, mention.end), referent.kind if named else "party")
-        return
+            return
+        break
+    if words.startswith("read"):
+        yield from _meeting(page)
+
+
+def _meeting(page: Page) -> Iterator[Speaker]:
+    """The state of the person who is the subject of a text's first sentence."""
+    first = next((s for s in page.sentences if s.role == "body"), None)
+    roots = [t for t in range(first.first, first.last) if page.head(t) < 0] if first is not None else []
+    for subject in [c for root in roots for c in page.children(root, "nsubj")]:
+        referent = page.referent_of_head(subject)
+        if referent is not None and referent.kind == "person" and referent.country:
+            yield Speaker(referent.country, page.tokens[subject].span, "party")
 
 
 def _parties(page: Page, place: Span) -> dict[str, Speaker]:

@@ -168,7 +168,6 @@ class Nominals:
                     if found is not None:
                         yield found
 
-
     def _doing(self, at: int) -> list[int]:
         """Who does what is done to those at token `at`, and whose envoy or minister that is."""
         page, above = self.page, at

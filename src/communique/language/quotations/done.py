@@ -10,7 +10,7 @@ from communique.model.span import Span
 _CLAUSES = ("ccomp", "csubj", "xcomp", "parataxis")
 _OF_CLAUSES = frozenset({"clause", "uttered"})
 _WITH = frozenset({"respond", "reply", "react", "retort"})
-_SENT = frozenset({"recall", "advise", "direct", "charge", "invite", "summon"})
+_SENT = frozenset({"recall", "advise", "direct", "charge", "invite", "summon", "dismiss"})
 """Verbs that say something only with a clause where their object is a person."""
 _OPENED = frozenset({"put forward", "put forth"})
 _PLANS = frozenset("idea option plan proposal suggestion".split())
