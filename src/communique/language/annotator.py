@@ -25,6 +25,8 @@ _FOR_PRESS = frozenset(("availability", "briefing", "briefings", "conference", "
 _STYLES = frozenset(("h.e.", "h. e.", "h.e", "hon.", "the hon."))
 _PLACES = frozenset({"GPE", "LOC"})
 _TWO_NAMES = 3
+_SHORTEST = 2
+"""A town's state has more letters: "Washington, DC" is one name."""
 _MARKS = frozenset(",;:-–—(")
 
 
@@ -94,10 +96,10 @@ def _parted(report: Report, parse: Parse, name: Name) -> tuple[Name, ...]:
 
 
 def _comma(tokens: Sequence[Token], name: Name) -> int:
-    """The comma between a town and its state, both in capitals at the beginning; 0 without one, and in "D.C."."""
-    commas = (n for n in range(name.first + 1, name.last - 1) if tokens[n].text == ",")
-    at = next(commas, 0)
-    return at if at and tokens[at + 1].text[0].isupper() and "." not in tokens[at + 1].text else 0
+    """The comma between a town and its state, both in capitals at the beginning; 0 without one, and before "DC"."""
+    at = next((n for n in range(name.first + 1, name.last - 1) if tokens[n].text == ","), 0)
+    land = tokens[at + 1].text
+    return at if at and land[0].isupper() and len(land) > _SHORTEST and "." not in land else 0
 
 
 def _is_of_press(tokens: Sequence[Token], name: Name, number: int) -> bool:
