@@ -58,7 +58,22 @@ def candidates(page: Page, voices: Voices) -> list[Candidate]:
     """Every clause or noun phrase of the report that may tell of a step to come, in text order."""
     real = (c for c in _found(page, voices.dates) if not is_none(page, voices.dates, c.head, c.trigger))
     found = [replace(c, what=what) if (what := voices.clipped(c.head, c.what)) != c.what else c for c in real]
+    later = {page.head(c.head): before for c in found if (before := _before(page, c.head)) >= 0}
+    found = [replace(c, what=_until(page, c.what, later.get(c.head, -1))) for c in found]
     return [replace(one, nested=_nested(found, n), wording=_wording(page, one.what)) for n, one in enumerate(found)]
+
+
+def _before(page: Page, verb: int) -> int:
+    """The "before" of what somebody does after something else: "before returning home on Friday"; -1 without one."""
+    marks = page.children(verb, "mark") if page.tokens[verb].deprel == "advcl" else []
+    return next((m for m in marks if page.tokens[m].text.lower() == "before" and page.tokens[verb].xpos == "VBG"), -1)
+
+
+def _until(page: Page, what: Span, before: int) -> Span:
+    """The words of a step without the one that follows it."""
+    if before < 0 or not what.covers(page.tokens[before].span) or before == page.tokens_in(what)[0]:
+        return what
+    return Span(what.start, page.tokens[before - 1].end)
 
 
 def _wording(page: Page, what: Span) -> frozenset[str]:
@@ -209,7 +224,7 @@ def _present(page: Page, dates: Dates, token: int) -> Candidate | None:
         return None
     sentence, when = _where_and_when(page, dates, token)
     if when is None:
-        return _arranged(page, token, sentence)
+        return _following(page, token, sentence) or _arranged(page, token, sentence)
     if _is_done(page, token) and not is_after(when.value, page.report.day):
         return None
     beside = _is_beside(page, token)
@@ -231,6 +246,18 @@ def _looks_ahead(page: Page, token: int) -> bool:
 def _is_beside(page: Page, token: int) -> bool:
     """True for a participle that tells what else is so at the time: "speaking in Torvik on Sunday, he said"."""
     return page.tokens[token].xpos == "VBG" and page.child(token, "aux", "cop") is None
+
+
+def _following(page: Page, token: int, sentence: int) -> Candidate | None:
+    """A journey or meeting after another that lies ahead: "will fly to Torvik before heading to Strelsau"."""
+    word = page.tokens[token].lemma.lower()
+    if _before(page, token) < 0 or not {"travel", "meeting"} & set(step_kinds(word)):
+        return None
+    ahead = (
+        modal(page, _carrier(page, page.head(token))) in SCHEDULED_MODALS
+        or _governor(page, page.head(token)) is not None
+    )
+    return Candidate("present", token, token, word, verb_phrase(page, token), sentence, None) if ahead else None
 
 
 def _arranged(page: Page, token: int, sentence: int) -> Candidate | None:
