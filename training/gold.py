@@ -2,10 +2,12 @@
 
 import json
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from communique.language.annotator import DefaultAnnotator
+from communique.language.encoder import Encoder
 from communique.model.page import Page
 from communique.model.report import Report
 from communique.reading.text import read_text
@@ -16,13 +18,20 @@ def names_in(folder: Path) -> frozenset[str]:
     return frozenset(path.stem for path in folder.glob("*.txt"))
 
 
-def annotated(*folders: Path) -> list[tuple[Page, dict[str, Any]]]:
-    """Every report of the folders, read by the shipped annotator, with its annotation; of two of one id the first."""
+def annotated(*folders: Path, readers: Sequence[Path] = ()) -> list[tuple[Page, dict[str, Any]]]:
+    """Every report of the folders, read by the shipped annotator, with its annotation; of two of one id the first.
+
+    `readers` are folders of further checkpoints, as `training.export` writes them: each reads every report once more.
+    """
     texts = list({path.stem: path for folder in reversed(folders) for path in sorted(folder.glob("*.txt"))}.values())
     golds = [json.loads(path.with_suffix(".json").read_text(encoding="utf-8")) for path in texts]
     reports = [report(path, str(gold.get("outlet", ""))) for path, gold in zip(texts, golds, strict=True)]
-    readings = DefaultAnnotator().annotate(reports)
-    return [(Page(r, reading), gold) for r, reading, gold in zip(reports, readings, golds, strict=True)]
+    annotators = [DefaultAnnotator(), *(DefaultAnnotator(Encoder(weights=folder)) for folder in readers)]
+    return [
+        (Page(report, reading), gold)
+        for annotator in annotators
+        for report, reading, gold in zip(reports, annotator.annotate(reports), golds, strict=True)
+    ]
 
 
 def report(path: Path, outlet: str) -> Report:

@@ -1,11 +1,13 @@
 """Makes the scorers of positions and proposals from annotated reports.
 
-python -m training.rankers GOLD_DIR [GOLD_DIR ...] [--kind positions] [--folds 10] [--strength 0.1]
+python -m training.rankers GOLD_DIR [GOLD_DIR ...] [--kind positions] [--folds 10] [--strength 0.1] [--reader DIR ...]
 
 Each GOLD_DIR holds `<id>.json` beside `<id>.txt` as the annotation guide says; of two reports of one id the first
 counts. Rules find candidates, each is labelled by the annotated entry it matches, and a multinomial logistic
 regression is fitted over the candidates' features. The threshold is the best one over cross-validation by story: no
-story is both learned from and measured on. Needs scikit-learn.
+story is both learned from and measured on. Where other networks read the reports too (`--reader`), the scorers learn
+from every reading, each counting a part of one, so that they depend less on what one network makes of a sentence
+(after Breiman 1996, Bagging predictors). Needs scikit-learn.
 """
 
 import argparse
@@ -55,7 +57,7 @@ OWN_STANDS = 0.6
 class Example:
     """A candidate: its features, its label (None: neither for nor against), what it would be reported as.
 
-    `weight` is what it counts in fitting.
+    `weight` is what it counts in fitting; `share` what one reading of a report counts of all that there are.
     """
 
     features: tuple[str, ...]
@@ -63,6 +65,7 @@ class Example:
     entry: Entry
     subject: Any
     weight: float = 1.0
+    share: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,17 +119,20 @@ def proposal_examples(page: Page, gold: Sequence[Entry]) -> list[Example]:
 # ------------------------------------------------------------------ fitting
 
 
-def weighted(page: Page, examples: Iterable[Example], own: float = OWN) -> list[Example]:
-    """The examples of a report, with what they count."""
-    return [replace(e, weight=own * e.weight) for e in examples] if is_own(page.report.name) else list(examples)
+def weighted(page: Page, examples: Iterable[Example], own: float = OWN, readings: int = 1) -> list[Example]:
+    """The examples of a report that is read `readings` times, with what they count."""
+    factor = (own if is_own(page.report.name) else 1.0) / readings
+    return [replace(e, weight=factor * e.weight, share=1 / readings) for e in examples]
 
 
 def fitted(examples: Iterable[Example], strength: float, *, rarest: int = 2) -> LinearModel:
     """A model over the features that at least `rarest` examples have; small `strength` keeps weights small."""
     kept = [e for e in examples if e.label is not None]
-    counts = Counter(f for e in kept for f in set(e.features))
-    vectorizer = DictVectorizer()
-    matrix = vectorizer.fit_transform([{f: 1.0 for f in e.features if counts[f] >= rarest} for e in kept])
+    counts = Counter[str]()
+    for example in kept:
+        counts.update(dict.fromkeys(example.features, example.share))
+    vectorizer, least = DictVectorizer(), rarest - 1 + 1e-6
+    matrix = vectorizer.fit_transform([{f: 1.0 for f in e.features if counts[f] > least} for e in kept])
     model = LogisticRegression(C=strength, max_iter=300, tol=1e-3)
     model.fit(matrix, [e.label for e in kept], sample_weight=[e.weight for e in kept])
     labels, weights, bias = [str(c) for c in model.classes_], model.coef_, model.intercept_
@@ -216,15 +222,22 @@ EXAMPLES: dict[str, Callable[[Page, Sequence[Entry]], list[Example]]] = {
 
 
 def train(
-    kind: str, read: Sequence[tuple[Page, dict[str, Any]]], judges: frozenset[str], *, strength: float, folds: int
+    kind: str,
+    read: Sequence[tuple[Page, dict[str, Any]]],
+    judges: frozenset[str],
+    *,
+    strength: float,
+    folds: int,
+    readings: int = 1,
 ) -> str:
     """Fit and write the scorers of one kind; returns a line with what cross-validation measured.
 
-    All reports teach; those named in `judges` are measured on and set the threshold.
+    All reports teach, each read `readings` times; those named in `judges` are measured on and set the threshold.
     """
     own = OWN_STANDS if kind == "positions" else OWN
     reports = [
-        Annotated(page, gold[kind], weighted(page, EXAMPLES[kind](page, gold[kind]), own)) for page, gold in read
+        Annotated(page, gold[kind], weighted(page, EXAMPLES[kind](page, gold[kind]), own, readings))
+        for page, gold in read
     ]
     scored = zip(reports, cross_validated(reports, strength, folds), strict=True)
     judged, scores = zip(*[(r, s) for r, s in scored if r.page.report.name in judges], strict=True)
@@ -256,11 +269,14 @@ def main() -> None:
     parser.add_argument("--kind", choices=sorted(EXAMPLES), action="append")
     parser.add_argument("--folds", type=int, default=10)
     parser.add_argument("--strength", type=float, help="how far weights may grow; by kind when left out")
+    parser.add_argument("--reader", type=Path, action="append", default=[], help="another checkpoint that reads too")
     options = parser.parse_args()
-    read = annotated(*options.gold)
+    read = annotated(*options.gold, readers=options.reader)
     for kind in options.kind or sorted(EXAMPLES):
         strength = options.strength or STRENGTHS[kind]
-        print(train(kind, read, names_in(options.gold[0]), strength=strength, folds=options.folds))
+        readings = 1 + len(options.reader)
+        judges = names_in(options.gold[0])
+        print(train(kind, read, judges, strength=strength, folds=options.folds, readings=readings))
 
 
 if __name__ == "__main__":
