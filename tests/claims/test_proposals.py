@@ -468,3 +468,7 @@ def test_an_accord_with_one_side_is_also_that_of_the_other_side_of_the_report(an
     document = documents(page, Dates(page))[0]
 
     assert [name for name, _ in partner(page, voices, document, [("PRT", page.tokens[0].span)])] == ["NOR"]
+
+
+def test_who_hands_over_a_draft_for_an_organization_makes_it_that_of_the_organization(annotate):
+    assert made_by(annotate("UN negotiators handed the two sides a draft proposal.")) == {"UN"}

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 
 from communique.claims.clauses import owners
 from communique.claims.dates import Dates
@@ -14,7 +15,7 @@ from communique.claims.offices.home import home
 from communique.claims.organs import in_office, is_organ, seated
 from communique.claims.private import are_private, is_private
 from communique.claims.sides import Sides
-from communique.lexicon.bodies import body_of
+from communique.lexicon.bodies import body_of, is_organization
 from communique.lexicon.countries import code_of
 from communique.lexicon.documents import document_classes
 from communique.lexicon.outlets import outlet
@@ -442,16 +443,17 @@ class Voices:
         return Span(min(mention.start, whole.start), max(mention.end, whole.end))
 
     def _whose(self, span: Span) -> str:
-        """The party named in a description, or else that of the person: "the prime minister's office".
-
-        Nobody's for who has left office: "a former Maretian minister".
+        """The party named in a description, or that of the person, or the organization: "UN negotiators";
+        nobody's for who has left office: "a former Maretian minister".
         """
         if self._is_stateless(span):
             return ""
         named = [r for t in self.page.tokens_in(span) if (r := self.page.referent_at(t)) is not None]
-        return next((r.name for r in named if r.kind == "party"), "") or next(
-            (side for r in named if r.kind == "person" and r.reason != DESCRIBED and (side := self.sides.of(r))), ""
-        )
+        parties = (r.name for r in named if r.kind == "party")
+        persons = (r for r in named if r.kind == "person" and r.reason != DESCRIBED)
+        is_one_of = any(self.page.tokens[t].lemma.lower() == "member" for t in self.page.tokens_in(span))
+        bodies = (r.name for r in named if r.kind == "body" and is_organization(r.name) and not is_one_of)
+        return next(chain(parties, filter(None, map(self.sides.of, persons)), bodies), "")
 
     def _is_stateless(self, span: Span) -> bool:
         """True for those who do not speak for a state: "the ousted government", "some Maretian politicians"."""

@@ -9,7 +9,7 @@ from communique.claims.proposals.grouping import Document
 from communique.claims.proposals.making import is_authoring
 from communique.claims.proposals.mentions import Mention, is_of_both
 from communique.claims.proposals.naming import full_name, governing
-from communique.lexicon.bodies import body_of
+from communique.lexicon.bodies import body_of, is_organization
 from communique.lexicon.countries import is_capital
 from communique.lexicon.people import noun
 from communique.lexicon.stances import strength
@@ -48,7 +48,7 @@ def authors(page: Page, voices: Voices, document: Document) -> list[Field]:
 def _is_anybody(holder: Holder) -> bool:
     """True for those of whom one word is told that names nobody: "countries", "diplomats"."""
     name = holder.party[0]
-    return holder.how == "described" and " " not in name and not is_code(name)
+    return holder.how == "described" and " " not in name and not (is_code(name) or is_organization(name))
 
 
 def _possessors(page: Page, mention: Mention) -> list[int]:
