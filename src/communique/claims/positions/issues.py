@@ -29,8 +29,9 @@ NOTHING = frozenset({"none", "nothing"})
 
 def tells(page: Page, issue: Span) -> bool:
     """True for words that say what is at issue; an answer of one word does."""
-    inside = page.tokens_in(issue)
-    return page.text(issue).lower() in ANSWERS or any(page.tokens[t].upos in TELLING for t in inside)
+    upos = [page.tokens[t].upos for t in page.tokens_in(issue)]
+    is_answer = page.text(issue).lower() in ANSWERS and "PUNCT" not in upos
+    return is_answer or not TELLING.isdisjoint(upos)
 
 
 def about_of(page: Page, voices: Voices, token: int, *, particle: str = "") -> int:
