@@ -40,6 +40,13 @@ def test_every_sentence_is_one_tree() -> None:
     assert all((token.head == -1) == (token.deprel == "root") for token in found.tokens)
 
 
+def test_a_sentence_of_several_windows_is_one_tree() -> None:
+    found = parse("Norland and Southmark will resume talks next week and " * 40 + "rest.")
+    assert len(found.sentences) == 1
+    assert [token.head for token in found.tokens].count(-1) == 1
+    assert "parataxis" in {token.deprel for token in found.tokens}
+
+
 def test_the_verb_of_saying_has_its_subject() -> None:
     found = parse("The minister said that the talks had failed.")
     said = next(i for i, token in enumerate(found.tokens) if token.text == "said")

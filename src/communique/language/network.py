@@ -120,6 +120,8 @@ class Network:
             _decode(tagged, scores, self.labels, [(a - first, b - first) for a, b in bounds], first)
         if names:
             tagged.names.extend(chunks(agreed(words.words, np.concatenate(names))))
+        for sentence in words.sentences:
+            _join(tagged, sentence)
         return tagged
 
     def _windows(self, words: Words, pieces: Sequence[Sequence[int]]) -> Iterator[list[tuple[int, int]]]:
@@ -176,6 +178,13 @@ def _decode(
         found = [_moved(chunk, base) for chunk in chunks(pair)]
         sources, contents = ([chunk for chunk in found if chunk.label == kind] for kind in (0, 1))
         tagged.links.append((sources, _moved(cue, base), contents))
+
+
+def _join(tagged: Tagged, sentence: Sentence) -> None:
+    """Makes one tree of those of a sentence that was too long for a window: later ones hang on the first."""
+    first, *others = (n for n in range(sentence.first, sentence.last) if tagged.heads[n] < 0)
+    for root in others:
+        tagged.heads[root], tagged.deprels[root] = first, "parataxis"
 
 
 def _likeliest(scores: NDArray[np.float32], labels: Sequence[str]) -> Iterator[str]:

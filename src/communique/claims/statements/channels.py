@@ -127,7 +127,7 @@ def _warned_against(page: Page, cue: Span, told: int) -> bool:
     """As in "warned the rebels against an attack"."""
     after = page.subtree(told, without=("nmod", "acl", "punct"))[-1] + 1
     warned = any(page.tokens[t].lemma.casefold() == "warn" for t in page.tokens_in(cue))
-    return warned and page.tokens[after].text.casefold() in WARNED_OF
+    return warned and page.words(after, after + 1).casefold() in WARNED_OF
 
 
 def _called_on(page: Page, cue: Span) -> int | None:
