@@ -143,3 +143,9 @@ def test_those_who_are_urged_take_the_step(annotate):
     text = "Norway called for the release of President Tarja Halonen of Finland and urged the soldiers to go home."
 
     assert who(annotate, text, "go") == {"soldiers"}
+
+
+def test_a_court_takes_the_step_that_others_expect_of_it(annotate):
+    text = "Indonesia met Finland in Helsinki. Oslo is expecting the tribunal to hand down a ruling this month."
+
+    assert who(annotate, text, "hand down") == {"tribunal"}

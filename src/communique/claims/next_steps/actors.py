@@ -21,6 +21,8 @@ BACK = 3
 """So many sentences before that of a step may name who takes it."""
 CLAUSES = ("acl", "advcl", "ccomp", "conj", "parataxis", "nsubj", "xcomp")
 """Branches that tell something else than their head."""
+JUDGING = frozenset("tribunal court parliament legislature senate congress assembly electorate".split())
+"""Bodies that need no name: a state or a dispute has one."""
 WISHING = frozenset({"want", "expect", "enable", "help", "get"})
 """Verbs whose subject may take part in what it wants of others."""
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
@@ -73,10 +75,16 @@ def options(page: Page, voices: Voices, candidate: Candidate, met: Sequence[Clai
 def told(page: Page, voices: Voices, candidate: Candidate, found: Sequence[Actors]) -> list[Actors]:
     """Those of `found` whom the sentence itself names as who takes the step; all where it does not."""
     heads = step_doers(page, candidate)
-    acting = {h.party[0] for h in voices.holders(doers(page, candidate.head)) if h.how != "described"}
+    acting = {h.party[0] for h in voices.holders(doers(page, candidate.head)) if _is_known(page, h)}
     named = acting & {h.party[0] for h in voices.holders(heads)} or _is_asked(page, voices, candidate)
     sure = [who for who in found if {"doer", "together"} & set(who.ways)]
     return sure if sure and (named or _are_bare(page, voices, candidate, heads)) else list(found)
+
+
+def _is_known(page: Page, holder: Holder) -> bool:
+    """True for all but those told by a description; a court or a parliament is known by it."""
+    words = {page.tokens[t].lemma.lower() for t in page.tokens_in(holder.party[1])}
+    return holder.how != "described" or not JUDGING.isdisjoint(words)
 
 
 def _is_asked(page: Page, voices: Voices, candidate: Candidate) -> bool:
