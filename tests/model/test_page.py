@@ -68,3 +68,11 @@ def test_words_end_with_the_text_and_nothing_stands_before_the_first(annotate):
         "norway",
         "",
     ]
+
+
+def test_tokens_are_joined_where_no_space_parts_them(annotate):
+    page = annotate("The Norway-led talks")
+
+    assert [page.words(n, n + 1) for n in range(5)] == ["The", "Norway", "-", "led", "talks"]
+    assert page.are_joined(1, 4)
+    assert not any((page.are_joined(0, 3), page.are_joined(2, 5), page.are_joined(-1, 1), page.are_joined(4, 6)))

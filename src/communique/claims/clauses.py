@@ -252,7 +252,7 @@ def noun_lemma(page: Page, token: int) -> str:
     """The lemma of a noun in lower case, with a first part joined by a hyphen: "cease-fire", "counter-proposal"."""
     lemma = page.tokens[token].lemma.lower()
     hyphenated = token > 1 and page.tokens[token - 1].text in ("-", "‑", "–")
-    if hyphenated and page.tokens[token - 2].end == page.tokens[token - 1].start:
+    if hyphenated and page.are_joined(token - 2, token):
         return f"{page.tokens[token - 2].lemma.lower()}-{lemma}"
     return lemma
 

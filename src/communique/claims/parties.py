@@ -280,7 +280,8 @@ class Survey:
             near = slice(max(sentence.first, mention.first - NEAR), min(sentence.last, mention.last + NEAR))
             found.update(token.lemma.casefold() for token in self.page.tokens[near])
             said = called(self.page, mention.first, mention.last)
-            found.update({self.page.tokens[said].lemma.casefold()} if said >= 0 else ())
+            if said >= 0:
+                found.add(self.page.tokens[said].lemma.casefold())
         return found
 
     def _governs_talks(self, mention: Mention) -> bool:

@@ -58,6 +58,12 @@ class Page:
         """The word before a token in lower case, "" before the first."""
         return self.tree.folded[token - 1] if token else ""
 
+    def are_joined(self, first: int, last: int) -> bool:
+        """True for tokens `first` to `last` (half-open), all in the text, that no space parts: "U.S.-brokered"."""
+        if first < 0 or last > len(self.tokens):
+            return False
+        return all(self.tokens[at].end == self.tokens[at + 1].start for at in range(first, last - 1))
+
     def span(self, first: int, last: int) -> Span:
         """The characters of tokens `first` to `last` (half-open)."""
         return Span(self.tokens[first].start, self.tokens[last - 1].end)

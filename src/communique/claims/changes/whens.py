@@ -15,11 +15,8 @@ BOUNDS = frozenset({"until", "till", "through", "before", "pending", "ahead"})
 
 def when_of(page: Page, sentence: Sentence, trigger: Trigger) -> Field | None:
     """The value of the nearest date that hangs on the trigger, or stands in its clause; None where none is said."""
-    dated = [
-        t
-        for t in told_in(page, sentence.span)
-        if t.value and not t.value.startswith("P") and not _is_bound(page, t, trigger)
-    ]
+    times = told_in(page, sentence.span)
+    dated = [t for t in times if t.value and not t.value.startswith("P") and not _is_bound(page, t, trigger)]
     hanging = [t for t in dated if _hangs(page, t, trigger)]
     close = [t for t in dated if _is_near(page, t, trigger)]
     best = min(hanging or close, key=lambda t: _distance(page, t, trigger), default=None)

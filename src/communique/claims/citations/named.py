@@ -142,8 +142,7 @@ def _mention(page: Page, first: int, last: int, found: Outlet) -> Mention:
 
 def _is_hyphened(page: Page, first: int) -> bool:
     """Whether a description begins before a hyphen: "state-run radio"."""
-    hyphen = page.tokens[first - 1]
-    return first > 1 and hyphen.text == "-" and hyphen.end == page.tokens[first].start
+    return first > 1 and page.tokens[first - 1].text == "-" and page.are_joined(first - 1, first + 1)
 
 
 def _common(page: Page, first: int, last: int) -> bool:

@@ -73,9 +73,9 @@ def cue(page: Page, first: int, last: int) -> str:
         return ""
     if _after_hyphen(page, last):
         return "mediator"
-    said = called(page, first, last)
-    if _is_role(page, said) and page.tokens[said].lemma.casefold() not in WATCHING:
-        return "host" if page.tokens[said].lemma.casefold() in HOSTS else "mediator"
+    role = _role_said(page, first, last)
+    if role and role != "observer":
+        return role
     listed = _past_list(page, last, page.sentence_of(first).last)
     return _after_by(page, first) or _before_verb(page, first, listed) or _beside_noun(page, first, last)
 
@@ -98,8 +98,7 @@ def is_between(page: Page, trigger: Trigger, first: int, last: int) -> bool:
         return False
     told = any(_by_whom(page, head, first) or head in _after_hyphen(page, last) for head in trigger.heads)
     told = told or _is_patron(page, first, last) or _is_beside(page, first, last)
-    told = told or _is_role(page, called(page, first, last))
-    return told or _is_attending(page, last - 1) or _is_called_so(page, last)
+    return told or bool(_role_said(page, first, last)) or _is_attending(page, last - 1) or _is_called_so(page, last)
 
 
 def _is_beside(page: Page, first: int, last: int) -> bool:
@@ -128,9 +127,15 @@ def called(page: Page, first: int, last: int) -> int:
     return next((c for c in page.children(said, "obl", "xcomp", "advcl") if preposition(page, c) == "as"), -1)
 
 
-def _is_role(page: Page, noun: int) -> bool:
-    """True for a noun of those who stand between the sides, and for "the host" of what they meet for."""
-    return noun >= 0 and page.tokens[noun].lemma.casefold() in NOUNS | HOSTS and page.child(noun, "nmod:poss") is None
+def _role_said(page: Page, first: int, last: int) -> str:
+    """What a name is said to be at a contact: mediator, host, observer, or "" where that is somebody's own."""
+    noun = called(page, first, last)
+    if noun < 0 or page.child(noun, "nmod:poss") is not None:
+        return ""
+    lemma = page.tokens[noun].lemma.casefold()
+    if lemma in WATCHING:
+        return "observer"
+    return "host" if lemma in HOSTS else "mediator" if lemma in NOUNS else ""
 
 
 @once

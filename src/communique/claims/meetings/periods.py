@@ -12,7 +12,7 @@ from communique.claims.meetings.encounter import Encounter
 from communique.model.claim import Field
 from communique.model.days import is_day, shifted
 from communique.model.page import Page
-from communique.model.reading import Sentence
+from communique.model.reading import Sentence, Timex
 from communique.model.span import Span
 
 REACH = 6
@@ -47,8 +47,15 @@ def counted(page: Page, meeting: Sequence[Encounter], known: Field | None) -> Fi
 def moved_to(page: Page, meeting: Sequence[Encounter]) -> Field | None:
     """The day that a meeting was put off or brought forward to: "postponed until Friday", "rescheduled for May"."""
     told = ((e, t) for e in meeting for t in page.times_in(e.sentence.span) if t.type in ("DATE", "TIME") and t.value)
-    moved = ((t, e, _moving(page, page.tokens_in(t.span).start)) for e, t in told)
-    return next(((t.value, t.span) for t, e, verb in moved if verb >= 0 and not _moves_other(page, verb, e)), None)
+    return next(((t.value, t.span) for e, t in told if _is_new(page, e, t)), None)
+
+
+def _is_new(page: Page, encounter: Encounter, timex: Timex) -> bool:
+    """True for the day to which the meeting is put off, and nothing else: not "asked at the talks that the vote be"."""
+    verb = _moving(page, page.tokens_in(timex.span).start)
+    things = page.children(verb, "obj", "nsubj:pass") if verb >= 0 else []
+    moved = [set(page.subtree(c)) for c in things if page.tokens[c].upos in ("NOUN", "PROPN")]
+    return verb >= 0 and (not moved or any(not words.isdisjoint(encounter.trigger.heads) for words in moved))
 
 
 def _moving(page: Page, first: int) -> int:
@@ -63,12 +70,6 @@ def _moving(page: Page, first: int) -> int:
     before = range(first - 2, max(-1, first - 5), -1)
     verb = next((n for n in before if page.tokens[n].upos not in ("ADV", "ADP", "AUX")), -1)
     return verb if verb >= 0 and page.tokens[verb].lemma.casefold() in MOVING else -1
-
-
-def _moves_other(page: Page, verb: int, encounter: Encounter) -> bool:
-    """True where something else than the meeting is put off: "asked at the talks that the vote be postponed"."""
-    moved = [c for c in page.children(verb, "obj", "nsubj:pass") if page.tokens[c].upos in ("NOUN", "PROPN")]
-    return bool(moved) and not any(set(page.subtree(c)) & set(encounter.trigger.heads) for c in moved)
 
 
 def _periods(page: Page, encounter: Encounter, day: str) -> Iterator[Field]:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from communique.claims.meetings.actors import Actor
-from communique.claims.meetings.counted import counted
 from communique.claims.meetings.encounter import TRAVEL
 from communique.claims.meetings.folding import FAMILIES, Meeting
 from communique.claims.meetings.mediation import mediators_of
+from communique.claims.meetings.numbered import sides_named
 from communique.claims.meetings.opponents import belligerents
 from communique.claims.meetings.seats import calls, candidates, is_ruled_mediator
 from communique.claims.meetings.table import Table, lead, named, placed
@@ -61,7 +61,7 @@ def company(table: Table, meeting: Meeting, model: LinearModel) -> tuple[list[Ac
     between = [a for a in between if a not in sides and a not in people]
     come = _as_mediators(table.page, meeting, sides)
     sides += [a for a in come if a.party not in {s.party for s in sides}]
-    sides += _counted_in(table.page, meeting, sides, [(a, p["side"] + p["mediator"]) for a, p in judged])
+    sides += _lacking(table.page, meeting, sides, [(a, p["side"] + p["mediator"]) for a, p in judged])
     between = [*(a for a in between if a.party not in {c.party for c in come}), *come]
     return sorted(sides), sorted(people), sorted(between)
 
@@ -115,12 +115,12 @@ def _is_of_one_body(meeting: Meeting, sides: Sequence[Actor]) -> bool:
     return is_gathering and ruled == {a.party for a in sides} and len(sides) == 1 and is_organization(sides[0].party)
 
 
-def _counted_in(page: Page, meeting: Meeting, sides: Sequence[Actor], judged: Judged) -> list[Actor]:
+def _lacking(page: Page, meeting: Meeting, sides: Sequence[Actor], judged: Judged) -> list[Actor]:
     """The likeliest others, mediators among them, where a contact has more sides by its name: "trilateral talks"."""
-    lacking = max(counted(page, e) for e in meeting) - len(sides)
+    count = max(sides_named(page, e) for e in meeting) - len(sides)
     known = {a.party for a in sides}
-    others = sorted(((-p, a) for a, p in judged if not a.person and a.party not in known), key=lambda o: o[0])
-    return [a for _, a in others[: max(0, lacking)]] if sides else []
+    others = sorted((j for j in judged if not j[0].person and j[0].party not in known), key=lambda j: -j[1])
+    return [a for a, _ in others[: max(0, count)]] if sides else []
 
 
 # -- people

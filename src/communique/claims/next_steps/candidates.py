@@ -59,7 +59,7 @@ def candidates(page: Page, voices: Voices) -> list[Candidate]:
     real = (c for c in _found(page, voices.dates) if not is_none(page, voices.dates, c.head, c.trigger))
     found = [replace(c, what=what) if (what := voices.clipped(c.head, c.what)) != c.what else c for c in real]
     later = {page.head(c.head): before for c in found if (before := _before(page, c.head)) >= 0}
-    found = [replace(c, what=_until(page, c.what, later.get(c.head, -1))) for c in found]
+    found = [replace(c, what=_until(page, c.what, later[c.head])) if c.head in later else c for c in found]
     return [replace(one, nested=_nested(found, n), wording=_wording(page, one.what)) for n, one in enumerate(found)]
 
 
@@ -71,7 +71,7 @@ def _before(page: Page, verb: int) -> int:
 
 def _until(page: Page, what: Span, before: int) -> Span:
     """The words of a step without the one that follows it."""
-    if before < 0 or not what.covers(page.tokens[before].span) or before == page.tokens_in(what)[0]:
+    if not what.covers(page.tokens[before].span) or before == page.tokens_in(what)[0]:
         return what
     return Span(what.start, page.tokens[before - 1].end)
 

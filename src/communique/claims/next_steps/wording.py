@@ -24,9 +24,7 @@ def _with_not(page: Page, candidate: Candidate) -> int:
     no = [c for c in page.children(candidate.head, "advmod") if page.tokens[c].text.lower() in NOT]
     if not no or any(page.tokens[t].upos not in CLOSED for t in range(no[0], candidate.head)):
         return candidate.what.start
-    first = page.tokens[no[0]]
-    joined = no[0] > 0 and page.tokens[no[0] - 1].end == first.start
-    return page.tokens[no[0] - 1].start if joined else first.start
+    return page.tokens[no[0] - page.are_joined(no[0] - 1, no[0] + 1)].start
 
 
 def _with_subject(page: Page, voices: Voices, candidate: Candidate) -> int:

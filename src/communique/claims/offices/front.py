@@ -119,10 +119,7 @@ def _is_inside(page: Page, token: int) -> bool:
 
 def _is_hyphen(page: Page, token: int) -> bool:
     """A hyphen inside a compound: no space on either side."""
-    if _text(page, token) not in "-‐‑–" or not 0 < token < len(page.tokens) - 1:
-        return False
-    here = page.tokens[token]
-    return page.tokens[token - 1].end == here.start and here.end == page.tokens[token + 1].start
+    return _text(page, token) in "-‐‑–" and page.are_joined(token - 1, token + 2)
 
 
 def _role_start(page: Page, first: int, start: int) -> int:

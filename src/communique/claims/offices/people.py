@@ -105,7 +105,7 @@ def past_honorifics(page: Page, at: int, limit: int) -> int:
     """The first token from `at` on that is no "Mr.", "Dr." or quotation mark."""
     while at < limit and (titles.is_honorific(page.tokens[at].text) and _is_capital(page, at)):
         at += 1
-    is_letter = at + 1 < limit and page.tokens[at].text in AYN and page.tokens[at].end == page.tokens[at + 1].start
+    is_letter = at + 1 < limit and page.tokens[at].text in AYN and page.are_joined(at, at + 2)
     return at + 1 if is_letter and person_name(page, at + 1) is not None else at
 
 
@@ -133,7 +133,7 @@ def _unseen(page: Page, at: int, limit: int) -> Person | None:
 def _is_name_word(page: Page, token: int, first: int) -> bool:
     found, name = page.tokens[token], page.name_at(token)
     if found.text in "-‐‑–" and token > first:
-        return page.tokens[token - 1].end == found.start
+        return page.are_joined(token - 1, token + 1)
     if name is not None and name.kind in {"NORP", "ORG", "PERSON", "EVENT"}:
         return False
     plain = found.text.casefold()

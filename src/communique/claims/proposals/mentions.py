@@ -138,9 +138,7 @@ def _first(page: Page, token: int) -> int:
 
 def _in_compound(page: Page, token: int, noun: int) -> bool:
     """True for "five-day", "cease-fire" where the tree lost a part: words joined to the next by a hyphen."""
-    if token < 0:
-        return False
-    joined = page.tokens[token].end == page.tokens[token + 1].start
+    joined = page.are_joined(token, token + 2)
     return joined and ("-" in (page.tokens[token].text, page.tokens[token + 1].text)) and token < noun
 
 

@@ -204,8 +204,5 @@ def written(page: Page, found: Phrase) -> Field:
 
 
 def _breaks(page: Page, number: int) -> bool:
-    token = page.tokens[number]
-    if token.text not in _BREAKS:
-        return False
-    joined = token.text in "-–" and page.tokens[number - 1].end == token.start
-    return not joined
+    word = page.tokens[number].text
+    return word in _BREAKS and not (word in "-–" and page.are_joined(number - 1, number + 1))

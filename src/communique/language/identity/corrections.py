@@ -104,8 +104,7 @@ def _hyphenated(page: Page, first: int, last: int) -> tuple[int, int]:
 
 def _adjoin(page: Page, first: int, last: int) -> bool:
     """True for tokens with no space between them, the last one of letters."""
-    tight = all(page.tokens[at].end == page.tokens[at + 1].start for at in range(first, last - 1))
-    return tight and page.tokens[last - 1].text.isalpha()
+    return page.are_joined(first, last) and page.tokens[last - 1].text.isalpha()
 
 
 def _line_end(page: Page, first: int, last: int) -> int:

@@ -1,6 +1,7 @@
 """What a noun phrase stands for: by the name in apposition to it, else by what was mentioned before."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from communique.language.identity.described import Described
 from communique.language.identity.memory import Memory
@@ -150,37 +151,33 @@ class Nominals:
         return [ranked[0][1], ranked[1][1]]
 
     def _between(self, at: int) -> Iterator[Entity]:
-        """Who shortly before token `at` brings others together: "talks brokered by X", "X, which hosts the talks"; and
-        who does something to those at `at`: "X's envoy shuttled between them".
-        """
-        for token in self._doing(at):
+        """Who brings those at token `at` together, or does something to them, and so is none of them."""
+        for token in (*self._doing(at), *self._mediating(at)):
             found = self.memory.at(token)
             if found is not None:
                 yield found
+
+    def _mediating(self, at: int) -> Iterator[int]:
+        """Who shortly before token `at` brings others together: "talks brokered by X", "X, which hosts the talks"."""
         sentences = self.page.sentences[: self.memory.sentence_number(at) + 1][-PAIR_REACH - 1 :]
         mediating = role_words()["mediator"] | role_words()["host"]
         for token in range(sentences[0].first, at):
             if self.page.tokens[token].upos == "VERB" and self.page.tokens[token].lemma.casefold() in mediating:
                 beside = [c for c in self.page.children(token, "obl") if c > token]
                 agents = [c for c in beside if self.page.tokens[c - 1].text.casefold() == "by"]
-                for doer in (*self.page.children(token, "nsubj"), *agents):
-                    found = self.memory.at(doer)
-                    if found is not None:
-                        yield found
+                yield from (*self.page.children(token, "nsubj"), *agents)
 
     def _doing(self, at: int) -> list[int]:
-        """Who does what is done to those at token `at`, and whose envoy or minister that is."""
-        page, above = self.page, at
+        """Who does what is done to those at token `at`, and whose envoy that is: "X's envoy shuttled between them"."""
+        page = self.page
         if any(page.tokens[c].text.casefold() not in {"two", "2", "both"} for c in page.children(at, "nummod")):
             return []
-        while above >= 0 and page.tokens[above].deprel.partition(":")[0] in OBJECTS:
-            above = page.head(above)
-            if above >= 0 and page.tokens[above].upos == "VERB":
-                doer = page.child(above, "nsubj")
-                if doer is None or page.tokens[doer].deprel != "nsubj" or page.child(doer, "conj") is not None:
-                    return []
-                return [doer, *page.children(doer, "nmod:poss", "compound", "amod", "appos")]
-        return []
+        steps = takewhile(lambda t: page.tokens[t].deprel.partition(":")[0] in OBJECTS, (at, *page.ancestors(at)))
+        verb = next((v for v in map(page.head, steps) if v >= 0 and page.tokens[v].upos == "VERB"), -1)
+        doer = page.child(verb, "nsubj") if verb >= 0 else None
+        if doer is None or page.tokens[doer].deprel != "nsubj" or page.child(doer, "conj") is not None:
+            return []
+        return [doer, *page.children(doer, "nmod:poss", "compound", "amod", "appos")]
 
 
 def _serves(role: str) -> bool:

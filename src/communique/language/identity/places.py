@@ -47,15 +47,9 @@ def in_dateline(page: Page, f: Found) -> bool:
     if word.isupper() and sum(map(str.isalpha, word)) > SHORT and not _continues(page, f):
         return True
     ahead = range(sentence.first, min(sentence.last, sentence.first + 16))
-    marks = [at for at in ahead if page.tokens[at].text in DASHES and not _is_hyphen(page, at)]
+    marks = [at for at in ahead if page.tokens[at].text in DASHES and not page.are_joined(at - 1, at + 2)]
     before = [page.tokens[at].text for at in range(sentence.first, marks[-1])] if marks else []
     return f.first - sentence.first <= len(before) and _looks_like_dateline(before)
-
-
-def _is_hyphen(page: Page, at: int) -> bool:
-    """True for a mark between the parts of one word: "U.S.-brokered"."""
-    before, mark, after = (page.tokens[max(0, at - 1)], page.tokens[at], page.tokens[min(at + 1, len(page.tokens) - 1)])
-    return before.end == mark.start and mark.end == after.start
 
 
 def _continues(page: Page, f: Found) -> bool:

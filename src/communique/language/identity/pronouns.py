@@ -112,13 +112,6 @@ def _thing(page: Page, memory: Memory, at: int) -> Entity | None:
 
 
 def _group(page: Page, memory: Memory, at: int) -> Entity | None:
-    number = memory.sentence_number(at)
-    near = [found for back in range(ASIDE + 1) for found in memory.of(number - back)]
-    people = {id(e) for m, e in near if m.last <= at and _is_people(page, m.head)}
-
-    def many(entity: Entity) -> float:
-        return float(entity.number == "p" or id(entity) in people)
-
     def fits(entity: Entity) -> float:
         return 1.0 if entity.number == "p" else 0.8 * (entity.kind in {"party", "body"})
 
@@ -127,16 +120,23 @@ def _group(page: Page, memory: Memory, at: int) -> Entity | None:
         if found is not None:
             return found
     if page.tokens[at].deprel in SUBJECTS:
+        people = _people(page, memory, at)
+
+        def many(entity: Entity) -> float:
+            return float(entity.number == "p" or id(entity) in people)
+
         found = memory.best(at, many, reach=ASIDE if memory.quoted[at] else 1, margin=1.2)
         if found is not None:
             return found
     return memory.best(at, fits, reach=1, margin=1.4)
 
 
-def _is_people(page: Page, head: int) -> bool:
-    """True for the people of a state, who speak and act for it: "the Americans"."""
-    token = page.tokens[head]
-    return token.xpos in ("NNPS", "NNS") and countries.kind_of(token.text) == "demonym"
+def _people(page: Page, memory: Memory, at: int) -> set[int]:
+    """States whose people are named shortly before, who speak and act for them: "the Americans"."""
+    number = memory.sentence_number(at)
+    near = ((page.tokens[m.head], m, e) for back in range(ASIDE + 1) for m, e in memory.of(number - back))
+    plural = ((t, e) for t, m, e in near if m.last <= at and t.xpos in ("NNPS", "NNS"))
+    return {id(e) for t, e in plural if countries.kind_of(t.text) == "demonym"}
 
 
 def _joint(page: Page, memory: Memory, at: int) -> list[Entity]:

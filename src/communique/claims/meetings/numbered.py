@@ -15,7 +15,7 @@ _COUNT = re.compile(
 )
 
 
-def counted(page: Page, encounter: Encounter) -> int:
+def sides_named(page: Page, encounter: Encounter) -> int:
     """The number of sides that a mention tells; 0 where it tells none."""
     heads = encounter.trigger.heads
     if encounter.trigger.verbal:
