@@ -30,6 +30,8 @@ _STARTERS = frozenset(
     "After Before However Meanwhile There For With To From By Some Many Both Such So Yet Still Since During Under Last "
     "According Earlier Although Though Despite No Not What Who Why How Where Asked Speaking Officials One Two".split()
 )
+_DOMAINS = frozenset("Am Az By Co Com Ge Info Io Kg Kz Md Net News Org Ru Tj Tm Tv Ua Uk Uz".split())
+"""Ends of the names of outlets that are web addresses: "News.Az reports"."""
 _OPENING_PARAGRAPHS = 4
 """A dateline stands in one of so many, behind a title."""
 _UPPER = frozenset("THE A AN THIS THESE HE SHE IT THEY WE BUT HIS THEIR".split())
@@ -149,7 +151,14 @@ def _apart(text: str, tokens: Sequence[tuple[int, int]], words: Sequence[str], i
     """White space, or a mark or capital that needs none, stands between two sentences."""
     if tokens[after][0] > tokens[after - 1][1]:
         return True
-    return after > i + 1 or words[after] in _OPENING or (i > 0 and words[i - 1].isalpha() and words[i - 1].islower())
+    if after > i + 1 or words[after] in _OPENING:
+        return True
+    return i > 0 and _is_word(words[i - 1]) and words[after] not in _DOMAINS
+
+
+def _is_word(word: str) -> bool:
+    """A word in lower case, or a name of more than a letter or two: "on Tuesday.During", not "U.S.President"."""
+    return word.isalpha() and (word.islower() or (len(word) > 2 and word[1:].islower()))
 
 
 def _ends_here(words: Sequence[str], i: int, after: int, last: int) -> bool:

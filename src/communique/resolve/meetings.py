@@ -49,6 +49,9 @@ PARTED, PARTED_BY_DAYS = 0.05, 0.35
 APART = -0.4
 """What the days of two claims weigh when they cannot be of one meeting."""
 
+OTHERS = -0.4
+"""What the people of two claims weigh when others met."""
+
 MANY = 8
 """Sides or people of which pairs are made; longer lists name the same few first."""
 
@@ -80,7 +83,8 @@ def score(group: Group, item: Item) -> float:
     told = item.claim.report in group.reports
     own = [other for other in group.items if other.claim.report == item.claim.report] if told else []
     parted = max((_parted(other, item) for other in own), default=0.0)
-    return best - parted - 0.5 * sum(at <= APART for at in days) / len(days)
+    others = sum(_people(other, item) <= OTHERS for other in known)
+    return best - parted - 0.5 * sum(at <= APART for at in days) / len(days) - 0.3 * others / len(known)
 
 
 def agreement(left: Item, right: Item) -> float:
@@ -256,7 +260,7 @@ def _people(left: Item, right: Item) -> float:
         return -0.25 if {left.get("format"), right.get("format")} <= ROUNDS else -0.6
     both = len(a & b)
     if both == 1 and len(a) == len(b) == 2 and not {left.get("format"), right.get("format")} <= ROUNDS:
-        return -0.35
+        return OTHERS
     return 0.3 if both > 1 else 0.15 if both else -0.15
 
 

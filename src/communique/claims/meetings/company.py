@@ -163,10 +163,17 @@ def _role_of_branch(page: Page, head: int, child: int, form: str) -> str:
     if deprel.startswith(("compound", "amod", "nmod:desc")) and child < head:
         return "side" if page.tokens[child].upos != "VERB" else ""
     if deprel.startswith(("nmod", "obl")):
-        marker = preposition(page, child)
+        marker = preposition(page, child) or _of_next(page, child)
         is_guest = (marker == "by" and form in JOURNEYS) or (marker == "to" and form in ADDRESSED)
         return "side" if marker in WITH or is_guest else "mediator" if marker in BY else ""
     return ""
+
+
+def _of_next(page: Page, child: int) -> str:
+    """The preposition before a name, where the tree gives it to the noun after: "with the Arab League (AL) states"."""
+    first = page.subtree(child)[0]
+    before = page.tokens[first - 1] if first else None
+    return before.text.casefold() if before is not None and before.upos == "ADP" and before.head > child else ""
 
 
 def _of_participle(page: Page, child: int) -> tuple[list[Actor], list[Actor]]:

@@ -4,12 +4,13 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from communique.claims.meetings.actors import Actor, is_press
-from communique.claims.meetings.circumstances import round_number, topic, when
+from communique.claims.meetings.circumstances import ORDINALS, round_number, topic, when
 from communique.claims.meetings.company import Company, company
 from communique.claims.meetings.contacts import is_contact, is_told, person_follows
 from communique.claims.meetings.encounter import TRAVEL, Encounter, Words
 from communique.claims.meetings.mentioned import likeliest, places, scored, times
 from communique.claims.meetings.papers import PASSING, SIGNING
+from communique.claims.meetings.parts import Part, parts_of, partners_of, place_of
 from communique.claims.meetings.places import place
 from communique.claims.meetings.ranking import (
     Models,
@@ -33,7 +34,7 @@ INDEFINITE = frozenset({"a", "an"})
 APART = frozenset(
     {"another", "other", "further", "more", "new", "next", "separate", "second", "third", "fourth", "fifth"}
 )
-APART |= {"additional", "previous", "earlier", "last", "first", "follow-up", "subsequent", "separately", "previously"}
+APART |= ORDINALS.keys() | {"additional", "previous", "earlier", "last", "first", "follow-up", "subsequent", "separately", "previously"}
 PAIRED = frozenset({"side", "country", "party", "leader", "delegation", "nation", "neighbor", "neighbour", "envoy"})
 PAIRED |= {"government", "president", "minister", "negotiator", "team", "counterpart", "representative", "foe", "rival"}
 SENT = frozenset({"delegation", "envoy", "head", "leader", "mission", "negotiator", "representative", "team"})
@@ -63,7 +64,10 @@ def encounters(scene: Scene, models: Models) -> Iterator[Encounter]:
             continue
         if _is_by(page, trigger, SIGNING) and any(told[t].place for t in others if not _is_by(page, t, SIGNING)):
             continue
-        yield encounter
+        found_parts = parts_of(page, trigger)
+        yield from (e for part in found_parts if (e := _encounter(scene, trigger, models, part)))
+        if not found_parts:
+            yield encounter
 
 
 def _is_by(page: Page, trigger: Trigger, verbs_: Collection[str]) -> bool:
@@ -105,18 +109,20 @@ def _may_be_partner(page: Page, token: int) -> bool:
     return page.tokens[token].upos != "VERB" and not is_press(page, token)
 
 
-def _encounter(scene: Scene, trigger: Trigger, models: Models) -> Encounter | None:
+def _encounter(scene: Scene, trigger: Trigger, models: Models, part: Part | None = None) -> Encounter | None:
     page = scene.page
-    task, ruled = is_task(page, trigger), company(page, trigger)
+    task, ruled = is_task(page, trigger), _company(page, trigger, part)
     told = "" if task else status(page, trigger)
     said = words(page, trigger, ruled)
     if not is_told(page, trigger, told, said):
         return None
-    settings = scored(places(page, trigger, place(page, trigger)), models.places)
-    dated = scored(times(page, trigger, when(page, trigger), told), models.times)
+    where = place_of(page, part, is_visit=trigger.format in TRAVEL) if part else place(page, trigger)
+    settings = _of_part(scored(places(page, trigger, where), models.places), part)
+    dated = _of_part(scored(times(page, trigger, when(page, trigger), told), models.times), part)
     if task:
         settings, dated = (_within(page, trigger, fields) for fields in (settings, dated))
     where, beside = likeliest(settings, models.places), guests(scene, trigger, ruled)
+    beside = [guest for guest in beside if part is None or part.may_have(guest.actor.span)]
     likely = together(page, beside, [models.actors.probabilities(guest.features) for guest in beside])
     present = seated(beside, likely, models.actors.threshold)
     if not trigger.verbal and not said.partnered:
@@ -138,6 +144,26 @@ def _encounter(scene: Scene, trigger: Trigger, models: Models) -> Encounter | No
         dated,
         task=task,
     )
+
+
+def _company(page: Page, trigger: Trigger, part: Part | None) -> Company:
+    """Whom syntax places in a contact, or in one of several that the trigger tells of."""
+    whole = company(page, trigger)
+    if part is None:
+        return whole
+    met = partners_of(page, part)
+    sides = [a for a in whole.sides if part.may_have(a.span)]
+    return replace(
+        whole,
+        sides=(*sides, *(a for a in met if a.named not in {s.named for s in sides})),
+        mediators=tuple(a for a in whole.mediators if part.may_have(a.span)),
+        partnered=whole.partnered or bool(met),
+    )
+
+
+def _of_part(found: Scored, part: Part | None) -> Scored:
+    """The places or times that may be of a part."""
+    return tuple(one for one in found if part is None or part.may_have(one[1][1]))
 
 
 def is_task(page: Page, trigger: Trigger) -> bool:

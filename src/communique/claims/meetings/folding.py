@@ -107,6 +107,8 @@ def likeness(meeting: Sequence[Encounter], encounter: Encounter, model: LinearMo
         return 0.0
     if any(_told_apart(member, encounter) or _places_conflict(member, encounter) for member in meeting):
         return 0.0
+    if any(_rounds_conflict(member, encounter) for member in meeting):
+        return 0.0
     told = model.best(kinship(meeting, encounter))[1]
     is_same = _is_one_call(meeting, encounter) or _adds_nothing(meeting, encounter) or _goes_on(meeting, encounter)
     return max(told, SAME_CALL) if is_same else told
@@ -250,6 +252,11 @@ def _places_conflict(a: Encounter, b: Encounter) -> bool:
     return bool(one and other) and one != other
 
 
+def _rounds_conflict(a: Encounter, b: Encounter) -> bool:
+    """True for the second round and the third."""
+    return a.round is not None and b.round is not None and a.round[0] != b.round[0]
+
+
 def _town(encounter: Encounter) -> str:
     """The town where a mention is likely to put the contact, or ""."""
     best = max(encounter.places, default=(0.0, ("", None)), key=lambda p: p[0])
@@ -257,13 +264,27 @@ def _town(encounter: Encounter) -> str:
 
 
 def _told_apart(a: Encounter, b: Encounter) -> bool:
-    """True for two verbs of one sentence that each bring in a side of their own: "received by X, left to meet Y"."""
-    if a.sentence != b.sentence or not (a.trigger.verbal and b.trigger.verbal):
+    """True for two of one sentence that each bring in a side of their own: "received by X, left to meet Y", or somebody
+    of their own: "will meet X and hold talks with Y"; and for two contacts told with one word.
+    """
+    if a.trigger == b.trigger:
+        return True
+    if a.sentence != b.sentence:
+        return False
+    if _meet_others(a, b):
+        return True
+    if not (a.trigger.verbal and b.trigger.verbal):
         return False
     if {a.status in AHEAD, b.status in AHEAD} == {a.status in DONE, b.status in DONE} == {True, False}:
         return True
     one, other = ({actor.named for actor in e.ruled.sides} for e in (a, b))
     return bool((a.parties - b.parties and b.parties - a.parties) or (one - other and other - one))
+
+
+def _meet_others(a: Encounter, b: Encounter) -> bool:
+    """True where somebody meets one person in the one and another in the other."""
+    one, other = ({actor.name for actor in e.ruled.sides if actor.person} for e in (a, b))
+    return bool(one & other and one - other and other - one)
 
 
 def _of_others(a: Encounter, b: Encounter) -> bool:

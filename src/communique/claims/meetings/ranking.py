@@ -153,11 +153,14 @@ def guests(scene: Scene, trigger: Trigger, ruled: Company) -> list[Guest]:
     """Everyone mentioned in the trigger's sentence, each mention once, and sides without a name that syntax finds."""
     page, found = scene.page, []
     span = page.sentence_of(trigger.token).span
-    sources, elsewhere = scene.sources(span), _partners_elsewhere(page, trigger, ruled)
+    sources = scene.sources(span)
+    elsewhere, others = _partners_elsewhere(page, trigger, ruled), _met_elsewhere(page, trigger, ruled)
     mentioned = list(_mentioned(page, span))
     for beside in (*mentioned, *_nameless(page, ruled, mentioned)):
         actor, first = beside.actor, beside.first
-        if actor.party in elsewhere or first <= trigger.token < beside.last:
+        if actor.party in elsewhere or (actor.person and actor.name in others):
+            continue
+        if first <= trigger.token < beside.last:
             continue
         if is_press(page, beside.head) or _is_credited(page, first) or _is_of_former_office(page, beside):
             continue
@@ -230,10 +233,24 @@ def _partners_elsewhere(page: Page, trigger: Trigger, ruled: Company) -> set[str
     own = {a.party for a in ruled.sides}
     if not ruled.partnered or len(own) < ENOUGH:
         return set()
-    sentence = page.sentence_of(trigger.token)
-    others = [t for t in triggers(page) if sentence.first <= t.token < sentence.last and t != trigger]
-    told = [company(page, t) for t in others]
+    told = _beside(page, trigger)
     return {a.party for c in told if c.partnered for a in c.sides if a.party} - own
+
+
+def _met_elsewhere(page: Page, trigger: Trigger, ruled: Company) -> set[str]:
+    """The people whom one of those who meet here meets in another contact of the sentence."""
+    own = {a.name for a in ruled.sides if a.person}
+    if len(own) < ENOUGH:
+        return set()
+    told = ({a.name for a in c.sides if a.person} for c in _beside(page, trigger) if c.partnered)
+    return {name for names in told if names & own for name in names - own}
+
+
+def _beside(page: Page, trigger: Trigger) -> list[Company]:
+    """Whom syntax places in the other contacts of the sentence."""
+    sentence = page.sentence_of(trigger.token)
+    others = (t for t in triggers(page) if sentence.first <= t.token < sentence.last and t != trigger)
+    return [company(page, t) for t in others]
 
 
 def _called(page: Page, trigger: Trigger, mention: Beside) -> str:

@@ -12,9 +12,13 @@ from communique.claims.meetings.actors import Actor, is_state
 from communique.claims.meetings.encounter import Encounter
 from communique.claims.meetings.folding import FAMILIES, Meeting
 from communique.claims.meetings.table import Table, lead, place_among, tenth
+from communique.model.page import Page
 
 CALLED = ("between", "mediating", "mediator", "host", "attending")
 """What the words beside a name may make of somebody."""
+
+NAMED = 0.3
+"""A mention by name that likely is taken for the words that tell of somebody."""
 
 Named = list[tuple[Encounter, float, float, Actor]]
 """Mentions of somebody beside a meeting: where, how likely as a side and as a mediator, and the words."""
@@ -51,7 +55,7 @@ def candidates(table: Table, meeting: Meeting) -> list[Candidate]:
 
 def _candidate(table: Table, meeting: Meeting, name: str, seats: Named, highest: Sequence[float]) -> Candidate:
     """Somebody named at `seats`, beside sides whose highest likelihoods are `highest`."""
-    actor = max(seats, key=lambda s: (s[1] + s[2], -s[3].span.start))[3] if seats else table.first[name]
+    actor = _best_told(table.page, seats) if seats else table.first[name]
     side, mediator = max((s[1] for s in seats), default=0.0), max((s[2] for s in seats), default=0.0)
     told = max((s[1] * s[0].telling for s in seats), default=0.0)
     kind = "person" if actor.person else "state" if is_state(name) else "side"
@@ -98,6 +102,18 @@ def _candidate(table: Table, meeting: Meeting, name: str, seats: Named, highest:
     )
     group = "person" if actor.person else "side"
     return Candidate(actor, tuple(f"{group}:{f}" for f in features))
+
+
+def _best_told(page: Page, seats: Named) -> Actor:
+    """The likeliest mention by name, else the likeliest: a name supports an entry better than "who" or "he"."""
+    likely = [s for s in seats if s[1] + s[2] >= NAMED]
+    named = [s for s in likely if _is_name(page, s[3])]
+    return max(named or seats, key=lambda s: (s[1] + s[2], -s[3].span.start))[3]
+
+
+def _is_name(page: Page, actor: Actor) -> bool:
+    mention = page.mention_at(page.tokens_in(actor.span)[0])
+    return mention is not None and mention.form == "name"
 
 
 def is_ruled_mediator(meeting: Meeting, actor: Actor) -> bool:
