@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from communique.claims.meetings.actors import Actor, abroad, actors, is_press
-from communique.claims.meetings.syntax import Link, agents, is_passive, link, names_of, preposition, subjects
+from communique.claims.meetings.syntax import Link, agents, is_passive, link, names_of, preposition, subjects, top_of_title
 from communique.claims.meetings.triggers import Trigger
 from communique.lexicon.encounters import Governor, governors, things, verbs
 from communique.model.page import Page, once
@@ -142,18 +142,11 @@ def _after_setting(page: Page, contact: int, markers: Collection[str]) -> tuple[
     for at in range(contact + 1, min(last - 1, contact + FAR)):
         token = page.tokens[at]
         if token.text.casefold() in markers and not is_press(page, page.head(at)):
-            named = _top_of_title(page, page.head(at))
+            named = top_of_title(page, page.head(at))
             return actors(page, named) if named > at else ()
         if token.upos not in SETTING:
             return ()
     return ()
-
-
-def _top_of_title(page: Page, token: int) -> int:
-    """The name that a word of a title before it belongs to, else the word itself."""
-    while page.tokens[token].deprel.startswith(("compound", "nmod:desc", "amod")) and page.head(token) > token:
-        token = page.head(token)
-    return token
 
 
 def _role_of_branch(page: Page, head: int, child: int, form: str) -> str:

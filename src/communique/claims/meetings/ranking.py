@@ -20,6 +20,9 @@ from communique.lexicon import titles
 from communique.model.page import Page, once
 from communique.model.span import Span
 
+ENVOYS = frozenset({"envoy", "mediator", "coordinator", "representative", "emissary"})
+"""Who may be for a state: "the U.N. Graustark envoy"."""
+
 ENOUGH = 2
 """So many sides of its own make a contact one that takes none from another in the sentence."""
 
@@ -164,6 +167,8 @@ def guests(scene: Scene, trigger: Trigger, ruled: Company) -> list[Guest]:
             continue
         if is_press(page, beside.head) or _is_credited(page, first) or _is_of_former_office(page, beside):
             continue
+        if _is_of_task(page, beside):
+            continue
         speaks = any(s.overlaps(actor.span) for s in sources)
         role = cue(page, first, beside.last)
         features = [
@@ -273,6 +278,15 @@ def _is_of_former_office(page: Page, beside: Beside) -> bool:
     """True for the state in a title of the past: "former Ruritanian minister X"."""
     before = page.word_before(beside.first)
     return beside.kind != "person" and before not in BEFORE and titles.modifiers().get(before) == "former"
+
+
+def _is_of_task(page: Page, beside: Beside) -> bool:
+    """True for the state that somebody else's envoy is for: "the U.N. Graustark envoy"."""
+    if beside.kind == "person" or beside.last >= len(page.tokens) or beside.first < 1:
+        return False
+    sender = page.referent_at(beside.first - 1)
+    is_envoys = page.tokens[beside.last].lemma.casefold() in ENVOYS
+    return is_envoys and sender is not None and sender.kind in ("party", "body")
 
 
 def _rule(actor: Actor, company: Company) -> str:

@@ -121,11 +121,18 @@ def _antecedent(page: Page, subject: int, verb: int) -> int:
         at = verb
         for _ in range(DEPTH):
             if page.tokens[at].deprel.startswith("acl"):
-                return page.head(at)
+                return top_of_title(page, page.head(at))
             if not page.tokens[at].deprel.startswith(("conj", "xcomp", "ccomp")):
                 break
             at = page.head(at)
     return subject
+
+
+def top_of_title(page: Page, token: int) -> int:
+    """The name that a word of a title before it belongs to, else the word itself."""
+    while page.tokens[token].deprel.startswith(("compound", "nmod:desc", "amod")) and page.head(token) > token:
+        token = page.head(token)
+    return token
 
 
 def agents(page: Page, verb: int) -> list[int]:
