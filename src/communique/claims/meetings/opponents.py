@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from communique.claims.meetings.actors import Actor, is_state, side_of
 from communique.claims.meetings.encounter import Encounter
 from communique.claims.meetings.folding import Meeting
-from communique.claims.meetings.table import Table, lead, named
+from communique.claims.meetings.table import Table, lead, named, placed
 from communique.lexicon.bodies import is_organization
 from communique.model.page import Page, once
 
@@ -38,7 +38,8 @@ def belligerents(table: Table, meeting: Meeting, sides: Sequence[Actor], *, medi
     others = [a for a in sides if a.party in named(meeting) and _may_oppose(a)]
     other = opponent(table)
     others = others or ([other] if other is not None else [])
-    return [home, *others] if home is not None and others else list(sides)
+    others = others or [a for a in sides if a != home and a.party in placed(meeting)]
+    return [home, *others] if home is not None else list(sides)
 
 
 def are_talks(page: Page, meeting: Meeting) -> bool:

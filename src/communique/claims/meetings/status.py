@@ -67,7 +67,10 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
     if above is None:
         return _clausal(page, trigger, described)
     known, told = _governing(page, above), tense(page, above.predicate)
-    if told == "under_way" and above.relation == "nsubj" and page.tokens[above.predicate].lemma.casefold() in PLACING:
+    placing = page.tokens[above.predicate].lemma.casefold()
+    if told == "under_way" and above.relation == "nsubj" and placing in PLACING:
+        told = ""
+    if above.relation == "obj" and placing in FOLLOWING:
         told = ""
     verdicts = (
         _of_phases(page, above),
@@ -79,7 +82,7 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
         described if described in SETTLED or described == "under_way" else "",
         "under_way" if known == "under_way" and told != "scheduled" else "",
         "held" if known == "held" and told != "scheduled" else "",
-        "held" if above.relation == "obj" and page.tokens[above.predicate].lemma.casefold() in FOLLOWING else "",
+        "held" if above.relation == "obj" and placing in FOLLOWING else "",
         _of_preposition(above, known, described),
         "under_way" if known == "phase" and told == "held" and not described else "",
     )
