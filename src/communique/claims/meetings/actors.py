@@ -275,6 +275,15 @@ def abroad(mention: Mention, referent: Referent) -> Actor | None:
     return Actor(Span(mention.start, mention.end), code, code, False) if code else None
 
 
+def places_beside(page: Page, place: Span) -> list[Actor]:
+    """The states of places told with "and" after another: "to Strelsau and Ruritania"."""
+    head = page.top(page.tokens_in(place))
+    named = ((page.mention_at(n), page.referent_of_head(n)) for n in page.children(head, "conj"))
+    told = ((m, r) for m, r in named if m is not None and r is not None)
+    states = (abroad(m, r) or of_referent(page, m, r) for m, r in told)
+    return [actor for actor in states if actor is not None and is_state(actor.name)]
+
+
 def _is_of_peers(page: Page, token: int) -> bool:
     """True in "his counterparts in Ruritania and Graustark"."""
     while page.tokens[token].deprel == "conj":

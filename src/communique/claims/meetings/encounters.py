@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from communique.claims.meetings.actors import Actor, is_press
+from communique.claims.meetings.actors import Actor, is_press, places_beside
 from communique.claims.meetings.circumstances import ORDINALS, round_number, topic, when
 from communique.claims.meetings.company import Company, company
 from communique.claims.meetings.contacts import is_contact, is_told, person_follows
@@ -130,7 +130,7 @@ def _encounter(scene: Scene, trigger: Trigger, models: Models, part: Part | None
     return Encounter(
         trigger,
         page.tokens[trigger.token].start,
-        _with_host(present, trigger, where),
+        _with_hosts(page, present, trigger, where),
         ruled,
         told,
         where,
@@ -191,12 +191,14 @@ def _ruled_only(present: Company, ruled: Company) -> Company:
     )
 
 
-def _with_host(seated_: Company, trigger: Trigger, where: Field | None) -> Company:
-    """Travel to a state is contact with it."""
-    code = code_of(where[0]) if where and trigger.format in TRAVEL else ""
-    if not where or not code or code in {a.party for a in seated_.sides}:
+def _with_hosts(page: Page, seated_: Company, trigger: Trigger, where: Field | None) -> Company:
+    """Travel to a state is contact with it: "a visit to Ruritania and Graustark"."""
+    if where is None or trigger.format not in TRAVEL:
         return seated_
-    return replace(seated_, sides=(*seated_.sides, Actor(where[1], code, code, False)))
+    known = {a.party for a in seated_.sides}
+    code, beside = code_of(where[0]), places_beside(page, where[1])
+    hosts = [*([Actor(where[1], code, code, False)] if code else []), *beside]
+    return replace(seated_, sides=(*seated_.sides, *(a for a in hosts if a.party not in known)))
 
 
 def is_pair(page: Page, trigger: Trigger) -> bool:

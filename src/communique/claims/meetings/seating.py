@@ -98,7 +98,8 @@ def _as_placed(meeting: Meeting, sides: Sequence[Actor]) -> list[Actor]:
         return [a for a in sides if a.party in called]
     own = {a.party for a in best.ruled.sides if a.party and (a.person or best.trigger.verbal)}
     is_told = len(own) >= ENOUGH and (best.ruled.partnered or best.trigger.verbal)
-    return [a for a in sides if a.party in placed(meeting)] if is_told else list(sides)
+    full = [e for e in meeting if len({a.party for a in e.ruled.sides if a.party}) >= ENOUGH]
+    return [a for a in sides if a.party in placed(full)] if is_told else list(sides)
 
 
 def _named_first(meeting: Meeting, sides: Sequence[Actor]) -> list[Actor]:
