@@ -1,7 +1,7 @@
 """What a noun phrase stands for: by the name in apposition to it, else by what was mentioned before."""
 
-from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise, takewhile
 
 from communique.language.identity.described import Described
 from communique.language.identity.memory import Memory
@@ -23,6 +23,12 @@ OBJECTS = frozenset({"obj", "iobj", "obl", "nmod", "conj"})
 """Relations of those to whom something is done."""
 PAIR_REACH = 3
 """So many sentences back those may be named whom "the two sides" are."""
+NAMING = frozenset({"name", "demonym"})
+JOINTS = (["and"], ["and", "the"], [","], ["–"], ["-"], ["and", "its"])
+"""What stands between two that are told together."""
+OPENING = 3
+LEADING = 1.3
+"""How much likelier the two are meant whom one of the first sentences tells of together."""
 OF_STATES = frozenset({"countries", "nations", "states", "governments"})
 
 
@@ -145,10 +151,46 @@ class Nominals:
             return entity.kind == "party" and not (words & OF_STATES and entity.armed) and entity not in between
 
         between = [] if words & OF_PEOPLE else list(self._between(phrase.head))
-        ranked = self.memory.ranked(phrase.head, fits, reach=PAIR_REACH)
+        lead = [] if words & OF_PEOPLE else self._opening_pair()
+
+        def weight(entity: Entity) -> float:
+            return fits(entity) * (LEADING if entity in lead else 1.0)
+
+        ranked = self.memory.ranked(phrase.head, weight, reach=PAIR_REACH)
         if len(ranked) < 2 or (len(ranked) > 2 and ranked[1][0] < 1.3 * ranked[2][0]):
+            near = [entity for _, entity in ranked]
+            return lead if all(entity in near for entity in lead) else []
+        found = [ranked[0][1], ranked[1][1]]
+        return lead if sum(entity in lead for entity in found) == 1 else found
+
+    def _opening_pair(self) -> list[Entity]:
+        """The two that the title or the first sentences tell of together."""
+        for number in range(min(OPENING, len(self.page.sentences))):
+            found = self._pair_told(number)
+            if found:
+                return found
+        return []
+
+    def _pair_told(self, number: int) -> list[Entity]:
+        """The last two sides that a sentence tells with "and" and nobody else."""
+        told = [(m, e) for m, e in self.memory.of(number) if m.form in NAMING and e.kind == "party"]
+        told.sort(key=lambda t: t[0].first)
+        pairs = [(n, a, b) for n, ((a, _), (b, _)) in enumerate(pairwise(told)) if self._joined(a, b)]
+        alone = [n for n, a, b in pairs if not any(c is b or a is d for _, c, d in pairs)]
+        alone = [n for n in alone if not self._are_called_between(told[n][0], told[n + 1][0])]
+        if not alone or told[alone[-1]][1] is told[alone[-1] + 1][1]:
             return []
-        return [ranked[0][1], ranked[1][1]]
+        return [told[alone[-1]][1], told[alone[-1] + 1][1]]
+
+    def _are_called_between(self, first: Mention, second: Mention) -> bool:
+        """True for "Egyptian and Qatari mediators", "mediated by X and Y", who are none of "the two sides"."""
+        tokens = self.page.tokens
+        near = (*tokens[max(0, first.first - 3) : first.first], *tokens[second.last : second.last + 2])
+        return any(token.lemma.casefold() in _between_words() for token in near)
+
+    def _joined(self, first: Mention, second: Mention) -> bool:
+        """True for names with nothing but "and", a comma or a dash between."""
+        return self.page.report.text[first.end : second.start].casefold().split() in JOINTS
 
     def _between(self, at: int) -> Iterator[Entity]:
         """Who brings those at token `at` together, or does something to them, and so is none of them."""
@@ -160,7 +202,7 @@ class Nominals:
     def _mediating(self, at: int) -> Iterator[int]:
         """Who shortly before token `at` brings others together: "talks brokered by X", "X, which hosts the talks"."""
         sentences = self.page.sentences[: self.memory.sentence_number(at) + 1][-PAIR_REACH - 1 :]
-        mediating = role_words()["mediator"] | role_words()["host"]
+        mediating = _between_words()
         for token in range(sentences[0].first, at):
             if self.page.tokens[token].upos == "VERB" and self.page.tokens[token].lemma.casefold() in mediating:
                 beside = [c for c in self.page.children(token, "obl") if c > token]
@@ -178,6 +220,11 @@ class Nominals:
         if doer is None or page.tokens[doer].deprel != "nsubj" or page.child(doer, "conj") is not None:
             return []
         return [doer, *page.children(doer, "nmod:poss", "compound", "amod", "appos")]
+
+
+def _between_words() -> frozenset[str]:
+    """Words of who brings others together."""
+    return role_words()["mediator"] | role_words()["host"]
 
 
 def _serves(role: str) -> bool:
