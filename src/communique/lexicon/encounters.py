@@ -129,5 +129,11 @@ def things() -> frozenset[str]:
     return word_list("encounter_things")
 
 
+@cache
+def audiences() -> frozenset[str]:
+    """Nouns for whom somebody speaks to without meeting a side: "parliament", "supporter", "radio"."""
+    return word_list("encounter_audiences")
+
+
 def _listed(cell: str) -> tuple[str, ...]:
     return tuple(part for part in cell.split(",") if part and part != "-")

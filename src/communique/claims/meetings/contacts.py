@@ -12,6 +12,7 @@ from communique.claims.meetings.syntax import preposition
 from communique.claims.meetings.travel import BACK, is_resumed
 from communique.claims.meetings.triggers import LINES, Trigger
 from communique.lexicon.cities import state_of_place
+from communique.lexicon.encounters import audiences
 from communique.model.claim import Field
 from communique.model.page import Page
 
@@ -87,7 +88,15 @@ def is_told(page: Page, trigger: Trigger, fate: str, said: Words) -> bool:
         is_between = trigger.format == "shuttle" and said.partnered
         is_there = is_between or place(page, trigger) is not None or _is_of_region(page, verb)
         return is_there and not _is_homeward(page, verb, "home", "back")
+    if trigger.spoken and _is_to_audience(page, verb):
+        return False
     return not any(page.tokens[c].text.casefold() == "without" for c in page.children(verb, "mark", "case"))
+
+
+def _is_to_audience(page: Page, verb: int) -> bool:
+    """True for "spoke to parliament", "speaking to supporters"."""
+    told = (c for c in page.children(verb, "obl") if preposition(page, c) == "to")
+    return any(page.tokens[c].lemma.casefold() in audiences() for c in told)
 
 
 def _is_of_series(page: Page, trigger: Trigger, said: Words) -> bool:

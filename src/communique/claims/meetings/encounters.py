@@ -193,7 +193,7 @@ def _ruled_only(present: Company, ruled: Company) -> Company:
 
 def _with_hosts(page: Page, seated_: Company, trigger: Trigger, where: Field | None) -> Company:
     """Travel to a state is contact with it: "a visit to Ruritania and Graustark"."""
-    if where is None or trigger.format not in TRAVEL:
+    if where is None or trigger.format != "visit":
         return seated_
     known = {a.party for a in seated_.sides}
     code, beside = code_of(where[0]), places_beside(page, where[1])
