@@ -195,10 +195,18 @@ def titled(page: Page, at: int, limit: int) -> int:
         if land is not None and (land.kind == "GPE" or code_of(land.text)):
             at = land.last
             continue
-        if page.tokens[at].upos not in {"NOUN", "PROPN", "ADJ", "DET"}:
+        if page.tokens[at].upos not in {"NOUN", "PROPN", "ADJ", "DET"} and not _may_stand(page, at, first):
             return -1
         at += 1
     return -1
+
+
+def _may_stand(page: Page, at: int, first: int) -> bool:
+    """True for the owner and the comma in "by his deputy, General X"."""
+    if at == first:
+        return page.tokens[at].deprel == "nmod:poss"
+    known = noun(page.tokens[at - 1].text)
+    return page.tokens[at].text == "," and known is not None and known.kind == "person"
 
 
 def taken_instead(page: Page, sentence: Sentence, verb: int) -> int:
@@ -208,7 +216,7 @@ def taken_instead(page: Page, sentence: Sentence, verb: int) -> int:
     for at in range(verb + 1, min(sentence.last, verb + TITLE_REACH)):
         if page.tokens[at].text.casefold() == "with":
             return titled(page, at + 1, sentence.last)
-        if page.tokens[at].upos in {"VERB", "AUX"} or page.tokens[at].text in {",", ";"}:
+        if page.tokens[at].upos in {"VERB", "AUX"} or page.tokens[at].text == ";":
             return -1
     return -1
 

@@ -24,6 +24,7 @@ from communique.claims.positions.senses import POS, is_adjectival, particle_of, 
 from communique.claims.positions.takers import agents_of, takers
 from communique.claims.positions.turning import OBLIGATION, PREFERRING, is_fact, is_negated, turned
 from communique.claims.private import is_onlooker
+from communique.lexicon import changes
 from communique.lexicon.people import further_agents, noun
 from communique.lexicon.stances import stances
 from communique.model.page import Page
@@ -106,6 +107,7 @@ def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
         or is_weighed(page, token)
         or is_requested(page, token)
         or _is_called_for(page, token)
+        or _is_of_office(page, token)
         or (modal(page, token) in OBLIGATION and voices.speakers(token))
     ):
         return
@@ -134,6 +136,13 @@ def _is_called_for(page: Page, token: int) -> bool:
         return False
     asked = here.deprel.partition(":")[0] in ("obj", "obl", "nmod") and page.tokens[head].upos in ("VERB", "NOUN")
     return asked and sense(page, head)[1][:1] == ("demands",)
+
+
+def _is_of_office(page: Page, token: int) -> bool:
+    """True for somebody who loses an office: "dismissed the army chief", not "dismissed the offer"."""
+    removing = any(v.change == "dismissed" for v in changes.verbs().get(page.tokens[token].lemma.casefold(), ()))
+    gone = page.children(token, "obj", "nsubj:pass") if removing and page.tokens[token].upos == "VERB" else []
+    return any((r := page.referent_of_head(c)) is not None and r.kind == "person" for c in gone)
 
 
 def _judging(page: Page, voices: Voices, verb: int, calling: tuple[int, int]) -> Iterator[Candidate]:

@@ -7,6 +7,7 @@ belong to the speaker of a quotation and are left to it.
 from communique.language.identity.memory import Memory
 from communique.language.identity.mentions import SUBJECTS, Entity, mention
 from communique.lexicon import countries
+from communique.lexicon.changes import verbs
 from communique.model.page import Page
 from communique.model.reading import Mention
 
@@ -14,6 +15,7 @@ GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her":
 THINGS = frozenset({"it", "its", "itself"})
 MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
 RELATIVE = frozenset({"who", "which", "that"})
+REPLACING = frozenset({"replace", "succeed", "supplant"})
 ASIDE = 2
 """So many sentences back those may be named who are spoken of: one may stand between that tells of the speaker."""
 WORDS = THINGS | MANY | RELATIVE | GENDERS.keys()
@@ -67,10 +69,10 @@ def _person(page: Page, memory: Memory, at: int, gender: str) -> Entity | None:
     def known(entity: Entity) -> float:
         return fits(entity) if entity.gender == gender else 0.0
 
-    topic = _topic(page, memory, at)
-    if topic is not None:
-        topic.gender = gender
-        return topic
+    sure = _topic(page, memory, at) or _replaced(page, memory, at)
+    if sure is not None:
+        sure.gender = gender
+        return sure
     found = None
     if memory.speakers.says(at) and not memory.quoted[at]:
         found = memory.last_speaker(at, known) if gender == "f" else None
@@ -89,6 +91,28 @@ def _topic(page: Page, memory: Memory, at: int) -> Entity | None:
         return None
     named = [e for m, e in memory.of(memory.sentence_number(at)) if m.last <= at - 1 and e.kind == "person"]
     return named[0] if named and named[0].number != "p" else None
+
+
+def _replaced(page: Page, memory: Memory, at: int) -> Entity | None:
+    """As in "X dismissed Y. He was replaced by": who has lost an office, and not who took it from him."""
+    verb = page.head(at)
+    is_object = verb >= 0 and page.tokens[at].deprel == "nsubj:pass"
+    if not is_object or page.tokens[verb].lemma.casefold() not in REPLACING:
+        return None
+    sentence = page.sentence_of(at)
+    before = page.sentence_of(sentence.first - 1) if sentence.first else sentence
+    for token in range(at - 1, before.first - 1, -1):
+        readings = verbs().get(page.tokens[token].lemma.casefold(), ()) if page.tokens[token].upos == "VERB" else ()
+        for gone in page.children(token, "obj") if any(v.change == "dismissed" for v in readings) else ():
+            found = memory.at(gone)
+            if found is not None and found.kind == "person" and not _is_other(found, page.tokens[at].text):
+                return found
+    return None
+
+
+def _is_other(entity: Entity, pronoun: str) -> bool:
+    """True for a person known to be of the other gender."""
+    return entity.gender not in ("", GENDERS[pronoun.casefold()])
 
 
 def _clause_mates(page: Page, memory: Memory, at: int) -> set[int]:
