@@ -183,6 +183,11 @@ class Page:
         found = [(m, r) for m, r in self._mentions_at.get(token, []) if m.head == token]
         return found[-1][1] if found else None
 
+    def referents_told(self, token: int) -> list[tuple[Mention, Referent]]:
+        """All that the longest mention with head word `token` refers to: two for "the two sides"."""
+        found = [(m, r) for m, r in self._mentions_at.get(token, []) if m.head == token]
+        return [(m, r) for m, r in found if (m.first, m.last) == (found[-1][0].first, found[-1][0].last)]
+
     def mentions_in(self, span: Span, *kinds: str) -> list[tuple[Mention, Referent]]:
         """Mentions inside `span` in text order with what they refer to, of the given referent kinds if any."""
         found = self._mentions[_beginning_in(span, self._mention_starts)]

@@ -235,6 +235,13 @@ def _of_phrase(page: Page, token: int) -> list[Actor]:
     return [described] if described else inner
 
 
+def _several(page: Page, token: int) -> list[Actor]:
+    """The sides that one phrase stands for: "both sides", "the two countries"."""
+    told = page.referents_told(token)
+    found = [a for m, r in told if (a := of_referent(page, m, r)) is not None and not a.person]
+    return found if len({a.party for a in found}) > 1 else []
+
+
 def _are_sent(page: Page, token: int) -> bool:
     """True for several of whom the phrase may say who sent them: "negotiators"."""
     return page.tokens[token].xpos == "NNS" and page.tokens[token].lemma.casefold() in SENT
@@ -264,9 +271,10 @@ def _within(page: Page, token: int) -> Iterable[Actor]:
         actor = of_referent(page, mention, referent)
         if actor is None and _is_of_peers(page, number):
             actor = abroad(mention, referent)
-        if actor is not None and actor.named not in seen:
-            seen.add(actor.named)
-            yield actor
+        for one in _several(page, number) or ([actor] if actor is not None else []):
+            if one.named not in seen:
+                seen.add(one.named)
+                yield one
 
 
 def abroad(mention: Mention, referent: Referent) -> Actor | None:
