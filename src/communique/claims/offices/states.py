@@ -9,7 +9,7 @@ from communique.claims.offices.holding import Holding
 from communique.claims.offices.home import home, is_of_state
 from communique.claims.offices.respective import in_order
 from communique.claims.offices.support import supported, teller
-from communique.lexicon import changes, countries, titles
+from communique.lexicon import countries, titles
 from communique.lexicon.bodies import body_of
 from communique.lexicon.outlets import outlet
 from communique.model.claim import Field
@@ -185,27 +185,8 @@ def _known(page: Page, holding: Holding, stated: Mapping[str, Field]) -> Field |
     code = _of_title(holding.post.role[0])
     if code:
         return code, holding.post.role[1]
-    chosen = _of_chooser(page, holding, stated)
-    if chosen:
-        return chosen
     at_home = holding.post.owner < 0 and is_of_state(holding.post.role[0]) and not _is_abroad(page, holding)
     return supported(page, holding) or (home(page) if at_home else None)
-
-
-def _of_chooser(page: Page, holding: Holding, stated: Mapping[str, Field]) -> Field | None:
-    """The state of who appoints or dismisses the holder: "Mengesha dismissed army chief X"."""
-    top = page.top(range(holding.post.first, holding.person.last))
-    verb = page.head(top) if top >= 0 else -1
-    if verb < 0 or not page.tokens[top].deprel.startswith("obj"):
-        return None
-    if not any(v.person == "object" for v in changes.verbs().get(page.tokens[verb].lemma.casefold(), ())):
-        return None
-    for subject in page.children(verb, "nsubj"):
-        who = page.referent_of_head(subject)
-        if who is not None and who.kind in ("person", "party"):
-            code = who.name if is_code(who.name) else who.country
-            return (code, page.span(subject, subject + 1)) if is_code(code) else stated.get(who.name)
-    return None
 
 
 def _is_abroad(page: Page, holding: Holding) -> bool:

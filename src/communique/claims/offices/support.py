@@ -11,13 +11,17 @@ from collections.abc import Iterator
 from communique.claims.offices.affiliations import is_code, is_delegation_word, state_at
 from communique.claims.offices.holding import Holding
 from communique.claims.offices.home import is_of_state
-from communique.lexicon import cues, titles
+from communique.lexicon import changes, cues, titles
+from communique.lexicon.cities import is_town, state_of_place
+from communique.lexicon.countries import is_capital
+from communique.lexicon.places import place_words
 from communique.model.claim import Field
 from communique.model.page import Page
 from communique.model.reading import Token
 
 LEADING = frozenset({"lead", "head", "chair", "represent"})
 SENDING = frozenset({"send", "dispatch", "appoint", "name", "nominate", "recall", "delegate"})
+MEETING = frozenset({"meet", "see"})
 APPOINTING, TELLING = 8, 6
 """So many tokens before a name, or before a title, its verb of appointing or of saying may stand."""
 COUNTERPARTS = frozenset({"counterpart", "colleague", "opposite"})
@@ -27,6 +31,7 @@ MINISTRIES = frozenset({"ministry", "department", "army", "parliament", "preside
 def supported(page: Page, holding: Holding) -> Field | None:
     """The state that the report says outright to be a person's, with the words that say it; else None."""
     rules = (_leading_delegation, _acting_for, _called_counterpart, _appointed_by, _told_by, _tells_of, _of_ministry)
+    rules = (*rules, _removed_by, _met_abroad)
     return next((found for rule in rules if (found := rule(page, holding))), None)
 
 
@@ -86,6 +91,37 @@ def _appointed_by(page: Page, holding: Holding) -> Field | None:
     subject = _subject(page, verb)
     found = _state(page, subject) if subject is not None else None
     return found if _is_party(page, subject) or is_of_state(holding.post.role[0]) else None
+
+
+def _removed_by(page: Page, holding: Holding) -> Field | None:
+    """As in "the Maretian premier dismissed army chief X": who takes an office away is of the state that gave it."""
+    top = page.top(range(holding.post.first, holding.person.last))
+    verb = page.head(top) if top >= 0 and page.tokens[top].deprel == "obj" else -1
+    readings = changes.verbs().get(page.tokens[verb].lemma.casefold(), ()) if verb >= 0 else ()
+    subject = _subject(page, verb) if any(r.change == "dismissed" for r in readings) else None
+    return _state(page, subject) if subject is not None else None
+
+
+def _met_abroad(page: Page, holding: Holding) -> Field | None:
+    """As in "will travel to Ardel to meet President X": a president whom somebody comes to meet is at home."""
+    first = holding.post.first
+    if holding.rule != "title_before_name" or not is_of_state(holding.post.role[0]) or holding.post.owner >= 0:
+        return None
+    words = range(page.sentence_of(first).first, first)
+    met = next((n for n in reversed(words) if page.tokens[n].upos == "VERB"), -1)
+    if met < 0 or page.tokens[met].lemma.casefold() not in MEETING or page.tokens[met - 1].text.casefold() != "to":
+        return None
+    places = [(n, r) for n in words if (r := page.referent_at(n)) is not None and r.kind == "place"]
+    goals = [(n, r) for n, r in places if page.word_before(n) == "to" and _travels(page, n)]
+    seat = goals[-1][1].name if goals and goals[-1] == places[-1] else ""
+    code = state_of_place(seat) if is_capital(seat) or not is_town(seat) else ""
+    return (code, page.span(goals[-1][0], goals[-1][0] + 1)) if code else None
+
+
+def _travels(page: Page, goal: int) -> bool:
+    """True for where a verb of travel leads."""
+    above = page.head(goal)
+    return above >= 0 and page.tokens[above].lemma.casefold() in place_words("travel")
 
 
 def _told_by(page: Page, holding: Holding) -> Field | None:
