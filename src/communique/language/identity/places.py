@@ -145,9 +145,10 @@ def _preposition(page: Page, f: Found, head: int) -> str:
 
 
 def _holds_gathering(page: Page, head: int) -> bool:
-    """As in "the Geneva talks"."""
+    """As in "the Geneva talks", "the Minsk agreements"."""
     token = page.tokens[head]
     if token.deprel not in {"compound", "nmod", "nmod:poss", "amod", "nmod:desc"} or token.head < 0:
         return False
     possessed = page.child(head, "case") is not None
-    return page.tokens[token.head].lemma.casefold() in place_words("gathering") and not possessed
+    held = place_words("gathering") | place_words("settlement")
+    return page.tokens[token.head].lemma.casefold() in held and not possessed
