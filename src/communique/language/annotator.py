@@ -79,6 +79,10 @@ def _parted(report: Report, parse: Parse, name: Name) -> tuple[Name, ...]:
     """
     if name.text.casefold() in _STYLES:
         return ()
+    style = parse.tokens[name.first]
+    if style.text.casefold() in _STYLES:
+        start = parse.tokens[name.first + 1].start
+        name = replace(name, first=name.first + 1, start=start, text=report.text[start : name.end])
     if name.kind in _PLACES and (comma := _comma(parse.tokens, name)) > 0:
         end, start = parse.tokens[comma - 1].end, parse.tokens[comma + 1].start
         behind = replace(name, first=comma + 1, start=start, text=report.text[start : name.end])

@@ -22,6 +22,12 @@ MARKS = QUOTED | {"()", "[]"}
 
 OPENERS = frozenset({",", "(", *DASHES})
 
+STYLES = frozenset({"H.E.", "H.E", "H.H.", "H.H", "H.M.", "H.M", "H.R.H.", "H.R.H"})
+"""Styles of heads and envoys of states before names and honorifics."""
+
+ROOMS = frozenset({"office", "cabinet", "bureau", "secretariat"})
+"""What belongs to the holder of an office and is no title: "the office of the envoy, X"."""
+
 JOINED = 5
 """So many words may stand between "and" and the comma before the name."""
 
@@ -134,7 +140,8 @@ def is_served(page: Page, post: Post, limit: int) -> bool:
 def _is_inner(page: Page, post: Post) -> bool:
     """True for the second title of "adviser to the president"."""
     link = post.first - 1
-    return link > 0 and plain(page, link) in {"to", "of", "for"} and titles.may_end(page.tokens[link - 1].text)
+    outer = plain(page, link - 1) if link > 0 and plain(page, link) in {"to", "of", "for"} else ""
+    return bool(outer) and outer not in ROOMS and titles.may_end(page.tokens[link - 1].text)
 
 
 def _respectively(found: list[Holding], shared: tuple[Affiliation, ...]) -> list[Holding]:
@@ -156,12 +163,19 @@ def _name_after(page: Page, at: int, limit: int, post: Post) -> Person | None:
     opening = {page.tokens[t - 1].text for t in (post.first, post.start) if t > 0}
     at += at < limit and any(mark + page.tokens[at].text in MARKS for mark in opening)
     at = _past_nickname(page, at, limit)
-    words = [t.text for t in page.tokens[at : min(at + 5, limit)]]
-    end = titles.title_after(words, 0)
-    if end and titles.kind_of(words[:end]) in {"rank", "honorific"} and words[0][:1].isupper():
-        at += end
+    at = _past_styles(page, at, limit)
     found = person_at(page, at, limit)
     return found if found is None or found.is_tagged or post.kind == "office" else None
+
+
+def _past_styles(page: Page, at: int, limit: int) -> int:
+    """Past a rank or honorific, and styles before it: "H.E. Mrs. X", "General X"."""
+    while at < limit and page.tokens[at].text.upper() in STYLES:
+        at += 1
+    words = [t.text for t in page.tokens[at : min(at + 5, limit)]]
+    end = titles.title_after(words, 0)
+    is_style = bool(end) and titles.kind_of(words[:end]) in {"rank", "honorific"} and words[0][:1].isupper()
+    return at + end if is_style else at
 
 
 def _past_nickname(page: Page, at: int, limit: int) -> int:
