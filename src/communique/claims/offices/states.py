@@ -8,7 +8,7 @@ from communique.claims.offices.front import front
 from communique.claims.offices.holding import Holding
 from communique.claims.offices.home import home, is_of_state
 from communique.claims.offices.respective import in_order
-from communique.claims.offices.support import supported, teller
+from communique.claims.offices.support import COUNTERPARTS, supported, teller
 from communique.lexicon import countries, titles
 from communique.lexicon.bodies import body_of
 from communique.lexicon.outlets import outlet
@@ -178,6 +178,8 @@ def _known(page: Page, holding: Holding, stated: Mapping[str, Field]) -> Field |
     span = holding.person.name[1]
     if holding.person.country:
         return holding.person.country, span
+    if page.tokens[holding.post.end - 1].lemma.casefold() in COUNTERPARTS:
+        return supported(page, holding)
     if holding.post.owner >= 0:
         of_owner = _of_owner(page, holding, stated)
         if of_owner:
