@@ -4,7 +4,16 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from communique.claims.meetings.actors import Actor, abroad, actors, is_press
-from communique.claims.meetings.syntax import Link, agents, is_passive, link, names_of, preposition, subjects, top_of_title
+from communique.claims.meetings.syntax import (
+    Link,
+    agents,
+    is_passive,
+    link,
+    names_of,
+    preposition,
+    subjects,
+    top_of_title,
+)
 from communique.claims.meetings.triggers import Trigger
 from communique.lexicon.encounters import Governor, governors, things, verbs
 from communique.model.page import Page, once

@@ -34,7 +34,17 @@ INDEFINITE = frozenset({"a", "an"})
 APART = frozenset(
     {"another", "other", "further", "more", "new", "next", "separate", "second", "third", "fourth", "fifth"}
 )
-APART |= ORDINALS.keys() | {"additional", "previous", "earlier", "last", "first", "follow-up", "subsequent", "separately", "previously"}
+APART |= ORDINALS.keys() | {
+    "additional",
+    "previous",
+    "earlier",
+    "last",
+    "first",
+    "follow-up",
+    "subsequent",
+    "separately",
+    "previously",
+}
 PAIRED = frozenset({"side", "country", "party", "leader", "delegation", "nation", "neighbor", "neighbour", "envoy"})
 PAIRED |= {"government", "president", "minister", "negotiator", "team", "counterpart", "representative", "foe", "rival"}
 SENT = frozenset({"delegation", "envoy", "head", "leader", "mission", "negotiator", "representative", "team"})

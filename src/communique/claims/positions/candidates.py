@@ -34,6 +34,9 @@ STATING = POS.keys() | {"ADP", "SCONJ"}
 """Parts of speech that can be a word of stance; "against" is one of them."""
 INTENTION = {"will": "supports", "would": "supports", "can": "supports", "could": "open_to", "may": "open_to"}
 AWAITING = frozenset("get have hear know receive see".split())
+REACH = 4
+"""So many words after "and" a further stand may be named: "and its firm opposition"."""
+
 PRESS = frozenset("comment elaborate speculate".split())
 WISHING = frozenset("expect hope like prefer wish".split())
 OPEN = frozenset({"before", "if", "lest", "unless", "until", "whether"})
@@ -112,7 +115,7 @@ def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
     ):
         return
     about = about_of(page, voices, token, particle=particle_of(page, token, word))
-    issue = issue_of(page, voices, token, about)
+    issue = _before_another(page, issue_of(page, voices, token, about))
     if issue is None or not tells(page, issue) or _is_of_talk(page, about):
         return
     told = voices.clipped(token, issue)
@@ -120,6 +123,20 @@ def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
     for holder in takers(page, voices, token):
         if holder.party[0] not in patients and not is_foretold(page, voices, token, holder):
             yield _turned(page, voices, Candidate("lexical", token, word, possible, holder, told, about))
+
+
+def _before_another(page: Page, issue: Span | None) -> Span | None:
+    """An issue without the next stand that a list adds: "its support for the plan *and its opposition to bases*"."""
+    inside = page.tokens_in(issue)[1:-2] if issue is not None else range(0)
+    for at in inside:
+        if page.tree.folded[at] == "and" and page.tokens[at + 1].deprel == "nmod:poss":
+            stand = page.head(at + 1)
+            is_stand = bool(stances(page.tokens[stand].lemma.lower(), "noun")) and bool(
+                page.children(stand, "nmod", "acl")
+            )
+            if stand <= at + REACH and is_stand:
+                return page.span(page.tokens_in(issue)[0], at) if issue is not None else None
+    return issue
 
 
 def _patients(page: Page, voices: Voices, token: int) -> set[str]:
