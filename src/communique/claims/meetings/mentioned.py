@@ -16,6 +16,7 @@ from communique.claims.meetings.status import LEAVING
 from communique.claims.meetings.syntax import is_passive, preposition
 from communique.claims.meetings.triggers import Trigger, contacts, triggers
 from communique.claims.scoring import LinearModel
+from communique.lexicon.documents import document_classes
 from communique.lexicon.places import place_words
 from communique.model.claim import Field
 from communique.model.days import days, shifted
@@ -167,11 +168,18 @@ def _dated(page: Page, trigger: Trigger, status: str) -> list[Timex]:
     the last such contact before.
     """
     told = [t for t in told_in(page, page.sentence_of(trigger.token).span) if t.type != "DURATION" and t.value]
-    told = [t for t in told if not dates_the_last(page, t)]
+    told = [t for t in told if not dates_the_last(page, t) and not _is_of_paper(page, t)]
     dated = [t for t in told if not t.value.endswith("XX")]
     if status == "scheduled":
         dated = [t for t in dated if not _is_of_leaving(page, trigger, t)]
     return _of_own_clause(page, trigger, dated)
+
+
+def _is_of_paper(page: Page, timex: Timex) -> bool:
+    """True for the time of a document that is spoken of: "on the accord of 2029", "under the 2015 agreement"."""
+    top = page.top(page.tokens_in(timex.span))
+    paper = page.head(top) if top >= 0 and page.tokens[top].deprel.startswith(("nmod", "compound", "nummod")) else -1
+    return paper >= 0 and paper not in contacts(page) and bool(document_classes(page.tokens[paper].lemma.casefold()))
 
 
 def _of_own_clause(page: Page, trigger: Trigger, dated: list[Timex]) -> list[Timex]:

@@ -10,6 +10,7 @@ from communique.claims.positions.issues import about_of, issue_of, joined, meant
 from communique.claims.positions.judgments import LABELLING, judgment, named
 from communique.claims.positions.opposing import needed
 from communique.claims.positions.others import (
+    FORETELLING,
     is_alleged,
     is_asked,
     is_conversation,
@@ -34,6 +35,7 @@ STATING = POS.keys() | {"ADP", "SCONJ"}
 """Parts of speech that can be a word of stance; "against" is one of them."""
 INTENTION = {"will": "supports", "would": "supports", "can": "supports", "could": "open_to", "may": "open_to"}
 AWAITING = frozenset("get have hear know receive see".split())
+SETTLING = frozenset({"agree", "arrange", "decide", "settle"})
 REACH = 4
 """So many words after "and" a further stand may be named: "and its firm opposition"."""
 
@@ -111,6 +113,7 @@ def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
         or is_requested(page, token)
         or _is_called_for(page, token)
         or _is_of_office(page, token)
+        or _is_to_be_settled(page, token)
         or (modal(page, token) in OBLIGATION and voices.speakers(token))
     ):
         return
@@ -160,6 +163,13 @@ def _is_of_office(page: Page, token: int) -> bool:
     removing = any(v.change == "dismissed" for v in changes.verbs().get(page.tokens[token].lemma.casefold(), ()))
     gone = page.children(token, "obj", "nsubj:pass") if removing and page.tokens[token].upos == "VERB" else []
     return any((r := page.referent_of_head(c)) is not None and r.kind == "person" for c in gone)
+
+
+def _is_to_be_settled(page: Page, token: int) -> bool:
+    """True for what nobody has agreed on yet: "the date will be agreed later"."""
+    here = page.tokens[token]
+    is_settling = here.lemma.casefold() in SETTLING and page.child(token, "nsubj:pass") is not None
+    return is_settling and modal(page, token) in FORETELLING and not agents_of(page, token)
 
 
 def _judging(page: Page, voices: Voices, verb: int, calling: tuple[int, int]) -> Iterator[Candidate]:
