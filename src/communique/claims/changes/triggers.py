@@ -21,6 +21,9 @@ ENDS = frozenset({"resigned", "dismissed", "died"})
 ANNOUNCING = frozenset({"say", "announce", "confirm", "tell", "declare", "state", "add"})
 """Verbs with which it is told that a seat will be given."""
 
+DECIDING = frozenset({"decision"})
+"""Nouns that say that what they are about has been settled: "the decision to appoint X"."""
+
 POSTS = frozenset("office post job position seat government cabinet role duties ministry embassy".split())
 """What is quit or left when an office is."""
 
@@ -144,6 +147,8 @@ def is_real(page: Page, at: int) -> bool:
     """False under "would", "not", "if", "refuse", "demand", "that he be", in a question, and for most infinitives."""
     if page.tokens[at].xpos == "VB":
         implied = implying(page, at)
+        if implied >= 0 and page.tokens[implied].upos == "NOUN":
+            return True
         return implied >= 0 and page.tokens[implied].xpos != "VB" and is_real(page, implied)
     helpers = page.children(at, "aux", "mark", "advmod", "det", "amod", "cc")
     if any(_is_doubt(page, c) or page.tokens[c].text.casefold() == "be" for c in helpers):
@@ -167,8 +172,12 @@ def _is_aside(page: Page, at: int) -> bool:
 
 
 def implying(page: Page, at: int) -> int:
-    """The verb under which an infinitive has happened ("was forced to resign", "voted to remove"); -1 without one."""
+    """The word under which an infinitive has happened ("was forced to resign", "voted to remove", "the decision to
+    appoint"); -1 without one.
+    """
     token = page.tokens[at]
+    if token.deprel.startswith("acl") and token.head >= 0 and _lemma(page, token.head) in DECIDING:
+        return token.head
     head = token.head if token.deprel.split(":")[0] in {"xcomp", "advcl", "ccomp"} else -1
     if head < 0 or _lemma(page, head) not in lexicon.implying():
         return -1
