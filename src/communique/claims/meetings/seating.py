@@ -8,6 +8,7 @@ from communique.claims.meetings.folding import FAMILIES, Meeting
 from communique.claims.meetings.mediation import mediators_of
 from communique.claims.meetings.numbered import sides_named
 from communique.claims.meetings.opponents import belligerents
+from communique.claims.meetings.rosters import delegates
 from communique.claims.meetings.seats import calls, candidates, is_ruled_mediator
 from communique.claims.meetings.table import Table, lead, named, placed
 from communique.claims.meetings.thirds import envoys, thirds
@@ -56,6 +57,7 @@ def company(table: Table, meeting: Meeting, model: LinearModel) -> tuple[list[Ac
     sides = belligerents(table, meeting, sides, mediated=bool(third))
     known = [(a, p["side"]) for a, p in judged if a.person and a not in apart and not _only_tells(table, meeting, a)]
     people = _people(table.page, meeting, sides, known)
+    people = _each_once([*people, *_sitting(table, meeting, sides, people)])
     silent = {a for a in third if a.person and not _is_envoy(table.page, meeting, a)}
     between = [a for a, p in judged if (p["mediator"] >= BETWEEN or a in apart) and a not in silent]
     between = [a for a in between if a not in sides and a not in people]
@@ -135,6 +137,13 @@ def _people(page: Page, meeting: Meeting, sides: Sequence[Actor], judged: Judged
     there = there or _travelling(meeting, judged)
     there = _each_once([*there, *_listed(page, meeting, there, judged)])
     return [*there, *_facing(there, sides, judged)]
+
+
+def _sitting(table: Table, meeting: Meeting, sides: Sequence[Actor], there: Sequence[Actor]) -> list[Actor]:
+    """Those whom other sentences tell to sit there for a side."""
+    known, present = {a.name for a in there}, {a.party for a in sides}
+    sitting = {a.name: a for a in delegates(table, meeting) if a.party in present and a.name not in known}
+    return list(sitting.values())
 
 
 def _only_tells(table: Table, meeting: Meeting, actor: Actor) -> bool:

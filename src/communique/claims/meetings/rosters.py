@@ -1,0 +1,106 @@
+"""Who sits for a side at its talks, told in sentences of their own: "Torvik's delegation was headed by X and included Y",
+"on the Maretian side were".
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from communique.claims.meetings.actors import Actor, actors, of_referent
+from communique.claims.meetings.folding import FAMILIES, FATES, Meeting
+from communique.claims.meetings.syntax import preposition
+from communique.claims.meetings.table import Table, lead, sides
+from communique.claims.offices import offices
+from communique.claims.offices.affiliations import is_delegation_word
+from communique.model.page import Page, once
+from communique.model.reading import Sentence
+
+HEADS = frozenset({"head of the delegation", "leader of the delegation"})
+INCLUDING = frozenset({"include", "comprise", "feature"})
+SHOWING = frozenset({"show", "depict", "picture"})
+PICTURES = frozenset({"photo", "photograph", "picture", "image", "footage", "video"})
+"""What shows who sat there."""
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SITTING = frozenset({"on", "for", "from"})
+"""Prepositions before a side that sits there: "on the Maretian side were"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delegate:
+    """Somebody who sits for a side, and where the report says so."""
+
+    actor: Actor
+    start: int
+
+
+def delegates(table: Table, meeting: Meeting) -> list[Actor]:
+    """Those who are told, away from its mentions, to sit at a meeting."""
+    return [d.actor for d in told(table.page) if _attends(table, meeting, d)]
+
+
+def _attends(table: Table, meeting: Meeting, delegate: Delegate) -> bool:
+    """True for the talks of the delegate's side that the report tells of first."""
+    open_ = [m for m in table.meetings if _may_seat(m, delegate.actor.party)]
+    return bool(open_) and meeting is min(open_, key=lambda m: m[0].start)
+
+
+def _may_seat(meeting: Meeting, party: str) -> bool:
+    is_talk = FAMILIES.get(lead(meeting).format) == "meeting"
+    return is_talk and party in sides(meeting) and not any(e.status in FATES for e in meeting)
+
+
+@once
+def told(page: Page) -> tuple[Delegate, ...]:
+    """Everyone whom the report calls head or member of a delegation, in text order."""
+    found = [*_heads(page), *(d for s in page.telling_sentences() for d in _listed(page, s))]
+    return tuple(sorted(found, key=lambda d: (d.start, d.actor.span)))
+
+
+def _heads(page: Page) -> Iterator[Delegate]:
+    for held in offices(page):
+        person = held.argument("person")
+        if person is None or held.get("status") != "current" or held.get("role").casefold() not in HEADS:
+            continue
+        span = person.evidence.span
+        referent = page.referent_at(page.tokens_in(span)[0])
+        side = held.get("country") or held.get("body")
+        if referent is not None and side:
+            yield Delegate(Actor(span, person.value, side, True), span.start)
+
+
+def _listed(page: Page, sentence: Sentence) -> Iterator[Delegate]:
+    """Members of a delegation that the sentence lists."""
+    for at in range(sentence.first, sentence.last):
+        lemma = page.tokens[at].lemma.casefold()
+        side = ""
+        if lemma in SHOWING and any(page.tokens[c].lemma.casefold() in PICTURES for c in page.children(at, "nsubj")):
+            yield from _after(page, at, sentence, "")
+        if lemma in INCLUDING and page.tokens[at].upos == "VERB":
+            side = next((s for c in page.children(at, "nsubj") if (s := _side(page, c))), "")
+        elif lemma == "be" and at > sentence.first and is_delegation_word(page.tokens[at - 1].text):
+            side = _side(page, at - 1) if preposition(page, at - 1) in SITTING else ""
+        if side:
+            yield from _after(page, at, sentence, side)
+
+
+def _side(page: Page, token: int) -> str:
+    """Whose delegation a noun means; "it" is that of the sentence before."""
+    if is_delegation_word(page.tokens[token].text):
+        return next((a.party for a in actors(page, token)), "")
+    if page.tree.folded[token] not in ("it", "which", "they"):
+        return ""
+    here = page.sentence_of(token)
+    first = page.sentence_of(max(0, here.first - 1)).first
+    before = (n for n in range(token - 1, first - 1, -1) if is_delegation_word(page.tokens[n].text))
+    return next((side for n in before if (side := _side(page, n))), "")
+
+
+def _after(page: Page, verb: int, sentence: Sentence, side: str) -> Iterator[Delegate]:
+    """The people named from a verb on, until something else is told."""
+    stop = next((n for n in range(verb + 1, sentence.last) if page.tokens[n].xpos in FINITE), sentence.last)
+    if stop <= verb + 1:
+        return
+    for mention, referent in page.mentions_in(page.span(verb + 1, stop), "person"):
+        actor = of_referent(page, mention, referent) if mention.form == "name" else None
+        is_owner = mention.last < stop and page.tokens[mention.last].xpos == "POS"
+        if actor is not None and not is_owner and (not side or actor.party in ("", side)):
+            yield Delegate(Actor(actor.span, actor.name, side or actor.party, True), actor.span.start)
