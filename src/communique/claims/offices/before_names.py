@@ -55,7 +55,7 @@ def _of_post(page: Page, sentence: Sentence, post: Post, found: tuple[Post, ...]
         start = _past_former(page, start, found)
         first = _name_after(page, start, sentence.last, post)
         end = past_of(page, first.last, sentence.last) if first is not None else start
-        is_listed = start > at + 1 and _goes_on(page, end, sentence.last)
+        is_listed = start > _past_styles(page, at + 1, sentence.last) and _goes_on(page, end, sentence.last)
         begins = first is not None and _begins_clause(page, post, first)
         if first is not None and not begins and not is_listed and _closes(page, post, end, sentence.last):
             return _respectively(_list(page, sentence, post, first), shared)

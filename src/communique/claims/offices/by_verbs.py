@@ -70,8 +70,12 @@ def office_led(page: Page, sentence: Sentence, verb: int) -> Post | None:
     """The office that a verb of leading makes of its object: "to head the delegation"; None without one."""
     role = _role_of(page, verb)
     end = phrase_end(page, verb + 1, sentence.last)
-    noun = _noun_led(page, verb + 1, end)
-    return _post(page, (verb + 1, noun, end), role) if role and noun >= 0 else None
+    if plain(page, verb + 1) == "it":
+        noun = next((t for t in range(verb - 1, sentence.first - 1, -1) if is_delegation_word(page.tokens[t].text)), -1)
+        first, end = (page.subtree(noun)[0], noun + 1) if noun >= 0 else (verb + 1, end)
+    else:
+        first, noun = verb + 1, _noun_led(page, verb + 1, end)
+    return _post(page, (first, noun, end), role) if role and noun >= 0 else None
 
 
 def _noun_led(page: Page, first: int, last: int) -> int:

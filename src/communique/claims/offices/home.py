@@ -6,11 +6,12 @@ title names it first, or a paper or agency of that state writes for readers at h
 
 from communique.claims.datelines import written_at
 from communique.claims.offices.affiliations import is_code
-from communique.lexicon import titles
+from communique.lexicon import countries, titles
 from communique.model.claim import Field
 from communique.model.page import Page, once
 from communique.model.span import Span
 
+HOSTING = frozenset({"host"})
 NAMED_ENOUGH = 5
 """A paper's own state is named at least once for so many times that the state named most is."""
 STATE_OFFICES = frozenset(
@@ -36,11 +37,25 @@ def home(page: Page) -> Field | None:
         return None
     counts = named_states(page)
     most = max(counts, key=lambda name: (counts[name], name), default="")
+    if _receives(page, found.state):
+        return None
     named_enough = counts.get(found.state, 0) >= counts[most] / NAMED_ENOUGH if most else False
     is_home = named_enough and not found.is_abroad
     if found.state != most and not (is_home or _leads_title(page, found.state)):
         return None
     return found.state, Span(found.start, found.town_end)
+
+
+def _receives(page: Page, state: str) -> bool:
+    """True for a state that others meet in: "in the Maretian capital", "Maretia, which hosts the talks"."""
+    for number, word in enumerate(page.tree.folded):
+        if word == "capital" and number and countries.code_of(page.tokens[number - 1].text) == state:
+            return True
+        if page.tokens[number].lemma in HOSTING and page.tokens[number].upos == "VERB":
+            doers = (page.referent_of_head(c) for c in page.children(number, "nsubj"))
+            if any(r is not None and state in (r.name, r.country) for r in doers):
+                return True
+    return False
 
 
 def _leads_title(page: Page, state: str) -> bool:

@@ -93,17 +93,26 @@ def _in_delegation(page: Page, holding: Holding) -> Holding:
     if holding.affiliation != Affiliation() or holding.rule != "title_before_name":
         return holding
     sentence = page.sentence_of(holding.post.first)
+    if page.tree.folded[sentence.first] == "it" and _lists(page, sentence.first + 1, holding.post.first):
+        before = page.sentence_of(max(0, sentence.first - 1))
+        meant = next((t for t in range(before.first, before.last) if is_delegation_word(page.tokens[t].text)), -1)
+        return replace(holding, affiliation=_of_delegation(page, before.first, meant)) if meant >= 0 else holding
     for at in range(sentence.first, holding.post.first):
         if page.tokens[at].text.casefold() == "represented" and _lists(page, at - 1, holding.post.first):
             return replace(holding, affiliation=_represented(page, sentence.first, at))
         if is_delegation_word(page.tokens[at].text) and _lists(page, at + 1, holding.post.first):
-            found = front(page, sentence.first, at).affiliation
-            meant = page.referent_of_head(at)
-            if found == Affiliation() and meant is not None and meant.kind == "party" and meant.name == meant.country:
-                found = Affiliation((meant.name, page.span(at, at + 1)))
-            body = None if found.body and found.body[0].casefold() in titles.bodies() else found.body
-            return replace(holding, affiliation=Affiliation(found.country, body))
+            return replace(holding, affiliation=_of_delegation(page, sentence.first, at))
     return holding
+
+
+def _of_delegation(page: Page, first: int, at: int) -> Affiliation:
+    """The state or body of the delegation at token `at`, told from token `first` on."""
+    found = front(page, first, at).affiliation
+    meant = page.referent_of_head(at)
+    if found == Affiliation() and meant is not None and meant.kind == "party" and meant.name == meant.country:
+        found = Affiliation((meant.name, page.span(at, at + 1)))
+    body = None if found.body and found.body[0].casefold() in titles.bodies() else found.body
+    return Affiliation(found.country, body)
 
 
 def _represented(page: Page, first: int, verb: int) -> Affiliation:
