@@ -151,7 +151,7 @@ class Nominals:
             return entity.kind == "party" and not (words & OF_STATES and entity.armed) and entity not in between
 
         between = [] if words & OF_PEOPLE else list(self._between(phrase.head))
-        lead = [] if words & OF_PEOPLE else self._opening_pair()
+        lead = self._opening_pair()
 
         def weight(entity: Entity) -> float:
             return fits(entity) * (LEADING if entity in lead else 1.0)
@@ -161,7 +161,14 @@ class Nominals:
             near = [entity for _, entity in ranked]
             return lead if all(entity in near for entity in lead) else []
         found = [ranked[0][1], ranked[1][1]]
+        if words & OF_PEOPLE:
+            return [] if words & LEADERS and self._are_others(found, lead) else found
         return lead if sum(entity in lead for entity in found) == 1 else found
+
+    def _are_others(self, found: list[Entity], lead: list[Entity]) -> bool:
+        """True for people of other states, both, than the two that the report opens with."""
+        states = {entity.name for entity in lead if not entity.armed}
+        return len(states) > 1 and all(entity.country and entity.country not in states for entity in found)
 
     def _opening_pair(self) -> list[Entity]:
         """The two that the title or the first sentences tell of together."""
