@@ -169,10 +169,20 @@ def _dated(page: Page, trigger: Trigger, status: str) -> list[Timex]:
     """
     told = [t for t in told_in(page, page.sentence_of(trigger.token).span) if t.type != "DURATION" and t.value]
     told = [t for t in told if not dates_the_last(page, t) and not _is_of_paper(page, t)]
+    told = [t for t in told if not _is_only_said(page, trigger, t)]
     dated = [t for t in told if not t.value.endswith("XX")]
     if status == "scheduled":
         dated = [t for t in dated if not _is_of_leaving(page, trigger, t)]
     return _of_own_clause(page, trigger, dated)
+
+
+def _is_only_said(page: Page, trigger: Trigger, timex: Timex) -> bool:
+    """True for a time in the words that somebody says, of a contact that is outside them: "'We left last week,' she
+    said after the meeting".
+    """
+    here, sentence = page.tokens[trigger.token].span, page.sentence_of(trigger.token).span
+    contents = (c for a in page.attributions_in(sentence) for c in a.contents)
+    return any(c.overlaps(timex.span) and not c.overlaps(here) for c in contents)
 
 
 def _is_of_paper(page: Page, timex: Timex) -> bool:

@@ -163,7 +163,15 @@ class Nominals:
         found = [ranked[0][1], ranked[1][1]]
         if words & OF_PEOPLE:
             return [] if words & LEADERS and self._are_others(found, lead) else found
-        return lead if sum(entity in lead for entity in found) == 1 else found
+        is_other = sum(entity in lead for entity in found) == 1 and not self._are_together(phrase.head, found)
+        return lead if is_other else found
+
+    def _are_together(self, at: int, pair: list[Entity]) -> bool:
+        """True for two that the sentence of token `at` joins before it: "X's envoys and officials of Y … both sides"."""
+        told = [(m.head, e) for m, e in self.memory.of(self.memory.sentence_number(at)) if m.last <= at and e in pair]
+        heads = {head: entity for head, entity in told}
+        joined = ((self.page.tokens[head], entity) for head, entity in told)
+        return any(t.deprel == "conj" and heads.get(t.head, entity) is not entity for t, entity in joined)
 
     def _are_others(self, found: list[Entity], lead: list[Entity]) -> bool:
         """True for people of other states, both, than the two that the report opens with."""
