@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from communique.claims.meetings.actors import Actor
-from communique.claims.meetings.encounter import TRAVEL
+from communique.claims.meetings.encounter import TRAVEL, Encounter
 from communique.claims.meetings.folding import FAMILIES, Meeting
 from communique.claims.meetings.mediation import mediators_of
 from communique.claims.meetings.numbered import sides_named
 from communique.claims.meetings.opponents import belligerents
 from communique.claims.meetings.rosters import delegates
 from communique.claims.meetings.seats import calls, candidates, is_ruled_mediator
+from communique.claims.meetings.syntax import link
 from communique.claims.meetings.table import Table, lead, named, placed
 from communique.claims.meetings.thirds import envoys, thirds
 from communique.claims.scoring import LinearModel
@@ -37,6 +38,9 @@ FACING = 0.35
 ENOUGH = 2
 """A contact takes so many sides."""
 
+HOLDING = frozenset({"hold", "have", "conduct", "begin", "open", "start", "resume", "continue", "conclude"})
+"""What those do with talks whose talks they are."""
+
 GATHERED = frozenset({"meeting", "summit", "conference"})
 """Formats in which one body may be by itself."""
 
@@ -53,7 +57,7 @@ def company(table: Table, meeting: Meeting, model: LinearModel) -> tuple[list[Ac
     sides = [a for a in sure if a not in apart]
     others = [(-p["side"], a) for a, p in judged if not a.person and p["side"] >= max(LIKELY, p["mediator"])]
     sides += [a for _, a in sorted(others) if a not in sides and a not in apart][: max(0, ENOUGH - len(sides))]
-    sides = _named_first(meeting, _as_placed(meeting, sides))
+    sides = _named_first(meeting, _as_placed(table.page, meeting, sides))
     sides = belligerents(table, meeting, sides, mediated=bool(third))
     known = [(a, p["side"]) for a, p in judged if a.person and a not in apart and not _only_tells(table, meeting, a)]
     people = _people(table.page, meeting, sides, known)
@@ -89,7 +93,13 @@ def _is_host(meeting: Meeting, actor: Actor) -> bool:
     return bool(told) and set(told) == {"inviting"}
 
 
-def _as_placed(meeting: Meeting, sides: Sequence[Actor]) -> list[Actor]:
+def _is_held(page: Page, encounter: Encounter) -> bool:
+    """True for "envoys of X and Y held talks", which are of those who hold them."""
+    above = None if encounter.trigger.verbal else link(page, encounter.trigger.outer)
+    return above is not None and above.relation == "obj" and page.tokens[above.predicate].lemma.casefold() in HOLDING
+
+
+def _as_placed(page: Page, meeting: Meeting, sides: Sequence[Actor]) -> list[Actor]:
     """The sides of a meeting; where its words place two in it, none that no words place there.
 
     A call is of those whose people are placed in it, other contacts are of all who are.
@@ -99,7 +109,9 @@ def _as_placed(meeting: Meeting, sides: Sequence[Actor]) -> list[Actor]:
     if FAMILIES.get(best.format) == "call" and len(called) >= ENOUGH:
         return [a for a in sides if a.party in called]
     own = {a.party for a in best.ruled.sides if a.party and (a.person or best.trigger.verbal)}
+    held = {a.party for a in best.ruled.sides if a.party}
     is_told = len(own) >= ENOUGH and (best.ruled.partnered or best.trigger.verbal)
+    is_told = is_told or (len(held) >= ENOUGH and _is_held(page, best))
     full = [e for e in meeting if len({a.party for a in e.ruled.sides if a.party}) >= ENOUGH]
     return [a for a in sides if a.party in placed(full)] if is_told else list(sides)
 
