@@ -37,7 +37,7 @@ def authors(page: Page, voices: Voices, document: Document) -> list[Field]:
     offered = bool({"proposal", "draft", "ultimatum"} & {kind for m in document.mentions for kind in m.kinds})
     best = full_name(page, document)
     ways = (_before, _makers, _subjects, _joined) if offered else (_makers, _subjects, _renewing, _joined, _before)
-    for way in (_possessors, *ways, _bringing, _renewing, _putting, _agreeing(voices)):
+    for way in (_possessors, *ways, _told_next, _bringing, _renewing, _putting, _agreeing(voices)):
         for mention in (best, *document.mentions):
             found = [h for h in voices.holders(way(page, mention)) if not _is_anybody(h)]
             if found:
@@ -66,6 +66,16 @@ def _makers(page: Page, mention: Mention) -> list[int]:
         is_maker = page.tokens[clause].deprel.endswith("relcl") and is_authoring(page, clause)
         makers += by or ([c for c in page.children(clause, "nsubj") if _is_named(page, c)] if is_maker else [])
     return [c for maker in makers for c in page.conjuncts(maker)]
+
+
+def _told_next(page: Page, mention: Mention) -> list[int]:
+    """Who made what the sentence is about, as the next one tells: "The draft calls for … It was drawn up by X"."""
+    after = page.sentence_of(mention.head).last
+    if page.tokens[mention.head].deprel != "nsubj" or after >= len(page.tokens) or page.tree.folded[after] != "it":
+        return []
+    verb = page.head(after)
+    is_made = verb >= 0 and page.tokens[after].deprel == "nsubj:pass" and is_authoring(page, verb)
+    return [c for maker in named_by(page, verb) for c in page.conjuncts(maker)] if is_made else []
 
 
 def _inside(page: Page, mention: Mention) -> list[int]:

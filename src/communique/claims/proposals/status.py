@@ -47,6 +47,9 @@ TREATIES = frozenset(
 PUT = frozenset({"initial", "name", "signature"})
 """What is put to a document that is signed."""
 
+ABOUT = frozenset({"about", "on", "over", "regarding"})
+"""Prepositions of what is talked about: "held talks over a plan"."""
+
 INDEFINITE = frozenset({"a", "an", "any", "no"})
 
 LASTING = frozenset({"during", "under", "despite", "amid", "since", "throughout"})
@@ -150,6 +153,10 @@ def _told_of(page: Page, mention: Mention, kinds: Sequence[str]) -> tuple[str, i
         status = "under_discussion" if _is_negotiated(given, relation, kinds) else given
         if status == "signed" and page.tokens[token].deprel == "acl":
             return status, token  # whatever is done with it now: "discussed the accord signed by"
+        if page.tokens[token].lemma.lower() == "hold" and page.children(token, "obj"):
+            if case(page, mention.head) in ABOUT:
+                found.setdefault("under_discussion", token)
+            continue  # what is held are talks about it
         if is_talked_of and status == "in_force":
             continue  # what began are the talks about it
         if _acts(page, mention, token):
