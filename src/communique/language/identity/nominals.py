@@ -14,6 +14,8 @@ from communique.model.reading import Mention
 
 OF_PEOPLE = frozenset({"leaders", "presidents", "men", "women", "ministers", "diplomats", "pair"})
 LEADERS = frozenset({"leaders", "presidents"})
+TITLED = frozenset({"presidents", "ministers"})
+"""Plurals of titles that each of the two bears."""
 SERVING = frozenset(
     "adviser advisor aide ambassador analyst diplomat envoy expert negotiator official secretary spokesman "
     "spokesperson spokeswoman".split()
@@ -147,7 +149,8 @@ class Nominals:
         def fits(entity: Entity) -> bool:
             if words & OF_PEOPLE:
                 known = entity.kind == "person" and entity.reason != "description"
-                return known and not (words & LEADERS and entity.roles and all(map(_serves, entity.roles)))
+                is_servant = bool(words & LEADERS and entity.roles) and all(map(_serves, entity.roles))
+                return known and not is_servant and not _is_called_otherwise(words, entity)
             return entity.kind == "party" and not (words & OF_STATES and entity.armed) and entity not in between
 
         between = [] if words & OF_PEOPLE else list(self._between(phrase.head))
@@ -245,6 +248,12 @@ def _between_words() -> frozenset[str]:
 def _serves(role: str) -> bool:
     """True for a title of somebody who serves a leader: "national security adviser"."""
     return role.rpartition(" ")[2] in SERVING
+
+
+def _is_called_otherwise(words: set[str], entity: Entity) -> bool:
+    """True for an envoy where "the two presidents" are meant, or a president where "both ministers" are."""
+    titles = {word.removesuffix("s") for word in words & TITLED}
+    return bool(titles and entity.roles) and not any(titles & set(role.split()) for role in entity.roles)
 
 
 def owners_by_token(entities: Sequence[Entity]) -> dict[int, Entity]:
