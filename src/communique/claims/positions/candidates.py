@@ -119,13 +119,21 @@ def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
         return
     about = about_of(page, voices, token, particle=particle_of(page, token, word))
     issue = _before_another(page, issue_of(page, voices, token, about))
-    if issue is None or not tells(page, issue) or _is_of_talk(page, about):
+    if issue is None or not tells(page, issue) or _is_of_talk(page, about) or _is_when_taken(page, token, about):
         return
     told = voices.clipped(token, issue)
     patients = _patients(page, voices, token)
     for holder in takers(page, voices, token):
         if holder.party[0] not in patients and not is_foretold(page, voices, token, holder):
             yield _turned(page, voices, Candidate("lexical", token, word, possible, holder, told, about))
+
+
+def _is_when_taken(page: Page, noun: int, about: int) -> bool:
+    """True for a clause that tells when or how a stand was taken, not which: "a position *it has held since May*"."""
+    if about < 0 or page.tokens[noun].upos != "NOUN" or page.tokens[about].deprel != "acl:relcl":
+        return False
+    subject, opening = page.child(about, "nsubj"), page.subtree(about)[0]
+    return page.head(about) == noun and subject == opening and page.tokens[opening].xpos == "PRP"
 
 
 def _before_another(page: Page, issue: Span | None) -> Span | None:
@@ -225,11 +233,23 @@ def _modal(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
         return
     doing = voices.holders(doers(page, token, patient=True))
     own_parties = {h.party[0] for h in doing if h.how != "both"}
-    issue = voices.clipped(token, needed(page, token) or verb_phrase(page, token))
+    whole = needed(page, token) or (_state_of(page, token) if auxiliary in OBLIGATION else None)
+    issue = voices.clipped(token, whole or verb_phrase(page, token))
     for holder in voices.speakers(token) or (doing if auxiliary in INTENTION else []):
         own = hypothesis == "demands" and holder.party[0] in own_parties and not _is_awaited(page, token)
         stance = "supports" if own else hypothesis
         yield _turned(page, voices, Candidate("modal", token, auxiliary, (stance,), holder, issue, token))
+
+
+def _state_of(page: Page, token: int) -> Span | None:
+    """What is to be done or be so, with what it is said of: "*the port must be shared*", "their ruling must be binding";
+    None for what somebody is to do, who is told apart from it.
+    """
+    is_of_thing = page.child(token, "nsubj:pass") is not None or page.child(token, "cop") is not None
+    subject = page.child(token, "nsubj:pass", "nsubj")
+    if not is_of_thing or subject is None or page.tokens[subject].upos not in ("NOUN", "PROPN"):
+        return None
+    return phrase(page, token)
 
 
 def _is_inverted(page: Page, token: int) -> bool:
