@@ -8,6 +8,7 @@ from communique.language.identity.memory import Memory
 from communique.language.identity.mentions import Entity, mention
 from communique.language.identity.phrases import Phrase
 from communique.language.identity.sides import Sides
+from communique.lexicon.bodies import body_of
 from communique.lexicon.roles_of_sides import role_words
 from communique.model.page import Page
 from communique.model.reading import Mention
@@ -28,7 +29,11 @@ PAIR_REACH = 3
 NAMING = frozenset({"name", "demonym"})
 JOINTS = (["and"], ["and", "the"], [","], ["–"], ["-"], ["and", "its"])
 """What stands between two that are told together."""
+ORGANIC = frozenset({"'s", "’s", "'", "’", "government", "regime", "authorities", "army"})
+"""Words of what speaks for a side, between two that are told together."""
 OPENING = 3
+"""So many sentences of more than a few words open a report, the title with them."""
+FEW = 5
 LEADING = 1.3
 """How much likelier the two are meant whom one of the first sentences tells of together."""
 OF_STATES = frozenset({"countries", "nations", "states", "governments"})
@@ -157,7 +162,8 @@ class Nominals:
         lead = self._opening_pair()
 
         def weight(entity: Entity) -> float:
-            return fits(entity) * (LEADING if entity in lead else 1.0)
+            is_led = entity in lead and not words & OF_PEOPLE
+            return LEADING if is_led and entity not in between else float(fits(entity))
 
         ranked = self.memory.ranked(phrase.head, weight, reach=PAIR_REACH)
         if len(ranked) < 2 or (len(ranked) > 2 and ranked[1][0] < 1.3 * ranked[2][0]):
@@ -183,22 +189,22 @@ class Nominals:
 
     def _opening_pair(self) -> list[Entity]:
         """The two that the title or the first sentences tell of together."""
-        for number in range(min(OPENING, len(self.page.sentences))):
+        told = [n for n, s in enumerate(self.page.sentences[: OPENING * FEW]) if s.last - s.first > FEW]
+        for number in told[:OPENING]:
             found = self._pair_told(number)
             if found:
                 return found
         return []
 
     def _pair_told(self, number: int) -> list[Entity]:
-        """The last two sides that a sentence tells with "and" and nobody else."""
-        told = [(m, e) for m, e in self.memory.of(number) if m.form in NAMING and e.kind == "party"]
+        """The last two sides that a sentence tells together and nobody else."""
+        told = [(m, e) for m, e in self.memory.of(number) if m.form in NAMING and _may_be_side(e)]
         told.sort(key=lambda t: t[0].first)
         pairs = [(n, a, b) for n, ((a, _), (b, _)) in enumerate(pairwise(told)) if self._joined(a, b)]
         alone = [n for n, a, b in pairs if not any(c is b or a is d for _, c, d in pairs)]
         alone = [n for n in alone if not self._are_called_between(told[n][0], told[n + 1][0])]
-        if not alone or told[alone[-1]][1] is told[alone[-1] + 1][1]:
-            return []
-        return [told[alone[-1]][1], told[alone[-1] + 1][1]]
+        found = [[told[n][1], told[n + 1][1]] for n in alone]
+        return next((two for two in reversed(found) if two[0] is not two[1] and _is_of_party(two)), [])
 
     def _are_called_between(self, first: Mention, second: Mention) -> bool:
         """True for "Egyptian and Qatari mediators", "mediated by X and Y", who are none of "the two sides"."""
@@ -207,8 +213,9 @@ class Nominals:
         return any(token.lemma.casefold() in _between_words() for token in near)
 
     def _joined(self, first: Mention, second: Mention) -> bool:
-        """True for names with nothing but "and", a comma or a dash between."""
-        return self.page.report.text[first.end : second.start].casefold().split() in JOINTS
+        """True for names with nothing but "and", a comma or a dash between, and an organ: "X's government and the Y"."""
+        words = self.page.report.text[first.end : second.start].casefold().split()
+        return [w for w in words if w not in ORGANIC] in JOINTS
 
     def _between(self, at: int) -> Iterator[Entity]:
         """Who brings those at token `at` together, or does something to them, and so is none of them."""
@@ -243,6 +250,15 @@ class Nominals:
 def _between_words() -> frozenset[str]:
     """Words of who brings others together."""
     return role_words()["mediator"] | role_words()["host"]
+
+
+def _may_be_side(entity: Entity) -> bool:
+    """True for a party, and for a body that no lexicon knows as one that is none."""
+    return entity.kind == "party" or (entity.kind == "body" and body_of(entity.name) is None)
+
+
+def _is_of_party(pair: Sequence[Entity]) -> bool:
+    return any(entity.kind == "party" for entity in pair)
 
 
 def _serves(role: str) -> bool:

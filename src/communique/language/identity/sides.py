@@ -15,6 +15,9 @@ SIDES = frozenset("rebels militants insurgents guerrillas guerillas militiamen i
 ORGANS = frozenset({"government", "ministry", "office", "department", "junta"})
 """Organs that may stand for the state that stands out, where no state is named beside them."""
 
+FAR = 60
+"""So many sentences back "the government" may have been called by whose it is."""
+
 GENERAL = frozenset("agency alliance bloc body group institution organisation organization".split())
 """What bodies are called whose names do not say so."""
 
@@ -53,6 +56,8 @@ class Sides:
             return entity.kind == "party" and not entity.armed
 
         found = self.memory.best(phrase.head, same_noun, reach=10)
+        if found is None and phrase.noun.noun == "government":
+            found = self.memory.best(phrase.head, same_noun, reach=FAR)
         if found is None and phrase.noun.noun.split()[-1] in ORGANS:
             found = self.memory.best(phrase.head, state, reach=2, margin=1.6)
         return found
