@@ -62,6 +62,7 @@ def company(table: Table, meeting: Meeting, model: LinearModel) -> tuple[list[Ac
     known = [(a, p["side"]) for a, p in judged if a.person and a not in apart and not _only_tells(table, meeting, a)]
     people = _people(table.page, meeting, sides, known)
     people = _each_once([*people, *_sitting(table, meeting, sides, people)])
+    sides += _of_people(meeting, sides, people)
     silent = {a for a in third if a.person and not _is_envoy(table.page, meeting, a)}
     between = [a for a, p in judged if (p["mediator"] >= BETWEEN or a in apart) and a not in silent]
     between = [a for a in between if a not in sides and a not in people]
@@ -149,6 +150,13 @@ def _people(page: Page, meeting: Meeting, sides: Sequence[Actor], judged: Judged
     there = there or _travelling(meeting, judged)
     there = _each_once([*there, *_listed(page, meeting, there, judged)])
     return [*there, *_facing(there, sides, judged)]
+
+
+def _of_people(meeting: Meeting, sides: Sequence[Actor], people: Sequence[Actor]) -> list[Actor]:
+    """The sides of people whom words place there together with others, which words may leave unnamed."""
+    known, named_ = {a.party for a in sides}, {a.named for e in meeting if e.ruled.partnered for a in e.ruled.sides}
+    others = (a for a in people if a.party and a.party not in known and a.named in named_)
+    return list({a.party: Actor(a.span, a.party, a.party, False) for a in others}.values())
 
 
 def _sitting(table: Table, meeting: Meeting, sides: Sequence[Actor], there: Sequence[Actor]) -> list[Actor]:

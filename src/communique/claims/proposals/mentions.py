@@ -36,6 +36,7 @@ CONDITIONS = frozenset(
 )
 """How a document stands, not what it is: "a truce in place", "the offer on the table"."""
 LEANING = frozenset({"amod", "compound", "nummod", "det", "advmod", "nmod"})
+ENDING = frozenset("adjourn break close collapse conclude end fail finish leave part return".split())
 QUANTITIES = frozenset("dozen few many multiple number numerous several some various".split())
 ROUND = frozenset("about almost around more nearly over than".split())
 """Words before a number that is not exact."""
@@ -69,7 +70,7 @@ def _mention(page: Page, dates: Dates, token: int) -> Mention | None:
     kinds = kinds_of(page, token)
     following = token + 1
     inside = following < len(page.tokens) and page.tokens[token].deprel in ("compound", "flat")
-    if not kinds or (inside and page.tokens[following].upos in ("NOUN", "PROPN")):
+    if not kinds or (inside and page.tokens[following].upos in ("NOUN", "PROPN")) or _is_lacking(page, token):
         return None
     first = _first(page, token)
     before = range(first, token)
@@ -77,6 +78,13 @@ def _mention(page: Page, dates: Dates, token: int) -> Mention | None:
     words = _telling(page, [*before, *range(token + 1, last + 1)])
     named = whole(page, page.span(_without_number(page, first, token), _numbered(page, token, last) + 1))
     return Mention(token, named, kinds, words)
+
+
+def _is_lacking(page: Page, token: int) -> bool:
+    """True for what did not come about: "ended without a joint statement"."""
+    above, articles = page.head(token), {page.tokens[c].lemma.lower() for c in page.children(token, "det")}
+    ends = above >= 0 and page.tokens[above].lemma.lower() in ENDING
+    return ends and case(page, token) == "without" and articles <= {"a", "any"}
 
 
 def _is_one_noun(page: Page, first: int, token: int) -> bool:
