@@ -1,5 +1,5 @@
-"""Who sits for a side at its talks, told in sentences of their own: "Torvik's delegation was headed by X and included Y",
-"on the Maretian side were".
+"""Who sits for a side at its talks, told in sentences of their own: "the delegation was headed by X and included Y", "on
+the Maretian side were".
 """
 
 from collections.abc import Iterator
@@ -40,7 +40,7 @@ def delegates(table: Table, meeting: Meeting) -> list[Actor]:
 def _attends(table: Table, meeting: Meeting, delegate: Delegate) -> bool:
     """True for the talks of the delegate's side that the report tells of first."""
     open_ = [m for m in table.meetings if _may_seat(m, delegate.actor.party)]
-    return bool(open_) and meeting is min(open_, key=lambda m: m[0].start)
+    return bool(open_) and meeting == min(open_, key=lambda m: m[0].start)
 
 
 def _may_seat(meeting: Meeting, party: str) -> bool:

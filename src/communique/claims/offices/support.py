@@ -30,9 +30,7 @@ MINISTRIES = frozenset({"ministry", "department", "army", "parliament", "preside
 
 def supported(page: Page, holding: Holding) -> Field | None:
     """The state that the report says outright to be a person's, with the words that say it; else None."""
-    rules = (_leading_delegation, _acting_for, _called_counterpart, _appointed_by, _told_by, _tells_of, _of_ministry)
-    rules = (*rules, _removed_by, _met_abroad)
-    return next((found for rule in rules if (found := rule(page, holding))), None)
+    return next((found for rule in RULES if (found := rule(page, holding))), None)
 
 
 def _state(page: Page, token: int) -> Field | None:
@@ -213,3 +211,17 @@ def _ministries(page: Page, words: tuple[str, ...]) -> Iterator[Field]:
             if code and cut == before + 1:
                 yield code, page.span(first, cut)
                 break
+
+
+RULES = (
+    _leading_delegation,
+    _acting_for,
+    _called_counterpart,
+    _appointed_by,
+    _told_by,
+    _tells_of,
+    _of_ministry,
+    _removed_by,
+    _met_abroad,
+)
+"""The ways in which a report says outright whose an officer is, the surest first."""

@@ -242,7 +242,7 @@ def _modal(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
 
 
 def _state_of(page: Page, token: int) -> Span | None:
-    """What is to be done or be so, with what it is said of: "*the port must be shared*", "their ruling must be binding";
+    """What is to be done or be so, with what it is said of: "the port must be shared", "the ruling must be binding";
     None for what somebody is to do, who is told apart from it.
     """
     is_of_thing = page.child(token, "nsubj:pass") is not None or page.child(token, "cop") is not None

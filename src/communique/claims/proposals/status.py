@@ -47,9 +47,6 @@ TREATIES = frozenset(
 PUT = frozenset({"initial", "name", "signature"})
 """What is put to a document that is signed."""
 
-ABOUT = frozenset({"about", "on", "over", "regarding"})
-"""Prepositions of what is talked about: "held talks over a plan"."""
-
 INDEFINITE = frozenset({"a", "an", "any", "no"})
 
 LASTING = frozenset({"during", "under", "despite", "amid", "since", "throughout"})
@@ -150,13 +147,9 @@ def _told_of(page: Page, mention: Mention, kinds: Sequence[str]) -> tuple[str, i
     found: dict[str, int] = {}
     is_talked_of = False
     for given, relation, token in status_words(page, Document((mention,))):
-        status = "under_discussion" if _is_negotiated(given, relation, kinds) else given
+        status = "under_discussion" if _is_negotiated(given, relation, kinds) or _is_talk(page, token) else given
         if status == "signed" and page.tokens[token].deprel == "acl":
             return status, token  # whatever is done with it now: "discussed the accord signed by"
-        if page.tokens[token].lemma.lower() == "hold" and page.children(token, "obj"):
-            if case(page, mention.head) in ABOUT:
-                found.setdefault("under_discussion", token)
-            continue  # what is held are talks about it
         if is_talked_of and status == "in_force":
             continue  # what began are the talks about it
         if _acts(page, mention, token):
@@ -178,6 +171,11 @@ def _told_of(page: Page, mention: Mention, kinds: Sequence[str]) -> tuple[str, i
 def _is_negotiated(status: str, relation: str, kinds: Sequence[str]) -> bool:
     """True for "a proposed deal": two sides talk about what would bind both."""
     return status == "floated" and relation == "participle" and bool({"agreement", "truce"} & set(kinds))
+
+
+def _is_talk(page: Page, verb: int) -> bool:
+    """True for "held talks over a plan": what is held is about it."""
+    return page.tokens[verb].lemma.lower() == "hold" and page.child(verb, "obj") is not None
 
 
 def _acts(page: Page, mention: Mention, verb: int) -> bool:

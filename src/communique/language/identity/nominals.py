@@ -1,6 +1,6 @@
 """What a noun phrase stands for: by the name in apposition to it, else by what was mentioned before."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from communique.language.identity.described import Described
@@ -176,9 +176,9 @@ class Nominals:
         return lead if is_other else found
 
     def _are_together(self, at: int, pair: list[Entity]) -> bool:
-        """True for two that the sentence of token `at` joins before it: "X's envoys and officials of Y … both sides"."""
+        """True for two that the sentence of token `at` joins before it: "X's envoys and Y's officials … both sides"."""
         told = [(m.head, e) for m, e in self.memory.of(self.memory.sentence_number(at)) if m.last <= at and e in pair]
-        heads = {head: entity for head, entity in told}
+        heads = dict(told)
         joined = ((self.page.tokens[head], entity) for head, entity in told)
         return any(t.deprel == "conj" and heads.get(t.head, entity) is not entity for t, entity in joined)
 
@@ -213,7 +213,7 @@ class Nominals:
         return any(token.lemma.casefold() in _between_words() for token in near)
 
     def _joined(self, first: Mention, second: Mention) -> bool:
-        """True for names with nothing but "and", a comma or a dash between, and an organ: "X's government and the Y"."""
+        """True for names with "and", a comma or a dash between, and an organ at most: "X's government and the Y"."""
         words = self.page.report.text[first.end : second.start].casefold().split()
         return [w for w in words if w not in ORGANIC] in JOINTS
 
