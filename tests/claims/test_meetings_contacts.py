@@ -273,3 +273,11 @@ def test_a_session_that_took_three_hours_was_one_and_has_its_place(annotate: Ann
     )
     (met,) = meetings(page)
     assert met.get("place") == "Locarno"
+
+
+@pytest.mark.parametrize("audience", ["parliament", "supporters", "lawmakers", "Radio Skerry"])
+def test_who_speaks_to_an_audience_meets_nobody(annotate, audience):
+    page = annotate(
+        f"Norwegian Prime Minister Karin Sund, speaking to {audience} in Oslo, said that Lebanon had moved troops."
+    )
+    assert not meetings(page)

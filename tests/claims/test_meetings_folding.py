@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from communique.claims.meetings import judged, meetings
 from communique.model.page import Page
 
@@ -83,3 +85,68 @@ def test_talks_that_somebody_is_appointed_for_are_no_meeting_of_the_day_of_the_a
         "The French king on Saturday appointed Karl Holm head of the delegation for the talks with Germany."
     )
     assert meetings(page) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Norwegian Foreign Minister Karin Sund met Lebanese Foreign Minister Elias Haddad in Geneva on Monday and "
+            "Kenyan Foreign Minister John Otieno in Nairobi on Tuesday.",
+            {("Elias Haddad", "Geneva", "2031-06-02"), ("John Otieno", "Nairobi", "2031-06-03")},
+        ),
+        (
+            "Norwegian Foreign Minister Karin Sund held talks with Lebanese Premier Elias Haddad in Beirut on Monday "
+            "and with Kenyan President John Otieno in Nairobi on Tuesday.",
+            {("Elias Haddad", "Beirut", "2031-06-02"), ("John Otieno", "Nairobi", "2031-06-03")},
+        ),
+    ],
+)
+def test_contacts_told_with_one_word_are_several(annotate, text, places):
+    found = meetings(annotate(text, published="2031-06-04"))
+    told = {
+        (name, c.get("place"), c.get("when")) for c in found for name in c.all("participants") if name != "Karin Sund"
+    }
+    assert told == places
+
+
+def test_rounds_that_a_list_numbers_are_several(annotate):
+    found = meetings(
+        annotate(
+            "Norway and Lebanon have held two rounds of talks, the first in Geneva in March and the second in Oslo in May.",
+            published="2031-06-04",
+        )
+    )
+    assert {(c.get("place"), c.get("when")) for c in found} == {("Geneva", "2031-03"), ("Oslo", "2031-05")}
+
+
+def test_who_is_called_separately_is_called_twice(annotate):
+    found = meetings(
+        annotate(
+            "Norwegian Foreign Minister Karin Sund made separate calls to Lebanese Premier Elias Haddad and Kenyan "
+            "President John Otieno on Monday."
+        )
+    )
+    assert sorted(sorted(c.all("participants")) for c in found) == [
+        ["Elias Haddad", "Karin Sund"],
+        ["John Otieno", "Karin Sund"],
+    ]
+
+
+def test_two_whom_somebody_meets_one_after_the_other_are_met_apart(annotate):
+    found = meetings(
+        annotate(
+            "Norwegian Foreign Minister Karin Sund will meet Lebanese President Elias Haddad on Tuesday and then hold "
+            "talks with Prime Minister Omar Farah.",
+            published="2031-06-04",
+        )
+    )
+    assert sorted(sorted(c.all("participants")) for c in found) == [
+        ["Elias Haddad", "Karin Sund"],
+        ["Karin Sund", "Omar Farah"],
+    ]
+
+
+def test_one_day_in_two_places_of_the_same_talks_is_no_second_meeting(annotate):
+    found = meetings(annotate("Norwegian and Lebanese ministers met in Geneva on Monday and Tuesday."))
+    assert len(found) == 1

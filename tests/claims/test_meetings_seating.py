@@ -178,3 +178,65 @@ def test_who_is_said_to_be_an_observer_or_mediator_is_no_side(annotate: Annotate
     sides, _, between = seated(told(annotate(text, published="1994-11-16"), "talks"))
     assert sides == {"AGO", "NAM"}
     assert between == {"PRT", "RUS"}
+
+
+@pytest.mark.parametrize(
+    "roster",
+    [
+        "The Torvikian delegation was headed by Foreign Minister Jon Dale and also included adviser Karin Sund.",
+        "On the Torvikian side were Foreign Minister Jon Dale and adviser Karin Sund.",
+        "A photograph showed Torvikian Foreign Minister Jon Dale and adviser Karin Sund at the table.",
+    ],
+)
+def test_who_sits_for_a_side_in_a_sentence_of_its_own_takes_part(annotate: Annotate, roster: str) -> None:
+    page = annotate(
+        f"Negotiators from Lebanon and Torvik held talks in Oslo on Thursday. {roster}", published="2016-03-10"
+    )
+    _, people, _ = seated(told(page, "held talks in Oslo"))
+    assert people == {"Jon Dale", "Karin Sund"}
+
+
+def test_it_in_the_next_sentence_is_the_delegation(annotate: Annotate) -> None:
+    page = annotate(
+        "Negotiators from Lebanon and Torvik held talks in Oslo on Thursday. The Torvikian delegation was headed by "
+        "Foreign Minister Jon Dale. It also included adviser Karin Sund.",
+        published="2016-03-10",
+    )
+    _, people, _ = seated(told(page, "held talks in Oslo"))
+    assert people == {"Jon Dale", "Karin Sund"}
+
+
+def test_talks_are_of_those_who_hold_them(annotate: Annotate) -> None:
+    page = annotate(
+        "Lebanese negotiators and Torvikian officials held talks in the Kenyan capital on Thursday over a plan that "
+        "Norway presented in May. Kenya said it was pleased to host Lebanon and Torvik.",
+        published="2016-03-10",
+    )
+    sides, _, _ = seated(told(page, "held talks in the Kenyan capital"))
+    assert sides == {"LBN", "Torvik"}
+
+
+def test_the_side_of_who_is_called_is_one_of_the_call(annotate: Annotate) -> None:
+    page = annotate(
+        "Norwegian Foreign Minister Karin Sund discussed the idea with Lebanon's foreign minister, Elias Haddad, in a "
+        "phone call on Thursday.",
+        published="2016-03-10",
+    )
+    sides, people, _ = seated(told(page, "phone call"))
+    assert sides == {"NOR", "LBN"}
+    assert people == {"Karin Sund", "Elias Haddad"}
+
+
+def test_a_journey_is_to_every_state_it_leads_to(annotate: Annotate) -> None:
+    page = annotate("Norwegian Foreign Minister Karin Sund travelled to Lebanon and Kenya on Monday.")
+    sides, _, _ = seated(told(page, "travelled to"))
+    assert sides == {"NOR", "LBN", "KEN"}
+
+
+def test_the_state_that_an_envoy_is_for_takes_no_part(annotate: Annotate) -> None:
+    page = annotate(
+        "U.N. Lebanon envoy Karin Sund, who met Kenyan Foreign Minister John Otieno in Geneva on Monday, was hopeful."
+    )
+    sides, people, _ = seated(told(page, "met Kenyan"))
+    assert sides == {"U.N.", "KEN"}
+    assert people == {"Karin Sund", "John Otieno"}

@@ -1,5 +1,6 @@
-"""Who sits for a side at its talks, told in sentences of their own: "the delegation was headed by X and included Y", "on
-the Maretian side were".
+"""Who sits for a side at its talks, told in sentences of their own: "the delegation was headed by X and included Y".
+
+A report lists them once, at the talks that it tells of first; a picture shows who was there.
 """
 
 from collections.abc import Iterator
@@ -7,7 +8,7 @@ from dataclasses import dataclass
 
 from communique.claims.meetings.actors import Actor, actors, of_referent
 from communique.claims.meetings.folding import FAMILIES, FATES, Meeting
-from communique.claims.meetings.syntax import preposition
+from communique.claims.meetings.syntax import preposition, subjects
 from communique.claims.meetings.table import Table, lead, sides
 from communique.claims.offices import offices
 from communique.claims.offices.affiliations import is_delegation_word
@@ -75,7 +76,7 @@ def _listed(page: Page, sentence: Sentence) -> Iterator[Delegate]:
         if lemma in SHOWING and any(page.tokens[c].lemma.casefold() in PICTURES for c in page.children(at, "nsubj")):
             yield from _after(page, at, sentence, "")
         if lemma in INCLUDING and page.tokens[at].upos == "VERB":
-            side = next((s for c in page.children(at, "nsubj") if (s := _side(page, c))), "")
+            side = next((s for c in subjects(page, at) if (s := _side(page, c))), "")
         elif lemma == "be" and at > sentence.first and is_delegation_word(page.tokens[at - 1].text):
             side = _side(page, at - 1) if preposition(page, at - 1) in SITTING else ""
         if side:
