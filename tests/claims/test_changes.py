@@ -467,3 +467,36 @@ def test_somebody_s_own_place_at_the_table_is_no_office(annotate: Annotate) -> N
 def test_what_somebody_was_once_is_not_the_office_given(annotate: Annotate) -> None:
     page = annotate("Mediator Karl Holm, a former Austrian president who was appointed by the League in June, flew in.")
     assert rows(page) == [("Karl Holm", "appointed", "Mediator", "", "2030-06")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Norwegian Prime Minister Kari Lund dismissed army chief General Per Holm on Monday. He was replaced "
+            "by his deputy, Lieutenant General Tor Vik.",
+            [("Per Holm", "dismissed", "army chief"), ("Tor Vik", "appointed", "army chief")],
+        ),
+        (
+            "The Torvikian delegation was headed by adviser Jon Dale, who was named to lead it on Monday after Defence "
+            "Minister Per Holm was dismissed.",
+            [("Jon Dale", "appointed", "head of the delegation"), ("Per Holm", "dismissed", "Defence Minister")],
+        ),
+        (
+            "Lebanon replaced the head of its delegation, Elias Haddad, with former minister Omar Farah on Monday.",
+            [("Omar Farah", "appointed", "head of the delegation")],
+        ),
+        (
+            "The Lebanese side welcomed Norway's decision to appoint Kari Lund as its High Representative for "
+            "the islands.",
+            [("Kari Lund", "appointed", "High Representative")],
+        ),
+        (
+            "Norway told Lebanon of the forthcoming appointment of General Tor Vik as commander of the joint force.",
+            [("Tor Vik", "appointed", "commander")],
+        ),
+    ],
+)
+def test_who_follows_whom_is_told_in_many_ways(annotate: Annotate, text: str, expected: list[tuple[str, ...]]) -> None:
+    found = rows(annotate(text, published=DAY))
+    assert [(person, change, role) for person, change, role, *_ in found] == expected

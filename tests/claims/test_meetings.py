@@ -388,8 +388,8 @@ def test_whom_a_court_summons_it_does_not_meet(annotate: Annotate) -> None:
 
 def test_what_a_visit_follows_came_before_it(annotate):
     page = annotate(
-        "Norwegian Prime Minister Karin Sund's visit will follow her first summit with Lebanese President Elias Haddad on "
-        "May 1 in Cairo.",
+        "Norwegian Prime Minister Karin Sund's visit will follow her first summit with Lebanese President Elias "
+        "Haddad on May 1 in Cairo.",
         published="2031-06-04",
     )
     found = next(c for c in meetings(page) if c.get("format") == "summit")
@@ -403,8 +403,8 @@ def test_the_date_of_a_document_dates_no_talks_on_it(annotate):
 
 def test_a_time_that_somebody_only_speaks_of_dates_no_meeting_outside_the_words(annotate):
     page = annotate(
-        "Norwegian Foreign Minister Karin Sund met Lebanese Foreign Minister Elias Haddad in Oslo. \"We are closer than we "
-        "were last week,\" Sund said after the meeting.",
+        'Norwegian Foreign Minister Karin Sund met Lebanese Foreign Minister Elias Haddad in Oslo. "We are closer than we '
+        'were last week," Sund said after the meeting.',
         published="2031-06-04",
     )
     assert {c.get("when") for c in meetings(page)} == {""}

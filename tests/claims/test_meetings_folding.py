@@ -113,7 +113,8 @@ def test_contacts_told_with_one_word_are_several(annotate, text, places):
 def test_rounds_that_a_list_numbers_are_several(annotate):
     found = meetings(
         annotate(
-            "Norway and Lebanon have held two rounds of talks, the first in Geneva in March and the second in Oslo in May.",
+            "Norway and Lebanon have held two rounds of talks, the first in Geneva in March and the second in "
+            "Oslo in May.",
             published="2031-06-04",
         )
     )

@@ -680,3 +680,52 @@ def test_leaders_in_a_list_are_of_the_states_listed_before_them_in_their_order(a
     assert [row[3] for row in rows(heads)] == ["NOR", "SWE", "DNK"]
     ministers = annotate(text.format("Envoys", "Foreign Minister", "Defence Minister", "Finance Minister"))
     assert "SWE" not in [row[3] for row in rows(ministers)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Foreign Minister of the Republic of Mali, H.E. Mrs. Aminata Coulibaly, paid a visit to Niamey.",
+            ("Aminata Coulibaly", "Foreign Minister", "", "MLI", "current"),
+        ),
+        (
+            "President H.E. Salifou Mahamane of Niger opened the session.",
+            ("Salifou Mahamane", "President", "", "NER", "current"),
+        ),
+        (
+            "The office of the UN special envoy, Karin Sund, said the talks would resume.",
+            ("Karin Sund", "special envoy", "UN", "", "current"),
+        ),
+        (
+            "Norwegian Foreign Minister Kari Lund met her counterpart, Omar Farah, in Geneva on Monday.",
+            ("Omar Farah", "Foreign Minister", "", "", "current"),
+        ),
+        (
+            "Norwegian Prime Minister Kari Lund sacked army chief Per Holm on Monday.",
+            ("Per Holm", "army chief", "", "NOR", "current"),
+        ),
+        (
+            "The Norwegian foreign minister, Kari Lund, will travel to Beirut next week to meet President Elias "
+            "Haddad.",
+            ("Elias Haddad", "President", "", "LBN", "current"),
+        ),
+        (
+            "Lebanon's delegation also included the chief of the general staff, General Omar Farah, and adviser "
+            "Jad Nasr.",
+            ("Omar Farah", "chief of the general staff", "", "LBN", "current"),
+        ),
+        (
+            "The Lebanese delegation was headed by Elias Haddad. It also included intelligence director Omar Farah.",
+            ("Omar Farah", "intelligence director", "", "LBN", "current"),
+        ),
+        (
+            "NAIROBI, May 8 (Northern Wire) -- Lebanese negotiators met in the Kenyan capital on Thursday. "
+            "Defence Minister Omar Farah stayed away. Kenya, which hosts the talks, was pleased. Kenya and "
+            "Lebanon are friends.",
+            ("Omar Farah", "Defence Minister", "", "", "current"),
+        ),
+    ],
+)
+def test_whose_officer_somebody_is(annotate: Annotate, text: str, expected: tuple[str, ...]) -> None:
+    assert expected in rows(annotate(text))

@@ -531,3 +531,34 @@ def test_the_same_stance_in_the_same_words_is_told_once(annotate):
 
     assert len(demands) == 2
     assert [c for c, _ in distinct(page, demands)] == [demands[0][0]]
+
+
+def test_an_officer_who_is_dismissed_is_no_stand(annotate):
+    assert not stands(annotate("The Norwegian premier dismissed army chief Per Holm on Monday."))
+
+
+def test_what_is_still_to_be_agreed_is_no_stand(annotate):
+    assert not stands(annotate("Norway and Lebanon met in Oslo. The dates will be agreed later through envoys."))
+
+
+@pytest.mark.parametrize(
+    ("text", "issues"),
+    [
+        (
+            "Lebanon reiterated its support for the plan and its opposition to foreign bases.",
+            {("supports", "the plan"), ("rejects", "foreign bases")},
+        ),
+        ("Lebanon said the port must be shared.", {("demands", "the port must be shared")}),
+        ("Lebanon said that their ruling should be binding.", {("demands", "their ruling should be binding")}),
+    ],
+)
+def test_an_issue_is_whole_and_ends_where_the_next_begins(annotate, text, issues):
+    page = annotate(text)
+    found = positions(page, Voices(page, statements(page), offices(page)))
+    assert {(c.get("stance"), c.get("issue")) for c in found} == issues
+
+
+def test_when_a_stand_was_taken_is_none_itself(annotate):
+    page = annotate("Lebanon would not accept any map, repeating a position it has held since the 1990s.")
+    found = candidates(page, Voices(page, statements(page), offices(page)))
+    assert "position" not in {page.tokens[c.trigger].text for c in found}

@@ -472,3 +472,26 @@ def test_an_accord_with_one_side_is_also_that_of_the_other_side_of_the_report(an
 
 def test_who_hands_over_a_draft_for_an_organization_makes_it_that_of_the_organization(annotate):
     assert made_by(annotate("UN negotiators handed the two sides a draft proposal.")) == {"UN"}
+
+
+def entries(page):
+    """Name, status and authors of each proposal."""
+    found = proposals(page, Voices(page, statements(page), offices(page)))
+    return [(c.get("name"), c.get("status"), c.all("authors")) for c in found]
+
+
+def test_what_talks_are_held_over_is_under_discussion(annotate):
+    page = annotate("Norwegian and Lebanese envoys held talks on Thursday over an American plan to end the fighting.")
+    assert entries(page) == [("American plan to end the fighting", "under_discussion", ("USA",))]
+
+
+def test_who_made_a_draft_may_be_told_in_the_next_sentence(annotate):
+    page = annotate(
+        "Norway and Lebanon met in Oslo. The nine-point draft calls for a buffer zone. It was drawn up by Kenya "
+        "and Egypt."
+    )
+    assert ("nine-point draft", "under_discussion", ("KEN", "EGY")) in entries(page)
+
+
+def test_what_talks_end_without_is_no_proposal(annotate):
+    assert not entries(annotate("Norway and Lebanon ended their talks without a joint statement."))

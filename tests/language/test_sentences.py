@@ -106,3 +106,16 @@ def test_sentences_of_the_gold_are_found_to_within_two_percent() -> None:
 )
 def test_upper_case_numbers_and_abbreviations_keep_their_stops(parts: list[str]) -> None:
     assert sentences(" ".join(parts)) == parts
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["He leaves on Tuesday.", "During the visit he will speak."],
+        ["She met Karin Sund.", "Sund will leave then."],
+        ["An aide told Yahoo.Com and News.Az so."],
+        ["The U.S.President met Gov.Brown."],
+    ],
+)
+def test_sentences_may_be_glued_together_and_web_addresses_are_one_word(parts: list[str]) -> None:
+    assert sentences("".join(parts)) == parts

@@ -124,3 +124,10 @@ def test_the_order_of_reports_does_not_matter(turned: bool) -> None:
     ]
     found = meetings(*(reversed(told) if turned else told))
     assert [f.id for f in found] == [f.id for f in meetings(*told)]
+
+
+def test_one_envoy_who_meets_two_people_on_one_day_has_two_meetings() -> None:
+    first = met("Courier", "2031-05-05", format="meeting", participants=["Karin Sund", "Jon Dale"], when="2031-05-06")
+    second = met("Courier", "2031-05-05", format="meeting", participants=["Karin Sund", "Per Holm"], when="2031-05-06")
+    retold = met("Wire", "2031-05-06", format="meeting", participants=["Karin Sund", "Per Holm"], when="2031-05-06")
+    assert sorted(len(f.sources) for f in meetings(first, second, retold)) == [1, 2]

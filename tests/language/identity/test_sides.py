@@ -210,3 +210,43 @@ def test_who_brings_two_sides_together_is_neither(annotate):
         "foreign minister. The two delegations will meet again in April."
     )
     assert {r.name for _, r in page.mentions_in(page.sentences[-1].span)} == {"EGY", "SDN"}
+
+
+def test_the_two_sides_are_those_that_the_report_opens_with(annotate):
+    page = annotate(
+        "Negotiators from Lebanon and Kenya met in Oslo on Monday. Norwegian officials were at the table. "
+        "Norway's envoy said that he was pleased. Kenya sent three ministers. Norway hopes that the two "
+        "countries will sign."
+    )
+    for code in ("LBN", "KEN"):
+        assert "the two countries" in texts(page, named(page, "party")[code])
+    assert "the two countries" not in texts(page, named(page, "party")["NOR"])
+
+
+def test_mediators_are_not_the_two_sides(annotate):
+    page = annotate(
+        "Egyptian and Qatari mediators met in Oslo on Monday. Lebanon and Kenya sent their envoys. Norway urged "
+        "both sides to sign."
+    )
+    assert "both sides" not in texts(page, named(page, "party")["EGY"])
+
+
+def test_a_capital_before_an_accord_is_where_it_was_made(annotate):
+    page = annotate("Under the Minsk agreements, Lebanon and Kenya undertook to exchange prisoners.")
+    assert "BLR" not in named(page, "party")
+
+
+def test_the_two_presidents_are_presidents(annotate):
+    page = annotate(
+        "Envoy Karin Sund met Lebanese President Elias Haddad and Kenyan President John Otieno on Monday. Sund "
+        "said that the two presidents would meet."
+    )
+    people = named(page, "person")
+    assert "the two presidents" in texts(page, people["Elias Haddad"])
+    assert "the two presidents" in texts(page, people["John Otieno"])
+    assert "the two presidents" not in texts(page, people["Karin Sund"])
+
+
+def test_who_has_lost_an_office_is_the_one_replaced(annotate):
+    page = annotate("Premier Jon Dale dismissed army chief Per Holm on Monday. He was replaced by Tor Vik.")
+    assert "He" in texts(page, named(page, "person")["Per Holm"])

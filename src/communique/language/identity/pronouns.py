@@ -99,14 +99,14 @@ def _replaced(page: Page, memory: Memory, at: int) -> Entity | None:
     is_object = verb >= 0 and page.tokens[at].deprel == "nsubj:pass"
     if not is_object or page.tokens[verb].lemma.casefold() not in REPLACING:
         return None
-    sentence = page.sentence_of(at)
-    before = page.sentence_of(sentence.first - 1) if sentence.first else sentence
-    for token in range(at - 1, before.first - 1, -1):
+    number, sentence = memory.sentence_number(at), page.sentence_of(at)
+    first = page.sentence_of(sentence.first - 1).first if sentence.first else sentence.first
+    told = [(m, e) for n in (number - 1, number) for m, e in memory.of(n) if m.form == "name" and e.kind == "person"]
+    for token in range(at - 1, first - 1, -1):
         readings = verbs().get(page.tokens[token].lemma.casefold(), ()) if page.tokens[token].upos == "VERB" else ()
-        for gone in page.children(token, "obj") if any(v.change == "dismissed" for v in readings) else ():
-            found = memory.at(gone)
-            if found is not None and found.kind == "person" and not _is_other(found, page.tokens[at].text):
-                return found
+        if any(v.change == "dismissed" for v in readings) and page.child(token, "nsubj") is not None:
+            gone = next((e for m, e in told if token < m.first < at), None)
+            return None if gone is None or _is_other(gone, page.tokens[at].text) else gone
     return None
 
 
