@@ -403,8 +403,8 @@ def test_the_date_of_a_document_dates_no_talks_on_it(annotate):
 
 def test_a_time_that_somebody_only_speaks_of_dates_no_meeting_outside_the_words(annotate):
     page = annotate(
-        'Norwegian Foreign Minister Karin Sund met Lebanese Foreign Minister Elias Haddad in Oslo. "We are closer than we '
-        'were last week," Sund said after the meeting.',
+        'Norwegian Foreign Minister Karin Sund met Lebanese Foreign Minister Elias Haddad in Oslo. "We are closer than '
+        'we were last week," Sund said after the meeting.',
         published="2031-06-04",
     )
     assert {c.get("when") for c in meetings(page)} == {""}
