@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from communique.claims.clauses import case, doers, noun_lemma, owners
+from communique.claims.clauses import case, doers, negated, noun_lemma, owners
 from communique.claims.holders import Holder, Voices
 from communique.claims.positions.judgments import judges
 from communique.claims.positions.nominal import bearer, nominal
@@ -106,7 +106,8 @@ def agents_of(page: Page, token: int) -> list[int]:
     agents = [c for c in page.children(token, "obl") if page.tokens[c].deprel == "obl:agent"]
     if not agents and page.tokens[token].xpos == "VBN":
         agents = [c for c in page.children(token, "obl") if case(page, c) == "by"]
-    return [c for agent in agents for c in page.conjuncts(agent)]
+    named = (c for agent in agents for c in page.conjuncts(agent))
+    return [c for c in named if not negated(page, c)]  # "accepted by one but not by the other"
 
 
 def _expressing(page: Page, noun: int) -> list[int]:
