@@ -198,6 +198,7 @@ class Voices:
             if referent.reason == DESCRIBED:
                 here = "" if self._is_stateless(span) else self._owner(referent) or self.sides.of(referent)
                 here = here or self._state_of(self.page.top(self.page.tokens_in(span)))
+                here = here or (self._main_group if self._are_of_fighters(span) else "")
                 return Holder((here or referent.name, span), None, "described")
             side = self.sides.of(referent) or referent.name
             return Holder((side, span), (referent.name, span), "person")
@@ -425,11 +426,15 @@ class Voices:
 
     def _unnamed_speaker(self, words: str, span: Span) -> Holder:
         """A description stands for the state it names ("a senior US official"), else for itself."""
-        fighters = any(self.page.tokens[t].lemma.lower() in FIGHTERS for t in self.page.tokens_in(span))
+        fighters = self._are_of_fighters(span)
         named = self._whose(span) or code_of(words) or self._state_of(self.page.top(self.page.tokens_in(span)))
         group = self._main_group if fighters and (not named or _are_fighters(named)) else ""
         itself = "" if _is_document(words) else headed_body(self.page, words) or words
         return Holder((group or named or itself, span), None, "speaker")
+
+    def _are_of_fighters(self, span: Span) -> bool:
+        """True for "rebel negotiators"."""
+        return any(self.page.tokens[t].lemma.lower() in FIGHTERS for t in self.page.tokens_in(span))
 
     def _owner(self, described: Referent) -> str:
         """The state or group that the words of a description name: "a spokesman for China's foreign ministry"."""

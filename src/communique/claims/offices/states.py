@@ -275,4 +275,6 @@ def _with_body(holding: Holding, body: Field | None) -> Holding:
 
 
 def _with(holding: Holding, country: Field | None) -> Holding:
-    return replace(holding, affiliation=Affiliation(country, holding.affiliation.body)) if country else holding
+    body = holding.affiliation.body
+    whole = body is not None and body[0].casefold() == "government"  # the state's, which is told
+    return replace(holding, affiliation=Affiliation(country, None if whole else body)) if country else holding

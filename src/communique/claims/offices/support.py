@@ -91,6 +91,16 @@ def _appointed_by(page: Page, holding: Holding) -> Field | None:
     return found if _is_party(page, subject) or is_of_state(holding.post.role[0]) else None
 
 
+def _of_government(page: Page, holding: Holding) -> Field | None:
+    """As in "the chief government negotiator", where the report speaks of the government of one state alone."""
+    body = holding.affiliation.body
+    if body is None or body[0].casefold() != "government":
+        return None
+    spoken = (page.referent_of_head(n) for n, word in enumerate(page.tree.folded) if word == "government")
+    states = {r.name for r in spoken if r is not None and r.kind == "party" and is_code(r.name)}
+    return (states.pop(), body[1]) if len(states) == 1 else None
+
+
 def _removed_by(page: Page, holding: Holding) -> Field | None:
     """As in "the Maretian premier dismissed army chief X": who takes an office away is of the state that gave it."""
     top = page.top(range(holding.post.first, holding.person.last))
@@ -221,6 +231,7 @@ RULES = (
     _told_by,
     _tells_of,
     _of_ministry,
+    _of_government,
     _removed_by,
     _met_abroad,
 )

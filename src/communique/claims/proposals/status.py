@@ -47,6 +47,9 @@ TREATIES = frozenset(
 PUT = frozenset({"initial", "name", "signature"})
 """What is put to a document that is signed."""
 
+ENDING = frozenset({"end", "conclude", "close", "finish", "wrap"})
+"""What is done with talks that bring an agreement."""
+
 INDEFINITE = frozenset({"a", "an", "any", "no"})
 
 LASTING = frozenset({"during", "under", "despite", "amid", "since", "throughout"})
@@ -148,6 +151,7 @@ def _told_of(page: Page, mention: Mention, kinds: Sequence[str]) -> tuple[str, i
     is_talked_of = False
     for given, relation, token in status_words(page, Document((mention,))):
         status = "under_discussion" if _is_negotiated(given, relation, kinds) or _is_talk(page, token) else given
+        status = "agreed" if _ends_with(page, mention, token) else status
         if status == "signed" and page.tokens[token].deprel == "acl":
             return status, token  # whatever is done with it now: "discussed the accord signed by"
         if is_talked_of and status == "in_force":
@@ -171,6 +175,11 @@ def _told_of(page: Page, mention: Mention, kinds: Sequence[str]) -> tuple[str, i
 def _is_negotiated(status: str, relation: str, kinds: Sequence[str]) -> bool:
     """True for "a proposed deal": two sides talk about what would bind both."""
     return status == "floated" and relation == "participle" and bool({"agreement", "truce"} & set(kinds))
+
+
+def _ends_with(page: Page, mention: Mention, verb: int) -> bool:
+    """True for "ended two days of talks with an agreement", which is what came of them."""
+    return case(page, mention.head) == "with" and page.tokens[verb].lemma.lower() in ENDING
 
 
 def _is_talk(page: Page, verb: int) -> bool:
