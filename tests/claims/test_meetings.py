@@ -190,6 +190,8 @@ def test_a_visit_by_somebody_has_him_as_a_side(annotate: Annotate) -> None:
         ("Jordan and Israel have been holding talks in Washington.", "under_way"),
         ("Talks between Jordan and Israel have stalled.", "under_way"),
         ("King Hussein of Jordan is due in Washington on Friday for talks with Israeli officials.", "scheduled"),
+        ("Jordan and Israel are set for talks in Washington.", "scheduled"),
+        ("Jordan asked Egypt to foster conditions for the resumption of talks with Israel in Washington.", "proposed"),
         ("King Hussein of Jordan left Amman last night to attend a summit with Israel in Washington.", "scheduled"),
     ],
 )
@@ -408,3 +410,12 @@ def test_a_time_that_somebody_only_speaks_of_dates_no_meeting_outside_the_words(
         published="2031-06-04",
     )
     assert {c.get("when") for c in meetings(page)} == {""}
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Norway, Lebanon to resume border talks", "Norway and Lebanon to restart talks", "Norway, Lebanon set for talks"],
+)
+def test_what_a_headline_announces_is_scheduled(annotate: Annotate, title: str) -> None:
+    (met,) = meetings(annotate(f"{title}\n\nNegotiators were in town.", title=title, published="1995-11-10"))
+    assert (set(met.all("parties")), met.get("status")) == ({"NOR", "LBN"}, "scheduled")

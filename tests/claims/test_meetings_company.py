@@ -181,3 +181,19 @@ def test_the_state_of_a_former_office_takes_no_part(annotate: Annotate) -> None:
     told = meetings(annotate(text, published="1995-11-10"))
     assert len(told) == 2
     assert "TZA" not in {party for met in told for party in met.all("parties")}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Norway is trying to bring Kenya back to the negotiating table.", {"NOR", "KEN"}),
+        ("The United States wants to bring Norway and Kenya back to the negotiating table.", {"NOR", "KEN"}),
+        ("Norway, Kenya resume border talks in Geneva.", {"NOR", "KEN"}),
+    ],
+)
+def test_who_is_brought_to_the_table_or_named_after_a_comma_is_a_side(
+    annotate: Annotate, text: str, sides: set[str]
+) -> None:
+    page = annotate(text, published="1995-11-10")
+    told = next(iter(encounters(Scene(page), shipped())))
+    assert {a.party for a in told.ruled.sides} == sides

@@ -281,3 +281,12 @@ def test_who_speaks_to_an_audience_meets_nobody(annotate, audience):
         f"Norwegian Prime Minister Karin Sund, speaking to {audience} in Oslo, said that Lebanon had moved troops."
     )
     assert not meetings(page)
+
+
+def test_delegations_that_sat_down_together_met_whatever_the_dateline(annotate: Annotate) -> None:
+    page = annotate(
+        "OSTERVIK, March 14 (Ostervik Gazette) - Delegations from Norway and Lebanon sat down together on Friday.",
+        published="2031-03-14",
+    )
+    (met,) = meetings(page)
+    assert (set(met.all("parties")), met.get("when")) == ({"NOR", "LBN"}, "2031-03-14")

@@ -151,3 +151,11 @@ def test_two_whom_somebody_meets_one_after_the_other_are_met_apart(annotate):
 def test_one_day_in_two_places_of_the_same_talks_is_no_second_meeting(annotate):
     found = meetings(annotate("Norwegian and Lebanese ministers met in Geneva on Monday and Tuesday."))
     assert len(found) == 1
+
+
+def test_talks_that_are_only_wished_for_are_no_part_of_a_visit(annotate: Annotate) -> None:
+    text = (
+        "Norwegian Foreign Minister Karin Sund will travel to Nairobi on Tuesday. The visit comes amid efforts to "
+        "bring Lebanon back to the dialogue table."
+    )
+    assert told_apart(annotate, text) == ["travel visit", "table"]

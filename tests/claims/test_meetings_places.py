@@ -91,3 +91,8 @@ def test_whose_somebody_is_and_with_whom_one_talks_is_no_place(annotate: Annotat
 def test_an_office_sits_where_it_is_whatever_its_head_does(annotate: Annotate) -> None:
     text = "Begin received Karl Holm, the head of the Swedish Trade Office in Haifa, on Tuesday."
     assert places(annotate, text) == set()
+
+
+def test_nobody_meets_in_a_sea_that_is_talked_about(annotate: Annotate) -> None:
+    text = "Egypt should settle its claims in the Red Sea through talks with Jordan. They met at the Dead Sea."
+    assert places(annotate, text) == {"Dead Sea"}

@@ -240,3 +240,20 @@ def test_the_state_that_an_envoy_is_for_takes_no_part(annotate: Annotate) -> Non
     sides, people, _ = seated(told(page, "met Kenyan"))
     assert sides == {"U.N.", "KEN"}
     assert people == {"Karin Sund", "John Otieno"}
+
+
+def test_whoever_represents_heads_or_belongs_to_a_team_takes_part(annotate: Annotate) -> None:
+    page = annotate(
+        "Peace talks of Norway and Lebanon opened in Nairobi on Monday. Norway was represented by Defence Minister "
+        "Jon Dale. The Lebanese team is headed by Ambassador Elias Haddad and includes the governor of the border "
+        "province, Rami Khoury.",
+        published="2016-03-10",
+    )
+    _, people, _ = seated(told(page, "Peace talks"))
+    assert people == {"Jon Dale", "Elias Haddad", "Rami Khoury"}
+
+
+def test_a_state_within_the_name_of_a_movement_takes_no_part_of_its_own(annotate: Annotate) -> None:
+    page = annotate("Lebanon opposition met Norwegian officials in Oslo on Monday.", published="2016-03-10")
+    sides, _, _ = seated(told(page, "met Norwegian"))
+    assert "LBN" not in sides

@@ -29,6 +29,8 @@ from communique.lexicon.datelines import dateline
         ("LUXEMBOURG ", "LUXEMBOURG", "LUX", ""),
         ("UNITED NATIONS ", "UNITED NATIONS", "", ""),
         ("OSTERVIK, Norway ", "OSTERVIK", "NOR", ""),
+        ("OSTERVIK, March 14 (Ostervik Gazette) - ", "OSTERVIK", "", ""),
+        ("UNITED NATIONS, 4 Sept. 1991 – ", "UNITED NATIONS", "", ""),
     ],
 )
 def test_datelines_of_many_habits_are_read(head: str, town: str, state: str, agency: str) -> None:
@@ -49,6 +51,7 @@ def test_datelines_of_many_habits_are_read(head: str, town: str, state: str, age
         "NATO Ministers agreed at last.",
         "OSLO AND ROME AGREED AT LAST.",
         "GENEVA THE ENVOYS MET.",
+        "UPDATE, March 14: The envoys met.",
         "",
     ],
 )

@@ -31,6 +31,7 @@ _ALIKE = frozenset("ANDORRA DJIBOUTI GUATEMALA KUWAIT LUXEMBOURG MONACO PANAMA S
 """Towns whose state is called as they are."""
 _HEADQUARTERS = frozenset({"UNITED NATIONS"})
 _OF_AGENCY = re.compile(r"[, ]")
+_DATE = re.compile(r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{2,4})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +75,20 @@ def _marked(text: str, start: int) -> Dateline | None:
         return None
     beside = [word for word in (found["aside"], found["rest"], found["agency"]) if word]
     agency = next((known for word in beside if (known := _agency(word))), None)
-    is_known = is_town(found["town"]) or (found["town"].isupper() and is_listed_place(found["town"]))
+    in_capitals = found["town"].isupper()
+    is_dated = _is_dated(found["rest"]) and ":" not in found[0]
+    is_known = is_town(found["town"]) or (in_capitals and (is_dated or is_listed_place(found["town"])))
     if agency is None and (found["bare"] or not is_known):
         return None
     state = state_of_place(found["town"]) if is_town(found["town"]) else ""
     told = any(state_of_place(word) for word in beside)
     is_abroad = told or (agency is not None and state not in states_of(agency))
     return Dateline(found["town"], state, found.start("town"), found.end("town"), found.end(), agency, is_abroad)
+
+
+def _is_dated(rest: str | None) -> bool:
+    """True when a date follows the town, whatever town: "STRELSAU, March 14 (Strelsau Gazette) - "."""
+    return rest is not None and _DATE.fullmatch(rest) is not None
 
 
 def _agency(words: str) -> Outlet | None:

@@ -212,7 +212,17 @@ def _conjuncts(page: Page, token: int) -> list[int]:
     found = [token]
     for part in found:
         found += [c for c in page.children(part, "conj") if c not in found]
+        found += [
+            c for c in page.children(part, "appos", "nmod:unmarked") if c not in found and _are_two(page, part, c)
+        ]
     return found
+
+
+def _are_two(page: Page, first: int, second: int) -> bool:
+    """True for two sides with nothing but a comma between, as in headlines: "Ruritania, Graustark resume talks"."""
+    told = [page.referent_of_head(n) for n in (first, second)]
+    sides_ = {r.name for r in told if r is not None and r.kind == "party" and page.tokens[second].upos == "PROPN"}
+    return second == first + 2 and page.tokens[first + 1].text == "," and len(sides_) > 1
 
 
 def _of_phrase(page: Page, token: int) -> list[Actor]:

@@ -44,6 +44,9 @@ DURING = frozenset(
 )
 """Prepositions that put what a clause says in or beside a meeting that its subject attends."""
 
+BRINGING = frozenset("bring get draw drag coax lure pull steer nudge force push pressure cajole".split())
+"""Verbs whose objects are to talk: with each other, or with who brings them "to the table"."""
+
 UNITING = frozenset({"involve", "include", "bring", "unite", "gather", "group", "comprise", "feature", "draw", "see"})
 """Verbs whose subject can be a meeting and whose object takes part in it."""
 
@@ -197,6 +200,9 @@ def _of_predicate(
     page: Page, above: Link, partnered: bool, markers: Collection[str]
 ) -> tuple[list[Actor], list[Actor], bool]:
     verb = above.predicate
+    bringing = page.head(verb) if page.tokens[verb].upos == "ADV" else verb
+    if above.preposition in ("to", "back to") and page.tokens[bringing].lemma.casefold() in BRINGING:
+        return _of_bringing(page, bringing)
     role = governor(page, above).subject
     if above.relation in ("nsubj", "nsubj:pass"):
         doers = agents(page, verb) if above.relation == "nsubj:pass" else []
@@ -213,6 +219,15 @@ def _of_predicate(
     if role == "party" or (is_beside and (partnered or len({a.party for a in found if a.party}) > 1)):
         return [*found, *others], [], bool(others)
     return others, [], bool(others)
+
+
+def _of_bringing(page: Page, verb: int) -> tuple[list[Actor], list[Actor], bool]:
+    """Those brought "to the table"; who brings one side there is the other, who brings several stands between them."""
+    brought = [a for t in page.children(verb, "obj", "nsubj:pass") for a in actors(page, t)]
+    doers = [a for t in _doers(page, verb) for a in actors(page, t)]
+    if len({a.party for a in brought}) > 1:
+        return brought, doers, True
+    return ([*doers, *brought] if brought else []), [], bool(brought)
 
 
 def governor(page: Page, above: Link) -> Governor:

@@ -264,7 +264,8 @@ def _is_partnered(page: Page, found: Encounter) -> bool:
 def _is_shared(page: Page, found: Encounter) -> bool:
     """True for what several do who are of both sides: "the delegations sat until midnight", not "argued that"."""
     verb = found.trigger.token
-    if page.tokens[verb].lemma.casefold() not in SHARED or page.children(verb, "obj", "ccomp", "parataxis"):
+    told = any(c > verb for c in page.children(verb, "obj", "ccomp", "parataxis"))
+    if page.tokens[verb].lemma.casefold() not in SHARED or told:
         return False
     return sit_together(page, verb) or len({a.party for a in found.ruled.sides if a.party}) > 1
 

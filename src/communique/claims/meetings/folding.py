@@ -178,7 +178,9 @@ def _fields(known: Sequence[tuple[str, object] | None], new: tuple[str, object] 
 def _same_family(meeting: Sequence[Encounter], encounter: Encounter) -> bool:
     families = {FAMILIES.get(m.format, m.format) for m in meeting}
     family = FAMILIES.get(encounter.format, encounter.format)
-    if family in families or (encounter.definite and encounter.format in ("talks", "meeting")):
+    is_meant = encounter.definite and encounter.format in ("talks", "meeting")
+    is_meant = is_meant and not (families == {"visit"} and encounter.status == "proposed")
+    if family in families or is_meant:
         return "exchange" not in families or family == "exchange"
     if _is_one_call(meeting, encounter):
         return True

@@ -13,6 +13,7 @@ from communique.lexicon.encounters import verbs
 from communique.lexicon.places import place_words
 from communique.model.claim import Field
 from communique.model.page import Page, once
+from communique.model.reading import Mention
 from communique.model.span import Span
 
 PLACES = ("GPE", "LOC", "FAC")
@@ -22,6 +23,7 @@ REMOTE = frozenset({"call", "video", "exchange"})
 INSIDE = ("in", "at", "near", "outside")
 VISITS = frozenset({"visit", "trip", "tour", "journey", "stopover", "stop"})
 LEAVING = frozenset({"leave", "depart"})
+WATERS = frozenset({"sea", "ocean", "strait", "straits", "peninsula"})
 BESIDE = frozenset({"sideline", "sidelines", "margin", "margins", "fringe", "fringes"})
 """What is held on these of another gathering is held where that is."""
 
@@ -200,10 +202,15 @@ def place_at(page: Page, token: int) -> Field | None:
     referent, mention = page.referent_at(token), page.mention_at(token)
     name = page.name_at(token)
     if referent is not None and mention is not None and referent.kind == "place":
-        return referent.name, Span(mention.start, mention.end)
+        return None if _is_disputed(page, mention) else (referent.name, Span(mention.start, mention.end))
     if name is not None and (name.kind in PLACES or is_town(name.text) or _is_building(page, token, name.text)):
         return name.text, name.span
     return None
+
+
+def _is_disputed(page: Page, named: Mention) -> bool:
+    """True for "in the Graustark Sea", where nobody meets, unlike "on the Dead Sea"."""
+    return page.tree.folded[named.last - 1] in WATERS and preposition(page, named.head) in ("in", "over")
 
 
 def _is_building(page: Page, token: int, name: str) -> bool:

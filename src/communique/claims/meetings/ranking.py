@@ -159,7 +159,9 @@ def guests(scene: Scene, trigger: Trigger, ruled: Company) -> list[Guest]:
     sources = scene.sources(span)
     elsewhere, others = _partners_elsewhere(page, trigger, ruled), _met_elsewhere(page, trigger, ruled)
     mentioned = list(_mentioned(page, span))
-    for beside in (*mentioned, *_nameless(page, ruled, mentioned)):
+    nameless = list(_nameless(page, ruled, mentioned))
+    whole = [m for m in mentioned if not any(n.first <= m.first and m.last <= n.last for n in nameless)]
+    for beside in (*whole, *nameless):
         actor, first = beside.actor, beside.first
         if actor.party in elsewhere or (actor.person and actor.name in others):
             continue

@@ -6,7 +6,7 @@ A report lists them once, at the talks that it tells of first; a picture shows w
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from communique.claims.meetings.actors import Actor, actors, of_referent
+from communique.claims.meetings.actors import Actor, actors, of_referent, side_of
 from communique.claims.meetings.folding import FAMILIES, FATES, Meeting
 from communique.claims.meetings.syntax import preposition, subjects
 from communique.claims.meetings.table import Table, lead, sides
@@ -15,7 +15,7 @@ from communique.claims.offices.affiliations import is_delegation_word
 from communique.model.page import Page, once
 from communique.model.reading import Sentence
 
-HEADS = frozenset({"head of the delegation", "leader of the delegation"})
+HEADS = frozenset({"head", "leader"})
 INCLUDING = frozenset({"include", "comprise", "feature"})
 SHOWING = frozenset({"show", "depict", "picture"})
 PICTURES = frozenset({"photo", "photograph", "picture", "image", "footage", "video"})
@@ -59,13 +59,19 @@ def told(page: Page) -> tuple[Delegate, ...]:
 def _heads(page: Page) -> Iterator[Delegate]:
     for held in offices(page):
         person = held.argument("person")
-        if person is None or held.get("status") != "current" or held.get("role").casefold() not in HEADS:
+        if person is None or held.get("status") != "current" or not _is_head(held.get("role")):
             continue
         span = person.evidence.span
         referent = page.referent_at(page.tokens_in(span)[0])
         side = held.get("country") or held.get("body")
         if referent is not None and side:
             yield Delegate(Actor(span, person.value, side, True), span.start)
+
+
+def _is_head(role: str) -> bool:
+    """True for "head of the delegation", "leader of the team"."""
+    first, _, of = role.casefold().partition(" of the ")
+    return first in HEADS and is_delegation_word(of)
 
 
 def _listed(page: Page, sentence: Sentence) -> Iterator[Delegate]:
@@ -77,6 +83,8 @@ def _listed(page: Page, sentence: Sentence) -> Iterator[Delegate]:
             yield from _after(page, at, sentence, "")
         if lemma in INCLUDING and page.tokens[at].upos == "VERB":
             side = next((s for c in subjects(page, at) if (s := _side(page, c))), "")
+        elif lemma == "represent" and page.child(at, "aux:pass") is not None:
+            side = next((a.party for c in page.children(at, "nsubj:pass") for a in actors(page, c)), "")
         elif lemma == "be" and at > sentence.first and is_delegation_word(page.tokens[at - 1].text):
             side = _side(page, at - 1) if preposition(page, at - 1) in SITTING else ""
         if side:
@@ -103,5 +111,12 @@ def _after(page: Page, verb: int, sentence: Sentence, side: str) -> Iterator[Del
     for mention, referent in page.mentions_in(page.span(verb + 1, stop), "person"):
         actor = of_referent(page, mention, referent) if mention.form == "name" else None
         is_owner = mention.last < stop and page.tokens[mention.last].xpos == "POS"
-        if actor is not None and not is_owner and (not side or actor.party in ("", side)):
+        if actor is not None and not is_owner and (not side or actor.party not in _others(page, side)):
             yield Delegate(Actor(actor.span, actor.name, side or actor.party, True), actor.span.start)
+
+
+@once
+def _others(page: Page, side: str) -> frozenset[str]:
+    """The other sides that the report names: who is of one of them sits not for this side."""
+    told = (r for _, r in page.mentions_in(page.span(0, len(page.tokens)), "party"))
+    return frozenset(side_of(r) for r in told) - {side}

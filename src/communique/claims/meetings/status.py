@@ -1,7 +1,16 @@
 """Whether a meeting was held, goes on, is scheduled, proposed or called off: tense, modality, the words around."""
 
 from communique.claims.meetings.company import governor
-from communique.claims.meetings.syntax import DEPTH, RELATIVES, Link, link, named_with, names_of, preposition
+from communique.claims.meetings.syntax import (
+    DEPTH,
+    RELATIVES,
+    Link,
+    announced_by,
+    link,
+    named_with,
+    names_of,
+    preposition,
+)
 from communique.claims.meetings.travel import AHEAD
 from communique.claims.meetings.triggers import Trigger
 from communique.lexicon.encounters import Governor, attributes, governors, modality, phases
@@ -336,7 +345,7 @@ def _own_tense(page: Page, verb: int, depth: int) -> str:
     if any(h.lemma.casefold() == "have" for h in helpers) or token.xpos == "VBD":
         return "held"
     if _is_infinitive(page, verb):
-        is_set = (helpers and token.deprel == "root") or _is_announced(page, verb)
+        is_set = (helpers and token.deprel == "root") or announced_by(page, verb) is not None
         return "scheduled" if is_set else _governed(page, verb, depth)
     be = next((h for h in helpers if h.lemma.casefold() == "be"), None)
     if be is not None:
@@ -362,13 +371,6 @@ def _was_to(page: Page, verb: int) -> bool:
 
 def _is_infinitive(page: Page, verb: int) -> bool:
     return any(page.tokens[c].text.casefold() == "to" for c in page.children(verb, "mark"))
-
-
-def _is_announced(page: Page, verb: int) -> bool:
-    """True for a title's infinitive: "Graustark and Ruritania to open talks"."""
-    head = page.tokens[page.head(verb)] if page.head(verb) >= 0 else None
-    is_subject = head is not None and head.head < 0 and head.upos in ("NOUN", "PROPN")
-    return is_subject and page.sentence_of(verb).role == "title"
 
 
 def _governed(page: Page, verb: int, depth: int) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from communique.claims.datelines import dateline_of
 from communique.lexicon.encounters import phases
 from communique.model.page import Page, once
 
@@ -91,9 +92,12 @@ def is_predicate(page: Page, token: int) -> bool:
 
 def subjects(page: Page, verb: int, depth: int = 0) -> list[int]:
     """The head words of a verb's subject, found through coordination, control and relative clauses."""
-    own = page.children(verb, "nsubj")
+    own = [c for c in page.children(verb, "nsubj") if not _is_in_dateline(page, c)]
     if own:
         return [_antecedent(page, own[0], verb)]
+    announced = announced_by(page, verb)
+    if announced is not None:
+        return [announced]
     head, deprel = page.head(verb), page.tokens[verb].deprel
     if head < 0 or depth > DEPTH:
         return []
@@ -107,6 +111,24 @@ def subjects(page: Page, verb: int, depth: int = 0) -> list[int]:
     if deprel.startswith(("conj", "parataxis", "cop")):
         return subjects(page, head, depth + 1)
     return []
+
+
+def _is_in_dateline(page: Page, token: int) -> bool:
+    """True for a town or paper before the text proper, whatever the tree makes it do."""
+    line = dateline_of(page)
+    return line is not None and line.overlaps(page.tokens[token].span)
+
+
+def announced_by(page: Page, verb: int) -> int | None:
+    """The noun before a title's infinitive, whatever the tree makes of it: "Graustark, Ruritania to open talks"."""
+    sentence = page.sentence_of(verb)
+    to = next((c for c in page.children(verb, "mark") if page.tokens[c].text.casefold() == "to"), sentence.first)
+    if sentence.role != "title" or to == sentence.first:
+        return None
+    before = range(sentence.first, to)
+    if any(page.tokens[n].upos in ("VERB", "AUX") for n in before) or page.tokens[to - 1].upos not in ("NOUN", "PROPN"):
+        return None
+    return page.top(before)
 
 
 def _above(page: Page, noun: int, depth: int) -> list[int]:
