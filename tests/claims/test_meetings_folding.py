@@ -159,3 +159,14 @@ def test_talks_that_are_only_wished_for_are_no_part_of_a_visit(annotate: Annotat
         "bring Lebanon back to the dialogue table."
     )
     assert told_apart(annotate, text) == ["travel visit", "table"]
+
+
+def test_a_day_told_after_those_met_separately_is_that_of_each(annotate: Annotate) -> None:
+    found = meetings(
+        annotate(
+            "Norwegian envoy Karin Sund held separate talks in Geneva with Kenyan President John Otieno and Lebanese "
+            "Premier Elias Haddad on Tuesday.",
+            published="2031-06-04",
+        )
+    )
+    assert [(c.get("place"), c.get("when")) for c in found] == [("Geneva", "2031-06-03")] * 2

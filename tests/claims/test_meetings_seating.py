@@ -257,3 +257,14 @@ def test_a_state_within_the_name_of_a_movement_takes_no_part_of_its_own(annotate
     page = annotate("Lebanon opposition met Norwegian officials in Oslo on Monday.", published="2016-03-10")
     sides, _, _ = seated(told(page, "met Norwegian"))
     assert "LBN" not in sides
+
+
+def test_whose_deputy_is_met_is_not_there(annotate: Annotate) -> None:
+    page = annotate(
+        "Norwegian envoy Karin Sund will fly to Nairobi on Wednesday to brief Kenyan President John Otieno and SADC "
+        "Executive Secretary Omar Farah's deputy.",
+        title="Talks",
+        published="2016-03-10",
+    )
+    _, people, _ = seated(told(page, "to brief"))
+    assert people == {"Karin Sund", "John Otieno"}

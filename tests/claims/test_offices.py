@@ -124,6 +124,10 @@ def rows(page: Page) -> list[tuple[str, str, str, str, str]]:
             ("Gustav Stresemann", "Foreign Minister", "", "DEU", "current"),
         ),
         (
+            "Torvikian President Jon Dale met his Kenyan counterpart, John Otieno. Torvik and Kenya are at peace.",
+            ("John Otieno", "President", "", "KEN", "current"),
+        ),
+        (
             "Chargé d’ Affaires Anna Holt met the Norwegian minister in Oslo.",
             ("Anna Holt", "Chargé d’ Affaires", "", "", "current"),
         ),

@@ -57,3 +57,11 @@ def test_a_state_named_beside_an_official_is_his_only_if_the_report_names_no_oth
     page = annotate(f"Trade Minister Rui Sampaio spoke about Portugal on Monday. {more}")
 
     assert side(page, "Sampaio") == expected
+
+
+def test_the_organ_of_a_state_by_its_name_is_the_states(annotate):
+    page = annotate(
+        "Jon Dale, head of the Foreign Relations Department of the Presidential Administration of Georgia, left Oslo."
+    )
+
+    assert side(page, "Jon Dale") == "GEO"

@@ -314,7 +314,8 @@ class Voices:
     @cached_property
     def _main_group(self) -> str:
         """The armed group named at least twice as often as any other; "" when none stands out."""
-        groups = [r for r in self.page.reading.referents if r.kind == "party" and _is_armed(r.name)]
+        parties = [r for r in self.page.reading.referents if r.kind == "party"]
+        groups = [r for r in parties if (known := body_of(r.name)) and known.kind == "armed_group"]
         groups.sort(key=lambda r: (-len(r.mentions), r.name))
         clear = len(groups) == 1 or (len(groups) > 1 and len(groups[0].mentions) >= 2 * len(groups[1].mentions))
         return groups[0].name if clear else ""
@@ -479,11 +480,6 @@ class Voices:
                 )
         order = sorted(counts, key=lambda name: (-counts[name], name))
         return {name: number for number, name in enumerate(order)}
-
-
-def _is_armed(name: str) -> bool:
-    known = body_of(name)
-    return known is not None and known.kind == "armed_group"
 
 
 def _is_document(name: str) -> bool:

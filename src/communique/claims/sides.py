@@ -8,6 +8,7 @@ from communique.claims.offices.affiliations import is_code
 from communique.claims.offices.home import is_of_state, named_states
 from communique.lexicon import figures, titles
 from communique.lexicon.bodies import body_of
+from communique.lexicon.countries import code_of
 from communique.lexicon.people import noun
 from communique.lexicon.tables import bare, key
 from communique.model.claim import Claim
@@ -23,6 +24,13 @@ ORGANS = frozenset("council committee commission agency bureau service command s
 """What parts of states are called, and other bodies too."""
 TITLE_WORDS = 6
 """So many words before a name may say whose the person is: "opposition chief negotiator X"."""
+
+
+def _state_of_organ(body: str) -> str:
+    """The state whose organ a body is by its name: "Press Department of the Parliament of Ruritania"."""
+    organ, _, state = body.rpartition(" of ")
+    is_organ = any(titles.bodies().get(word) == "government" for word in titles.norm((organ,)))
+    return code_of(bare(state)) if is_organ else ""
 
 
 class Sides:
@@ -74,6 +82,9 @@ class Sides:
         if body is None or not body.value:
             return ""
         sent = SENT & set(titles.norm((office.get("role"),)))
+        state = _state_of_organ(body.value)
+        if state and not sent:
+            return state
         if (sent and not self._before(office)) or self._is_organ(body.value, office):
             return ""
         return self._named(body.value)

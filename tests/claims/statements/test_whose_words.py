@@ -257,3 +257,11 @@ def test_the_unnamed_who_spoke_go_on_speaking(annotate: Annotate):
         "The president's office has not ruled it out, they said."
     )
     assert [speaker for speaker, _ in said(page)] == ["Two people briefed on the talks"] * 2
+
+
+def test_a_movement_speaks_and_not_the_enemy_told_of_in_a_clause(annotate: Annotate):
+    text = (
+        "The Free Valley Front, a movement that has fought Kenyan forces since 2027, denounced the summit. "
+        "The Free Valley Front is strong. Kenya is not."
+    )
+    assert said(annotate(text)) == [("Free Valley Front", "the summit")]

@@ -250,3 +250,10 @@ def test_the_two_presidents_are_presidents(annotate):
 def test_who_has_lost_an_office_is_the_one_replaced(annotate):
     page = annotate("Premier Jon Dale dismissed army chief Per Holm on Monday. He was replaced by Tor Vik.")
     assert "He" in texts(page, named(page, "person")["Per Holm"])
+
+
+def test_the_state_news_agency_is_no_body_named_before(annotate):
+    page = annotate(
+        "The monitors of the African Union left on Monday. The state news agency reported that a summit was near."
+    )
+    assert not any("agency" in text for text in texts(page, named(page, "body")["African Union"]))

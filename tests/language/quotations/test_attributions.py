@@ -180,6 +180,7 @@ def test_a_verb_that_only_words_can_do_needs_no_clause(annotate: Annotate, text:
     [
         "The standoff underscored the danger of a wider war.",
         "President Ada Quill dismissed her defence minister, Karl Holm, on Tuesday.",
+        "OSTERVIK (Ostervik News Agency) — President Ada Quill dismissed Norway's chief negotiator, Karl Holm.",
         "Kenya, which Chad claims as its own, was quiet.",
         "Odo Brask will urge the rebels to release the prisoners.",
         "The rebels were urged to release the prisoners.",

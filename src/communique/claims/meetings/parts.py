@@ -22,6 +22,7 @@ NUMBERED = frozenset({"first", "second", "third", "fourth", "fifth", "last", "la
 
 AGAIN = frozenset({"again", "then", "later"})
 INSIDE = frozenset({"in", "at"})
+PARTNERED = frozenset({"with", "to"})
 
 CUT = frozenset({"VERB", "AUX", "SCONJ"})
 """Parts of speech with which other things than the contact are told."""
@@ -92,7 +93,17 @@ def _separate(page: Page, trigger: Trigger) -> Sequence[range]:
         return ()
     words = range(trigger.token + 1, _end(page, trigger.token + 1))
     starts = [n for n in words[1:-1] if page.tree.folded[n] == "and" and _names(page, n + 1, words.stop)]
-    return _stretches(page, [words.start, *starts], words.stop, lambda p, w: _names(p, w.start, w.stop))
+    if not starts:
+        return ()
+    first = next((n for n in range(words.start, starts[0]) if page.tree.folded[n] in PARTNERED), words.start)
+    last = range(starts[-1] + 1, words.stop)
+    is_shared = not _is_dated(page, range(first, starts[-1]))
+    stop = next((n for n in last if _begins_time(page, n)), words.stop) if is_shared else words.stop
+    return _stretches(page, [first, *starts], stop, lambda p, w: _names(p, w.start, w.stop))
+
+
+def _begins_time(page: Page, token: int) -> bool:
+    return any(t.start == page.tokens[token].start for t in page.times_in(page.sentence_of(token).span))
 
 
 def _stretches(page: Page, starts: Sequence[int], end: int, holds: Callable[[Page, range], bool]) -> Sequence[range]:

@@ -59,7 +59,7 @@ def company(table: Table, meeting: Meeting, model: LinearModel) -> tuple[list[Ac
     sides += [a for _, a in sorted(others) if a not in sides and a not in apart][: max(0, ENOUGH - len(sides))]
     sides = _named_first(meeting, _as_placed(table.page, meeting, sides))
     sides = belligerents(table, meeting, sides, mediated=bool(third))
-    known = [(a, p["side"]) for a, p in judged if a.person and a not in apart and not _only_tells(table, meeting, a)]
+    known = [(a, p["side"]) for a, p in judged if a.person and a not in apart and not _is_away(table, meeting, a)]
     people = _people(table.page, meeting, sides, known)
     people = _each_once([*people, *_sitting(table, meeting, sides, people)])
     sides += _of_people(meeting, sides, people)
@@ -146,8 +146,7 @@ def _people(page: Page, meeting: Meeting, sides: Sequence[Actor], judged: Judged
     """Who is there for a side: those likely enough, those listed with them, and whom they face."""
     best = lead(meeting)
     likely = [a for a, p in judged if p >= PRESENT or "attending" in calls(meeting, best, a)]
-    there = [a for a in _each_once(likely) if not _is_named_for_another(meeting, a)]
-    there = there or _travelling(meeting, judged)
+    there = _each_once(likely) or _travelling(meeting, judged)
     there = _each_once([*there, *_listed(page, meeting, there, judged)])
     return [*there, *_facing(there, sides, judged)]
 
@@ -166,6 +165,11 @@ def _sitting(table: Table, meeting: Meeting, sides: Sequence[Actor], there: Sequ
     return list(sitting.values())
 
 
+def _is_away(table: Table, meeting: Meeting, actor: Actor) -> bool:
+    """True for who only tells of a contact, or is only named for somebody else."""
+    return _is_named_for_another(meeting, actor) or _only_tells(table, meeting, actor)
+
+
 def _only_tells(table: Table, meeting: Meeting, actor: Actor) -> bool:
     """True for who is only quoted on a contact that words place two sides in."""
     if len(placed(meeting)) < ENOUGH or any(a.named == actor.named for e in meeting for a in e.ruled.sides):
@@ -176,7 +180,7 @@ def _only_tells(table: Table, meeting: Meeting, actor: Actor) -> bool:
 
 def _travelling(meeting: Meeting, judged: Judged) -> list[Actor]:
     """The likeliest person of a journey, which somebody must make."""
-    likely = [(p, a) for a, p in judged if p >= TRAVELLING and not _is_named_for_another(meeting, a)]
+    likely = [(p, a) for a, p in judged if p >= TRAVELLING]
     return [max(likely)[1]] if likely and lead(meeting).format in TRAVEL else []
 
 

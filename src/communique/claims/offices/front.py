@@ -165,7 +165,8 @@ def _is_role_word(page: Page, token: int, start: int) -> bool:
         or _is_hyphen(page, token - 1)
     ):
         return False
-    if found.xpos in {"JJS", "JJR"}:
+    mention = page.mention_at(token)
+    if found.xpos in {"JJS", "JJR"} or (mention is not None and mention.form == "demonym"):
         return False
     if found.text.isupper() and not _text(page, start).isupper():
         return False

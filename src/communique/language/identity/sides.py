@@ -142,13 +142,15 @@ class Sides:
         if not phrase.definite:
             return None
         word = phrase.noun.noun.split()[-1]
+        is_press = word != phrase.noun.noun and bool(described(phrase.noun.noun))
 
         def named(entity: Entity) -> bool:
             owned = phrase.owner is None or phrase.owner is entity or phrase.country == entity.country
             return entity.kind in {"body", "party"} and owned and word in entity.nouns
 
         def any_body(entity: Entity) -> bool:
-            return entity.kind == "body" and not _is_called_otherwise(entity, word)
+            is_other = _is_called_otherwise(entity, word) or (is_press and named_like(entity.name) is None)
+            return entity.kind == "body" and not is_other
 
         def is_movement(entity: Entity) -> bool:
             return entity.armed

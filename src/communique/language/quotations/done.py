@@ -58,7 +58,7 @@ def _answers_with(page: Page, hit: Hit, contents: Sequence[Span]) -> bool:
 def _sends(page: Page, hit: Hit, contents: Sequence[Span]) -> bool:
     """As in "recalled its ambassador", "advises the president": what is done to a person or to forces."""
     thing = _object(page, hit)
-    if hit.cue.lemma not in _SENT or thing is None or page.children(hit.head, *_CLAUSES):
+    if hit.cue.lemma not in _SENT or thing is None or any(c > thing for c in page.children(hit.head, *_CLAUSES)):
         return False
     if any(page.tokens[t].xpos == "VB" for c in contents for t in page.tokens_in(c)):
         return False
