@@ -170,3 +170,17 @@ def test_a_day_told_after_those_met_separately_is_that_of_each(annotate: Annotat
         )
     )
     assert [(c.get("place"), c.get("when")) for c in found] == [("Geneva", "2031-06-03")] * 2
+
+
+def test_the_day_and_place_of_one_contact_are_not_those_of_the_next(annotate: Annotate) -> None:
+    found = meetings(
+        annotate(
+            "Kenyan Foreign Minister John Otieno met Norwegian envoy Karin Sund in Oslo and will be received by "
+            "Lebanese Premier Elias Haddad on Friday.",
+            published="2031-06-04",
+        )
+    )
+    assert [(c.get("status"), c.get("place"), c.get("when")) for c in found] == [
+        ("held", "Oslo", ""),
+        ("scheduled", "", "2031-06-06"),
+    ]

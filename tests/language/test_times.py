@@ -100,6 +100,11 @@ def test_a_past_verb_right_before_a_weekday_looks_back(annotate: Annotate) -> No
     assert values(times(page)) == [("Monday", "2031-05-05")]
 
 
+def test_who_declined_to_tell_did_so_on_a_day_behind(annotate: Annotate) -> None:
+    page = annotate("The spokeswoman declined to confirm this at a briefing on Thursday.", published="2031-05-02")
+    assert values(page.reading.times) == [("Thursday", "2031-05-01")]
+
+
 def test_a_weekday_follows_the_tense_of_its_clause(annotate: Annotate) -> None:
     page = annotate("The envoy said on Thursday that the talks would resume on Monday.", published="2031-05-02")
 

@@ -257,3 +257,13 @@ def test_the_state_news_agency_is_no_body_named_before(annotate):
         "The monitors of the African Union left on Monday. The state news agency reported that a summit was near."
     )
     assert not any("agency" in text for text in texts(page, named(page, "body")["African Union"]))
+
+
+def test_a_minister_is_none_of_the_two_leaders(annotate):
+    page = annotate(
+        "Premier Jon Dale of Torvik and Kenyan President John Otieno spoke on Monday. Defence Minister Karin Sund was "
+        "content. The two leaders will meet."
+    )
+    people = named(page, "person")
+    assert "The two leaders" in texts(page, people["Jon Dale"])
+    assert "The two leaders" not in texts(page, people["Karin Sund"])

@@ -73,6 +73,8 @@ def _of_verb(page: Page, trigger: Trigger) -> Company:
     name, known = next((n, v) for n in _verb_names(page, trigger.token) if (v := verbs().get(n)))
     agent = [a for t in _doers(page, trigger.token) for a in actors(page, t)]
     other = [a for t in _partners(page, trigger.token, known.partners) for a in actors(page, t)]
+    if not other and "obj" in known.partners and is_passive(page, trigger.token) and agents(page, trigger.token):
+        other = [a for t in subjects(page, trigger.token) for a in actors(page, t)]
     if not other and known.format == "visit":
         other = list(_visited(page, trigger.token))
     if not other and name not in WEAK:

@@ -13,6 +13,8 @@ from communique.claims.meetings.circumstances import dates_the_last
 from communique.claims.meetings.places import kind_of_place, place, place_at
 from communique.claims.meetings.relations import is_saying, relation, verbs_in
 from communique.claims.meetings.status import LEAVING
+from communique.claims.meetings.status import status as status_of
+from communique.claims.meetings.status import tense as tense_of
 from communique.claims.meetings.syntax import is_passive, preposition
 from communique.claims.meetings.triggers import Trigger, contacts, triggers
 from communique.claims.scoring import LinearModel
@@ -22,6 +24,7 @@ from communique.model.claim import Field
 from communique.model.days import days, shifted
 from communique.model.page import Page, once
 from communique.model.reading import Timex
+from communique.model.span import Span
 
 TOLD_AS_ONE = (["and"], ["and", "on"], ["through"], ["to"], [","], ["-"], ["–"])
 """What stands between two days of one meeting."""
@@ -48,10 +51,13 @@ class Setting:
 
 def places(page: Page, trigger: Trigger, rule: Field | None) -> list[Setting]:
     """Every place named in the trigger's sentence, that of its clause (`rule`) before the others."""
+    rule = None if rule and _is_of_another(page, trigger, rule[1]) else rule
     found = [Setting(rule, tuple(_place_features(page, trigger, rule, rule)))] if rule else []
     seen = {rule[1]} if rule else set()
     for number, field in _placed(page, page.sentence_of(trigger.token).first):
         if field[1] in seen or _speaks(page, number) or _is_left(page, number):
+            continue
+        if _is_of_another(page, trigger, field[1]):
             continue
         seen.add(field[1])
         found.append(Setting(field, tuple(_place_features(page, trigger, field, rule))))
@@ -151,14 +157,14 @@ def _usual_places(page: Page) -> Counter[str]:
     return Counter(field[0] for trigger in triggers(page) if (field := place(page, trigger)) is not None)
 
 
-def times(page: Page, trigger: Trigger, rule: Field | None, status: str) -> list[Setting]:
+def times(page: Page, trigger: Trigger, rule: Field | None, told: str) -> list[Setting]:
     """Every dated expression of time in the trigger's sentence; days told as one ("Friday and Saturday") are one."""
-    dated = _dated(page, trigger, status)
+    dated = _dated(page, trigger, told)
     found = []
     for timex, last in _as_told(page, dated):
         span = timex.span if last is timex else timex.span.join(last.span)
-        value = _value(page, timex, status) if last is timex else f"{timex.value}/{last.value}"
-        features = _time_features(page, trigger, timex, rule, status, len(dated))
+        value = _value(page, timex, told) if last is timex else f"{timex.value}/{last.value}"
+        features = _time_features(page, trigger, timex, rule, told, len(dated))
         found.append(Setting((value, span), tuple(features)))
     return found
 
@@ -169,7 +175,7 @@ def _dated(page: Page, trigger: Trigger, status: str) -> list[Timex]:
     """
     told = [t for t in told_in(page, page.sentence_of(trigger.token).span) if t.type != "DURATION" and t.value]
     told = [t for t in told if not dates_the_last(page, t) and not _is_of_paper(page, t)]
-    told = [t for t in told if not _is_only_said(page, trigger, t)]
+    told = [t for t in told if not (_is_only_said(page, trigger, t) or _is_of_next(page, trigger, t))]
     dated = [t for t in told if not t.value.endswith("XX")]
     if status == "scheduled":
         dated = [t for t in dated if not _is_of_leaving(page, trigger, t)]
@@ -183,6 +189,20 @@ def _is_only_said(page: Page, trigger: Trigger, timex: Timex) -> bool:
     here, sentence = page.tokens[trigger.token].span, page.sentence_of(trigger.token).span
     contents = (c for a in page.attributions_in(sentence) for c in a.contents)
     return any(c.overlaps(timex.span) and not c.overlaps(here) for c in contents)
+
+
+def _is_of_next(page: Page, trigger: Trigger, timex: Timex) -> bool:
+    """True for the day of what is told next: "met the envoy and will receive the king on Monday"."""
+    above = page.head(page.top(page.tokens_in(timex.span)))
+    return above >= 0 and page.tokens[above].deprel == "conj" and _is_of_another(page, trigger, timex.span)
+
+
+def _is_of_another(page: Page, trigger: Trigger, setting: Span) -> bool:
+    """True for the day or place of a contact at another time: "met X in Graustark and will receive Y on Monday"."""
+    above = page.head(page.top(page.tokens_in(setting)))
+    if above < 0 or above in trigger.heads or above not in contacts(page) or page.tokens[above].upos != "VERB":
+        return False
+    return {status_of(page, trigger), tense_of(page, above)} == {"held", "scheduled"}
 
 
 def _is_of_paper(page: Page, timex: Timex) -> bool:

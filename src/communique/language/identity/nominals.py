@@ -22,6 +22,8 @@ SERVING = frozenset(
     "spokesperson spokeswoman".split()
 )
 """Titles of those who are no leaders themselves."""
+PRIME = frozenset({"prime", "first", "chief"})
+"""Ministers who lead."""
 OBJECTS = frozenset({"obj", "iobj", "obl", "nmod", "conj"})
 """Relations of those to whom something is done."""
 PAIR_REACH = 3
@@ -262,8 +264,9 @@ def _is_of_party(pair: Sequence[Entity]) -> bool:
 
 
 def _serves(role: str) -> bool:
-    """True for a title of somebody who serves a leader: "national security adviser"."""
-    return role.rpartition(" ")[2] in SERVING
+    """True for a title of somebody who serves a leader: "national security adviser", "defence minister"."""
+    rank, _, office = role.rpartition(" ")
+    return office in SERVING or (office == "minister" and rank.rpartition(" ")[2] not in PRIME)
 
 
 def _is_called_otherwise(words: set[str], entity: Entity) -> bool:

@@ -40,6 +40,12 @@ _WEIGHING = frozenset(
 )
 """Verbs whose gerund is still to come, whatever their tense."""
 
+_DECLINING = frozenset(("decline", "refuse"))
+_TELLING = frozenset(
+    "answer comment confirm deny describe disclose discuss elaborate explain give identify name predict provide reveal "
+    "say specify speculate tell".split()
+)
+"""What one who is asked declines to do there and then."""
 _NOT = frozenset("not n't n’t never no nobody none neither nor".split())
 _NEITHER = Direction("", "", firm=False)
 
@@ -295,6 +301,7 @@ def _of_infinitive(page: Page, at: int) -> Direction | None:
     counted = any(page.tokens[c].lemma in _COUNTED for c in page.children(head, "amod"))
     if (
         kind in ("implicative", "phase")
+        or (governor.lemma in _DECLINING and token.lemma in _TELLING)
         or token.deprel.startswith("advcl")
         or (counted and token.deprel.startswith("acl"))
     ):
