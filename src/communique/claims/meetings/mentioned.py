@@ -51,8 +51,8 @@ class Setting:
 
 def places(page: Page, trigger: Trigger, rule: Field | None) -> list[Setting]:
     """Every place named in the trigger's sentence, that of its clause (`rule`) before the others."""
-    rule = None if rule and _is_of_another(page, trigger, rule[1]) else rule
-    found = [Setting(rule, tuple(_place_features(page, trigger, rule, rule)))] if rule else []
+    is_own = rule is not None and not _is_of_another(page, trigger, rule[1])
+    found = [Setting(rule, tuple(_place_features(page, trigger, rule, rule)))] if rule and is_own else []
     seen = {rule[1]} if rule else set()
     for number, field in _placed(page, page.sentence_of(trigger.token).first):
         if field[1] in seen or _speaks(page, number) or _is_left(page, number):
@@ -175,7 +175,7 @@ def _dated(page: Page, trigger: Trigger, status: str) -> list[Timex]:
     """
     told = [t for t in told_in(page, page.sentence_of(trigger.token).span) if t.type != "DURATION" and t.value]
     told = [t for t in told if not dates_the_last(page, t) and not _is_of_paper(page, t)]
-    told = [t for t in told if not (_is_only_said(page, trigger, t) or _is_of_next(page, trigger, t))]
+    told = [t for t in told if not (_is_only_said(page, trigger, t) or _is_of_another(page, trigger, t.span))]
     dated = [t for t in told if not t.value.endswith("XX")]
     if status == "scheduled":
         dated = [t for t in dated if not _is_of_leaving(page, trigger, t)]
@@ -191,18 +191,15 @@ def _is_only_said(page: Page, trigger: Trigger, timex: Timex) -> bool:
     return any(c.overlaps(timex.span) and not c.overlaps(here) for c in contents)
 
 
-def _is_of_next(page: Page, trigger: Trigger, timex: Timex) -> bool:
-    """True for the day of what is told next: "met the envoy and will receive the king on Monday"."""
-    above = page.head(page.top(page.tokens_in(timex.span)))
-    return above >= 0 and page.tokens[above].deprel == "conj" and _is_of_another(page, trigger, timex.span)
-
-
 def _is_of_another(page: Page, trigger: Trigger, setting: Span) -> bool:
     """True for the day or place of a contact at another time: "met X in Graustark and will receive Y on Monday"."""
     above = page.head(page.top(page.tokens_in(setting)))
     if above < 0 or above in trigger.heads or above not in contacts(page) or page.tokens[above].upos != "VERB":
         return False
-    return {status_of(page, trigger), tense_of(page, above)} == {"held", "scheduled"}
+    clause = {*trigger.heads, page.head(trigger.outer)}
+    beside = (n for n in (above, *clause) if n >= 0 and page.tokens[n].deprel == "conj")
+    is_beside = any(page.head(n) in clause or page.head(n) == above for n in beside)
+    return is_beside and {status_of(page, trigger), tense_of(page, above)} == {"held", "scheduled"}
 
 
 def _is_of_paper(page: Page, timex: Timex) -> bool:
