@@ -96,3 +96,15 @@ def test_an_office_sits_where_it_is_whatever_its_head_does(annotate: Annotate) -
 def test_nobody_meets_in_a_sea_that_is_talked_about(annotate: Annotate) -> None:
     text = "Egypt should settle its claims in the Red Sea through talks with Jordan. They met at the Dead Sea."
     assert places(annotate, text) == {"Dead Sea"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The border will dominate a summit of Peru and Ecuador, set for Brasilia in April.", "Brasilia"),
+        ("Peru and Ecuador fell out at the 1992 Brasilia climate summit.", "Brasilia"),
+        ("After a meeting at his Brasilia home with the envoy of Peru, the president of Ecuador left.", "Brasilia"),
+    ],
+)
+def test_a_place_is_told_with_a_plan_a_name_or_a_house(annotate: Annotate, text: str, place: str) -> None:
+    assert place in places(annotate, text)

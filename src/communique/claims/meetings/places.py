@@ -23,6 +23,12 @@ REMOTE = frozenset({"call", "video", "exchange"})
 INSIDE = ("in", "at", "near", "outside")
 VISITS = frozenset({"visit", "trip", "tour", "journey", "stopover", "stop"})
 LEAVING = frozenset({"leave", "depart"})
+NAMED = frozenset({"summit", "conference"})
+"""Formats that are called after their town: "the 2009 Copenhagen climate summit"; "Gaza talks" are about it."""
+
+FIXING = frozenset({"set", "schedule", "slate", "plan", "fix", "bill"})
+"""Verbs of which a meeting's place may be told with "for": "a summit set for Graustark"."""
+
 WATERS = frozenset({"sea", "ocean", "strait", "straits", "peninsula"})
 BESIDE = frozenset({"sideline", "sidelines", "margin", "margins", "fringe", "fringes"})
 """What is held on these of another gathering is held where that is."""
@@ -60,6 +66,8 @@ def _found(page: Page, trigger: Trigger) -> Iterator[Field]:
         yield from _placed_beside_partner(page, token)
     for token in _together(page, trigger):
         yield from _placed(page, token, _markers(page, token))
+    if trigger.format in NAMED:
+        yield from _named_for(page, trigger.token)
 
 
 def _where(page: Page, trigger: Trigger) -> Iterator[Field]:
@@ -94,7 +102,7 @@ def _markers(page: Page, token: int) -> tuple[str, ...]:
     known = verbs().get(page.tokens[token].lemma.casefold())
     own = known.places if known else ()
     lemma = page.tokens[token].lemma.casefold()
-    return (*INSIDE, *own, *(("to",) if lemma in VISITS else ("for",) if lemma in LEAVING else ()))
+    return (*INSIDE, *own, *(("to",) if lemma in VISITS else ("for",) if lemma in LEAVING | FIXING else ()))
 
 
 def _placed(page: Page, token: int, markers: tuple[str, ...]) -> Iterator[Field]:
