@@ -10,6 +10,8 @@ from communique.model.page import Page, once
 from communique.model.span import Span
 
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$"})
+"""Parts of speech of the words that open a relative clause."""
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without", "hardly", "nothing", "cannot"})
 CONDITIONS = frozenset({"if", "unless", "provided", "until", "once", "providing", "as long as", "when", "except"})
 COMPLEMENTS = ("ccomp", "xcomp", "obj", "csubj", "nmod", "acl", "obl", "advcl")

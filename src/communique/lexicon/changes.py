@@ -36,6 +36,11 @@ def verbs() -> Mapping[str, tuple[ChangeVerb, ...]]:
     return MappingProxyType(found)
 
 
+def removes(lemma: str) -> bool:
+    """True for a verb with which somebody is put out of an office: "dismiss"."""
+    return any(reading.change == "dismissed" for reading in verbs().get(lemma.casefold(), ()))
+
+
 def _phrases(phrase: str) -> tuple[str, ...]:
     return tuple(phrase.replace("*", noun) for noun in seat_nouns()) if "*" in phrase else (phrase,)
 

@@ -8,7 +8,8 @@ def place_words(kind: str) -> frozenset[str]:
 
     `inside` ("in"), `travel` (words with which "to" and "from" are of place), `heard` (verbs with which "from" is of
     place: "told the radio from Graustark"), `reaching` (verbs whose object is a place), `gathering` ("the Geneva
-    talks"), `part` ("the capital", "south"), `landscape` ("Sea"), `point` ("South"), `region` (parts of the world and
-    of states, cities: they have demonyms and are no party), `talks` (with a party).
+    talks"), `settlement` ("the Minsk agreements"), `part` ("the capital", "south"), `landscape` ("Sea"), `point`
+    ("South"), `region` (parts of the world and of states, cities: they have demonyms and are no party), `talks` (with a
+    party).
     """
     return words_by("kind", "place_words").get(kind, frozenset())

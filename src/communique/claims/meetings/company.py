@@ -59,6 +59,11 @@ class Company:
     mediators: tuple[Actor, ...] = ()
     partnered: bool = False
 
+    @property
+    def parties(self) -> frozenset[str]:
+        """The sides, those of people included."""
+        return frozenset(a.party for a in self.sides if a.party)
+
 
 @once
 def company(page: Page, trigger: Trigger) -> Company:

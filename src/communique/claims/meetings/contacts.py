@@ -183,7 +183,7 @@ def _is_mutual(page: Page, found: Encounter) -> bool:
 
 def _is_negotiated(page: Page, found: Encounter) -> bool:
     """True for "the sides negotiated a truce": what is talked about is the object."""
-    is_common = sit_together(page, found.trigger.token) or len({a.party for a in found.ruled.sides if a.party}) > 1
+    is_common = sit_together(page, found.trigger.token) or len(found.ruled.parties) > 1
     return found.words.partnered or is_common
 
 
@@ -221,7 +221,7 @@ def _is_agreed(page: Page, found: Encounter) -> bool:
 
 def _is_signed(page: Page, found: Encounter) -> bool:
     """True where a paper is signed at a place, before witnesses, or by two sides on a day."""
-    is_of_two = len({a.party for a in found.ruled.sides if a.party}) > 1
+    is_of_two = len(found.ruled.parties) > 1
     beside = page.children(found.trigger.token, "obl")
     is_witnessed = any(page.tokens[c].lemma.casefold() == "presence" for c in beside)
     return is_witnessed or place(page, found.trigger) is not None or (is_of_two and found.when is not None)
@@ -267,7 +267,7 @@ def _is_shared(page: Page, found: Encounter) -> bool:
     told = any(c > verb for c in page.children(verb, "obj", "ccomp", "parataxis"))
     if page.tokens[verb].lemma.casefold() not in SHARED or told:
         return False
-    return sit_together(page, verb) or len({a.party for a in found.ruled.sides if a.party}) > 1
+    return sit_together(page, verb) or len(found.ruled.parties) > 1
 
 
 def _is_of_envoy(page: Page, found: Encounter) -> bool:

@@ -87,7 +87,7 @@ class Encounter:
     @property
     def parties(self) -> frozenset[str]:
         """The sides that take part, those of people included."""
-        return frozenset(a.party for a in self.company.sides if a.party)
+        return self.company.parties
 
     @property
     def actors(self) -> tuple[Actor, ...]:

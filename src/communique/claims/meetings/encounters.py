@@ -32,19 +32,10 @@ from communique.model.page import Page
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "both", "its", "their", "his", "her"})
 INDEFINITE = frozenset({"a", "an"})
 APART = frozenset(
-    {"another", "other", "further", "more", "new", "next", "separate", "second", "third", "fourth", "fifth"}
+    {"another", "other", "further", "more", "new", "next", "separate", "separately", "additional", "previous"}
+    | {"previously", "earlier", "last", "follow-up", "subsequent"}
+    | ORDINALS.keys()
 )
-APART |= ORDINALS.keys() | {
-    "additional",
-    "previous",
-    "earlier",
-    "last",
-    "first",
-    "follow-up",
-    "subsequent",
-    "separately",
-    "previously",
-}
 PAIRED = frozenset({"side", "country", "party", "leader", "delegation", "nation", "neighbor", "neighbour", "envoy"})
 PAIRED |= {"government", "president", "minister", "negotiator", "team", "counterpart", "representative", "foe", "rival"}
 SENT = frozenset({"delegation", "envoy", "head", "leader", "mission", "negotiator", "representative", "team"})

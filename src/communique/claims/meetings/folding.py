@@ -103,11 +103,8 @@ def likeness(meeting: Sequence[Encounter], encounter: Encounter, model: LinearMo
     """The probability that a mention is of a meeting; 0 where time or kind of contact forbid it."""
     if any(_times_conflict(member, encounter) for member in meeting) or not _same_family(meeting, encounter):
         return 0.0
-    if any(_of_others(member, encounter) for member in meeting):
-        return 0.0
-    if any(_told_apart(member, encounter) or _places_conflict(member, encounter) for member in meeting):
-        return 0.0
-    if any(_rounds_conflict(member, encounter) for member in meeting):
+    apart = (_of_others, _told_apart, _places_conflict, _rounds_conflict)
+    if any(differ(member, encounter) for member in meeting for differ in apart):
         return 0.0
     told = model.best(kinship(meeting, encounter))[1]
     is_same = _is_one_call(meeting, encounter) or _adds_nothing(meeting, encounter) or _goes_on(meeting, encounter)
@@ -291,7 +288,7 @@ def _meet_others(a: Encounter, b: Encounter) -> bool:
 
 def _of_others(a: Encounter, b: Encounter) -> bool:
     """True for two contacts that each are said to be of two sides, none of which is in both."""
-    one, other = ({actor.party for actor in e.ruled.sides if actor.party} for e in (a, b))
+    one, other = a.ruled.parties, b.ruled.parties
     return len(one) > 1 and len(other) > 1 and not one & other
 
 

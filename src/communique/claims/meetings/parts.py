@@ -12,7 +12,7 @@ from communique.claims.meetings.actors import Actor, actors
 from communique.claims.meetings.places import place_at
 from communique.claims.meetings.triggers import Trigger, contacts
 from communique.model.claim import Field
-from communique.model.page import Page, once
+from communique.model.page import Page
 from communique.model.span import Span
 
 SEPARATE = frozenset({"separate", "separately"})
@@ -26,13 +26,6 @@ PARTNERED = frozenset({"with", "to"})
 
 CUT = frozenset({"VERB", "AUX", "SCONJ"})
 """Parts of speech with which other things than the contact are told."""
-
-
-@once
-def stretches(page: Page, trigger: Trigger) -> tuple[range, ...]:
-    """The tokens that tell of each of several contacts, in text order; none where the trigger is of one."""
-    found = _numbered(page, trigger) or _in_turn(page, trigger) or _separate(page, trigger)
-    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +42,7 @@ class Part:
 
 def parts_of(page: Page, trigger: Trigger) -> list[Part]:
     """Each of the contacts that a trigger tells of, in text order; none where it is of one."""
-    found = stretches(page, trigger)
+    found = _numbered(page, trigger) or _in_turn(page, trigger) or _separate(page, trigger)
     spans = [page.span(words.start, words.stop) for words in found]
     return [Part(own, tuple(s for s in spans if s != mine)) for own, mine in zip(found, spans, strict=True)]
 

@@ -133,7 +133,7 @@ def usual_sides(page: Page) -> Counter[str]:
     for trigger in triggers(page):
         told = company(page, trigger)
         if told.partnered:
-            found.update({a.party for a in told.sides if a.party})
+            found.update(told.parties)
     return found
 
 
@@ -240,8 +240,7 @@ def _partners_elsewhere(page: Page, trigger: Trigger, ruled: Company) -> set[str
     own = {a.party for a in ruled.sides}
     if not ruled.partnered or len(own) < ENOUGH:
         return set()
-    told = _beside(page, trigger)
-    return {a.party for c in told if c.partnered for a in c.sides if a.party} - own
+    return {party for c in _beside(page, trigger) if c.partnered for party in c.parties} - own
 
 
 def _met_elsewhere(page: Page, trigger: Trigger, ruled: Company) -> set[str]:
@@ -253,11 +252,12 @@ def _met_elsewhere(page: Page, trigger: Trigger, ruled: Company) -> set[str]:
     return {name for names in told if names & own for name in names - own}
 
 
-def _beside(page: Page, trigger: Trigger) -> list[Company]:
+@once
+def _beside(page: Page, trigger: Trigger) -> tuple[Company, ...]:
     """Whom syntax places in the other contacts of the sentence."""
     sentence = page.sentence_of(trigger.token)
     others = (t for t in triggers(page) if sentence.first <= t.token < sentence.last and t != trigger)
-    return [company(page, t) for t in others]
+    return tuple(company(page, t) for t in others)
 
 
 def _called(page: Page, trigger: Trigger, mention: Beside) -> str:

@@ -4,7 +4,6 @@ A report lists them once, at the talks that it tells of first; a picture shows w
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from communique.claims.meetings.actors import Actor, actors, of_referent, side_of
 from communique.claims.meetings.folding import FAMILIES, FATES, Meeting
@@ -25,22 +24,14 @@ SITTING = frozenset({"on", "for", "from"})
 """Prepositions before a side that sits there: "on the Maretian side were"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Delegate:
-    """Somebody who sits for a side, and where the report says so."""
-
-    actor: Actor
-    start: int
-
-
 def delegates(table: Table, meeting: Meeting) -> list[Actor]:
     """Those who are told, away from its mentions, to sit at a meeting."""
-    return [d.actor for d in told(table.page) if _attends(table, meeting, d)]
+    return [delegate for delegate in told(table.page) if _attends(table, meeting, delegate)]
 
 
-def _attends(table: Table, meeting: Meeting, delegate: Delegate) -> bool:
+def _attends(table: Table, meeting: Meeting, delegate: Actor) -> bool:
     """True for the talks of the delegate's side that the report tells of first."""
-    open_ = [m for m in table.meetings if _may_seat(m, delegate.actor.party)]
+    open_ = [m for m in table.meetings if _may_seat(m, delegate.party)]
     return bool(open_) and meeting == min(open_, key=lambda m: m[0].start)
 
 
@@ -50,13 +41,13 @@ def _may_seat(meeting: Meeting, party: str) -> bool:
 
 
 @once
-def told(page: Page) -> tuple[Delegate, ...]:
+def told(page: Page) -> tuple[Actor, ...]:
     """Everyone whom the report calls head or member of a delegation, in text order."""
     found = [*_heads(page), *(d for s in page.telling_sentences() for d in _listed(page, s))]
-    return tuple(sorted(found, key=lambda d: (d.start, d.actor.span)))
+    return tuple(sorted(found, key=lambda delegate: delegate.span))
 
 
-def _heads(page: Page) -> Iterator[Delegate]:
+def _heads(page: Page) -> Iterator[Actor]:
     for held in offices(page):
         person = held.argument("person")
         if person is None or held.get("status") != "current" or not _is_head(held.get("role")):
@@ -65,7 +56,7 @@ def _heads(page: Page) -> Iterator[Delegate]:
         referent = page.referent_at(page.tokens_in(span)[0])
         side = held.get("country") or held.get("body")
         if referent is not None and side:
-            yield Delegate(Actor(span, person.value, side, True), span.start)
+            yield Actor(span, person.value, side, True)
 
 
 def _is_head(role: str) -> bool:
@@ -74,7 +65,7 @@ def _is_head(role: str) -> bool:
     return first in HEADS and is_delegation_word(of)
 
 
-def _listed(page: Page, sentence: Sentence) -> Iterator[Delegate]:
+def _listed(page: Page, sentence: Sentence) -> Iterator[Actor]:
     """Members of a delegation that the sentence lists."""
     for at in range(sentence.first, sentence.last):
         lemma = page.tokens[at].lemma.casefold()
@@ -103,7 +94,7 @@ def _side(page: Page, token: int) -> str:
     return next((side for n in before if (side := _side(page, n))), "")
 
 
-def _after(page: Page, verb: int, sentence: Sentence, side: str) -> Iterator[Delegate]:
+def _after(page: Page, verb: int, sentence: Sentence, side: str) -> Iterator[Actor]:
     """The people named from a verb on, until something else is told."""
     stop = next((n for n in range(verb + 1, sentence.last) if page.tokens[n].xpos in FINITE), sentence.last)
     if stop <= verb + 1:
@@ -112,7 +103,7 @@ def _after(page: Page, verb: int, sentence: Sentence, side: str) -> Iterator[Del
         actor = of_referent(page, mention, referent) if mention.form == "name" else None
         is_owner = mention.last < stop and page.tokens[mention.last].xpos == "POS"
         if actor is not None and not is_owner and (not side or actor.party not in _others(page, side)):
-            yield Delegate(Actor(actor.span, actor.name, side or actor.party, True), actor.span.start)
+            yield Actor(actor.span, actor.name, side or actor.party, True)
 
 
 @once

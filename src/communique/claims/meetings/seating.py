@@ -110,10 +110,9 @@ def _as_placed(page: Page, meeting: Meeting, sides: Sequence[Actor]) -> list[Act
     if FAMILIES.get(best.format) == "call" and len(called) >= ENOUGH:
         return [a for a in sides if a.party in called]
     own = {a.party for a in best.ruled.sides if a.party and (a.person or best.trigger.verbal)}
-    held = {a.party for a in best.ruled.sides if a.party}
     is_told = len(own) >= ENOUGH and (best.ruled.partnered or best.trigger.verbal)
-    is_told = is_told or (len(held) >= ENOUGH and _is_held(page, best))
-    full = [e for e in meeting if len({a.party for a in e.ruled.sides if a.party}) >= ENOUGH]
+    is_told = is_told or (len(best.ruled.parties) >= ENOUGH and _is_held(page, best))
+    full = [e for e in meeting if len(e.ruled.parties) >= ENOUGH]
     return [a for a in sides if a.party in placed(full)] if is_told else list(sides)
 
 
@@ -126,9 +125,13 @@ def _named_first(meeting: Meeting, sides: Sequence[Actor]) -> list[Actor]:
 def _is_of_one_body(meeting: Meeting, sides: Sequence[Actor]) -> bool:
     """True for "the summit of the league", which takes nobody else."""
     best = lead(meeting)
-    ruled = {a.party for a in best.ruled.sides if a.party}
     is_gathering = best.format in GATHERED and not best.trigger.verbal
-    return is_gathering and ruled == {a.party for a in sides} and len(sides) == 1 and is_organization(sides[0].party)
+    return (
+        is_gathering
+        and best.ruled.parties == {a.party for a in sides}
+        and len(sides) == 1
+        and is_organization(sides[0].party)
+    )
 
 
 def _lacking(page: Page, meeting: Meeting, sides: Sequence[Actor], judged: Judged) -> list[Actor]:

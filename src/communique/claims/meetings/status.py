@@ -1,9 +1,9 @@
 """Whether a meeting was held, goes on, is scheduled, proposed or called off: tense, modality, the words around."""
 
+from communique.claims.clauses import RELATIVE_TAGS
 from communique.claims.meetings.company import governor
 from communique.claims.meetings.syntax import (
     DEPTH,
-    RELATIVES,
     Link,
     announced_by,
     link,
@@ -79,7 +79,8 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
     placing = page.tokens[above.predicate].lemma.casefold()
     if told == "under_way" and above.relation == "nsubj" and placing in PLACING:
         told = ""
-    if above.relation == "obj" and placing in FOLLOWING:
+    is_followed = above.relation == "obj" and placing in FOLLOWING
+    if is_followed:
         told = ""
     verdicts = (
         _of_phases(page, above),
@@ -91,7 +92,7 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
         described if described in SETTLED or described == "under_way" else "",
         "under_way" if known == "under_way" and told != "scheduled" else "",
         "held" if known == "held" and told != "scheduled" else "",
-        "held" if above.relation == "obj" and placing in FOLLOWING else "",
+        "held" if is_followed else "",
         _of_preposition(above, known, described),
         "under_way" if known == "phase" and told == "held" and not described else "",
     )
@@ -150,7 +151,7 @@ def _of_course(page: Page, verb: int) -> str:
     reconvene", "that opened on Friday", "which ended without a deal", "which are being held in Graustark".
     """
     last = next(iter(page.children(verb, "xcomp")), verb)
-    if not any(page.tokens[c].xpos in RELATIVES for v in (verb, last) for c in page.children(v, "nsubj", "obj")):
+    if not any(page.tokens[c].xpos in RELATIVE_TAGS for v in (verb, last) for c in page.children(v, "nsubj", "obj")):
         return ""
     lemma, told = page.tokens[last].lemma.casefold(), tense(page, last)
     if lemma in STARTS | OPENING:

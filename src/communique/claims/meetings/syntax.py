@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
+from communique.claims.clauses import RELATIVE_TAGS
 from communique.claims.datelines import dateline_of
 from communique.lexicon.encounters import phases
 from communique.model.page import Page, once
-
-RELATIVES = frozenset({"WP", "WDT", "WP$"})
 
 OBJECT_CONTROL = frozenset(
     {
@@ -122,8 +121,10 @@ def _is_in_dateline(page: Page, token: int) -> bool:
 def announced_by(page: Page, verb: int) -> int | None:
     """The noun before a title's infinitive, whatever the tree makes of it: "Graustark, Ruritania to open talks"."""
     sentence = page.sentence_of(verb)
+    if sentence.role != "title":
+        return None
     to = next((c for c in page.children(verb, "mark") if page.tokens[c].text.casefold() == "to"), sentence.first)
-    if sentence.role != "title" or to == sentence.first:
+    if to == sentence.first:
         return None
     before = range(sentence.first, to)
     if any(page.tokens[n].upos in ("VERB", "AUX") for n in before) or page.tokens[to - 1].upos not in ("NOUN", "PROPN"):
@@ -139,7 +140,7 @@ def _above(page: Page, noun: int, depth: int) -> list[int]:
 
 
 def _antecedent(page: Page, subject: int, verb: int) -> int:
-    if page.tokens[subject].xpos in RELATIVES or page.tokens[subject].text.casefold() == "that":
+    if page.tokens[subject].xpos in RELATIVE_TAGS or page.tokens[subject].text.casefold() == "that":
         at = verb
         for _ in range(DEPTH):
             if page.tokens[at].deprel.startswith("acl"):

@@ -74,7 +74,7 @@ def named(meeting: Meeting) -> set[str]:
 
 def placed(meeting: Meeting) -> set[str]:
     """The sides that the syntax of any mention places in a meeting."""
-    return {a.party for e in meeting for a in e.ruled.sides if a.party}
+    return {party for e in meeting for party in e.ruled.parties}
 
 
 def people(meeting: Meeting) -> set[str]:

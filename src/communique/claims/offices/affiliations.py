@@ -1,5 +1,6 @@
 """Whom a post belongs to: the state and the body that a stretch of words names ("Chinese Foreign Ministry")."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from communique.lexicon import countries, titles
@@ -217,6 +218,11 @@ def is_delegation_word(word: str) -> bool:
     """True for "delegation", "team", "side"."""
     plain = titles.norm((word,))
     return bool(plain) and titles.bodies().get(plain[-1]) == "delegation"
+
+
+def delegation_among(page: Page, numbers: Iterable[int]) -> int:
+    """The first of these tokens that is a word for a delegation; -1 without one."""
+    return next((n for n in numbers if is_delegation_word(page.tokens[n].text)), -1)
 
 
 def is_code(name: str) -> bool:

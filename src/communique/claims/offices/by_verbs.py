@@ -4,7 +4,13 @@
 
 from collections.abc import Iterator
 
-from communique.claims.offices.affiliations import Affiliation, affiliation, is_body_word, is_delegation_word
+from communique.claims.offices.affiliations import (
+    Affiliation,
+    affiliation,
+    delegation_among,
+    is_body_word,
+    is_delegation_word,
+)
 from communique.claims.offices.complements import phrase_end
 from communique.claims.offices.front import front
 from communique.claims.offices.holding import Holding, plain
@@ -71,7 +77,7 @@ def office_led(page: Page, sentence: Sentence, verb: int) -> Post | None:
     role = _role_of(page, verb)
     end = phrase_end(page, verb + 1, sentence.last)
     if plain(page, verb + 1) == "it":
-        noun = next((t for t in range(verb - 1, sentence.first - 1, -1) if is_delegation_word(page.tokens[t].text)), -1)
+        noun = delegation_among(page, range(verb - 1, sentence.first - 1, -1))
         first, end = (page.subtree(noun)[0], noun + 1) if noun >= 0 else (verb + 1, end)
     else:
         first, noun = verb + 1, _noun_led(page, verb + 1, end)
@@ -184,7 +190,7 @@ def _will_be(page: Page, sentence: Sentence, post: Post) -> Iterator[Holding]:
 
 def _side_in(page: Page, first: int, last: int) -> Affiliation:
     """The side that a phrase between title and verb names: "from the Chinese side"."""
-    noun = next((t for t in range(first, last) if is_delegation_word(page.tokens[t].text)), -1)
+    noun = delegation_among(page, range(first, last))
     return front(page, first, noun).affiliation if noun >= 0 else Affiliation()
 
 

@@ -7,8 +7,8 @@ from communique.claims.offices.affiliations import (
     POSSESSIVE,
     Affiliation,
     affiliation,
+    delegation_among,
     is_body_word,
-    is_delegation_word,
 )
 from communique.claims.offices.names import is_time, person_name
 from communique.lexicon import countries, titles
@@ -211,7 +211,7 @@ def _is_body(page: Page, first: int, last: int) -> bool:
 
 def _delegation(page: Page, link: str, first: int, last: int) -> Complement | None:
     """As in "of the Ukrainian delegation": the role is "of the delegation", the state is the delegation's."""
-    at = next((t for t in range(first, last) if is_delegation_word(page.tokens[t].text)), -1)
+    at = delegation_among(page, range(first, last))
     if at < 0 or link not in {"of", "in"} or _is_in_name(page, at, last):
         return None
     inner = at

@@ -3,7 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from communique.claims.offices.affiliations import OWN, Affiliation, affiliation, is_code, is_delegation_word
+from communique.claims.offices.affiliations import (
+    OWN,
+    Affiliation,
+    affiliation,
+    delegation_among,
+    is_code,
+    is_delegation_word,
+)
 from communique.claims.offices.front import front
 from communique.claims.offices.holding import Holding
 from communique.claims.offices.home import home, is_of_state
@@ -95,7 +102,7 @@ def _in_delegation(page: Page, holding: Holding) -> Holding:
     sentence = page.sentence_of(holding.post.first)
     if page.tree.folded[sentence.first] == "it" and _lists(page, sentence.first + 1, holding.post.first):
         before = page.sentence_of(max(0, sentence.first - 1))
-        meant = next((t for t in range(before.first, before.last) if is_delegation_word(page.tokens[t].text)), -1)
+        meant = delegation_among(page, range(before.first, before.last))
         return replace(holding, affiliation=_of_delegation(page, before.first, meant)) if meant >= 0 else holding
     for at in range(sentence.first, holding.post.first):
         if page.tokens[at].text.casefold() == "represented" and _lists(page, at - 1, holding.post.first):

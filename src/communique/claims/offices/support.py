@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from communique.claims.offices.affiliations import is_code, is_delegation_word, state_at
 from communique.claims.offices.holding import Holding
 from communique.claims.offices.home import is_of_state
-from communique.lexicon import changes, cues, titles
+from communique.lexicon import cues, titles
+from communique.lexicon.changes import removes
 from communique.lexicon.cities import is_town, state_of_place
 from communique.lexicon.countries import is_capital
 from communique.lexicon.places import place_words
@@ -105,8 +106,7 @@ def _removed_by(page: Page, holding: Holding) -> Field | None:
     """As in "the Maretian premier dismissed army chief X": who takes an office away is of the state that gave it."""
     top = page.top(range(holding.post.first, holding.person.last))
     verb = page.head(top) if top >= 0 and page.tokens[top].deprel == "obj" else -1
-    readings = changes.verbs().get(page.tokens[verb].lemma.casefold(), ()) if verb >= 0 else ()
-    subject = _subject(page, verb) if any(r.change == "dismissed" for r in readings) else None
+    subject = _subject(page, verb) if verb >= 0 and removes(page.tokens[verb].lemma) else None
     return _state(page, subject) if subject is not None else None
 
 
@@ -120,10 +120,13 @@ def _met_abroad(page: Page, holding: Holding) -> Field | None:
     if met < 0 or page.tokens[met].lemma.casefold() not in MEETING or page.tokens[met - 1].text.casefold() != "to":
         return None
     places = [(n, r) for n in words if (r := page.referent_at(n)) is not None and r.kind == "place"]
-    goals = [(n, r) for n, r in places if page.word_before(n) == "to" and _travels(page, n)]
-    seat = goals[-1][1].name if goals and goals[-1] == places[-1] else ""
+    if not places:
+        return None
+    goal, seat = places[-1][0], places[-1][1].name
+    if page.word_before(goal) != "to" or not _travels(page, goal):
+        return None
     code = state_of_place(seat) if is_capital(seat) or not is_town(seat) else ""
-    return (code, page.span(goals[-1][0], goals[-1][0] + 1)) if code else None
+    return (code, page.span(goal, goal + 1)) if code else None
 
 
 def _travels(page: Page, goal: int) -> bool:

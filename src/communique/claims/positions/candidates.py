@@ -25,7 +25,7 @@ from communique.claims.positions.senses import POS, is_adjectival, particle_of, 
 from communique.claims.positions.takers import agents_of, takers
 from communique.claims.positions.turning import OBLIGATION, PREFERRING, is_fact, is_negated, turned
 from communique.claims.private import is_onlooker
-from communique.lexicon import changes
+from communique.lexicon.changes import removes
 from communique.lexicon.people import further_agents, noun
 from communique.lexicon.stances import stances
 from communique.model.page import Page
@@ -138,15 +138,15 @@ def _is_when_taken(page: Page, noun: int, about: int) -> bool:
 
 def _before_another(page: Page, issue: Span | None) -> Span | None:
     """An issue without the next stand that a list adds: "its support for the plan *and its opposition to bases*"."""
-    inside = page.tokens_in(issue)[1:-2] if issue is not None else range(0)
-    for at in inside:
+    if issue is None:
+        return None
+    words = page.tokens_in(issue)
+    for at in words[1:-2]:
         if page.tree.folded[at] == "and" and page.tokens[at + 1].deprel == "nmod:poss":
             stand = page.head(at + 1)
-            is_stand = bool(stances(page.tokens[stand].lemma.lower(), "noun")) and bool(
-                page.children(stand, "nmod", "acl")
-            )
+            is_stand = bool(stances(page.tokens[stand].lemma.lower(), "noun") and page.children(stand, "nmod", "acl"))
             if stand <= at + REACH and is_stand:
-                return page.span(page.tokens_in(issue)[0], at) if issue is not None else None
+                return page.span(words[0], at)
     return issue
 
 
@@ -168,8 +168,8 @@ def _is_called_for(page: Page, token: int) -> bool:
 
 def _is_of_office(page: Page, token: int) -> bool:
     """True for somebody who loses an office: "dismissed the army chief", not "dismissed the offer"."""
-    removing = any(v.change == "dismissed" for v in changes.verbs().get(page.tokens[token].lemma.casefold(), ()))
-    gone = page.children(token, "obj", "nsubj:pass") if removing and page.tokens[token].upos == "VERB" else []
+    is_removing = page.tokens[token].upos == "VERB" and removes(page.tokens[token].lemma)
+    gone = page.children(token, "obj", "nsubj:pass") if is_removing else []
     return any((r := page.referent_of_head(c)) is not None and r.kind == "person" for c in gone)
 
 

@@ -1,5 +1,6 @@
 """Who a source is: the fullest name, the party spoken for, or the description as written."""
 
+from communique.claims.clauses import RELATIVE_TAGS
 from communique.claims.statements.leading import of_states
 from communique.claims.statements.memory import Memory, Speaker
 from communique.claims.statements.outlets import outlet_named
@@ -23,8 +24,6 @@ from communique.model.reading import Mention, Referent, Token
 from communique.model.span import Span
 
 _RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
-_OF_CLAUSE = frozenset({"WDT", "WP", "WP$"})
-"""Tags of words that begin a clause, in which others than the phrase means are named."""
 _OTHERS = frozenset({"other", "several"})
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
 _SINGULAR = frozenset({"he", "she", "him", "her", "his", "who"})
@@ -356,7 +355,7 @@ def _referent(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
         known = page.referent_at(found.head) if name is not None and found.lemma not in UNNAMED else None
     if known is None or known.kind == "place" or not _has_name(known) or _narrowed(page, found):
         return ()
-    clause = next((n for n in range(found.head, found.last) if page.tokens[n].xpos in _OF_CLAUSE), found.last)
+    clause = next((n for n in range(found.head, found.last) if page.tokens[n].xpos in RELATIVE_TAGS), found.last)
     named = ((m, r) for m, r in _mentions(page, found, "body", "party") if m.last <= clause)
     later = [(m, r) for m, r in named if m.last > found.head + 1 and m.first > found.head]
     if known.kind == "party" and later and not _inside(page, found, later[-1][0]):

@@ -212,7 +212,7 @@ class Nominals:
         """True for "Egyptian and Qatari mediators", "mediated by X and Y", who are none of "the two sides"."""
         tokens = self.page.tokens
         near = (*tokens[max(0, first.first - 3) : first.first], *tokens[second.last : second.last + 2])
-        return any(token.lemma.casefold() in _between_words() for token in near)
+        return not _between_words().isdisjoint(token.lemma.casefold() for token in near)
 
     def _joined(self, first: Mention, second: Mention) -> bool:
         """True for names with "and", a comma or a dash between, and an organ at most: "X's government and the Y"."""

@@ -150,5 +150,5 @@ def _holds_gathering(page: Page, head: int) -> bool:
     if token.deprel not in {"compound", "nmod", "nmod:poss", "amod", "nmod:desc"} or token.head < 0:
         return False
     possessed = page.child(head, "case") is not None
-    held = place_words("gathering") | place_words("settlement")
-    return page.tokens[token.head].lemma.casefold() in held and not possessed
+    held = page.tokens[token.head].lemma.casefold()
+    return not possessed and (held in place_words("gathering") or held in place_words("settlement"))

@@ -7,7 +7,7 @@ belong to the speaker of a quotation and are left to it.
 from communique.language.identity.memory import Memory
 from communique.language.identity.mentions import SUBJECTS, Entity, mention
 from communique.lexicon import countries
-from communique.lexicon.changes import verbs
+from communique.lexicon.changes import removes
 from communique.model.page import Page
 from communique.model.reading import Mention
 
@@ -103,8 +103,8 @@ def _replaced(page: Page, memory: Memory, at: int) -> Entity | None:
     first = page.sentence_of(sentence.first - 1).first if sentence.first else sentence.first
     told = [(m, e) for n in (number - 1, number) for m, e in memory.of(n) if m.form == "name" and e.kind == "person"]
     for token in range(at - 1, first - 1, -1):
-        readings = verbs().get(page.tokens[token].lemma.casefold(), ()) if page.tokens[token].upos == "VERB" else ()
-        if any(v.change == "dismissed" for v in readings) and page.child(token, "nsubj") is not None:
+        is_removing = page.tokens[token].upos == "VERB" and removes(page.tokens[token].lemma)
+        if is_removing and page.child(token, "nsubj") is not None:
             gone = next((e for m, e in told if token < m.first < at), None)
             return None if gone is None or _is_other(gone, page.tokens[at].text) else gone
     return None
