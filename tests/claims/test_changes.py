@@ -77,7 +77,25 @@ def rows(page: Page) -> list[Row]:
             "UN mediator Folke Bernadotte was assassinated in Jerusalem on 17 September.",
             ("Folke Bernadotte", "died", "mediator", "", "1948-09-17"),
         ),
-        ("Former president Otto Vasa died on Sunday.", ("Otto Vasa", "died", "president", "", "1948-09-19")),
+        ("President Otto Vasa died on Sunday.", ("Otto Vasa", "died", "President", "", "1948-09-19")),
+        (
+            "When he took office in 1946, President Otto Vasa promised peace.",
+            ("Otto Vasa", "other", "President", "", "1946"),
+        ),
+        (
+            "Anna Lindt has assumed a newly created role as state counsellor.",
+            ("Anna Lindt", "other", "state counsellor", "", ""),
+        ),
+        (
+            "Sweden named a new mediator, Karl Holm, on Sunday.",
+            ("Karl Holm", "appointed", "mediator", "", "1948-09-19"),
+        ),
+        ("Anna Lindt won the presidential election in July.", ("Anna Lindt", "elected", "president", "", "1948-07")),
+        ("Anna Lindt began her term as ambassador in July.", ("Anna Lindt", "other", "ambassador", "", "1948-07")),
+        (
+            "The resignation of Sweden's foreign minister, Karl Holm, shocked both sides.",
+            ("Karl Holm", "resigned", "foreign minister", "", ""),
+        ),
         (
             "The death of President Anna Lindt in July shocked both sides.",
             ("Anna Lindt", "died", "President", "", "1948-07"),
@@ -217,6 +235,9 @@ def test_a_change_is_read_with_its_fields(annotate: Annotate, text: str, expecte
         "Opposition parties demanded the resignation of Prime Minister Anna Lindt.",
         "If President Anna Lindt resigns, the talks will end.",
         "President Anna Lindt did not resign.",
+        "Former president Otto Vasa died on Sunday.",
+        "The death of Otto Vasa, the former president, shocked both sides.",
+        "The talks will begin when Karl Holm becomes mediator.",
         "President Anna Lindt will step down next year.",
         "Prime Minister Anna Lindt denied reports that she had been dismissed.",
         "The parties want to appoint Karl Holm as mediator.",

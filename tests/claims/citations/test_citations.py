@@ -238,3 +238,26 @@ def test_what_an_outlet_was_first_to_report_is_relayed(annotate: Annotate) -> No
     page = annotate("The envoy will resign, as first reported by Politico on Monday.")
     (source,) = citations(page, statements(page))
     assert (source.get("cited"), source.get("grade"), source.get("by")) == ("Politico", "relayed", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In a statement to Reuters, Jacques Chirac said that the deal was dead.", [("Reuters", "news_agency")]),
+        ("In an email to Le Monde, Jacques Chirac said that the deal was dead.", [("Le Monde", "newspaper")]),
+        (
+            "In a statement, Jacques Chirac told Reuters that the deal was dead.",
+            [("statement", "press_release"), ("Reuters", "news_agency")],
+        ),
+        ("A BBC report said that the envoys met in secret.", [("BBC", "broadcaster")]),
+        (
+            "A Reuters report citing a diplomat said that the envoys met in secret.",
+            [("Reuters", "news_agency"), ("a diplomat", "anonymous_source")],
+        ),
+        ("Jacques Chirac said over Radio France that the army would leave.", [("Radio France", "broadcaster")]),
+    ],
+)
+def test_an_outlet_is_cited_itself_for_its_reports_and_for_what_it_was_sent(
+    annotate: Annotate, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert cited(annotate(text)) == expected

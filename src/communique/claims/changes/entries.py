@@ -14,6 +14,7 @@ from communique.model.page import Page
 from communique.model.reading import Sentence
 from communique.model.span import Span
 
+DEATH = "died"
 FOLLOWING = frozenset({"succeed", "replace"})
 SENT = frozenset("ambassador envoy consul attache attaché representative commissioner charge chargé nuncio".split())
 """Words for who is recalled or expelled."""
@@ -101,6 +102,8 @@ def _seat(
     person, named, other = who
     find = held_seat if trigger.change in ENDS else seat_kept
     own = find(sentence, person.name[0], known.held)
+    if trigger.change == DEATH and _is_of_past(page, person):
+        return None
     if named is not None and other is not None and _is_of_before(page, sentence, trigger, named, person):
         named = _seat_of(sentence, other[0], known) or named
     if named is not None:
@@ -117,6 +120,15 @@ def _seat(
     theirs = _seat_of(sentence, other[0], known) if other is not None else None
     first, second = (theirs, own) if _is_theirs(page, sentence, trigger) else (own, theirs)
     return first or second
+
+
+def _is_of_past(page: Page, person: Changed) -> bool:
+    """True for "former minister X" and "X, the former minister", who leaves no office by dying."""
+    head = page.top(range(person.first, person.last))
+    phrase = page.subtree(head) if head >= 0 else range(person.first, person.last)
+    beside = page.children(head, "appos") if head >= 0 else []
+    told = [*range(min(*phrase, person.first), person.first), *(c for one in beside for c in page.children(one))]
+    return any(titles.modifiers().get(page.tree.folded[n]) == "former" for n in told)
 
 
 def _seat_of(sentence: Sentence, person: str, known: Known) -> Seat | None:

@@ -189,8 +189,12 @@ def titled(page: Page, at: int, limit: int) -> int:
     """The first token of the person named right after token `at`, past their titles; -1 where none is."""
     first, stop = at, min(limit, at + TITLE_REACH)
     while at < stop:
-        if person_name(page, at) is not None:
+        name = person_name(page, at)
+        if name is not None and (name.last >= stop or page.tokens[name.last].xpos != "POS"):
             return at
+        if name is not None or (page.tokens[at].xpos == "POS" and at > first):
+            at = name.last + 1 if name is not None else at + 1
+            continue
         land = page.name_at(at + 1) if at > first and page.tokens[at].text.casefold() in {"to", "in"} else None
         if land is not None and (land.kind == "GPE" or code_of(land.text)):
             at = land.last

@@ -21,6 +21,9 @@ LINKS = LEFT_LINKS | {"to", "be", "become", "serve", "new"}
 SERVING = frozenset({"serve", "act", "work", "succeed", "replace", "become", "be"})
 """Verbs between a trigger and its "as": "was nominated to succeed Y as envoy"."""
 
+ELECTIONS = frozenset({"ballot", "contest", "election", "poll", "race", "run-off", "runoff", "vote"})
+"""They are won by whom their adjective names: "the presidential election"."""
+
 MINISTRIES = {"ministry": "minister", "embassy": "ambassador"}
 """Bodies that stand for the seat of who heads them."""
 REACH = 25
@@ -46,9 +49,10 @@ def named_seat(page: Page, sentence: Sentence, trigger: Trigger, changed: Sequen
     for post in posts(page, sentence):
         if post.start == before:
             return Seat(post.role, post.affiliation.body, post.affiliation.country, True)
-        if post.first < trigger.first or post.status == "former" or _has_holder(page, post, sentence):
+        if post.first < trigger.first or post.status == "former":
             continue
-        if _is_held_so_far(page, post, changed) or _is_one_of_many(page, trigger, post):
+        is_taken = _has_holder(page, post, sentence) or _is_held_so_far(page, post, changed)
+        if (is_taken and not _is_new(page, trigger, post)) or _is_one_of_many(page, trigger, post):
             continue
         links = LEFT_LINKS if trigger.change in ENDS else LINKS
         if any(_is_beside(page, _past_age(page, a), post, links) for a in anchors) or _is_as(page, trigger, post):
@@ -70,7 +74,7 @@ def _meant(page: Page, sentence: Sentence, trigger: Trigger) -> Seat | None:
             continue
         noun = token.lemma.casefold()
         first = next((c for c in page.children(at, "amod", "compound") if c < at), at)
-        role = changes.seat_nouns().get(noun, "")
+        role = changes.seat_nouns().get(page.tokens[first].lemma.casefold() if noun in ELECTIONS else noun, "")
         if not role and _heads(page, trigger) and noun in MINISTRIES:
             kind = page.words(first, at).casefold() if noun == "ministry" and first < at else ""
             role = f"{kind} {MINISTRIES[noun]}".strip() if kind or noun != "ministry" else ""
@@ -125,6 +129,12 @@ def _is_as_of(page: Page, verb: int, post: Post) -> bool:
 
 def _has_holder(page: Page, post: Post, sentence: Sentence) -> bool:
     return post.kind == "relative" or person_at(page, post.end, sentence.last) is not None
+
+
+def _is_new(page: Page, trigger: Trigger, post: Post) -> bool:
+    """True for what is given to the one named behind it: "appointed a new envoy, X"."""
+    said = page.tree.folded[trigger.last : min(post.end, trigger.last + 3)]
+    return trigger.person == "object" and "new" in said
 
 
 def _is_beside(page: Page, anchor: int, post: Post, links: frozenset[str]) -> bool:

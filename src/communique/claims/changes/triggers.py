@@ -29,6 +29,9 @@ POSTS = frozenset("office post job position seat government cabinet role duties 
 
 GAP = frozenset({"DET", "ADJ", "PRON", "ADV", "NUM", "NOUN", "PROPN", "PART"})
 
+TEMPORAL = frozenset({"when", "after", "before", "since", "once", "while", "until"})
+"""What opens a clause of time."""
+
 CLAUSES = ("xcomp", "ccomp", "obj", "advcl", "acl", "nmod", "obl", "nsubj", "conj")
 """Relations through which a doubt about the governor reaches the event."""
 
@@ -129,7 +132,7 @@ def _is_said(page: Page, at: int) -> bool:
 
 def _is_gap(page: Page, first: int, last: int) -> bool:
     """True for words that may stand between a verb and its "office": articles, adjectives, a short object."""
-    return all(page.tokens[t].upos in GAP for t in range(first, last))
+    return all(page.tokens[t].upos in GAP or page.tokens[t].deprel == "amod" for t in range(first, last))
 
 
 def _noun(page: Page, at: int) -> Trigger | None:
@@ -158,9 +161,14 @@ def is_real(page: Page, at: int) -> bool:
         head, relation = page.tokens[node].head, page.tokens[node].deprel.split(":")[0]
         if head < 0 or relation not in CLAUSES:
             break
+        is_temporal = _is_temporal(page, node)
         if page.tokens[node].deprel in {"acl:relcl", "parataxis"} or _is_aside(page, node):
             break
-        if _is_doubt(page, head) or (relation in {"xcomp", "ccomp", "conj"} and _is_modal(page, head)):
+        if is_temporal and _is_past(page, node):
+            break
+        if _is_doubt(page, head):
+            return False
+        if (is_temporal or relation in {"xcomp", "ccomp", "conj"}) and _is_modal(page, head):
             return False
         node, steps = head, steps + 1
     return not _is_question(page, at)
@@ -169,6 +177,17 @@ def is_real(page: Page, at: int) -> bool:
 def _is_aside(page: Page, at: int) -> bool:
     """True for a participle behind a comma: "X, dismissed in May, denied it"."""
     return at > 0 and page.tokens[at].xpos == "VBN" and page.tokens[at - 1].text == ","
+
+
+def _is_temporal(page: Page, at: int) -> bool:
+    """True for a clause of time with a tense, which in the past is as real as it says: "when he took office"."""
+    if page.tokens[at].xpos == "VBG" or not page.tokens[at].deprel.startswith("advcl"):
+        return False
+    return not TEMPORAL.isdisjoint(page.tree.folded[c] for c in page.children(at, "mark", "advmod") if c < at)
+
+
+def _is_past(page: Page, at: int) -> bool:
+    return any(page.tokens[t].xpos == "VBD" for t in (at, *page.children(at, "aux", "aux:pass")))
 
 
 def implying(page: Page, at: int) -> int:

@@ -36,6 +36,8 @@ def texts(page: Page, said: tuple[Claim, ...]) -> Iterator[Source]:
             yield from _interview(page, author, channel.evidence.span)
         if channel is not None and kind == "social_post" and _network(page, channel.evidence.span):
             continue
+        if kind == "document" and outlet(author[0]) is not None:
+            continue
         if channel is not None and kind and document is None:
             passed_on = _text_of(page, channel.evidence.span) if kind == "press_release" else None
             if passed_on is not None and passed_on[1][0] != author[0]:

@@ -23,7 +23,9 @@ _TALKS = frozenset(
     {"interview", "article", "column", "op-ed", "ed", "editorial", "commentary", "essay", "piece", "report", "story"}
 )
 _TALKING = frozenset({"speak", "talk", "comment", "explain", "reveal"})
-_MESSAGES = frozenset({"message", "remark", "comment", "e-mail", "email", "response", "reply", "speaking"})
+_MESSAGES = frozenset(
+    {"message", "remark", "comment", "e-mail", "email", "response", "reply", "speaking", "statement", "letter", "note"}
+)
 _SHOWING = frozenset({"see", "obtain", "review", "view", "ask", "contact", "reach", "remark"})
 """Before "by": who had a text, or whom somebody answered."""
 _AUDIENCES = frozenset({"media", "press", "medium"})
@@ -321,7 +323,7 @@ def _publishing(page: Page, mention: Mention, relation: str, lemma: str) -> str:
         return "reported"
     if _reporter(page, last) is not None:
         return "reporter"
-    on_air = mention.outlet.kind == "broadcaster" and before == "on"
+    on_air = mention.outlet.kind == "broadcaster" and before in ("on", "over")
     if (after in _WRITINGS and not _common(page, first, last)) or on_air:
         return "interview" if on_air and _in_interview(page, first) else "carried"
     return "credited" if _credited(page, first, mention.outlet) else _beside(page, mention, before, lemma)

@@ -56,14 +56,16 @@ def _unnamed(
 ) -> list[tuple[Entity, Mention]]:
     if page.tree.folded[at] in pronouns.WORDS:
         if pronouns.is_pronoun(page, at):
-            return [(entity, pronouns.pronoun_mention(page, at)) for entity in pronouns.resolve(page, memory, at)]
+            meant = pronouns.ahead(page, named, at)
+            found = [meant] if meant is not None else pronouns.resolve(page, memory, at)
+            return [(entity, pronouns.pronoun_mention(page, at)) for entity in found]
         antecedents = pronouns.relative(page, at)
         if antecedents:
             entity = next((e for e in map(memory.at, antecedents) if e), None)
             return [(entity, pronouns.pronoun_mention(page, at))] if entity else []
     if pointing.points(page, at):
-        meant = pointing.resolve(page, memory, at)
-        return [(meant, pronouns.pronoun_mention(page, at))] if meant is not None else []
+        entity = pointing.resolve(page, memory, at)
+        return [(entity, pronouns.pronoun_mention(page, at))] if entity is not None else []
     phrase = phrase_at(page, at, named)
     return nominals.resolve(phrase) if phrase else []
 

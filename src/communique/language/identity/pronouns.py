@@ -4,6 +4,8 @@ The entity that stands out most and agrees in gender and number; nothing when tw
 belong to the speaker of a quotation and are left to it.
 """
 
+from collections.abc import Mapping
+
 from communique.language.identity.memory import Memory
 from communique.language.identity.mentions import SUBJECTS, Entity, mention
 from communique.lexicon import countries
@@ -14,6 +16,8 @@ from communique.model.reading import Mention
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 THINGS = frozenset({"it", "its", "itself"})
 MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
+FRONTED = frozenset({"advcl", "obl"})
+"""What opens a sentence before its subject: "When he arrived, X said", "In his first speech, X said"."""
 RELATIVE = frozenset({"who", "which", "that"})
 REPLACING = frozenset({"replace", "succeed", "supplant"})
 ASIDE = 2
@@ -81,6 +85,23 @@ def _person(page: Page, memory: Memory, at: int, gender: str) -> Entity | None:
     if found is not None and not found.gender:
         found.gender = gender
     return found
+
+
+def ahead(page: Page, named: Mapping[int, Entity], at: int) -> Entity | None:
+    """As in "When he took office, X promised": whom the main clause is about, of a phrase that opens the sentence."""
+    gender = GENDERS.get(page.tree.folded[at], "")
+    phrase = next((n for n in page.ancestors(at) if page.tokens[n].deprel.split(":")[0] in FRONTED), -1)
+    if not gender or phrase < 0 or page.subtree(phrase)[0] != page.sentence_of(at).first:
+        return None
+    thing, main = page.head(at), page.head(phrase)
+    if page.tokens[phrase].xpos == "VBG" and page.head(thing) == phrase and page.tokens[thing].deprel == "obj":
+        return None  # "Echoing his words, Y said": another's
+    subjects = [c for c in page.children(main, *SUBJECTS) if c > at]
+    meant = named.get(subjects[0]) if subjects else None
+    if meant is None or meant.kind != "person" or meant.number == "p" or meant.gender not in ("", gender):
+        return None
+    others = (n for n in page.subtree(main) if n > phrase and GENDERS.get(page.tree.folded[n]) == gender)
+    return None if any(page.head(n) in (main, *subjects) for n in others) else meant
 
 
 def _topic(page: Page, memory: Memory, at: int) -> Entity | None:
