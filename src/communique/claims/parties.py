@@ -114,8 +114,9 @@ class Survey:
         people: dict[str, list[Mention]] = {}
         for referent in self.page.reading.referents:
             if referent.kind == "person":
-                people.setdefault(affiliation(self.page, referent), []).extend(referent.mentions)
-                if referent.name in self._seated:
+                side = affiliation(self.page, referent)
+                people.setdefault(side, []).extend(referent.mentions)
+                if referent.name in self._seated and not is_state(side):
                     own.setdefault((referent.name, "person"), []).extend(referent.mentions)
             elif referent.kind in ("party", "body") and not self._is_onlooker(referent):
                 name = side_of(referent)

@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from communique.claims.offices.affiliations import is_code
 from communique.claims.offices.home import is_of_state, named_states
 from communique.lexicon import figures, titles
 from communique.lexicon.bodies import body_of
 from communique.lexicon.countries import code_of
+from communique.lexicon.encounters import verbs
 from communique.lexicon.people import noun
 from communique.lexicon.tables import bare, key
 from communique.model.claim import Claim
@@ -22,6 +24,10 @@ VATICAN = frozenset({"pope", "pontiff", "cardinal"})
 HEADS = frozenset("president leader king queen emir sultan premier chancellor".split())
 ORGANS = frozenset("council committee commission agency bureau service command staff bank".split())
 """What parts of states are called, and other bodies too."""
+FAR = 2
+"""So many times as often as any other a state is named that officers without a word about theirs are of."""
+LINKS = frozenset({"for", "of"})
+"""Before these stands what a body is: "Foreign Ministry for Financial Affairs"."""
 TITLE_WORDS = 6
 """So many words before a name may say whose the person is: "opposition chief negotiator X"."""
 
@@ -48,7 +54,7 @@ class Sides:
         The state that a known figure speaks for at the time comes first, then an office of a state, the group or body
         an office belongs to, that of a known figure, the state named with the person, then a side named in the words
         before the name. For want of a word about it, who holds an office holds it for the party most often named beside
-        him or her, a state only if the report names no other more.
+        him or her, an office of a state only for one that the report names far more than any other.
         """
         if id(person) not in self._known:
             self._known[id(person)] = self._find(person)
@@ -94,9 +100,10 @@ class Sides:
         words, known = titles.norm((body,)), body_of(body)
         if known is not None:
             return known.kind in ("agency", "parliament")
+        head = next((before for before, link in pairwise(words) if link in LINKS), "")
         return (
             not words
-            or "government" in {titles.bodies().get(w) for w in (words[0], words[-1])}
+            or "government" in {titles.bodies().get(w) for w in (words[0], head, words[-1])}
             or bool(office.get("country") and words[-1] in ORGANS)
         )
 
@@ -143,16 +150,29 @@ class Sides:
 
     def _company(self, person: Referent, held: list[Claim]) -> str:
         states, heads = any(is_of_state(o.get("role")) for o in held), any(_is_head(o) for o in held)
+        is_sent = any(SENT & set(titles.norm((o.get("role"),))) for o in held)
         counts: Counter[str] = Counter()
         for mention in person.mentions:
             counts.update(self._parties_by_sentence.get(self.page.sentence_of(mention.first).first, ()))
+        others = {other for mention in person.mentions for other in self._met(mention.head)}
         named = [
             n
             for n in counts
-            if (n == self._state_named_most if is_code(n) else not states)
+            if n not in others
+            and (n == self._state_named_most and states and not is_sent if is_code(n) else not states)
             and not (heads and self._heads.get(n, person.name) != person.name)
         ]
         return min(named, key=lambda name: (-counts[name], -self._named_most[name], name), default="")
+
+    def _met(self, head: int) -> Iterator[str]:
+        """The states of those whom the person at token `head` meets, or who meet him or her: others than his own."""
+        verb = self.page.head(head)
+        if verb < 0 or self.page.tokens[verb].lemma.casefold() not in verbs():
+            return
+        for token in self.page.children(verb, "nsubj", "obj", "obl"):
+            found = self.page.referent_of_head(token)
+            if token != head and found is not None and found.kind == "person" and found.country:
+                yield found.country
 
     @cached_property
     def _named_most(self) -> Counter[str]:
@@ -161,8 +181,10 @@ class Sides:
 
     @cached_property
     def _state_named_most(self) -> str:
-        counts = named_states(self.page)
-        return max(counts, key=lambda name: counts[name], default="")
+        """The state that the report names far more often than any other, or ""."""
+        counts = sorted(named_states(self.page).items(), key=lambda c: (-c[1], c[0]))
+        second = counts[1][1] if len(counts) > 1 else 0
+        return counts[0][0] if counts and counts[0][1] >= FAR * second else ""
 
     @cached_property
     def _heads(self) -> dict[str, str]:

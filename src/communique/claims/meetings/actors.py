@@ -303,11 +303,14 @@ def places_beside(page: Page, place: Span) -> list[Actor]:
 
 
 def _is_of_peers(page: Page, token: int) -> bool:
-    """True in "his counterparts in Ruritania and Graustark"."""
+    """True in "his counterparts in Ruritania and Graustark", not in "his Maretian counterparts in Graustark"."""
     while page.tokens[token].deprel == "conj":
         token = page.head(token)
     owner = page.head(token)
-    return owner >= 0 and page.tokens[owner].lemma.casefold() in PEERS
+    if owner < 0 or page.tokens[owner].lemma.casefold() not in PEERS:
+        return False
+    told = (page.referent_at(c) for c in page.children(owner, "amod", "compound") if c < owner)
+    return all(r is None or r.kind != "party" for r in told)
 
 
 def _own(page: Page, token: int) -> list[int]:

@@ -59,6 +59,13 @@ MANNER = frozenset({"face", "time", "hour", "day", "week", "night", "morning", "
 LONG = frozenset({"hour", "hours", "minute", "day", "marathon", "closed", "door", "night"})
 """Parts of words before a session that took place: "the three-hour session", "a closed-door sitting"."""
 
+OWN = frozenset({"her", "his", "its", "their"})
+SUPERIORS = frozenset(
+    "base boss cabinet capital command commander government headquarters leader leadership minister party principal "
+    "superior supporter".split()
+)
+"""Whose they are, who meets with them: "their leaderships"."""
+
 BALLOTS = frozenset(
     {"vote", "votes", "voting", "ballot", "ballots", "election", "elections", "poll", "polls", "runoff"}
 )
@@ -72,6 +79,8 @@ ORDINAL = ("first", "second", "third", "1st", "2nd", "3rd", "th")
 def is_told(page: Page, trigger: Trigger, fate: str, said: Words) -> bool:
     """False where no contact is told of, whoever stands beside: "no meeting", "did not meet", "went home"."""
     verb = trigger.token
+    if _is_within_side(page, trigger):
+        return False
     if not trigger.verbal:
         is_none = said.none and fate in ("held", "under_way", "scheduled", "")
         is_full = (
@@ -91,6 +100,13 @@ def is_told(page: Page, trigger: Trigger, fate: str, said: Words) -> bool:
     if trigger.spoken and _is_to_audience(page, verb):
         return False
     return not any(page.tokens[c].text.casefold() == "without" for c in page.children(verb, "mark", "case"))
+
+
+def _is_within_side(page: Page, trigger: Trigger) -> bool:
+    """True for "consult with their capitals": no contact of parties."""
+    partners = (c for head in trigger.heads for c in page.children(head, "obl", "nmod") if preposition(page, c) == "with")
+    own = (c for c in partners if page.tokens[c].lemma.casefold() in SUPERIORS)
+    return any(page.tree.folded[p] in OWN for c in own for p in page.children(c, "nmod:poss"))
 
 
 def _is_to_audience(page: Page, verb: int) -> bool:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from communique.claims.meetings.company import governor
-from communique.claims.meetings.encounter import Encounter
+from communique.claims.meetings.encounter import TRAVEL, Encounter
 from communique.claims.meetings.folding import AHEAD, FAMILIES, Meeting
 from communique.claims.meetings.status import LEAVING, POSSIBLE, UNREAL, begins, ends, explicit_fate, has_begun
 from communique.claims.meetings.syntax import link, preposition
@@ -61,7 +61,7 @@ def status(page: Page, meeting: Meeting) -> str:
     """What became of the meeting by a plain word ("postponed") in the mention that says most or in half of all, else
     what its mentions say most often.
 
-    The mention that says most counts `LEADING` times, what the title and anaphoric mentions say half.
+    Where the words say that those who came have met, what they say of the journey does not count. The mention that says most counts `LEADING` times, what the title and anaphoric mentions say half.
     """
     best = lead(meeting)
     fates = [f for e in meeting if (f := explicit_fate(page, e.trigger))]
@@ -69,7 +69,10 @@ def status(page: Page, meeting: Meeting) -> str:
     if own or len(fates) * 2 >= len(meeting):
         return own or fates[0]
     totals: Counter[str] = Counter()
+    has_met = any(e.format not in TRAVEL and not e.anaphoric and told(page, e) == "held" for e in meeting)
     for encounter in meeting:
+        if has_met and encounter.format in TRAVEL:
+            continue
         is_slight = encounter.sentence.role == "title" or encounter.anaphoric
         totals[told(page, encounter)] += LEADING if encounter is best else 1 if is_slight else 2
     del totals[""]

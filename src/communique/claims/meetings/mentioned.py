@@ -32,6 +32,12 @@ TOLD_AS_ONE = (["and"], ["and", "on"], ["through"], ["to"], [","], ["-"], ["–"
 APPOINTING = frozenset({"for", "until", "till", "to"})
 """Prepositions that with a verb of deciding bring in the day decided on."""
 
+APART = frozenset({"after", "before", "following"})
+"""Prepositions that bring in another contact, before or behind."""
+ABOUT = frozenset({"about", "on"})
+TELLING = frozenset({"brief", "consult", "debrief", "inform", "speak", "talk", "update"})
+"""Contacts that may be about another."""
+
 DATELINE = 12
 """No dateline has more words."""
 
@@ -193,6 +199,8 @@ def _is_only_said(page: Page, trigger: Trigger, timex: Timex) -> bool:
 
 def _is_of_another(page: Page, trigger: Trigger, setting: Span) -> bool:
     """True for the day or place of a contact at another time: "met X in Graustark and will receive Y on Monday"."""
+    if _is_of_topic(page, trigger, setting):
+        return True
     above = page.head(page.top(page.tokens_in(setting)))
     if above < 0 or above in trigger.heads or above not in contacts(page) or page.tokens[above].upos != "VERB":
         return False
@@ -200,6 +208,21 @@ def _is_of_another(page: Page, trigger: Trigger, setting: Span) -> bool:
     beside = (n for n in (above, *clause) if n >= 0 and page.tokens[n].deprel == "conj")
     is_beside = any(page.head(n) in clause or page.head(n) == above for n in beside)
     return is_beside and {status_of(page, trigger), tense_of(page, above)} == {"held", "scheduled"}
+
+
+def _is_of_topic(page: Page, trigger: Trigger, setting: Span) -> bool:
+    """True for the day or place of a contact that this one is about, or follows: "briefed X on his visit to Graustark
+    last week", "met X after talks in Graustark".
+    """
+    is_telling = page.tokens[trigger.token].lemma.casefold() in TELLING
+    markers = APART | ABOUT if is_telling else APART
+    inside = page.tokens_in(setting)
+    for noun in page.children(trigger.token, "obl", "nmod") if trigger.verbal else ():
+        if noun in contacts(page) and page.tokens[noun].upos == "NOUN" and preposition(page, noun) in markers:
+            phrase = page.subtree(noun)
+            if inside[0] in phrase or (is_telling and inside[0] - 1 in phrase):
+                return True
+    return False
 
 
 def _is_of_paper(page: Page, timex: Timex) -> bool:

@@ -35,6 +35,9 @@ HIGH = frozenset({"president", "minister", "premier", "chancellor", "ambassador"
 
 JOINS = frozenset({"and", ",", "&", "with"})
 
+SENT = frozenset({"ambassador", "delegate", "envoy", "representative"})
+"""Who may be somebody's at a body."""
+
 VISITING = frozenset({"visit", "arrive", "travel", "fly", "tour"})
 
 
@@ -46,7 +49,7 @@ def completed(page: Page, found: tuple[Holding, ...]) -> tuple[Holding, ...]:
     served = {h.person.name[0]: h.affiliation for h in reversed(owned) if h.status != "former"}
     listed = tuple(_inherited(page, tuple(_in_delegation(page, _serving(page, h, served)) for h in owned)))
     stated = {h.person.name[0]: h.affiliation.country for h in reversed(listed) if h.affiliation.country}
-    found = tuple(_with(h, _of_body(page, h) if _is_settled(h) else _known(page, h, stated)) for h in listed)
+    found = tuple(_with(h, _of_settled(page, h, stated) if _is_settled(h) else _known(page, h, stated)) for h in listed)
     stated = {h.person.name[0]: h.affiliation.country for h in reversed(found) if h.affiliation.country}
     return tuple(h if _is_settled(h) else _with(h, stated.get(h.person.name[0])) for h in found)
 
@@ -233,6 +236,14 @@ def _of_title(role: str) -> str:
     known = titles.states()
     within = (code for title, code in known.items() if title != "secretary of state" and f" {title} " in f" {plain} ")
     return known.get(plain) or next(within, "")
+
+
+def _of_settled(page: Page, holding: Holding, stated: Mapping[str, Field]) -> Field | None:
+    """The state of a post in a body: whose envoy to the body it is, or whose the body is."""
+    body, role = holding.affiliation.body, holding.post.role
+    is_sent = body is not None and body[1].start > role[1].start and bool(SENT & set(titles.norm((role[0],))))
+    of_sender = is_sent and holding.post.owner >= 0 and not (holding.affiliation.country or holding.person.country)
+    return (_of_owner(page, holding, stated) if of_sender else None) or _of_body(page, holding)
 
 
 def _of_body(page: Page, holding: Holding) -> Field | None:

@@ -23,6 +23,17 @@ from communique.model.reading import Token
 LEADING = frozenset({"lead", "head", "chair", "represent"})
 SENDING = frozenset({"send", "dispatch", "appoint", "name", "nominate", "recall", "delegate"})
 MEETING = frozenset({"meet", "see"})
+ASSERTING = frozenset(
+    "affirm announce clarify confirm convey detail emphasise emphasize explain express extend highlight offer outline "
+    "pledge present reaffirm reiterate renew repeat restate stress underline underscore voice".split()
+)
+SETTING_OUT = frozenset({"lay", "set", "spell"})
+STANDS = frozenset(
+    "adherence appreciation belief commitment concern condolence desire determination gratitude intention interest "
+    "keenness opposition policy position readiness rejection resolve solidarity stance stand support view will "
+    "willingness".split()
+)
+"""What whoever speaks for a state has of it to tell: "Maretia's readiness"."""
 APPOINTING, TELLING = 8, 6
 """So many tokens before a name, or before a title, its verb of appointing or of saying may stand."""
 COUNTERPARTS = frozenset({"counterpart", "colleague", "opposite"})
@@ -129,10 +140,55 @@ def _met_abroad(page: Page, holding: Holding) -> Field | None:
     return (code, page.span(goal, goal + 1)) if code else None
 
 
+def _met_there(page: Page, holding: Holding) -> Field | None:
+    """As in "visited Ardel, where he was received by President X": whom somebody meets where a journey led."""
+    first = holding.post.first
+    if holding.rule != "title_before_name" or not is_of_state(holding.post.role[0]) or holding.post.owner >= 0:
+        return None
+    top = page.top(range(first, holding.person.last))
+    verb = next((n for n in (top, *page.ancestors(top)) if page.tokens[n].deprel == "acl:relcl"), -1)
+    where = next((c for c in page.children(verb, "advmod") if page.tree.folded[c] == "where"), -1) if verb >= 0 else -1
+    before = range(where - 1, page.sentence_of(first).first - 1, -1) if where >= 0 else range(0)
+    at = next((n for n in before if (r := page.referent_at(n)) is not None and r.kind == "place"), -1)
+    place = page.referent_at(at) if at >= 0 else None
+    seat = place.name if place is not None else ""
+    code = state_of_place(seat) if is_capital(seat) else ""
+    return (code, page.span(at, at + 1)) if code else None
+
+
 def _travels(page: Page, goal: int) -> bool:
     """True for where a verb of travel leads."""
     above = page.head(goal)
     return above >= 0 and page.tokens[above].lemma.casefold() in place_words("travel")
+
+
+def _speaks_for(page: Page, holding: Holding) -> Field | None:
+    """As in "X reaffirmed Maretia's support", "set out the position of Torvik": who tells where a state stands."""
+    for head in _mentions(page, holding):
+        verb = page.head(head)
+        if verb < 0 or page.tokens[head].deprel != "nsubj" or not _asserts(page, verb):
+            continue
+        for stand in (n for top in page.children(verb, "obj") for n in page.conjuncts(top)):
+            for owner in _owners(page, stand) if page.tokens[stand].lemma.casefold() in STANDS else ():
+                found = _state(page, owner)
+                if found and _is_party(page, owner):
+                    return found
+    return None
+
+
+def _asserts(page: Page, verb: int) -> bool:
+    lemma = page.tokens[verb].lemma.casefold()
+    out = any(page.tree.folded[c] == "out" for c in page.children(verb, "compound:prt", "advmod"))
+    return lemma in ASSERTING or (out and lemma in SETTING_OUT)
+
+
+def _owners(page: Page, noun: int) -> Iterator[int]:
+    """Whose a noun is, by a name before it or after "of"."""
+    after = (c for c in page.children(noun, "nmod") if any(page.tree.folded[n] == "of" for n in page.children(c, "case")))
+    for owner in (*page.children(noun, "nmod:poss", "compound", "amod"), *after):
+        mention = page.mention_at(owner)
+        if mention is not None and mention.form in ("name", "demonym"):
+            yield owner
 
 
 def _told_by(page: Page, holding: Holding) -> Field | None:
@@ -231,11 +287,13 @@ RULES = (
     _acting_for,
     _called_counterpart,
     _appointed_by,
+    _speaks_for,
     _told_by,
     _tells_of,
     _of_ministry,
     _of_government,
     _removed_by,
     _met_abroad,
+    _met_there,
 )
 """The ways in which a report says outright whose an officer is, the surest first."""

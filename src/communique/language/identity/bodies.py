@@ -8,6 +8,7 @@ from itertools import pairwise
 from communique.language.identity.mentions import Entity, Found, mention, starts_in_capital, text_of
 from communique.lexicon import bodies as lexicon
 from communique.lexicon import countries, outlets
+from communique.lexicon.places import place_words
 from communique.lexicon.tables import bare, key
 from communique.model.page import Page
 
@@ -162,7 +163,8 @@ def _longer_names(label: str, by_word: dict[str, set[str]]) -> list[str]:
     called = [o for o in others if _is_called_short(key(o), key(label))]
     if called:
         return called
-    long = [o for o in others if len(key(o).split()) > 2 and key(label) in key(o).split()] if label.isalpha() else []
+    is_part = label.isalpha() and key(label) not in place_words("region")
+    long = [o for o in others if len(key(o).split()) > 2 and key(label) in key(o).split()] if is_part else []
     return long or [o for o in others if " " in o and _spells(key(o), label)]
 
 

@@ -152,8 +152,21 @@ def _thing(page: Page, memory: Memory, at: int) -> Entity | None:
     def fits(entity: Entity) -> float:
         return float(entity.kind in {"party", "body"} and entity.number != "p")
 
+    own = _owner(page, memory, at)
+    if own is not None and fits(own):
+        return own
     found = memory.last_speaker(at, fits, reach=2) if memory.speakers.says(at) and not memory.quoted[at] else None
     return found or memory.best(at, fits, reach=1, margin=1.3)
+
+
+def _owner(page: Page, memory: Memory, at: int) -> Entity | None:
+    """As in "Ruritania sent its envoy": the subject of the verb whose object, or whose phrase, has the pronoun."""
+    if page.tokens[at].deprel != "nmod:poss":
+        return None
+    above = next((n for n in page.ancestors(at) if page.tokens[n].upos in {"VERB", "AUX"}), -1)
+    subjects = [n for n in page.children(above, *SUBJECTS) if n < at] if above >= 0 else []
+    is_inside = any(at in page.subtree(n) for n in subjects)
+    return memory.at(subjects[0]) if subjects and not is_inside else None
 
 
 def _group(page: Page, memory: Memory, at: int) -> Entity | None:
