@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from communique.claims.changes.persons import Changed, is_passive, who_changes
-from communique.claims.changes.replaced import is_given, is_left, replaced_by
-from communique.claims.changes.seats import Seat, held_seat, named_seat, seat_kept
+from communique.claims.changes.replaced import is_given, is_in_place, is_left, replaced_by
+from communique.claims.changes.seats import Seat, held_seat, named_seat, seat_kept, vacated_seat
 from communique.claims.changes.triggers import ENDS, Trigger, triggers
 from communique.claims.changes.whens import when_of
 from communique.lexicon import titles
@@ -112,12 +112,15 @@ def _seat(
         )
     if trigger.change in ENDS:
         return own or next((c.seat for c in known.told if c.replaces and c.replaces[0] == person.name[0]), None)
+    if trigger.asks == "role" and other is None and (vacated := vacated_seat(page, sentence, trigger)) is not None:
+        return vacated
     if (trigger.asks in {"role", "will"} and other is None) or _is_for_a_task(page, trigger, person):
         return None
     given = next((c.seat for c in known.told if c.person[0] == person.name[0] and c.change[0] not in ENDS), None)
     if given is not None and other is not None:
         return given
     theirs = _seat_of(sentence, other[0], known) if other is not None else None
+    theirs = theirs or vacated_seat(page, sentence, trigger)
     first, second = (theirs, own) if _is_theirs(page, sentence, trigger) else (own, theirs)
     return first or second
 
@@ -143,7 +146,7 @@ def _is_theirs(page: Page, sentence: Sentence, trigger: Trigger) -> bool:
         return is_given(page, trigger)
     after = page.tokens[trigger.first : sentence.last]
     taken = page.tokens[trigger.last - 1].text.casefold() == "over"
-    taken = taken or any(is_left(page, at) for at in range(trigger.last, sentence.last))
+    taken = taken or any(is_left(page, at) or is_in_place(page, at) for at in range(trigger.last, sentence.last))
     return taken or any(t.xpos == "VB" and t.lemma.casefold() in FOLLOWING for t in after)
 
 

@@ -18,7 +18,8 @@ from communique.model.page import Page
 from communique.model.reading import Sentence
 
 STARTS = frozenset({"appointed", "elected", "other", "replaced"})
-LINKS = (("in", "place", "of"), ("over", "from"), ("the", "place", "of"), ("in", "succession", "to"))
+INSTEAD = ("instead", "of")
+LINKS = (("in", "place", "of"), ("over", "from"), ("the", "place", "of"), ("in", "succession", "to"), INSTEAD)
 """Words before the name of whom somebody replaces, besides verbs."""
 
 TAKEN = frozenset({"over", "charge", "helm", "reins", "post", "place", "job", "seat"})
@@ -78,6 +79,11 @@ def is_left(page: Page, at: int) -> bool:
     )
     own = first == "in" and second in {"his", "her", "their"} and third in {"place", "stead"}
     return own or (first == "to" and second == "the" and third in {"post", "job", "position", "role"})
+
+
+def is_in_place(page: Page, at: int) -> bool:
+    """True at "in place of" and "instead of"."""
+    return tuple(page.tree.folded[at : at + 3]) == LINKS[0] or tuple(page.tree.folded[at : at + 2]) == INSTEAD
 
 
 def _link(page: Page, at: int) -> int:

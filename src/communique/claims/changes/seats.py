@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from communique.claims.changes.persons import Changed, is_passive
 from communique.claims.changes.triggers import ENDS, Trigger
-from communique.claims.offices.affiliations import affiliation
+from communique.claims.offices.affiliations import affiliation, is_code
 from communique.claims.offices.by_verbs import office_led
 from communique.claims.offices.complements import phrase_end
 from communique.claims.offices.front import front
@@ -23,6 +23,9 @@ SERVING = frozenset({"serve", "act", "work", "succeed", "replace", "become", "be
 
 ELECTIONS = frozenset({"ballot", "contest", "election", "poll", "race", "run-off", "runoff", "vote"})
 """They are won by whom their adjective names: "the presidential election"."""
+
+CHANGING = frozenset({"change", "replace", "switch"})
+LEADING = frozenset({"chair", "head", "lead"})
 
 MINISTRIES = {"ministry": "minister", "embassy": "ambassador"}
 """Bodies that stand for the seat of who heads them."""
@@ -92,10 +95,28 @@ def _heads(page: Page, trigger: Trigger) -> bool:
     return page.tokens[trigger.last - 1].text.casefold() == "over" or page.tokens[trigger.first].lemma == "quit"
 
 
+def vacated_seat(page: Page, sentence: Sentence, trigger: Trigger) -> Seat | None:
+    """As in "replaced its chief negotiator, naming X": the office of whom somebody is given the place."""
+    above = page.head(trigger.first)
+    if above < 0 or page.tokens[above].lemma.casefold() not in CHANGING or trigger.person != "object":
+        return None
+    gone = page.child(above, "obj")
+    phrase = page.subtree(gone) if gone is not None else []
+    found = next((p for p in posts(page, sentence) if p.start in phrase), None)
+    if found is None:
+        return None
+    owner = page.referent_at(found.owner) if found.owner >= 0 else None
+    own = (owner.name, found.role[1]) if owner is not None and owner.kind == "party" and is_code(owner.name) else None
+    return Seat(found.role, found.affiliation.body, found.affiliation.country or own, True)
+
+
 def _to_lead(page: Page, sentence: Sentence, trigger: Trigger) -> Seat | None:
     """As in "named X to lead the delegation": its head."""
     if trigger.change != "appointed":
         return None
+    if page.tokens[trigger.first].lemma.casefold() in LEADING:
+        led = office_led(page, sentence, trigger.first)
+        return Seat(led.role, led.affiliation.body, led.affiliation.country, True) if led is not None else None
     for at in range(trigger.last, min(trigger.last + REACH, sentence.last)):
         if page.tokens[at].xpos == "VB" and page.tokens[at - 1].text.casefold() == "to":
             led = office_led(page, sentence, at)

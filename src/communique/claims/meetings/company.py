@@ -44,7 +44,7 @@ DURING = frozenset(
 )
 """Prepositions that put what a clause says in or beside a meeting that its subject attends."""
 
-BRINGING = frozenset("bring get draw drag coax lure pull steer nudge force push pressure cajole".split())
+BRINGING = frozenset("bring get draw drag coax lure pull steer nudge force push pressure cajole invite summon".split())
 """Verbs whose objects are to talk: with each other, or with who brings them "to the table"."""
 
 UNITING = frozenset({"involve", "include", "bring", "unite", "gather", "group", "comprise", "feature", "draw", "see"})

@@ -22,6 +22,9 @@ BACK = frozenset({"past", "long past"})
 NEAR = frozenset({"same", "around"})
 ARRIVING = frozenset({"arrive", "land"})
 
+LASTING = frozenset({"summit", "talks"})
+"""Contacts that are hardly over on the day of arrival."""
+
 OPEN = frozenset({"", "held", "scheduled"})
 GOING = frozenset({"arrive", "travel", "fly", "come", "go", "head", "send", "dispatch", "return"})
 """Verbs after which somebody who "has" done it is away still."""
@@ -149,7 +152,8 @@ def _is_there(page: Page, trigger: Trigger) -> bool:
     verb = next((n for n in range(trigger.outer - 1, first, -1) if page.tokens[n].upos == "VERB"), -1)
     if preposition(page, trigger.outer) not in ("for", "to") or verb < 0:
         return False
-    return _has_gone(page, verb)
+    is_long = trigger.format in LASTING and page.tokens[verb].xpos == "VBD"
+    return _has_gone(page, verb) or (is_long and page.tokens[verb].lemma.casefold() in ARRIVING)
 
 
 def _has_gone(page: Page, verb: int) -> bool:

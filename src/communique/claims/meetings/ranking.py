@@ -240,6 +240,7 @@ def _partners_elsewhere(page: Page, trigger: Trigger, ruled: Company) -> set[str
     own = {a.party for a in ruled.sides}
     if not ruled.partnered or len(own) < ENOUGH:
         return set()
+    own |= {a.party for a in ruled.mediators}
     return {party for c in _beside(page, trigger) if c.partnered for party in c.parties} - own
 
 

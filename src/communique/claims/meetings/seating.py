@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from communique.claims.meetings.actors import Actor
+from communique.claims.meetings.actors import Actor, actors
 from communique.claims.meetings.encounter import TRAVEL, Encounter
 from communique.claims.meetings.folding import FAMILIES, Meeting
 from communique.claims.meetings.mediation import mediators_of
@@ -10,7 +10,7 @@ from communique.claims.meetings.numbered import sides_named
 from communique.claims.meetings.opponents import belligerents
 from communique.claims.meetings.rosters import delegates
 from communique.claims.meetings.seats import calls, candidates, is_ruled_mediator
-from communique.claims.meetings.syntax import link
+from communique.claims.meetings.syntax import link, preposition
 from communique.claims.meetings.table import Table, lead, named, placed
 from communique.claims.meetings.thirds import envoys, thirds
 from communique.claims.scoring import LinearModel
@@ -37,6 +37,9 @@ FACING = 0.35
 
 ENOUGH = 2
 """A contact takes so many sides."""
+
+THIRD = frozenset({"host", "mediator"})
+"""What words call states and bodies that are no sides where two others are."""
 
 HOLDING = frozenset({"hold", "have", "conduct", "begin", "open", "start", "resume", "continue", "conclude"})
 """What those do with talks whose talks they are."""
@@ -81,11 +84,17 @@ def _apart(meeting: Meeting, sides: Sequence[Actor], actors: Sequence[Actor]) ->
     best = lead(meeting)
     called = {a: calls(meeting, best, a) for a in actors}
     sure = {a for a in actors if "between" in called[a]}
-    ruled = {a for a in actors if is_ruled_mediator(meeting, a) or "mediating" in called[a]}
+    third = {a for a in actors if _may_be_third(best, a) and not THIRD.isdisjoint(called[a])}
+    ruled = third | {a for a in actors if is_ruled_mediator(meeting, a) or "mediating" in called[a]}
     apart = sure | (ruled if len(set(sides) - ruled - sure) >= ENOUGH else set())
     hosts = {a for a in sides if _is_host(meeting, a)}
     is_enough = best.format not in TRAVEL and len(set(sides) - hosts - apart) >= ENOUGH
     return apart | hosts if is_enough else apart
+
+
+def _may_be_third(best: Encounter, actor: Actor) -> bool:
+    """False for people, who sit for a side, and for calls."""
+    return not actor.person and FAMILIES.get(best.format) != "call"
 
 
 def _is_host(meeting: Meeting, actor: Actor) -> bool:
@@ -100,6 +109,13 @@ def _is_held(page: Page, encounter: Encounter) -> bool:
     return above is not None and above.relation == "obj" and page.tokens[above.predicate].lemma.casefold() in HOLDING
 
 
+def _is_between(page: Page, encounter: Encounter) -> bool:
+    """True for "talks between X and Y", which are of nobody else."""
+    beside = (c for head in encounter.trigger.heads for c in page.children(head, "nmod", "obl"))
+    told = [a.party for c in beside if preposition(page, c) == "between" for a in actors(page, c) if a.party]
+    return not encounter.trigger.verbal and len(set(told)) >= ENOUGH
+
+
 def _as_placed(page: Page, meeting: Meeting, sides: Sequence[Actor]) -> list[Actor]:
     """The sides of a meeting; where its words place two in it, none that no words place there.
 
@@ -111,7 +127,7 @@ def _as_placed(page: Page, meeting: Meeting, sides: Sequence[Actor]) -> list[Act
         return [a for a in sides if a.party in called]
     own = {a.party for a in best.ruled.sides if a.party and (a.person or best.trigger.verbal)}
     is_told = len(own) >= ENOUGH and (best.ruled.partnered or best.trigger.verbal)
-    is_told = is_told or (len(best.ruled.parties) >= ENOUGH and _is_held(page, best))
+    is_told = is_told or (len(best.ruled.parties) >= ENOUGH and (_is_held(page, best) or _is_between(page, best)))
     full = [e for e in meeting if len(e.ruled.parties) >= ENOUGH]
     return [a for a in sides if a.party in placed(full)] if is_told else list(sides)
 

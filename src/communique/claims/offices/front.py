@@ -210,6 +210,8 @@ def _skips(page: Page, token: int) -> bool:
         return False
     if countries.kind_of(page.words(token, token + 2)) == "seat":
         return False
+    if plain in titles.portfolios() and is_body_word(_plain(page, token + 1)):
+        return False
     return (
         plain in titles.modifiers() or plain == "ex" or _text(page, token) in "-‐‑–" or page.tokens[token].upos == "ADJ"
     )

@@ -104,9 +104,13 @@ def _appointed_by(page: Page, holding: Holding) -> Field | None:
 
 
 def _of_government(page: Page, holding: Holding) -> Field | None:
-    """As in "the chief government negotiator", where the report speaks of the government of one state alone."""
+    """As in "the chief government negotiator", "head of the government delegation", where the report speaks of the
+    government of one state alone.
+    """
     body = holding.affiliation.body
-    if body is None or body[0].casefold() != "government":
+    if body is None and "government" in holding.post.role[0].casefold().split():
+        body = holding.post.role
+    elif body is None or body[0].casefold() != "government":
         return None
     spoken = (page.referent_of_head(n) for n, word in enumerate(page.tree.folded) if word == "government")
     states = {r.name for r in spoken if r is not None and r.kind == "party" and is_code(r.name)}
@@ -282,6 +286,17 @@ def _ministries(page: Page, words: tuple[str, ...]) -> Iterator[Field]:
                 break
 
 
+def _at_home(page: Page, holding: Holding) -> Field | None:
+    """As in "In Ardel, foreign ministry spokesman X said": who speaks for a ministry does so at home."""
+    words = titles.norm((holding.post.role[0],))
+    first = page.sentence_of(holding.post.first).first
+    if not words or not words[-1].startswith("spokes") or page.tree.folded[first] != "in":
+        return None
+    place = page.referent_at(first + 1)
+    code = state_of_place(place.name) if place is not None and is_capital(place.name) else ""
+    return (code, page.span(first + 1, first + 2)) if code else None
+
+
 RULES = (
     _leading_delegation,
     _acting_for,
@@ -295,5 +310,6 @@ RULES = (
     _removed_by,
     _met_abroad,
     _met_there,
+    _at_home,
 )
 """The ways in which a report says outright whose an officer is, the surest first."""

@@ -9,6 +9,8 @@ from communique.lexicon.places import place_words
 from communique.lexicon.statehood import state_words
 from communique.model.page import Page
 
+SUFFERED = frozenset({"invite", "recognise", "recognize", "represent", "sanction"})
+"""What is done to states; towns are handed over."""
 TOWARDS = frozenset({"with", "between"})
 JOINING = frozenset({",", "and", "or", "the"})
 REACH = 8
@@ -60,7 +62,8 @@ def is_told_of_place(page: Page, f: Found) -> bool:
     if token.deprel in SUBJECTS:
         particles = (page.tokens[c].text for c in page.children(token.head, "compound:prt"))
         verbs = {governor.lemma.casefold(), " ".join((governor.lemma, *particles)).casefold()}
-        return cues.verb(governor.lemma) is not None or bool(verbs & state_words("acts"))
+        acts = SUFFERED if token.deprel.endswith(":pass") else state_words("acts")
+        return cues.verb(governor.lemma) is not None or bool(verbs & acts)
     return _is_bound(page, f, place_words("talks") | state_words("relation"))
 
 
