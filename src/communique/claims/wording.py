@@ -50,7 +50,7 @@ def _asides(page: Page, inside: range, head: int, opening: Container[str]) -> It
         relation = page.tokens[token].deprel
         if token == head or relation.partition(":")[0] not in ("advcl", "acl", "obl", "nmod"):
             continue
-        first = page.subtree(token)[0]
+        first = next(t for t in page.subtree(token) if t == token or page.tokens[t].upos != "PUNCT")
         before = page.tokens[first - 1].text if first else ""
         relative = relation == "acl:relcl" and before in SET_OFF
         measured = first > 1 and page.tokens[first - 2].text.lower() == "as"

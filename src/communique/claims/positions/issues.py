@@ -46,6 +46,9 @@ def about_of(page: Page, voices: Voices, token: int, *, particle: str = "") -> i
         return page.child(token, "nsubj") or -1
     if nominal(page, token):
         return equated(page, token)
+    made = _made(page, token)
+    if made >= 0:
+        return made
     subject = judged(page, token)
     if subject >= 0:
         return -1 if voices.holders([subject]) else subject
@@ -65,6 +68,14 @@ def about_of(page: Page, voices: Voices, token: int, *, particle: str = "") -> i
     ):
         return next((deed for deed in _infinitives(page, token, asked) if voices.holders([asked])), asked)
     return asked
+
+
+def _made(page: Page, noun: int) -> int:
+    """What is made a demand: "made the *return* of the town a condition for talks"; -1 for none."""
+    verb = page.head(noun) if page.tokens[noun].upos == "NOUN" and page.tokens[noun].deprel in ("xcomp", "obj") else -1
+    if verb < 0 or page.tokens[verb].lemma.lower() != "make":
+        return -1
+    return next((c for c in page.children(verb, "obj", "iobj") if c < noun), -1)
 
 
 def _behind(page: Page, token: int, particle: str, found: list[int]) -> list[int]:
@@ -242,6 +253,8 @@ def _relative(page: Page, verb: int) -> int:
     gap = next((c for c in page.children(verb, "obj") if page.tokens[c].xpos == "WDT"), 0)
     if gap and page.tokens[gap - 1].upos == "NOUN":
         return gap - 1
+    if gap > 1 and page.tokens[gap - 1].text == "," and page.tokens[verb].deprel == "acl:relcl":
+        return _spoken_of(page, page.head(verb))
     if page.tokens[verb].deprel == "acl:relcl" and any(
         page.tokens[c].xpos == "WDT" for c in page.children(verb, "obl")
     ):
@@ -256,6 +269,14 @@ def _relative(page: Page, verb: int) -> int:
     if any(page.tokens[t].text.lower() == "whose" for t in page.subtree(at) if t < verb):
         return -1
     return page.head(at) if whole_clause and page.tokens[subject or 0].xpos not in ("WDT", "WP") else -1
+
+
+def _spoken_of(page: Page, noun: int) -> int:
+    """Of what a clause after a comma is said: of the plan whose last word the noun is, "to join as observer, which"."""
+    last = page.tokens[noun + 1 : noun + 2]
+    above = next((n for n in page.ancestors(noun) if page.tokens[n].upos == "VERB"), -1)
+    is_plan = above >= 0 and page.tokens[above].xpos == "VB" and page.tokens[noun].deprel.startswith("obl")
+    return above if is_plan and last and last[0].text == "," else noun
 
 
 def _told_before(page: Page, voices: Voices, token: int) -> Span | None:
