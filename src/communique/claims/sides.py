@@ -79,7 +79,7 @@ class Sides:
             or (self._named(known) if known else "" if figures.is_private(person.name, year) else person.country)
             or ("VAT" if any(VATICAN & set(titles.norm((o.get("role"),))) for o in current) else "")
             or next(self._titled(person), "")
-            or (self._company(person, current) if current else "")
+            or (self._company(person, current) if any(not _is_rank(o) for o in current) else "")
         )
 
     def _group(self, office: Claim) -> str:
@@ -210,6 +210,12 @@ class Sides:
             for mention in referent.mentions if referent.kind == "party" else ():
                 found.setdefault(self.page.sentence_of(mention.first).first, []).append(referent.name)
         return found
+
+
+def _is_rank(office: Claim) -> bool:
+    """True for "General", of whatever army."""
+    words = titles.norm((office.get("role"),))
+    return titles.kind_of(words) == "rank" and words[-1] != "commander"
 
 
 def _is_head(office: Claim) -> bool:

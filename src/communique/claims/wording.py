@@ -15,8 +15,8 @@ TERMS = frozenset("if once provided providing unless until when where".split())
 SET_OFF = frozenset({",", "(", "—", "–", "--"})
 CLOSING = frozenset({"PUNCT", "CCONJ"})
 QUOTES = frozenset({'"', "”", "’", "'"})
-DOUBLE_QUOTES = (('"', '"'), ("“", "”"))
-"""How quotations open and close; single marks are apostrophes too often."""
+PAIRED = (('"', '"'), ("“", "”"), ("(", ")"))
+"""How quotations and brackets open and close; single marks are apostrophes too often."""
 
 
 NEAR_END = 30
@@ -69,9 +69,9 @@ def _closed(page: Page, end: int, closing: str) -> int:
 
 
 def whole(page: Page, span: Span) -> Span:
-    """The words of `span` with both of their quotation marks or neither, and without a mark at the end."""
+    """The words of `span` with both of their quotation marks or brackets or neither, and without a mark at the end."""
     start, end, text = span.start, span.end, page.report.text
-    for opening, closing in DOUBLE_QUOTES:
+    for opening, closing in PAIRED:
         words = text[start:end]
         open_left = words.count(opening) - words.count(closing) if opening != closing else words.count(opening) % 2
         if not open_left:

@@ -19,6 +19,8 @@ INCLUDING = frozenset({"include", "comprise", "feature"})
 SHOWING = frozenset({"show", "depict", "picture"})
 PICTURES = frozenset({"photo", "photograph", "picture", "image", "footage", "video"})
 """What shows who sat there."""
+ALONG = frozenset({"accompany", "flank", "join"})
+"""Who is so by others is there with them."""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SITTING = frozenset({"on", "for", "from"})
 """Prepositions before a side that sits there: "on the Maretian side were"."""
@@ -74,6 +76,8 @@ def _listed(page: Page, sentence: Sentence) -> Iterator[Actor]:
             yield from _after(page, at, sentence, "")
         if lemma in INCLUDING and page.tokens[at].upos == "VERB":
             side = next((s for c in subjects(page, at) if (s := _side(page, c))), "")
+        elif lemma in ALONG and page.tokens[at].xpos == "VBN" and page.word_before(at + 2) == "by":
+            side = next((a.party for c in subjects(page, at) for a in actors(page, c)), "")
         elif lemma == "represent" and page.child(at, "aux:pass") is not None:
             side = next((a.party for c in page.children(at, "nsubj:pass") for a in actors(page, c)), "")
         elif lemma == "be" and at > sentence.first and is_delegation_word(page.tokens[at - 1].text):

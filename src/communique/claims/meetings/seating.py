@@ -164,10 +164,20 @@ def _lacking(page: Page, meeting: Meeting, sides: Sequence[Actor], judged: Judge
 def _people(page: Page, meeting: Meeting, sides: Sequence[Actor], judged: Judged) -> list[Actor]:
     """Who is there for a side: those likely enough, those listed with them, and whom they face."""
     best = lead(meeting)
-    likely = [a for a, p in judged if p >= PRESENT or "attending" in calls(meeting, best, a)]
+    attending = {a.named for e in meeting if _is_attended(page, e) for a in e.ruled.sides if a.person}
+    likely = [
+        a for a, p in judged if p >= PRESENT or a.named in attending or "attending" in calls(meeting, best, a)
+    ]
     there = _each_once(likely) or _travelling(meeting, judged)
     there = _each_once([*there, *_listed(page, meeting, there, judged)])
     return [*there, *_facing(there, sides, judged)]
+
+
+def _is_attended(page: Page, encounter: Encounter) -> bool:
+    """True for "X and Y attended the meeting"."""
+    above = None if encounter.trigger.verbal else link(page, encounter.trigger.outer)
+    told = page.tokens[above.predicate] if above is not None and above.relation == "obj" else None
+    return told is not None and told.lemma.casefold() == "attend" and told.xpos == "VBD" and encounter.status == "held"
 
 
 def _of_people(meeting: Meeting, sides: Sequence[Actor], people: Sequence[Actor]) -> list[Actor]:

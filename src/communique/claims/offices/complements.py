@@ -158,7 +158,7 @@ def _continues(page: Page, at: int, first: int, limit: int) -> bool:
     if token.upos in NOUNS or token.text in POSSESSIVE or token.text in "-‐‑–&" or token.xpos == "PRP$":
         return not (at > first and token.upos == "DET" and _plain(page, at - 1) not in {"of", "and"})
     if token.xpos in {"VBG", "VBN"} and at + 1 < limit:
-        return page.tokens[at + 1].upos in {"NOUN", "PROPN"} and token.deprel in {"amod", "compound"}
+        return page.tokens[at + 1].upos in {"NOUN", "PROPN", "ADJ"} and token.deprel in {"amod", "compound"}
     if _plain(page, at) == "of":
         return at > first
     if _plain(page, at) == "and" and first < at < limit - 1:

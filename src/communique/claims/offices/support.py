@@ -27,6 +27,7 @@ ASSERTING = frozenset(
     "affirm announce clarify confirm convey detail emphasise emphasize explain express extend highlight offer outline "
     "pledge present reaffirm reiterate renew repeat restate stress underline underscore voice".split()
 )
+GOING_ALONG = frozenset({"accompany", "flank", "join"})
 SETTING_OUT = frozenset({"lay", "set", "spell"})
 STANDS = frozenset(
     "adherence appreciation belief commitment concern condolence desire determination gratitude intention interest "
@@ -286,6 +287,21 @@ def _ministries(page: Page, words: tuple[str, ...]) -> Iterator[Field]:
                 break
 
 
+def _accompanying(page: Page, holding: Holding) -> Field | None:
+    """As in "He was accompanied by Finance Minister X": of the state of those whom one goes with."""
+    top = page.top(range(holding.post.first, holding.person.last))
+    while top >= 0 and page.tokens[top].deprel == "conj":
+        top = page.head(top)
+    verb = page.head(top) if top >= 0 and page.tokens[top].deprel.startswith("obl") else -1
+    if verb < 0 or page.tokens[verb].lemma.casefold() not in GOING_ALONG or page.tree.folded[verb + 1] != "by":
+        return None
+    subject = page.child(verb, "nsubj:pass", "nsubj")
+    above, relation = page.head(verb), page.tokens[verb].deprel
+    if subject is None and above >= 0:
+        subject = above if relation.startswith("acl") else page.child(above, "nsubj", "nsubj:pass")
+    return _state(page, subject) if subject is not None else None
+
+
 def _at_home(page: Page, holding: Holding) -> Field | None:
     """As in "In Ardel, foreign ministry spokesman X said": who speaks for a ministry does so at home."""
     words = titles.norm((holding.post.role[0],))
@@ -311,5 +327,6 @@ RULES = (
     _met_abroad,
     _met_there,
     _at_home,
+    _accompanying,
 )
 """The ways in which a report says outright whose an officer is, the surest first."""
