@@ -111,7 +111,8 @@ def _seat(
             named, body=named.body or _same(named, own, "body"), country=named.country or _same(named, own, "country")
         )
     if trigger.change in ENDS:
-        return own or next((c.seat for c in known.told if c.replaces and c.replaces[0] == person.name[0]), None)
+        left = next((c.seat for c in known.told if c.replaces and c.replaces[0] == person.name[0]), None)
+        return own if left is None or (own is not None and _are_alike(left, own)) else left
     if trigger.asks == "role" and other is None and (vacated := vacated_seat(page, sentence, trigger)) is not None:
         return vacated
     if (trigger.asks in {"role", "will"} and other is None) or _is_for_a_task(page, trigger, person):
@@ -192,8 +193,13 @@ def _is_same(one: Change, other: Change) -> bool:
         return False
     kinds = {one.change[0], other.change[0]}
     alike = len(kinds) == 1 or kinds <= {"resigned", "dismissed"} or kinds <= {"appointed", "elected", "other"}
-    mine, yours = (set(titles.norm((c.seat.role[0],))) for c in (one, other))
-    return alike and bool(mine & yours)
+    return alike and _are_alike(one.seat, other.seat)
+
+
+def _are_alike(one: Seat, other: Seat) -> bool:
+    """True for seats whose roles share a word."""
+    mine, yours = (set(titles.norm((seat.role[0],))) for seat in (one, other))
+    return bool(mine & yours)
 
 
 def _fuller(one: Change, other: Change) -> Change:

@@ -12,6 +12,7 @@ from communique.lexicon.cities import state_of_place
 from communique.lexicon.countries import countries
 from communique.lexicon.encounters import sides
 from communique.lexicon.outlets import outlet
+from communique.lexicon.people import noun
 from communique.model.page import Page, once
 from communique.model.reading import Mention, Referent
 from communique.model.span import Span
@@ -84,7 +85,8 @@ def actors(page: Page, token: int) -> tuple[Actor, ...]:
     for part in _conjuncts(page, token):
         named = [*_of_phrase(page, part), *_leaders(page, part)]
         found += [a for a in named if a.named not in {f.named for f in found}]
-    beside = [other for a in found if a.person and (other := _beside_and(page, token, a)) is not None]
+    people = [a for a in found if a.person]
+    beside = [o for a in people for o in (_beside_and(page, token, a), _before_and(page, a)) if o is not None]
     return tuple(sorted([*found, *(a for a in beside if a.named not in {f.named for f in found})]))
 
 
@@ -101,6 +103,19 @@ def _beside_and(page: Page, token: int, actor: Actor) -> Actor | None:
     after, above = page.tokens[mention.last], page.head(token)
     goes_on = mention.last > above and after.upos in ("VERB", "AUX")
     return None if goes_on or after.text in ("'s", "’s") else of_referent(page, mention, referent)
+
+
+def _before_and(page: Page, actor: Actor) -> Actor | None:
+    """Who stands before "and" and the title of somebody, whatever the tree says: "X and Prime Minister Y met"."""
+    first = page.tokens_in(actor.span).start
+    title = list(takewhile(lambda n: page.tokens[n].upos in TITLED, range(first - 1, max(0, first - LONGEST_TITLE), -1)))
+    at = title[-1] - 1 if title else 0
+    if at < 1 or page.tree.folded[at] != "and" or noun(page.tokens[title[0]].text) is None:
+        return None
+    referent, mention = page.referent_at(at - 1), page.mention_at(at - 1)
+    if referent is None or mention is None or referent.kind != "person" or mention.form != "name":
+        return None
+    return of_referent(page, mention, referent) if mention.last == at else None
 
 
 def _leaders(page: Page, token: int) -> list[Actor]:

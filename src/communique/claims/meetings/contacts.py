@@ -274,7 +274,15 @@ def _is_partnered(page: Page, found: Encounter) -> bool:
     lemma, has_object = page.tokens[verb].lemma.casefold(), page.child(verb, "obj") is not None
     parties = {a.party for a in found.ruled.sides if a.person or lemma != "discuss"}
     is_mutual = found.format == "call" or lemma == "discuss" or (lemma == "talk" and not has_object)
+    is_mutual = is_mutual or _is_again(page, verb)
     return (is_mutual and len(parties) > 1) or (found.words.partnered and len(found.actors) > 1)
+
+
+def _is_again(page: Page, verb: int) -> bool:
+    """True for what those will do again who did it: "spoke on Sunday and will speak again"."""
+    again = any(page.tree.folded[c] == "again" for c in page.children(verb, "advmod"))
+    before = page.head(verb) if page.tokens[verb].deprel == "conj" else -1
+    return again and before >= 0 and page.tokens[before].lemma == page.tokens[verb].lemma
 
 
 def _is_shared(page: Page, found: Encounter) -> bool:

@@ -29,6 +29,9 @@ ENOUGH = 2
 BEFORE = frozenset({"then", "past", "previous"})
 """Words for what was in office, or took place, at the time told."""
 
+GIVING_OUT = frozenset({"announce", "circulate", "deliver", "issue", "publish", "read", "release"})
+"""What is done with a text, by who takes no part in what it tells of."""
+
 JOINED = frozenset({"and", "and the", ", and", ", and the", ","})
 """What stands between names that are told together."""
 
@@ -167,7 +170,9 @@ def guests(scene: Scene, trigger: Trigger, ruled: Company) -> list[Guest]:
             continue
         if first <= trigger.token < beside.last:
             continue
-        if is_press(page, beside.head) or _is_credited(page, first) or _is_of_former_office(page, beside):
+        if is_press(page, beside.head) or _is_credited(page, first) or _gives_out(page, beside.head):
+            continue
+        if _is_of_former_office(page, beside):
             continue
         if _is_of_task(page, beside):
             continue
@@ -275,6 +280,13 @@ def _is_credited(page: Page, first: int) -> bool:
     """True after "according to": who tells of a contact takes no part in it by that."""
     before = [t.text.casefold() for t in page.tokens[max(0, first - 3) : first] if t.upos != "DET"]
     return before[-2:] == ["according", "to"]
+
+
+def _gives_out(page: Page, head: int) -> bool:
+    """True in "a statement read out by": who gives out a text takes no part in what it tells of by that."""
+    above = page.head(head)
+    is_agent = above >= 0 and page.tokens[head].deprel == "obl:agent" and page.tokens[above].xpos == "VBN"
+    return is_agent and page.tokens[above].lemma.casefold() in GIVING_OUT
 
 
 def _is_of_former_office(page: Page, beside: Beside) -> bool:

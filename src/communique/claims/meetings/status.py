@@ -50,6 +50,11 @@ BEGUN = (STARTS - {"meet"}) | {"resume", "restart", "reconvene", "relaunch"}
 OPENING = frozenset({"resume", "restart", "reconvene", "relaunch", "hold", "take", "continue"})
 """Verbs that with those of `STARTS` tell of a meeting as a whole: "talks which are to be held"."""
 
+TAKING_UP = frozenset(
+    {"relaunch", "renew", "renewal", "reopen", "restart", "resume", "resumption", "revival", "revive", "return"}
+)
+"""What is done with talks that ended before."""
+
 NONE = Governor("", "none")
 WISHES = frozenset({"hope", "propose", "suggest", "demand", "urge", "want", "insist", "recommend", "request", "wish"})
 
@@ -102,7 +107,14 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
     is_beside = above.relation == "obl" and above.preposition in DURING and governor(page, above).subject != "party"
     if found == told and found in FATES and is_beside:
         found = "held"
-    return found if found in FATES else _own_clause(page, trigger) or found
+    own = "" if found in FATES else _own_clause(page, trigger)
+    return found if own == "held" and _is_taken_up(page, above) else own or found
+
+
+def _is_taken_up(page: Page, above: Link) -> bool:
+    """True for "restart the talks that collapsed", which are to come, whatever became of them before."""
+    told = (above.predicate, *above.between)
+    return any(page.tokens[n].lemma.casefold() in TAKING_UP for n in told)
 
 
 def _lies_ahead(page: Page, above: Link | None) -> bool:

@@ -173,6 +173,12 @@ def _remote(page: Page, number: int, format_: str) -> str:
     return format_
 
 
+def _first_told(page: Page, verb: int) -> int:
+    """The verb, or the same one that it is joined to: "spoke by phone and will speak again"."""
+    before = page.head(verb) if page.tokens[verb].deprel == "conj" else verb
+    return before if page.tokens[before].lemma == page.tokens[verb].lemma else verb
+
+
 def _described(page: Page, number: int) -> str:
     """Call or video for "virtual talks", "met in a conference call", or ""."""
     before = (page.tokens[c].text.casefold() for c in page.children(number, "amod", "compound") if c < number)
@@ -219,7 +225,7 @@ def _verb(page: Page, number: int) -> Trigger | None:
     ]
     for name in sorted(names, key=len, reverse=True):
         known = verbs().get(name)
-        form = _remote(page, number, known.format) if known is not None else ""
+        form = _remote(page, _first_told(page, number), known.format) if known is not None else ""
         if form == "visit":
             form = form_of_travel(page, number)
         if form and not form.endswith("?"):

@@ -183,8 +183,16 @@ def _body(page: Page, first: int, last: int) -> Field | None:
     if described is not None and described.kind in {"body", "party"} and not is_code(described.name):
         return text if _is_part(page, described, first, last) else described.name, page.span(first, last)
     if is_body_word(_word(page, last - 1)) or _is_name(page, first, last) or _is_unknown_acronym(text):
-        return text, page.span(first, last)
+        return _in_full(page, text), page.span(first, last)
     return None
+
+
+def _in_full(page: Page, word: str) -> str:
+    """The name of the only body of the report that is called so for short: "Commission" of "European Commission"."""
+    if " " in word or not word.istitle():
+        return word
+    called = {r.name for r in page.reading.referents if r.kind == "body" and r.name.endswith(f" {word}")}
+    return called.pop() if len(called) == 1 else word
 
 
 def _is_part(page: Page, described: Referent, first: int, last: int) -> bool:
