@@ -180,7 +180,7 @@ def _is_proper(page: Page, token: int) -> bool:
 def _with_article(page: Page, first: int, last: int) -> Outlet | None:
     """An outlet known by its article alone: "the Times"."""
     alone = last >= len(page.tokens) or not page.tokens[last].text[:1].isupper()
-    return outlet(page.words(first - 1, last)) if alone and first and page.tokens[first - 1].text == "the" else None
+    return outlet(page.words(first - 1, last)) if alone and first and page.word_before(first) == "the" else None
 
 
 def _heard(page: Page, first: int) -> bool:

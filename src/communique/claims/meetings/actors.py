@@ -93,7 +93,7 @@ def actors(page: Page, token: int) -> tuple[Actor, ...]:
 def _beside_and(page: Page, token: int, actor: Actor) -> Actor | None:
     """Who stands right after "and" and a title, whatever the tree says: "the president and Prime Minister X met"."""
     at = page.tokens_in(actor.span).stop
-    if at >= len(page.tokens) or page.tokens[at].text != "and":
+    if at >= len(page.tokens) or page.tree.folded[at] != "and":
         return None
     title = takewhile(lambda n: page.tokens[n].upos in TITLED, range(at + 1, min(at + LONGEST_TITLE, len(page.tokens))))
     referent = next((r for n in title if (r := page.referent_at(n)) is not None and r.kind == "person"), None)
@@ -352,9 +352,9 @@ def _is_movement(page: Page, token: int) -> bool:
 
 def _places(page: Page, token: int) -> bool:
     case = page.child(token, "case")
-    if case is not None and page.tokens[case].text == "in" and page.tokens[page.head(token)].lemma.casefold() in PEERS:
+    if case is not None and page.tree.folded[case] == "in" and page.tokens[page.head(token)].lemma.casefold() in PEERS:
         return False
-    if case is not None and page.tokens[case].text == "from" and page.tokens[page.head(token)].lemma.casefold() in SENT:
+    if case is not None and page.tree.folded[case] == "from" and page.tokens[page.head(token)].lemma.casefold() in SENT:
         return False
     return case is not None and page.tokens[case].text.casefold() in PLACING
 

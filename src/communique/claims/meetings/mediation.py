@@ -105,10 +105,10 @@ def _is_beside(page: Page, first: int, last: int) -> bool:
     """As in "with Ruritania mediating and Torvik as host"."""
     after = page.tokens[last : last + AS_WHAT]
     does = bool(after) and after[0].xpos == "VBG" and after[0].lemma.casefold() in BETWEEN | HOSTING
-    is_so = bool(after) and after[0].text == "as" and any(t.lemma.casefold() in NOUNS | HOSTS for t in after[1:])
+    is_so = bool(after) and after[0].text.casefold() == "as" and any(t.lemma.casefold() in NOUNS | HOSTS for t in after[1:])
     before = reversed(page.tokens[max(page.sentence_of(first).first, first - REACH) : first])
     verbless = takewhile(lambda t: t.upos != "VERB" or t.xpos == "VBG", before)
-    return (does or is_so) and any(t.text == "with" for t in verbless)
+    return (does or is_so) and any(t.text.casefold() == "with" for t in verbless)
 
 
 @once
@@ -307,19 +307,19 @@ def _before_list(page: Page, first: int, start: int) -> list[Token]:
     at = first
     while at > max(start, first - REACH) and _is_listing(page, at - 1):
         at -= 1
-    if at - 1 > start and page.tokens[at - 1].text in ("from", "of"):
+    if at - 1 > start and page.word_before(at) in ("from", "of"):
         return [page.tokens[at - 2]]
     return [page.tokens[at - 1]] if start < at < first else []
 
 
 def _is_listing(page: Page, token: int) -> bool:
-    word = page.tokens[token].text
+    word = page.tree.folded[token]
     return page.name_at(token) is not None or word in JOINING or word == "the"
 
 
 def _goes_on(token: Token) -> bool:
     """False where the words beside a name begin."""
-    return token.upos != "PUNCT" and token.text not in {"a", "an"}
+    return token.upos != "PUNCT" and token.text.casefold() not in {"a", "an"}
 
 
 def _is_verb(page: Page, first: int, last: int) -> bool:

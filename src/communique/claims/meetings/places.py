@@ -73,7 +73,7 @@ def _found(page: Page, trigger: Trigger) -> Iterator[Field]:
 def _where(page: Page, trigger: Trigger) -> Iterator[Field]:
     """The place that a clause is about: "travelled to Graustark, where he met"."""
     for at in (trigger.outer, *page.ancestors(trigger.outer)):
-        where = next((c for c in page.children(at, "advmod") if page.tokens[c].text == "where"), 0)
+        where = next((c for c in page.children(at, "advmod") if page.tree.folded[c] == "where"), 0)
         if where:
             before = where - 1 - (page.tokens[where - 1].upos == "PUNCT")
             own = place_at(page, before) if before >= page.sentence_of(at).first else None
@@ -114,7 +114,7 @@ def _placed(page: Page, token: int, markers: tuple[str, ...]) -> Iterator[Field]
         elif page.tokens[child].lemma.casefold() in BESIDE:
             others = (c for c in page.children(child, "nmod") if preposition(page, c) == "of")
             yield from (f for c in others for f in (*_placed(page, c, INSIDE), *_named_for(page, c)))
-        elif _marker(page, child) in markers or page.tokens[child].text == "here":
+        elif _marker(page, child) in markers or page.tree.folded[child] == "here":
             yield from venues(page, child)
         elif _is_time(page, child):
             inside = (c for c in page.children(child, "nmod") if preposition(page, c) in INSIDE)

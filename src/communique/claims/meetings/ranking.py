@@ -318,7 +318,7 @@ def together(page: Page, found: Sequence[Guest], likely: Sequence[Mapping[str, f
     shared = list(likely)
     sides = sorted((g.actor.span, n) for n, g in enumerate(found) if not g.actor.person)
     for (before, one), (after, other) in pairwise(sides):
-        if page.report.text[before.end : after.start].strip() in JOINED:
+        if page.report.text[before.end : after.start].strip().casefold() in JOINED:
             shared[one] = shared[other] = max(shared[one], shared[other], key=lambda p: p.get("side", 0.0))
     return shared
 

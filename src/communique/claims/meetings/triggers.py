@@ -110,7 +110,7 @@ def _counted(page: Page, number: int) -> list[int]:
     if page.tokens[number].lemma.casefold() not in ROUNDS:
         return []
     inner = page.children(number, "nmod")
-    return [n for n in inner if any(page.tokens[c].text == "of" for c in page.children(n, "case"))]
+    return [n for n in inner if any(page.tree.folded[c] == "of" for c in page.children(n, "case"))]
 
 
 def _is_contact_word(page: Page, number: int) -> bool:

@@ -95,11 +95,16 @@ def state_at(page: Page, first: int, last: int) -> tuple[int, str]:
 
 def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
     """Without articles and quotation marks before and possessive marks after."""
-    while first < last and (_word(page, first).casefold() in ARTICLES or _word(page, first) in "'‘\"“"):
+    while first < last and (_opens(page, first) or _word(page, first) in "'‘\"“"):
         first += 1
     while first < last and (_word(page, last - 1) in POSSESSIVE or _word(page, last - 1) in '"“”,'):
         last -= 1
     return first, last
+
+
+def _opens(page: Page, token: int) -> bool:
+    """True for articles, and for "two" of "the two delegations"."""
+    return _word(page, token).casefold() in ARTICLES or (page.tokens[token].upos == "NUM" and _word(page, token).isalpha())
 
 
 def _side(page: Page, first: int, last: int) -> Affiliation | None:

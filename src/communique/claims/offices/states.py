@@ -147,7 +147,7 @@ def _lists(page: Page, at: int, limit: int) -> bool:
 def _is_led(page: Page, at: int, limit: int) -> bool:
     """As in "will be led by" between a delegation and a title."""
     verbs = page.tokens[at : limit - 1]
-    passive = len(verbs) > 1 and verbs[-1].lemma.casefold() in LED and page.tokens[limit - 1].text == "by"
+    passive = len(verbs) > 1 and verbs[-1].lemma.casefold() in LED and page.word_before(limit) == "by"
     return passive and all(t.upos in ("AUX", "ADV") for t in verbs[:-1])
 
 

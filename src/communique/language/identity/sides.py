@@ -33,7 +33,10 @@ class Sides:
         self._oppositions: list[Entity] = [e for e in entities if e.armed]
 
     def organ(self, phrase: Phrase) -> Entity | None:
-        """An organ of a named state is the state, of a person the person's state, of a side that side."""
+        """An organ of a named state is the state, of a person the person's state, of a side that side.
+
+        "The army" is that of a state, whatever rebels are called.
+        """
         owner = phrase.owner
         if owner is not None and owner.kind == "person":
             return self._state(owner.country or ("USA" if phrase.noun.noun == "administration" else ""))
@@ -50,7 +53,8 @@ class Sides:
 
         def same_noun(entity: Entity) -> bool:
             called = {n for noun in entity.nouns for n in (noun, noun.split()[-1])}
-            return entity.kind in {"party", "body"} and phrase.noun.noun in called
+            is_rebels = entity.armed and phrase.noun.noun == "army"
+            return entity.kind in {"party", "body"} and phrase.noun.noun in called and not is_rebels
 
         def state(entity: Entity) -> bool:
             return entity.kind == "party" and not entity.armed
@@ -58,6 +62,8 @@ class Sides:
         found = self.memory.best(phrase.head, same_noun, reach=10)
         if found is None and phrase.noun.noun == "government":
             found = self.memory.best(phrase.head, same_noun, reach=FAR)
+        if found is None and phrase.noun.noun.split()[-1] == "ministry":
+            found = self._of_holder(phrase, "minister")
         if found is None and phrase.noun.noun.split()[-1] in ORGANS:
             found = self.memory.best(phrase.head, state, reach=2, margin=1.6)
         return found

@@ -127,7 +127,7 @@ def _is_uttered(page: Page, hit: Hit, contents: Sequence[Span]) -> bool:
         return False
     if (contents and _is_hearer(page, hit, contents[0])) or _is_of_event(page, hit):
         return False
-    is_denied = negated(page, hit) and (hit.cue.lemma not in _STILL_SAID or page.tokens[hit.head - 1].text == "nor")
+    is_denied = negated(page, hit) and (hit.cue.lemma not in _STILL_SAID or page.word_before(hit.head) == "nor")
     if is_denied or unsaid(page, hit) or _gives_none(page, hit):
         return False
     return not (_wants_more(page, hit, contents) or _left_open(page, hit, contents) or _gives_more(page, hit, contents))

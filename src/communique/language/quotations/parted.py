@@ -69,7 +69,7 @@ def _summed_up(page: Page, attribution: Attribution) -> Attribution:
     if at is None and len(page.tokens_in(content)) > _FEW:
         return attribution
     verbs = (t for t in range(first, comma) if page.tokens[t].lemma.casefold() == "accuse")
-    of = next((t for v in verbs for t in range(v, comma) if page.tokens[t].text == "of"), None)
+    of = next((t for v in verbs for t in range(v, comma) if page.tree.folded[t] == "of"), None)
     return replace(attribution, contents=(page.span(first if of is None else of + 1, comma),))
 
 

@@ -92,7 +92,7 @@ def _planned(page: Page, first: int) -> Direction | None:
         if kind == "plan":
             helpers = {page.tokens[n].text.lower() for n in range(max(0, at - 2), at)}
             planned = (
-                (token.xpos in ("VBN", "JJ") or token.text == "due")
+                (token.xpos in ("VBN", "JJ") or token.text.casefold() == "due")
                 and helpers.isdisjoint(("had", "as"))
                 and (token.lemma != "set" or at < first - 1)
             )
