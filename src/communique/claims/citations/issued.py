@@ -45,10 +45,18 @@ def texts(page: Page, said: tuple[Claim, ...]) -> Iterator[Source]:
                 continue
             whole = _as_source(page, statement, channel.evidence.span)
             again = whole is not None and whole.definite and (kind, author[0]) in known
+            again = again or (_is_known(page, channel.evidence.span) and any(k == kind for k, _ in known))
             cited = (channel.value, channel.evidence.span) if whole is None or whole.definite else written(page, whole)
             known.add((kind, author[0]))
             if not again:
                 yield Source(cited, kind, author, "on_record", clause(page, cited[1]), "issued")
+
+
+def _is_known(page: Page, channel: Span) -> bool:
+    """True for "according to the statement": one told of before."""
+    first = page.tokens_in(channel).start
+    is_bare = not page.children(first, "nmod", "acl", "compound", "amod")
+    return is_bare and page.tree.folded[max(0, first - 3) : first] == ["according", "to", "the"]
 
 
 def _text_of(page: Page, channel: Span) -> tuple[Field, Field] | None:

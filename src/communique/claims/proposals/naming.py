@@ -116,9 +116,12 @@ def _statuses(page: Page, token: int) -> tuple[str, ...]:
 
 def dated(page: Page, dates: Dates, document: Document) -> Timex | None:
     """The first time expression in the clause that says what became of the document, but for what it foresees."""
+    heads = {mention.head for mention in document.mentions}
     for _, _, token in status_words(page, document):
         own = dates.among(page.subtree(token, without=FORESEEN))
-        told = dates.among(page.subtree(token, without=("ccomp", "parataxis")))
+        whole = page.subtree(token, without=("ccomp", "parataxis"))
+        others = [t for t in whole if page.tokens[t].deprel == "acl:relcl" and page.head(t) not in heads and t != token]
+        told = dates.among(sorted(set(whole).difference(*map(page.subtree, others))))
         found = next((t for t in told if t in own or not is_after(t.value, page.report.day)), None)
         if found is not None:
             return found
