@@ -100,11 +100,12 @@ def opens_sentence(page: Page, quote: Quoted) -> bool:
 
 
 def stands_alone(page: Page, quote: Quoted) -> bool:
-    """Whether a quotation is a sentence, or several, with nothing outside its marks."""
+    """Whether a quotation is a sentence, or several, with nothing outside its marks; no heading, told again below."""
     text = page.report.text
     inside = page.text(quote.span).rstrip()
     ends = (bool(inside) and inside[-1] in ".!?…") or text[quote.close : quote.close + 1] in (".", "\n", "")
-    heading = inside.upper() == inside and inside[-1:] not in ".!?" and len(inside.split()) < 8
+    is_open = inside[-1:] not in ".!?"
+    heading = is_open and ((inside.upper() == inside and len(inside.split()) < 8) or text.find(inside, quote.close) >= 0)
     return quote.whole and opens_sentence(page, quote) and ends and len(inside.split()) > 1 and not heading
 
 
