@@ -116,12 +116,23 @@ def _side(page: Page, first: int, last: int) -> Affiliation | None:
         return None
     if known is None and (found is None or countries.code_of(text)):
         return None
-    country = (known.country, page.span(first, last)) if known and known.kind in OWN and known.country else None
+    country = (known.country, page.span(first, last)) if known and _is_of_its_state(page, known, text) else None
     if known is None and found is not None and found.kind == "body":
         cut, code = state_at(page, first, last)
         country = (code, page.span(first, cut)) if code and cut < last else _of_tail(page, first, last)
     name = found.name if found else _fullest(page, known, text) if known else text
     return Affiliation(country, (name, page.span(first, last)))
+
+
+def _is_of_its_state(page: Page, body: Body, text: str) -> bool:
+    """True for a state's own body; one by a word that other states use too, "Senate", where no other is named more."""
+    is_own = body.kind in OWN and bool(body.country)
+    return is_own and (body.name == text or " " in text or _is_named_most(page, body.country))
+
+
+def _is_named_most(page: Page, state: str) -> bool:
+    counts = {r.name: len(r.mentions) for r in page.reading.referents if r.kind == "party" and is_code(r.name)}
+    return counts.get(state, 0) >= max(counts.values(), default=0)
 
 
 def _is_agency_of(page: Page, first: int, last: int) -> bool:

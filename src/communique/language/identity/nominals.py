@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 from communique.language.identity.described import Described
 from communique.language.identity.memory import Memory
 from communique.language.identity.mentions import Entity, mention
-from communique.language.identity.phrases import Phrase
+from communique.language.identity.phrases import Phrase, past_office
 from communique.language.identity.sides import Sides
 from communique.lexicon.bodies import body_of
 from communique.lexicon.roles_of_sides import role_words
@@ -91,6 +91,8 @@ class Nominals:
         joined = self.page.tokens[phrase.first - 1].text.casefold() == "and" if phrase.first else False
         above = [token.head] if token.deprel == "appos" and not joined else []
         near = [*self.page.children(phrase.head, "appos", "flat"), *above]
+        behind = past_office(self.page, phrase.head)
+        near += [behind] if behind > phrase.head + 1 else []
         person = self._first_person([*near, *self._set_off(phrase), *self._past_land(phrase)])
         if person is not None:
             self._absorb(person, phrase)

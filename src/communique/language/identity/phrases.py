@@ -16,6 +16,10 @@ INDEFINITE = frozenset({"a", "an", "one", "another"})
 COUNTED = INDEFINITE | {"some", "two", "several", "no"}
 ANONYMITY = frozenset("anonymity name speak ask decline authorize request insist".split())
 LEFT = ("det", "amod", "compound", "nmod:poss", "nummod", "nmod", "advmod", "nmod:desc", "punct")
+LONGEST_OFFICE = 9
+MINISTERIAL = frozenset({"minister", "secretary", "undersecretary"})
+IN_OFFICE = frozenset({"ADJ", "ADP", "CCONJ", "NOUN", "PROPN"})
+"""Parts of speech of what an office is of."""
 _HEADED = (["of", "state"], ["of", "government"])
 RIGHT = ("nmod", "amod", "acl", "acl:relcl")
 
@@ -144,6 +148,23 @@ def _is_title_of_name(page: Page, head: int, owners: Mapping[int, Entity]) -> bo
         return True
     inner = page.tokens[head].deprel in {"compound", "flat", "nmod:desc", "amod"}
     return inner and head + 1 < len(page.tokens) and page.tokens[head + 1].xpos.startswith("NN")
+
+
+def past_office(page: Page, head: int) -> int:
+    """The first token past a minister's title and what the office is of: "Secretary *of State* X"; that past the title
+    alone where nothing of the kind stands.
+    """
+    at = head + 1
+    is_minister = page.tokens[head].lemma.casefold() in MINISTERIAL
+    if not is_minister or at >= len(page.tokens) or page.tree.folded[at] not in {"of", "for"}:
+        return at
+    last = min(len(page.tokens), at + LONGEST_OFFICE)
+    return next((n for n in range(at + 1, last) if _ends_office(page, n)), at)
+
+
+def _ends_office(page: Page, token: int) -> bool:
+    name = page.name_at(token)
+    return page.tokens[token].upos not in IN_OFFICE or (name is not None and name.kind == "PERSON")
 
 
 def _owner(page: Page, first: int, head: int, owners: Mapping[int, Entity]) -> Entity | None:
