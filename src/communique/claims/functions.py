@@ -17,6 +17,10 @@ FUNCTIONS = {
 }
 """Nouns after "as" with the role that they give."""
 
+STATES = frozenset({"country", "nation", "party", "power", "state"})
+BESIDE = frozenset({"appos", "dep", "list", "nmod:unmarked", "parataxis"})
+"""How trees hang names on the noun that says what they are."""
+
 PEOPLE = frozenset("representative delegate delegation envoy official diplomat ambassador team mission".split())
 """Who may stand for a side: "representatives of the Union attended as observers"."""
 
@@ -28,6 +32,9 @@ WISHED = frozenset({"ask", "invite", "propose", "suggest", "want", "would", "cou
 def stated(page: Page, mention: Mention) -> str:
     """The role that the clause of a mention gives its side: observer, guarantor, mediator, or ""."""
     for subject in _subjects(page, mention):
+        called = _called(page, subject)
+        if called:
+            return called
         verb = page.tokens[subject].head
         if verb < 0 or not page.tokens[subject].deprel.startswith("nsubj"):
             continue
@@ -36,6 +43,22 @@ def stated(page: Page, mention: Mention) -> str:
         if any(roles) and not near & WISHED:
             return next(r for r in roles if r)
     return ""
+
+
+def _called(page: Page, name: int) -> str:
+    """The role in "the guarantor powers - X, Y and Z" and "X, Y and Z, the guarantor powers"."""
+    above = page.head(name) if page.tokens[name].deprel in BESIDE else -1
+    nouns = (n for n in (above, *page.children(name, "appos")) if n >= 0)
+    words = (page.tokens[c].lemma.casefold() for n in nouns if _is_state_noun(page, n) for c in _before(page, n))
+    return next((FUNCTIONS[word] for word in words if word in FUNCTIONS), "")
+
+
+def _is_state_noun(page: Page, noun: int) -> bool:
+    return page.tokens[noun].lemma.casefold() in STATES
+
+
+def _before(page: Page, noun: int) -> list[int]:
+    return [c for c in page.children(noun, "compound", "amod") if c < noun]
 
 
 def _subjects(page: Page, mention: Mention) -> Iterator[int]:

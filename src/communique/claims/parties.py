@@ -116,7 +116,7 @@ class Survey:
             if referent.kind == "person":
                 side = affiliation(self.page, referent)
                 people.setdefault(side, []).extend(referent.mentions)
-                if referent.name in self._seated and not is_state(side):
+                if referent.name in self._seated and not side:
                     own.setdefault((referent.name, "person"), []).extend(referent.mentions)
             elif referent.kind in ("party", "body") and not self._is_onlooker(referent):
                 name = side_of(referent)

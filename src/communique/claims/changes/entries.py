@@ -120,7 +120,8 @@ def _seat(
     given = next((c.seat for c in known.told if c.person[0] == person.name[0] and c.change[0] not in ENDS), None)
     if given is not None and other is not None:
         return given
-    theirs = _seat_of(sentence, other[0], known) if other is not None else None
+    theirs = _left_here(page, sentence, other[0]) if other is not None else None
+    theirs = theirs or (_seat_of(sentence, other[0], known) if other is not None else None)
     theirs = theirs or vacated_seat(page, sentence, trigger)
     first, second = (theirs, own) if _is_theirs(page, sentence, trigger) else (own, theirs)
     return first or second
@@ -133,6 +134,15 @@ def _is_of_past(page: Page, person: Changed) -> bool:
     beside = page.children(head, "appos") if head >= 0 else []
     told = [*range(min(*phrase, person.first), person.first), *(c for one in beside for c in page.children(one))]
     return any(titles.modifiers().get(page.tree.folded[n]) == "former" for n in told)
+
+
+def _left_here(page: Page, sentence: Sentence, person: str) -> Seat | None:
+    """The seat that the same sentence says somebody left: "X, who stepped down as envoy, was replaced by Y"."""
+    for trigger in triggers(page, sentence):
+        changed = who_changes(page, sentence, trigger) if trigger.change in ENDS else ()
+        if any(c.name[0] == person for c in changed):
+            return named_seat(page, sentence, trigger, changed)
+    return None
 
 
 def _seat_of(sentence: Sentence, person: str, known: Known) -> Seat | None:

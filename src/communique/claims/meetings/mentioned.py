@@ -38,6 +38,8 @@ ABOUT = frozenset({"about", "on"})
 TELLING = frozenset({"brief", "consult", "debrief", "inform", "speak", "talk", "update"})
 """Contacts that may be about another."""
 
+PUBLISHING = frozenset({"air", "broadcast", "print", "publish", "record", "release"})
+
 DATELINE = 12
 """No dateline has more words."""
 
@@ -63,7 +65,7 @@ def places(page: Page, trigger: Trigger, rule: Field | None) -> list[Setting]:
     for number, field in _placed(page, page.sentence_of(trigger.token).first):
         if field[1] in seen or _speaks(page, number) or _is_left(page, number):
             continue
-        if _is_of_another(page, trigger, field[1]):
+        if _is_of_another(page, trigger, field[1]) or _is_of_journey(page, trigger, field[1]):
             continue
         seen.add(field[1])
         found.append(Setting(field, tuple(_place_features(page, trigger, field, rule))))
@@ -181,6 +183,7 @@ def _dated(page: Page, trigger: Trigger, status: str) -> list[Timex]:
     """
     told = [t for t in told_in(page, page.sentence_of(trigger.token).span) if t.type != "DURATION" and t.value]
     told = [t for t in told if not dates_the_last(page, t) and not _is_of_paper(page, t)]
+    told = [t for t in told if not _is_of_publishing(page, trigger, t)]
     told = [t for t in told if not (_is_only_said(page, trigger, t) or _is_of_another(page, trigger, t.span))]
     dated = [t for t in told if not t.value.endswith("XX")]
     if status == "scheduled":
@@ -225,11 +228,26 @@ def _is_of_topic(page: Page, trigger: Trigger, setting: Span) -> bool:
     return False
 
 
+def _is_of_journey(page: Page, trigger: Trigger, place: Span) -> bool:
+    """True for where somebody goes before or after a contact: "met X before flying to Graustark"."""
+    beside = page.children(trigger.token, "advcl") if trigger.verbal else []
+    travels = (c for c in beside if page.tokens[c].lemma.casefold() in place_words("travel") | LEAVING)
+    apart = (c for c in travels if any(page.tree.folded[m] in APART for m in page.children(c, "mark", "case")))
+    return any(page.tokens_in(place)[0] in page.subtree(c) for c in apart)
+
+
 def _is_of_paper(page: Page, timex: Timex) -> bool:
     """True for the time of a document that is spoken of: "on the accord of 2029", "under the 2015 agreement"."""
     top = page.top(page.tokens_in(timex.span))
     paper = page.head(top) if top >= 0 and page.tokens[top].deprel.startswith(("nmod", "compound", "nummod")) else -1
     return paper >= 0 and paper not in contacts(page) and bool(document_classes(page.tokens[paper].lemma.casefold()))
+
+
+def _is_of_publishing(page: Page, trigger: Trigger, timex: Timex) -> bool:
+    """True for the day on which somebody's words came out: "in an interview published on Tuesday"."""
+    above = page.head(page.top(page.tokens_in(timex.span)))
+    is_told = above >= 0 and page.tokens[above].xpos == "VBN" and above not in page.ancestors(trigger.token)
+    return is_told and page.tokens[above].lemma.casefold() in PUBLISHING
 
 
 def _of_own_clause(page: Page, trigger: Trigger, dated: list[Timex]) -> list[Timex]:

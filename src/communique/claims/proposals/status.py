@@ -72,6 +72,11 @@ LAW = frozenset({"sanctions", "resolution"})
 
 REFUSING = frozenset("balk decline oppose refrain refuse reject rule".split())
 
+BINDING_TWO = frozenset({"agreed", "signed"})
+AWAITED = frozenset({"before", "once", "until", "when"})
+"""With the present tense they open a clause of what is still to come."""
+PRESENT = frozenset({"VBP", "VBZ"})
+
 STARTING = frozenset({"implement", "enact", "introduce"})
 """What is only meant to be put in force is a plan still."""
 
@@ -237,6 +242,8 @@ def _as_told(page: Page, status: str, token: int, kinds: Sequence[str]) -> str:
     if status in ENDED:
         is_told = page.tokens[token].xpos == "VBG" or modal(page, token) == "will"
         return status if is_told else "in_force"
+    if status in BINDING_TWO and _is_awaited(page, token):
+        return "under_discussion"
     if status == "signed" and (modal(page, token) == "will" or page.child(token, "nsubj:pass") is not None):
         return "agreed"  # what is to be signed has been settled
     return "submitted" if status == "agreed" and "proposal" in kinds else PENDING.get(status, status)
@@ -275,4 +282,12 @@ def _has_come_about(page: Page, token: int) -> bool:
 def _is_supposed(page: Page, token: int) -> bool:
     """True for "if it accepts the plan" and "was to be signed"."""
     words = {page.tokens[c].text.lower() for c in page.children(token, "mark")}
-    return bool(words & {"if", "unless", "whether", "to"})
+    return bool(words & {"if", "unless", "whether", "to"}) or _is_awaited(page, token)
+
+
+def _is_awaited(page: Page, token: int) -> bool:
+    """True for "before the accord is signed"."""
+    words = {page.tokens[c].text.lower() for c in page.children(token, "mark", "advmod")}
+    helpers = (page.tokens[c] for c in page.children(token, "aux:pass", "aux"))
+    is_present = page.tokens[token].xpos in PRESENT or any(t.xpos in PRESENT for t in helpers)
+    return is_present and bool(words & AWAITED)
