@@ -13,7 +13,7 @@ from communique.lexicon.countries import code_of
 from communique.lexicon.encounters import verbs
 from communique.lexicon.people import noun
 from communique.lexicon.tables import bare, key
-from communique.model.claim import Claim
+from communique.model.claim import Argument, Claim
 from communique.model.page import Page
 from communique.model.reading import Referent
 from communique.model.span import Span
@@ -93,7 +93,15 @@ class Sides:
             return state
         if (sent and not self._before(office)) or self._is_organ(body.value, office):
             return ""
-        return self._named(body.value)
+        return self._owner(body) or self._named(body.value)
+
+    def _owner(self, body: Argument) -> str:
+        """Whose a body without a name is: "the Front's negotiating committee"."""
+        tokens = self.page.tokens_in(body.evidence.span)
+        if not body.value.islower() or tokens.start < 2 or self.page.tokens[tokens.start - 1].xpos != "POS":
+            return ""
+        owner = self.page.referent_at(tokens.start - 2)
+        return owner.name if owner is not None and owner.kind in ("party", "body") and not is_code(owner.name) else ""
 
     def _is_organ(self, body: str, office: Claim) -> bool:
         """True for a part of a state: a ministry; a council or committee whose officer is a state's."""

@@ -112,7 +112,8 @@ def _seat(
         )
     if trigger.change in ENDS:
         left = next((c.seat for c in known.told if c.replaces and c.replaces[0] == person.name[0]), None)
-        return own if left is None or (own is not None and _are_alike(left, own)) else left
+        is_own = own is not None and (sentence.span.covers(own.role[1]) or (left is not None and _are_alike(left, own)))
+        return own if left is None or is_own else left
     if trigger.asks == "role" and other is None and (vacated := vacated_seat(page, sentence, trigger)) is not None:
         return vacated
     if (trigger.asks in {"role", "will"} and other is None) or _is_for_a_task(page, trigger, person):

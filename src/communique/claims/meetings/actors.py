@@ -108,7 +108,8 @@ def _beside_and(page: Page, token: int, actor: Actor) -> Actor | None:
 def _before_and(page: Page, actor: Actor) -> Actor | None:
     """Who stands before "and" and the title of somebody, whatever the tree says: "X and Prime Minister Y met"."""
     first = page.tokens_in(actor.span).start
-    title = list(takewhile(lambda n: page.tokens[n].upos in TITLED, range(first - 1, max(0, first - LONGEST_TITLE), -1)))
+    before = range(first - 1, max(0, first - LONGEST_TITLE), -1)
+    title = list(takewhile(lambda n: page.tokens[n].upos in TITLED, before))
     at = title[-1] - 1 if title else 0
     if at < 1 or page.tree.folded[at] != "and" or noun(page.tokens[title[0]].text) is None:
         return None

@@ -104,7 +104,8 @@ def is_told(page: Page, trigger: Trigger, fate: str, said: Words) -> bool:
 
 def _is_within_side(page: Page, trigger: Trigger) -> bool:
     """True for "consult with their capitals": no contact of parties."""
-    partners = (c for head in trigger.heads for c in page.children(head, "obl", "nmod") if preposition(page, c) == "with")
+    beside = (c for head in trigger.heads for c in page.children(head, "obl", "nmod"))
+    partners = (c for c in beside if preposition(page, c) == "with")
     own = (c for c in partners if page.tokens[c].lemma.casefold() in SUPERIORS)
     return any(page.tree.folded[p] in OWN for c in own for p in page.children(c, "nmod:poss"))
 

@@ -64,7 +64,8 @@ def status(page: Page, meeting: Meeting) -> str:
     """What became of the meeting by a plain word ("postponed") in the mention that says most or in half of all, else
     what its mentions say most often.
 
-    Where the words say that those who came have met, what they say of the journey does not count. The mention that says most counts `LEADING` times, what the title and anaphoric mentions say half.
+    Where the words say that those who came have met, what they say of the journey does not count. The mention that says
+    most counts `LEADING` times, what the title and anaphoric mentions say half.
     """
     best = lead(meeting)
     fates = [f for e in meeting if (f := explicit_fate(page, e.trigger))]

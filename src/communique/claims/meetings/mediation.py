@@ -105,7 +105,8 @@ def _is_beside(page: Page, first: int, last: int) -> bool:
     """As in "with Ruritania mediating and Torvik as host"."""
     after = page.tokens[last : last + AS_WHAT]
     does = bool(after) and after[0].xpos == "VBG" and after[0].lemma.casefold() in BETWEEN | HOSTING
-    is_so = bool(after) and after[0].text.casefold() == "as" and any(t.lemma.casefold() in NOUNS | HOSTS for t in after[1:])
+    as_what = after[1:] if after and after[0].text.casefold() == "as" else []
+    is_so = any(t.lemma.casefold() in NOUNS | HOSTS for t in as_what)
     before = reversed(page.tokens[max(page.sentence_of(first).first, first - REACH) : first])
     verbless = takewhile(lambda t: t.upos != "VERB" or t.xpos == "VBG", before)
     return (does or is_so) and any(t.text.casefold() == "with" for t in verbless)

@@ -187,7 +187,7 @@ def _dated(page: Page, trigger: Trigger, status: str) -> list[Timex]:
     told = [t for t in told if not (_is_only_said(page, trigger, t) or _is_of_another(page, trigger, t.span))]
     dated = [t for t in told if not t.value.endswith("XX")]
     if status == "scheduled":
-        dated = [t for t in dated if not _is_of_leaving(page, trigger, t)]
+        dated = [t for t in dated if not (_is_of_leaving(page, trigger, t) or _is_of_arriving(page, trigger, t))]
     return _of_own_clause(page, trigger, dated)
 
 
@@ -272,6 +272,15 @@ def _is_of_leaving(page: Page, trigger: Trigger, timex: Timex) -> bool:
     if above < 0 or above == trigger.token:
         return False
     return page.tokens[above].lemma.casefold() in LEAVING and page.tokens[above].xpos in ("VBD", "VBN")
+
+
+def _is_of_arriving(page: Page, trigger: Trigger, timex: Timex) -> bool:
+    """True for the past day of a journey to where somebody is to meet: "left Friday for Strelsau, where he is to"."""
+    there = (n for n in (trigger.outer, *page.ancestors(trigger.outer)) if page.tokens[n].upos == "VERB")
+    where = (n for n in there if any(page.tree.folded[c] == "where" for c in page.children(n, "advmod")))
+    clause = next(where, -1)
+    is_outside = clause >= 0 and page.tokens_in(timex.span).start not in page.subtree(clause)
+    return is_outside and bool(timex.value) and timex.value[:DAY] < page.report.day
 
 
 def is_of_deciding(page: Page, trigger: Trigger, field: Field) -> bool:

@@ -165,9 +165,7 @@ def _people(page: Page, meeting: Meeting, sides: Sequence[Actor], judged: Judged
     """Who is there for a side: those likely enough, those listed with them, and whom they face."""
     best = lead(meeting)
     attending = {a.named for e in meeting if _is_attended(page, e) for a in e.ruled.sides if a.person}
-    likely = [
-        a for a, p in judged if p >= PRESENT or a.named in attending or "attending" in calls(meeting, best, a)
-    ]
+    likely = [a for a, p in judged if p >= PRESENT or a.named in attending or "attending" in calls(meeting, best, a)]
     there = _each_once(likely) or _travelling(meeting, judged)
     there = _each_once([*there, *_listed(page, meeting, there, judged)])
     return [*there, *_facing(there, sides, judged)]

@@ -51,7 +51,7 @@ OPENING = frozenset({"resume", "restart", "reconvene", "relaunch", "hold", "take
 """Verbs that with those of `STARTS` tell of a meeting as a whole: "talks which are to be held"."""
 
 TAKING_UP = frozenset(
-    {"relaunch", "renew", "renewal", "reopen", "restart", "resume", "resumption", "revival", "revive", "return"}
+    {"relaunch", "renew", "renewal", "reopen", "restart", "resume", "resumption", "revival", "revive"}
 )
 """What is done with talks that ended before."""
 

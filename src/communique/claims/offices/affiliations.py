@@ -104,7 +104,8 @@ def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
 
 def _opens(page: Page, token: int) -> bool:
     """True for articles, and for "two" of "the two delegations"."""
-    return _word(page, token).casefold() in ARTICLES or (page.tokens[token].upos == "NUM" and _word(page, token).isalpha())
+    word = _word(page, token)
+    return word.casefold() in ARTICLES or (page.tokens[token].upos == "NUM" and word.isalpha())
 
 
 def _side(page: Page, first: int, last: int) -> Affiliation | None:

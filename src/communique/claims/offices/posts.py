@@ -123,7 +123,8 @@ def _is_cut(page: Page, sentence: Sentence, title: tuple[int, int]) -> bool:
     if at + 1 >= sentence.last or not any(_is_link(page, t) for t in range(start + 1, at)):
         return False
     following, mention = page.tokens[at + 1], page.mention_at(at)
-    if following.text in POSSESSIVE or (mention is not None and mention.first == at and following.text.casefold() == "of"):
+    is_of = following.text.casefold() == "of"
+    if following.text in POSSESSIVE or (mention is not None and mention.first == at and is_of):
         return True
     joined = following.upos in {"NOUN", "PROPN", "ADJ"} and person_name(page, at + 1) is None
     return joined and (page.tokens[at].head > at or is_body_word(following.text) or is_delegation_word(following.text))

@@ -189,7 +189,8 @@ def _asserts(page: Page, verb: int) -> bool:
 
 def _owners(page: Page, noun: int) -> Iterator[int]:
     """Whose a noun is, by a name before it or after "of"."""
-    after = (c for c in page.children(noun, "nmod") if any(page.tree.folded[n] == "of" for n in page.children(c, "case")))
+    behind = page.children(noun, "nmod")
+    after = (c for c in behind if any(page.tree.folded[n] == "of" for n in page.children(c, "case")))
     for owner in (*page.children(noun, "nmod:poss", "compound", "amod"), *after):
         mention = page.mention_at(owner)
         if mention is not None and mention.form in ("name", "demonym"):

@@ -1,5 +1,7 @@
 """States, sides and bodies by description: "the Ukrainian side", "the rebels", "the ministry", "the council"."""
 
+from collections.abc import Callable
+
 from communique.language.identity.memory import Memory
 from communique.language.identity.mentions import Entity, text_of
 from communique.language.identity.phrases import POSSESSORS, Phrase
@@ -56,15 +58,21 @@ class Sides:
             is_rebels = entity.armed and phrase.noun.noun == "army"
             return entity.kind in {"party", "body"} and phrase.noun.noun in called and not is_rebels
 
+        found = self.memory.best(phrase.head, same_noun, reach=10)
+        return found or self._organ_of_state(phrase, same_noun)
+
+    def _organ_of_state(self, phrase: Phrase, same_noun: Callable[[Entity], float]) -> Entity | None:
+        """A government named far back, the ministry of a minister, an organ of the state that stands out."""
+
         def state(entity: Entity) -> bool:
             return entity.kind == "party" and not entity.armed
 
-        found = self.memory.best(phrase.head, same_noun, reach=10)
-        if found is None and phrase.noun.noun == "government":
+        last, found = phrase.noun.noun.split()[-1], None
+        if phrase.noun.noun == "government":
             found = self.memory.best(phrase.head, same_noun, reach=FAR)
-        if found is None and phrase.noun.noun.split()[-1] == "ministry":
+        elif last == "ministry":
             found = self._of_holder(phrase, "minister")
-        if found is None and phrase.noun.noun.split()[-1] in ORGANS:
+        if found is None and last in ORGANS:
             found = self.memory.best(phrase.head, state, reach=2, margin=1.6)
         return found
 

@@ -105,7 +105,8 @@ def stands_alone(page: Page, quote: Quoted) -> bool:
     inside = page.text(quote.span).rstrip()
     ends = (bool(inside) and inside[-1] in ".!?…") or text[quote.close : quote.close + 1] in (".", "\n", "")
     is_open = inside[-1:] not in ".!?"
-    heading = is_open and ((inside.upper() == inside and len(inside.split()) < 8) or text.find(inside, quote.close) >= 0)
+    in_capitals = inside.upper() == inside and len(inside.split()) < 8
+    heading = is_open and (in_capitals or text.find(inside, quote.close) >= 0)
     return quote.whole and opens_sentence(page, quote) and ends and len(inside.split()) > 1 and not heading
 
 
