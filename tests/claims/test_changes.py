@@ -521,3 +521,33 @@ def test_what_somebody_was_once_is_not_the_office_given(annotate: Annotate) -> N
 def test_who_follows_whom_is_told_in_many_ways(annotate: Annotate, text: str, expected: list[tuple[str, ...]]) -> None:
     found = rows(annotate(text, published=DAY))
     assert [(person, change, role) for person, change, role, *_ in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "role"),
+    [
+        ("Norway replaced its chief negotiator last week, appointing Anna Lindt.", "Anna Lindt", "chief negotiator"),
+        (
+            "Envoy Anna Lindt will lead the Norwegian delegation in place of Karl Holm.",
+            "Anna Lindt",
+            "head of the delegation",
+        ),
+        (
+            "Norwegian President Karl Holm, who quit as League mediator in May, was replaced by Anna Lindt.",
+            "Anna Lindt",
+            "mediator",
+        ),
+        ("Norway named Minister Anna Lindt in place of Karl Holm, its envoy to Peru.", "Anna Lindt", "envoy"),
+    ],
+)
+def test_who_is_given_the_place_of_another_has_that_office(
+    annotate: Annotate, text: str, person: str, role: str
+) -> None:
+    found = {row[0]: row for row in rows(annotate(text))}
+    assert found[person][1:3] == ("appointed", role)
+
+
+def test_who_quits_leaves_the_seat_in_which_another_follows(annotate: Annotate) -> None:
+    text = "Norway's delegation will be headed by Anna Lindt, who replaces Senator Karl Holm. Holm quit in May."
+    found = {row[0]: row for row in rows(annotate(text))}
+    assert found["Karl Holm"][1:3] == ("resigned", "head of the delegation")

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from communique.claims.meetings import meetings
 from communique.claims.meetings.mediation import cue
 from communique.claims.parties import Survey, parties
@@ -115,3 +117,15 @@ def test_a_report_on_dealings_has_its_sides_though_nobody_meets_in_it(annotate: 
     page = annotate(text, published="2000-12-15")
     assert not meetings(page)
     assert {"NOR", "ERI"} <= set(roles(page))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The foreign ministers of the three guarantor powers - Brazil, Chile and Argentina - will join the talks.",
+        "Brazil, Chile and Argentina, the guarantor powers, will join the talks.",
+    ],
+)
+def test_powers_that_are_called_guarantors_are_such(annotate: Annotate, told: str) -> None:
+    page = annotate(f"Peru and Ecuador held talks in Lima on Tuesday. {told}", published="1995-11-10")
+    assert {name for name, role in roles(page).items() if role == "guarantor"} == {"BRA", "CHL", "ARG"}

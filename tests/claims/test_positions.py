@@ -562,3 +562,15 @@ def test_when_a_stand_was_taken_is_none_itself(annotate):
     page = annotate("Lebanon would not accept any map, repeating a position it has held since the 1990s.")
     found = candidates(page, Voices(page, statements(page), offices(page)))
     assert "position" not in {page.tokens[c.trigger].text for c in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "issue", "stance"),
+    [
+        ("Indonesia made the return of the port a condition for talks.", "the return of the port", "demands"),
+        ("Portugal discussed Finland's request to join the talks, which Norway opposes.", "join the talks", "demands"),
+        ("Portugal rejects talks with the Free Front (FF).", "talks with the Free Front (FF)", "rejects"),
+    ],
+)
+def test_an_issue_has_what_is_asked_and_nothing_that_is_added(annotate, text, issue, stance):
+    assert (issue, stance) in issues(annotate(text))

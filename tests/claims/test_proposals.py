@@ -495,3 +495,15 @@ def test_who_made_a_draft_may_be_told_in_the_next_sentence(annotate):
 
 def test_what_talks_end_without_is_no_proposal(annotate):
     assert not entries(annotate("Norway and Lebanon ended their talks without a joint statement."))
+
+
+def test_an_accord_that_is_awaited_is_not_signed(annotate):
+    page = annotate("Mozambique wants the rebels to leave before a peace accord is signed.")
+
+    assert status_of(page, documents(page, Dates(page))[0])[0] == "under_discussion"
+
+
+def test_the_day_of_another_clause_is_not_the_documents(annotate):
+    page = annotate("The rebels, who took the port in May 1990, have accepted a Portuguese plan.")
+
+    assert dated(page, Dates(page), documents(page, Dates(page))[0]) is None

@@ -65,3 +65,35 @@ def test_the_organ_of_a_state_by_its_name_is_the_states(annotate):
     )
 
     assert side(page, "Jon Dale") == "GEO"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Norway sent its ambassador to the United Nations, Kari Lindqvist. Iran did not.", "Lindqvist", "NOR"),
+        ("Adviser Kari Lindqvist met the rebels. She reaffirmed Norway's support for a truce.", "Lindqvist", "NOR"),
+        ("Minister Kari Lindqvist set out the position of Norway on Iran.", "Lindqvist", "NOR"),
+        ("Kari Lindqvist of Norway flew to Lima, where she met President Rui Sampaio.", "Sampaio", "PER"),
+        ("Norwegian envoy Kari Lindqvist came, accompanied by Ambassador Per Holm.", "Holm", "NOR"),
+        ("In Lima, foreign ministry spokesman Rui Sampaio rejected the truce with Iran.", "Sampaio", "PER"),
+        ("The government of Peru agreed. The head of the government delegation, Rui Sampaio, left.", "Sampaio", "PER"),
+        ("Fatah agreed. Rui Sampaio, who heads Fatah's negotiating committee, left.", "Sampaio", "Fatah"),
+    ],
+)
+def test_other_words_tell_for_whom_somebody_stands(annotate, text, name, expected):
+    assert side(annotate(text), name) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Adviser Kari Lindqvist met Foreign Minister Rui Sampaio of Peru on Monday. Peru and Iran agreed.",
+            "Lindqvist",
+        ),
+        ("Iran and Peru went on talking. General Rui Sampaio left Iran.", "Sampaio"),
+        ("Ambassador Kari Lindqvist said that Peru would agree. Peru and Peru's army did.", "Lindqvist"),
+    ],
+)
+def test_nobody_stands_for_the_state_of_whom_he_meets_or_that_is_only_named(annotate, text, name):
+    assert side(annotate(text), name) == ""

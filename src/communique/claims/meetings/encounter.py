@@ -16,7 +16,9 @@ TRAVEL = frozenset({"visit", "shuttle"})
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What the words around a trigger say without regard to names."""
+    """What the words around a trigger say without regard to names; `beside` marks a journey before or after another
+    contact.
+    """
 
     definite: bool
     apart: frozenset[str]
@@ -24,6 +26,7 @@ class Words:
     partnered: bool
     indefinite: bool
     none: bool
+    beside: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from communique.claims.meetings.ranking import (
 from communique.claims.meetings.sitters import sit_together
 from communique.claims.meetings.status import status
 from communique.claims.meetings.syntax import link, preposition
-from communique.claims.meetings.triggers import Trigger, triggers
+from communique.claims.meetings.triggers import Trigger, contacts, triggers
 from communique.lexicon.countries import code_of
 from communique.lexicon.encounters import verbs
 from communique.model.claim import Field
@@ -91,7 +91,15 @@ def words(page: Page, trigger: Trigger, ruled: Company) -> Words:
         ruled.partnered or _brings_in(page, trigger),
         bool(near & INDEFINITE),
         "no" in near,
+        _is_journey_beside(page, trigger),
     )
+
+
+def _is_journey_beside(page: Page, trigger: Trigger) -> bool:
+    """True for a journey before or after another contact: "will meet X before flying to Graustark"."""
+    marks = (page.tree.folded[c] for c in page.children(trigger.token, "mark", "case"))
+    is_travel = trigger.verbal and trigger.format in TRAVEL
+    return is_travel and page.head(trigger.token) in contacts(page) and not {"after", "before"}.isdisjoint(marks)
 
 
 def _brings_in(page: Page, trigger: Trigger) -> bool:

@@ -264,12 +264,15 @@ def _town(encounter: Encounter) -> str:
 
 def _told_apart(a: Encounter, b: Encounter) -> bool:
     """True for two of one sentence that each bring in a side of their own: "received by X, left to meet Y", or somebody
-    of their own: "will meet X and hold talks with Y"; and for two contacts told with one word.
+    of their own: "will meet X and hold talks with Y"; for a journey before or after a contact; and for two contacts
+    told with one word.
     """
     if a.trigger == b.trigger:
         return True
     if a.sentence != b.sentence:
         return False
+    if a.words.beside or b.words.beside:
+        return True
     if _meet_others(a, b):
         return True
     if not (a.trigger.verbal and b.trigger.verbal):

@@ -59,13 +59,13 @@ class Setting:
 
 def places(page: Page, trigger: Trigger, rule: Field | None) -> list[Setting]:
     """Every place named in the trigger's sentence, that of its clause (`rule`) before the others."""
-    is_own = rule is not None and not _is_of_another(page, trigger, rule[1])
+    is_own = rule is not None and not _is_elsewhere(page, trigger, rule[1])
     found = [Setting(rule, tuple(_place_features(page, trigger, rule, rule)))] if rule and is_own else []
     seen = {rule[1]} if rule else set()
     for number, field in _placed(page, page.sentence_of(trigger.token).first):
         if field[1] in seen or _speaks(page, number) or _is_left(page, number):
             continue
-        if _is_of_another(page, trigger, field[1]) or _is_of_journey(page, trigger, field[1]):
+        if _is_elsewhere(page, trigger, field[1]):
             continue
         seen.add(field[1])
         found.append(Setting(field, tuple(_place_features(page, trigger, field, rule))))
@@ -226,6 +226,10 @@ def _is_of_topic(page: Page, trigger: Trigger, setting: Span) -> bool:
             if inside[0] in phrase or (is_telling and inside[0] - 1 in phrase):
                 return True
     return False
+
+
+def _is_elsewhere(page: Page, trigger: Trigger, place: Span) -> bool:
+    return _is_of_another(page, trigger, place) or _is_of_journey(page, trigger, place)
 
 
 def _is_of_journey(page: Page, trigger: Trigger, place: Span) -> bool:

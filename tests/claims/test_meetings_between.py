@@ -1,0 +1,119 @@
+"""Whose talks they are, who stands between the sides, and who goes along, in sentences of our own."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.claims.meetings import meetings
+from communique.model.claim import Claim
+from communique.model.page import Page
+
+Annotate = Callable[..., Page]
+DAY = "1995-11-10"
+
+
+def told(annotate: Annotate, text: str) -> tuple[Claim, ...]:
+    return meetings(annotate(text, published=DAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "between"),
+    [
+        ("Brazil has proposed talks between Peru and Ecuador in Brasilia.", set()),
+        ("Brazil invited Peru and Ecuador to talks in Brasilia in December.", {"BRA"}),
+        (
+            "The Organization of American States summoned Peru and Ecuador to talks in Lima.",
+            {"Organization of American States"},
+        ),
+        ("Brazil will host talks between Peru and Ecuador next week.", {"BRA"}),
+        (
+            "Brazilian and Chilean mediators opened talks between Peru and Ecuador in Brasilia on Monday.",
+            {"BRA", "CHL"},
+        ),
+        ("BRAZIL INVITED PERU AND ECUADOR TO A ROUND OF TALKS IN BRASILIA.", {"BRA"}),
+    ],
+)
+def test_talks_between_two_are_of_these_two(annotate: Annotate, text: str, between: set[str]) -> None:
+    (found,) = told(annotate, text)
+    assert set(found.all("parties")) == {"PER", "ECU"}
+    assert set(found.all("mediators")) == between
+
+
+def test_who_goes_along_or_attends_was_there(annotate: Annotate) -> None:
+    text = (
+        "Peruvian Foreign Minister Ana Rojas met her Ecuadorean counterpart, Luis Vega, in Lima on Monday. She was "
+        "accompanied by Ambassador Per Holm. Adviser Rosa Quint attended the meeting."
+    )
+    (found,) = told(annotate, text)
+    assert {"Ana Rojas", "Luis Vega", "Per Holm", "Rosa Quint"} <= set(found.all("participants"))
+
+
+def test_who_reads_out_a_statement_is_not_at_the_talks(annotate: Annotate) -> None:
+    text = (
+        "In a statement read out in Quito by Foreign Minister Ana Rojas of Chile, Peru and Ecuador said that their "
+        "delegations will meet in Lima on Monday."
+    )
+    (found,) = told(annotate, text)
+    assert not found.all("participants")
+
+
+def test_a_word_with_the_own_leaders_is_no_contact(annotate: Annotate) -> None:
+    text = "Peru and Ecuador asked for a break to consult with their governments on Monday."
+    assert not told(annotate, text)
+
+
+def test_counterparts_of_a_named_state_are_not_of_the_town_they_are_met_in(annotate: Annotate) -> None:
+    (found,) = told(annotate, "Peruvian envoys met with their Ecuadorean counterparts in Santiago on Monday.")
+    assert set(found.all("parties")) == {"PER", "ECU"}
+    assert found.get("place") == "Santiago"
+
+
+def test_two_who_spoke_and_will_speak_again_are_told_of_twice(annotate: Annotate) -> None:
+    text = (
+        "Rojas, Peru's foreign minister, is ill. Ana Rojas and Ecuadorean Foreign Minister Luis Vega spoke by phone on "
+        "Wednesday and will speak again on Monday."
+    )
+    found = told(annotate, text)
+    assert [(c.get("format"), c.get("status")) for c in found] == [("call", "held"), ("call", "scheduled")]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "when"),
+    [
+        (
+            "Peruvian Foreign Minister Ana Rojas briefed Chilean envoy Luis Vega in Santiago on Thursday on her visit "
+            "to Quito last week.",
+            "Santiago",
+            "1995-11-09",
+        ),
+        ("Peruvian Foreign Minister Ana Rojas will meet Chilean envoy Luis Vega before flying to Quito.", None, None),
+    ],
+)
+def test_a_contact_told_of_at_another_keeps_its_day_and_place(
+    annotate: Annotate, text: str, place: str | None, when: str | None
+) -> None:
+    found = next(c for c in told(annotate, text) if c.get("format") == "meeting")
+    assert (found.get("place") or None, found.get("when") or None) == (place, when)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Peruvian envoys arrived in Quito on Wednesday, where they held talks with Ecuadorean leaders.", "held"),
+        ("Envoys of Peru and Ecuador arrived in Lima on Friday for a third round of talks.", "under_way"),
+        ("Peru and Ecuador agreed on Friday to restart peace talks that collapsed in May.", "scheduled"),
+    ],
+)
+def test_what_came_of_a_journey_and_of_talks_before_does_not_hide_the_status(
+    annotate: Annotate, text: str, status: str
+) -> None:
+    assert [c.get("status") for c in told(annotate, text)] == [status]
+
+
+def test_the_day_of_an_interview_is_not_the_meetings(annotate: Annotate) -> None:
+    text = (
+        "Peruvian President Ana Rojas said in an interview published on Thursday that she was ready to meet Ecuadorean "
+        "President Luis Vega."
+    )
+    (found,) = told(annotate, text)
+    assert not found.get("when")
