@@ -28,13 +28,23 @@ SITTING = frozenset({"on", "for", "from"})
 
 def delegates(table: Table, meeting: Meeting) -> list[Actor]:
     """Those who are told, away from its mentions, to sit at a meeting."""
-    return [delegate for delegate in told(table.page) if _attends(table, meeting, delegate)]
+    beside = [actor for actor in along(table.page) if _is_beside(table, meeting, actor)]
+    return [delegate for delegate in (*told(table.page), *beside) if _attends(table, meeting, delegate)]
 
 
 def _attends(table: Table, meeting: Meeting, delegate: Actor) -> bool:
     """True for the talks of the delegate's side that the report tells of first."""
     open_ = [m for m in table.meetings if _may_seat(m, delegate.party)]
     return bool(open_) and meeting == min(open_, key=lambda m: m[0].start)
+
+
+def _is_beside(table: Table, meeting: Meeting, actor: Actor) -> bool:
+    """True where the actor's sentence, or the one before, tells of the meeting, and the sentence of no other."""
+    here = table.page.sentence_of(table.page.tokens_in(actor.span)[0])
+    first = table.page.sentence_of(max(0, here.first - 1)).first
+    is_near = any(first <= e.trigger.token < here.last for e in meeting)
+    others = (e for m in table.meetings if m != meeting for e in m)
+    return is_near and not any(here.first <= e.trigger.token < here.last for e in others)
 
 
 def _may_seat(meeting: Meeting, party: str) -> bool:
@@ -47,6 +57,12 @@ def told(page: Page) -> tuple[Actor, ...]:
     """Everyone whom the report calls head or member of a delegation, in text order."""
     found = [*_heads(page), *(d for s in page.telling_sentences() for d in _listed(page, s))]
     return tuple(sorted(found, key=lambda delegate: delegate.span))
+
+
+@once
+def along(page: Page) -> tuple[Actor, ...]:
+    """Everyone by whom the report calls one of a side accompanied, in text order."""
+    return tuple(actor for sentence in page.telling_sentences() for actor in _accompanying(page, sentence))
 
 
 def _heads(page: Page) -> Iterator[Actor]:
@@ -76,14 +92,21 @@ def _listed(page: Page, sentence: Sentence) -> Iterator[Actor]:
             yield from _after(page, at, sentence, "")
         if lemma in INCLUDING and page.tokens[at].upos == "VERB":
             side = next((s for c in subjects(page, at) if (s := _side(page, c))), "")
-        elif lemma in ALONG and page.tokens[at].xpos == "VBN" and page.word_before(at + 2) == "by":
-            side = next((a.party for c in subjects(page, at) for a in actors(page, c)), "")
         elif lemma == "represent" and page.child(at, "aux:pass") is not None:
             side = next((a.party for c in page.children(at, "nsubj:pass") for a in actors(page, c)), "")
         elif lemma == "be" and at > sentence.first and is_delegation_word(page.tokens[at - 1].text):
             side = _side(page, at - 1) if preposition(page, at - 1) in SITTING else ""
         if side:
             yield from _after(page, at, sentence, side)
+
+
+def _accompanying(page: Page, sentence: Sentence) -> Iterator[Actor]:
+    """Who is by the side of the sentence's subject: "X, flanked by Y"."""
+    for at in range(sentence.first, sentence.last):
+        is_by = page.tokens[at].xpos == "VBN" and page.word_before(at + 2) == "by"
+        if is_by and page.tokens[at].lemma.casefold() in ALONG:
+            side = next((a.party for c in subjects(page, at) for a in actors(page, c)), "")
+            yield from _after(page, at, sentence, side) if side else ()
 
 
 def _side(page: Page, token: int) -> str:

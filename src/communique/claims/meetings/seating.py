@@ -38,6 +38,9 @@ FACING = 0.35
 ENOUGH = 2
 """A contact takes so many sides."""
 
+ATTENDED = frozenset({"conference", "meeting", "negotiation", "session", "summit", "talk", "talks"})
+"""What those attended who were at a meeting told of before; a banquet may have been another."""
+
 THIRD = frozenset({"host", "mediator"})
 """What words call states and bodies that are no sides where two others are."""
 
@@ -174,6 +177,8 @@ def _people(page: Page, meeting: Meeting, sides: Sequence[Actor], judged: Judged
 def _is_attended(page: Page, encounter: Encounter) -> bool:
     """True for "X and Y attended the meeting"."""
     above = None if encounter.trigger.verbal else link(page, encounter.trigger.outer)
+    if page.tokens[encounter.trigger.token].lemma.casefold() not in ATTENDED:
+        return False
     told = page.tokens[above.predicate] if above is not None and above.relation == "obj" else None
     return told is not None and told.lemma.casefold() == "attend" and told.xpos == "VBD" and encounter.status == "held"
 
