@@ -117,3 +117,42 @@ def test_the_day_of_an_interview_is_not_the_meetings(annotate: Annotate) -> None
     )
     (found,) = told(annotate, text)
     assert not found.get("when")
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("The Ecuadorean cabinet will meet on Monday to discuss the truce. Peru said it would wait.", {"ECU"}),
+        (
+            "Peruvian and Ecuadorean envoys failed to agree. The Rio Group meets in Lima on Monday.",
+            {"Rio Group"},
+        ),
+        ("The Peruvian delegation met Ecuadorean envoys in Santiago on Monday.", {"PER", "ECU"}),
+    ],
+)
+def test_a_body_that_meets_by_itself_meets_nobody_else(annotate: Annotate, text: str, sides: set[str]) -> None:
+    found = next(claim for claim in told(annotate, text) if claim.get("when"))
+    assert set(found.all("parties")) == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "Peruvian Foreign Minister Ana Rojas met Chilean Foreign Minister Luis Vega in Santiago on Monday and "
+            "accused Ecuador of breaking the truce.",
+            {"PER", "CHL"},
+        ),
+        ("At talks in Brasilia on Monday Peru accused Ecuador of breaking the truce.", {"PER", "ECU"}),
+    ],
+)
+def test_who_is_blamed_was_there_only_where_it_was_said_there(annotate: Annotate, text: str, sides: set[str]) -> None:
+    (found,) = told(annotate, text)
+    assert set(found.all("parties")) == sides
+
+
+def test_who_calls_off_a_meeting_was_to_be_at_it(annotate: Annotate) -> None:
+    text = "The rebels cancelled a meeting with U.N. envoy Per Holm on Tuesday, accusing Peru of shelling their camps."
+    (found,) = told(annotate, text)
+    assert set(found.all("parties")) == {"rebels", "U.N."}
+    assert found.get("status") == "cancelled"

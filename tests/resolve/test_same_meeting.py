@@ -131,3 +131,10 @@ def test_one_envoy_who_meets_two_people_on_one_day_has_two_meetings() -> None:
     second = met("Courier", "2031-05-05", format="meeting", participants=["Karin Sund", "Per Holm"], when="2031-05-06")
     retold = met("Wire", "2031-05-06", format="meeting", participants=["Karin Sund", "Per Holm"], when="2031-05-06")
     assert sorted(len(f.sources) for f in meetings(first, second, retold)) == [1, 2]
+
+
+def test_what_was_called_off_on_one_day_is_not_what_was_held_the_day_before() -> None:
+    held = met("Courier", "2031-05-06", when="2031-05-05", format="meeting")
+    off = met("Wire", "2031-05-07", when="2031-05-06", format="meeting", status="cancelled")
+    assert len(meetings(held, off)) == 2
+    assert len(meetings(held, met("Wire", "2031-05-07", when="2031-05-06", format="meeting"))) == 1

@@ -25,6 +25,8 @@ ROUNDS = frozenset({"talks", "conference", "negotiations"})
 
 PLANNED = frozenset({"scheduled", "proposed"})
 DONE = frozenset({"held", "under_way"})
+NEVER = frozenset({"cancelled", "refused"})
+
 BEGAN = 3
 """Dated claims that tell when a meeting began: it does not drift from all of them, day by day."""
 
@@ -148,6 +150,8 @@ def _days(left: Item, right: Item) -> float:
         return -0.05
     if _is_put_off(left, right, gap):
         return 0.15
+    if close and _is_called_off(left, right):
+        return APART
     if gap <= 2:
         return 0.2 if (left.get("status") in PLANNED) != (right.get("status") in PLANNED) else 0.1
     lasting = {left.get("format"), right.get("format")} <= ROUNDS
@@ -214,6 +218,13 @@ def _is_over(left: Item, right: Item) -> bool:
         if past.when.last < past.day < other.when.first and past.get("status") not in PLANNED | {"postponed"}:
             return True
     return False
+
+
+def _is_called_off(left: Item, right: Item) -> bool:
+    """True when one came about and the other, on another day, did not; talks may begin and then be called off."""
+    told = {left.get("status"), right.get("status")}
+    lasting = {left.get("format"), right.get("format")} <= ROUNDS
+    return not lasting and not told.isdisjoint(DONE) and not told.isdisjoint(NEVER)
 
 
 def _elsewhere(left: Item, right: Item) -> bool:

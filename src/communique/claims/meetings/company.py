@@ -1,6 +1,6 @@
 """Who takes part in a meeting that a trigger stands for, and who mediates or hosts it."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from communique.claims.meetings.actors import Actor, abroad, actors, is_press
@@ -46,6 +46,8 @@ DURING = frozenset(
 
 BRINGING = frozenset("bring get draw drag coax lure pull steer nudge force push pressure cajole invite summon".split())
 """Verbs whose objects are to talk: with each other, or with who brings them "to the table"."""
+
+OFF = frozenset({"cancelled", "postponed"})
 
 UNITING = frozenset({"involve", "include", "bring", "unite", "gather", "group", "comprise", "feature", "draw", "see"})
 """Verbs whose subject can be a meeting and whose object takes part in it."""
@@ -151,6 +153,7 @@ def _of_noun(page: Page, trigger: Trigger) -> Company:
     above = link(page, trigger.outer)
     if above is not None:
         extra, middle, other = _of_predicate(page, above, partnered, markers)
+        extra += _calling_off(page, above, sides) if partnered else []
         sides, mediators, partnered = [*extra, *sides], [*mediators, *middle], partnered or other
     return Company(_distinct(sides), _distinct(mediators), partnered)
 
@@ -226,6 +229,14 @@ def _of_predicate(
     if role == "party" or (is_beside and (partnered or len({a.party for a in found if a.party}) > 1)):
         return [*found, *others], [], bool(others)
     return others, [], bool(others)
+
+
+def _calling_off(page: Page, above: Link, partners: Sequence[Actor]) -> list[Actor]:
+    """Who calls off "a meeting with X", of which they are the other side; others call off what is between two."""
+    is_off = above.relation in ("obj", "nsubj:pass") and governor(page, above).status in OFF
+    if not is_off or len({a.party or a.name for a in partners}) != 1:
+        return []
+    return [a for t in _doers(page, above.predicate) for a in actors(page, t)]
 
 
 def _of_bringing(page: Page, verb: int) -> tuple[list[Actor], list[Actor], bool]:

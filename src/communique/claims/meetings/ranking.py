@@ -14,6 +14,7 @@ from communique.claims.meetings.actors import Actor, affiliation, is_press, of_r
 from communique.claims.meetings.company import Company, company
 from communique.claims.meetings.mediation import attends, cue, is_between, is_inviting, is_owner, mediates
 from communique.claims.meetings.relations import relation
+from communique.claims.meetings.syntax import preposition
 from communique.claims.meetings.triggers import Trigger, triggers
 from communique.claims.scoring import LinearModel, best, load
 from communique.lexicon import titles
@@ -31,6 +32,15 @@ BEFORE = frozenset({"then", "past", "previous"})
 
 GIVING_OUT = frozenset({"announce", "circulate", "deliver", "issue", "publish", "read", "release"})
 """What is done with a text, by who takes no part in what it tells of."""
+
+BLAMING = frozenset({"accuse", "assail", "blame", "condemn", "criticise", "criticize", "denounce", "deplore"})
+"""What is done to others beside a contact, not at it."""
+
+AT = frozenset({"at", "in", "during"})
+"""Prepositions before the contact at which somebody was blamed to their face."""
+
+SUBJECT = ("nsubj", "conj", "parataxis")
+"""Relations by which words are no part of what the verb over them is done to."""
 
 JOINED = frozenset({"and", "and the", ", and", ", and the", ","})
 """What stands between names that are told together."""
@@ -174,7 +184,7 @@ def guests(scene: Scene, trigger: Trigger, ruled: Company) -> list[Guest]:
             continue
         if _is_of_former_office(page, beside):
             continue
-        if _is_of_task(page, beside):
+        if _is_of_task(page, beside) or _is_blamed(page, trigger, beside.head):
             continue
         speaks = any(s.overlaps(actor.span) for s in sources)
         role = cue(page, first, beside.last)
@@ -287,6 +297,17 @@ def _gives_out(page: Page, head: int) -> bool:
     above = page.head(head)
     is_agent = above >= 0 and page.tokens[head].deprel == "obl:agent" and page.tokens[above].xpos == "VBN"
     return is_agent and page.tokens[above].lemma.casefold() in GIVING_OUT
+
+
+def _is_blamed(page: Page, trigger: Trigger, head: int) -> bool:
+    """True in "met in Graustark and condemned Ruritania's raids", unless that tells of the contact itself."""
+    chain = (head, *page.ancestors(head))
+    over = (v for below, v in pairwise(chain) if not page.tokens[below].deprel.startswith(SUBJECT))
+    verb = next((v for v in over if page.tokens[v].lemma.casefold() in BLAMING and page.tokens[v].upos == "VERB"), -1)
+    if verb < 0:
+        return False
+    is_before = trigger.token < verb and preposition(page, trigger.outer) not in AT
+    return is_before or verb not in page.ancestors(trigger.outer)
 
 
 def _is_of_former_office(page: Page, beside: Beside) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from communique.claims.meetings.actors import Actor, actors
+from communique.claims.meetings.actors import Actor, actors, is_state
 from communique.claims.meetings.encounter import TRAVEL, Encounter
 from communique.claims.meetings.folding import FAMILIES, Meeting
 from communique.claims.meetings.mediation import mediators_of
@@ -10,7 +10,7 @@ from communique.claims.meetings.numbered import sides_named
 from communique.claims.meetings.opponents import belligerents
 from communique.claims.meetings.rosters import delegates
 from communique.claims.meetings.seats import calls, candidates, is_ruled_mediator
-from communique.claims.meetings.syntax import link, preposition
+from communique.claims.meetings.syntax import link, preposition, subjects
 from communique.claims.meetings.table import Table, lead, named, placed
 from communique.claims.meetings.thirds import envoys, thirds
 from communique.claims.scoring import LinearModel
@@ -47,6 +47,15 @@ THIRD = frozenset({"host", "mediator"})
 HOLDING = frozenset({"hold", "have", "conduct", "begin", "open", "start", "resume", "continue", "conclude"})
 """What those do with talks whose talks they are."""
 
+SITTING = frozenset({"meet", "convene", "gather", "assemble", "reconvene"})
+"""What a body does by itself."""
+
+ORGANS = frozenset(
+    {"assembly", "board", "cabinet", "commission", "committee", "congress", "council", "leadership", "legislature"}
+    | {"parliament", "politburo", "senate"}
+)
+"""What of a state may meet by itself; its delegation meets others."""
+
 GATHERED = frozenset({"meeting", "summit", "conference"})
 """Formats in which one body may be by itself."""
 
@@ -64,7 +73,7 @@ def company(table: Table, meeting: Meeting, model: LinearModel) -> tuple[list[Ac
     others = [(-p["side"], a) for a, p in judged if not a.person and p["side"] >= max(LIKELY, p["mediator"])]
     sides += [a for _, a in sorted(others) if a not in sides and a not in apart][: max(0, ENOUGH - len(sides))]
     sides = _named_first(meeting, _as_placed(table.page, meeting, sides))
-    sides = belligerents(table, meeting, sides, mediated=bool(third))
+    sides = _alone(table.page, meeting) or belligerents(table, meeting, sides, mediated=bool(third))
     known = [(a, p["side"]) for a, p in judged if a.person and a not in apart and not _is_away(table, meeting, a)]
     people = _people(table.page, meeting, sides, known)
     people = _each_once([*people, *_sitting(table, meeting, sides, people)])
@@ -139,6 +148,30 @@ def _named_first(meeting: Meeting, sides: Sequence[Actor]) -> list[Actor]:
     """The sides, those that no mention of the meeting names only where fewer than two are named."""
     kept = [a for a in sides if a.party in named(meeting)]
     return kept if len(kept) >= ENOUGH or _is_of_one_body(meeting, kept) else list(sides)
+
+
+def _alone(page: Page, meeting: Meeting) -> list[Actor]:
+    """The body that meets by itself, where no mention places anybody else in the meeting."""
+    own = {a.party: a for e in meeting if _is_sitting(page, e) for a in e.ruled.sides if a.party}
+    return list(own.values()) if len(own) == 1 and own.keys() == placed(meeting) else []
+
+
+def _is_sitting(page: Page, encounter: Encounter) -> bool:
+    """True for a body that meets by itself: "the cabinet will meet on Monday"."""
+    verb = encounter.trigger.token
+    if not encounter.trigger.verbal or encounter.words.partnered or page.tokens[verb].lemma.casefold() not in SITTING:
+        return False
+    own = [] if page.child(verb, "obj") is not None else subjects(page, verb)
+    return bool(own) and page.tokens[own[0]].xpos in ("NN", "NNP") and all(_is_body(page, t) for t in own)
+
+
+def _is_body(page: Page, token: int) -> bool:
+    """True for one body or organ that is named alone, and is no person and no state as such."""
+    referent = page.referent_of_head(token)
+    is_one = not page.children(token, "conj") and page.tokens[token].deprel != "conj"
+    if not is_one or referent is None or referent.kind == "person":
+        return False
+    return not is_state(referent.name) or page.tokens[token].lemma.casefold() in ORGANS
 
 
 def _is_of_one_body(meeting: Meeting, sides: Sequence[Actor]) -> bool:
