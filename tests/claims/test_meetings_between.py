@@ -156,3 +156,16 @@ def test_who_calls_off_a_meeting_was_to_be_at_it(annotate: Annotate) -> None:
     (found,) = told(annotate, text)
     assert set(found.all("parties")) == {"rebels", "U.N."}
     assert found.get("status") == "cancelled"
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("The minister spoke before the EU-Japan summit in Tokyo next week.", {"EU", "JPN"}),
+        ("Officials prepared a planned India-EU summit in Delhi later this month.", {"IND", "EU"}),
+        ("Officials prepared the Peru-ASEAN summit in Lima on Monday.", {"PER", "ASEAN"}),
+    ],
+)
+def test_a_hyphen_joins_the_sides_of_a_summit(annotate: Annotate, text: str, sides: set[str]) -> None:
+    (found,) = told(annotate, text)
+    assert set(found.all("parties")) == sides

@@ -99,3 +99,10 @@ def test_a_monarch_is_nobody_elses_surname(annotate):
     people = {r.name: [page.report.text[m.start : m.end] for m in r.mentions] for r in page.reading.referents}
     assert "Karl bin Otto" in people
     assert people["Otto"][:2] == ["Otto", "Otto"]
+
+
+def test_a_family_name_in_front_calls_its_bearer_in_the_headline_too(annotate):
+    title = "Deng thanks Carter for recognition at Washington banquet"
+    page = annotate("Deng Xiaoping flew to Atlanta on Wednesday. Deng returns to Beijing on Monday.", title=title)
+    assert [name for name in people(page) if "Deng" in name] == ["Deng Xiaoping"]
+    assert texts(page, people(page)["Deng Xiaoping"])[:3] == ["Deng", "Deng Xiaoping", "Deng"]

@@ -231,6 +231,7 @@ def _conjuncts(page: Page, token: int) -> list[int]:
         found += [
             c for c in page.children(part, "appos", "nmod:unmarked") if c not in found and _are_two(page, part, c)
         ]
+        found += [c for c in page.children(part, "compound") if c not in found and _are_joined(page, c, part)]
     return found
 
 
@@ -239,6 +240,13 @@ def _are_two(page: Page, first: int, second: int) -> bool:
     told = [page.referent_of_head(n) for n in (first, second)]
     sides_ = {r.name for r in told if r is not None and r.kind == "party" and page.tokens[second].upos == "PROPN"}
     return second == first + 2 and page.tokens[first + 1].text == "," and len(sides_) > 1
+
+
+def _are_joined(page: Page, first: int, second: int) -> bool:
+    """True for two sides with a hyphen between: "the Ruritania-EU summit"."""
+    told = [page.referent_of_head(n) for n in (first, second)]
+    sides_ = {r.name for r in told if r is not None and r.kind in ("party", "body")}
+    return second == first + 2 and page.tokens[first + 1].text == "-" and len(sides_) > 1
 
 
 def _of_phrase(page: Page, token: int) -> list[Actor]:

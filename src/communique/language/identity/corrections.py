@@ -38,7 +38,7 @@ def corrected(page: Page, name: Name, known: KnownNames) -> list[Found]:
         return _body(page, first, last, known)
     if name.kind in {"GPE", "LOC", "FAC"}:
         return _place(page, first, last, known, name.kind)
-    if name.kind in {"EVENT", "MISC"} and last - first > 1:
+    if name.kind in {"EVENT", "MISC"} and last - first > 1 and not _is_described(page, first, last, known):
         return [Found(first, last, "other")]
     return []
 
@@ -50,6 +50,17 @@ def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
     while first < last and page.tokens[last - 1].text in EDGES | POSSESSIVE:
         last -= 1
     return first, last
+
+
+def _is_described(page: Page, first: int, last: int, known: KnownNames) -> bool:
+    """True for two states or bodies, or more, that name nothing together: the "EU-Ruritania summit"."""
+    while first < last and not starts_in_capital(page.tokens[last - 1].text):
+        last -= 1
+    if first > 1 and page.tokens[first - 1].text == "-":
+        first -= 2
+    inside = known.inside(first, last)
+    taken = {at for k in inside for at in range(k.first, k.last)}
+    return len(inside) > 1 and all(at in taken or page.tokens[at].text in EDGES for at in range(first, last))
 
 
 def _person(page: Page, first: int, last: int, known: KnownNames) -> list[Found]:

@@ -4,6 +4,7 @@ A person is called by the fullest name and then by a surname, in the order of th
 "Rubio", "Xi Jinping" and "Xi", "Riad Hijab" and "Hijab". Two people with one surname stay two.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -16,6 +17,12 @@ from communique.lexicon.tables import key
 from communique.model.page import Page
 
 ARTICLE = ("al-", "el-", "ash-", "as-", "an-", "at-", "ad-", "ar-")
+
+_PINYIN = re.compile(
+    r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:ai|ei|ao|ou|[iu]?an[g]?|en[g]?|in[g]?|i?ong|un|er|i?ao|iu|ui|uai|uo|ua|ue|ie"
+    r"|ia|[aoeiu])){2}"
+)
+"""Two syllables of Mandarin in Hanyu Pinyin (ISO 7098), as given names are written: "Jinping"."""
 
 TITLE = 5
 """So many words before a name can be its title."""
@@ -212,7 +219,7 @@ def _calls(word: str, name: tuple[str, ...]) -> int:
 def _surname(name: tuple[str, ...]) -> str:
     """The first word of a name that puts the family first ("Xi Jinping"), else the last."""
     given = "-".join(name[1:]).split("-")
-    short = len(given) <= 2 and all(len(part) <= 6 for part in given)
+    short = len(given) <= 2 and all(len(part) <= 6 or _PINYIN.fullmatch(part) for part in given)
     first = people.is_family_name_first(name[0]) and short and not people.is_first_name(name[-1])
     return name[0] if first else name[-1]
 
