@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from communique.claims.datelines import told_in
 from communique.claims.dates import bounded
 from communique.claims.meetings.circumstances import dates_the_last
+from communique.claims.meetings.encounter import TRAVEL
 from communique.claims.meetings.places import kind_of_place, place, place_at
 from communique.claims.meetings.relations import is_saying, relation, verbs_in
 from communique.claims.meetings.status import LEAVING
@@ -65,11 +66,17 @@ def places(page: Page, trigger: Trigger, rule: Field | None) -> list[Setting]:
     for number, field in _placed(page, page.sentence_of(trigger.token).first):
         if field[1] in seen or _speaks(page, number) or _is_left(page, number):
             continue
-        if _is_elsewhere(page, trigger, field[1]):
+        if _is_elsewhere(page, trigger, field[1]) or (is_own and _is_no_goal(page, trigger, field[1])):
             continue
         seen.add(field[1])
         found.append(Setting(field, tuple(_place_features(page, trigger, field, rule))))
     return found
+
+
+def _is_no_goal(page: Page, trigger: Trigger, place: Span) -> bool:
+    """True for the place of another contact in "meets X in Graustark before heading to Ruritania": this leads on."""
+    is_travel = trigger.verbal and trigger.format in TRAVEL
+    return is_travel and not set(page.tokens_in(place)) & set(page.subtree(trigger.token))
 
 
 @once

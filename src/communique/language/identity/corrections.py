@@ -230,10 +230,12 @@ def _is_organ(page: Page, first: int, last: int, state: Found) -> bool:
 
 
 def _place(page: Page, first: int, last: int, known: KnownNames, kind: str) -> list[Found]:
+    """A place without the words in small letters in front: "southern Graustark"."""
+    first = next((at for at in range(first, last) if starts_in_capital(page.tokens[at].text)), last)
     words = {key(page.tokens[at].text) for at in range(first, last)}
     inside = known.inside(first, last)
     if inside and not (words & place_words("landscape")):
         plain = sum(starts_in_capital(page.tokens[at].text) for at in range(first, last))
         if kind == "GPE" or plain <= sum(k.last - k.first for k in inside):
             return []
-    return [Found(first, last, "place")] if starts_in_capital(page.tokens[first].text) else []
+    return [Found(first, last, "place")] if first < last else []
