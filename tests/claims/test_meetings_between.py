@@ -169,3 +169,9 @@ def test_who_calls_off_a_meeting_was_to_be_at_it(annotate: Annotate) -> None:
 def test_a_hyphen_joins_the_sides_of_a_summit(annotate: Annotate, text: str, sides: set[str]) -> None:
     (found,) = told(annotate, text)
     assert set(found.all("parties")) == sides
+
+
+def test_mediation_between_two_is_of_who_is_neither(annotate: Annotate) -> None:
+    (found,) = told(annotate, "Brazilian mediation between Peru and Ecuador collapsed on Monday.")
+    assert set(found.all("parties")) == {"PER", "ECU"}
+    assert found.all("mediators") == ("BRA",)

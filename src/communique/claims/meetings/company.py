@@ -24,6 +24,9 @@ WEAK = frozenset({"engage", "negotiate", "discuss"})
 MEDIATING = frozenset({"mediate", "bring together", "shuttle"})
 """Verbs whose subject stands between the sides."""
 
+MEDIATIONS = frozenset({"mediation", "conciliation", "facilitation"})
+"""Nouns of what those do who stand between the sides."""
+
 WITH = frozenset({"with", "between", "among", "of", "involving", "from", "alongside", "together with"})
 """Prepositions after a meeting noun whose noun is a side."""
 
@@ -173,6 +176,8 @@ def _after_setting(page: Page, contact: int, markers: Collection[str]) -> tuple[
 
 def _role_of_branch(page: Page, head: int, child: int, form: str) -> str:
     deprel = page.tokens[child].deprel
+    if page.tokens[head].lemma.casefold() in MEDIATIONS:
+        return _role_in_mediation(page, child)
     if deprel.startswith("nmod:poss"):
         return "owner"
     if deprel.startswith(("compound", "amod", "nmod:desc")) and child < head:
@@ -182,6 +187,14 @@ def _role_of_branch(page: Page, head: int, child: int, form: str) -> str:
         is_guest = (marker == "by" and form in JOURNEYS) or (marker == "to" and form in ADDRESSED)
         return "side" if marker in WITH or is_guest else "mediator" if marker in BY else ""
     return ""
+
+
+def _role_in_mediation(page: Page, child: int) -> str:
+    """As in "Ruritanian mediation between", "mediation by Ruritania between": who is not of the two stands between."""
+    if page.tokens[child].deprel.startswith(("nmod:poss", "compound", "amod")):
+        return "mediator"
+    marker = preposition(page, child)
+    return "side" if marker in ("between", "among", "with") else "mediator" if marker in ("by", "of") else ""
 
 
 def _of_next(page: Page, child: int) -> str:

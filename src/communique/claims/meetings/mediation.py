@@ -280,12 +280,18 @@ def _beside_noun(page: Page, first: int, last: int) -> str:
         page.tokens[n] for n in range(last, min(sentence.last, verb)) if page.tokens[n].upos not in ("PART", "DET")
     ]
     near_before = (page.tokens[n] for n in range(first - 1, max(sentence.first, first - 4), -1))
-    before = takewhile(_goes_on, near_before)
+    before = [] if _is_parted(page, first) else takewhile(_goes_on, near_before)
     beside = (*_before_list(page, first, sentence.first), *_after_list(page, last, sentence.last))
     near = [t.lemma.casefold() for t in (*after[:2], *beside, *before)]
     if any(lemma in NOUNS for lemma in near):
         return "mediator"
     return "host" if any(lemma in HOSTS for lemma in near) and not _is_verb(page, sentence.first, sentence.last) else ""
+
+
+def _is_parted(page: Page, first: int) -> bool:
+    """True for a side in "mediation between Ruritania and", whatever stands before "between"."""
+    words = (page.word_before(n) for n in range(first, max(1, first - 2), -1))
+    return "between" in words
 
 
 def _after_list(page: Page, last: int, end: int) -> list[Token]:

@@ -243,7 +243,10 @@ def _refused(page: Page, verb: int) -> str:
 
 
 def _of_phases(page: Page, above: Link) -> str:
-    """The status in "an offer of talks", "the postponement of talks"."""
+    """The status in "an offer of talks", "the postponement of talks", "is the outcome of talks"."""
+    is_noun = above.preposition == "of" and page.tokens[above.predicate].upos == "NOUN"
+    if is_noun and phases().get(page.tokens[above.predicate].lemma.casefold()) == "held":
+        return "held"
     said = (phases()[page.tokens[n].lemma.casefold()] for n in above.between)
     return next((s for s in said if s in SETTLED or s == "under_way"), "")
 
@@ -334,11 +337,13 @@ def _wished(page: Page, verb: int, own: str) -> str:
 
 
 def _is_wish(page: Page, verb: int) -> bool:
-    """True for the clause under "hope that", "propose that", "it is possible that"."""
+    """True for the clause under "hope that", "the proposal that", "it is possible that"."""
     head, deprel = page.head(verb), page.tokens[verb].deprel
-    if head < 0 or not deprel.startswith(("ccomp", "csubj")):
+    lemma = page.tokens[head].lemma.casefold() if head >= 0 else ""
+    if deprel.startswith("acl") and page.tokens[head].upos == "NOUN":
+        return phases().get(lemma) == "proposed" and page.child(verb, "mark") is not None
+    if not deprel.startswith(("ccomp", "csubj")):
         return False
-    lemma = page.tokens[head].lemma.casefold()
     return lemma in WISHES or (page.tokens[head].upos == "ADJ" and modality().get(lemma) == "proposed")
 
 
