@@ -175,3 +175,26 @@ def test_mediation_between_two_is_of_who_is_neither(annotate: Annotate) -> None:
     (found,) = told(annotate, "Brazilian mediation between Peru and Ecuador collapsed on Monday.")
     assert set(found.all("parties")) == {"PER", "ECU"}
     assert found.all("mediators") == ("BRA",)
+
+
+def test_a_journey_to_arrange_a_meeting_is_not_the_meeting(annotate: Annotate) -> None:
+    text = (
+        "U.S. envoy John Marsh flew to Lima this week in an effort to arrange a meeting between the presidents of "
+        "Peru and Ecuador."
+    )
+    visit, meeting = told(annotate, text)
+    assert (visit.get("format"), visit.get("status")) == ("visit", "held")
+    assert (set(meeting.all("parties")), meeting.get("status")) == ({"PER", "ECU"}, "proposed")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("It is her hope that the presidents of Peru and Ecuador will meet, Rosa Quint said.", "proposed"),
+        ("The border would be left to a summit of the presidents of Peru and Ecuador.", "proposed"),
+        ("The deal was the outcome of talks between Peru and Ecuador in Brasilia.", "held"),
+    ],
+)
+def test_what_is_hoped_for_is_proposed_and_what_bore_fruit_was_held(annotate: Annotate, text: str, status: str) -> None:
+    (found,) = told(annotate, text)
+    assert found.get("status") == status

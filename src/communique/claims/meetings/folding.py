@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from communique.claims.meetings.encounter import Encounter
+from communique.claims.meetings.encounter import TRAVEL, Encounter
 from communique.claims.scoring import LinearModel
 from communique.lexicon.cities import is_town
 
@@ -271,7 +271,7 @@ def _told_apart(a: Encounter, b: Encounter) -> bool:
         return True
     if a.sentence != b.sentence:
         return False
-    if a.words.beside or b.words.beside:
+    if a.words.beside or b.words.beside or _arranges(a, b) or _arranges(b, a):
         return True
     if _meet_others(a, b):
         return True
@@ -281,6 +281,12 @@ def _told_apart(a: Encounter, b: Encounter) -> bool:
         return True
     one, other = ({actor.named for actor in e.ruled.sides} for e in (a, b))
     return bool((a.parties - b.parties and b.parties - a.parties) or (one - other and other - one))
+
+
+def _arranges(one: Encounter, other: Encounter) -> bool:
+    """True for a journey of those who propose a contact of others: "flew in, in an effort to arrange a meeting"."""
+    makers, between = {a.name for a in one.ruled.sides}, {a.name for a in other.ruled.mediators}
+    return other.status == "proposed" and one.format in TRAVEL and bool(makers) and makers <= between
 
 
 def _meet_others(a: Encounter, b: Encounter) -> bool:

@@ -87,6 +87,8 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
     is_followed = above.relation == "obj" and placing in FOLLOWING
     if is_followed:
         told = ""
+    if known == "scheduled" and told == "proposed":
+        known = "proposed"
     verdicts = (
         _of_phases(page, above),
         "under_way" if known == "phase" and told == "held" and described in ("scheduled", "proposed") else "",
