@@ -198,3 +198,19 @@ def test_a_journey_to_arrange_a_meeting_is_not_the_meeting(annotate: Annotate) -
 def test_what_is_hoped_for_is_proposed_and_what_bore_fruit_was_held(annotate: Annotate, text: str, status: str) -> None:
     (found,) = told(annotate, text)
     assert found.get("status") == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three days of talks between Peru and Ecuador ended on Friday, but they agreed to reconvene in Brasilia on "
+        "November 20.",
+        "Envoys of Peru and Ecuador met on Friday and said they would meet again in Brasilia on November 20.",
+    ],
+)
+def test_where_the_next_round_is_the_last_one_was_not(annotate: Annotate, text: str) -> None:
+    held, agreed = told(annotate, text)
+    assert held.get("status") == "held"
+    assert not held.get("place")
+    assert agreed.get("place") == "Brasilia"
+    assert agreed.get("when") == "1995-11-20"

@@ -729,6 +729,11 @@ def test_leaders_in_a_list_are_of_the_states_listed_before_them_in_their_order(a
             "Lebanon are friends.",
             ("Omar Farah", "Defence Minister", "", "", "current"),
         ),
+        (
+            "The talks ended on Friday, a United Nations spokesman said. The spokesman, Per Holm, told reporters that "
+            "the gaps had narrowed.",
+            ("Per Holm", "spokesman", "United Nations", "", "current"),
+        ),
     ],
 )
 def test_whose_officer_somebody_is(annotate: Annotate, text: str, expected: tuple[str, ...]) -> None:

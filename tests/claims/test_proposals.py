@@ -507,3 +507,20 @@ def test_the_day_of_another_clause_is_not_the_documents(annotate):
     page = annotate("The rebels, who took the port in May 1990, have accepted a Portuguese plan.")
 
     assert dated(page, Dates(page), documents(page, Dates(page))[0]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mozambique said it accepts the draft accord as a basis for talks.", "under_discussion"),
+        ("Mozambique accepted the draft accord on Monday.", "agreed"),
+    ],
+)
+def test_what_is_accepted_as_a_basis_is_still_talked_about(annotate, text, expected):
+    ((_, status, _),) = entries(annotate(text))
+    assert status == expected
+
+
+def test_a_settlement_that_somebody_would_support_is_none_yet(annotate):
+    told = entries(annotate("Portugal supported a settlement reached freely by Mozambique and Malawi."))
+    assert "agreed" not in {status for _, status, _ in told}

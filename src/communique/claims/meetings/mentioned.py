@@ -6,6 +6,7 @@ Weights are `weights/meeting_{places,times}.json`, made by `python -m training.e
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from communique.claims.datelines import told_in
 from communique.claims.dates import bounded
@@ -214,9 +215,11 @@ def _is_of_another(page: Page, trigger: Trigger, setting: Span) -> bool:
     above = page.head(page.top(page.tokens_in(setting)))
     if above < 0 or above in trigger.heads or above not in contacts(page) or page.tokens[above].upos != "VERB":
         return False
-    clause = {*trigger.heads, page.head(trigger.outer)}
-    beside = (n for n in (above, *clause) if n >= 0 and page.tokens[n].deprel == "conj")
-    is_beside = any(page.head(n) in clause or page.head(n) == above for n in beside)
+    clause = {*trigger.heads, page.head(trigger.outer)} - {-1}
+    up = (above, *page.ancestors(above))
+    below = list(takewhile(lambda n: n not in clause, up))
+    is_beside = len(below) == len(up) or any(page.tokens[n].deprel == "conj" for n in below)
+    is_beside = is_beside or any(page.tokens[n].deprel == "conj" and page.head(n) == above for n in clause)
     return is_beside and {status_of(page, trigger), tense_of(page, above)} == {"held", "scheduled"}
 
 

@@ -16,6 +16,7 @@ from communique.claims.offices.holding import Holding
 from communique.claims.offices.home import home, is_of_state
 from communique.claims.offices.respective import in_order
 from communique.claims.offices.support import COUNTERPARTS, supported, teller
+from communique.claims.offices.told_before import told_before
 from communique.lexicon import countries, titles
 from communique.lexicon.bodies import body_of
 from communique.lexicon.outlets import outlet
@@ -45,6 +46,7 @@ def completed(page: Page, found: tuple[Holding, ...]) -> tuple[Holding, ...]:
     """Holdings with their state filled in from the list they stand in, their person, owner or title."""
     ordered = in_order(page, found)
     found = tuple(replace(h, affiliation=ordered.get(h.person.name[0], h.affiliation)) for h in found)
+    found = tuple(_of_earlier(page, h) for h in found)
     owned = tuple(_of_owning_body(page, h) for h in found)
     served = {h.person.name[0]: h.affiliation for h in reversed(owned) if h.status != "former"}
     listed = tuple(_inherited(page, tuple(_in_delegation(page, _serving(page, h, served)) for h in owned)))
@@ -52,6 +54,12 @@ def completed(page: Page, found: tuple[Holding, ...]) -> tuple[Holding, ...]:
     found = tuple(_with(h, _of_settled(page, h, stated) if _is_settled(h) else _known(page, h, stated)) for h in listed)
     stated = {h.person.name[0]: h.affiliation.country for h in reversed(found) if h.affiliation.country}
     return tuple(h if _is_settled(h) else _with(h, stated.get(h.person.name[0])) for h in found)
+
+
+def _of_earlier(page: Page, holding: Holding) -> Holding:
+    """As in "The spokesman, X": a bare title belongs where an earlier sentence puts it."""
+    is_bare = holding.affiliation == Affiliation() and holding.rule == "title_before_name"
+    return replace(holding, affiliation=told_before(page, holding)) if is_bare else holding
 
 
 def _of_owning_body(page: Page, holding: Holding) -> Holding:

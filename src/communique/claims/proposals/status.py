@@ -72,6 +72,12 @@ LAW = frozenset({"sanctions", "resolution"})
 
 REFUSING = frozenset("balk decline oppose refrain refuse reject rule".split())
 
+BASES = frozenset({"basis", "base", "foundation", "framework", "start", "point"})
+"""What a draft is accepted as that is to be negotiated."""
+
+WANTING = frozenset("advocate back call demand favor favour prefer seek support urge want".split())
+"""What is done about what is not there yet."""
+
 BINDING_TWO = frozenset({"agreed", "signed"})
 AWAITED = frozenset({"before", "once", "until", "when"})
 """With the present tense they open a clause of what is still to come."""
@@ -226,7 +232,7 @@ def _as_told(page: Page, status: str, token: int, kinds: Sequence[str]) -> str:
 
     A proposal that somebody has made or is to accept has been submitted.
     """
-    if status == "agreed" and _is_of_parts(page, token):
+    if status == "agreed" and (_is_of_parts(page, token) or _is_basis(page, token)):
         return "under_discussion"
     above = page.head(token)
     governed = page.tokens[token].deprel.partition(":")[0] in ("xcomp", "obj", "advcl", "ccomp")
@@ -253,6 +259,12 @@ def _is_of_parts(page: Page, verb: int) -> bool:
     """True for what is agreed of a part of a document: "agreed on 15 of 17 *articles*"."""
     inside = (t for c in page.children(verb, "obj", "obl") for t in page.subtree(c, without=("acl", "appos")))
     return any(page.tokens[t].lemma.lower() in PARTS for t in inside)
+
+
+def _is_basis(page: Page, verb: int) -> bool:
+    """True for "accepts the draft as a basis for talks", with which these begin."""
+    roles = (c for c in page.children(verb, "obl", "nmod") if case(page, c) == "as")
+    return any(page.tokens[c].lemma.lower() in BASES for c in roles)
 
 
 def is_done(page: Page, token: int) -> bool:
@@ -282,7 +294,17 @@ def _has_come_about(page: Page, token: int) -> bool:
 def _is_supposed(page: Page, token: int) -> bool:
     """True for "if it accepts the plan" and "was to be signed"."""
     words = {page.tokens[c].text.lower() for c in page.children(token, "mark")}
-    return bool(words & {"if", "unless", "whether", "to"}) or _is_awaited(page, token)
+    return bool(words & {"if", "unless", "whether", "to"}) or _is_awaited(page, token) or _is_wanted(page, token)
+
+
+def _is_wanted(page: Page, participle: int) -> bool:
+    """True for "supports a settlement reached by both sides", of which there is none yet."""
+    noun = page.head(participle) if page.tokens[participle].deprel == "acl" else -1
+    is_object = noun >= 0 and (page.tokens[noun].deprel == "obj" or case(page, noun) == "for")
+    if not is_object or page.head(noun) < 0:
+        return False
+    is_any = any(page.tokens[c].lemma.lower() in INDEFINITE for c in page.children(noun, "det"))
+    return is_any and page.tokens[page.head(noun)].lemma.lower() in WANTING
 
 
 def _is_awaited(page: Page, token: int) -> bool:
