@@ -214,3 +214,12 @@ def test_where_the_next_round_is_the_last_one_was_not(annotate: Annotate, text: 
     assert not held.get("place")
     assert agreed.get("place") == "Brasilia"
     assert agreed.get("when") == "1995-11-20"
+
+
+def test_the_next_round_is_not_the_first(annotate: Annotate) -> None:
+    text = (
+        "Peru and Ecuador held the first round of talks in Lima on Monday. The next round of talks between Peru and "
+        "Ecuador was called off on Thursday."
+    )
+    first, later = told(annotate, text)
+    assert (first.get("status"), later.get("status")) == ("held", "cancelled")

@@ -41,6 +41,9 @@ SLIGHT = 0.3
 FAINT = 0.2
 """A mention that tells of a contact less likely than this starts no meeting."""
 
+LATER = frozenset({"another", "follow-up", "further", "new", "next", "subsequent"})
+"""Words before what is no first meeting."""
+
 CERTAIN = 0.5
 """A place this likely is where the contact is."""
 
@@ -252,8 +255,12 @@ def _places_conflict(a: Encounter, b: Encounter) -> bool:
 
 
 def _rounds_conflict(a: Encounter, b: Encounter) -> bool:
-    """True for the second round and the third."""
-    return a.round is not None and b.round is not None and a.round[0] != b.round[0]
+    """True for the second round and the third, and for the first and "the next"."""
+    if a.round is not None and b.round is not None:
+        return a.round[0] != b.round[0]
+    return any(
+        one.round is not None and one.round[0] == "1" and bool(other.apart & LATER) for one, other in ((a, b), (b, a))
+    )
 
 
 def _town(encounter: Encounter) -> str:
