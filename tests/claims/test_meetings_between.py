@@ -223,3 +223,11 @@ def test_the_next_round_is_not_the_first(annotate: Annotate) -> None:
     )
     first, later = told(annotate, text)
     assert (first.get("status"), later.get("status")) == ("held", "cancelled")
+
+
+def test_who_calls_a_summit_is_not_on_the_telephone_and_who_briefs_by_telephone_is(annotate: Annotate) -> None:
+    text = (
+        "Egyptian President Anwar Sadat arrived in Amman on Monday for a summit called by King Hussein of Jordan. "
+        "U.S. Secretary of State Cyrus Vance briefed the Saudi ambassador by telephone on Tuesday."
+    )
+    assert [claim.get("format") for claim in told(annotate, text)] == ["summit", "call"]

@@ -162,7 +162,8 @@ def _remote(page: Page, number: int, format_: str) -> str:
     """The format, or call or video for words "by phone" or "by video link"; "call?" without them is no contact."""
     if format_ in ("talks", "meeting", "summit") and (told := _described(page, number)):
         return told
-    if format_ not in ("talks", "call?"):
+    is_spoken = format_ == "meeting" and page.tokens[number].lemma.casefold() in SPOKEN
+    if format_ not in ("talks", "call?") and not is_spoken:
         return format_
     for at in range(number + 1, min(page.sentence_of(number).last, number + REMOTE_REACH)):
         before = page.tokens[at - 1].text.casefold()
@@ -233,7 +234,7 @@ def _verb(page: Page, number: int) -> Trigger | None:
                 return None
             if lacks_paper(page, number) or (lemma == "see" and not sees_somebody(page, number)):
                 return None
-            if lemma == "call" and (_is_naming(page, number) or _demands(page, number)):
+            if lemma == "call" and (_is_naming(page, number) or _demands(page, number) or _convenes(page, number)):
                 return None
             return Trigger(number, number, form, True, False, _is_spoken(page, number))
     return None
@@ -256,6 +257,12 @@ def _is_naming(page: Page, number: int) -> bool:
     return page.tokens[first].deprel == "acl:relcl" and any(
         page.tokens[c].text.casefold() in ("which", "that") for c in page.children(first, "obj")
     )
+
+
+def _convenes(page: Page, number: int) -> bool:
+    """True for "a summit called by the president"."""
+    noun = page.head(number) if page.tokens[number].deprel == "acl" else -1
+    return noun >= 0 and page.tokens[number].xpos == "VBN" and page.tokens[noun].lemma.casefold() in nouns()
 
 
 def _markers(page: Page, number: int) -> list[int]:
