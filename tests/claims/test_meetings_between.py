@@ -193,6 +193,7 @@ def test_a_journey_to_arrange_a_meeting_is_not_the_meeting(annotate: Annotate) -
         ("It is her hope that the presidents of Peru and Ecuador will meet, Rosa Quint said.", "proposed"),
         ("The border would be left to a summit of the presidents of Peru and Ecuador.", "proposed"),
         ("The deal was the outcome of talks between Peru and Ecuador in Brasilia.", "held"),
+        ("Talks between Peru and Ecuador were originally due to begin in Brasilia on Thursday.", "postponed"),
     ],
 )
 def test_what_is_hoped_for_is_proposed_and_what_bore_fruit_was_held(annotate: Annotate, text: str, status: str) -> None:

@@ -141,7 +141,7 @@ def _of_noun(page: Page, trigger: Trigger) -> Company:
     mediators: list[Actor] = []
     partnered = False
     for head in trigger.heads:
-        for child in page.children(head):
+        for child in (c for c in page.children(head) if c not in trigger.heads):
             role = _role_of_branch(page, head, child, trigger.format)
             found = actors(page, child) if role in ("side", "mediator", "owner") else ()
             partnered = partnered or (role == "side" and bool(found))

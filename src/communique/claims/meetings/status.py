@@ -41,6 +41,9 @@ ATTENDING = frozenset({"attend", "come", "go", "travel"})
 """What one invited may stay away from while the others meet."""
 
 INTENDING = frozenset({"plan", "intend", "schedule", "expect", "due", "set", "slate"})
+ORIGINALLY = frozenset({"originally", "initially"})
+"""What tells of a day that another took the place of."""
+
 ON = ("under way", "underway")
 """What goes on is so."""
 STARTS = frozenset({"begin", "start", "commence", "open", "convene", "meet"})
@@ -80,6 +83,8 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
         return "held"
     if above is None:
         return _clausal(page, trigger, described)
+    if _is_overtaken(page, above.predicate):
+        return "postponed"
     known, told = _governing(page, above), tense(page, above.predicate)
     placing = page.tokens[above.predicate].lemma.casefold()
     if told == "under_way" and above.relation == "nsubj" and placing in PLACING:
@@ -151,6 +156,8 @@ def _own_clause(page: Page, trigger: Trigger) -> str:
     for head in trigger.heads:
         for child in [c for noun in (head, *named_with(page, head)) for c in page.children(noun, "acl")]:
             word = page.tokens[child]
+            if _is_overtaken(page, child):
+                return "postponed"
             known = modality().get(word.lemma.casefold(), "")
             if word.xpos in ("VBN", "JJ") and known == "scheduled" and not negated(page, child):
                 return known
@@ -172,6 +179,14 @@ def _of_course(page: Page, verb: int) -> str:
         is_begun = told == "held" and lemma in BEGUN
         return "under_way" if is_begun else told if told in ("scheduled", "proposed", "under_way") else ""
     return "held" if told == "held" and governors().get(lemma, NONE).status == "held" else ""
+
+
+def _is_overtaken(page: Page, verb: int) -> bool:
+    """True for "were originally due to begin on Friday", which came about on no such day."""
+    if page.tokens[verb].lemma.casefold() not in INTENDING:
+        return False
+    is_past = any(page.tree.folded[c] in ("was", "were") for c in page.children(verb, "cop", "aux"))
+    return is_past and any(page.tree.folded[c] in ORIGINALLY for c in page.children(verb, "advmod"))
 
 
 def begins(page: Page, trigger: Trigger) -> bool:
