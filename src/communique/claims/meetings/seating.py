@@ -56,6 +56,9 @@ ORGANS = frozenset(
 )
 """What of a state may meet by itself; its delegation meets others."""
 
+SHARED = frozenset({"joint", "mixed", "bilateral", "trilateral", "intergovernmental"})
+"""Words in the name of a body that is of several sides, which meet in it."""
+
 GATHERED = frozenset({"meeting", "summit", "conference"})
 """Formats in which one body may be by itself."""
 
@@ -169,7 +172,8 @@ def _is_body(page: Page, token: int) -> bool:
     """True for one body or organ that is named alone, and is no person and no state as such."""
     referent = page.referent_of_head(token)
     is_one = not page.children(token, "conj") and page.tokens[token].deprel != "conj"
-    if not is_one or referent is None or referent.kind == "person":
+    is_shared = referent is not None and not SHARED.isdisjoint(referent.name.casefold().split())
+    if not is_one or is_shared or referent is None or referent.kind == "person":
         return False
     return not is_state(referent.name) or page.tokens[token].lemma.casefold() in ORGANS
 
