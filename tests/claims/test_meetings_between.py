@@ -48,6 +48,11 @@ def test_who_goes_along_or_attends_was_there(annotate: Annotate) -> None:
     assert {"Ana Rojas", "Luis Vega", "Per Holm", "Rosa Quint"} <= set(found.all("participants"))
 
 
+def test_a_report_that_breaks_off_before_who_went_along_is_read(annotate: Annotate) -> None:
+    text = "Peruvian Foreign Minister Ana Rojas met her Ecuadorean counterpart, Luis Vega. She was accompanied"
+    assert len(told(annotate, text)) == 1
+
+
 def test_who_reads_out_a_statement_is_not_at_the_talks(annotate: Annotate) -> None:
     text = (
         "In a statement read out in Quito by Foreign Minister Ana Rojas of Chile, Peru and Ecuador said that their "

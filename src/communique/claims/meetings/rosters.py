@@ -102,8 +102,8 @@ def _listed(page: Page, sentence: Sentence) -> Iterator[Actor]:
 
 def _accompanying(page: Page, sentence: Sentence) -> Iterator[Actor]:
     """Who is by the side of the sentence's subject: "X, flanked by Y"."""
-    for at in range(sentence.first, sentence.last):
-        is_by = page.tokens[at].xpos == "VBN" and page.word_before(at + 2) == "by"
+    for at in range(sentence.first, sentence.last - 1):
+        is_by = page.tokens[at].xpos == "VBN" and page.tree.folded[at + 1] == "by"
         if is_by and page.tokens[at].lemma.casefold() in ALONG:
             side = next((a.party for c in subjects(page, at) for a in actors(page, c)), "")
             yield from _after(page, at, sentence, side) if side else ()
