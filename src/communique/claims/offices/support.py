@@ -294,7 +294,11 @@ def _accompanying(page: Page, holding: Holding) -> Field | None:
     while top >= 0 and page.tokens[top].deprel == "conj":
         top = page.head(top)
     verb = page.head(top) if top >= 0 and page.tokens[top].deprel.startswith("obl") else -1
-    if verb < 0 or page.tokens[verb].lemma.casefold() not in GOING_ALONG or page.tree.folded[verb + 1] != "by":
+    if (
+        verb < 0
+        or page.tokens[verb].lemma.casefold() not in GOING_ALONG
+        or page.tree.folded[verb + 1 : verb + 2] != ["by"]
+    ):
         return None
     subject = page.child(verb, "nsubj:pass", "nsubj")
     above, relation = page.head(verb), page.tokens[verb].deprel

@@ -19,7 +19,7 @@ from communique.model.page import Page
 ARTICLE = ("al-", "el-", "ash-", "as-", "an-", "at-", "ad-", "ar-")
 
 _PINYIN = re.compile(
-    r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:ai|ei|ao|ou|[iu]?an[g]?|en[g]?|in[g]?|i?ong|un|er|i?ao|iu|ui|uai|uo|ua|ue|ie"
+    r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:ai|ei|ao|ou|[iu]?ang?|eng?|ing?|i?ong|un|er|i?ao|iu|ui|uai|uo|ua|ue|ie"
     r"|ia|[aoeiu])){2}"
 )
 """Two syllables of Mandarin in Hanyu Pinyin (ISO 7098), as given names are written: "Jinping"."""
