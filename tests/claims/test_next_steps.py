@@ -472,3 +472,16 @@ def test_how_firm_a_step_is_is_told_by_accords_doubts_conditions_and_days(annota
     step = next(c for c in candidates(page, voices) if page.text(c.what).startswith("withdraw"))
 
     assert feature in modality_features(page, voices, step)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_step"),
+    [
+        ("Talks between Indonesia and Finland set for July 20 were called off.", False),
+        ("A round of talks between Indonesia and Finland scheduled for July 20 has been put off for a week.", False),
+        ("Talks between Indonesia and Finland were postponed until July 20.", True),
+    ],
+)
+def test_what_was_called_off_is_no_step_unless_it_has_a_new_day(annotate, text, is_step):
+    page = annotate(text, published="2005-07-11")
+    assert bool(next_steps(page, Voices(page, statements(page), offices(page)), ())) is is_step

@@ -97,7 +97,7 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
     verdicts = (
         _of_phases(page, above),
         "under_way" if known == "phase" and told == "held" and described in ("scheduled", "proposed") else "",
-        "under_way" if known == "held" and told == "scheduled" and _is_whole(above) else "",
+        "under_way" if known == "held" and told in ("scheduled", "cancelled") and _is_whole(above) else "",
         _unless_negated(page, above.predicate, known) if known in SETTLED else "",
         described if not known else "",
         told if told in SETTLED and above.relation != "obl" else "",

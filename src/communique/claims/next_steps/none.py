@@ -2,6 +2,7 @@
 
 from communique.claims.clauses import case, modal, negated
 from communique.claims.dates import Dates, is_ahead
+from communique.lexicon.encounters import governors
 from communique.lexicon.stances import particles, stances, strength
 from communique.lexicon.steps import step_kinds
 from communique.model.days import shifted
@@ -14,6 +15,10 @@ ASKING = frozenset({"how", "why", "what", "which", "whose"})
 """Words that open an indirect question."""
 WONDERED = ("ccomp", "csubj", "acl", "advcl", "xcomp", "obl", "nsubj")
 NOT = frozenset({"not", "n't", "n’t", "never", "hardly"})
+OFF = frozenset({"cancelled", "postponed"})
+"""What comes of plans that are dropped."""
+ANEW = frozenset({"until", "till", "to"})
+"""Before these stands the new day of what is put off."""
 DOUBTS = frozenset({"doubt", "disbelief", "incredulity", "scepticism", "skepticism"})
 BYGONE = frozenset({"previously", "originally", "initially", "earlier", "formerly", "once", "long", "always"})
 """Adverbs beside a word that tells of plans of the past."""
@@ -41,7 +46,7 @@ def is_none(page: Page, dates: Dates, head: int, trigger: int) -> bool:
         any(_is_condition(page, t) for t in tokens)
         or (page.tokens[trigger].lemma.lower() in ONCE_PLANNED and _is_past_perfect(page, trigger))
         or any(negated(page, t) and _has_term(page, t) for t in tokens)
-        or any(_is_refused(page, t) for t in tokens)
+        or any(_is_refused(page, t) or _is_called_off(page, t) for t in tokens)
         or (head != trigger and _is_purpose(page, trigger))
         or _is_under_way(page, dates, head, trigger)
         or _is_past(page, dates, head)
@@ -78,6 +83,26 @@ def _is_refused(page: Page, token: int) -> bool:
             return True
         at = head
     return False
+
+
+def _is_called_off(page: Page, token: int) -> bool:
+    """True in "talks set for Friday were called off", not for what is put off "until" a day."""
+    noun = page.head(token) if page.tokens[token].deprel == "acl" and page.tokens[token].xpos == "VBN" else token
+    while page.tokens[noun].deprel == "nmod" and page.tokens[page.head(noun)].upos == "NOUN":
+        noun = page.head(noun)
+    is_told = page.tokens[noun].upos in ("NOUN", "PROPN") and page.tokens[noun].deprel in ("nsubj", "nsubj:pass", "obj")
+    verb = page.head(noun) if is_told else token
+    known = governors().get(_in_full(page, verb))
+    is_done = page.tokens[verb].xpos in ("VBN", "VBD") and not negated(page, verb) and not modal(page, verb)
+    is_off = is_done and known is not None and known.status in OFF
+    return is_off and not any(case(page, c) in ANEW for c in page.children(verb, "obl"))
+
+
+def _in_full(page: Page, verb: int) -> str:
+    """A verb with its particle: "put off"."""
+    part = page.child(verb, "compound:prt")
+    lemma = page.tokens[verb].lemma.lower()
+    return f"{lemma} {page.tokens[part].text.lower()}" if part is not None else lemma
 
 
 def _refuses(page: Page, verb: int, at: int) -> bool:
