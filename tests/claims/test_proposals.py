@@ -524,3 +524,15 @@ def test_what_is_accepted_as_a_basis_is_still_talked_about(annotate, text, expec
 def test_a_settlement_that_somebody_would_support_is_none_yet(annotate):
     told = entries(annotate("Portugal supported a settlement reached freely by Mozambique and Malawi."))
     assert "agreed" not in {status for _, status, _ in told}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A ceasefire signed by Mozambique in January has been violated at least 30 times.", "violated"),
+        ("Mozambique discussed the accord signed by Malawi in January.", "signed"),
+    ],
+)
+def test_what_was_signed_and_broken_is_broken(annotate, text, expected):
+    ((_, status, _),) = entries(annotate(text))
+    assert status == expected

@@ -160,11 +160,13 @@ def _told_of(page: Page, mention: Mention, kinds: Sequence[str]) -> tuple[str, i
     """The status that the words around one mention give, and the token that gives it."""
     found: dict[str, int] = {}
     is_talked_of = False
-    for given, relation, token in status_words(page, Document((mention,))):
+    said = list(status_words(page, Document((mention,))))
+    broken = next(((given, token) for given, _, token in said if given in ENDED and is_done(page, token)), None)
+    for given, relation, token in said:
         status = "under_discussion" if _is_negotiated(given, relation, kinds) or _is_talk(page, token) else given
         status = "agreed" if _ends_with(page, mention, token) else status
         if status == "signed" and page.tokens[token].deprel == "acl":
-            return status, token  # whatever is done with it now: "discussed the accord signed by"
+            return broken or (status, token)  # whatever is done with it now: "discussed the accord signed by"
         if is_talked_of and status == "in_force":
             continue  # what began are the talks about it
         if _acts(page, mention, token):
