@@ -10,11 +10,15 @@ from communique.language.identity.memory import Memory
 from communique.language.identity.mentions import SUBJECTS, Entity, mention
 from communique.lexicon import countries
 from communique.lexicon.changes import removes
+from communique.lexicon.encounters import verbs
 from communique.model.page import Page
 from communique.model.reading import Mention
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 THINGS = frozenset({"it", "its", "itself"})
+MEETING = frozenset({"call", "meeting", "summit", "talks"})
+"""What those do together of whom one does it to the other."""
+
 MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
 FRONTED = frozenset({"advcl", "obl"})
 """What opens a sentence before its subject: "When he arrived, X said", "In his first speech, X said"."""
@@ -198,7 +202,7 @@ def _people(page: Page, memory: Memory, at: int) -> set[int]:
 
 
 def _joint(page: Page, memory: Memory, at: int) -> list[Entity]:
-    """As in "A and B met. They agreed …": both, where the sentence before has them as its subject."""
+    """As in "A and B met. They agreed …", "A met B. They agreed …": both, where the sentence before has them meet."""
     if page.tokens[at].deprel not in SUBJECTS:
         return []
     number = memory.sentence_number(at)
@@ -214,9 +218,26 @@ def _joint(page: Page, memory: Memory, at: int) -> list[Entity]:
             ]
             if others:
                 return [e, *(o for o in others if o is not e)]
+            others = [o for n, o in before if o.kind == e.kind == "person" and _meet(page, m, n) and o is not e]
+            if others and e.number != "p":
+                return [e, others[0]]
         if subjects:
             return []
     return []
+
+
+def _meet(page: Page, one: Mention, other: Mention) -> bool:
+    """True for the subject of a verb of meeting and whom he or she meets."""
+    verb = page.tokens[one.head].head
+    known = verbs().get(page.tokens[verb].lemma.casefold()) if verb >= 0 else None
+    top = other.head
+    while page.tokens[top].deprel == "appos":
+        top = page.head(top)
+    if known is None or known.format not in MEETING or page.head(top) != verb:
+        return False
+    case = page.child(top, "case")
+    marker = page.tree.folded[case] if case is not None else "obj"
+    return marker in known.partners and page.tokens[top].deprel.startswith(("obj", "obl"))
 
 
 def relative(page: Page, at: int) -> list[int]:

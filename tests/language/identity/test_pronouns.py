@@ -1,9 +1,10 @@
-"""Pronouns that stand before the name of whom they mean."""
+"""Whom pronouns mean."""
 
 import pytest
 
 
 def pronouns(page, name):
+    """The words of the pronouns that mean somebody."""
     found = next(r for r in page.reading.referents if r.name == name)
     return [page.report.text[m.start : m.end] for m in found.mentions if m.form == "pronoun"]
 
@@ -36,3 +37,11 @@ def test_a_title_with_what_it_is_of_is_the_named_ministers(annotate):
     page = annotate("Minister Ramon Cruz of Peru spoke. U.S. Secretary of State Dana Whitfield did not.")
     found = next(r for r in page.reading.referents if r.name == "Ramon Cruz")
     assert "Secretary" not in " ".join(page.report.text[m.start : m.end] for m in found.mentions)
+
+
+def test_they_are_both_of_whom_one_met_the_other(annotate):
+    page = annotate(
+        "Maretian Foreign Minister Ana Petrova met the mediator, Norwegian judge Per Holm, for two hours on Tuesday. "
+        "They are to meet again on Friday."
+    )
+    assert pronouns(page, "Ana Petrova") == pronouns(page, "Per Holm") == ["They"]
