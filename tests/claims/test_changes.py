@@ -551,3 +551,11 @@ def test_who_quits_leaves_the_seat_in_which_another_follows(annotate: Annotate) 
     text = "Norway's delegation will be headed by Anna Lindt, who replaces Senator Karl Holm. Holm quit in May."
     found = {row[0]: row for row in rows(annotate(text))}
     assert found["Karl Holm"][1:3] == ("resigned", "head of the delegation")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The council appointed Per Holm to lead", "Egyptian diplomat Ana Rif succeeded to the presidency"],
+)
+def test_a_report_that_breaks_off_at_a_change_is_read(annotate: Annotate, text: str) -> None:
+    assert all(row[0] for row in rows(annotate(f"Talks went on. {text}")))
