@@ -48,6 +48,14 @@ def test_dependents_are_found_by_one_relation_or_several_whole_or_without_subtyp
     assert page.children(subject, "nmod") == page.children(subject, "nmod:poss", "obj")
 
 
+def test_a_list_begins_with_the_first_of_those_it_joins(annotate):
+    page = annotate("Norway, Finland and Portugal met.")
+    root = next(n for n, token in enumerate(page.tokens) if token.head < 0)
+
+    assert [page.first_of_list(n) for n in page.conjuncts(0)] == [0, 0, 0]
+    assert [page.first_of_list(n) for n in (root, page.head(root))] == [root, -1]
+
+
 def test_a_page_that_is_handed_the_tree_of_another_answers_alike(annotate):
     page = annotate("Norway met Finland. Portugal left.")
     read_on = Page(page.report, page.reading, page.tree)

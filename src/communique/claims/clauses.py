@@ -150,6 +150,14 @@ def case(page: Page, token: int) -> str:
     return _case(page, token)
 
 
+def names_of(page: Page, verb: int) -> list[str]:
+    """A predicate as the lexicons write it, longest first: with its particle, with the adverb after it, alone."""
+    lemma = page.tokens[verb].lemma.casefold()
+    particles = [page.tokens[c].text.casefold() for c in page.children(verb, "compound:prt")]
+    objects = [page.tokens[c].text.casefold() for c in page.children(verb, "obj")]
+    return [*(f"{lemma} {p}" for p in particles), *(f"{lemma} {o}" for o in objects), lemma]
+
+
 def named_by(page: Page, token: int) -> list[int]:
     """Those that a passive or a noun names with "by": "will be discussed by both parliaments", "a plan by X"."""
     return [c for c in page.children(token, "obl", "nmod") if _case(page, c) == "by"]

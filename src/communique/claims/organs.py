@@ -3,7 +3,7 @@ Kigali".
 """
 
 from communique.claims.clauses import case
-from communique.claims.offices.home import named_states
+from communique.claims.offices.affiliations import named_states
 from communique.lexicon.countries import code_of, having, is_capital
 from communique.lexicon.people import further_agents, noun
 from communique.model.page import Page

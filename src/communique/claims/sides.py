@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from communique.claims.offices.affiliations import is_code
-from communique.claims.offices.home import is_of_state, named_states
+from communique.claims.offices.affiliations import is_code, named_states
+from communique.claims.offices.home import is_of_state
 from communique.lexicon import figures, titles
 from communique.lexicon.bodies import body_of
 from communique.lexicon.countries import code_of

@@ -42,7 +42,7 @@ def body_kind(name: str) -> Iterator[str]:
 
 def _signs(page: Page, mention: Mention) -> Iterator[str]:
     """What governs one mention."""
-    at = _outermost(page, mention.head)
+    at = page.first_of_list(mention.head)
     token = page.tokens[at]
     if token.head < 0:
         return
@@ -58,13 +58,6 @@ def _signs(page: Page, mention: Mention) -> Iterator[str]:
             yield f"{adposition(page, at)}:verb"
     elif token.deprel.startswith(OWNED):
         yield from _belongings(adposition(page, at), lemma)
-
-
-def _outermost(page: Page, at: int) -> int:
-    """The first of the names that a name is listed with."""
-    while page.tokens[at].deprel == "conj" and page.tokens[at].head >= 0:
-        at = page.tokens[at].head
-    return at
 
 
 def _deeds(lemma: str) -> Iterator[str]:

@@ -35,6 +35,11 @@ class Governor:
     status: str
     subject: str
 
+    @property
+    def calls_off(self) -> bool:
+        """True for what drops a plan or puts it off."""
+        return self.status in ("cancelled", "postponed")
+
 
 @cache
 def nouns() -> Mapping[str, str]:

@@ -151,6 +151,12 @@ class Page:
         """A token and those coordinated with it, in text order."""
         return [token, *self.children(token, "conj")]
 
+    def first_of_list(self, token: int) -> int:
+        """The first of those that a token is coordinated with, or the token; -1 for -1."""
+        while token >= 0 and self.tokens[token].deprel == "conj" and self.tokens[token].head >= 0:
+            token = self.tokens[token].head
+        return token
+
     # -- what stands where
 
     def name_at(self, token: int) -> Name | None:

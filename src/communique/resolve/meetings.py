@@ -154,7 +154,7 @@ def _days(left: Item, right: Item) -> float:
         return APART
     if gap <= 2:
         return 0.2 if (left.get("status") in PLANNED) != (right.get("status") in PLANNED) else 0.1
-    lasting = {left.get("format"), right.get("format")} <= ROUNDS
+    lasting = _are_rounds(left, right)
     return -0.1 if lasting and gap <= 10 else -0.4 if gap <= 10 else -1.0
 
 
@@ -171,7 +171,7 @@ def _undated(left: Item, right: Item) -> float:
         return 0.15 if near else 0.2
     if near <= 14:
         return 0.05
-    lasting = {left.get("format"), right.get("format")} <= ROUNDS
+    lasting = _are_rounds(left, right)
     if any(not i.when.is_known and i.get("status") in PLANNED for i in (left, right)):
         return 0.0 if near <= 45 else -0.15
     return -0.2 if lasting and near <= 45 else -0.35
@@ -220,11 +220,15 @@ def _is_over(left: Item, right: Item) -> bool:
     return False
 
 
+def _are_rounds(left: Item, right: Item) -> bool:
+    """True when both may last for weeks."""
+    return {left.get("format"), right.get("format")} <= ROUNDS
+
+
 def _is_called_off(left: Item, right: Item) -> bool:
     """True when one came about and the other, on another day, did not; talks may begin and then be called off."""
     told = {left.get("status"), right.get("status")}
-    lasting = {left.get("format"), right.get("format")} <= ROUNDS
-    return not lasting and not told.isdisjoint(DONE) and not told.isdisjoint(NEVER)
+    return not _are_rounds(left, right) and not told.isdisjoint(DONE) and not told.isdisjoint(NEVER)
 
 
 def _elsewhere(left: Item, right: Item) -> bool:
@@ -268,9 +272,9 @@ def _people(left: Item, right: Item) -> float:
     if not a or not b:
         return 0.0
     if _clash(left, right):
-        return -0.25 if {left.get("format"), right.get("format")} <= ROUNDS else -0.6
+        return -0.25 if _are_rounds(left, right) else -0.6
     both = len(a & b)
-    if both == 1 and len(a) == len(b) == 2 and not {left.get("format"), right.get("format")} <= ROUNDS:
+    if both == 1 and len(a) == len(b) == 2 and not _are_rounds(left, right):
         return OTHERS
     return 0.3 if both > 1 else 0.15 if both else -0.15
 

@@ -179,7 +179,7 @@ def _is_for_a_task(page: Page, trigger: Trigger, person: Changed) -> bool:
 
 def _same(named: Seat, own: Seat | None, part: str) -> Field | None:
     """What the person's own office adds where it is the same one."""
-    if own is None or not set(titles.norm((named.role[0],))) & set(titles.norm((own.role[0],))):
+    if own is None or not _are_alike(named, own):
         return None
     return own.body if part == "body" else own.country
 

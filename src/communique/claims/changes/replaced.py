@@ -18,8 +18,8 @@ from communique.model.page import Page
 from communique.model.reading import Sentence
 
 STARTS = frozenset({"appointed", "elected", "other", "replaced"})
-INSTEAD = ("instead", "of")
-LINKS = (("in", "place", "of"), ("over", "from"), ("the", "place", "of"), ("in", "succession", "to"), INSTEAD)
+IN_PLACE, INSTEAD = ("in", "place", "of"), ("instead", "of")
+LINKS = (IN_PLACE, ("over", "from"), ("the", "place", "of"), ("in", "succession", "to"), INSTEAD)
 """Words before the name of whom somebody replaces, besides verbs."""
 
 TAKEN = frozenset({"over", "charge", "helm", "reins", "post", "place", "job", "seat"})
@@ -83,7 +83,7 @@ def is_left(page: Page, at: int) -> bool:
 
 def is_in_place(page: Page, at: int) -> bool:
     """True at "in place of" and "instead of"."""
-    return tuple(page.tree.folded[at : at + 3]) == LINKS[0] or tuple(page.tree.folded[at : at + 2]) == INSTEAD
+    return tuple(page.tree.folded[at : at + 3]) == IN_PLACE or tuple(page.tree.folded[at : at + 2]) == INSTEAD
 
 
 def _link(page: Page, at: int) -> int:

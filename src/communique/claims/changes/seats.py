@@ -1,7 +1,7 @@
 """Which office changed hands: named beside the trigger, or held by the person in the report."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.claims.changes.persons import Changed, is_passive
 from communique.claims.changes.triggers import ENDS, Trigger
@@ -51,7 +51,7 @@ def named_seat(page: Page, sentence: Sentence, trigger: Trigger, changed: Sequen
     )
     for post in posts(page, sentence):
         if post.start == before:
-            return Seat(post.role, post.affiliation.body, post.affiliation.country, True)
+            return _of_post(post)
         if post.first < trigger.first or post.status == "former":
             continue
         is_taken = _has_holder(page, post, sentence) or _is_held_so_far(page, post, changed)
@@ -59,8 +59,13 @@ def named_seat(page: Page, sentence: Sentence, trigger: Trigger, changed: Sequen
             continue
         links = LEFT_LINKS if trigger.change in ENDS else LINKS
         if any(_is_beside(page, _past_age(page, a), post, links) for a in anchors) or _is_as(page, trigger, post):
-            return Seat(post.role, post.affiliation.body, post.affiliation.country, True)
+            return _of_post(post)
     return _meant(page, sentence, trigger) or _to_lead(page, sentence, trigger)
+
+
+def _of_post(post: Post) -> Seat:
+    """The seat that a title names."""
+    return Seat(post.role, post.affiliation.body, post.affiliation.country, True)
 
 
 def _past_age(page: Page, at: int) -> int:
@@ -107,21 +112,19 @@ def vacated_seat(page: Page, sentence: Sentence, trigger: Trigger) -> Seat | Non
         return None
     owner = page.referent_at(found.owner) if found.owner >= 0 else None
     own = (owner.name, found.role[1]) if owner is not None and owner.kind == "party" and is_code(owner.name) else None
-    return Seat(found.role, found.affiliation.body, found.affiliation.country or own, True)
+    seat = _of_post(found)
+    return replace(seat, country=seat.country or own)
 
 
 def _to_lead(page: Page, sentence: Sentence, trigger: Trigger) -> Seat | None:
     """As in "named X to lead the delegation": its head."""
     if trigger.change != "appointed":
         return None
-    if page.tokens[trigger.first].lemma.casefold() in LEADING:
-        led = office_led(page, sentence, trigger.first)
-        return Seat(led.role, led.affiliation.body, led.affiliation.country, True) if led is not None else None
-    for at in range(trigger.last, min(trigger.last + REACH, sentence.last)):
-        if page.tokens[at].xpos == "VB" and page.tokens[at - 1].text.casefold() == "to":
-            led = office_led(page, sentence, at)
-            return Seat(led.role, led.affiliation.body, led.affiliation.country, True) if led is not None else None
-    return None
+    after = range(trigger.last, min(trigger.last + REACH, sentence.last))
+    infinitives = (at for at in after if page.tokens[at].xpos == "VB" and page.word_before(at) == "to")
+    verb = trigger.first if page.tokens[trigger.first].lemma.casefold() in LEADING else next(infinitives, -1)
+    led = office_led(page, sentence, verb) if verb >= 0 else None
+    return _of_post(led) if led is not None else None
 
 
 def _is_held_so_far(page: Page, post: Post, changed: Sequence[Changed]) -> bool:

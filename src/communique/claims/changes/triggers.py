@@ -161,9 +161,9 @@ def is_real(page: Page, at: int) -> bool:
         head, relation = page.tokens[node].head, page.tokens[node].deprel.split(":")[0]
         if head < 0 or relation not in CLAUSES:
             break
-        is_temporal = _is_temporal(page, node)
         if page.tokens[node].deprel in {"acl:relcl", "parataxis"} or _is_aside(page, node):
             break
+        is_temporal = _is_temporal(page, node)
         if is_temporal and _is_past(page, node):
             break
         if _is_doubt(page, head):

@@ -1,7 +1,7 @@
 """Who a phrase names: people with the side they belong to, and sides."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -228,25 +228,20 @@ def _conjuncts(page: Page, token: int) -> list[int]:
     found = [token]
     for part in found:
         found += [c for c in page.children(part, "conj") if c not in found]
-        found += [
-            c for c in page.children(part, "appos", "nmod:unmarked") if c not in found and _are_two(page, part, c)
-        ]
-        found += [c for c in page.children(part, "compound") if c not in found and _are_joined(page, c, part)]
+        behind = (c for c in page.children(part, "appos", "nmod:unmarked") if page.tokens[c].upos == "PROPN")
+        found += [c for c in behind if c not in found and _are_two(page, part, c, ",", {"party"})]
+        before = page.children(part, "compound")
+        found += [c for c in before if c not in found and _are_two(page, c, part, "-", {"party", "body"})]
     return found
 
 
-def _are_two(page: Page, first: int, second: int) -> bool:
-    """True for two sides with nothing but a comma between, as in headlines: "Ruritania, Graustark resume talks"."""
+def _are_two(page: Page, first: int, second: int, mark: str, kinds: Collection[str]) -> bool:
+    """True for two sides of these kinds with nothing but the mark between: "Ruritania, Graustark resume talks" in a
+    headline, "the Ruritania-EU summit".
+    """
     told = [page.referent_of_head(n) for n in (first, second)]
-    sides_ = {r.name for r in told if r is not None and r.kind == "party" and page.tokens[second].upos == "PROPN"}
-    return second == first + 2 and page.tokens[first + 1].text == "," and len(sides_) > 1
-
-
-def _are_joined(page: Page, first: int, second: int) -> bool:
-    """True for two sides with a hyphen between: "the Ruritania-EU summit"."""
-    told = [page.referent_of_head(n) for n in (first, second)]
-    sides_ = {r.name for r in told if r is not None and r.kind in ("party", "body")}
-    return second == first + 2 and page.tokens[first + 1].text == "-" and len(sides_) > 1
+    sides_ = {r.name for r in told if r is not None and r.kind in kinds}
+    return second == first + 2 and page.tokens[first + 1].text == mark and len(sides_) > 1
 
 
 def _of_phrase(page: Page, token: int) -> list[Actor]:
@@ -328,9 +323,7 @@ def places_beside(page: Page, place: Span) -> list[Actor]:
 
 def _is_of_peers(page: Page, token: int) -> bool:
     """True in "his counterparts in Ruritania and Graustark", not in "his Maretian counterparts in Graustark"."""
-    while page.tokens[token].deprel == "conj":
-        token = page.head(token)
-    owner = page.head(token)
+    owner = page.head(page.first_of_list(token))
     if owner < 0 or page.tokens[owner].lemma.casefold() not in PEERS:
         return False
     told = (page.referent_at(c) for c in page.children(owner, "amod", "compound") if c < owner)

@@ -3,13 +3,13 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from communique.claims.clauses import names_of
 from communique.claims.meetings.actors import Actor, abroad, actors, is_press
 from communique.claims.meetings.syntax import (
     Link,
     agents,
     is_passive,
     link,
-    names_of,
     preposition,
     subjects,
     top_of_title,
@@ -49,8 +49,6 @@ DURING = frozenset(
 
 BRINGING = frozenset("bring get draw drag coax lure pull steer nudge force push pressure cajole invite summon".split())
 """Verbs whose objects are to talk: with each other, or with who brings them "to the table"."""
-
-OFF = frozenset({"cancelled", "postponed"})
 
 UNITING = frozenset({"involve", "include", "bring", "unite", "gather", "group", "comprise", "feature", "draw", "see"})
 """Verbs whose subject can be a meeting and whose object takes part in it."""
@@ -246,7 +244,7 @@ def _of_predicate(
 
 def _calling_off(page: Page, above: Link, partners: Sequence[Actor]) -> list[Actor]:
     """Who calls off "a meeting with X", of which they are the other side; others call off what is between two."""
-    is_off = above.relation in ("obj", "nsubj:pass") and governor(page, above).status in OFF
+    is_off = above.relation in ("obj", "nsubj:pass") and governor(page, above).calls_off
     if not is_off or len({a.party or a.name for a in partners}) != 1:
         return []
     return [a for t in _doers(page, above.predicate) for a in actors(page, t)]

@@ -10,7 +10,7 @@ from communique.claims.meetings.sitters import is_sent, meets_somebody, sit_toge
 from communique.claims.meetings.status import negated
 from communique.claims.meetings.syntax import preposition
 from communique.claims.meetings.travel import BACK, is_resumed
-from communique.claims.meetings.triggers import LINES, Trigger
+from communique.claims.meetings.triggers import LINES, Trigger, first_told
 from communique.lexicon.cities import state_of_place
 from communique.lexicon.encounters import audiences
 from communique.model.claim import Field
@@ -282,8 +282,7 @@ def _is_partnered(page: Page, found: Encounter) -> bool:
 def _is_again(page: Page, verb: int) -> bool:
     """True for what those will do again who did it: "spoke on Sunday and will speak again"."""
     again = any(page.tree.folded[c] == "again" for c in page.children(verb, "advmod"))
-    before = page.head(verb) if page.tokens[verb].deprel == "conj" else -1
-    return again and before >= 0 and page.tokens[before].lemma == page.tokens[verb].lemma
+    return again and first_told(page, verb) != verb
 
 
 def _is_shared(page: Page, found: Encounter) -> bool:

@@ -82,8 +82,7 @@ def cue(page: Page, first: int, last: int) -> str:
 
 def mediators_of(page: Page, token: int) -> int | None:
     """The noun in "Ruritanian and Torvikan mediators", "mediators from Ruritania", whatever the tree hangs it on."""
-    while page.tokens[token].deprel == "conj" and page.head(token) >= 0:
-        token = page.head(token)
+    token = page.first_of_list(token)
     case = page.child(token, "case")
     is_before = page.tokens[token].deprel.startswith(("amod", "compound"))
     is_after = case is not None and page.tokens[case].text.casefold() in ("from", "of")
@@ -117,9 +116,7 @@ def called(page: Page, first: int, last: int) -> int:
     """The noun that a name, or the list it stands in, is said to be: "X and Y are observers", "X served as the host";
     -1 for none.
     """
-    top = page.top(range(first, last))
-    while top >= 0 and page.tokens[top].deprel == "conj":
-        top = page.head(top)
+    top = page.first_of_list(page.top(range(first, last)))
     said = page.head(top) if top >= 0 and page.tokens[top].deprel == "nsubj" else -1
     if said < 0 or page.child(said, "cop") is not None:
         return said
@@ -290,8 +287,7 @@ def _beside_noun(page: Page, first: int, last: int) -> str:
 
 def _is_parted(page: Page, first: int) -> bool:
     """True for a side in "mediation between Ruritania and", whatever stands before "between"."""
-    words = (page.word_before(n) for n in range(first, max(1, first - 2), -1))
-    return "between" in words
+    return "between" in page.tree.folded[max(1, first - 2) : first]
 
 
 def _after_list(page: Page, last: int, end: int) -> list[Token]:

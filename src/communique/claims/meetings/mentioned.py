@@ -212,7 +212,7 @@ def _is_of_another(page: Page, trigger: Trigger, setting: Span) -> bool:
     """True for the day or place of a contact at another time: "met X in Graustark and will receive Y on Monday"."""
     if _is_of_topic(page, trigger, setting):
         return True
-    above = page.head(page.top(page.tokens_in(setting)))
+    above = _above(page, setting)
     if above < 0 or above in trigger.heads or above not in contacts(page) or page.tokens[above].upos != "VERB":
         return False
     clause = {*trigger.heads, page.head(trigger.outer)} - {-1}
@@ -221,6 +221,11 @@ def _is_of_another(page: Page, trigger: Trigger, setting: Span) -> bool:
     is_beside = len(below) == len(up) or any(page.tokens[n].deprel == "conj" for n in below)
     is_beside = is_beside or any(page.tokens[n].deprel == "conj" and page.head(n) == above for n in clause)
     return is_beside and {status_of(page, trigger), tense_of(page, above)} == {"held", "scheduled"}
+
+
+def _above(page: Page, setting: Span) -> int:
+    """What governs a phrase, or -1."""
+    return page.head(page.top(page.tokens_in(setting)))
 
 
 def _is_of_topic(page: Page, trigger: Trigger, setting: Span) -> bool:
@@ -259,7 +264,7 @@ def _is_of_paper(page: Page, timex: Timex) -> bool:
 
 def _is_of_publishing(page: Page, trigger: Trigger, timex: Timex) -> bool:
     """True for the day on which somebody's words came out: "in an interview published on Tuesday"."""
-    above = page.head(page.top(page.tokens_in(timex.span)))
+    above = _above(page, timex.span)
     is_told = above >= 0 and page.tokens[above].xpos == "VBN" and above not in page.ancestors(trigger.token)
     return is_told and page.tokens[above].lemma.casefold() in PUBLISHING
 
@@ -282,7 +287,7 @@ def _relative(page: Page, token: int) -> int:
 
 def _is_of_leaving(page: Page, trigger: Trigger, timex: Timex) -> bool:
     """True for the day somebody left to meet: "left last night to attend"."""
-    above = page.head(page.top(page.tokens_in(timex.span)))
+    above = _above(page, timex.span)
     if above < 0 or above == trigger.token:
         return False
     return page.tokens[above].lemma.casefold() in LEAVING and page.tokens[above].xpos in ("VBD", "VBN")

@@ -180,11 +180,7 @@ def guests(scene: Scene, trigger: Trigger, ruled: Company) -> list[Guest]:
             continue
         if first <= trigger.token < beside.last:
             continue
-        if is_press(page, beside.head) or _is_credited(page, first) or _gives_out(page, beside.head):
-            continue
-        if _is_of_former_office(page, beside):
-            continue
-        if _is_of_task(page, beside) or _is_blamed(page, trigger, beside.head):
+        if _is_bystander(page, trigger, beside):
             continue
         speaks = any(s.overlaps(actor.span) for s in sources)
         role = cue(page, first, beside.last)
@@ -284,6 +280,18 @@ def _called(page: Page, trigger: Trigger, mention: Beside) -> str:
     if attends(page, mention.first):
         return "attending"
     return "inviting" if is_inviting(page, mention.head) else "owner" if is_owner(page, mention.head) else ""
+
+
+def _is_bystander(page: Page, trigger: Trigger, beside: Beside) -> bool:
+    """True for who is named in the sentence of a contact and, by the words beside the name, takes no part in it."""
+    return (
+        is_press(page, beside.head)
+        or _is_credited(page, beside.first)
+        or _gives_out(page, beside.head)
+        or _is_of_former_office(page, beside)
+        or _is_of_task(page, beside)
+        or _is_blamed(page, trigger, beside.head)
+    )
 
 
 def _is_credited(page: Page, first: int) -> bool:

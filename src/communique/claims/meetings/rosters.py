@@ -11,6 +11,7 @@ from communique.claims.meetings.syntax import preposition, subjects
 from communique.claims.meetings.table import Table, lead, sides
 from communique.claims.offices import offices
 from communique.claims.offices.affiliations import is_delegation_word
+from communique.claims.offices.support import GOING_ALONG
 from communique.model.page import Page, once
 from communique.model.reading import Sentence
 
@@ -19,8 +20,6 @@ INCLUDING = frozenset({"include", "comprise", "feature"})
 SHOWING = frozenset({"show", "depict", "picture"})
 PICTURES = frozenset({"photo", "photograph", "picture", "image", "footage", "video"})
 """What shows who sat there."""
-ALONG = frozenset({"accompany", "flank", "join"})
-"""Who is so by others is there with them."""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SITTING = frozenset({"on", "for", "from"})
 """Prepositions before a side that sits there: "on the Maretian side were"."""
@@ -104,7 +103,7 @@ def _accompanying(page: Page, sentence: Sentence) -> Iterator[Actor]:
     """Who is by the side of the sentence's subject: "X, flanked by Y"."""
     for at in range(sentence.first, sentence.last - 1):
         is_by = page.tokens[at].xpos == "VBN" and page.tree.folded[at + 1] == "by"
-        if is_by and page.tokens[at].lemma.casefold() in ALONG:
+        if is_by and page.tokens[at].lemma.casefold() in GOING_ALONG:
             side = next((a.party for c in subjects(page, at) for a in actors(page, c)), "")
             yield from _after(page, at, sentence, side) if side else ()
 

@@ -16,6 +16,7 @@ from communique.claims.meetings.thirds import envoys, thirds
 from communique.claims.scoring import LinearModel
 from communique.lexicon.bodies import is_organization
 from communique.model.page import Page
+from communique.model.reading import Token
 
 SEATED = 0.4
 """A side takes part from this probability on, a person from `PRESENT` on, a mediator from `BETWEEN` on."""
@@ -120,8 +121,14 @@ def _is_host(meeting: Meeting, actor: Actor) -> bool:
 
 def _is_held(page: Page, encounter: Encounter) -> bool:
     """True for "envoys of X and Y held talks", which are of those who hold them."""
+    verb = _verb_over(page, encounter)
+    return verb is not None and verb.lemma.casefold() in HOLDING
+
+
+def _verb_over(page: Page, encounter: Encounter) -> Token | None:
+    """The verb whose object a contact is."""
     above = None if encounter.trigger.verbal else link(page, encounter.trigger.outer)
-    return above is not None and above.relation == "obj" and page.tokens[above.predicate].lemma.casefold() in HOLDING
+    return page.tokens[above.predicate] if above is not None and above.relation == "obj" else None
 
 
 def _is_between(page: Page, encounter: Encounter) -> bool:
@@ -171,9 +178,10 @@ def _is_sitting(page: Page, encounter: Encounter) -> bool:
 def _is_body(page: Page, token: int) -> bool:
     """True for one body or organ that is named alone, and is no person and no state as such."""
     referent = page.referent_of_head(token)
-    is_one = not page.children(token, "conj") and page.tokens[token].deprel != "conj"
-    is_shared = referent is not None and not SHARED.isdisjoint(referent.name.casefold().split())
-    if not is_one or is_shared or referent is None or referent.kind == "person":
+    is_listed = page.children(token, "conj") or page.tokens[token].deprel == "conj"
+    if referent is None or referent.kind == "person" or is_listed:
+        return False
+    if not SHARED.isdisjoint(referent.name.casefold().split()):
         return False
     return not is_state(referent.name) or page.tokens[token].lemma.casefold() in ORGANS
 
@@ -213,11 +221,10 @@ def _people(page: Page, meeting: Meeting, sides: Sequence[Actor], judged: Judged
 
 def _is_attended(page: Page, encounter: Encounter) -> bool:
     """True for "X and Y attended the meeting"."""
-    above = None if encounter.trigger.verbal else link(page, encounter.trigger.outer)
-    if page.tokens[encounter.trigger.token].lemma.casefold() not in ATTENDED:
+    if encounter.status != "held" or page.tokens[encounter.trigger.token].lemma.casefold() not in ATTENDED:
         return False
-    told = page.tokens[above.predicate] if above is not None and above.relation == "obj" else None
-    return told is not None and told.lemma.casefold() == "attend" and told.xpos == "VBD" and encounter.status == "held"
+    verb = _verb_over(page, encounter)
+    return verb is not None and verb.lemma.casefold() == "attend" and verb.xpos == "VBD"
 
 
 def _of_people(meeting: Meeting, sides: Sequence[Actor], people: Sequence[Actor]) -> list[Actor]:

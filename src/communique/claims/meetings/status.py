@@ -1,6 +1,6 @@
 """Whether a meeting was held, goes on, is scheduled, proposed or called off: tense, modality, the words around."""
 
-from communique.claims.clauses import RELATIVE_TAGS
+from communique.claims.clauses import RELATIVE_TAGS, names_of
 from communique.claims.meetings.company import governor
 from communique.claims.meetings.syntax import (
     DEPTH,
@@ -8,7 +8,6 @@ from communique.claims.meetings.syntax import (
     announced_by,
     link,
     named_with,
-    names_of,
     preposition,
 )
 from communique.claims.meetings.travel import AHEAD

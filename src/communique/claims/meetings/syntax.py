@@ -171,14 +171,6 @@ def is_passive(page: Page, verb: int) -> bool:
     return token.xpos == "VBN" and token.deprel.startswith("acl")
 
 
-def names_of(page: Page, verb: int) -> list[str]:
-    """A predicate as the lexicons write it, longest first: with its particle, with the adverb after it, alone."""
-    lemma = page.tokens[verb].lemma.casefold()
-    particles = [page.tokens[c].text.casefold() for c in page.children(verb, "compound:prt")]
-    objects = [page.tokens[c].text.casefold() for c in page.children(verb, "obj")]
-    return [*(f"{lemma} {p}" for p in particles), *(f"{lemma} {o}" for o in objects), lemma]
-
-
 def named_with(page: Page, noun: int) -> list[int]:
     """Names on which a tree may hang a clause of the meeting: "the talks between X and Y, which are held in Z"."""
     under = page.children(noun, "nmod")

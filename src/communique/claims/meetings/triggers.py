@@ -174,7 +174,7 @@ def _remote(page: Page, number: int, format_: str) -> str:
     return format_
 
 
-def _first_told(page: Page, verb: int) -> int:
+def first_told(page: Page, verb: int) -> int:
     """The verb, or the same one that it is joined to: "spoke by phone and will speak again"."""
     before = page.head(verb) if page.tokens[verb].deprel == "conj" else verb
     return before if page.tokens[before].lemma == page.tokens[verb].lemma else verb
@@ -226,7 +226,7 @@ def _verb(page: Page, number: int) -> Trigger | None:
     ]
     for name in sorted(names, key=len, reverse=True):
         known = verbs().get(name)
-        form = _remote(page, _first_told(page, number), known.format) if known is not None else ""
+        form = _remote(page, first_told(page, number), known.format) if known is not None else ""
         if form == "visit":
             form = form_of_travel(page, number)
         if form and not form.endswith("?"):

@@ -1,6 +1,6 @@
 """What is no step although its words look ahead: conditions and questions, what is refused, past or under way."""
 
-from communique.claims.clauses import case, modal, negated
+from communique.claims.clauses import case, modal, names_of, negated
 from communique.claims.dates import Dates, is_ahead
 from communique.lexicon.encounters import governors
 from communique.lexicon.stances import particles, stances, strength
@@ -15,8 +15,6 @@ ASKING = frozenset({"how", "why", "what", "which", "whose"})
 """Words that open an indirect question."""
 WONDERED = ("ccomp", "csubj", "acl", "advcl", "xcomp", "obl", "nsubj")
 NOT = frozenset({"not", "n't", "n’t", "never", "hardly"})
-OFF = frozenset({"cancelled", "postponed"})
-"""What comes of plans that are dropped."""
 ANEW = frozenset({"until", "till", "to"})
 """Before these stands the new day of what is put off."""
 DOUBTS = frozenset({"doubt", "disbelief", "incredulity", "scepticism", "skepticism"})
@@ -92,17 +90,10 @@ def _is_called_off(page: Page, token: int) -> bool:
         noun = page.head(noun)
     is_told = page.tokens[noun].upos in ("NOUN", "PROPN") and page.tokens[noun].deprel in ("nsubj", "nsubj:pass", "obj")
     verb = page.head(noun) if is_told else token
-    known = governors().get(_in_full(page, verb))
+    known = next((governors()[n] for n in names_of(page, verb) if n in governors()), None)
     is_done = page.tokens[verb].xpos in ("VBN", "VBD") and not negated(page, verb) and not modal(page, verb)
-    is_off = is_done and known is not None and known.status in OFF
+    is_off = is_done and known is not None and known.calls_off
     return is_off and not any(case(page, c) in ANEW for c in page.children(verb, "obl"))
-
-
-def _in_full(page: Page, verb: int) -> str:
-    """A verb with its particle: "put off"."""
-    part = page.child(verb, "compound:prt")
-    lemma = page.tokens[verb].lemma.lower()
-    return f"{lemma} {page.tokens[part].text.lower()}" if part is not None else lemma
 
 
 def _refuses(page: Page, verb: int, at: int) -> bool:

@@ -8,7 +8,7 @@ from communique.lexicon.bodies import Body, body_of
 from communique.lexicon.places import place_words
 from communique.lexicon.tables import is_acronym, key
 from communique.model.claim import Field
-from communique.model.page import Page
+from communique.model.page import Page, once
 from communique.model.reading import Referent
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
@@ -132,8 +132,14 @@ def _is_of_its_state(page: Page, body: Body, text: str) -> bool:
 
 
 def _is_named_most(page: Page, state: str) -> bool:
-    counts = {r.name: len(r.mentions) for r in page.reading.referents if r.kind == "party" and is_code(r.name)}
+    counts = named_states(page)
     return counts.get(state, 0) >= max(counts.values(), default=0)
+
+
+@once
+def named_states(page: Page) -> dict[str, int]:
+    """How often the report names each state as an actor."""
+    return {r.name: len(r.mentions) for r in page.reading.referents if r.kind == "party" and is_code(r.name)}
 
 
 def _is_agency_of(page: Page, first: int, last: int) -> bool:

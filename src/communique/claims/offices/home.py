@@ -5,7 +5,7 @@ title names it first, or a paper or agency of that state writes for readers at h
 """
 
 from communique.claims.datelines import written_at
-from communique.claims.offices.affiliations import is_code
+from communique.claims.offices.affiliations import named_states
 from communique.lexicon import countries, titles
 from communique.model.claim import Field
 from communique.model.page import Page, once
@@ -64,9 +64,3 @@ def _leads_title(page: Page, state: str) -> bool:
     parties = [referent for referent in page.reading.referents if referent.kind == "party"]
     named = [(mention.start, party.name) for party in parties for mention in party.mentions if mention.start < end]
     return min(named, default=(0, ""))[1] == state
-
-
-@once
-def named_states(page: Page) -> dict[str, int]:
-    """How often the report names each state as an actor."""
-    return {r.name: len(r.mentions) for r in page.reading.referents if r.kind == "party" and is_code(r.name)}

@@ -8,6 +8,7 @@ merely near, or named often, is none.
 
 from collections.abc import Iterator
 
+from communique.claims.clauses import case
 from communique.claims.offices.affiliations import is_code, is_delegation_word, state_at
 from communique.claims.offices.holding import Holding
 from communique.claims.offices.home import is_of_state
@@ -28,6 +29,7 @@ ASSERTING = frozenset(
     "pledge present reaffirm reiterate renew repeat restate stress underline underscore voice".split()
 )
 GOING_ALONG = frozenset({"accompany", "flank", "join"})
+"""Who is so by others is there with them, and of their side."""
 SETTING_OUT = frozenset({"lay", "set", "spell"})
 STANDS = frozenset(
     "adherence appreciation belief commitment concern condolence desire determination gratitude intention interest "
@@ -155,10 +157,14 @@ def _met_there(page: Page, holding: Holding) -> Field | None:
     where = next((c for c in page.children(verb, "advmod") if page.tree.folded[c] == "where"), -1) if verb >= 0 else -1
     before = range(where - 1, page.sentence_of(first).first - 1, -1) if where >= 0 else range(0)
     at = next((n for n in before if (r := page.referent_at(n)) is not None and r.kind == "place"), -1)
-    place = page.referent_at(at) if at >= 0 else None
-    seat = place.name if place is not None else ""
-    code = state_of_place(seat) if is_capital(seat) else ""
-    return (code, page.span(at, at + 1)) if code else None
+    return _of_capital(page, at) if at >= 0 else None
+
+
+def _of_capital(page: Page, token: int) -> Field | None:
+    """The state whose capital a token names."""
+    place = page.referent_at(token)
+    code = state_of_place(place.name) if place is not None and is_capital(place.name) else ""
+    return (code, page.span(token, token + 1)) if code else None
 
 
 def _travels(page: Page, goal: int) -> bool:
@@ -189,8 +195,7 @@ def _asserts(page: Page, verb: int) -> bool:
 
 def _owners(page: Page, noun: int) -> Iterator[int]:
     """Whose a noun is, by a name before it or after "of"."""
-    behind = page.children(noun, "nmod")
-    after = (c for c in behind if any(page.tree.folded[n] == "of" for n in page.children(c, "case")))
+    after = (c for c in page.children(noun, "nmod") if case(page, c) == "of")
     for owner in (*page.children(noun, "nmod:poss", "compound", "amod"), *after):
         mention = page.mention_at(owner)
         if mention is not None and mention.form in ("name", "demonym"):
@@ -290,9 +295,7 @@ def _ministries(page: Page, words: tuple[str, ...]) -> Iterator[Field]:
 
 def _accompanying(page: Page, holding: Holding) -> Field | None:
     """As in "He was accompanied by Finance Minister X": of the state of those whom one goes with."""
-    top = page.top(range(holding.post.first, holding.person.last))
-    while top >= 0 and page.tokens[top].deprel == "conj":
-        top = page.head(top)
+    top = page.first_of_list(page.top(range(holding.post.first, holding.person.last)))
     verb = page.head(top) if top >= 0 and page.tokens[top].deprel.startswith("obl") else -1
     if (
         verb < 0
@@ -313,9 +316,7 @@ def _at_home(page: Page, holding: Holding) -> Field | None:
     first = page.sentence_of(holding.post.first).first
     if not words or not words[-1].startswith("spokes") or page.tree.folded[first] != "in":
         return None
-    place = page.referent_at(first + 1)
-    code = state_of_place(place.name) if place is not None and is_capital(place.name) else ""
-    return (code, page.span(first + 1, first + 2)) if code else None
+    return _of_capital(page, first + 1)
 
 
 RULES = (

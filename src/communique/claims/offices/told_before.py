@@ -15,11 +15,11 @@ INDEFINITE = frozenset({"a", "an"})
 def told_before(page: Page, holding: Holding) -> Affiliation:
     """Where the nearest post with the same title belongs that was told without a name; nowhere without one."""
     post = holding.post
-    first = page.sentence_of(post.first).first
     if page.word_before(post.start) != "the" or post.owner >= 0:
         return Affiliation()
-    number = page.sentences.index(page.sentence_of(first))
-    earlier = (p for s in reversed(page.sentences[max(0, number - NEAR) : number]) for p in reversed(posts(page, s)))
+    here = page.sentence_of(post.first).first
+    near = [s for s in page.sentences if s.last <= here][-NEAR:]
+    earlier = (p for s in reversed(near) for p in reversed(posts(page, s)))
     alike = (p for p in earlier if _is_same(p, post) and page.tree.folded[p.first] in INDEFINITE)
     return next((p.affiliation for p in alike), Affiliation())
 

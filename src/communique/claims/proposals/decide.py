@@ -8,7 +8,7 @@ from communique.claims.proposals.features import features
 from communique.claims.proposals.grouping import Document, documents
 from communique.claims.proposals.making import is_authoring, is_made, verbs_about
 from communique.claims.proposals.naming import dated, full_name
-from communique.claims.proposals.status import status_of
+from communique.claims.proposals.status import CONCLUDED, status_of
 from communique.claims.scoring import load
 from communique.claims.verdicts import Verdict
 from communique.claims.verdicts import judged as verdicts_of
@@ -16,8 +16,6 @@ from communique.model.claim import Claim, claim
 from communique.model.page import Page
 
 MODEL = "proposals"
-CONCLUDED = frozenset({"agreed", "signed"})
-"""Statuses of what two sides have bound themselves to."""
 VAGUE = frozenset({"plan", "draft", "proposal"})
 """Kinds of document that need a word of what they are about."""
 

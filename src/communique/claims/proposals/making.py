@@ -52,9 +52,7 @@ def _is_proposing(page: Page, verb: int) -> bool:
 
 def verbs_about(page: Page, noun: int) -> Iterator[int]:
     """The verbs that a noun is the object or passive subject of, and the participles beside it."""
-    first = noun
-    while page.tokens[first].deprel == "conj":
-        first = page.head(first)
+    first = page.first_of_list(noun)
     verb, relation = page.head(first), page.tokens[first].deprel
     if verb >= 0 and relation in ("obj", PASSIVE):
         yield verb

@@ -78,7 +78,9 @@ BASES = frozenset({"basis", "base", "foundation", "framework", "start", "point"}
 WANTING = frozenset("advocate back call demand favor favour prefer seek support urge want".split())
 """What is done about what is not there yet."""
 
-BINDING_TWO = frozenset({"agreed", "signed"})
+CONCLUDED = frozenset({"agreed", "signed"})
+"""Statuses of what two sides have bound themselves to."""
+
 AWAITED = frozenset({"before", "once", "until", "when"})
 """With the present tense they open a clause of what is still to come."""
 PRESENT = frozenset({"VBP", "VBZ"})
@@ -161,12 +163,12 @@ def _told_of(page: Page, mention: Mention, kinds: Sequence[str]) -> tuple[str, i
     found: dict[str, int] = {}
     is_talked_of = False
     said = list(status_words(page, Document((mention,))))
-    broken = next(((given, token) for given, _, token in said if given in ENDED and is_done(page, token)), None)
     for given, relation, token in said:
         status = "under_discussion" if _is_negotiated(given, relation, kinds) or _is_talk(page, token) else given
         status = "agreed" if _ends_with(page, mention, token) else status
         if status == "signed" and page.tokens[token].deprel == "acl":
-            return broken or (status, token)  # whatever is done with it now: "discussed the accord signed by"
+            broken = ((ended, verb) for ended, _, verb in said if ended in ENDED and is_done(page, verb))
+            return next(broken, (status, token))  # whatever else is done with it: "discussed the accord signed by"
         if is_talked_of and status == "in_force":
             continue  # what began are the talks about it
         if _acts(page, mention, token):
@@ -250,7 +252,7 @@ def _as_told(page: Page, status: str, token: int, kinds: Sequence[str]) -> str:
     if status in ENDED:
         is_told = page.tokens[token].xpos == "VBG" or modal(page, token) == "will"
         return status if is_told else "in_force"
-    if status in BINDING_TWO and _is_awaited(page, token):
+    if status in CONCLUDED and _is_awaited(page, token):
         return "under_discussion"
     if status == "signed" and (modal(page, token) == "will" or page.child(token, "nsubj:pass") is not None):
         return "agreed"  # what is to be signed has been settled
