@@ -18,6 +18,11 @@ ENOUGH = 2
 SHORT = 45
 """In a text of fewer words two states together are enough."""
 
+LIKELY, SURE = 0.6, 0.9
+"""How likely all words together must make it where one sign is left and no two states are named, and where none is left
+over those that speak against it.
+"""
+
 DENSITY = 0.005
 """So large a share of a report's words at least are words of diplomacy."""
 
@@ -39,13 +44,15 @@ def is_diplomatic(page: Page) -> bool:
     """True for a report with signs of diplomacy and conflict, several and dense ones or words that together say so.
 
     Words of sport, culture, business, science and weather speak against it, one sign each; a short text needs no more
-    than one sign that is left, others two, or two states.
+    than one sign that is left. The fewer are left, the surer the words of the report together must be.
     """
     found = signs(page) - len(word_list("elsewhere") & frozenset(page.tree.folded))
-    if found < 1 or len(page.tokens) < SHORT:
-        return found >= 1
+    if len(page.tokens) < SHORT and found >= 1:
+        return True
+    if found < 1:
+        return signs(page) > 0 and is_told(page, SURE)
     if found < ENOUGH:
-        return len(_states(page)) > 1 and is_told(page)
+        return is_told(page, None if len(_states(page)) > 1 else LIKELY)
     return are_dense(page) or is_told(page)
 
 
@@ -58,10 +65,10 @@ def are_dense(page: Page) -> bool:
     return hits >= DENSITY * len(texts) and bool(signs(page, LEAD))
 
 
-def is_told(page: Page) -> bool:
-    """True where all words of a report, weighed together, tell of dealings between sides."""
+def is_told(page: Page, least: float | None = None) -> bool:
+    """True where all words of a report, weighed together, tell of dealings between sides, at least so likely."""
     model = load(MODEL)
-    return model.best(features(page))[1] >= model.threshold
+    return model.best(features(page))[1] >= (model.threshold if least is None else least)
 
 
 def features(page: Page, last: int | None = None) -> list[str]:

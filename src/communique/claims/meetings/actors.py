@@ -354,11 +354,11 @@ def _is_movement(page: Page, token: int) -> bool:
 
 def _places(page: Page, token: int) -> bool:
     case = page.child(token, "case")
-    if case is not None and page.tree.folded[case] == "in" and page.tokens[page.head(token)].lemma.casefold() in PEERS:
+    if case is None:
         return False
-    if case is not None and page.tree.folded[case] == "from" and page.tokens[page.head(token)].lemma.casefold() in SENT:
-        return False
-    return case is not None and page.tokens[case].text.casefold() in PLACING
+    of, word = page.tokens[page.head(token)].lemma.casefold(), page.tree.folded[case]
+    is_home = (word in ("in", "from") and of in PEERS) or (word == "from" and of in SENT)
+    return not is_home and word in PLACING
 
 
 def _is_bare_side(page: Page, token: int) -> bool:

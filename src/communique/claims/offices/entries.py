@@ -7,7 +7,7 @@ from communique.claims.offices.holders import holdings
 from communique.claims.offices.holding import Holding
 from communique.claims.offices.states import completed
 from communique.lexicon import titles
-from communique.model.claim import Claim, claim
+from communique.model.claim import Claim, Field, claim
 from communique.model.page import Page, once
 
 KEEPS_APART = frozenset("deputy vice assistant under first co associate second shadow sub crown".split())
@@ -39,10 +39,18 @@ def _of_owner(holding: Holding, owner: Holding | None) -> Holding:
         return holding
     if holding.post.role[0].casefold() == "counterpart":
         alike = titles.is_alike(titles.norm((owner.post.role[0],)))
-        return replace(holding, post=replace(holding.post, role=owner.post.role, kind="office")) if alike else holding
+        return replace(holding, post=replace(holding.post, role=_in_full(owner.post.role), kind="office")) if alike else holding
     status = "former" if holding.post.role[0].casefold() == "predecessor" else "current"
     post = replace(owner.post, plural=False)
     return replace(holding, post=post, affiliation=owner.affiliation, status=status)
+
+
+def _in_full(role: Field) -> Field:
+    """The office that somebody fills for the time being: whose counterpart is an acting minister is a minister."""
+    words = role[0].split()
+    while len(words) > 1 and titles.modifiers().get(words[0].casefold()) == "acting":
+        words = words[1:]
+    return " ".join(words), role[1]
 
 
 def _offices_only(found: tuple[Holding, ...]) -> tuple[Holding, ...]:
