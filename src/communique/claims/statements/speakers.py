@@ -143,6 +143,9 @@ def _document(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
         return () if outlet_named(page, found, memory) else (Speaker(name, span, "text", found.lemma),)
     if "joint" in found.words:
         return _last_parties(page, found.span.start, 2)
+    source = _source(page, found)
+    if source is not None:
+        return _run_by(page, source, memory)
     mentions = _mentions(page, found, "person", "party", "body")
     mentions = [(m, r) for m, r in mentions if m.head != found.head]
     told = [(m, r) for m, r in mentions if r.kind == "party" or outlet(r.name) is None or m.first < found.head]
@@ -162,10 +165,19 @@ def _document(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     return (Speaker(name, span, "text", found.lemma),)
 
 
+def _source(page: Page, found: Phrase) -> Phrase | None:
+    """The body that a text comes from, where it is told by what runs it: "figures from the Norrin-run ministry"."""
+    after = range(found.head + 2, found.last)
+    if not after or page.tree.folded[found.head + 1] not in ("by", "from", "of") or _runner(page, after) is None:
+        return None
+    return phrase(page, page.span(after.start, after.stop))
+
+
 def _issuer(page: Page, found: Phrase) -> Speaker | None:
     """The body named only before its text: "a Royal Court statement"."""
     named = range(found.first + 1, found.head)
     is_body = found.sequence[0] in _ARTICLES and all(page.tokens[t].text[0].isupper() for t in named)
+    is_body = is_body and not all(_is_time(page, page.tokens[t]) for t in named)
     if not named or not is_body or found.words & ORGANS:
         return None
     span = page.span(found.first + 1, found.head)
@@ -194,8 +206,15 @@ def _persons(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     people = [(m, r) for m, r in people if m.first < relative] or people
     distinct = {r.name: _speaker(page, m, r) for m, r in people}
     if len(distinct) > 1 and not found.words & {"and", "or", "both"}:
-        return (list(distinct.values())[-1],)
+        said_of = [_speaker(page, m, r) for m, r in people if m.form == "name" and _goes_by_comma(page, found, m)]
+        return (said_of[0] if said_of else list(distinct.values())[-1],)
     return tuple(distinct.values())
+
+
+def _goes_by_comma(page: Page, found: Phrase, mention: Mention) -> bool:
+    """Whether the phrase is built on a name that a comma ends: "X, sister of the prisoner Y,"."""
+    ends = mention.first <= found.head < mention.last < found.last
+    return ends and page.tokens[mention.last].text == ","
 
 
 def _owned(page: Page, found: Phrase, mention: Mention) -> bool:
@@ -293,14 +312,19 @@ def _located(page: Page, mention: Mention) -> bool:
 
 def _run_by(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     """A body by what runs it: "the Norrin-run health ministry" is neither Norrin nor a state."""
-    runs = [t for t in range(found.first, found.head) if page.tokens[t].text.casefold() in _RUNNING]
-    first = next((t - 2 for t in runs if page.tokens[t - 1].text == "-"), None)
-    if first is None or first < found.first or outlet_named(page, found, memory):
+    first = _runner(page, range(found.first, found.head))
+    if first is None or outlet_named(page, found, memory):
         return ()
     if page.tokens[first].text.islower() and _mentions(page, found, "party"):
         return ()  # "Norrin's army-led government" is Norrin
     span = page.span(first, found.head + 1)
     return (Speaker(page.text(span), span, "body", found.lemma),)
+
+
+def _runner(page: Page, tokens: range) -> int | None:
+    """Who runs a body, by the token of the first word: "Norrin" of "Norrin-run"."""
+    runs = (t for t in tokens[2:] if page.tokens[t].text.casefold() in _RUNNING and page.tokens[t - 1].text == "-")
+    return next((t - 2 for t in runs), None)
 
 
 def _surname(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
@@ -386,7 +410,7 @@ def _described(page: Page, found: Phrase, memory: Memory) -> Speaker:
 def _shorter(name: str, full: str) -> bool:
     """Whether a definite description says no more than an earlier one: "the official", "the UN official"."""
     words, known = name.casefold().split()[1:], full.casefold().split()
-    return len(words) == 1 or set(words) <= set(known)
+    return "and" not in known and (len(words) == 1 or set(words) <= set(known))
 
 
 # -- look-ups

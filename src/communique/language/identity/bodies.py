@@ -181,7 +181,7 @@ def _initials(long: str) -> str:
 def _entity(page: Page, group: list[Found]) -> Entity:
     written = [bare(text_of(page, f.first, f.last)) for f in group]
     texts = Counter(_proper([w for w in written if not countries.code_of(w)] or written))
-    name = max(texts, key=lambda t: (not ACRONYM.fullmatch(t), len(key(t).split()), not t.isupper(), len(t), texts[t]))
+    name = max(texts, key=lambda t: _fullness(t, texts[t]))
     known = next((b for b in (lexicon.body_of(f.key) for f in group if f.key) if b), None)
     side = known.kind in lexicon.SIDES if known else bool(SIDE_ENDS.search(key(name)))
     entity = Entity("party" if side else "body", name, known.country if known else "", "n", "", armed=side)
@@ -190,6 +190,12 @@ def _entity(page: Page, group: list[Found]) -> Entity:
     entity.nouns |= _outlet_nouns(name)
     entity.mentions = [mention(page, f.first, f.last, "name") for f in group]
     return entity
+
+
+def _fullness(name: str, times: int) -> tuple[bool, int, bool, bool, int, int]:
+    """How much a name says: "Highland Front" more than "HF" and "Front", and rather than "Front movement"."""
+    is_capital = starts_in_capital(name.rpartition(" ")[2])
+    return not ACRONYM.fullmatch(name), len(key(name).split()), is_capital, not name.isupper(), len(name), times
 
 
 def _proper(written: list[str]) -> list[str]:
