@@ -1,6 +1,7 @@
 """Where and when a report says at its head that it was written."""
 
 from communique.lexicon.datelines import Dateline, dateline
+from communique.lexicon.posts import posts
 from communique.model.claim import Field
 from communique.model.page import Page, once
 from communique.model.reading import Timex
@@ -20,9 +21,18 @@ def dateline_of(page: Page) -> Span | None:
 
 
 def told_in(page: Page, span: Span) -> list[Timex]:
-    """The time expressions inside `span` but for the dateline's, which dates the report and nothing it tells."""
+    """The time expressions inside `span` but for the dateline's and those under posts, which date what is written and
+    nothing that it tells.
+    """
+    dating = _dating(page)
+    return [t for t in page.times_in(span) if not any(words.overlaps(t.span) for words in dating)]
+
+
+@once
+def _dating(page: Page) -> tuple[Span, ...]:
     line = dateline_of(page)
-    return [t for t in page.times_in(span) if not (line and line.overlaps(t.span))]
+    signed = (post.signed for post in posts(page.report.text, page.report.title_end))
+    return (*([line] if line else []), *signed)
 
 
 def town(page: Page) -> Field | None:

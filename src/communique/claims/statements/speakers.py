@@ -3,6 +3,16 @@
 from communique.claims.clauses import RELATIVE_TAGS
 from communique.claims.statements.leading import of_states
 from communique.claims.statements.memory import Memory, Speaker
+from communique.claims.statements.naming import (
+    NAMED,
+    RELATIVE,
+    by_referent,
+    has_name,
+    is_inside,
+    last_parties,
+    named_in,
+    speaker_of,
+)
 from communique.claims.statements.outlets import outlet_named
 from communique.claims.statements.phrases import (
     COLLECTIVES,
@@ -16,22 +26,22 @@ from communique.claims.statements.phrases import (
     phrase,
     written,
 )
-from communique.lexicon import cues, titles
+from communique.lexicon import cues
 from communique.lexicon.countries import code_of
 from communique.lexicon.outlets import outlet
 from communique.model.page import Page
-from communique.model.reading import Mention, Referent, Token
+from communique.model.reading import Mention, Token
 from communique.model.span import Span
 
-_RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
 _OTHERS = frozenset({"other", "several"})
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
 _SINGULAR = frozenset({"he", "she", "him", "her", "his", "who"})
 _PLURAL = frozenset({"they", "them", "their"})
 _THING = frozenset({"it", "its", "which"})
-_NAMED = frozenset({"name", "demonym"})
 _EMPTY = frozenset({"ADP", "PUNCT", "PART", "CCONJ", "SCONJ"})
 _ARTICLES = frozenset({"the", "a", "an"})
+_ONE_OF_THEM = (("one",), ("another",))
+"""Who is so called is one of those that spoke last: "British sources said …; one added"."""
 _POINTING = frozenset({"latter", "former", "which"})
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _OF_NOBODY = frozenset(
@@ -45,7 +55,6 @@ _RUNNING = frozenset({"run", "led", "controlled", "backed", "aligned", "affiliat
 _JOINING = frozenset({"and", "or", ",", "&", "plus", "with"})
 _SETTING_OUT = frozenset({",", ":", "(", "-", "–", "—", "--"})
 _SMALL = frozenset({"the", "and", ",", "both", "as", "well"})
-_INSIDE = frozenset({"of", "for", "to", "from", "by", "with", "under", "against", "on", "in", "at", "between", "over"})
 
 
 def resolve(page: Page, source: Span, memory: Memory) -> tuple[Speaker, ...]:
@@ -102,6 +111,8 @@ def is_document(page: Page, source: Span) -> bool:
 
 
 def _pronoun(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
+    if found.sequence in _ONE_OF_THEM:
+        return tuple(s for s in memory.last("unnamed") if s.name.endswith("s"))
     if page.tokens[found.head].upos != "PRON" and found.word not in _SINGULAR | _PLURAL | _THING | _POINTING:
         return ()
     if found.word in _THING and memory.authors:
@@ -111,7 +122,7 @@ def _pronoun(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
         return goes_on
     meant = [r for _, r in page.mentions_in(page.tokens[found.head].span) if r.kind != "place"]
     if meant:
-        return tuple(_by_referent(page, r, found, memory) for r in meant)
+        return tuple(by_referent(page, r, found, memory) for r in meant)
     if found.word in _SINGULAR:
         return memory.last("person", "unnamed", "described")
     if found.word in _PLURAL and len(memory.writers) > 1:
@@ -142,14 +153,14 @@ def _document(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
         name, span = written(page, found)
         return () if outlet_named(page, found, memory) else (Speaker(name, span, "text", found.lemma),)
     if "joint" in found.words:
-        return _last_parties(page, found.span.start, 2)
+        return last_parties(page, found.span.start, 2)
     source = _source(page, found)
     if source is not None:
         return _run_by(page, source, memory)
-    mentions = _mentions(page, found, "person", "party", "body")
+    mentions = named_in(page, found, "person", "party", "body")
     mentions = [(m, r) for m, r in mentions if m.head != found.head]
     told = [(m, r) for m, r in mentions if r.kind == "party" or outlet(r.name) is None or m.first < found.head]
-    owners = [_speaker(page, m, r) for m, r in told]
+    owners = [speaker_of(page, m, r) for m, r in told]
     if owners:
         return (owners[0],)
     if found.definite and found.size == 2 and found.lemma in memory.wrote:
@@ -190,23 +201,23 @@ def _whose(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
         return ()
     at = found.first - 1 - (found.first > 0 and page.tokens[found.first - 1].text == ",")
     mention, side = page.mention_at(at), page.referent_at(at)
-    if mention is None or side is None or side.kind not in ("party", "body") or not _has_name(side):
+    if mention is None or side is None or side.kind not in ("party", "body") or not has_name(side):
         return ()
-    return (_speaker(page, mention, side),)
+    return (speaker_of(page, mention, side),)
 
 
 def _persons(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     """Persons named in the phrase itself, not in what belongs to somebody else."""
     people = [
         (m, r)
-        for m, r in _mentions(page, found, "person")
-        if m.form in ("name", "title") and _has_name(r) and not _inside(page, found, m) and not _owned(page, found, m)
+        for m, r in named_in(page, found, "person")
+        if m.form in ("name", "title") and has_name(r) and not is_inside(page, found, m) and not _owned(page, found, m)
     ]
-    relative = next((n for n, word in enumerate(found.sequence, found.first) if word in _RELATIVE), found.last)
+    relative = next((n for n, word in enumerate(found.sequence, found.first) if word in RELATIVE), found.last)
     people = [(m, r) for m, r in people if m.first < relative] or people
-    distinct = {r.name: _speaker(page, m, r) for m, r in people}
+    distinct = {r.name: speaker_of(page, m, r) for m, r in people}
     if len(distinct) > 1 and not found.words & {"and", "or", "both"}:
-        said_of = [_speaker(page, m, r) for m, r in people if m.form == "name" and _goes_by_comma(page, found, m)]
+        said_of = [speaker_of(page, m, r) for m, r in people if m.form == "name" and _goes_by_comma(page, found, m)]
         return (said_of[0] if said_of else list(distinct.values())[-1],)
     return tuple(distinct.values())
 
@@ -228,7 +239,7 @@ def _together(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     """For "both sides" or "the three leaders" the last so many parties or persons named before."""
     meant = {r.name: r for m, r in page.mentions_in(found.span) if m.form == "nominal" and m.head == found.head}
     if len(meant) > 1:
-        return tuple(_by_referent(page, r, found, memory) for r in meant.values())
+        return tuple(by_referent(page, r, found, memory) for r in meant.values())
     number = max((_NUMBERS.get(w, 0) for w in found.words), default=0)
     if found.definite and found.size == 2 and found.word in _NUMBERS and found.word != "both":
         return _so_many(page, found, number, memory)
@@ -240,7 +251,7 @@ def _together(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     kind = "person" if lemma in PERSONAL else "party"
     if kind == "party" and len(memory.writers) == number:
         return memory.writers
-    return _last_parties(page, found.span.start, number, kind)
+    return last_parties(page, found.span.start, number, kind)
 
 
 def _so_many(page: Page, found: Phrase, number: int, memory: Memory) -> tuple[Speaker, ...]:
@@ -249,15 +260,15 @@ def _so_many(page: Page, found: Phrase, number: int, memory: Memory) -> tuple[Sp
         return memory.last()
     first = page.sentence_of(found.first).first
     before = page.sentence_of(first - 1).span if first else Span(0, 0)
-    people = {r.name for m, r in page.mentions_in(before, "person") if m.form in _NAMED}
-    return _last_parties(page, found.span.start, number, "person" if len(people) >= number else "party")
+    people = {r.name for m, r in page.mentions_in(before, "person") if m.form in NAMED}
+    return last_parties(page, found.span.start, number, "person" if len(people) >= number else "party")
 
 
 def _organ_of(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     """An organ whose modifier names a person or ministry: "the Trump administration", "his government"."""
     if found.lemma not in ORGANS or found.sequence.count(found.word) > 1 or page.tokens[found.head].upos == "PROPN":
         return ()
-    after = [m for m, r in _mentions(page, found, "person") if m.first > found.head and m.form == "name"]
+    after = [m for m, r in named_in(page, found, "person") if m.first > found.head and m.form == "name"]
     return () if after else _organ(page, found, memory)
 
 
@@ -266,7 +277,7 @@ def _organ(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     spokesperson = found.lemma in SPOKESPEOPLE
     if (not spokesperson and found.lemma not in ORGANS) or _is_body(page, found):
         return ()
-    for mention, referent in _mentions(page, found, "party", "person", "body"):
+    for mention, referent in named_in(page, found, "party", "person", "body"):
         led_by = "by" in found.sequence[found.head - found.first : max(mention.first, found.head) - found.first]
         if led_by or _located(page, mention) or (spokesperson and not _belongs(page, found, mention)):
             continue
@@ -293,7 +304,7 @@ def _owner(page: Page, found: Phrase) -> Speaker | None:
     if sentence is None or found.sequence[0] != "its" or found.span.start <= sentence.start:
         return None
     before = page.mentions_in(Span(sentence.start, found.span.start), "party", "body")
-    return _speaker(page, *before[0]) if before else None
+    return speaker_of(page, *before[0]) if before else None
 
 
 def _is_body(page: Page, found: Phrase) -> bool:
@@ -315,7 +326,7 @@ def _run_by(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     first = _runner(page, range(found.first, found.head))
     if first is None or outlet_named(page, found, memory):
         return ()
-    if page.tokens[first].text.islower() and _mentions(page, found, "party"):
+    if page.tokens[first].text.islower() and named_in(page, found, "party"):
         return ()  # "Norrin's army-led government" is Norrin
     span = page.span(first, found.head + 1)
     return (Speaker(page.text(span), span, "body", found.lemma),)
@@ -331,25 +342,25 @@ def _surname(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     """A surname that coreference left alone: the one person of that name."""
     if page.tokens[found.head].upos != "PROPN":
         return ()
-    names = {r.name: r for r in page.reading.referents if r.kind == "person" and _has_name(r)}
+    names = {r.name: r for r in page.reading.referents if r.kind == "person" and has_name(r)}
     fit = [r for n, r in names.items() if found.word in n.casefold().split()]
-    return (_by_referent(page, fit[0], found, memory),) if len(fit) == 1 else ()
+    return (by_referent(page, fit[0], found, memory),) if len(fit) == 1 else ()
 
 
 def _parties(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     """Parties and bodies named one beside the other: "the UK and Germany", "Ovar and Lund, which share a border"."""
     if not _JOINING & found.words:
         return ()
-    size = next((n for n, w in enumerate(found.sequence) if n and w in _RELATIVE), found.size)
+    size = next((n for n, w in enumerate(found.sequence) if n and w in RELATIVE), found.size)
     mentions = [
         (m, r)
-        for m, r in _mentions(page, found, "party", "body")
-        if m.form != "pronoun" and m.last <= found.first + size and not _inside(page, found, m)
+        for m, r in named_in(page, found, "party", "body")
+        if m.form != "pronoun" and m.last <= found.first + size and not is_inside(page, found, m)
     ]
     covered = sum(m.last - m.first for m, _ in mentions)
     small = sum(1 for w in found.sequence[:size] if w in _SMALL)
     if len(mentions) > 1 and size - covered <= small:
-        return tuple({r.name: _speaker(page, m, r) for m, r in mentions}.values())
+        return tuple({r.name: speaker_of(page, m, r) for m, r in mentions}.values())
     return ()
 
 
@@ -360,13 +371,13 @@ def _enumerated(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...
     if not plural or at >= found.last or page.tokens[at].text not in _SETTING_OUT:
         return ()
     mentions = [
-        (m, r) for m, r in _mentions(page, found, "party", "body") if m.first >= at and m.form in ("name", "demonym")
+        (m, r) for m, r in named_in(page, found, "party", "body") if m.first >= at and m.form in ("name", "demonym")
     ]
     covered = sum(m.last - m.first for m, _ in mentions)
     rest = found.sequence[at - found.first :]
     small = sum(1 for w in rest if w in _SMALL or not w[0].isalnum())
     if len(mentions) > 1 and len(rest) - covered <= small:
-        return tuple({r.name: _speaker(page, m, r) for m, r in mentions}.values())
+        return tuple({r.name: speaker_of(page, m, r) for m, r in mentions}.values())
     return ()
 
 
@@ -377,16 +388,16 @@ def _referent(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     if known is None:
         name = page.name_at(found.head)
         known = page.referent_at(found.head) if name is not None and found.lemma not in UNNAMED else None
-    if known is None or known.kind == "place" or not _has_name(known) or _narrowed(page, found):
+    if known is None or known.kind == "place" or not has_name(known) or _narrowed(page, found):
         return ()
     clause = next((n for n in range(found.head, found.last) if page.tokens[n].xpos in RELATIVE_TAGS), found.last)
-    named = ((m, r) for m, r in _mentions(page, found, "body", "party") if m.last <= clause)
+    named = ((m, r) for m, r in named_in(page, found, "body", "party") if m.last <= clause)
     later = [(m, r) for m, r in named if m.last > found.head + 1 and m.first > found.head]
-    if known.kind == "party" and later and not _inside(page, found, later[-1][0]):
-        return (_speaker(page, *later[-1]),)
+    if known.kind == "party" and later and not is_inside(page, found, later[-1][0]):
+        return (speaker_of(page, *later[-1]),)
     if known.kind == "party" and found.lemma in UNNAMED and found.span.end - found.span.start > len(known.name) + 4:
         return ()
-    return (_by_referent(page, known, found, memory),)
+    return (by_referent(page, known, found, memory),)
 
 
 def _narrowed(page: Page, found: Phrase) -> bool:
@@ -413,89 +424,12 @@ def _shorter(name: str, full: str) -> bool:
     return "and" not in known and (len(words) == 1 or set(words) <= set(known))
 
 
-# -- look-ups
-
-
-def _by_referent(page: Page, referent: Referent, found: Phrase, memory: Memory) -> Speaker:
-    if not _has_name(referent):
-        first = referent.mentions[0]
-        full = phrase(page, Span(first.start, first.end))
-        if full is not None:
-            name, _ = written(page, full)
-            kind = "unnamed" if full.lemma in UNNAMED else "described"
-            heard = memory.described(full.lemma, kind)
-            name = heard.name if heard is not None and heard.name.startswith(name) else name
-            return Speaker(name, found.span, kind, full.lemma)
-    return Speaker(referent.name, found.span, referent.kind, found.lemma)
-
-
-def _has_name(referent: Referent) -> bool:
-    return any(m.form in _NAMED for m in referent.mentions)
-
-
-def _mentions(page: Page, found: Phrase, *kinds: str) -> list[tuple[Mention, Referent]]:
-    return [(m, r) for m, r in page.mentions_in(found.span, *kinds) if _has_name(r)]
-
-
-def _speaker(page: Page, mention: Mention, referent: Referent) -> Speaker:
-    return Speaker(
-        referent.name, Span(mention.start, mention.end), referent.kind, page.tokens[mention.head].lemma.casefold()
-    )
-
-
-def _inside(page: Page, found: Phrase, mention: Mention) -> bool:
-    """Whether a mention only belongs to the phrase: "the wife of X", "X's lawyer", "the X aide"."""
-    word = page.tokens[mention.head]
-    described = word.deprel == "compound" and word.head >= mention.last
-    if described and (page.tokens[word.head].upos == "NOUN" or page.children(word.head, "appos")):
-        return True
-    relative = next(
-        (t for t in range(found.first, found.last) if page.tokens[t].text.casefold() in _RELATIVE), found.last
-    )
-    if mention.first > relative or page.tokens[mention.first - 1].text in ("(", "["):
-        return True
-    after = page.tokens[mention.last].text if mention.last < len(page.tokens) else ""
-    if after.casefold() in ("'s", "’s", "'", "’") and mention.end < found.span.end:
-        return True
-    if page.tokens[mention.last - 1].text.casefold() in ("'s", "’s"):
-        return True
-    return _after_preposition(page, found, mention)
-
-
-def _after_preposition(page: Page, found: Phrase, mention: Mention) -> bool:
-    """Whether a mention is what a preposition leads to.
-
-    It is in "the wife of X" and "a spokesman for President X"; in "the envoy to Torvik X" and "Department of Trade
-    Secretary X" something else is.
-    """
-    words = [t.text for t in page.tokens[found.first : mention.first]]
-    title = found.first + titles.title_before(words, len(words))
-    at = title - 1
-    while at >= found.first and page.tokens[at].upos in ("DET", "ADJ", "PROPN", "NOUN", "PART"):
-        at -= 1
-    if at < found.first or page.tokens[at].text.casefold() not in _INSIDE:
-        return False
-    if title < mention.first:
-        return found.lemma not in ORGANS
-    return all(page.tokens[t].upos in ("DET", "ADJ") for t in range(at + 1, mention.first))
-
-
 def _belongs(page: Page, found: Phrase, mention: Mention) -> bool:
     """Whether a mention stands for whom a spokesman speaks: beside him or after "for" or "of"."""
     between = page.tokens[mention.last : found.head] if mention.last <= found.head else ()
     small = ("ADJ", "PART", "PROPN", "NOUN")
     lemmas = [(t.lemma.casefold(), t.upos) for t in between]
     return all(word in ORGANS or (upos in small and word not in UNNAMED) for word, upos in lemmas)
-
-
-def _last_parties(page: Page, before: int, number: int, kind: str = "party") -> tuple[Speaker, ...]:
-    names: dict[str, Speaker] = {}
-    for mention, referent in reversed(page.mentions_in(Span(0, before), kind)):
-        if mention.form in _NAMED:
-            names.setdefault(referent.name, _speaker(page, mention, referent))
-        if len(names) == number:
-            return tuple(reversed(names.values()))
-    return ()
 
 
 _RULES = (

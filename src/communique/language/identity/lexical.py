@@ -13,8 +13,8 @@ LONGEST = 10
 """No known name has more tokens than this."""
 
 WORDS_IN_CAPITALS = frozenset(
-    "us is who as it car pan pri mend gam au rice arena face pace eco guam alba dem fed fan quad turkey chad fano labour "
-    "male amal solidarity commonwealth congress senate labour tigers elders commons united contact".split()
+    "us is who as it car pan pri mend gam au rice arena face pace eco guam alba dem fed fan quad turkey chad fano "
+    "labour male amal solidarity commonwealth congress senate labour tigers elders commons united contact".split()
 )
 """Names that are common words as well: in a sentence of capitals they count only where they are tagged as names."""
 

@@ -8,6 +8,7 @@ from communique.language.quotations.extents import tidy
 from communique.language.quotations.marks import Marks
 from communique.language.quotations.turns import Turn, introduction, is_interview, turns
 from communique.lexicon import titles
+from communique.lexicon.posts import posts
 from communique.lexicon.turns import label_kind
 from communique.model.page import Page
 from communique.model.reading import TURN, Attribution, Mention
@@ -35,7 +36,17 @@ def transcribed(page: Page, marks: Marks, found: Sequence[Attribution]) -> list[
     """
     spoken = list(_turned(page))
     inside = [a for a in found if not any(_of_turn(page, a, turn) for turn in spoken)]
-    return [*inside, *spoken, *_quoted(page, marks, [*inside, *spoken])]
+    posted = list(_posted(page, marks))
+    apart = [a for a in inside if not any(_of_turn(page, a, post) for post in posted)]
+    return [*apart, *spoken, *posted, *_quoted(page, marks, [*apart, *spoken])]
+
+
+def _posted(page: Page, marks: Marks) -> Iterator[Attribution]:
+    """A post set into a report, for whose name stands under it."""
+    for post in posts(page.report.text, page.report.title_end):
+        contents = tidy(page, marks, (post.words,))
+        if contents:
+            yield Attribution(post.author, None, contents, "direct", "quotations.posted")
 
 
 def _of_turn(page: Page, attribution: Attribution, turn: Attribution) -> bool:
