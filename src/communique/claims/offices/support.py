@@ -175,16 +175,21 @@ def _travels(page: Page, goal: int) -> bool:
 
 def _speaks_for(page: Page, holding: Holding) -> Field | None:
     """As in "X reaffirmed Maretia's support", "set out the position of Torvik": who tells where a state stands."""
-    for head in _mentions(page, holding):
-        verb = page.head(head)
-        if verb < 0 or page.tokens[head].deprel != "nsubj" or not _asserts(page, verb):
-            continue
+    for verb in (v for head in _mentions(page, holding) for v in _doings(page, head) if _asserts(page, v)):
         for stand in (n for top in page.children(verb, "obj") for n in page.conjuncts(top)):
             for owner in _owners(page, stand) if page.tokens[stand].lemma.casefold() in STANDS else ():
                 found = _state(page, owner)
                 if found and _is_party(page, owner):
                     return found
     return None
+
+
+def _doings(page: Page, subject: int) -> Iterator[int]:
+    """The verbs that a subject has, those in a row with the first too: "X condemns the raid and reiterates"."""
+    verb = page.head(subject)
+    if verb >= 0 and page.tokens[subject].deprel == "nsubj":
+        yield verb
+        yield from (c for c in page.children(verb, "conj") if page.child(c, "nsubj") is None)
 
 
 def _asserts(page: Page, verb: int) -> bool:

@@ -134,9 +134,14 @@ class Nominals:
             met.mentions.clear()
 
     def _called(self, phrase: Phrase) -> Entity | None:
-        """As in "the newspaper X", "the rebel coalition known as X": the side or body named right after the noun."""
+        """As in "the newspaper X", "the rebel coalition known as X", "Maretia's biggest party, the X,": the side or
+        body named right after the noun.
+        """
         if phrase.noun.kind not in {"group", "body", "opposition"}:
             return None
+        set_off = self._named_between_commas(phrase)
+        if set_off is not None:
+            return set_off
         at, words = phrase.last, [t.text.casefold() for t in self.page.tokens[phrase.last : phrase.last + 3]]
         for prefix in (["known", "as", "the"], ["known", "as"], ["called", "the"], ["called"]):
             if words[: len(prefix)] == prefix:
@@ -144,6 +149,16 @@ class Nominals:
                 break
         entity = self._starts[at][1] if at in self._starts else None
         return entity if entity is not None and (entity.kind == "body" or entity.armed) else None
+
+    def _named_between_commas(self, phrase: Phrase) -> Entity | None:
+        tokens, at = self.page.tokens, phrase.last
+        if at + 2 >= len(tokens) or tokens[at].text != "," or tokens[at + 1].text.casefold() != "the":
+            return None
+        if at + 2 not in self._starts or not (phrase.definite or phrase.owner is not None):
+            return None
+        named, entity = self._starts[at + 2]
+        closes = named.last < len(tokens) and tokens[named.last].text == ","
+        return entity if closes and (entity.kind == "body" or entity.armed) else None
 
     def _pair(self, phrase: Phrase) -> list[Entity]:
         """As in "the two sides": the two that stand out, when no third comes near."""

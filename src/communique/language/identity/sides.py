@@ -170,6 +170,8 @@ class Sides:
             return entity.armed
 
         found = self.memory.best(phrase.head, named, reach=10)
+        if found is None and word == "party":
+            found = self.memory.best(phrase.head, is_movement, reach=1, margin=1.2)
         if found is None and phrase.owner is None and not phrase.modified:
             found = self.memory.best(phrase.head, any_body, reach=2, margin=1.5)
         if found is None and word == "party":
