@@ -94,7 +94,7 @@ def is_told(page: Page, trigger: Trigger, fate: str, said: Words) -> bool:
     if fate == "" and negated(page, verb):
         return False
     if trigger.format in TRAVEL:
-        is_between = trigger.format == "shuttle" and said.partnered
+        is_between = said.partnered and (trigger.format == "shuttle" or _is_calling(page, verb))
         is_there = is_between or place(page, trigger) is not None or _is_of_region(page, verb)
         return is_there and not _is_homeward(page, verb, "home", "back")
     if trigger.spoken and _is_to_audience(page, verb):
@@ -146,7 +146,7 @@ def is_contact(page: Page, found: Encounter) -> bool:
     """False where those named make no contact of parties: "met demands", "spoke to reporters", "went to school"."""
     if not found.trigger.verbal:
         return True
-    if found.format in TRAVEL:
+    if found.format in TRAVEL and not _is_calling(page, found.trigger.token):
         if found.format == "shuttle" and found.words.partnered:
             return bool(found.actors)
         where = place(page, found.trigger)
@@ -154,6 +154,11 @@ def is_contact(page: Page, found: Encounter) -> bool:
             return _is_of_region(page, found.trigger.token) and bool(found.ruled.sides)
         return _are_travelling(page, found) and not _is_at_home(found, where)
     return _is_of_two(page, found)
+
+
+def _is_calling(page: Page, verb: int) -> bool:
+    """True for "called on the minister", a visit wherever that is."""
+    return page.tokens[verb].lemma.casefold() == "call"
 
 
 def _is_of_region(page: Page, verb: int) -> bool:
@@ -189,13 +194,21 @@ def way(page: Page, trigger: Trigger) -> str:
 
 
 def _is_mutual(page: Page, found: Encounter) -> bool:
-    """True for "the two met", "met the envoy", not "met demands"."""
+    """True for "the two met", "met the envoy", not "met demands", "set a deadline and met it"."""
     verb = found.trigger.token
+    if any(page.tree.folded[o] == "it" for o in page.children(verb, "obj")) or _is_done_to_thing(page, verb):
+        return False
     is_bare = not any(page.tokens[o].lemma.casefold() not in MANNER for o in page.children(verb, "obj"))
     is_met = bool(found.actors) and meets_somebody(page, verb)
     if not is_bare and page.tokens[verb].lemma.casefold() == "negotiate":
         return _is_negotiated(page, found)
     return found.words.partnered or is_met or (is_bare and (found.pair or bool(found.actors)))
+
+
+def _is_done_to_thing(page: Page, verb: int) -> bool:
+    """True for "the deadline was not met"."""
+    met = [page.referent_of_head(s) for s in page.children(verb, "nsubj:pass") if page.tokens[s].upos == "NOUN"]
+    return bool(met) and all(r is None or r.kind == "place" for r in met)
 
 
 def _is_negotiated(page: Page, found: Encounter) -> bool:

@@ -25,7 +25,7 @@ from communique.claims.meetings.status import status
 from communique.claims.meetings.syntax import link, preposition
 from communique.claims.meetings.triggers import Trigger, contacts, triggers
 from communique.lexicon.countries import code_of
-from communique.lexicon.encounters import verbs
+from communique.lexicon.encounters import EncounterVerb, verbs
 from communique.model.claim import Field
 from communique.model.page import Page
 
@@ -104,13 +104,19 @@ def _is_journey_beside(page: Page, trigger: Trigger) -> bool:
 
 def _brings_in(page: Page, trigger: Trigger) -> bool:
     """True for "with" or "between" soon after the trigger, whatever the tree says."""
-    known = verbs().get(page.tokens[trigger.token].lemma.casefold()) if trigger.verbal else None
+    known = _told_of_verb(page, trigger.token) if trigger.verbal else None
     if known and "obj" in known.partners and person_follows(page, trigger.token):
         return True
     markers = set(known.partners) - {"obj", "of"} if known else {"with", "between", "among", "involving"}
     last = page.sentence_of(trigger.token).last
     after = range(trigger.token + 1, min(last - 1, trigger.token + (5 if trigger.verbal else 3)))
     return any(page.tokens[n].text.casefold() in markers and _may_be_partner(page, n + 1) for n in after)
+
+
+def _told_of_verb(page: Page, verb: int) -> EncounterVerb | None:
+    """What the lexicon has of a verb, with the word behind it where that makes another: "called on"."""
+    lemma, after = page.tokens[verb].lemma.casefold(), page.tree.folded[verb + 1 : verb + 2]
+    return verbs().get(" ".join([lemma, *after])) or verbs().get(lemma)
 
 
 def _may_be_partner(page: Page, token: int) -> bool:

@@ -300,12 +300,15 @@ def _is_envoy(page: Page, meeting: Meeting, actor: Actor) -> bool:
 
 
 def _as_mediators(page: Page, meeting: Meeting, sides: Sequence[Actor]) -> list[Actor]:
-    """Those who are there as mediators, with all who come with a side: "met Ruritanian and Torvikan mediators"."""
+    """Those who are there as mediators, with all who come with a side: "met Ruritanian and Torvikan mediators"; and
+    those who meet by themselves: "Ruritanian and Torvikan mediators met".
+    """
     found: dict[int, list[Actor]] = {}
     for actor in (s.actor for e in meeting for s in e.seats if not s.actor.person and s.actor.party):
         noun = mediators_of(page, page.top(page.tokens_in(actor.span)))
         if noun is not None:
             found.setdefault(noun, []).append(actor)
     known = {a.party for a in sides}
-    come = [a for together in found.values() if known & {a.party for a in together} for a in together]
+    alone = {s for e in meeting if e.trigger.verbal and not sides for s in page.children(e.trigger.token, "nsubj")}
+    come = [a for n, these in found.items() if n in alone or known & {a.party for a in these} for a in these]
     return list({a.party: a for a in reversed(come)}.values())
