@@ -19,6 +19,7 @@ from communique.claims.positions.others import (
     is_missed,
     is_only_told,
     is_requested,
+    is_visit,
     is_weighed,
 )
 from communique.claims.positions.senses import POS, is_adjectival, particle_of, sense
@@ -111,6 +112,7 @@ def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
         or is_alleged(page, token)
         or is_weighed(page, token)
         or is_requested(page, token)
+        or is_visit(page, token, word)
         or _is_called_for(page, token)
         or _is_of_office(page, token)
         or _is_to_be_settled(page, token)

@@ -25,6 +25,8 @@ EMPTY = frozenset("need point reason sense use value".split())
 VOICING = frozenset("express have lodge raise register repeat state voice".split())
 """Whose object may be a stand without a word of what it is about: "has no objection", "voiced concern"."""
 NOTHING = frozenset({"none", "nothing"})
+BACK = frozenset({"the", "this", "that", "these", "those"})
+"""Before a stand that was told of already."""
 
 
 def tells(page: Page, issue: Span) -> bool:
@@ -130,7 +132,7 @@ def _is_beside(page: Page, voices: Voices, token: int, complement: int) -> bool:
         return True
     if introduced not in ("by", "from", "of") or page.tokens[token].upos != "NOUN":
         return False
-    asking = stances(page.tokens[token].lemma.lower(), "noun")[:1] in ASKING
+    asking = introduced != "of" or stances(page.tokens[token].lemma.lower(), "noun")[:1] in ASKING
     return asking and bool(voices.holders([complement]) or voices.states([complement]))
 
 
@@ -168,8 +170,12 @@ def issue_of(page: Page, voices: Voices, token: int, about: int) -> Span | None:
 
 
 def _voiced(page: Page, noun: int) -> Span | None:
-    """A stand that is object of a verb and says no more: "*has no objection*", "*voiced concern*"."""
+    """A stand that is object of a verb and says no more: "*has no objection*", "*voiced concern*"; "repeated the demand"
+    only points back.
+    """
     head = page.head(noun)
+    if any(page.tree.folded[c] in BACK for c in page.children(noun, "det")):
+        return None
     voiced = head >= 0 and page.tokens[noun].deprel == "obj" and page.tokens[head].lemma.lower() in VOICING
     return verb_phrase(page, head) if voiced else None
 

@@ -144,3 +144,13 @@ def is_received(page: Page, noun: int) -> bool:
 def is_pressed(page: Page, noun: int) -> bool:
     """True for the pressure that somebody is under."""
     return page.tokens[noun].lemma.lower() == "pressure" and case(page, noun) == "under"
+
+
+def is_visit(page: Page, token: int, word: str) -> bool:
+    """True for "called on the chairman", whom nothing is asked of: a visit."""
+    if word not in ("call on", "call upon"):
+        return False
+    asked = page.children(token, "xcomp", "ccomp", "advcl")
+    asked += [c for o in page.children(token, "obl") for c in page.children(o, "acl")]
+    hosts = [page.referent_of_head(o) for o in page.children(token, "obl") if case(page, o) in ("on", "upon")]
+    return not asked and any(r is not None and r.kind == "person" for r in hosts)

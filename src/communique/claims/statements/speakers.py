@@ -213,13 +213,19 @@ def _persons(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
         for m, r in named_in(page, found, "person")
         if m.form in ("name", "title") and has_name(r) and not is_inside(page, found, m) and not _owned(page, found, m)
     ]
-    relative = next((n for n, word in enumerate(found.sequence, found.first) if word in RELATIVE), found.last)
-    people = [(m, r) for m, r in people if m.first < relative] or people
+    aside = next((n for n in range(found.first, found.last) if _sets_aside(page, found, n)), found.last)
+    people = [(m, r) for m, r in people if m.first < aside] or people
     distinct = {r.name: speaker_of(page, m, r) for m, r in people}
     if len(distinct) > 1 and not found.words & {"and", "or", "both"}:
         said_of = [speaker_of(page, m, r) for m, r in people if m.form == "name" and _goes_by_comma(page, found, m)]
         return (said_of[0] if said_of else list(distinct.values())[-1],)
     return tuple(distinct.values())
+
+
+def _sets_aside(page: Page, found: Phrase, token: int) -> bool:
+    """Whether what follows tells of the source: "X, who met Y", "X, flanked by Y and Z"."""
+    is_participle = token > found.head and page.tokens[token].xpos == "VBN" and page.word_before(token) == ","
+    return page.tree.folded[token] in RELATIVE or is_participle
 
 
 def _goes_by_comma(page: Page, found: Phrase, mention: Mention) -> bool:
