@@ -18,6 +18,7 @@ from communique.model.page import Page
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "would", "'d", "’d", "wo"})
 POSSIBLE = frozenset({"may", "might", "can", "could", "should", "must", "ought", "ca"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no"})
+NOBODY = frozenset({"neither", "nobody", "none", "no"})
 CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 DURING = frozenset({"since", "from", "despite", "at", "in", "during", "throughout", "through"})
 FOLLOWING = frozenset({"follow", "succeed"})
@@ -57,7 +58,11 @@ TAKING_UP = frozenset(
 )
 """What is done with talks that ended before."""
 
+SO_FAR = ("so far", "thus far", "up to now", "until now", "to date")
+
 NONE = Governor("", "none")
+CLAIMING = frozenset({"suggest", "insist"})
+"""Wishes only where the clause says what should be: "insisted that talks be held", not "that talks are held"."""
 WISHES = frozenset({"hope", "propose", "suggest", "demand", "urge", "want", "insist", "recommend", "request", "wish"})
 
 
@@ -110,11 +115,23 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
     found = next((v for v in verdicts if v), told or described)
     if found in ("scheduled", "proposed") and _is_amid(page, trigger.outer):
         return "under_way"
+    if found == "held" and _is_so_far(page, above):
+        return "under_way"
     is_beside = above.relation == "obl" and above.preposition in DURING and governor(page, above).subject != "party"
     if found == told and found in FATES and is_beside:
         found = "held"
     own = "" if found in FATES else _own_clause(page, trigger)
     return found if own == "held" and _is_taken_up(page, above) else own or found
+
+
+def _is_so_far(page: Page, above: Link) -> bool:
+    """True for "the talks have so far brought nothing", which go on."""
+    helpers = {page.tree.folded[c] for c in page.children(above.predicate, "aux")}
+    if above.relation != "nsubj" or helpers.isdisjoint({"has", "have"}):
+        return False
+    sentence = page.sentence_of(above.predicate)
+    words = f" {' '.join(page.tree.folded[sentence.first : sentence.last])} "
+    return any(f" {phrase} " in words for phrase in SO_FAR)
 
 
 def _is_taken_up(page: Page, above: Link) -> bool:
@@ -317,15 +334,22 @@ def _described(page: Page, trigger: Trigger) -> str:
 
 
 def _unless_negated(page: Page, verb: int, known: str) -> str:
-    """A refusal denied leaves a proposal; an offer or plan denied says nothing of a meeting to come."""
+    """A refusal denied leaves a proposal; what is not called off goes on or will be; what is not planned is refused."""
     if not negated(page, verb):
         return known
-    return "proposed" if known in ("refused", "cancelled", "postponed") else "refused"
+    if known == "refused":
+        return "proposed"
+    is_ahead = any(page.tree.folded[c] in FUTURE for c in page.children(verb, "aux"))
+    return "refused" if known not in FATES else "scheduled" if is_ahead else "under_way"
 
 
 def negated(page: Page, verb: int) -> bool:
-    """True for a verb under "not" or "never"."""
-    return any(page.tokens[c].text.casefold() in NEGATIONS for c in page.children(verb, "advmod", "det", "cc:preconj"))
+    """True for a verb under "not" or "never", and for what nobody says: "neither side has said that it will"."""
+    if any(page.tokens[c].text.casefold() in NEGATIONS for c in page.children(verb, "advmod", "det", "cc:preconj")):
+        return True
+    said = page.head(verb) if page.tokens[verb].deprel == "ccomp" else -1
+    sayers = page.children(said, "nsubj") if said >= 0 else []
+    return any(page.tree.folded[c] in NOBODY for s in sayers for c in (s, *page.children(s, "det", "cc:preconj")))
 
 
 def tense(page: Page, verb: int, depth: int = 0) -> str:
@@ -359,6 +383,8 @@ def _is_wish(page: Page, verb: int) -> bool:
     if deprel.startswith("acl") and page.tokens[head].upos == "NOUN":
         return phases().get(lemma) == "proposed" and page.child(verb, "mark") is not None
     if not deprel.startswith(("ccomp", "csubj")):
+        return False
+    if lemma in CLAIMING and any(page.tree.folded[c] in ("is", "are") for c in page.children(verb, "aux", "cop")):
         return False
     return lemma in WISHES or (page.tokens[head].upos == "ADJ" and modality().get(lemma) == "proposed")
 
