@@ -280,7 +280,7 @@ def _told_apart(a: Encounter, b: Encounter) -> bool:
         return False
     if a.words.beside or b.words.beside or _arranges(a, b) or _arranges(b, a):
         return True
-    if _meet_others(a, b):
+    if _meet_others(a, b) or _is_to_come_of(a, b) or _is_to_come_of(b, a):
         return True
     if not (a.trigger.verbal and b.trigger.verbal):
         return False
@@ -294,6 +294,11 @@ def _arranges(one: Encounter, other: Encounter) -> bool:
     """True for a journey of those who propose a contact of others: "flew in, in an effort to arrange a meeting"."""
     makers, between = {a.name for a in one.ruled.sides}, {a.name for a in other.ruled.mediators}
     return other.status == "proposed" and one.format in TRAVEL and bool(makers) and makers <= between
+
+
+def _is_to_come_of(one: Encounter, other: Encounter) -> bool:
+    """True for "met to prepare a dialogue": what is to come of a contact is another."""
+    return one.status in DONE and other.status in ("proposed", "scheduled") and other.words.indefinite
 
 
 def _meet_others(a: Encounter, b: Encounter) -> bool:

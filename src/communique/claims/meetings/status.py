@@ -58,6 +58,9 @@ TAKING_UP = frozenset(
 )
 """What is done with talks that ended before."""
 
+WAYS = frozenset("basis condition foundation ground groundwork path road stage way".split())
+PREPARING = frozenset("build clear create lay open pave prepare set smooth".split())
+"""What makes a way for talks, which are to come."""
 SO_FAR = ("so far", "thus far", "up to now", "until now", "to date")
 
 NONE = Governor("", "none")
@@ -103,7 +106,7 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
         "under_way" if known == "phase" and told == "held" and described in ("scheduled", "proposed") else "",
         "under_way" if known == "held" and told in ("scheduled", "cancelled") and _is_whole(above) else "",
         _unless_negated(page, above.predicate, known) if known in SETTLED else "",
-        described if not known else "",
+        described if not known or (described == "proposed" and told == "scheduled") else "",
         told if told in SETTLED and above.relation != "obl" else "",
         described if described in SETTLED or described == "under_way" else "",
         "under_way" if known == "under_way" and told != "scheduled" else "",
@@ -115,6 +118,8 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
     found = next((v for v in verdicts if v), told or described)
     if found in ("scheduled", "proposed") and _is_amid(page, trigger.outer):
         return "under_way"
+    if _is_prepared(page, above):
+        return "proposed"
     if found == "held" and _is_so_far(page, above):
         return "under_way"
     is_beside = above.relation == "obl" and above.preposition in DURING and governor(page, above).subject != "party"
@@ -122,6 +127,13 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
         found = "held"
     own = "" if found in FATES else _own_clause(page, trigger)
     return found if own == "held" and _is_taken_up(page, above) else own or found
+
+
+def _is_prepared(page: Page, above: Link) -> bool:
+    """True for "to lay the groundwork for a dialogue", "paved the way for talks"."""
+    done = page.child(above.predicate, "obj") if above.preposition == "for" else None
+    is_way = done is not None and page.tokens[done].lemma.casefold() in WAYS
+    return is_way and page.tokens[above.predicate].lemma.casefold() in PREPARING
 
 
 def _is_so_far(page: Page, above: Link) -> bool:
