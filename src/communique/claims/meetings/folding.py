@@ -106,7 +106,7 @@ def likeness(meeting: Sequence[Encounter], encounter: Encounter, model: LinearMo
     """The probability that a mention is of a meeting; 0 where time or kind of contact forbid it."""
     if any(_times_conflict(member, encounter) for member in meeting) or not _same_family(meeting, encounter):
         return 0.0
-    apart = (_of_others, _told_apart, _places_conflict, _rounds_conflict)
+    apart = (_of_others, _told_apart, _places_conflict, _rounds_conflict, _are_beside)
     if any(differ(member, encounter) for member in meeting for differ in apart):
         return 0.0
     told = model.best(kinship(meeting, encounter))[1]
@@ -260,6 +260,20 @@ def _rounds_conflict(a: Encounter, b: Encounter) -> bool:
         return a.round[0] != b.round[0]
     return any(
         one.round is not None and one.round[0] == "1" and bool(other.apart & LATER) for one, other in ((a, b), (b, a))
+    )
+
+
+def _are_beside(a: Encounter, b: Encounter) -> bool:
+    """True for people who spoke, nobody says where, and talks in a town of which nothing says that they are theirs:
+    "spoke with Y about the talks going on in Torvik".
+    """
+    return any(
+        one.trigger.spoken
+        and len(one.people) > 1
+        and one.place is None
+        and bool(_town(other))
+        and not (other.trigger.spoken or other.definite or other.people or other.parties)
+        for one, other in ((a, b), (b, a))
     )
 
 
