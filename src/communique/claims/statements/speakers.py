@@ -398,7 +398,7 @@ def _referent(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
         return ()
     clause = next((n for n in range(found.head, found.last) if page.tokens[n].xpos in RELATIVE_TAGS), found.last)
     named = ((m, r) for m, r in named_in(page, found, "body", "party") if m.last <= clause)
-    later = [(m, r) for m, r in named if m.last > found.head + 1 and m.first > found.head]
+    later = [(m, r) for m, r in named if m.first > found.head and page.tokens[m.head].upos != "ADJ"]
     if known.kind == "party" and later and not is_inside(page, found, later[-1][0]):
         return (speaker_of(page, *later[-1]),)
     if known.kind == "party" and found.lemma in UNNAMED and found.span.end - found.span.start > len(known.name) + 4:
