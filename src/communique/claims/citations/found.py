@@ -9,6 +9,8 @@ from communique.model.page import Page
 from communique.model.span import Span
 
 _COUNTS = frozenset("one two three four five six".split())
+_ANOTHER = frozenset({"a", "an", "one", "another"})
+"""Before a source that is not the one told of before in other words."""
 _SMALL = frozenset(
     "a an the one two three four five six several some many few another other our its his her their of".split()
 )
@@ -51,6 +53,8 @@ def _same(left: Source, right: Source) -> bool:
     if left.kind == right.kind == "anonymous_source" and _numbers(left.cited[0]) != _numbers(right.cited[0]):
         return False
     one, other = _words(left.cited[0]), _words(right.cited[0])
+    if left.kind == "anonymous_source" and right.cited[0].split()[0].casefold() in _ANOTHER:
+        return one == other
     return bool(one and other) and (one <= other or other <= one)
 
 
