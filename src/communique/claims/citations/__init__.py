@@ -5,6 +5,7 @@ import re
 from communique.claims.citations.found import Source, distinct
 from communique.claims.citations.issued import texts
 from communique.claims.citations.named import outlets
+from communique.claims.citations.reports import reports
 from communique.claims.citations.unnamed import unnamed
 from communique.model.claim import Claim, claim
 from communique.model.page import Page
@@ -21,7 +22,8 @@ def citations(page: Page, said: tuple[Claim, ...]) -> tuple[Claim, ...]:
     Fields: `cited`, `kind`, `by` (who spoke or posted there) and `grade` (on_record, anonymous or relayed).
     """
     named = list(outlets(page, said))
-    found = [*named, *(t for t in texts(page, said) if not _given_to(page, t, named)), *unnamed(page, said)]
+    texts_ = (t for t in texts(page, said) if not _given_to(page, t, named))
+    found = [*named, *texts_, *unnamed(page, said), *reports(page)]
     return tuple(_claim(page, s) for s in distinct(sorted(found, key=lambda s: (s.cited[1], s.kind))))
 
 

@@ -116,17 +116,25 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
         "under_way" if known == "phase" and told == "held" and not described else "",
     )
     found = next((v for v in verdicts if v), told or described)
-    if found in ("scheduled", "proposed") and _is_amid(page, trigger.outer):
-        return "under_way"
-    if _is_prepared(page, above):
-        return "proposed"
-    if found == "held" and _is_so_far(page, above):
-        return "under_way"
+    beside = _by_words_beside(page, trigger, above, found)
+    if beside:
+        return beside
     is_beside = above.relation == "obl" and above.preposition in DURING and governor(page, above).subject != "party"
     if found == told and found in FATES and is_beside:
         found = "held"
     own = "" if found in FATES else _own_clause(page, trigger)
     return found if own == "held" and _is_taken_up(page, above) else own or found
+
+
+def _by_words_beside(page: Page, trigger: Trigger, above: Link, found: str) -> str:
+    """What words beside make of the status: talks amid which something else is planned go on, those that a way is made
+    for are to come, and what has so far brought nothing goes on; "" where there are none.
+    """
+    if found in ("scheduled", "proposed") and _is_amid(page, trigger.outer):
+        return "under_way"
+    if _is_prepared(page, above):
+        return "proposed"
+    return "under_way" if found == "held" and _is_so_far(page, above) else ""
 
 
 def _is_prepared(page: Page, above: Link) -> bool:

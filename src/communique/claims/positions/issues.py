@@ -170,8 +170,8 @@ def issue_of(page: Page, voices: Voices, token: int, about: int) -> Span | None:
 
 
 def _voiced(page: Page, noun: int) -> Span | None:
-    """A stand that is object of a verb and says no more: "*has no objection*", "*voiced concern*"; "repeated the demand"
-    only points back.
+    """A stand that is object of a verb and says no more: "*has no objection*", "*voiced concern*"; but "repeated the
+    demand" points back.
     """
     head = page.head(noun)
     if any(page.tree.folded[c] in BACK for c in page.children(noun, "det")):
