@@ -47,6 +47,8 @@ DOCUMENTS = dict.fromkeys(
 """Nouns for texts that speak for their authors, with the kind of source they are."""
 _KNOWN = UNNAMED | ORGANS | SPOKESPEOPLE | COLLECTIVES | PERSONAL | DOCUMENTS.keys()
 _QUOTES = frozenset({'"', "“", "'", "‘"})
+_BETWEEN_CLAUSES = frozenset({"meanwhile", "however", "also", "too", "later", "then"})
+"""Adverbs behind a description that belong to its verb: "sources in Torvik meanwhile said"."""
 _BREAKS = frozenset({",", "(", "--", "–", "—", ";", ":", "[", '"', "“", "-"})
 _NAMELESS = re.compile(
     r"\banonym|\bto be (?:named|identified|quoted)\b|\bbe(?:ing)? (?:named|identified|quoted) by name|\bname not\b"
@@ -196,6 +198,8 @@ def written(page: Page, found: Phrase) -> Field:
         last += 1
     if last < found.last and page.tokens[last].text in _QUOTES:
         last = found.head + 1
+    while last - 1 > found.head and page.tree.folded[last - 1] in _BETWEEN_CLAUSES:
+        last -= 1
     span = page.span(found.first, last)
     cut = _ANONYMITY.search(page.text(span)) or (_RELEASED.search(page.text(span)) if "joint" in found.words else None)
     if cut is not None and cut.start() > 0:
