@@ -132,10 +132,21 @@ def _verb_over(page: Page, encounter: Encounter) -> Token | None:
 
 
 def _is_between(page: Page, encounter: Encounter) -> bool:
-    """True for "talks between X and Y", which are of nobody else."""
+    """True for "talks between X and Y" and "the X-Y summit", which are of nobody else."""
     beside = (c for head in encounter.trigger.heads for c in page.children(head, "nmod", "obl"))
     told = [a.party for c in beside if preposition(page, c) == "between" for a in actors(page, c) if a.party]
-    return not encounter.trigger.verbal and len(set(told)) >= ENOUGH
+    return not encounter.trigger.verbal and (len(set(told)) >= ENOUGH or _is_called_by(page, encounter))
+
+
+def _is_called_by(page: Page, encounter: Encounter) -> bool:
+    """True for two sides with a dash between right before the word: "the X-Y summit"."""
+    spans = sorted({a.span for a in encounter.ruled.sides})[:ENOUGH]
+    if len(spans) < ENOUGH:
+        return False
+    first, second = (page.tokens_in(span) for span in spans)
+    last = min(encounter.trigger.heads)
+    is_near = second.stop <= last <= second.stop + ENOUGH
+    return is_near and page.tree.folded[first.stop : second.start] in (["-"], ["–"])
 
 
 def _as_placed(page: Page, meeting: Meeting, sides: Sequence[Actor]) -> list[Actor]:
@@ -149,9 +160,17 @@ def _as_placed(page: Page, meeting: Meeting, sides: Sequence[Actor]) -> list[Act
         return [a for a in sides if a.party in called]
     own = {a.party for a in best.ruled.sides if a.party and (a.person or best.trigger.verbal)}
     is_told = len(own) >= ENOUGH and (best.ruled.partnered or best.trigger.verbal)
-    is_told = is_told or (len(best.ruled.parties) >= ENOUGH and (_is_held(page, best) or _is_between(page, best)))
+    is_between = len(best.ruled.parties) >= ENOUGH and _is_between(page, best)
+    is_told = is_told or is_between or (len(best.ruled.parties) >= ENOUGH and _is_held(page, best))
     full = [e for e in meeting if len(e.ruled.parties) >= ENOUGH]
-    return [a for a in sides if a.party in placed(full)] if is_told else list(sides)
+    kept = [a for a in sides if a.party in placed(full)] if is_told else list(sides)
+    return [*kept, *_of_words(best, kept)] if is_between else kept
+
+
+def _of_words(best: Encounter, known: Sequence[Actor]) -> list[Actor]:
+    """The sides of "talks between X, Y and Z" that are not known yet."""
+    lacking = {a.party: a for a in reversed(best.ruled.sides) if a.party and a.party not in {k.party for k in known}}
+    return [Actor(a.span, a.party, a.party, False) for a in lacking.values()]
 
 
 def _named_first(meeting: Meeting, sides: Sequence[Actor]) -> list[Actor]:
