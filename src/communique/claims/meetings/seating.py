@@ -82,6 +82,8 @@ def company(table: Table, meeting: Meeting, model: LinearModel) -> tuple[list[Ac
     people = _people(table.page, meeting, sides, known)
     people = _each_once([*people, *_sitting(table, meeting, sides, people)])
     sides += _of_people(meeting, sides, people)
+    there = {a.party for a in people} - {a.party for a in sides}
+    sides += [a for a in sure if a.party in there and a not in apart]
     silent = {a for a in third if a.person and not _is_envoy(table.page, meeting, a)}
     between = [a for a, p in judged if (p["mediator"] >= BETWEEN or a in apart) and a not in silent]
     between = [a for a in between if a not in sides and a not in people]
