@@ -250,7 +250,7 @@ def _of_phrase(page: Page, token: int) -> list[Actor]:
     direct = _direct(page, token)
     is_peer = page.tokens[token].lemma.casefold() in PEERS and not (direct is not None and direct.person)
     if direct is not None and not is_peer and not _are_sent(page, token):
-        return [direct]
+        return _named_together(page, token) or [direct]
     inner = list(_within(page, token))
     peers = [a for a in inner if not a.person] if is_peer else []
     if peers:
@@ -269,6 +269,11 @@ def _several(page: Page, token: int) -> list[Actor]:
     told = page.referents_told(token)
     found = [a for m, r in told if (a := of_referent(page, m, r)) is not None and not a.person]
     return found if len({a.party for a in found}) > 1 else []
+
+
+def _named_together(page: Page, token: int) -> list[Actor]:
+    """The states that one name stands for: "the two Koreas", "the Baltics"."""
+    return _several(page, token) if all(m.form == "name" for m, _ in page.referents_told(token)) else []
 
 
 def _are_sent(page: Page, token: int) -> bool:

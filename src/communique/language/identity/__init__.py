@@ -26,7 +26,7 @@ def referents(page: Page) -> tuple[Referent, ...]:
     if not page.tokens:
         return ()
     found = complete(page, names(page, upper_sentences(page)))
-    found = apart(page, with_unknown_states(page, shared_seats(page, brussels(page, of_the_time(page, found)))))
+    found = with_unknown_states(page, apart(page, shared_seats(page, brussels(page, of_the_time(page, found)))))
     people = persons(page, found)
     describe(page, people, {at: f for f in found for at in range(f.first, f.last)})
     entities = [*people, *states_and_places(page, found), *bodies(page, found)]
