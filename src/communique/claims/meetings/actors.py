@@ -55,6 +55,9 @@ OF_A_SIDE = frozenset(
 )
 """Who speaks for a side that is named by a word before: "opposition leaders"."""
 
+GROUPS = frozenset({"group", "faction", "force"})
+"""Those that are several, whatever their side: "opposition groups"."""
+
 PEERS = frozenset({"counterpart", "colleague"})
 """Who is of the state that he is in: "his counterparts in Ruritania"."""
 
@@ -373,6 +376,9 @@ def _is_bare_side(page: Page, token: int) -> bool:
 def _described(page: Page, token: int) -> Actor | None:
     """A side without a name: "Graustarkian rebels", "the opposition"."""
     own = next((c for c in page.children(token, "amod", "compound") if _is_bare_side(page, c)), None)
+    if own is not None and page.tree.folded[own] == "opposition" and page.tokens[token].lemma.casefold() in GROUPS:
+        span = page.span(own, token + 1)
+        return Actor(span, page.text(span), page.text(span), False)
     if own is not None and page.tokens[token].lemma.casefold() in OF_A_SIDE:
         span = page.span(own, own + 1 if page.tokens[own].text.casefold() == "opposition" else token + 1)
         return Actor(span, page.text(span), page.text(span), False)
