@@ -131,8 +131,8 @@ def _encounter(scene: Scene, trigger: Trigger, models: Models, part: Part | None
     said = words(page, trigger, ruled)
     if not is_told(page, trigger, told, said):
         return None
-    where = place_of(page, part, is_visit=trigger.format in TRAVEL) if part else place(page, trigger)
-    settings = _of_part(scored(places(page, trigger, where), models.places), part)
+    goal = place_of(page, part, is_visit=trigger.format in TRAVEL) if part else None
+    settings = _of_part(scored(places(page, trigger, goal if part else place(page, trigger)), models.places), part)
     dated = _of_part(scored(times(page, trigger, when(page, trigger), told), models.times), part)
     if task:
         settings, dated = (_within(page, trigger, fields) for fields in (settings, dated))
@@ -145,7 +145,7 @@ def _encounter(scene: Scene, trigger: Trigger, models: Models, part: Part | None
     return Encounter(
         trigger,
         page.tokens[trigger.token].start,
-        _with_hosts(page, present, trigger, where),
+        _with_hosts(page, present, trigger, where or goal, part),
         ruled,
         told,
         where,
@@ -206,12 +206,12 @@ def _ruled_only(present: Company, ruled: Company) -> Company:
     )
 
 
-def _with_hosts(page: Page, seated_: Company, trigger: Trigger, where: Field | None) -> Company:
-    """Travel to a state is contact with it: "a visit to Ruritania and Graustark"."""
+def _with_hosts(page: Page, seated_: Company, trigger: Trigger, where: Field | None, part: Part | None) -> Company:
+    """Travel to a state is contact with it: "a visit to Ruritania and Graustark"; of several journeys each has its own."""
     if where is None or trigger.format != "visit":
         return seated_
     known = {a.party for a in seated_.sides}
-    code, beside = code_of(where[0]), places_beside(page, where[1])
+    code, beside = code_of(where[0]), [] if part else places_beside(page, where[1])
     hosts = [*([Actor(where[1], code, code, False)] if code else []), *beside]
     return replace(seated_, sides=(*seated_.sides, *(a for a in hosts if a.party not in known)))
 
