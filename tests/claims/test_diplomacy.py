@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from communique.claims.diplomacy import is_diplomatic
 from communique.model.page import Page
 
@@ -52,3 +54,23 @@ def test_a_company_that_agrees_on_a_plan_makes_none(annotate: Annotate) -> None:
         "a better offer, and shares rose. Customers can return products until March. "
     )
     assert not is_diplomatic(annotate(text * 2))
+
+
+SAILORS = (
+    "The captain and his five men were let go on Friday, the foreign minister told reporters after both governments "
+    "had agreed on an exchange. Officials of the two sides will meet again on Monday to settle what remains: who is "
+    "to come home first, who pays for the ship, and what is to happen in the disputed waters. The president spoke "
+    "with the prime minister of the neighbour by telephone and thanked him for his help. The military leaders of both "
+    "countries are to join the discussions next week. A senior official said that the leaders want to sign a written "
+    "agreement before the end of the month, but that the rebels who hold the coast had not accepted its terms and "
+    "would have to be brought in."
+)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [" One man had been a tennis champion, one a singer.", " The tennis champion and the singer, a goalkeeper, wept."],
+)
+def test_the_surer_the_words_together_the_fewer_signs_are_needed(annotate: Annotate, more: str) -> None:
+    assert is_diplomatic(annotate(SAILORS + more))
+    assert not is_diplomatic(annotate(SAILORS[:400] + more))

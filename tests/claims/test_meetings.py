@@ -338,6 +338,12 @@ def test_words_to_the_press_are_no_contact(annotate: Annotate) -> None:
         ("In a letter to Ecuador, Peru said it would free the soldiers on Monday.", "held"),
         ("A Peruvian delegation left for Ecuador on Friday.", "under_way"),
         ("Peru would not have flown to Brasilia for talks with Ecuador without a plan.", "held"),
+        ("Neither Peru nor Ecuador has said that it is abandoning the talks in Brasilia.", "under_way"),
+        ("Peru said that it would not cancel the talks with Ecuador in Brasilia.", "scheduled"),
+        ("Months of talks between Peru and Ecuador have so far brought no agreement.", "under_way"),
+        ("Reports have suggested that progress is being made in talks between Peru and Ecuador.", "under_way"),
+        ("The envoy met Peru's leaders to lay the groundwork for a dialogue with Ecuador.", "proposed"),
+        ("Peru said that any talks with Ecuador would have to include the border.", "proposed"),
     ],
 )
 def test_the_status_is_told_by_more_than_tense(annotate: Annotate, text: str, status: str) -> None:

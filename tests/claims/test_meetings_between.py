@@ -237,3 +237,46 @@ def test_who_calls_a_summit_is_not_on_the_telephone_and_who_briefs_by_telephone_
         "U.S. Secretary of State Cyrus Vance briefed the Saudi ambassador by telephone on Tuesday."
     )
     assert [claim.get("format") for claim in told(annotate, text)] == ["summit", "call"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Peruvian diplomats met counterparts from Brazil, Chile and Argentina in Lima.", {"PER", "BRA", "CHL", "ARG"}),
+        ("Since Brazilian, Chilean and Argentine mediators met in Lima, hopes have grown.", {"BRA", "CHL", "ARG"}),
+        ("Brazil's visit comes ahead of a planned Peru-Ecuador summit in Lima this month.", {"PER", "ECU"}),
+        (
+            "Six-party talks between the two Koreas, China, the United States, Japan and Russia collapsed in Beijing.",
+            {"PRK", "KOR", "CHN", "USA", "JPN", "RUS"},
+        ),
+        (
+            "The government of Peru and opposition groups met in Lima on Monday for peace talks.",
+            {"PER", "opposition groups"},
+        ),
+    ],
+)
+def test_the_words_that_name_the_sides_name_all_of_them(annotate: Annotate, text: str, sides: set[str]) -> None:
+    assert set(told(annotate, text)[-1].all("parties")) == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Peruvian envoy Juan Torres called on Foreign Minister Elias Haddad of Lebanon on Friday.", [{"PER", "LBN"}]),
+        ("If the June deadline is not met, Brazil will press Peru and Ecuador to meet it.", []),
+        (
+            "Chilean minister Juan Torres will travel to Peru on November 16 and to Ecuador on November 18.",
+            [{"CHL", "PER"}, {"CHL", "ECU"}],
+        ),
+    ],
+)
+def test_who_is_visited_and_what_is_no_meeting(annotate: Annotate, text: str, found: list[set[str]]) -> None:
+    assert [set(c.all("parties")) for c in told(annotate, text)] == found
+
+
+def test_the_day_under_a_post_is_not_the_meetings(annotate: Annotate) -> None:
+    text = (
+        "The envoys of Peru and Ecuador met in Lima.\n\nWe welcome the outcome of the talks between Peru and "
+        "Ecuador. — Ada Quill (@adaquill) November 8, 1995"
+    )
+    assert [c.get("when") for c in told(annotate, text)] == [""]

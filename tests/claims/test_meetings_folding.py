@@ -184,3 +184,21 @@ def test_the_day_and_place_of_one_contact_are_not_those_of_the_next(annotate: An
         ("held", "Oslo", ""),
         ("scheduled", "", "2031-06-06"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        (
+            "The envoys of Kenya and Lebanon met in Geneva on Monday to prepare a dialogue, which is to begin in May.",
+            ["met", "dialogue"],
+        ),
+        (
+            "Kenyan President John Otieno spoke with Lebanese Premier Elias Haddad on Monday. They welcomed ongoing "
+            "talks in Geneva.",
+            ["spoke", "talks"],
+        ),
+    ],
+)
+def test_what_a_contact_leads_to_or_is_about_is_another(annotate: Annotate, text: str, apart: list[str]) -> None:
+    assert told_apart(annotate, text) == apart

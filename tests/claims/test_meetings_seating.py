@@ -268,3 +268,14 @@ def test_whose_deputy_is_met_is_not_there(annotate: Annotate) -> None:
     )
     _, people, _ = seated(told(page, "to brief"))
     assert people == {"Karin Sund", "John Otieno"}
+
+
+def test_who_is_there_brings_in_his_side(annotate: Annotate) -> None:
+    page = annotate(
+        "Premier Elias Haddad spoke out hours after Kenyan Prime Minister John Otieno, Norwegian Foreign Minister "
+        "Karin Sund and Chilean Foreign Minister Juan Torres met in Oslo to sign an accord.",
+        published="2031-06-04",
+    )
+    sides, people, _ = seated(told(page, "met in Oslo"))
+    assert sides >= {"KEN", "NOR", "CHL"}
+    assert people >= {"John Otieno", "Karin Sund", "Juan Torres"}

@@ -734,6 +734,18 @@ def test_leaders_in_a_list_are_of_the_states_listed_before_them_in_their_order(a
             "the gaps had narrowed.",
             ("Per Holm", "spokesman", "United Nations", "", "current"),
         ),
+        (
+            "Minister Karin Sund condemned the raid and reiterated Norway's commitment to the truce.",
+            ("Karin Sund", "Minister", "", "NOR", "current"),
+        ),
+        (
+            "Chief Cabinet Secretary Haruto Mori said that the talks would go on.",
+            ("Haruto Mori", "Chief Cabinet Secretary", "", "JPN", "current"),
+        ),
+        (
+            "Per Holm, Norway's acting defence minister, met his Lebanese counterpart, Omar Farah.",
+            ("Omar Farah", "defence minister", "", "LBN", "current"),
+        ),
     ],
 )
 def test_whose_officer_somebody_is(annotate: Annotate, text: str, expected: tuple[str, ...]) -> None:

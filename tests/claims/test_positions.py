@@ -574,3 +574,15 @@ def test_when_a_stand_was_taken_is_none_itself(annotate):
 )
 def test_an_issue_has_what_is_asked_and_nothing_that_is_added(annotate, text, issue, stance):
     assert (issue, stance) in issues(annotate(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A truce brokered by Norway, with support from Portugal and Finland, took effect in May.",
+        "Portugal's foreign ministry repeated the demand in a letter on Saturday.",
+        "The Portuguese envoy, Rui Costa, called on the chairman of the peace committee, General Min Thura.",
+    ],
+)
+def test_stands_without_their_matter_are_none(annotate, text):
+    assert not [stand for stand in stands(annotate(text)) if stand[0] in ("PRT", "FIN")]

@@ -15,8 +15,8 @@ from communique.model.page import Page, once
 ENOUGH = 2
 """So many different signs make a report one about dealings between sides."""
 
-SHORT = 45
-"""In a text of fewer words two states together are enough."""
+SHORT, LONG = 45, 100
+"""In a text of fewer words one sign is enough, and of so many words all words together may make up for signs."""
 
 LIKELY, SURE = 0.6, 0.9
 """How likely all words together must make it where one sign is left and no two states are named, and where none is left
@@ -49,10 +49,11 @@ def is_diplomatic(page: Page) -> bool:
     found = signs(page) - len(word_list("elsewhere") & frozenset(page.tree.folded))
     if len(page.tokens) < SHORT and found >= 1:
         return True
-    if found < 1:
-        return signs(page) > 0 and is_told(page, SURE)
+    if found == 1 and len(_states(page)) > 1:
+        return is_told(page)
     if found < ENOUGH:
-        return is_told(page, None if len(_states(page)) > 1 else LIKELY)
+        least = LIKELY if found == 1 else SURE
+        return len(page.tokens) >= LONG and signs(page) > 0 and is_told(page, least)
     return are_dense(page) or is_told(page)
 
 

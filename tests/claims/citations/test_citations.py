@@ -261,3 +261,29 @@ def test_an_outlet_is_cited_itself_for_its_reports_and_for_what_it_was_sent(
     annotate: Annotate, text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert cited(annotate(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A source familiar with the talks said that gaps remained. A source told Reuters that Kenya had left.",
+            ["A source familiar with the talks", "A source", "Reuters"],
+        ),
+        (
+            "An official of the ministry said that gaps remained. The official said that Kenya had left.",
+            ["An official of the ministry"],
+        ),
+        (
+            "There have been unconfirmed media reports this week that Kenya made an offer.",
+            ["unconfirmed media reports"],
+        ),
+        ("The envoy left amid media reports that Kenya had made an offer.", ["media reports"]),
+        ("The ministry denied reports that Kenya had made an offer.", []),
+        ("The envoy left after police reports that a bomb had been found.", []),
+    ],
+)
+def test_reports_of_whoever_and_other_unnamed_sources_are_sources(
+    annotate: Annotate, text: str, expected: list[str]
+) -> None:
+    assert [name for name, _ in cited(annotate(text))] == expected

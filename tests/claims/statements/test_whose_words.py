@@ -265,3 +265,43 @@ def test_a_movement_speaks_and_not_the_enemy_told_of_in_a_clause(annotate: Annot
         "The Free Valley Front is strong. Kenya is not."
     )
     assert said(annotate(text)) == [("Free Valley Front", "the summit")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Ana Petrova, sister-in-law of the prisoner Jon Dale, said that the war must end.", ["Ana Petrova"]),
+        ("Ana Petrova, flanked by Jon Dale and Karin Sund, said that the war must end.", ["Ana Petrova"]),
+        ("Kenya and others trying to end the Norwegian strike say that the talks must go on.", ["KEN"]),
+        ("Officials in Nairobi meanwhile said that the army would leave.", ["Officials in Nairobi"]),
+        (
+            "The opposition and the army sat apart. Both opposition and army officials said that talks had not begun. "
+            "The opposition said that it would wait.",
+            ["Both opposition and army officials", "The opposition"],
+        ),
+        (
+            "Kenyan sources said that the truce would fail. “Nobody wants it,” one said.",
+            ["Kenyan sources", "Kenyan sources"],
+        ),
+        (
+            "Envoys of Norway met counterparts from Kenya, Uganda and Chad. Both sides said that the talks were frank.",
+            ["Both sides"],
+        ),
+        (
+            "The Norrin rebels hold the town. More than 300 people were killed, according to figures from the "
+            "Norrin-run health ministry.",
+            ["Norrin-run health ministry"],
+        ),
+        ("The April resolution called on the rebels to give up the town.", ["The April resolution"]),
+    ],
+)
+def test_who_says_it_is_whom_the_words_name(annotate: Annotate, text: str, speakers: list[str]):
+    assert [s for s, _ in said(annotate(text))] == speakers
+
+
+def test_a_post_set_into_a_report_is_its_authors(annotate: Annotate):
+    page = annotate(
+        "The president wrote on Friday.\n\nI welcome the release of our sailors, following successful talks. — Ada "
+        "Quill (@adaquill) May 4, 2016\n\nThe envoys left."
+    )
+    assert ("Ada Quill", "I welcome the release of our sailors, following successful talks") in said(page)

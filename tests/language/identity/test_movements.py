@@ -24,3 +24,8 @@ def test_the_rebels_are_the_only_movement_that_a_report_names_again_and_again(an
 def test_rebels_stay_apart_where_two_movements_are_named_alike(annotate: Annotate) -> None:
     text = "UNITA and FNLA took part in the war. UNITA left. FNLA stayed. Angolan rebels fought on."
     assert "Angolan rebels" in parties(annotate(text))
+
+
+def test_a_movement_is_called_by_what_tells_most_of_it_and_not_by_movement(annotate: Annotate) -> None:
+    text = "The Afghan Taliban took the town. The Taliban movement said that it would hold it. The Taliban left."
+    assert "Afghan Taliban" in parties(annotate(text))

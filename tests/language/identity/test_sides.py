@@ -267,3 +267,22 @@ def test_a_minister_is_none_of_the_two_leaders(annotate):
     people = named(page, "person")
     assert "The two leaders" in texts(page, people["Jon Dale"])
     assert "The two leaders" not in texts(page, people["Karin Sund"])
+
+
+def test_a_party_is_the_one_named_between_commas_and_no_company(annotate):
+    page = annotate(
+        "Police found a Mitsubishi truck in the town. Norrin's biggest party, the Harbour Unionists, is threatening to "
+        "leave. They say that the rebels are to blame."
+    )
+    assert "They" in texts(page, named(page, "body")["Harbour Unionists"])
+
+
+def test_in_capitals_a_car_is_no_state_and_england_is_one(annotate):
+    page = annotate("THE FRONT OFFERED TO SUSPEND THE USE OF CAR BOMBS IN THE CITIES OF PERU AND CHILE.")
+    assert "CAF" not in named(page, "party")
+    assert {"GBR", "FRA"} <= set(named(annotate("England and France rejected the plan."), "party"))
+
+
+def test_the_two_koreas_are_two_wherever_they_are_named(annotate):
+    page = annotate("North Korea and South Korea left. The talks between the two Koreas and Japan ended in May.")
+    assert all("Koreas" in texts(page, named(page, "party")[code]) for code in ("PRK", "KOR"))

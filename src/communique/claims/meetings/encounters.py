@@ -207,7 +207,7 @@ def _ruled_only(present: Company, ruled: Company) -> Company:
 
 
 def _with_hosts(page: Page, seated_: Company, trigger: Trigger, where: Field | None, part: Part | None) -> Company:
-    """Travel to a state is contact with it: "a visit to Ruritania and Graustark"; of several journeys each has its own."""
+    """Travel to a state is contact with it: "a visit to Ruritania and Graustark"; each of several leads to its own."""
     if where is None or trigger.format != "visit":
         return seated_
     known = {a.party for a in seated_.sides}

@@ -133,22 +133,25 @@ def _verb_over(page: Page, encounter: Encounter) -> Token | None:
     return page.tokens[above.predicate] if above is not None and above.relation == "obj" else None
 
 
-def _is_between(page: Page, encounter: Encounter) -> bool:
-    """True for "talks between X and Y" and "the X-Y summit", which are of nobody else."""
+def _between(page: Page, encounter: Encounter) -> list[Actor]:
+    """The sides of "talks between X and Y" and "the X-Y summit", which are of nobody else; none for other words."""
+    if encounter.trigger.verbal:
+        return []
     beside = (c for head in encounter.trigger.heads for c in page.children(head, "nmod", "obl"))
-    told = [a.party for c in beside if preposition(page, c) == "between" for a in actors(page, c) if a.party]
-    return not encounter.trigger.verbal and (len(set(told)) >= ENOUGH or _is_called_by(page, encounter))
+    told = [a for c in beside if preposition(page, c) == "between" for a in actors(page, c) if a.party]
+    return told if len({a.party for a in told}) >= ENOUGH else _called_by(page, encounter)
 
 
-def _is_called_by(page: Page, encounter: Encounter) -> bool:
-    """True for two sides with a dash between right before the word: "the X-Y summit"."""
-    spans = sorted({a.span for a in encounter.ruled.sides})[:ENOUGH]
-    if len(spans) < ENOUGH:
-        return False
-    first, second = (page.tokens_in(span) for span in spans)
+def _called_by(page: Page, encounter: Encounter) -> list[Actor]:
+    """Two sides with a dash between right before the word: "the X-Y summit"."""
+    named = sorted({a.span: a for a in reversed(encounter.ruled.sides)}.items())[:ENOUGH]
+    if len(named) < ENOUGH:
+        return []
+    first, second = (page.tokens_in(span) for span, _ in named)
     last = min(encounter.trigger.heads)
     is_near = second.stop <= last <= second.stop + ENOUGH
-    return is_near and page.tree.folded[first.stop : second.start] in (["-"], ["–"])
+    is_dashed = page.tree.folded[first.stop : second.start] in (["-"], ["–"])
+    return [a for _, a in named] if is_near and is_dashed else []
 
 
 def _as_placed(page: Page, meeting: Meeting, sides: Sequence[Actor]) -> list[Actor]:
@@ -162,16 +165,16 @@ def _as_placed(page: Page, meeting: Meeting, sides: Sequence[Actor]) -> list[Act
         return [a for a in sides if a.party in called]
     own = {a.party for a in best.ruled.sides if a.party and (a.person or best.trigger.verbal)}
     is_told = len(own) >= ENOUGH and (best.ruled.partnered or best.trigger.verbal)
-    is_between = len(best.ruled.parties) >= ENOUGH and _is_between(page, best)
-    is_told = is_told or is_between or (len(best.ruled.parties) >= ENOUGH and _is_held(page, best))
+    between = _between(page, best) if len(best.ruled.parties) >= ENOUGH else []
+    is_told = is_told or bool(between) or (len(best.ruled.parties) >= ENOUGH and _is_held(page, best))
     full = [e for e in meeting if len(e.ruled.parties) >= ENOUGH]
     kept = [a for a in sides if a.party in placed(full)] if is_told else list(sides)
-    return [*kept, *_of_words(best, kept)] if is_between else kept
+    return [*kept, *_not_yet(between, kept)]
 
 
-def _of_words(best: Encounter, known: Sequence[Actor]) -> list[Actor]:
+def _not_yet(between: Sequence[Actor], known: Sequence[Actor]) -> list[Actor]:
     """The sides of "talks between X, Y and Z" that are not known yet."""
-    lacking = {a.party: a for a in reversed(best.ruled.sides) if a.party and a.party not in {k.party for k in known}}
+    lacking = {a.party: a for a in reversed(between) if a.party not in {k.party for k in known}}
     return [Actor(a.span, a.party, a.party, False) for a in lacking.values()]
 
 
