@@ -302,6 +302,15 @@ def _is_of_arriving(page: Page, trigger: Trigger, timex: Timex) -> bool:
     return is_outside and bool(timex.value) and timex.value[:DAY] < page.report.day
 
 
+def is_of_saying(page: Page, trigger: Trigger, field: Field) -> bool:
+    """True for the day on which somebody says what became of a contact: "said on Monday the talks had been frank"."""
+    verb = _above(page, field[1])
+    if verb < 0 or not is_saying(page, verb) or verb in trigger.heads:
+        return False
+    said = page.children(verb, "ccomp")
+    return any(n in said for n in (trigger.outer, *page.ancestors(trigger.outer)))
+
+
 def is_of_deciding(page: Page, trigger: Trigger, field: Field) -> bool:
     """True for the day on which a meeting was agreed on or called for: "agreed on Tuesday to meet"."""
     top = page.top(page.tokens_in(field[1]))

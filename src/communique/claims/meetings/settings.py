@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from communique.claims.meetings.encounter import TRAVEL, Encounter
 from communique.claims.meetings.folding import DONE, Meeting
-from communique.claims.meetings.mentioned import is_of_deciding
+from communique.claims.meetings.mentioned import is_of_deciding, is_of_saying
 from communique.claims.meetings.periods import counted, moved_to
 from communique.claims.meetings.places import REMOTE, finest, is_of_somebody, kind_of_place
 from communique.claims.meetings.table import Table, lead, people, place_among, sides
@@ -50,7 +50,7 @@ def choices(table: Table, meeting: Meeting, role: str) -> list[Choice]:
         return []
     told_: dict[str, list[tuple[Encounter, float, Field]]] = {}
     for encounter in meeting:
-        for likelihood, field in encounter.times if role == "when" else _places(table.page, encounter):
+        for likelihood, field in (_times if role == "when" else _places)(table.page, encounter):
             told_.setdefault(field[0], []).append((encounter, likelihood, field))
     totals = {value: _either(p for _, p, _ in found) for value, found in told_.items()}
     own = [
@@ -61,6 +61,10 @@ def choices(table: Table, meeting: Meeting, role: str) -> list[Choice]:
         for value, found in told_.items()
     ]
     return own if any(t >= SURE for t in totals.values()) else [*own, *_inherited(table, meeting, role, set(told_))]
+
+
+def _times(page: Page, encounter: Encounter) -> list[tuple[float, Field]]:
+    return [(p, field) for p, field in encounter.times if not is_of_saying(page, encounter.trigger, field)]
 
 
 def _places(page: Page, encounter: Encounter) -> list[tuple[float, Field]]:
