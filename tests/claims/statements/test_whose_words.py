@@ -305,3 +305,20 @@ def test_a_post_set_into_a_report_is_its_authors(annotate: Annotate):
         "Quill (@adaquill) May 4, 2016\n\nThe envoys left."
     )
     assert ("Ada Quill", "I welcome the release of our sailors, following successful talks") in said(page)
+
+
+@pytest.mark.parametrize(
+    ("army", "side"),
+    [
+        ("Tanzanian Defence Force", "TZA"),
+        ("Royal Thai Army", "THA"),
+        ("Armed Forces of the Philippines", "PHL"),
+        ("Uganda People's Defence Forces", "UGA"),
+        ("Japan Self-Defense Forces", "JPN"),
+        ("Rwandan Patriotic Army", "Rwandan Patriotic Army"),
+        ("Revolutionary Armed Forces of Colombia", "Revolutionary Armed Forces of Colombia"),
+        ("Sudanese Rapid Support Forces", "Rapid Support Forces"),
+    ],
+)
+def test_an_army_is_its_state_unless_it_has_a_name_of_its_own(annotate: Annotate, army: str, side: str):
+    assert [s for s, _ in said(annotate(f"The {army} said that the town was taken."))] == [side]

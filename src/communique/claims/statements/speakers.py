@@ -283,7 +283,8 @@ def _organ(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     spokesperson = found.lemma in SPOKESPEOPLE
     if (not spokesperson and found.lemma not in ORGANS) or _is_body(page, found):
         return ()
-    for mention, referent in named_in(page, found, "party", "person", "body"):
+    named = named_in(page, found, "party", "person", "body")
+    for mention, referent in sorted(named, key=lambda n: (n[0].head, n[0].form) != (found.head, "name")):
         led_by = "by" in found.sequence[found.head - found.first : max(mention.first, found.head) - found.first]
         if led_by or _located(page, mention) or (spokesperson and not _belongs(page, found, mention)):
             continue

@@ -15,10 +15,16 @@ FORCES = frozenset({"army", "armies", "authority", "command", "force", "forces",
 OF_STATES = frozenset(
     "air allied and armed border civil coast combined coalition defence defense diplomatic economic federal foreign "
     "general government ground high imperial internal international joint land local military national naval navy "
-    "of peacekeeping permanent police presidential public red regional regular republican royal security special state "
+    "of peacekeeping people permanent police presidential public red regional regular republican royal security self special state "
     "strategic supreme task tax territorial the trade transitional union united white".split()
 )
 """Words before them that name nothing: "Armed Forces"."""
+
+ARMED = frozenset({"army", "navy", "force", "forces", "ministry"})
+"""Words for organs with the state after them: "Armed Forces of Ruritania"."""
+
+CROWNED = frozenset({"royal", "imperial"})
+"""Words before the state in the name of its organ: "Royal Thai Army"."""
 
 POSSESSIVE = frozenset({"'s", "’s", "'S", "’S"})
 EDGES = frozenset("'\"“”‘’(),.;:[]-–—/")
@@ -222,11 +228,15 @@ def _is_only_known(page: Page, first: int, last: int, known: KnownNames) -> bool
 
 def _is_organ(page: Page, first: int, last: int, state: Found) -> bool:
     """As in "Iranian Foreign Ministry", "Ministry of Defence of Latvia": the state speaks through it."""
-    if state.first == first:
-        after = state.last + (page.tokens[state.last].text in {"'s", "’s"} if state.last < last else 0)
+    if state.first == first or key(page.words(first, state.first)) in CROWNED:
+        after = state.last + (page.tokens[state.last].text in POSSESSIVE if state.last < last else 0)
         noun = people.noun(page.words(after, last)) if after < last else None
-        return noun is not None and noun.kind == "state" and noun.noun not in {"side", "camp"}
-    return key(page.tokens[first].text) in {"ministry", "embassy", "government", "army", "republic"}
+        is_one = noun is not None and noun.kind == "state" and noun.noun not in {"side", "camp"}
+        return is_one and not _is_named_force(page, after, last)
+    of = next((at for at in range(first, state.first) if page.tree.folded[at] == "of"), first)
+    is_armed = of > first and page.tree.folded[of - 1] in ARMED and not _is_named_force(page, first, of)
+    is_all = state.last == last
+    return (is_armed and is_all) or key(page.tokens[first].text) in {"ministry", "embassy", "government", "republic"}
 
 
 def _place(page: Page, first: int, last: int, known: KnownNames, kind: str) -> list[Found]:
