@@ -14,9 +14,9 @@ FORCES = frozenset({"army", "armies", "authority", "command", "force", "forces",
 """Words that end the names of groups and bodies too, not of a state's organs alone."""
 OF_STATES = frozenset(
     "air allied and armed border civil coast combined coalition defence defense diplomatic economic federal foreign "
-    "general government ground high imperial internal international joint land local military national naval navy "
-    "of peacekeeping people permanent police presidential public red regional regular republican royal security self special state "
-    "strategic supreme task tax territorial the trade transitional union united white".split()
+    "general government ground high imperial internal international joint land local military national naval navy of "
+    "peacekeeping people permanent police presidential public red regional regular republican royal security self "
+    "special state strategic supreme task tax territorial the trade transitional union united white".split()
 )
 """Words before them that name nothing: "Armed Forces"."""
 
