@@ -739,6 +739,15 @@ def test_leaders_in_a_list_are_of_the_states_listed_before_them_in_their_order(a
             ("Karin Sund", "Minister", "", "NOR", "current"),
         ),
         (
+            "National Security Advisor Jon Dale met envoys in Oslo. The truce, brokered by the United States, held.",
+            ("Jon Dale", "National Security Advisor", "", "USA", "current"),
+        ),
+        (
+            "Karin Sund spoke with Omar Farah, the head of the Political Department of the Presidential Administration "
+            "of Kenya.",
+            ("Omar Farah", "head", "Political Department of the Presidential Administration", "KEN", "current"),
+        ),
+        (
             "Chief Cabinet Secretary Haruto Mori said that the talks would go on.",
             ("Haruto Mori", "Chief Cabinet Secretary", "", "JPN", "current"),
         ),

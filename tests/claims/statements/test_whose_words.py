@@ -292,6 +292,8 @@ def test_a_movement_speaks_and_not_the_enemy_told_of_in_a_clause(annotate: Annot
             "Norrin-run health ministry.",
             ["Norrin-run health ministry"],
         ),
+        ("Its ally Belarus said that air strikes would go on.", ["BLR"]),
+        ("Its powerful neighbour, Russia, said that the talks must go on.", ["RUS"]),
         ("The April resolution called on the rebels to give up the town.", ["The April resolution"]),
     ],
 )

@@ -48,7 +48,9 @@ def affiliation(page: Page, first: int, last: int) -> Affiliation:
         return _possessed(page, first, inner, last)
     cut, code = state_at(page, first, last)
     if not code:
-        country = _of_organ(page, first, last)
+        country, link = _of_organ(page, first, last), _link_before_state(page, first, last)
+        if country and link > first:
+            return Affiliation(country, _body(page, first, link))
         named = country is not None and not is_body_word(_word(page, last - 1))
         return Affiliation(country or _of_tail(page, first, last), None if named else _body(page, first, last))
     return _of_state(page, (code, first, cut), last)
@@ -66,12 +68,22 @@ def _of_organ(page: Page, first: int, last: int) -> Field | None:
 
 def _of_tail(page: Page, first: int, last: int) -> Field | None:
     """The state at the end of an organ's name: "Supreme Court of Peru"."""
-    link = next((t for t in range(last - 1, first, -1) if _word(page, t).casefold() == "of"), -1)
+    link = _link_before_state(page, first, last)
     if link < 0 or not {_word(page, t).casefold() for t in range(first, link)} & ORGANS:
         return None
-    start = link + 1 + (_word(page, link + 1).casefold() == "the")
-    cut, code = state_at(page, start, last)
-    return (code, page.span(start, cut)) if code and cut == last else None
+    start = _after_article(page, link + 1)
+    return state_at(page, start, last)[1], page.span(start, last)
+
+
+def _link_before_state(page: Page, first: int, last: int) -> int:
+    """The "of" before the state at the end of a name: "Supreme Court of Peru"; -1 without one."""
+    link = next((t for t in range(last - 1, first, -1) if _word(page, t).casefold() == "of"), -1)
+    cut, code = state_at(page, _after_article(page, link + 1), last) if link > 0 else (0, "")
+    return link if code and cut == last else -1
+
+
+def _after_article(page: Page, first: int) -> int:
+    return first + (_word(page, first).casefold() == "the")
 
 
 def _possessed(page: Page, first: int, inner: int, last: int) -> Affiliation:

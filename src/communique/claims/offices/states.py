@@ -10,6 +10,7 @@ from communique.claims.offices.affiliations import (
     delegation_among,
     is_code,
     is_delegation_word,
+    named_states,
 )
 from communique.claims.offices.front import front
 from communique.claims.offices.holding import Holding
@@ -215,7 +216,7 @@ def _known(page: Page, holding: Holding, stated: Mapping[str, Field]) -> Field |
     if code:
         return code, holding.post.role[1]
     at_home = holding.post.owner < 0 and is_of_state(holding.post.role[0]) and not _is_abroad(page, holding)
-    return supported(page, holding) or (home(page) if at_home else None)
+    return supported(page, holding) or (home(page) if at_home else None) or _of_few(page, holding.post.role)
 
 
 def _is_abroad(page: Page, holding: Holding) -> bool:
@@ -236,6 +237,13 @@ def _comes_to(page: Page, holding: Holding, state: str) -> bool:
             if known is not None and state in (known.name, countries.code_of(known.name)):
                 return True
     return False
+
+
+def _of_few(page: Page, role: Field) -> Field | None:
+    """Of the few states that have an office the one that the report names most: "Foreign Secretary X"."""
+    named = named_states(page)
+    code = max((c for c in countries.having(role[0]) if c in named), key=lambda code: named[code], default="")
+    return (code, role[1]) if code else None
 
 
 def _of_title(role: str) -> str:

@@ -345,6 +345,13 @@ def _runner(page: Page, tokens: range) -> int | None:
     return next((t - 2 for t in runs), None)
 
 
+def _called(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
+    """A party after what it is called: "its ally Maretia", "its neighbour, Maretia,"."""
+    names = page.children(found.head, "appos") if page.tokens[found.head].upos == "NOUN" else []
+    told = (m for name in names for m in page.mentions_in(page.tokens[name].span, "party"))
+    return next(((speaker_of(page, m, r),) for m, r in told if m.form == "name"), ())
+
+
 def _surname(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     """A surname that coreference left alone: the one person of that name."""
     if page.tokens[found.head].upos != "PROPN":
@@ -453,6 +460,7 @@ _RULES = (
     _enumerated,
     _parties,
     _referent,
+    _called,
     _surname,
 )
 """The first that answers wins."""

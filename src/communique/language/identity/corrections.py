@@ -20,7 +20,7 @@ OF_STATES = frozenset(
 )
 """Words before them that name nothing: "Armed Forces"."""
 
-ARMED = frozenset({"army", "navy", "force", "forces", "ministry"})
+ORGANS = frozenset({"administration", "army", "department", "force", "forces", "ministry", "navy"})
 """Words for organs with the state after them: "Armed Forces of Ruritania"."""
 
 CROWNED = frozenset({"royal", "imperial"})
@@ -234,9 +234,9 @@ def _is_organ(page: Page, first: int, last: int, state: Found) -> bool:
         is_one = noun is not None and noun.kind == "state" and noun.noun not in {"side", "camp"}
         return is_one and not _is_named_force(page, after, last)
     of = next((at for at in range(first, state.first) if page.tree.folded[at] == "of"), first)
-    is_armed = of > first and page.tree.folded[of - 1] in ARMED and not _is_named_force(page, first, of)
+    is_organ = of > first and page.tree.folded[of - 1] in ORGANS and not _is_named_force(page, first, of)
     is_all = state.last == last
-    return (is_armed and is_all) or key(page.tokens[first].text) in {"ministry", "embassy", "government", "republic"}
+    return (is_organ and is_all) or key(page.tokens[first].text) in {"ministry", "embassy", "government", "republic"}
 
 
 def _place(page: Page, first: int, last: int, known: KnownNames, kind: str) -> list[Found]:
