@@ -1,11 +1,14 @@
 """From a report to claims: what holds for the whole reading."""
 
+import textwrap
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from communique.export.guide import guide
 from communique.language.annotator import DefaultAnnotator
+from communique.model.claim import Claim
 from communique.model.report import Report
 from communique.pipeline import Read, extract, read
 from communique.reading.files import read_files
@@ -106,3 +109,22 @@ def test_a_fault_in_one_kind_keeps_the_others(results: list[Read], monkeypatch: 
     outcome = extract(results[0].report, results[0].reading)
     assert any(c.kind == "statements" for c in outcome.values)
     assert [p.stage for p in outcome.problems] == ["offices"]
+
+
+def test_lines_that_were_broken_to_fit_a_width_change_nothing_that_is_read(
+    corpus: list[Report], annotator: DefaultAnnotator
+) -> None:
+    whole = next(r for r in corpus if r.title)
+    broken = replace(whole, text="\n\n".join(textwrap.fill(p, 70) for p in whole.text.split("\n\n")))
+    before, after = read([whole, broken], annotator)
+    assert [_values(c) for c in after.claims] == [_values(c) for c in before.claims]
+    for claim in after.claims:
+        for evidence in (*claim.evidence, *(argument.evidence for argument in claim.arguments)):
+            evidence.verify(broken.text)
+    written = guide(broken, after.claims)
+    assert all(s["evidence"] in broken.text for s in written["statements"] if isinstance(s["evidence"], str))
+    assert all(p["issue"] in broken.text for p in written["positions"])
+
+
+def _values(claim: Claim) -> tuple[str, list[tuple[str, str]]]:
+    return claim.kind, [(a.role, a.value) for a in claim.arguments]

@@ -19,6 +19,7 @@ from communique.claims.proposals import proposals
 from communique.claims.statements import statements
 from communique.claims.times import time_claims
 from communique.garbage import kept
+from communique.language.lines import flowing
 from communique.language.seam import Annotator
 from communique.model.claim import Claim
 from communique.model.page import Page
@@ -51,7 +52,8 @@ def read(reports: Sequence[Report], annotator: Annotator, proposer: Proposer | N
 
     `proposer` adds claims of its own, where it has others than the rules.
     """
-    for report, reading in zip(reports, _annotated(reports, annotator), strict=True):
+    readings = _annotated([flowing(report) for report in reports], annotator)
+    for report, reading in zip(reports, readings, strict=True):
         if isinstance(reading, Problem):
             yield Read(report, None, (), (reading,))
         else:
@@ -71,7 +73,7 @@ def _joined(found: Outcome[Claim], more: Outcome[Claim]) -> Outcome[Claim]:
 @kept()
 def extract(report: Report, reading: Reading) -> Outcome[Claim]:
     """Every claim of one report. Later kinds may build on earlier ones, never the other way round."""
-    page, problems = Page(report, reading), list[Problem]()
+    page, problems = Page(flowing(report), reading), list[Problem]()
 
     def stage(find: Callable[..., tuple[Claim, ...]], *earlier: tuple[Claim, ...] | Voices) -> tuple[Claim, ...]:
         try:
@@ -99,6 +101,8 @@ def extract(report: Report, reading: Reading) -> Outcome[Claim]:
         *stage(parties, met),
     )
     page.answers.clear()  # some hold the page, which would so wait for the collector of garbage
+    if page.report is not report:
+        found = tuple(claim.quoted_from(report) for claim in found)
     return Outcome(found, tuple(problems))
 
 

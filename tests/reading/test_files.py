@@ -33,6 +33,13 @@ def test_a_date_line_a_title_an_empty_line_and_the_body(tmp_path: Path) -> None:
     assert report.text == f"Envoys meet\n\n{BODY}"
 
 
+def test_a_title_right_above_paragraphs_of_one_line_each(tmp_path: Path) -> None:
+    body = "Envoys of Torvik and Maretia met in Oslo on Friday for talks.\nThey will meet again."
+    report = one(written(tmp_path, "talks.txt", f"2031-05-02\n\nEnvoys meet\n{body}"))
+    assert isinstance(report, Report)
+    assert (report.title, report.text) == ("Envoys meet", f"Envoys meet\n\n{body}")
+
+
 def test_a_first_line_that_holds_date_and_title(tmp_path: Path) -> None:
     report = one(written(tmp_path, "talks.txt", f"date 2031-05-02 Envoys meet\n\n{BODY}"))
     assert isinstance(report, Report)

@@ -18,6 +18,7 @@ from communique.explain.values import (
     Sign,
     Told,
 )
+from communique.language.lines import flowing
 from communique.language.quotations.cuts import is_body
 from communique.language.quotations.marks import Marks
 from communique.model.claim import Claim
@@ -81,7 +82,8 @@ def _unread(report: Report, problems: Sequence[Problem]) -> tuple[SentenceAccoun
 
 
 def _case(report: Report, reading: Reading, read: Read) -> _Case:
-    page, marks = Page(report, reading), Marks(report.text)
+    page = Page(flowing(report), reading)
+    marks = Marks(page.report.text)
     failed = {p.stage for p in read.problems}
     every = tuple(considered(page, read.claims, failed))
     made = {c.id for c in read.claims}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from communique.model.claim import KINDS, Claim
+from communique.model.claim import KINDS, Argument, Claim
 from communique.model.report import Report
 
 LISTS = frozenset({("meetings", "parties"), ("meetings", "participants"), ("meetings", "mediators")}) | {
@@ -14,6 +14,9 @@ LISTS = frozenset({("meetings", "parties"), ("meetings", "participants"), ("meet
 
 SPLIT = frozenset({("statements", "content")})
 """Fields that are a string when they have one value and a list of parts when they have several."""
+
+VERBATIM = frozenset({"content", "issue", "text", "what"})
+"""Fields whose values are words of the report."""
 
 
 def guide(report: Report, claims: Sequence[Claim]) -> dict[str, Any]:
@@ -43,19 +46,25 @@ def _place(claim: Claim) -> tuple[int, int, str]:
     return first.start, first.end, claim.id
 
 
+def _as_published(argument: Argument) -> str:
+    """The value; where it is the report's own words, with their ends of lines."""
+    words = argument.evidence.quote
+    return words if argument.role in VERBATIM and words.split() == argument.value.split() else argument.value
+
+
 def _entry(claim: Claim) -> dict[str, Any]:
     entry: dict[str, Any] = {role: [] for kind, role in sorted(LISTS) if kind == claim.kind}
     at: dict[str, list[list[int]]] = {}
     for argument in claim.arguments:
-        span = argument.evidence.span
+        span, value = argument.evidence.span, _as_published(argument)
         at.setdefault(argument.role, []).append([span.start, span.end])
         if (claim.kind, argument.role) in LISTS:
-            entry[argument.role].append(argument.value)
+            entry[argument.role].append(value)
         elif argument.role in entry and (claim.kind, argument.role) in SPLIT:
             first = entry[argument.role]
-            entry[argument.role] = [*(first if isinstance(first, list) else [first]), argument.value]
+            entry[argument.role] = [*(first if isinstance(first, list) else [first]), value]
         else:
-            entry.setdefault(argument.role, argument.value)
+            entry.setdefault(argument.role, value)
     quotes = [e.quote for e in claim.evidence]
     entry["evidence"] = quotes if claim.kind == "meetings" else quotes[0] if len(quotes) == 1 else quotes
     entry |= {"id": claim.id, "made_by": claim.made_by, "score": claim.score, "at": at}

@@ -1,7 +1,7 @@
 """What one report says, with the words that say it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.model.evidence import Evidence
 from communique.model.identity import content_id
@@ -66,6 +66,11 @@ class Claim:
     def all(self, role: str) -> tuple[str, ...]:
         """Every value of a field, in order."""
         return tuple(a.value for a in self.arguments if a.role == role)
+
+    def quoted_from(self, report: Report) -> "Claim":
+        """The claim with all its passages as `report` has them, which may break its lines elsewhere."""
+        arguments = tuple(Argument(a.role, a.value, report.quote(a.evidence.span)) for a in self.arguments)
+        return replace(self, arguments=arguments, evidence=tuple(report.quote(e.span) for e in self.evidence))
 
     def argument(self, role: str) -> Argument | None:
         """The first argument of a field, with its evidence."""

@@ -1,6 +1,6 @@
 """One report as published."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from communique.model.evidence import Evidence
 from communique.model.identity import content_id
@@ -51,6 +51,12 @@ class Report:
     def title_end(self) -> int:
         """Where the title ends in `text` (0 without one)."""
         return len(self.title)
+
+    def respaced(self, text: str) -> "Report":
+        """The same report, by the same id, in a `text` whose white space differs, with every offset as it was."""
+        report = replace(self, text=text)
+        object.__setattr__(report, "id", self.id)
+        return report
 
     def quote(self, span: Span) -> Evidence:
         """The passage at `span` as evidence."""

@@ -23,6 +23,7 @@ _FIELDS = {
 }
 _FIELD_OF = {name: field for field, names in _FIELDS.items() for name in names.split()}
 _DATING = re.compile(r"(?:first |last )?(?:published|posted|updated|released|issued|date)\b(?: on| at)?[ :,|-]*", re.I)
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*$")
 _TOP = 8
 """A date line stands among so many first lines that are not empty."""
 _IGNORED = frozenset("author byline by section tags keywords language copyright location dateline".split())
@@ -82,12 +83,20 @@ def _titled(text: str) -> tuple[str, str]:
     direct = not text.startswith("\n")
     lines = text.lstrip("\n").split("\n")
     first = lines[0].strip()
-    alone = len(lines) == 1 or not lines[1].strip()
+    alone = len(lines) == 1 or not lines[1].strip() or _is_tight(lines)
     if direct and alone and len(first) <= 300 and len(lines) > 1 and not _is_paragraph(first):
         return first, _body("\n".join(lines[1:]))
     if not direct and alone and len(first) <= 200 and len(lines) > 2 and not first.endswith((".", ":", '"', "”")):
         return first, _body("\n".join(lines[1:]))
     return "", _body(text)
+
+
+def _is_tight(lines: list[str]) -> bool:
+    """True for a short line before longer ones that are whole paragraphs, with no empty line anywhere."""
+    first, *rest = (line.strip() for line in lines)
+    told = [line for line in rest if line]
+    is_title = not first.endswith((".", ":", '"', "”", "?", "!")) and len(told) == len(rest) > 1
+    return is_title and len(told[0]) > len(first) and all(_SENTENCE_END.search(line) for line in told[:2])
 
 
 def _is_paragraph(line: str) -> bool:
