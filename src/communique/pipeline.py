@@ -19,9 +19,9 @@ from communique.claims.proposals import proposals
 from communique.claims.statements import statements
 from communique.claims.times import time_claims
 from communique.garbage import kept
-from communique.language.lines import flowing
 from communique.language.seam import Annotator
 from communique.model.claim import Claim
+from communique.model.lines import flowing
 from communique.model.page import Page
 from communique.model.problem import Outcome, Problem
 from communique.model.reading import Reading

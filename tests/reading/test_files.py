@@ -3,6 +3,7 @@
 import json
 import os
 from pathlib import Path
+from textwrap import fill
 
 import pytest
 
@@ -38,6 +39,16 @@ def test_a_title_right_above_paragraphs_of_one_line_each(tmp_path: Path) -> None
     report = one(written(tmp_path, "talks.txt", f"2031-05-02\n\nEnvoys meet\n{body}"))
     assert isinstance(report, Report)
     assert (report.title, report.text) == ("Envoys meet", f"Envoys meet\n\n{body}")
+
+
+def test_a_title_of_two_lines_where_lines_are_broken_to_fit(tmp_path: Path) -> None:
+    title = "Envoys of Torvik and Maretia meet in Oslo for a second day of talks about the fishing grounds"
+    body = "Envoys of Torvik and Maretia met in Oslo on Friday for talks about what divides the two countries. " * 6
+    text = f"2031-05-02\n\n{fill(title, 60)}\n\n{fill(body, 60)}"
+    report = one(written(tmp_path, "talks.txt", text))
+    assert isinstance(report, Report)
+    assert report.title == title
+    assert report.text == f"{title}\n\n{fill(body, 60)}"
 
 
 def test_a_first_line_that_holds_date_and_title(tmp_path: Path) -> None:

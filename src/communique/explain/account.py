@@ -18,10 +18,10 @@ from communique.explain.values import (
     Sign,
     Told,
 )
-from communique.language.lines import flowing
 from communique.language.quotations.cuts import is_body
 from communique.language.quotations.marks import Marks
 from communique.model.claim import Claim
+from communique.model.lines import flowing
 from communique.model.page import Page
 from communique.model.problem import Problem
 from communique.model.reading import Reading, Sentence

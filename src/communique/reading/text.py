@@ -9,6 +9,7 @@
 
 import re
 
+from communique.model.lines import broken_to_fit
 from communique.reading.dates import iso_date
 from communique.reading.draft import Draft
 
@@ -23,6 +24,8 @@ _FIELDS = {
 }
 _FIELD_OF = {name: field for field, names in _FIELDS.items() for name in names.split()}
 _DATING = re.compile(r"(?:first |last )?(?:published|posted|updated|released|issued|date)\b(?: on| at)?[ :,|-]*", re.I)
+_TITLE_LINES, _LONGEST_TITLE = 3, 200
+_CLOSINGS = (".", ":", '"', "”")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*$")
 _TOP = 8
 """A date line stands among so many first lines that are not empty."""
@@ -81,21 +84,31 @@ def _dated_line(lines: list[str], at: int) -> tuple[str, list[str]]:
 def _titled(text: str) -> tuple[str, str]:
     """Split a title from the body: a short line followed by an empty one, that is no paragraph of the body."""
     direct = not text.startswith("\n")
-    lines = text.lstrip("\n").split("\n")
+    lines = _with_title_in_one_line(text.lstrip("\n"))
     first = lines[0].strip()
     alone = len(lines) == 1 or not lines[1].strip() or _is_tight(lines)
     if direct and alone and len(first) <= 300 and len(lines) > 1 and not _is_paragraph(first):
         return first, _body("\n".join(lines[1:]))
-    if not direct and alone and len(first) <= 200 and len(lines) > 2 and not first.endswith((".", ":", '"', "”")):
+    if not direct and alone and len(first) <= 200 and len(lines) > 2 and not first.endswith(_CLOSINGS):
         return first, _body("\n".join(lines[1:]))
     return "", _body(text)
+
+
+def _with_title_in_one_line(text: str) -> list[str]:
+    """The lines of a text, those of a title one line where they were broken to fit a width."""
+    title, _, rest = text.partition("\n\n")
+    lines = title.split("\n")
+    is_broken = 1 < len(lines) <= _TITLE_LINES and not title.endswith(_CLOSINGS) and len(title) <= _LONGEST_TITLE
+    if is_broken and rest and {m.start() for m in re.finditer("\n", title)} <= broken_to_fit(text):
+        return [" ".join(lines), "", *rest.split("\n")]
+    return text.split("\n")
 
 
 def _is_tight(lines: list[str]) -> bool:
     """True for a short line before longer ones that are whole paragraphs, with no empty line anywhere."""
     first, *rest = (line.strip() for line in lines)
     told = [line for line in rest if line]
-    is_title = not first.endswith((".", ":", '"', "”", "?", "!")) and len(told) == len(rest) > 1
+    is_title = not first.endswith((*_CLOSINGS, "?", "!")) and len(told) == len(rest) > 1
     return is_title and len(told[0]) > len(first) and all(_SENTENCE_END.search(line) for line in told[:2])
 
 

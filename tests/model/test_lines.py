@@ -6,7 +6,7 @@ import textwrap
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.language.lines import broken_to_fit, flowing
+from communique.model.lines import broken_to_fit, flowing
 from communique.model.report import Report
 
 NEWS = (
