@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from communique.lexicon.tables import REMEMBERED, bare, is_acronym, key, parts, rows, written_as_name
+from communique.lexicon.tables import REMEMBERED, bare, is_acronym, key, parts, rows, word_list, written_as_name
 
 SIDES = frozenset({"armed_group", "party"})
 """Kinds that can be a side of talks; the others are organizations."""
@@ -42,6 +42,14 @@ def is_side(text: str) -> bool:
     """True for a body that can be a side of talks: an armed group, a party or a people."""
     found = body_of(text)
     return found is not None and found.kind in SIDES
+
+
+def is_shunned(text: str) -> bool:
+    """True for an armed group that is fought and not talked with: truces and talks of the others leave it out (the
+    Security Council's resolution 2254 of 2015, paragraph 8).
+    """
+    found = body_of(text)
+    return found is not None and found.name in word_list("shunned")
 
 
 def is_organization(text: str) -> bool:

@@ -7,7 +7,7 @@ from communique.claims.meetings.actors import Actor, is_state, side_of
 from communique.claims.meetings.encounter import Encounter
 from communique.claims.meetings.folding import Meeting
 from communique.claims.meetings.table import Table, lead, named, placed
-from communique.lexicon.bodies import is_organization
+from communique.lexicon.bodies import is_organization, is_shunned
 from communique.model.page import Page, once
 
 OPPOSED = frozenset({"opposition", "rebels", "opponents", "insurgents", "guerrillas", "separatists"})
@@ -63,7 +63,8 @@ def opponent(table: Table) -> Actor | None:
 
 
 def _may_oppose(actor: Actor) -> bool:
-    return bool(actor.party) and not is_state(actor.party) and not is_organization(actor.party)
+    party = actor.party
+    return bool(party) and not is_state(party) and not is_organization(party) and not is_shunned(party)
 
 
 def _is_of_peace(page: Page, encounter: Encounter) -> bool:

@@ -12,6 +12,7 @@ from communique.claims.meetings.actors import Actor, is_state
 from communique.claims.meetings.encounter import Encounter
 from communique.claims.meetings.folding import FAMILIES, Meeting
 from communique.claims.meetings.table import Table, lead, place_among, tenth
+from communique.lexicon.bodies import is_shunned
 from communique.model.page import Page
 
 CALLED = ("between", "mediating", "mediator", "host", "attending")
@@ -48,6 +49,8 @@ def candidates(table: Table, meeting: Meeting) -> list[Candidate]:
                 sides.setdefault(actor.party, []).append((encounter, side, mediator, plain))
     for party in table.principals():
         sides.setdefault(party, [])
+    told = {a.party for e in meeting for a in e.ruled.sides}
+    sides = {party: seats for party, seats in sides.items() if party in told or not is_shunned(party)}
     highest = sorted((max((s[1] for s in seats), default=0.0) for seats in sides.values()), reverse=True)
     found = [_candidate(table, meeting, name, seats, highest) for name, seats in sides.items()]
     return found + [_candidate(table, meeting, name, seats, highest) for name, seats in people.items()]
