@@ -283,7 +283,8 @@ def test_who_is_there_brings_in_his_side(annotate: Annotate) -> None:
 
 def test_a_group_that_nobody_talks_with_sits_only_where_the_words_place_it(annotate: Annotate) -> None:
     page = annotate(
-        "The envoy heads to Oslo ahead of indirect peace talks between the Kenyan government and opposition groups, from "
+        "The envoy heads to Oslo ahead of indirect peace talks between the Kenyan government and opposition groups, "
+        "from "
         "which the Islamic State is left out. Norway plans to lead a task force that is to meet on Friday and mark the "
         "land held by the Islamic State and al-Qaeda."
     )
