@@ -338,6 +338,7 @@ def test_words_to_the_press_are_no_contact(annotate: Annotate) -> None:
         ("In a letter to Ecuador, Peru said it would free the soldiers on Monday.", "held"),
         ("A Peruvian delegation left for Ecuador on Friday.", "under_way"),
         ("Peru would not have flown to Brasilia for talks with Ecuador without a plan.", "held"),
+        ("Ecuador's envoy opened the round on Friday by meeting Peru's negotiator in Brasilia.", "held"),
         ("Neither Peru nor Ecuador has said that it is abandoning the talks in Brasilia.", "under_way"),
         ("Peru said that it would not cancel the talks with Ecuador in Brasilia.", "scheduled"),
         ("Months of talks between Peru and Ecuador have so far brought no agreement.", "under_way"),

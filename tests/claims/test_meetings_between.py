@@ -280,3 +280,17 @@ def test_the_day_under_a_post_is_not_the_meetings(annotate: Annotate) -> None:
         "Ecuador. — Ada Quill (@adaquill) November 8, 1995"
     )
     assert [c.get("when") for c in told(annotate, text)] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Peru's envoy said on Monday that the talks with Ecuador had been frank.", ""),
+        ("Peru announced on Monday that talks with Ecuador had begun in Lima.", "1995-11-06"),
+        ("Peru's envoy said that the talks with Ecuador on Monday had been frank.", "1995-11-06"),
+    ],
+)
+def test_the_day_on_which_somebody_says_it_is_the_day_of_what_has_begun_alone(
+    annotate: Annotate, text: str, when: str
+) -> None:
+    assert [c.get("when").partition("/")[0] for c in told(annotate, text)] == [when]

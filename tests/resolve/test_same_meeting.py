@@ -103,6 +103,14 @@ def test_a_postponed_meeting_that_is_announced_anew_stays_one() -> None:
     assert [t.status for t in fact.life] == ["scheduled", "postponed", "scheduled"]
 
 
+def test_talks_that_were_put_off_are_no_short_meeting_of_the_same_sides() -> None:
+    off = met("Courier", "2031-05-04", when="2031-05-05", status="postponed", place="Oslo")
+    meeting = met("Wire", "2031-05-22", when="2031-05-23", status="scheduled", format="meeting", place="Oslo")
+    talks = met("Wire", "2031-05-22", when="2031-05-23", status="scheduled", place="Oslo")
+    assert len(meetings(off, meeting)) == 2
+    assert len(meetings(off, talks)) == 1
+
+
 def test_what_was_over_is_not_what_is_still_to_come() -> None:
     over = met("Courier", "2031-05-06", when="2031-05-05", place="Geneva")
     planned = met("Wire", "2031-05-07", when="2031-05-12", status="scheduled", place="Geneva")

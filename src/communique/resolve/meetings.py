@@ -30,7 +30,7 @@ NEVER = frozenset({"cancelled", "refused"})
 BEGAN = 3
 """Dated claims that tell when a meeting began: it does not drift from all of them, day by day."""
 
-START = 0.2
+START = 0.18
 """What two claims that share a block have before they are compared."""
 
 RESCHEDULED = 60
@@ -204,7 +204,11 @@ def _shifted(a: Window, b: Window) -> bool:
 
 
 def _is_put_off(left: Item, right: Item, gap: int) -> bool:
-    """True when one date gave way to the other: it was called off, or both are plans and the date slipped."""
+    """True when one date gave way to the other: it was called off, or both are plans and the date slipped. Talks come
+    back as talks, and a visit as a visit.
+    """
+    if left.get("format") != right.get("format") and not _are_rounds(left, right):
+        return False
     first, later = sorted((left, right), key=lambda i: i.order)
     since = abs(left.day - right.day)
     off = "postponed" in (first.get("status"), later.get("status")) and gap <= RESCHEDULED and since <= RESCHEDULED

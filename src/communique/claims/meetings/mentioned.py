@@ -14,7 +14,7 @@ from communique.claims.meetings.circumstances import dates_the_last
 from communique.claims.meetings.encounter import TRAVEL
 from communique.claims.meetings.places import kind_of_place, place, place_at
 from communique.claims.meetings.relations import is_saying, relation, verbs_in
-from communique.claims.meetings.status import LEAVING
+from communique.claims.meetings.status import BEGUN, LEAVING
 from communique.claims.meetings.status import status as status_of
 from communique.claims.meetings.status import tense as tense_of
 from communique.claims.meetings.syntax import is_passive, preposition
@@ -303,11 +303,13 @@ def _is_of_arriving(page: Page, trigger: Trigger, timex: Timex) -> bool:
 
 
 def is_of_saying(page: Page, trigger: Trigger, field: Field) -> bool:
-    """True for the day on which somebody says what became of a contact: "said on Monday the talks had been frank"."""
+    """True for the day on which somebody says what became of a contact: "said on Monday the talks had been frank"; what
+    somebody says has begun began on that day.
+    """
     verb = _above(page, field[1])
     if verb < 0 or not is_saying(page, verb) or verb in trigger.heads:
         return False
-    said = page.children(verb, "ccomp")
+    said = [c for c in page.children(verb, "ccomp") if page.tokens[c].lemma.casefold() not in BEGUN]
     return any(n in said for n in (trigger.outer, *page.ancestors(trigger.outer)))
 
 

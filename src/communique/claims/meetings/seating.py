@@ -185,8 +185,12 @@ def _named_first(meeting: Meeting, sides: Sequence[Actor]) -> list[Actor]:
 
 
 def _alone(page: Page, meeting: Meeting) -> list[Actor]:
-    """The body that meets by itself, where no mention places anybody else in the meeting."""
+    """The body that meets by itself, where no mention places anybody else in the meeting; where the mention that says
+    most tells of it so, words for the talks that it meets about place nobody.
+    """
     own = {a.party: a for e in meeting if _is_sitting(page, e) for a in e.ruled.sides if a.party}
+    if _is_sitting(page, lead(meeting)):
+        meeting = [e for e in meeting if e.trigger.verbal]
     return list(own.values()) if len(own) == 1 and own.keys() == placed(meeting) else []
 
 
