@@ -70,7 +70,8 @@ def _states(text: str, entry: str, kept: Iterable[str], chosen: random.Random) -
     """Codes and words of the states of a report, each with those of another."""
     known = countries()
     named = [c for c, s in known.items() if f'"{c}"' in entry or _any_in(text, (*s.names, *s.demonyms))]
-    free = chosen.sample([c for c in STATES if c not in named], len(STATES) - len(set(STATES) & set(named)))
+    others = [c for c in STATES if c not in named]
+    free = chosen.sample(others, len(others))
     old = [c for c in named if c not in kept and known[c].demonyms]
     codes = dict(zip(old, free, strict=False))
     words: dict[str, str] = {}

@@ -4,7 +4,7 @@ report → annotator → `Reading` → one function a kind of claim → `Claim`s
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from communique.claims.changes import changes, offices_told
@@ -52,12 +52,14 @@ def read(reports: Sequence[Report], annotator: Annotator, proposer: Proposer | N
 
     `proposer` adds claims of its own, where it has others than the rules.
     """
-    readings = _annotated([flowing(report) for report in reports], annotator)
-    for report, reading in zip(reports, readings, strict=True):
+    flowed = [flowing(report) for report in reports]
+    for report, text, reading in zip(reports, flowed, _annotated(flowed, annotator), strict=True):
         if isinstance(reading, Problem):
             yield Read(report, None, (), (reading,))
         else:
-            outcome = extract(report, reading)
+            outcome = extract(text, reading)
+            if text is not report:
+                outcome = replace(outcome, values=tuple(claim.quoted_from(report) for claim in outcome.values))
             if proposer:
                 outcome = _joined(outcome, proposer.propose(report, reading))
             yield Read(report, reading, outcome.values, outcome.problems)
@@ -72,8 +74,8 @@ def _joined(found: Outcome[Claim], more: Outcome[Claim]) -> Outcome[Claim]:
 
 @kept()
 def extract(report: Report, reading: Reading) -> Outcome[Claim]:
-    """Every claim of one report. Later kinds may build on earlier ones, never the other way round."""
-    page, problems = Page(flowing(report), reading), list[Problem]()
+    """Every claim of one report, as it was annotated. Later kinds may build on earlier ones, never on later ones."""
+    page, problems = Page(report, reading), list[Problem]()
 
     def stage(find: Callable[..., tuple[Claim, ...]], *earlier: tuple[Claim, ...] | Voices) -> tuple[Claim, ...]:
         try:
@@ -101,8 +103,6 @@ def extract(report: Report, reading: Reading) -> Outcome[Claim]:
         *stage(parties, met),
     )
     page.answers.clear()  # some hold the page, which would so wait for the collector of garbage
-    if page.report is not report:
-        found = tuple(claim.quoted_from(report) for claim in found)
     return Outcome(found, tuple(problems))
 
 

@@ -84,3 +84,9 @@ def test_tokens_are_joined_where_no_space_parts_them(annotate):
     assert [page.words(n, n + 1) for n in range(5)] == ["The", "Norway", "-", "led", "talks"]
     assert page.are_joined(1, 4)
     assert not any((page.are_joined(0, 3), page.are_joined(2, 5), page.are_joined(-1, 1), page.are_joined(4, 6)))
+
+
+def test_the_word_after_the_last_is_none(annotate):
+    page = annotate("Norway left.")
+
+    assert [page.word_after(n) for n in range(3)] == ["left", ".", ""]

@@ -46,14 +46,15 @@ def is_diplomatic(page: Page) -> bool:
     Words of sport, culture, business, science and weather speak against it, one sign each; a short text needs no more
     than one sign that is left. The fewer are left, the surer the words of the report together must be.
     """
-    found = signs(page) - len(word_list("elsewhere") & frozenset(page.tree.folded))
+    told = signs(page)
+    found = told - len(word_list("elsewhere") & frozenset(page.tree.folded))
     if len(page.tokens) < SHORT and found >= 1:
         return True
     if found == 1 and len(_states(page)) > 1:
         return is_told(page)
     if found < ENOUGH:
         least = LIKELY if found == 1 else SURE
-        return len(page.tokens) >= LONG and signs(page) > 0 and is_told(page, least)
+        return len(page.tokens) >= LONG and told > 0 and is_told(page, least)
     return are_dense(page) or is_told(page)
 
 

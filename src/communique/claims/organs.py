@@ -3,7 +3,7 @@ Kigali".
 """
 
 from communique.claims.clauses import case
-from communique.claims.offices.affiliations import named_states
+from communique.claims.offices.affiliations import most_named
 from communique.lexicon.countries import code_of, having, is_capital
 from communique.lexicon.people import further_agents, noun
 from communique.model.page import Page
@@ -38,10 +38,8 @@ def in_office(page: Page, head: int) -> str:
     beside = {c for c in page.children(head, "nmod") if page.tokens[c].text == "State"}
     last = max(beside, default=head) + 1
     found = (having(page.words(first, last)) for first in range(max(page.sentence_of(head).first, head - 2), head + 1))
-    codes, named = next((codes for codes in found if codes), ()), named_states(page)
-    if len(codes) == 1:
-        return codes[0]
-    return max((c for c in codes if c in named), key=lambda code: named[code], default="")
+    codes = next((codes for codes in found if codes), ())
+    return codes[0] if len(codes) == 1 else most_named(page, codes)
 
 
 def is_organ(page: Page, head: int) -> bool:

@@ -58,6 +58,10 @@ class Page:
         """The word before a token in lower case, "" before the first."""
         return self.tree.folded[token - 1] if token else ""
 
+    def word_after(self, token: int) -> str:
+        """The word after a token in lower case, "" after the last."""
+        return self.tree.folded[token + 1] if token + 1 < len(self.tokens) else ""
+
     def are_joined(self, first: int, last: int) -> bool:
         """True for tokens `first` to `last` (half-open), all in the text, that no space parts: "U.S.-brokered"."""
         if first < 0 or last > len(self.tokens):

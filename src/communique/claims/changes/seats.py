@@ -87,7 +87,7 @@ def _meant(page: Page, sentence: Sentence, trigger: Trigger) -> Seat | None:
             kind = page.words(first, at).casefold() if noun == "ministry" and first < at else ""
             role = f"{kind} {MINISTRIES[noun]}".strip() if kind or noun != "ministry" else ""
         if role:
-            of = at + 2 if page.tree.folded[at + 1 : at + 2] == ["of"] else at
+            of = at + 2 if page.word_after(at) == "of" else at
             before = front(page, sentence.first, first if noun == "ministry" else at).affiliation
             after = affiliation(page, of, phrase_end(page, of, sentence.last)) if of > at else before
             whose = before.country or after.country, before.body or after.body

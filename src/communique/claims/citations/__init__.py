@@ -22,8 +22,8 @@ def citations(page: Page, said: tuple[Claim, ...]) -> tuple[Claim, ...]:
     Fields: `cited`, `kind`, `by` (who spoke or posted there) and `grade` (on_record, anonymous or relayed).
     """
     named = list(outlets(page, said))
-    texts_ = (t for t in texts(page, said) if not _given_to(page, t, named))
-    found = [*named, *texts_, *unnamed(page, said), *reports(page)]
+    issued = (t for t in texts(page, said) if not _given_to(page, t, named))
+    found = [*named, *issued, *unnamed(page, said), *reports(page)]
     return tuple(_claim(page, s) for s in distinct(sorted(found, key=lambda s: (s.cited[1], s.kind))))
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from communique.claims.citations.found import Source, clause
 from communique.model.page import Page
-from communique.model.reading import Token
 
 MEDIA = frozenset({"media", "news", "press"})
+"""Whose reports are printed; "police reports" and "intelligence reports" are not."""
 SUGGESTING = frozenset({"claim", "indicate", "say", "state", "suggest"})
 OWNING = frozenset({"by", "from"})
 AFTER = frozenset({"after", "amid", "following", "despite", "since", "with"})
@@ -40,11 +40,11 @@ def _tell(page: Page, noun: int) -> bool:
     """True for "reports that …", "reports which suggest …"."""
     there = _there(page, noun)
     clauses = page.children(noun, "acl", "ccomp") + (page.children(there, "ccomp") if there >= 0 else [])
-    return any(_opens(page, c, "that") or page.tokens[c].lemma.casefold() in SUGGESTING for c in clauses)
+    return any(_opens_with_that(page, c) or page.tokens[c].lemma.casefold() in SUGGESTING for c in clauses)
 
 
-def _opens(page: Page, verb: int, word: str) -> bool:
-    return any(page.tree.folded[c] == word for c in page.children(verb, "mark"))
+def _opens_with_that(page: Page, verb: int) -> bool:
+    return any(page.tree.folded[c] == "that" for c in page.children(verb, "mark"))
 
 
 def _is_open(page: Page, noun: int) -> bool:
@@ -52,13 +52,5 @@ def _is_open(page: Page, noun: int) -> bool:
     beside = page.children(noun, "compound", "nmod:poss", "det")
     owners = (c for c in beside if page.tokens[c].upos in ("PROPN", "PRON") or page.tree.folded[c] in ("the", "these"))
     after = (page.tree.folded[c] for n in page.children(noun, "nmod") for c in page.children(n, "case"))
-    return next(owners, None) is None and OWNING.isdisjoint(after) and not any(map(_is_other, _before(page, noun)))
-
-
-def _before(page: Page, noun: int) -> list[Token]:
-    return [page.tokens[c] for c in page.children(noun, "compound") if c < noun]
-
-
-def _is_other(word: Token) -> bool:
-    """True for "police reports" and "intelligence reports", which no paper prints."""
-    return word.text.casefold() not in MEDIA
+    before = (page.tree.folded[c] for c in page.children(noun, "compound") if c < noun)
+    return next(owners, None) is None and OWNING.isdisjoint(after) and MEDIA.issuperset(before)

@@ -77,6 +77,11 @@ class Actor:
     person: bool
 
     @property
+    def side(self) -> "Actor":
+        """The side alone that a person sits for, where the person is named."""
+        return Actor(self.span, self.party, self.party, False)
+
+    @property
     def named(self) -> tuple[str, bool]:
         """What two mentions of the same actor share."""
         return self.name, self.person

@@ -48,7 +48,7 @@ def _completed(page: Page, meeting: Meeting, full: Sequence[Meeting]) -> Meeting
 def _first_of_each(actors: Sequence[Actor]) -> list[Actor]:
     found: dict[str, Actor] = {}
     for actor in actors:
-        found.setdefault(actor.party, Actor(actor.span, actor.party, actor.party, False))
+        found.setdefault(actor.party, actor.side)
     return list(found.values())
 
 
@@ -63,7 +63,7 @@ def _salient(page: Page, own: set[str]) -> list[Actor]:
             actor = of_referent(page, mention, referent)
             if actor is not None and actor.party:
                 counts[actor.party] += 1
-                first.setdefault(actor.party, Actor(actor.span, actor.party, actor.party, False))
+                first.setdefault(actor.party, actor.side)
     ranked = [p for p, n in sorted(counts.items(), key=lambda c: (-c[1], c[0])) if n >= LEAST and p not in own]
     return [first[p] for p in ranked[: max(0, 2 - len(own))]]
 

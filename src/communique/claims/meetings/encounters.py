@@ -115,8 +115,8 @@ def _brings_in(page: Page, trigger: Trigger) -> bool:
 
 def _told_of_verb(page: Page, verb: int) -> EncounterVerb | None:
     """What the lexicon has of a verb, with the word behind it where that makes another: "called on"."""
-    lemma, after = page.tokens[verb].lemma.casefold(), page.tree.folded[verb + 1 : verb + 2]
-    return verbs().get(" ".join([lemma, *after])) or verbs().get(lemma)
+    lemma = page.tokens[verb].lemma.casefold()
+    return verbs().get(f"{lemma} {page.word_after(verb)}") or verbs().get(lemma)
 
 
 def _may_be_partner(page: Page, token: int) -> bool:

@@ -55,7 +55,7 @@ def opponent(table: Table) -> Actor | None:
     first: dict[str, Actor] = {}
     for actor in (a for m in table.meetings for e in m for a in e.ruled.sides if _may_oppose(a)):
         counts[actor.party] += 1
-        first.setdefault(actor.party, Actor(actor.span, actor.party, actor.party, False))
+        first.setdefault(actor.party, actor.side)
     nameless = _nameless(table.page)
     known = nameless.name if nameless is not None else ""
     best = max(counts, key=lambda party: (counts[party], party == known), default="")

@@ -174,8 +174,8 @@ def _as_placed(page: Page, meeting: Meeting, sides: Sequence[Actor]) -> list[Act
 
 def _not_yet(between: Sequence[Actor], known: Sequence[Actor]) -> list[Actor]:
     """The sides of "talks between X, Y and Z" that are not known yet."""
-    lacking = {a.party: a for a in reversed(between) if a.party not in {k.party for k in known}}
-    return [Actor(a.span, a.party, a.party, False) for a in lacking.values()]
+    told = {k.party for k in known}
+    return list({a.party: a.side for a in reversed(between) if a.party not in told}.values())
 
 
 def _named_first(meeting: Meeting, sides: Sequence[Actor]) -> list[Actor]:
@@ -259,7 +259,7 @@ def _of_people(meeting: Meeting, sides: Sequence[Actor], people: Sequence[Actor]
     """The sides of people whom words place there together with others, which words may leave unnamed."""
     known, named_ = {a.party for a in sides}, {a.named for e in meeting if e.ruled.partnered for a in e.ruled.sides}
     others = (a for a in people if a.party and a.party not in known and a.named in named_)
-    return list({a.party: Actor(a.span, a.party, a.party, False) for a in others}.values())
+    return list({a.party: a.side for a in others}.values())
 
 
 def _sitting(table: Table, meeting: Meeting, sides: Sequence[Actor], there: Sequence[Actor]) -> list[Actor]:

@@ -45,8 +45,7 @@ def candidates(table: Table, meeting: Meeting) -> list[Candidate]:
             if actor.person:
                 people.setdefault(actor.name, []).append((encounter, side, mediator, actor))
             if actor.party:
-                plain = Actor(actor.span, actor.party, actor.party, False)
-                sides.setdefault(actor.party, []).append((encounter, side, mediator, plain))
+                sides.setdefault(actor.party, []).append((encounter, side, mediator, actor.side))
     for party in table.principals():
         sides.setdefault(party, [])
     told = {a.party for e in meeting for a in e.ruled.sides}

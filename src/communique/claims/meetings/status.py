@@ -463,7 +463,7 @@ def _governed(page: Page, verb: int, depth: int) -> str:
         return "scheduled"
     if head < 0:
         return "held" if token.xpos == "VBN" else ""
-    known = next((modality()[n] for n in names_of(page, head) if n in modality() and "by" not in marks), "")
+    known = "" if "by" in marks else next((modality()[n] for n in names_of(page, head) if n in modality()), "")
     is_purpose = "to" in marks and token.deprel.startswith("advcl")
     if is_purpose and page.tokens[head].lemma.casefold() in LEAVING:
         return "scheduled"

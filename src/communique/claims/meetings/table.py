@@ -26,7 +26,7 @@ class Table:
         for encounter in (e for m in meetings for e in m if not e.inherited):
             for actor in encounter.actors:
                 if actor.party:
-                    self.first.setdefault(actor.party, Actor(actor.span, actor.party, actor.party, False))
+                    self.first.setdefault(actor.party, actor.side)
             self.meets.update(dict.fromkeys(encounter.parties, 1 + encounter.company.partnered))
         self.mediates = Counter(a.party or a.name for m in meetings for e in m for a in e.company.mediators)
 

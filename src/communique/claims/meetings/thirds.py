@@ -69,5 +69,5 @@ def _meets(page: Page, encounter: Encounter, party: str) -> bool:
 def _brings_in(page: Page, encounter: Encounter) -> bool:
     """True for "talks with", "negotiations in Graustark between"."""
     inner = (c for head in encounter.trigger.heads for c in page.children(head, "nmod", "obl"))
-    after = page.tree.folded[encounter.trigger.token + 1 : encounter.trigger.token + 2]
-    return not PARTNERS.isdisjoint(after) or any(preposition(page, c) in PARTNERS for c in inner)
+    is_next = page.word_after(encounter.trigger.token) in PARTNERS
+    return is_next or any(preposition(page, c) in PARTNERS for c in inner)

@@ -154,6 +154,12 @@ def named_states(page: Page) -> dict[str, int]:
     return {r.name: len(r.mentions) for r in page.reading.referents if r.kind == "party" and is_code(r.name)}
 
 
+def most_named(page: Page, codes: Iterable[str]) -> str:
+    """Of these states the one that the report names most, or "" where it names none."""
+    named = named_states(page)
+    return max((c for c in codes if c in named), key=lambda code: named[code], default="")
+
+
 def _is_agency_of(page: Page, first: int, last: int) -> bool:
     """True for a state's name before one of its own agencies: "US Central Intelligence Agency"."""
     cut, code = state_at(page, first, last)

@@ -76,7 +76,7 @@ def office_led(page: Page, sentence: Sentence, verb: int) -> Post | None:
     """The office that a verb of leading makes of its object: "to head the delegation"; None without one."""
     role = _role_of(page, verb)
     end = phrase_end(page, verb + 1, sentence.last)
-    if page.tree.folded[verb + 1 : verb + 2] == ["it"]:
+    if page.word_after(verb) == "it":
         noun = delegation_among(page, range(verb - 1, sentence.first - 1, -1))
         first, end = (page.subtree(noun)[0], noun + 1) if noun >= 0 else (verb + 1, end)
     else:

@@ -39,11 +39,8 @@ def _of_owner(holding: Holding, owner: Holding | None) -> Holding:
         return holding
     if holding.post.role[0].casefold() == "counterpart":
         alike = titles.is_alike(titles.norm((owner.post.role[0],)))
-        return (
-            replace(holding, post=replace(holding.post, role=_in_full(owner.post.role), kind="office"))
-            if alike
-            else holding
-        )
+        post = replace(holding.post, role=_in_full(owner.post.role), kind="office") if alike else holding.post
+        return replace(holding, post=post)
     status = "former" if holding.post.role[0].casefold() == "predecessor" else "current"
     post = replace(owner.post, plural=False)
     return replace(holding, post=post, affiliation=owner.affiliation, status=status)

@@ -10,7 +10,7 @@ from communique.claims.offices.affiliations import (
     delegation_among,
     is_code,
     is_delegation_word,
-    named_states,
+    most_named,
 )
 from communique.claims.offices.front import front
 from communique.claims.offices.holding import Holding
@@ -241,8 +241,7 @@ def _comes_to(page: Page, holding: Holding, state: str) -> bool:
 
 def _of_few(page: Page, role: Field) -> Field | None:
     """Of the few states that have an office the one that the report names most: "Foreign Secretary X"."""
-    named = named_states(page)
-    code = max((c for c in countries.having(role[0]) if c in named), key=lambda code: named[code], default="")
+    code = most_named(page, countries.having(role[0]))
     return (code, role[1]) if code else None
 
 

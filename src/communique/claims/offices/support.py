@@ -302,11 +302,7 @@ def _accompanying(page: Page, holding: Holding) -> Field | None:
     """As in "He was accompanied by Finance Minister X": of the state of those whom one goes with."""
     top = page.first_of_list(page.top(range(holding.post.first, holding.person.last)))
     verb = page.head(top) if top >= 0 and page.tokens[top].deprel.startswith("obl") else -1
-    if (
-        verb < 0
-        or page.tokens[verb].lemma.casefold() not in GOING_ALONG
-        or page.tree.folded[verb + 1 : verb + 2] != ["by"]
-    ):
+    if verb < 0 or page.tokens[verb].lemma.casefold() not in GOING_ALONG or page.word_after(verb) != "by":
         return None
     subject = page.child(verb, "nsubj:pass", "nsubj")
     above, relation = page.head(verb), page.tokens[verb].deprel

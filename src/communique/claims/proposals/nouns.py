@@ -120,7 +120,7 @@ def _is_none(page: Page, token: int, lemma: str) -> bool:
         return True
     if lemma == "deal" and page.tokens[token - 1].lemma.lower() in ("great", "good") and not is_made(page, token):
         return True
-    if lemma == "understanding" and page.tree.folded[token + 1 : token + 2] == ["of"]:
+    if lemma == "understanding" and page.word_after(token) == "of":
         return True
     if lemma == "plan" and _is_journey(page, token):
         return True

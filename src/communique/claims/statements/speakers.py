@@ -211,7 +211,7 @@ def _persons(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     people = [
         (m, r)
         for m, r in named_in(page, found, "person")
-        if m.form in ("name", "title") and has_name(r) and not is_inside(page, found, m) and not _owned(page, found, m)
+        if m.form in ("name", "title") and not is_inside(page, found, m) and not _owned(page, found, m)
     ]
     aside = next((n for n in range(found.first, found.last) if _sets_aside(page, found, n)), found.last)
     people = [(m, r) for m, r in people if m.first < aside] or people

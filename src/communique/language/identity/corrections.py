@@ -233,10 +233,11 @@ def _is_organ(page: Page, first: int, last: int, state: Found) -> bool:
         noun = people.noun(page.words(after, last)) if after < last else None
         is_one = noun is not None and noun.kind == "state" and noun.noun not in {"side", "camp"}
         return is_one and not _is_named_force(page, after, last)
+    if key(page.tokens[first].text) in {"ministry", "embassy", "government", "republic"}:
+        return True
     of = next((at for at in range(first, state.first) if page.tree.folded[at] == "of"), first)
-    is_organ = of > first and page.tree.folded[of - 1] in ORGANS and not _is_named_force(page, first, of)
-    is_all = state.last == last
-    return (is_organ and is_all) or key(page.tokens[first].text) in {"ministry", "embassy", "government", "republic"}
+    is_organ = of > first and state.last == last and page.tree.folded[of - 1] in ORGANS
+    return is_organ and not _is_named_force(page, first, of)
 
 
 def _place(page: Page, first: int, last: int, known: KnownNames, kind: str) -> list[Found]:

@@ -35,10 +35,9 @@ def transcribed(page: Page, marks: Marks, found: Sequence[Attribution]) -> list[
     A turn has no cue, and what it says itself of the same speaker ("I said that …") is part of it.
     """
     spoken = list(_turned(page))
-    inside = [a for a in found if not any(_of_turn(page, a, turn) for turn in spoken)]
     posted = list(_posted(page, marks))
-    apart = [a for a in inside if not any(_of_turn(page, a, post) for post in posted)]
-    return [*apart, *spoken, *posted, *_quoted(page, marks, [*apart, *spoken])]
+    inside = [a for a in found if not any(_of_turn(page, a, own) for own in (*spoken, *posted))]
+    return [*inside, *spoken, *posted, *_quoted(page, marks, [*inside, *spoken])]
 
 
 def _posted(page: Page, marks: Marks) -> Iterator[Attribution]:
