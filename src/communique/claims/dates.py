@@ -15,6 +15,7 @@ from communique.model.span import Span
 _LENGTH = re.compile(r"P(?:T(?P<hours>\d+)H|(?P<days>\d+)D|(?P<weeks>\d+)W|(?P<months>\d+)M|(?P<years>\d+)Y)")
 _NEXT = frozenset({"next", "coming"})
 _LIMITS = frozenset({"before", "by", "until", "till"})
+_LATEST = (["no", "later", "than"], ["not", "later", "than"])
 _ENDS = ("the end of", "end of")
 
 
@@ -63,11 +64,12 @@ class Dates:
 
 
 def bounded(page: Page, timex: Timex) -> str:
-    """The value of an expression, open at its start after "before", "by" or "until"; what has an end told ends on its
-    last day: "by the end of May".
+    """The value of an expression, open at its start after "before", "by", "until" or "not later than"; what has an end
+    told ends on its last day: "by the end of May".
     """
-    before = page.word_before(page.tokens_in(timex.span).start)
-    if before not in _LIMITS or timex.value.startswith(".."):
+    at = page.tokens_in(timex.span).start
+    is_limit = page.word_before(at) in _LIMITS or list(page.tree.folded[max(0, at - 3) : at]) in _LATEST
+    if not is_limit or timex.value.startswith(".."):
         return timex.value
     last = days(timex.value)[1] if page.text(timex.span).casefold().startswith(_ENDS) else ""
     if "/" in timex.value and not last:

@@ -26,6 +26,8 @@ ORGANS = frozenset("council committee commission agency bureau service command s
 """What parts of states are called, and other bodies too."""
 FAR = 2
 """So many times as often as any other a state is named that officers without a word about theirs are of."""
+OPPOSITION = "opposition"
+"""Who leads it does not stand for the state."""
 LINKS = frozenset({"for", "of"})
 """Before these stands what a body is: "Foreign Ministry for Financial Affairs"."""
 TITLE_WORDS = 6
@@ -68,11 +70,13 @@ class Sides:
         held = self._offices.get(person.name, [])
         if held and all(o.get("status") == "former" for o in held):
             return ""
+        current = [o for o in held if o.get("status") != "former"]
+        if current and all(OPPOSITION in titles.norm((o.get("role"),)) for o in current):
+            return next((found for o in current if (found := self._group(o))), "")
         year = self.page.report.year
         known = figures.party_of(person.name, year)
         if is_code(known):
             return known
-        current = [o for o in held if o.get("status") != "former"]
         return (
             next((o.get("country") for o in current if o.get("country") and not self._group(o)), "")
             or next((found for o in current if (found := self._group(o))), "")

@@ -15,7 +15,7 @@ from communique.model.page import Page
 from communique.model.reading import Name, Reading, Token
 from communique.model.report import Report
 
-RULES = "17"
+RULES = "18"
 """Version of the rule-based parts; raise it when they change what is read."""
 
 _NEVER_LAST = frozenset(("ADP", "CCONJ", "DET"))

@@ -36,6 +36,7 @@ APPOINTING = frozenset({"for", "until", "till", "to"})
 
 APART = frozenset({"after", "before", "following"})
 """Prepositions that bring in another contact, before or behind."""
+SINCE = "since"
 ABOUT = frozenset({"about", "on"})
 TELLING = frozenset({"brief", "consult", "debrief", "inform", "speak", "talk", "update"})
 """Contacts that may be about another."""
@@ -191,7 +192,7 @@ def _dated(page: Page, trigger: Trigger, status: str) -> list[Timex]:
     """
     told = [t for t in told_in(page, page.sentence_of(trigger.token).span) if t.type != "DURATION" and t.value]
     told = [t for t in told if not dates_the_last(page, t) and not _is_of_paper(page, t)]
-    told = [t for t in told if not _is_of_publishing(page, trigger, t)]
+    told = [t for t in told if not (_is_of_publishing(page, trigger, t) or _is_of_event(page, trigger, t.span))]
     told = [t for t in told if not (_is_only_said(page, trigger, t) or _is_of_another(page, trigger, t.span))]
     dated = [t for t in told if not t.value.endswith("XX")]
     if status == "scheduled":
@@ -223,6 +224,18 @@ def _is_of_another(page: Page, trigger: Trigger, setting: Span) -> bool:
     return is_beside and {status_of(page, trigger), tense_of(page, above)} == {"held", "scheduled"}
 
 
+def _is_of_event(page: Page, trigger: Trigger, setting: Span) -> bool:
+    """True for the time or place of what a contact follows, or is the first since: "the first talks since the war ended in May",
+    "met after the truce had come into force on Sunday".
+    """
+    for event in page.ancestors(page.top(page.tokens_in(setting))):
+        markers = {page.tree.folded[c] for c in page.children(event, "mark", "case")}
+        is_clause = page.tokens[event].deprel.startswith("advcl") and page.child(event, "nsubj", "nsubj:pass") is not None
+        if SINCE in markers or (is_clause and markers & APART):
+            return trigger.token not in page.subtree(event)
+    return False
+
+
 def _above(page: Page, setting: Span) -> int:
     """What governs a phrase, or -1."""
     return page.head(page.top(page.tokens_in(setting)))
@@ -244,7 +257,8 @@ def _is_of_topic(page: Page, trigger: Trigger, setting: Span) -> bool:
 
 
 def _is_elsewhere(page: Page, trigger: Trigger, place: Span) -> bool:
-    return _is_of_another(page, trigger, place) or _is_of_journey(page, trigger, place)
+    apart = (_is_of_another, _is_of_journey, _is_of_event)
+    return any(is_apart(page, trigger, place) for is_apart in apart)
 
 
 def _is_of_journey(page: Page, trigger: Trigger, place: Span) -> bool:

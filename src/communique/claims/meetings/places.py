@@ -227,15 +227,15 @@ def _is_building(page: Page, token: int, name: str) -> bool:
 
 
 def _capital(page: Page, token: int) -> Field | None:
-    """The town that "the Graustarkian capital" means, if the report names it."""
+    """The town that "the Graustarkian capital" means, by the name that the report has for it if it has one."""
     if page.tokens[token].upos != "NOUN":
         return None
     start = next(
         (n + 1 for n in range(token - 1, max(-1, token - 4), -1) if page.tokens[n].upos in ("DET", "ADP")), token
     )
     code = code_of(page.words(start, token)) if start < token else ""
-    named = (town for town in (countries()[code].capitals if code else ()) if town in page.report.text)
-    found = next(named, "")
+    towns = countries()[code].capitals if code else ()
+    found = next((town for town in towns if town in page.report.text), next(iter(towns), ""))
     return (found, page.span(start, token + 1)) if found else None
 
 

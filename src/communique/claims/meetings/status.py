@@ -24,7 +24,8 @@ DURING = frozenset({"since", "from", "despite", "at", "in", "during", "throughou
 FOLLOWING = frozenset({"follow", "succeed"})
 """Verbs whose object came before: "the visit follows talks in Graustark"."""
 
-PLACING = FOLLOWING | {"come", "precede", "mark", "coincide"}
+MARKING = frozenset({"constitute", "mark", "represent"})
+PLACING = FOLLOWING | MARKING | {"come", "precede", "coincide"}
 """Verbs whose present says when a meeting is, or what it is to others, and not that it goes on."""
 
 AMID = frozenset({"amid", "despite", "regardless", "irrespective", "spite", "notwithstanding"})
@@ -94,7 +95,7 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
         return "postponed"
     known, told = _governing(page, above), tense(page, above.predicate)
     placing = page.tokens[above.predicate].lemma.casefold()
-    if told == "under_way" and above.relation == "nsubj" and placing in PLACING:
+    if told == "under_way" and placing in {"nsubj": PLACING, "obj": MARKING}.get(above.relation, ()):
         told = ""
     is_followed = above.relation == "obj" and placing in FOLLOWING
     if is_followed:

@@ -1,6 +1,6 @@
 """How firm a step is: scheduled, planned, expected, promised, threatened, possible or demanded."""
 
-from communique.claims.clauses import conditional
+from communique.claims.clauses import conditional, negated
 from communique.claims.holders import Voices
 from communique.claims.next_steps.candidates import Candidate
 from communique.claims.next_steps.features import modality_features
@@ -16,10 +16,17 @@ HARM = frozenset(
     "wipe".split()
 )
 """Words of what harms others."""
+GIVING = frozenset(
+    "accept agree allow approve attend contribute free help host join lift meet participate permit provide receive "
+    "release resume sign support welcome".split()
+)
+"""What is done for others: on a condition it is an offer."""
 
 
 def firmness(page: Page, voices: Voices, candidate: Candidate) -> str:
-    """The likeliest modality; a threat only where a word of threat or harm or a condition makes it one."""
+    """The likeliest modality; a threat only where a word of threat or harm makes it one, or a condition of what is no
+    offer.
+    """
     likely = load(MODEL).probabilities(modality_features(page, voices, candidate))
     if not _threatens(page, voices, candidate):
         likely.pop(THREAT, None)
@@ -34,4 +41,7 @@ def _threatens(page: Page, voices: Voices, candidate: Candidate) -> bool:
     words = {page.tokens[t].lemma.lower() for t in (*above, *told)}
     if HARM & {page.tokens[t].lemma.lower() for t in page.tokens_in(candidate.what)}:
         return True
-    return any(THREAT in modalities(word) for word in words) or any(conditional(page, t) for t in above)
+    if any(THREAT in modalities(word) for word in words):
+        return True
+    is_offer = page.tokens[candidate.head].lemma.lower() in GIVING and not negated(page, candidate.head)
+    return not is_offer and any(conditional(page, t) for t in above)

@@ -97,6 +97,8 @@ DENIALS = frozenset({"no", "none", "nothing", "not"})
 PREFERRING = frozenset({"rather", "sooner"})
 """What one would "rather" have others do one asks of them, or not to do it."""
 NOBODY = frozenset({"nobody", "none", "nothing", "noone"})
+OPINING = frozenset({"believe", "expect", "feel", "imagine", "reckon", "suppose", "think"})
+"""Who does not do this holds that it is not so: "we do not think a boycott is helpful"."""
 
 
 def turned(page: Page, trigger: int, about: int, word: str, stances: Stances) -> tuple[Stances, bool, bool]:
@@ -136,13 +138,20 @@ def _is_denial(word: str) -> bool:
 
 
 def is_negated(page: Page, token: int) -> bool:
-    """True under "not" and the like, and for "nothing wrong"; not for "spares no effort"."""
+    """True under "not" and the like, for "nothing wrong" and "do not think it helpful"; not for "spares no effort"."""
     head = page.head(token)
     if head >= 0 and page.tokens[head].lemma.lower() in NOBODY:
         return True
     if head >= 0 and page.tokens[head].lemma.lower() in SPARING:
         return False
-    return negated(page, token) or _is_of_nothing(page, token)
+    return (negated(page, token) or _is_of_nothing(page, token)) != _is_doubted(page, token)
+
+
+def _is_doubted(page: Page, token: int) -> bool:
+    """True for what somebody does not think to be so."""
+    head = page.head(token)
+    is_held = head >= 0 and page.tokens[token].deprel in ("ccomp", "xcomp")
+    return is_held and page.tokens[head].lemma.lower() in OPINING and negated(page, head)
 
 
 def _is_of_nothing(page: Page, token: int) -> bool:

@@ -246,13 +246,14 @@ def _together(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     meant = {r.name: r for m, r in page.mentions_in(found.span) if m.form == "nominal" and m.head == found.head}
     if len(meant) > 1:
         return tuple(by_referent(page, r, found, memory) for r in meant.values())
-    number = max((_NUMBERS.get(w, 0) for w in found.words), default=0)
+    before = {page.tree.folded[t] for t in range(found.first, found.head + 1)}
+    number = max((_NUMBERS.get(w, 0) for w in before), default=0)
     if found.definite and found.size == 2 and found.word in _NUMBERS and found.word != "both":
         return _so_many(page, found, number, memory)
     if found.definite and found.size == 2 and found.lemma in COLLECTIVES and len(memory.writers) > 1:
         return memory.writers
     lemma = found.lemma.removesuffix("s")
-    if not number or lemma not in COLLECTIVES | PERSONAL | {"both"} or not (found.definite or "both" in found.words):
+    if not number or lemma not in COLLECTIVES | PERSONAL | {"both"} or not (found.definite or "both" in before):
         return ()
     kind = "person" if lemma in PERSONAL else "party"
     if kind == "party" and len(memory.writers) == number:

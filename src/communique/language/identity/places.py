@@ -19,6 +19,10 @@ DEPARTING = frozenset("depart embark fly head leave sail set".split())
 SHORT = 3
 """Letters of an abbreviation, which is written in capitals wherever it stands: "U.S."."""
 
+WHERE = frozenset({"in", "near", "outside", "around"})
+TOWNS = frozenset("capital city port resort town village".split())
+"""What lies in a state: "in the Maretian capital", "met in the Maretian port of Ardel"."""
+
 DASHES = frozenset({"-", "--", "—", "–", "(", "―"})
 
 
@@ -27,6 +31,8 @@ def is_place(page: Page, f: Found, *, known: bool = True) -> bool:
 
     `known` says that the name is one of the lexicon's, so that demonyms and seats can be told apart.
     """
+    if _is_of_town(page, f):
+        return True
     kind = countries.kind_of(page.words(f.first, f.last)) if known else "name"
     if kind not in {"name", "capital"}:
         return False
@@ -34,6 +40,15 @@ def is_place(page: Page, f: Found, *, known: bool = True) -> bool:
     if in_dateline(page, f) or _is_named_place(page, f) or _is_stop(page, f):
         return True
     return _located(page, f, head) or (kind == "capital" and _holds_gathering(page, head))
+
+
+def _is_of_town(page: Page, f: Found) -> bool:
+    """As in "met in the Graustarkian capital", but not "arrived in" it, which is to the state."""
+    at = f.last
+    if at >= len(page.tokens) or key(page.tokens[at].text) not in TOWNS or _preposition(page, f, at) not in WHERE:
+        return False
+    head = page.head(at)
+    return head < 0 or page.tokens[head].lemma.casefold() not in place_words("travel")
 
 
 def in_dateline(page: Page, f: Found) -> bool:

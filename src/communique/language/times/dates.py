@@ -27,6 +27,8 @@ LONGEST_WAIT = 240
 
 
 DAY = timedelta(days=1)
+FRESH = timedelta(days=60)
+"""A day without a year this near to publication is what the news tells of, whatever weekday stands beside it."""
 THURSDAY, WEEKS = 3, 4
 """A week is of the month that its Thursday is in, and a month has so many at least."""
 
@@ -122,7 +124,9 @@ def _valid(years: list[int], at: tuple[int, int]) -> list[date]:
 
 
 def full_date(found: Found, context: Context) -> Sense | None:
-    """A month and day, with or without weekday and year; a weekday that disagrees with the year chooses another."""
+    """A month and day, with or without weekday and year; a weekday that disagrees with the year chooses another, unless
+    the day is as near as news is: then the weekday is mistaken.
+    """
     numbers = _numbers(found)
     if not 1 <= numbers[1] <= 31 or _is_time_of_day(found):
         return None
@@ -130,7 +134,9 @@ def full_date(found: Found, context: Context) -> Sense | None:
     days = _valid(years, numbers)
     if found.has("wday") and not found.has("year"):
         near = _valid([context.published.year + n for n in (0, -1, 1)], numbers)
-        days = [d for d in near if d.weekday() == found.number("wday")][:1] or days
+        fitting = [d for d in near if d.weekday() == found.number("wday")]
+        fresh = [d for d in near if abs(d - context.published) <= FRESH]
+        days = [d for d in fitting if not fresh or d in fresh][:1] or days
     if not days:
         return None
     if found.has("year"):
