@@ -39,6 +39,12 @@ BLAMING = frozenset({"accuse", "assail", "blame", "condemn", "criticise", "criti
 AT = frozenset({"at", "in", "during"})
 """Prepositions before the contact at which somebody was blamed to their face."""
 
+TOPIC = frozenset({"about", "concerning", "on", "over", "regarding"})
+"""Prepositions of what a contact is about."""
+
+GATHERING = frozenset({"convene", "gather", "meet"})
+"""What several do who go on to do something else: "ministers meeting in Graustark urged Ruritania"."""
+
 SUBJECT = ("nsubj", "conj", "parataxis")
 """Relations by which words are no part of what the verb over them is done to."""
 
@@ -180,7 +186,7 @@ def guests(scene: Scene, trigger: Trigger, ruled: Company) -> list[Guest]:
             continue
         if first <= trigger.token < beside.last:
             continue
-        if _is_bystander(page, trigger, beside):
+        if _is_bystander(page, trigger, beside) or (ruled.sides and _is_outside(page, trigger, first)):
             continue
         speaks = any(s.overlaps(actor.span) for s in sources)
         role = cue(page, first, beside.last)
@@ -291,6 +297,7 @@ def _is_bystander(page: Page, trigger: Trigger, beside: Beside) -> bool:
         or _is_of_former_office(page, beside)
         or _is_of_task(page, beside)
         or _is_blamed(page, trigger, beside.head)
+        or _is_topic(page, trigger, beside.head)
     )
 
 
@@ -316,6 +323,22 @@ def _is_blamed(page: Page, trigger: Trigger, head: int) -> bool:
         return False
     is_before = trigger.token < verb and preposition(page, trigger.outer) not in AT
     return is_before or verb not in page.ancestors(trigger.outer)
+
+
+def _is_topic(page: Page, trigger: Trigger, head: int) -> bool:
+    """True in "came to Graustark for talks on Ruritania"."""
+    first = page.first_of_list(head)
+    return not trigger.verbal and page.head(first) in trigger.heads and preposition(page, first) in TOPIC
+
+
+def _is_outside(page: Page, trigger: Trigger, first: int) -> bool:
+    """True for whom those who are gathered do something to: "ministers meeting in Graustark urged *Ruritania*"."""
+    token, head = page.tokens[trigger.token], page.head(trigger.token)
+    is_beside = trigger.verbal and token.xpos == "VBG" and token.lemma.casefold() in GATHERING and head >= 0
+    if not is_beside or not token.deprel.startswith(("acl", "advcl")):
+        return False
+    gathered = [head] if page.tokens[head].upos != "VERB" else page.children(head, "nsubj")
+    return bool(gathered) and not any(first in page.subtree(n) for n in (trigger.token, *gathered))
 
 
 def _is_of_former_office(page: Page, beside: Beside) -> bool:
