@@ -135,8 +135,11 @@ def _leaders(page: Page, token: int) -> list[Actor]:
 
 
 def is_press(page: Page, token: int) -> bool:
-    """True for "reporters", "the news agency": listeners, no side."""
-    return page.tokens[token].lemma.casefold() in PRESS
+    """True for "reporters", "the news agency" and an outlet by name: listeners, no side."""
+    if page.tokens[token].lemma.casefold() in PRESS:
+        return True
+    named = page.referent_at(token)
+    return named is not None and named.kind == "body" and outlet(named.name) is not None
 
 
 def of_referent(page: Page, mention: Mention, referent: Referent) -> Actor | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from communique.claims.meetings.actors import is_press
 from communique.claims.meetings.circumstances import when
 from communique.claims.meetings.encounter import TRAVEL, Encounter, Words
 from communique.claims.meetings.papers import AGREEING, NAMES, PASSING, SIGNING, is_of_message
@@ -46,6 +47,9 @@ SHARED = frozenset(
     {"sit", "talk", "consult", "argue", "debate", "dine", "lunch", "converse", "resume", "adjourn", "chat"}
 )
 """Verbs that do so only of several who are of both sides: "the delegations sat until midnight"."""
+
+MET = frozenset({"", "to", "with"})
+"""What stands before those who are met or spoken to, or nothing."""
 
 REGIONS = frozenset({"capital", "region"})
 """Where one travels whose place has no name."""
@@ -97,7 +101,7 @@ def is_told(page: Page, trigger: Trigger, fate: str, said: Words) -> bool:
         is_between = said.partnered and (trigger.format == "shuttle" or _is_calling(page, verb))
         is_there = is_between or place(page, trigger) is not None or _is_of_region(page, verb)
         return is_there and not _is_homeward(page, verb, "home", "back")
-    if trigger.spoken and _is_to_audience(page, verb):
+    if (trigger.spoken and _is_to_audience(page, verb)) or _is_of_press(page, verb, said):
         return False
     return not any(page.tokens[c].text.casefold() == "without" for c in page.children(verb, "mark", "case"))
 
@@ -114,6 +118,13 @@ def _is_to_audience(page: Page, verb: int) -> bool:
     """True for "spoke to parliament", "speaking to supporters"."""
     told = (c for c in page.children(verb, "obl") if preposition(page, c) == "to")
     return any(page.tokens[c].lemma.casefold() in audiences() for c in told)
+
+
+def _is_of_press(page: Page, verb: int, said: Words) -> bool:
+    """True for "met reporters", "The Torvik Courier met her in Graustark": an interview."""
+    met = () if said.partnered else page.children(verb, "obj", "obl")
+    asked = [c for c in met if preposition(page, c) in MET]
+    return any(is_press(page, c) for c in (*page.children(verb, "nsubj"), *asked))
 
 
 def _is_of_series(page: Page, trigger: Trigger, said: Words) -> bool:
