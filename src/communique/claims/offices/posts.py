@@ -53,6 +53,10 @@ class Post:
     determined: bool = False
 
 
+AFTER_NOON = frozenset({"pm", "p.m", "p.m."})
+"""Behind a number the time of day, else a Prime Minister."""
+
+
 @once
 def posts(page: Page, sentence: Sentence) -> tuple[Post, ...]:
     """The posts of a sentence in text order; no two titles share a token."""
@@ -149,6 +153,8 @@ def _is_degree(page: Page, title: tuple[int, int], after: tuple[int, int]) -> bo
 def _may_end_title(page: Page, at: int) -> bool:
     token = page.tokens[at]
     if not titles.may_end(token.text) or (at > 0 and token.text[:1].isupper() and _is_joined(page, at)):
+        return False
+    if at > 0 and page.tokens[at - 1].xpos == "CD" and token.text.casefold() in AFTER_NOON:
         return False
     return token.upos not in NO_NOUNS or token.text[:1].isupper()
 
