@@ -45,6 +45,12 @@ WISHING = frozenset("expect hope like prefer wish".split())
 OPEN = frozenset({"before", "if", "lest", "unless", "until", "whether"})
 ASPECTS = frozenset("begin continue keep start".split())
 """Verbs that say how far along a stand is: "continues to demand" demands."""
+RESTATING = frozenset(
+    "affirm confirm emphasise emphasize reaffirm reiterate renew restate stress underline underscore".split()
+)
+"""Verbs whose object may be the stand that is told again: "reaffirmed its rejection of the plan"."""
+OTHERWISE = (("rejects",), ("denies",), ("open_to",), ("conditional",), ("undecided",))
+"""What such a stand may be that the verb does not say itself."""
 FRONTED = frozenset("neither never nor now only so then".split())
 """Behind these the order is inverted without a condition: "only then should it sign"."""
 OPPOSED = {"accepts": ("rejects", "denies"), "supports": ("rejects", "denies"), "rejects": ("accepts", "supports")}
@@ -210,9 +216,14 @@ def _is_open(page: Page, token: int) -> bool:
 
 
 def _is_aspect(page: Page, token: int) -> bool:
-    """True for "continues" in "continues to demand": the stand is that of the other word."""
-    clause = page.child(token, "xcomp")
-    return page.tokens[token].lemma.lower() in ASPECTS and clause is not None and bool(sense(page, clause)[1])
+    """True for "continues" in "continues to demand", and for "reaffirmed" its rejection of the plan: the stand is that
+    of the other word.
+    """
+    lemma = page.tokens[token].lemma.lower()
+    clause, thing = page.child(token, "xcomp"), page.child(token, "obj")
+    if lemma in ASPECTS:
+        return clause is not None and bool(sense(page, clause)[1])
+    return lemma in RESTATING and thing is not None and sense(page, thing)[1][:1] in OTHERWISE
 
 
 def _is_of_talk(page: Page, about: int) -> bool:

@@ -133,7 +133,14 @@ def _is_beside(page: Page, voices: Voices, token: int, complement: int) -> bool:
     if introduced not in ("by", "from", "of") or page.tokens[token].upos != "NOUN":
         return False
     asking = introduced != "of" or stances(page.tokens[token].lemma.lower(), "noun")[:1] in ASKING
+    asking = asking or _has_aim(page, token, complement)
     return asking and bool(voices.holders([complement]) or voices.states([complement]))
+
+
+def _has_aim(page: Page, noun: int, owner: int) -> bool:
+    """True where what a stand is about follows whose it is: "the support of Graustark *for the plan*"."""
+    after = (c for c in page.children(noun, "nmod", "acl") if c > owner)
+    return any(case(page, c) in ("for", "to") for c in after)
 
 
 def _infinitives(page: Page, token: int, asked: int) -> Iterator[int]:

@@ -33,6 +33,8 @@ JOINTS = (["and"], ["and", "the"], [","], ["–"], ["-"], ["and", "its"])
 """What stands between two that are told together."""
 ORGANIC = frozenset({"'s", "’s", "'", "’", "government", "regime", "authorities", "army"})
 """Words of what speaks for a side, between two that are told together."""
+THANKING = frozenset({"thank", "commend", "praise"})
+"""What two do to a third that brought them together."""
 OPENING = 3
 """So many sentences of more than a few words open a report, the title with them."""
 FEW = 5
@@ -244,7 +246,9 @@ class Nominals:
                 yield found
 
     def _mediating(self, at: int) -> Iterator[int]:
-        """Who shortly before token `at` brings others together: "talks brokered by X", "X, which hosts the talks"."""
+        """Who shortly before token `at` brings others together: "talks brokered by X", "X, which hosts the talks", "they
+        thanked X".
+        """
         sentences = self.page.sentences[: self.memory.sentence_number(at) + 1][-PAIR_REACH - 1 :]
         mediating = _between_words()
         for token in range(sentences[0].first, at):
@@ -252,6 +256,8 @@ class Nominals:
                 beside = [c for c in self.page.children(token, "obl") if c > token]
                 agents = [c for c in beside if self.page.tokens[c - 1].text.casefold() == "by"]
                 yield from (*self.page.children(token, "nsubj"), *agents)
+            if self.page.tokens[token].lemma.casefold() in THANKING:
+                yield from (c for thanked in self.page.children(token, "obj") for c in self.page.conjuncts(thanked))
 
     def _doing(self, at: int) -> list[int]:
         """Who does what is done to those at token `at`, and whose envoy that is: "X's envoy shuttled between them"."""
