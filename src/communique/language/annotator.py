@@ -10,7 +10,9 @@ from communique.language.quotations import attributions
 from communique.language.seam import Parse, Parser
 from communique.language.subjects import with_subjects
 from communique.language.times import times
+from communique.lexicon.cities import is_town
 from communique.lexicon.countries import kind_of
+from communique.lexicon.titles import is_honorific
 from communique.model.page import Page
 from communique.model.reading import Name, Reading, Token
 from communique.model.report import Report
@@ -72,8 +74,8 @@ def _trimmed(report: Report, parse: Parse, name: Name) -> Name:
 
 
 def _parted(report: Report, parse: Parse, name: Name) -> tuple[Name, ...]:
-    """The name, or both of "Ambassador to Jordan Ana Petrova", state and person, and of "Al Khor, Qatar", town and
-    state, which the model may take for one.
+    """The name, or both of "Ambassador to Jordan Ana Petrova", state and person, of "Al Khor, Qatar", town and state,
+    and of "received in Doha Ms. Ana Petrova", town and person, which the model may take for one.
 
     Nobody for a style alone: "H.E." of "H.E. Mr. Jon Dale".
     """
@@ -88,6 +90,15 @@ def _parted(report: Report, parse: Parse, name: Name) -> tuple[Name, ...]:
         behind = replace(name, first=comma + 1, start=start, text=report.text[start : name.end])
         town = replace(name, last=comma, end=end, text=report.text[name.start : end])
         return town, *_parted(report, parse, behind)
+    if name.kind in _PLACES and _is_town_and_state(parse.tokens, name):
+        end, state = parse.tokens[name.last - 2].end, parse.tokens[name.last - 1]
+        town = replace(name, last=name.last - 1, end=end, text=report.text[name.start : end])
+        return town, replace(name, first=name.last - 1, start=state.start, text=state.text)
+    honorific = _inner_honorific(parse.tokens, name)
+    if honorific:
+        town, start = parse.tokens[honorific - 1].end, parse.tokens[honorific + 1].start
+        place = replace(name, last=honorific, end=town, text=report.text[name.start : town], kind="GPE")
+        return place, replace(name, first=honorific + 1, start=start, text=report.text[start : name.end])
     first = name.first
     sent = first > 1 and parse.tokens[first - 1].text.lower() == "to" and parse.tokens[first - 2].upos in _SENT
     if name.kind != "PERSON" or name.last - first < _TWO_NAMES or not sent:
@@ -104,6 +115,21 @@ def _comma(tokens: Sequence[Token], name: Name) -> int:
     at = next((n for n in range(name.first + 1, name.last - 1) if tokens[n].text == ","), 0)
     land = tokens[at + 1].text
     return at if at and land[0].isupper() and len(land) > _SHORTEST and "." not in land else 0
+
+
+def _is_town_and_state(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether a state stands right behind a town, of which each is told apart: "received in Doha U.S. envoys"."""
+    if name.last - name.first < len(("town", "state")) or kind_of(name.text):
+        return False
+    town = " ".join(t.text for t in tokens[name.first : name.last - 1])
+    return kind_of(tokens[name.last - 1].text) == "name" and is_town(town)
+
+
+def _inner_honorific(tokens: Sequence[Token], name: Name) -> int:
+    """The honorific inside what the model takes for one person's name, behind where that person is; 0 without one."""
+    inside = (n for n in range(name.first + 1, name.last - 1) if is_honorific(tokens[n].text))
+    is_placed = name.kind == "PERSON" and name.first > 0 and tokens[name.first - 1].upos == "ADP"
+    return next(inside, 0) if is_placed else 0
 
 
 def _is_of_press(tokens: Sequence[Token], name: Name, number: int) -> bool:

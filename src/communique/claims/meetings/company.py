@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from communique.claims.clauses import names_of
-from communique.claims.meetings.actors import Actor, abroad, actors, is_press
+from communique.claims.meetings.actors import Actor, abroad, actors, is_press, of_referent
 from communique.claims.meetings.syntax import (
     Link,
     agents,
@@ -38,6 +39,8 @@ JOURNEYS = frozenset({"visit", "call"})
 """Formats of what is done by a side: "a visit by the minister"."""
 
 
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+WHERE = frozenset({"in", "at"})
 SETTING = frozenset({"ADP", "DET", "PROPN", "NUM", "NOUN", "ADJ"})
 FAR = 10
 """So many words of time and place stand between a meeting and "with"."""
@@ -87,6 +90,8 @@ def _of_verb(page: Page, trigger: Trigger) -> Company:
         other = list(_visited(page, trigger.token))
     if not other and name not in WEAK:
         other = [*_after_setting(page, trigger.token, {"with"}.intersection(known.partners))]
+    if not other and "obj" in known.partners and not is_passive(page, trigger.token):
+        other = list(_behind_setting(page, trigger.token))
     if name in MEDIATING or name.endswith(" between"):
         return Company(tuple(other), tuple(agent), bool(other))
     return Company(_distinct([*agent, *other]), (), bool(other))
@@ -170,6 +175,31 @@ def _after_setting(page: Page, contact: int, markers: Collection[str]) -> tuple[
         if token.upos not in SETTING:
             return ()
     return ()
+
+
+def _behind_setting(page: Page, verb: int) -> Iterator[Actor]:
+    """Who is met, told behind when and where: "received today in Graustark the envoy X", whatever the tree says."""
+    last = page.sentence_of(verb).last
+    after = range(verb + 1, min(last, verb + FAR)) if page.child(verb, "obj") is None else range(0)
+    for at in takewhile(lambda n: page.tokens[n].upos in SETTING, after):
+        referent, mention = page.referent_at(at), page.mention_at(at)
+        if referent is not None and mention is not None and referent.kind == "person":
+            actor = of_referent(page, mention, referent)
+            if actor is not None and _is_free(page, verb, at):
+                yield actor
+            return
+
+
+def _is_free(page: Page, verb: int, person: int) -> bool:
+    """True for a name with a title that no preposition governs, behind a place or a time."""
+    for at in range(person - 1, verb, -1):
+        named = page.name_at(at)
+        is_place = named is not None and named.kind in PLACES and page.word_before(named.first) in WHERE
+        if is_place or page.times_in(page.tokens[at].span):
+            return True
+        if page.tokens[at].upos == "ADP":
+            return False
+    return False
 
 
 def _role_of_branch(page: Page, head: int, child: int, form: str) -> str:
