@@ -157,3 +157,13 @@ def test_each_clock_takes_its_part_away(client: TestClient) -> None:
     for clock, day in (("as_of", "2031-05-06"), ("known_by", "2031-05-06"), ("recorded_by", "2031-05-01")):
         then = client.get(f"/timeline.json?{clock}={day}").json()["rows"]
         assert len(then) < len(now), clock
+
+
+def test_the_values_that_were_read_are_parted_and_each_change_stands_apart(desk: TestClient) -> None:
+    row = desk.get("/timeline.json").json()["rows"][0]
+    report, claim = row["sources"][0]["report"], row["sources"][0]["claim"]
+    for field, value in (("mediators", "Chile"), ("place", "Bergen")):
+        desk.post(f"/review/{report}/{claim}", data={"action": "edit", "field": field, "value": value})
+    html = desk.get("/timeline").text
+    assert "read: Norway, Oman</span>\n" in html
+    assert "read: Oslo</span>\n" in html

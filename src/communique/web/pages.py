@@ -7,6 +7,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from communique.lexicon.countries import called
+from communique.model.fact import Change
+from communique.model.marks import changed_by
 from communique.model.shapes import SHAPES
 from communique.web.asked import Asked
 from communique.web.assets import Assets
@@ -33,6 +35,7 @@ def environment() -> Environment:
         "minute": _minute,
         "one_line": one_line,
         "called": called,
+        "changed_by": _changed_by,
         "web": _web,
         "branches": branches,
         "degrees": _degrees,
@@ -69,6 +72,11 @@ class Pages:
 def _plainly(label: str) -> str:
     """A label as words: `under_discussion` gives "under discussion"."""
     return label.replace("_", " ")
+
+
+def _changed_by(change: Change) -> str:
+    """Who changed what of an entry, with the names of states for readers."""
+    return changed_by(change, called)
 
 
 def _day(moment: str) -> str:
