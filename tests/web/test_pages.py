@@ -108,6 +108,7 @@ def test_both_sides_of_a_dispute_stand_side_by_side_in_their_words(client: TestC
 def test_what_nobody_knows_is_not_found_and_says_so(client: TestClient) -> None:
     unknown = ("/entry/ffffffffffffffff", "/report/none", "/name/none", "/review/none", "/process/none")
     malformed = ("/statements?since=tomorrow", "/timeline?page=0", "/calendar?month=13")
+    malformed += ("/search?words=a%00b", "/statements?words=%00", "/timeline?page=1000000", f"/timeline?page={'9' * 5000}")
     unanswered = ("/timeline?party=Nowhere", "/matrix?party=Nowhere")
     for address in (*unknown, *malformed, *unanswered):
         answer = client.get(address)

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -12,9 +12,10 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from communique.api import Record, View
-from communique.errors import CommuniqueError, QueryError, RecordError
+from communique.errors import CommuniqueError, InputError, QueryError, RecordError
 from communique.model.plain import plain
-from communique.model.report import Report
+from communique.reading.files import report_of
+from communique.reading.jsonl import draft_of
 from communique.web.asked import MOMENTS, Asked, asked
 from communique.web.book.audit import note
 from communique.web.book.file import opened
@@ -183,11 +184,11 @@ class _Api:
 
 
 def _add(addition: Addition) -> Body:
-    body = addition.body
-    title = body.get("title", "")
-    text = f"{title}\n\n{body['text']}" if title else body["text"]
-    report = Report(body["outlet"], body["published"], title, text, url=body.get("url", ""))
-    (added,) = addition.record.add([report], recorded=addition.recorded)
+    """Keep a report, by the same rules as one that is read from a file."""
+    report = report_of(draft_of(addition.body.get("title") or "the report", addition.body), "")
+    if isinstance(report, InputError):
+        raise report
+    (added,) = addition.record.add([replace(report, name="")], recorded=addition.recorded)
     return dict(plain(added))
 
 
