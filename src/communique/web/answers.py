@@ -41,6 +41,7 @@ def overview(ask: Ask) -> Response:
     since, events = _lately(ask, until)
     reports, problems = ask.view.counts()
     visited = ask.asked.get("since") or (ask.desk.last_visit(ask.visitor.name) if ask.visitor.name else "")
+    news = ask.view.news(since=visited, limit=FEWER + 1)
     return ask.page(
         "overview.html",
         title="Overview",
@@ -49,7 +50,8 @@ def overview(ask: Ask) -> Response:
         last=last,
         since=since,
         visited=visited,
-        news=ask.view.news(since=visited, limit=FEWER + 1),
+        learnt=visited[:10] or (news[0].recorded[:10] if news else ""),
+        news=news,
         few=FEWER,
         troubles=ask.view.problems(limit=FEW) if problems else [],
         steps=ask.view.next_steps(as_of=as_of, limit=FEW),
@@ -120,7 +122,7 @@ def position_matrix(ask: Ask) -> Response:
         status=404 if fault else 200,
         title="Position matrix",
         matrix=matrix(rows),
-        count=len(rows),
+        is_cut=len(rows) == MOST,
         fault=fault,
         listing=listing,
         twins="/positions",
