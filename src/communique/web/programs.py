@@ -133,17 +133,17 @@ class _Api:
             try:
                 question = asked(request.query_params)
             except QueryError as error:
-                return _fault(400, str(error))
+                return fault(400, str(error))
             try:
                 if self._is_closed(request):
-                    return _fault(401, NEEDS, headers={"www-authenticate": "Bearer"})
+                    return fault(401, NEEDS, headers={"www-authenticate": "Bearer"})
                 with Record.open(self._settings.record, create=False) as record:
                     view = record.at(known_by=question.get("known_by"), recorded_by=question.get("recorded_by"))
                     return _tagged(request, answer(request, view, question))
-            except Fault as fault:
-                return _fault(fault.status, fault.detail)
+            except Fault as found:
+                return fault(found.status, found.detail)
             except CommuniqueError as error:
-                return _fault(503 if isinstance(error, RecordError) else 404, str(error))
+                return fault(503 if isinstance(error, RecordError) else 404, str(error))
 
         return endpoint
 
@@ -160,15 +160,15 @@ class _Api:
             try:
                 who = await run_in_threadpool(visitor, request, self._settings)
                 if not who.name or who.csrf:
-                    return _fault(401, NEEDS, headers={"www-authenticate": "Bearer"})
+                    return fault(401, NEEDS, headers={"www-authenticate": "Bearer"})
                 if not who.may(role):
-                    return _fault(403, f"This is for {role}s.")
+                    return fault(403, f"This is for {role}s.")
                 body = _checked(await _read(request), kind)
                 return await run_in_threadpool(self._add, request, who, body, add)
-            except Fault as fault:
-                return _fault(fault.status, fault.detail)
+            except Fault as found:
+                return fault(found.status, found.detail)
             except CommuniqueError as error:
-                return _fault(503 if isinstance(error, RecordError) else 422, str(error))
+                return fault(503 if isinstance(error, RecordError) else 422, str(error))
 
         return endpoint
 
@@ -257,6 +257,7 @@ def _tagged(request: Request, body: Body) -> Response:
     return Response(content, media_type=ENTITY, headers=headers)
 
 
-def _fault(status: int, detail: str, headers: dict[str, str] | None = None) -> Response:
+def fault(status: int, detail: str, headers: dict[str, str] | None = None) -> Response:
+    """An answer that says why it is none (RFC 9457)."""
     body = {"type": "about:blank", "status": status, "detail": detail}
     return Response(_json(body), status, media_type="application/problem+json", headers=headers)
