@@ -27,7 +27,9 @@ def test_a_matrix_names_the_parties_it_has_no_room_for_with_their_positions(
     client = stands(client_of, PARTIES)
     page = Page(client.get("/matrix?issue=t").text)
     text = " ".join(page.text.split())
-    assert f"8 positions, of the {MOST_PARTIES} parties with most of them. 3 of 3 other parties have no room here" in text
+    assert (
+        f"8 positions, of the {MOST_PARTIES} parties with most of them. 3 of 3 other parties have no room here" in text
+    )
     assert "Norway (1)" in text
     assert "/matrix?issue=t&party=NOR" in page.links
 

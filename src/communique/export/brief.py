@@ -92,7 +92,9 @@ def _event(row: TimelineRow, notes: _Notes) -> Line:
     sides = f", {' – '.join(map(called, row.parties))}" if row.parties else ""
     people = f" ({_named(row.participants)})" if row.participants else ""
     place = f", {called(row.place)}" if row.place else ""
-    disputed = (Piece(f"Disputed: {_plainly(', '.join(row.disputes))}.", "emphasis"), Piece(" ")) if row.disputes else ()
+    disputed = (
+        (Piece(f"Disputed: {_plainly(', '.join(row.disputes))}.", "emphasis"), Piece(" ")) if row.disputes else ()
+    )
     return Line(
         row.id,
         (
@@ -131,7 +133,10 @@ def _proposal(row: ProposalRow, notes: _Notes) -> Line:
     authors = f" ({_named(row.authors)})" if row.authors else ""
     pieces = [Piece(_short(row.name), "strong"), Piece(f"{authors}: ")]
     for number, stage in enumerate(row.life):
-        pieces += [Piece(f"{' → ' if number else ''}{_plainly(stage.status)} {stage.published[:10]} "), notes.cite([stage.words])]
+        pieces += [
+            Piece(f"{' → ' if number else ''}{_plainly(stage.status)} {stage.published[:10]} "),
+            notes.cite([stage.words]),
+        ]
     return Line(row.id, tuple(pieces) if row.life else (*pieces, notes.cite(row.sources)))
 
 

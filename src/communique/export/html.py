@@ -99,7 +99,11 @@ def _evidence(entries: Sequence[EntryRow]) -> Iterator[str]:
     if entries:
         yield "<h2>Evidence</h2>"
     for entry in entries:
-        about = " · ".join(part for part in (entry.kind.replace("_", " "), entry.status.replace("_", " "), entry.when, entry.id) if part)
+        about = " · ".join(
+            part
+            for part in (entry.kind.replace("_", " "), entry.status.replace("_", " "), entry.when, entry.id)
+            if part
+        )
         yield f'<section class="entry" id="entry-{escape(entry.id)}">\n<h3>{escape(entry.title or entry.kind)}</h3>'
         yield f'<p class="about">{escape(about)}</p>\n<dl>'
         yield from (part for field in entry.fields for part in _field(field))

@@ -32,8 +32,8 @@ LIVE_OF = LIVE.replace("GROUP BY", "AND report IN (SELECT value FROM json_each(:
 TROUBLES = """FROM problem p CROSS JOIN reading r ON r.number = p.reading AND r.number = (
     SELECT max(number) FROM reading l WHERE l.report = r.report AND l.recorded <= :by)
     JOIN report o ON o.id = r.report AND o.published < :before"""
-"""What the live readings of reports published before a day could not do; problems are few, so that each is asked whether
-its reading is live."""
+"""What the live readings of reports published before a day could not do; problems are few, so that each is asked
+whether its reading is live."""
 
 RECENT = 5000
 """Reports, those recorded last, among which new ones are looked for."""

@@ -78,7 +78,9 @@ class _Parts:
                 del self._parts[number]
         if parted:
             talks = tuple(sorted(parted, key=lambda t: t.order))
-            self._put(Process((Root(homes[0], talks[0].id, decision.id),), talks, decisions=(decision.id,), is_parted=True))
+            self._put(
+                Process((Root(homes[0], talks[0].id, decision.id),), talks, decisions=(decision.id,), is_parted=True)
+            )
 
     def _put(self, process: Process) -> None:
         number = next(self._numbers)

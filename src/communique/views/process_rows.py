@@ -76,8 +76,8 @@ def _frequent(process: Process, who: Who, entities: Mapping[str, Entity], role: 
 
 
 def title(process: Process, entities: Mapping[str, Entity]) -> str:
-    """The name that a person gave, else one made from sides and years: "Maretia–Torvik talks, 2024–2025". Where meetings
-    were split off, days tell the parts from each other: "Maretia–Torvik talks, 2024-03-01 – 2024-05-07".
+    """The name that a person gave, else one made from sides and years: "Maretia–Torvik talks, 2024–2025". Where
+    meetings were split off, days tell the parts from each other: "Maretia–Torvik talks, 2024-03-01 – 2024-05-07".
     """
     if process.name:
         return process.name

@@ -152,8 +152,8 @@ def calendar_as(form: str) -> Answer:
 
 
 def _due(ask: Ask) -> tuple[str, Sequence[StepRow]]:
-    """The month that is asked for, else that of the first step, of the last report or of today, and the steps on its page, with one more than it has
-    room for where there are more.
+    """The month that is asked for, else that of the first step, of the last report or of today, and the steps on its
+    page, with one more than it has room for where there are more.
     """
     asked, name = {**ask.asked.these("party", "as_of"), "every": bool(ask.asked.get("every"))}, ask.asked.get("month")
     if not name:

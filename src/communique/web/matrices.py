@@ -11,8 +11,8 @@ MOST_PARTIES = 8
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """`rows` are issues with, for each of `parties`, what it said about it, oldest first; `left` are the parties that there
-    is no room for, each with how many positions of theirs there are.
+    """`rows` are issues with, for each of `parties`, what it said about it, oldest first; `left` are the parties that
+    there is no room for, each with how many positions of theirs there are.
     """
 
     parties: tuple[str, ...]
