@@ -353,7 +353,7 @@ class View(Questions):
 
     def counts(self) -> tuple[int, int]:
         """How many reports the record held, and how many problems of reading."""
-        return self._moment.view.counts()
+        return self._moment.counts()
 
     def read(self, id: str) -> ReportRow:
         """One report with its text and entries, by its full id."""
@@ -480,7 +480,7 @@ class View(Questions):
                 judgements=moment.view.judgements(),
                 corrections=moment.view.corrections(),
                 groupings=moment.view.groupings(),
-                problems=moment.view.problems(),
+                problems=moment.problems(),
                 entities=moment.entities(),
                 facts=moment.in_order(),
                 processes=Processes(moment).grouped(),

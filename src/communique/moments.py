@@ -21,6 +21,7 @@ from communique.model.fact import Fact, Origin, Source
 from communique.model.identity import SHORTEST
 from communique.model.outcome import Outcome
 from communique.model.plan import Naming
+from communique.model.problem import Problem
 from communique.model.report import Report
 from communique.resolve.corrections import entries
 from communique.resolve.denials import DENIABLE
@@ -112,6 +113,14 @@ class Moment:
     def recorded_after(self, since: str, *, limit: int | None = None, offset: int = 0) -> list[Header]:
         """The reports that the record learnt after a moment, those first that it learnt last."""
         return self.view.recorded_after(since, before=self._found.until, limit=limit, offset=offset)
+
+    def counts(self) -> tuple[int, int]:
+        """How many reports there are, and how many problems of reading."""
+        return self.view.counts(before=self._found.until)
+
+    def problems(self) -> list[Problem]:
+        """What could not be read."""
+        return self.view.problems(before=self._found.until)
 
     @property
     def reports(self) -> Iterator[Report]:

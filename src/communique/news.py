@@ -43,7 +43,7 @@ def _change(fact: Fact, is_new: bool) -> ChangeRow:
 
 def problems(moment: Moment, *, limit: int | None = None, offset: int = 0) -> list[ProblemRow]:
     """What could not be read, by report, the last published first."""
-    found = moment.view.problems()
+    found = moment.problems()
     headers = {h.id: h for h in moment.headers_of({p.report for p in found})} if found else {}
     known = [(headers[p.report], p) for p in found if p.report in headers]
     known.sort(key=lambda k: (k[0].published, k[0].id), reverse=True)

@@ -135,7 +135,7 @@ def test_a_process_of_talks_is_renamed_and_part_of_it_split_off(hands: Hands) ->
 
 def test_what_is_new_since_a_day(hands: Hands) -> None:
     hands.open("/")
-    hands.fill("What is new since", "2031-05-09")
+    hands.fill("Published since", "2031-05-09")
     hands.button("Write a brief")
     hands.see("Brief: 2031-05-09 to 2031-05-11")
     hands.see("4 reports.")

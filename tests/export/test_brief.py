@@ -146,3 +146,51 @@ def test_an_empty_record_gives_an_empty_brief_in_every_form(tmp_path: Path) -> N
         assert "no reports" in empty.brief()
         assert b"no reports" in empty.briefed("dossier")
         assert empty.briefed("docx").startswith(b"PK")
+
+
+@pytest.fixture
+def corrected(tmp_path: Path) -> Iterator[Record]:
+    """A meeting whose place a person corrected, and whose second report was retracted."""
+    with Record.open(tmp_path / "r.db") as made:
+        for report, claims in told():
+            made.keep(report, claims, version="1", recorded=MONDAY)
+        meeting = next(row for row in made.timeline() if row.place == "Oslo")
+        signed = made.signed("Ada Quill", recorded="2031-06-02T09:30:00Z")
+        for source in meeting.sources:
+            signed.edit(source.claim, "place", ["Bergen"])
+            signed.edit(source.claim, "parties", ["Veldania", "NOR"])
+        yield made
+
+
+@pytest.mark.parametrize("asked", [{}, {"party": "Veldania"}])
+def test_what_a_person_changed_is_marked_with_who_did_and_what_was_read(
+    corrected: Record, asked: dict[str, str]
+) -> None:
+    line = next(line for line in corrected.brief(**asked).splitlines() if "Bergen" in line)
+    assert "[place corrected by Ada Quill, 2031-06-02, in no words of the report; read: Oslo]" in line
+    assert "read: Maretia, Veldania]" in line or "read: Veldania, Maretia]" in line
+
+
+def test_a_dossier_marks_the_field_that_a_person_changed(corrected: Record) -> None:
+    assert "place corrected by Ada Quill, 2031-06-02" in corrected.briefed("dossier").decode()
+
+
+def test_a_brief_says_that_words_were_withdrawn(corrected: Record) -> None:
+    (plan,) = corrected.proposals()
+    signed = corrected.signed("Ada Quill", recorded="2031-06-02T10:00:00Z")
+    signed.retract(plan.sources[0].report, reason="made up")
+    line = next(line for line in corrected.brief().splitlines() if line.startswith("- **list of prisoners**"))
+    assert "[withdrawn since 2031-06-02]" in line
+
+
+def test_states_and_labels_are_words_for_readers(tmp_path: Path) -> None:
+    report = a_report("Oslo is open to a truce.", "Norway and Oman met in Oslo.", published="2031-05-06")
+    stand = a_claim(report, "positions", party="NOR", issue="a truce", stance="open_to")
+    met = a_claim(report, "meetings", parties=["NOR", "OMN"], place="OMN", when="2031-05-06", status="under_way")
+    plan = a_claim(report, "proposals", name="a truce", authors=["OMN"], status="under_discussion")
+    with Record.open(tmp_path / "r.db") as made:
+        made.keep(report, [stand, met, plan], version="1", recorded=MONDAY)
+        text = made.brief()
+    for words in ("**Norway** open to: “a truce”", "under way: meeting, Norway – Oman", "(Oman): under discussion"):
+        assert words in text
+    assert not re.search(r"NOR|OMN|_", text)

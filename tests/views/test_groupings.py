@@ -1,6 +1,8 @@
 """Processes of talks as people regrouped them."""
 
+from communique.model.entity import Entity
 from communique.views.groupings import Meant, regrouped
+from communique.views.process_rows import title
 from communique.views.processes import Process, Talk, processes
 from process_talks import met, shown
 
@@ -89,3 +91,13 @@ def test_a_meeting_whose_words_were_mostly_meant_to_stay_stays() -> None:
     decision = Meant("d", "split", ({LATE[0].id: 1, LATE[1].id: 2}, {LATE[0].id: 2, **group(*EARLY)}))
     found = regrouped(ALL, [decision])
     assert next(p for p in found if LATE[1] in p.talks).talks == (LATE[1],)
+
+
+def test_parts_are_named_by_their_first_and_last_days_and_wholes_by_years() -> None:
+    entities = {side: Entity("party", side, side) for side in "ABC"}
+    found = regrouped(ALL, [Meant("d", "split", (group(*EARLY), group(*LATE)))])
+    assert {title(p, entities) for p in found} == {
+        "A–B talks, 2031-01-02 – 2031-01-21",
+        "A–B talks, 2031-07-20 – 2031-07-30",
+        "A–C talks, 2031",
+    }

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from desk_record import Page
+from desk_record import NOW, Page
 from starlette.testclient import TestClient
 
 from communique import Record
@@ -58,3 +58,30 @@ def test_steps_of_a_period_are_asked_for_in_python(record: Record) -> None:
 
 def test_a_month_is_shown_by_whole_weeks() -> None:
     assert weeks("2031-05") == "2031-04-28/2031-06-01"
+
+
+def test_what_the_list_asks_for_is_kept_in_the_calendar_and_back(calendar: TestClient) -> None:
+    asked = "party=Torvik&every=1"
+    assert f"/calendar?{asked}" in Page(calendar.get(f"/next?{asked}").text).links
+    page = Page(calendar.get(f"/calendar?{asked}&as_of=2031-06-01").text)
+    assert f"/next?{asked}&as_of=2031-06-01" in page.links
+    assert "Only what names Torvik" in page.text
+
+
+def test_the_calendar_of_a_party_has_its_steps_alone(client: TestClient) -> None:
+    rows = client.get("/calendar.json?month=2031-05&every=1").json()["rows"]
+    own = client.get("/calendar.json?month=2031-05&every=1&party=Veldania").json()["rows"]
+    assert own == [row for row in rows if "Veldania" in row["who"]]
+    assert 0 < len(own) < len(rows)
+    assert client.get("/calendar?party=Nowhere").status_code == 404
+
+
+def test_proposals_and_plans_keep_the_party_asked_for(client: TestClient) -> None:
+    assert "/plans?party=Maretia" in Page(client.get("/proposals?party=Maretia").text).links
+    assert "/proposals?party=Maretia" in Page(client.get("/plans?party=Maretia").text).links
+
+
+def test_the_calendar_of_an_empty_record_is_that_of_today(client_of: Callable[..., TestClient]) -> None:
+    page = Page(client_of([]).get("/calendar").text)
+    assert f"Next steps in {NOW[:7]}" in page.text
+    assert "Nothing is due in this month" in page.text

@@ -77,3 +77,26 @@ def test_what_could_not_be_read_is_named_with_its_report(path: Path) -> None:
     (row,) = client.get("/problems.json").json()["rows"]
     assert f"/report/{row['id']}" in page.links
     assert row["code"] == "fault"
+
+
+def test_counts_are_those_of_the_moment(path: Path) -> None:
+    client = TestClient(application(Settings(path, now=str)), base_url=BASE)
+    reports = len(client.get("/sources.json?known_by=2031-05-07").json()["rows"])
+    page = Page(client.get("/?known_by=2031-05-07").text)
+    assert f"{reports} reports, the last of 2031-05-07; no problems of reading" in page.text
+    assert client.get("/problems.json?known_by=2031-05-07").json()["rows"] == []
+    assert "9 reports, the last of 2031-05-24; 1 problem of reading" in Page(client.get("/").text).text
+
+
+def test_what_is_new_and_the_brief_each_say_which_day_they_mean(path: Path) -> None:
+    client = TestClient(application(Settings(path, now=str)), base_url=BASE)
+    html = client.get("/?known_by=2031-05-30").text
+    shown, written = (part.partition("</form>")[0] for part in html.split('<form class="filters" ')[1:])
+    assert 'action="/"' in shown
+    assert 'Recorded since <input type="date" name="since" value="2031-05-06"' in shown
+    assert 'action="/brief"' in written
+    assert 'Published since <input type="date" name="since" value="2031-04-14"' in written
+    assert 'name="known_by" value="2031-05-30"' in shown
+    assert 'name="known_by" value="2031-05-30"' in written
+    assert "No report has been added since" not in client.get("/?since=2031-05-06").text
+    assert 'Recorded since <input type="date" name="since" value="2031-05-05"' in client.get("/?since=2031-05-05").text

@@ -1,5 +1,6 @@
 """Every page can be reached from the overview, is well formed, and links to nothing that is not there."""
 
+import re
 from pathlib import Path
 from urllib.parse import urldefrag
 
@@ -108,6 +109,12 @@ def test_both_sides_of_a_dispute_stand_side_by_side_in_their_words(client: TestC
 def test_what_nobody_knows_is_not_found_and_says_so(client: TestClient) -> None:
     unknown = ("/entry/ffffffffffffffff", "/report/none", "/name/none", "/review/none", "/process/none")
     malformed = ("/statements?since=tomorrow", "/timeline?page=0", "/calendar?month=13")
+    malformed += (
+        "/search?words=a%00b",
+        "/statements?words=%00",
+        "/timeline?page=1000000",
+        f"/timeline?page={'9' * 5000}",
+    )
     unanswered = ("/timeline?party=Nowhere", "/matrix?party=Nowhere")
     for address in (*unknown, *malformed, *unanswered):
         answer = client.get(address)
@@ -157,3 +164,34 @@ def test_each_clock_takes_its_part_away(client: TestClient) -> None:
     for clock, day in (("as_of", "2031-05-06"), ("known_by", "2031-05-06"), ("recorded_by", "2031-05-01")):
         then = client.get(f"/timeline.json?{clock}={day}").json()["rows"]
         assert len(then) < len(now), clock
+
+
+def test_the_values_that_were_read_are_parted_and_each_change_stands_apart(desk: TestClient) -> None:
+    row = desk.get("/timeline.json").json()["rows"][0]
+    report, claim = row["sources"][0]["report"], row["sources"][0]["claim"]
+    for field, value in (("mediators", "Chile"), ("place", "Bergen")):
+        desk.post(f"/review/{report}/{claim}", data={"action": "edit", "field": field, "value": value})
+    html = desk.get("/timeline").text
+    assert "read: Norway, Oman</span>\n" in html
+    assert "read: Oslo</span>\n" in html
+
+
+def test_pages_name_states_and_labels_in_words(pages: dict[str, str]) -> None:
+    for address, html in pages.items():
+        if html and not address.startswith("/review/"):
+            found = re.findall(r".{0,30}\b(?:NOR|OMN|\w+_\w+)\b.{0,30}", Page(html).text.partition("As of")[2])
+            assert not found, (address, found)
+
+
+def test_a_search_names_states_in_words_and_narrows_by_their_codes(client: TestClient) -> None:
+    page = Page(client.get("/search?words=Oslo").text)
+    assert "Norway (1)" in page.text
+    assert "/search?words=Oslo&party=NOR" in page.links
+    assert "NOR" not in page.text
+
+
+def test_an_entry_of_one_report_names_states_and_labels_in_words(client: TestClient, record: Record) -> None:
+    (plan,) = record.proposals()
+    text = Page(client.get(f"/entry/{plan.sources[0].claim}").text).text
+    assert "list of prisoners · Maretia · under discussion" in text
+    assert "status: under discussion" in text

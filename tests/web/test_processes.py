@@ -148,3 +148,15 @@ def test_programs_regroup_with_a_token(client_of: Callable[..., TestClient]) -> 
     assert client.post("/api/v1/groupings", json=named, headers=BEARER).status_code == 201
     assert listed(client) == {"Salt Coast talks": ids[MAIN]}
     assert client.post("/api/v1/groupings", json={**body, "others": "none"}, headers=BEARER).status_code == 422
+
+
+def test_the_parts_of_a_process_are_told_apart_by_their_days(desk: TestClient) -> None:
+    id = listed(desk)[MAIN]
+    meetings = desk.get(f"/process/{id}.json").json()["meetings"]
+    desk.post(f"/process/{id}", data={"action": "split", "first": meetings[-1]["id"], "last": meetings[-1]["id"]})
+    parts = [f"Maretia–Veldania talks, {part}" for part in ("2031-05-05", "2031-05-22")]
+    assert set(listed(desk)) == {*parts, OTHER}
+    text = desk.get("/processes").text
+    assert all(part in text for part in parts)
+    looked_up = desk.get(f"/process/{listed(desk)[OTHER]}?other=Maretia").text
+    assert all(part in looked_up for part in parts)

@@ -1,6 +1,8 @@
 """The views for programs: as described, by pages, with entity tags; additions with the token only."""
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -8,6 +10,8 @@ import pytest
 from desk_record import NOW, TOKEN
 from starlette.testclient import TestClient
 
+from communique.errors import InputError
+from communique.reading.files import read_files
 from communique.web.listings import LISTINGS
 from talks import story
 
@@ -63,6 +67,10 @@ def test_who_has_the_answer_gets_its_tag_only(client: TestClient) -> None:
         ("timeline?colour=red", 400),
         ("timeline?page=0", 400),
         ("timeline?size=501", 400),
+        ("timeline?page=1000000", 400),
+        (f"timeline?page={'9' * 5000}", 400),
+        ("timeline?party=a%00b", 400),
+        ("search?words=a%00b", 400),
         ("timeline?party=Nowhere", 404),
         ("entries/none", 404),
         ("reports/none", 404),
@@ -124,3 +132,30 @@ def test_bad_additions_are_refused_with_a_reason(
     answer = client_of(story()[:1]).post("/api/v1/reports", content=content, headers=BEARER)
     assert answer.status_code == status
     assert answer.json()["detail"]
+
+
+FRENCH = (
+    "Les délégations de Veldanie et de Marétie se sont rencontrées lundi à Oslo, après deux ans sans contact. "
+    "Elles ont parlé des prisonniers et des îles, et se retrouveront dans une semaine."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [(FRENCH, "the report is not in English (language 'fr')"), ("Talks\0 open in Oslo.", "this is no text")],
+)
+def test_what_the_command_would_not_add_is_refused_in_its_words(
+    client_of: Callable[..., TestClient], tmp_path: Path, text: str, why: str
+) -> None:
+    client = client_of(story()[:1])
+    before = client.get("/api/v1/sources").json()["rows"]
+    body = {"outlet": "Northern Wire", "published": "2031-05-30", "text": text}
+    answer = client.post("/api/v1/reports", json=body, headers=BEARER)
+    assert answer.status_code == 422
+    assert why in answer.json()["detail"]
+    assert client.get("/api/v1/sources").json()["rows"] == before
+    lines = tmp_path / "reports.jsonl"
+    lines.write_text(json.dumps(body), encoding="utf-8")
+    (error,) = read_files([str(lines)])
+    assert isinstance(error, InputError)
+    assert str(error).partition(": ")[2] == answer.json()["detail"].partition(": ")[2]

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from starlette.testclient import TestClient
@@ -54,3 +55,28 @@ def test_no_cell_is_a_formula_and_no_mark_breaks_a_table(client_of: Callable[...
     assert row["content"].startswith("'=HYPERLINK")
     line = client.get("/statements.md").text.splitlines()[-1]
     assert "\\| \\`\\<b\\>\\`" in line
+
+
+def test_what_a_person_changed_is_marked_in_every_twin(desk: TestClient) -> None:
+    entry = desk.get("/timeline.json").json()["rows"][0]
+    report, claim = entry["sources"][0]["report"], entry["sources"][0]["claim"]
+    edit = {"action": "edit", "field": "place", "value": "Bergen"}
+    assert desk.post(f"/review/{report}/{claim}", data=edit).status_code == 303
+    mark = "place corrected by Ada Quill, 2031-06-02, in no words of the report; read: Oslo"
+    for address in ("/timeline", f"/entry/{entry['id']}"):
+        assert mark in desk.get(f"{address}.csv").text
+        assert mark in desk.get(f"{address}.md").text.replace("\\", "")
+
+
+def test_words_that_stand_no_more_are_marked_in_every_twin(client_of: Callable[..., TestClient]) -> None:
+    first = a_report("Sorn will lead.", "Talks open in Oslo.", url="https://courier.example/1", published="2031-05-02")
+    later = replace(
+        a_report("Kest will lead.", "Talks open in Oslo.", url="https://courier.example/1", published="2031-05-02"),
+        modified="2031-05-03",
+    )
+    said = a_claim(first, "next_steps", said="Sorn will lead.", who=["Sorn"], what="lead", modality="planned")
+    client = client_of([(first, [said]), (later, [])])
+    (row,) = client.get("/next.json?every=1").json()["rows"]
+    assert row["sources"][0]["unsupported_since"]
+    assert "[unsupported since 2031-05-03]" in client.get("/next.csv?every=1").text
+    assert "unsupported since 2031-05-03" in client.get(f"/entry/{row['id']}.md").text

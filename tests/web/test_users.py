@@ -276,3 +276,17 @@ def test_signing_in_leads_to_this_server_only(browser: Callable[..., TestClient]
     for leads_to in ("https://evil.example/", "//evil.example", "/\\evil.example", "/\nevil", ""):
         data = {"name": "Rea Reader", "password": WORD, "next": leads_to}
         assert browser().post("/login", data=data).headers["location"] == "/"
+
+
+def test_no_page_is_kept_where_people_sign_in(browser: Callable[..., TestClient]) -> None:
+    client = browser("Rea Reader")
+    for address in ("/", "/timeline", "/login", "/nowhere"):
+        assert client.get(address).headers["cache-control"] == "no-store", address
+
+
+def test_a_wrong_password_leaves_the_name_as_it_was_typed(browser: Callable[..., TestClient]) -> None:
+    answer = browser().post("/login", data={"name": "Rea Reader", "password": "wrong", "next": "/timeline"})
+    assert answer.status_code == 403
+    fields = [attrs for tag, attrs in Page(answer.text).elements if tag == "input"]
+    assert {"name": "Rea Reader"}.items() <= {f["name"]: f.get("value", "") for f in fields}.items()
+    assert "wrong" not in {f.get("value") for f in fields}

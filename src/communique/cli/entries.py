@@ -12,7 +12,8 @@ import typer
 from communique.cli.columns import ID
 from communique.cli.processes import whole
 from communique.cli.record import AsJson, KnownBy, RecordedBy, RecordFile, day, moment, record_path
-from communique.cli.render import changed_by, cite, lost, put_one, short, text
+from communique.cli.render import cite, put_one, short, text
+from communique.model.marks import changed_by, lost
 
 if TYPE_CHECKING:
     from communique.api import View

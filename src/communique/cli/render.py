@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from io import StringIO
 from typing import Any, Generic, TypeVar
 
-from communique.model.fact import Change
+from communique.model.marks import changed_by, lost
 from communique.model.plain import plain
-from communique.model.rows import Passage, Words
+from communique.model.rows import Words
 
 T = TypeVar("T")
 
@@ -95,21 +95,6 @@ def marks(sources: Sequence[Words]) -> str:
     part = "" if len(gone) == len(sources) else f"{len(gone)} of {len(sources)} entries "
     last = [f" [{part}{max(gone, key=lambda mark: mark[-10:])}]"] if gone else []
     return "".join((*(f" [{changed_by(change)}]" for change in changes), *last))
-
-
-def lost(words: Words | Passage) -> list[str]:
-    """Why words count no more, and since when; nothing while they stand."""
-    found = (("withdrawn", words.withdrawn_since), ("unsupported", words.unsupported_since))
-    return [f"{why} since {since[:10]}" for why, since in found if since]
-
-
-def changed_by(change: Change) -> str:
-    """Who changed what of an entry and when, with what was read."""
-    signed = f"by {change.by}, {change.recorded[:10]}"
-    if not change.field:
-        return f"added {signed}"
-    own = ", in no words of the report" if change.is_own else ""
-    return f"{change.field} corrected {signed}{own}; read: {', '.join(change.read.splitlines()) or 'nothing'}"
 
 
 def short(words: str, limit: int = QUOTED) -> str:

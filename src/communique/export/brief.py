@@ -6,7 +6,9 @@ Nothing is written but headings, marks and the values and words of reports.
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from communique.lexicon.countries import called
 from communique.model.brief import Brief, ChangedRow, Line, Note, Piece, Section
+from communique.model.marks import changed_by, lost
 from communique.model.rows import (
     DisputeRow,
     PositionRow,
@@ -50,14 +52,18 @@ class _Notes:
     first: dict[str, Words] = field(default_factory=dict)
 
     def cite(self, words: Iterable[Words]) -> Piece:
-        """The numbers of the reports of these words, and since when none of the words counts any more."""
-        found, lost = list[int](), list[str]()
+        """The numbers of the reports of these words, what people changed of their entries, and since when none of the
+        words counts any more.
+        """
+        found, gone, changes = list[int](), list[list[str]](), dict[str, None]()
         for one in words:
             self.first.setdefault(one.report, one)
             found.append(self.numbers.setdefault(one.report, len(self.numbers) + 1))
-            lost.append("" if one.stands else (one.withdrawn_since or one.unsupported_since)[:10])
-        gone = f"[unsupported since {max(lost)}] " if found and all(lost) else ""
-        return Piece(gone, notes=tuple(dict.fromkeys(found)))
+            gone.append(lost(one)[:1])
+            changes |= dict.fromkeys(changed_by(change, called) for change in one.changes)
+        last = max((mark for marks in gone for mark in marks), key=lambda mark: mark[-10:], default="")
+        marks = [*changes, *([last] if all(gone) and last else [])]
+        return Piece("".join(f"[{mark}] " for mark in marks), notes=tuple(dict.fromkeys(found)))
 
 
 def brief(contents: Contents) -> Brief:
@@ -83,15 +89,17 @@ def brief(contents: Contents) -> Brief:
 
 
 def _event(row: TimelineRow, notes: _Notes) -> Line:
-    sides = f", {' – '.join(row.parties)}" if row.parties else ""
-    people = f" ({', '.join(row.participants)})" if row.participants else ""
-    place = f", {row.place}" if row.place else ""
-    disputed = (Piece(f"Disputed: {', '.join(row.disputes)}.", "emphasis"), Piece(" ")) if row.disputes else ()
+    sides = f", {' – '.join(map(called, row.parties))}" if row.parties else ""
+    people = f" ({_named(row.participants)})" if row.participants else ""
+    place = f", {called(row.place)}" if row.place else ""
+    disputed = (
+        (Piece(f"Disputed: {_plainly(', '.join(row.disputes))}.", "emphasis"), Piece(" ")) if row.disputes else ()
+    )
     return Line(
         row.id,
         (
             Piece(row.when or "no date", "strong"),
-            Piece(f" {row.status}: {row.what}{sides}{people}{place}. "),
+            Piece(f" {_plainly(row.status)}: {row.what}{sides}{people}{place}. "),
             *disputed,
             Piece(f"{_words(row.sources)} "),
             notes.cite(row.sources),
@@ -103,43 +111,54 @@ def _changed(row: ChangedRow, notes: _Notes) -> Line:
     pieces = [Piece(_short(row.about), "strong"), Piece(": ")]
     for number, stage in enumerate((row.before, row.after)):
         when = f" for {stage.when}" if stage.when else ""
-        told = f"{' → ' if number else ''}{stage.status}{when} (told {stage.published[:10]}) "
+        told = f"{' → ' if number else ''}{_plainly(stage.status)}{when} (told {stage.published[:10]}) "
         pieces += [Piece(f"{told}{_words([stage.words])} "), notes.cite([stage.words])]
     return Line(row.id, tuple(pieces))
 
 
 def _due(row: StepRow, notes: _Notes) -> Line:
-    who = f"{', '.join(row.who)}: " if row.who else ""
-    told = f" {row.state} ({row.modality}): {who}{_short(row.what)} "
+    who = f"{_named(row.who)}: " if row.who else ""
+    told = f" {_plainly(row.state)} ({_plainly(row.modality)}): {who}{_short(row.what)} "
     return Line(row.id, (Piece(row.when or "no date", "strong"), Piece(told), notes.cite(row.sources)))
 
 
 def _contradicted(row: DisputeRow, notes: _Notes) -> Line:
-    pieces = [Piece(row.type, "strong"), Piece(f" ({row.state}) of {_short(row.about)}: ")]
+    pieces = [Piece(_plainly(row.type), "strong"), Piece(f" ({_plainly(row.state)}) of {_short(row.about)}: ")]
     for number, side in enumerate(row.sides):
-        pieces += [Piece(f"{'; ' if number else ''}{_short(side.value)} "), notes.cite(side.sources)]
+        pieces += [Piece(f"{'; ' if number else ''}{_short(called(side.value))} "), notes.cite(side.sources)]
     return Line(row.id, tuple(pieces))
 
 
 def _proposal(row: ProposalRow, notes: _Notes) -> Line:
-    authors = f" ({', '.join(row.authors)})" if row.authors else ""
+    authors = f" ({_named(row.authors)})" if row.authors else ""
     pieces = [Piece(_short(row.name), "strong"), Piece(f"{authors}: ")]
     for number, stage in enumerate(row.life):
-        pieces += [Piece(f"{' → ' if number else ''}{stage.status} {stage.published[:10]} "), notes.cite([stage.words])]
+        pieces += [
+            Piece(f"{' → ' if number else ''}{_plainly(stage.status)} {stage.published[:10]} "),
+            notes.cite([stage.words]),
+        ]
     return Line(row.id, tuple(pieces) if row.life else (*pieces, notes.cite(row.sources)))
 
 
 def _position(row: PositionRow, notes: _Notes) -> Line:
-    by = f" ({row.by})" if row.by and row.by != row.party else ""
-    told = f"{by} {row.stance.replace('_', ' ')}: “{_short(row.issue)}” "
-    return Line(row.id, (Piece(row.party, "strong"), Piece(told), notes.cite(row.sources)))
+    by = f" ({called(row.by)})" if row.by and row.by != row.party else ""
+    told = f"{by} {_plainly(row.stance)}: “{_short(row.issue)}” "
+    return Line(row.id, (Piece(called(row.party), "strong"), Piece(told), notes.cite(row.sources)))
 
 
 def _saying(row: SaidRow, notes: _Notes) -> Line:
     content = _short(" … ".join(row.content))
     said = f"“{content}”" if row.mode == "direct" else content
     told = f", {row.published[:10]}: {said} "
-    return Line(row.id, (Piece(row.speaker, "strong"), Piece(told), notes.cite(row.sources)))
+    return Line(row.id, (Piece(called(row.speaker), "strong"), Piece(told), notes.cite(row.sources)))
+
+
+def _named(names: Iterable[str]) -> str:
+    return ", ".join(map(called, names))
+
+
+def _plainly(label: str) -> str:
+    return label.replace("_", " ")
 
 
 def _words(sources: Sequence[Words]) -> str:

@@ -7,7 +7,9 @@ more by nh3, so that no report can put markup into it.
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
+from communique.lexicon.countries import called
 from communique.model.brief import Brief, Line, Note, Piece
+from communique.model.marks import changed_by, lost
 from communique.model.rows import DisputeRow, EntryRow, FieldRow, Passage, Stage, Words
 
 TAGS = {"strong": "strong", "emphasis": "em"}
@@ -97,7 +99,11 @@ def _evidence(entries: Sequence[EntryRow]) -> Iterator[str]:
     if entries:
         yield "<h2>Evidence</h2>"
     for entry in entries:
-        about = " · ".join(part for part in (entry.kind.replace("_", " "), entry.status, entry.when, entry.id) if part)
+        about = " · ".join(
+            part
+            for part in (entry.kind.replace("_", " "), entry.status.replace("_", " "), entry.when, entry.id)
+            if part
+        )
         yield f'<section class="entry" id="entry-{escape(entry.id)}">\n<h3>{escape(entry.title or entry.kind)}</h3>'
         yield f'<p class="about">{escape(about)}</p>\n<dl>'
         yield from (part for field in entry.fields for part in _field(field))
@@ -107,14 +113,15 @@ def _evidence(entries: Sequence[EntryRow]) -> Iterator[str]:
 
 
 def _field(row: FieldRow) -> Iterator[str]:
-    value = f": {escape(row.value)}" if row.value else ""
+    value = f": {escape(called(row.value))}" if row.value else ""
     yield f"<dt>{escape(row.role.replace('_', ' '))}{value}</dt>"
+    yield from (f"<dd>{escape(changed_by(change, called))}</dd>" for change in row.changes)
     yield from (f"<dd>{_passage(passage)}</dd>" for passage in row.passages)
 
 
 def _passage(p: Passage) -> str:
     told = f"{escape(p.before)}<mark>{escape(p.words)}</mark>{escape(p.after)}"
-    where = f"{p.outlet or 'unnamed outlet'}, {p.published[:10]}, {p.start}–{p.end}"
+    where = ", ".join((p.outlet or "unnamed outlet", p.published[:10], f"{p.start}–{p.end}", *lost(p)))
     return f"<blockquote>{told}<br><cite>{escape(where)}</cite></blockquote>".replace("<br>", " ")
 
 
@@ -122,13 +129,13 @@ def _life(life: Sequence[Stage]) -> Iterator[str]:
     if len(life) > 1:
         yield "<dt>life</dt>"
         for stage in life:
-            told = f"{stage.published[:10]} {stage.status} {stage.when}".strip()
+            told = f"{stage.published[:10]} {stage.status.replace('_', ' ')} {stage.when}".strip()
             yield f"<dd>{escape(told)} {_quoted([stage.words])}</dd>"
 
 
 def _dispute(row: DisputeRow) -> Iterator[str]:
     yield f"<dt>disputed: {escape(row.type)} ({escape(row.state)})</dt>"
-    yield from (f"<dd>{escape(side.value)} {_quoted(side.sources)}</dd>" for side in row.sides)
+    yield from (f"<dd>{escape(called(side.value))} {_quoted(side.sources)}</dd>" for side in row.sides)
 
 
 def _quoted(sources: Sequence[Words]) -> str:

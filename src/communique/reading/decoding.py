@@ -9,6 +9,8 @@ LIMIT = 1_000_000
 """The longest report, in bytes: about 300 times a long wire report. More is several reports in one file."""
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+NUL = "\x00"
+"""A character that no text has, and at which databases end one."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
@@ -22,8 +24,13 @@ def decode(name: str, raw: bytes) -> tuple[str, str]:
         raise InputError(name, "the file is empty", "Check that it was saved whole.")
     text, encoding = _decoded(raw)
     if len(_CONTROL.findall(text[:10_000])) > len(text[:10_000]) / 200:
-        raise InputError(name, "this is no text (binary data)", "Save the report as text or as a web page.")
+        raise no_text(name)
     return uniform(text), encoding
+
+
+def no_text(name: str) -> InputError:
+    """What is said of binary data."""
+    return InputError(name, "this is no text (binary data)", "Save the report as text or as a web page.")
 
 
 def uniform(text: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from communique.errors import CommuniqueError, InputError, Undated
 from communique.model.report import Report
-from communique.reading.decoding import LIMIT, decode
+from communique.reading.decoding import LIMIT, NUL, decode, no_text
 from communique.reading.draft import Draft, Overrides
 from communique.reading.html import read_html
 from communique.reading.jsonl import draft_of, read_jsonl
@@ -50,12 +50,17 @@ def _reports(source: Source, overrides: Overrides) -> Iterator[Report | InputErr
         drafts = (read_text(source.name, text),)
     about = draft_of(source.name, json.loads(source.about)) if source.about else Draft(source.name, "")
     for draft in drafts:
-        yield draft if isinstance(draft, InputError) else _report(overrides.apply(draft.filled(about)), digest)
+        yield draft if isinstance(draft, InputError) else report_of(overrides.apply(draft.filled(about)), digest)
 
 
-def _report(draft: Draft, digest: str) -> Report | InputError:
+def report_of(draft: Draft, digest: str) -> Report | InputError:
+    """The report of a draft, or why it is none that can be read; `digest` is the SHA-256 of the bytes it was read from,
+    "" where there is no file.
+    """
     if not draft.body.strip():
         return InputError(draft.name, "the report has no text", "Check that it was saved whole.")
+    if NUL in "".join((draft.body, draft.title, draft.outlet, draft.url)):
+        return no_text(draft.name)
     if len(draft.body) > LIMIT:
         return _too_long(draft.name, len(draft.body))
     language = language_of(draft.body)

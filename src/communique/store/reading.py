@@ -30,8 +30,10 @@ LIVE_OF = LIVE.replace("GROUP BY", "AND report IN (SELECT value FROM json_each(:
 """The same of the reports `:of`, a JSON list of ids."""
 
 TROUBLES = """FROM problem p CROSS JOIN reading r ON r.number = p.reading AND r.number = (
-    SELECT max(number) FROM reading l WHERE l.report = r.report AND l.recorded <= :by)"""
-"""What the live readings could not do; problems are few, so that each is asked whether its reading is live."""
+    SELECT max(number) FROM reading l WHERE l.report = r.report AND l.recorded <= :by)
+    JOIN report o ON o.id = r.report AND o.published < :before"""
+"""What the live readings of reports published before a day could not do; problems are few, so that each is asked
+whether its reading is live."""
 
 RECENT = 5000
 """Reports, those recorded last, among which new ones are looked for."""
@@ -113,10 +115,10 @@ class SqliteView:
         count, first = self._all(sql, since=since, before=before)[0]
         return count, first
 
-    def counts(self) -> tuple[int, int]:
-        """How many reports there are, and how many problems of reading."""
-        reports = self._all("SELECT count(*) FROM report WHERE recorded <= :by")[0][0]
-        return reports, self._all(f"SELECT count(*) {TROUBLES}")[0][0]
+    def counts(self, *, before: str = "~") -> tuple[int, int]:
+        """How many reports published before a day there are, and how many problems of reading."""
+        reports = self._all("SELECT count(*) FROM report WHERE recorded <= :by AND published < :before", before=before)
+        return reports[0][0], self._all(f"SELECT count(*) {TROUBLES}", before=before)[0][0]
 
     def report(self, id: str) -> Report | None:
         """One report with its text."""
@@ -157,12 +159,12 @@ class SqliteView:
             found[report].append((raw, name))
         return dict(found)
 
-    def problems(self) -> list[Problem]:
-        """What the live readings could not do."""
+    def problems(self, *, before: str = "~") -> list[Problem]:
+        """What the live readings of reports published before a day could not do."""
         sql = f"SELECT stage, code, message, r.report, p.first, p.last {TROUBLES} ORDER BY r.report, p.position"
         return [
             Problem(stage, code, message, report, None if first is None else Span(first, last))
-            for stage, code, message, report, first, last in self._all(sql)
+            for stage, code, message, report, first, last in self._all(sql, before=before)
         ]
 
     def judgements(self) -> list[Judgement]:

@@ -274,8 +274,8 @@ class View(Protocol):
         """How many reports were published from a day on and before another, and when the first of them was."""
         ...
 
-    def counts(self) -> tuple[int, int]:
-        """How many reports there are, and how many problems of reading."""
+    def counts(self, *, before: str = "~") -> tuple[int, int]:
+        """How many reports published before a day there are, and how many problems of reading."""
         ...
 
     def report(self, id: str) -> Report | None:
@@ -298,8 +298,8 @@ class View(Protocol):
         """For each report the files it came in: hash of the bytes and name."""
         ...
 
-    def problems(self) -> list[Problem]:
-        """What the live readings could not do."""
+    def problems(self, *, before: str = "~") -> list[Problem]:
+        """What the live readings of reports published before a day could not do."""
         ...
 
     def judgements(self) -> list[Judgement]:

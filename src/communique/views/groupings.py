@@ -58,9 +58,8 @@ class _Parts:
         talks = sorted((t for p in joined for t in p.talks), key=lambda t: t.order)
         roots = tuple(root for p in joined for root in p.roots)
         made = dict.fromkeys(id for p in joined for id in p.decisions)
-        self._put(
-            Process(roots, tuple(talks), next((p.name for p in joined if p.name), ""), (*made, decision.id)),
-        )
+        name, is_parted = next((p.name for p in joined if p.name), ""), any(p.is_parted for p in joined)
+        self._put(Process(roots, tuple(talks), name, (*made, decision.id), is_parted))
 
     def split(self, decision: Meant) -> None:
         """The meetings of the first group are a process of their own."""
@@ -74,12 +73,14 @@ class _Parts:
             rest = tuple(t for t in process.talks if t.id not in gone)
             homes.append(process.roots[0].home)
             parted += gone.values()
-            self._parts[number] = replace(process, talks=rest)
+            self._parts[number] = replace(process, talks=rest, is_parted=True)
             if not rest:
                 del self._parts[number]
         if parted:
             talks = tuple(sorted(parted, key=lambda t: t.order))
-            self._put(Process((Root(homes[0], talks[0].id, decision.id),), talks, decisions=(decision.id,)))
+            self._put(
+                Process((Root(homes[0], talks[0].id, decision.id),), talks, decisions=(decision.id,), is_parted=True)
+            )
 
     def _put(self, process: Process) -> None:
         number = next(self._numbers)

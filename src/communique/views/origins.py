@@ -118,12 +118,12 @@ def headline(fact: Fact) -> str:
     if fact.kind == "meetings":
         sides, people, _ = taking_part(fact)
         among = " – ".join(map(called, sides or people))
-        place = fact.get("place")
+        place = called(fact.get("place"))
         return " ".join(p for p in (fact.get("format") or "meeting", among, f"({place})" if place else "") if p)
     if fact.kind in ("offices", "changes"):
         return called_in_turn(map(fact.get, ("person", "role", "body", "country")))
     if fact.kind == "statements":
         return f"{called(fact.get('speaker'))}: {' … '.join(fact.all('content'))}"
     if fact.kind == "positions":
-        return f"{called(fact.get('party'))} {fact.status}: {fact.get('issue')}"
+        return f"{called(fact.get('party'))} {fact.status.replace('_', ' ')}: {fact.get('issue')}"
     return fact.get("name") or fact.get("what") or fact.get("cited")

@@ -76,14 +76,18 @@ def _frequent(process: Process, who: Who, entities: Mapping[str, Entity], role: 
 
 
 def title(process: Process, entities: Mapping[str, Entity]) -> str:
-    """The name that a person gave, else one made from sides and years: "Maretia–Torvik talks, 2024–2025"."""
+    """The name that a person gave, else one made from sides and years: "Maretia–Torvik talks, 2024–2025". Where
+    meetings were split off, days tell the parts from each other: "Maretia–Torvik talks, 2024-03-01 – 2024-05-07".
+    """
     if process.name:
         return process.name
     known = sorted({_usual(entities[e].name) for e in process.sides if e in entities}, key=str.casefold)
     sides = "–".join(known[:FEW]) + (f" and {len(known) - FEW} more" if len(known) > FEW else "")
-    days = [t.day for t in process.talks if t.when]
-    years = "–".join(dict.fromkeys(str(date.fromordinal(day).year) for day in (*days[:1], *days[-1:])))
-    return f"{sides} talks, {years}" if years else f"{sides} talks"
+    days = [date.fromordinal(t.day) for t in process.talks if t.when]
+    ends = (*days[:1], *days[-1:])
+    told = map(date.isoformat, ends) if process.is_parted else (str(day.year) for day in ends)
+    when = (" – " if process.is_parted else "–").join(dict.fromkeys(told))
+    return f"{sides} talks, {when}" if when else f"{sides} talks"
 
 
 def _usual(name: str) -> str:

@@ -91,12 +91,14 @@ def _root_id(home: Home, first: str, split: str) -> str:
 class Process:
     """Meetings in order that belong together. Where people joined processes it has several `roots`, the first of which
     is its own. `name` is the one that a person gave; `decisions` are the ids of what people decided about it.
+    `is_parted` where meetings were split off: others of the same sides may be of the same years.
     """
 
     roots: tuple[Root, ...]
     talks: tuple[Talk, ...]
     name: str = ""
     decisions: tuple[str, ...] = ()
+    is_parted: bool = False
 
     @property
     def id(self) -> str:

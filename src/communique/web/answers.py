@@ -41,6 +41,7 @@ def overview(ask: Ask) -> Response:
     since, events = _lately(ask, until)
     reports, problems = ask.view.counts()
     visited = ask.asked.get("since") or (ask.desk.last_visit(ask.visitor.name) if ask.visitor.name else "")
+    news = ask.view.news(since=visited, limit=FEWER + 1)
     return ask.page(
         "overview.html",
         title="Overview",
@@ -49,7 +50,8 @@ def overview(ask: Ask) -> Response:
         last=last,
         since=since,
         visited=visited,
-        news=ask.view.news(since=visited, limit=FEWER + 1),
+        learnt=visited[:10] or (news[0].recorded[:10] if news else ""),
+        news=news,
         few=FEWER,
         troubles=ask.view.problems(limit=FEW) if problems else [],
         steps=ask.view.next_steps(as_of=as_of, limit=FEW),
@@ -120,7 +122,7 @@ def position_matrix(ask: Ask) -> Response:
         status=404 if fault else 200,
         title="Position matrix",
         matrix=matrix(rows),
-        count=len(rows),
+        is_cut=len(rows) == MOST,
         fault=fault,
         listing=listing,
         twins="/positions",
@@ -150,19 +152,19 @@ def calendar_as(form: str) -> Answer:
 
 
 def _due(ask: Ask) -> tuple[str, Sequence[StepRow]]:
-    """The month that is asked for, else that of the first step, and the steps on its page, with one more than it has
-    room for where there are more.
+    """The month that is asked for, else that of the first step, of the last report or of today, and the steps on its
+    page, with one more than it has room for where there are more.
     """
-    as_of, every, name = ask.asked.get("as_of"), bool(ask.asked.get("every")), ask.asked.get("month")
+    asked, name = {**ask.asked.these("party", "as_of"), "every": bool(ask.asked.get("every"))}, ask.asked.get("month")
     if not name:
-        first = ask.view.next_steps(as_of=as_of, every=every, limit=FEW)
+        first = ask.view.next_steps(**asked, limit=FEW)
         dated = [step.when[:7] for step in first if re.match(r"\d{4}-\d\d(?!\d)", step.when)]
-        name = dated[0] if dated else (ask.view.last_day or "2000-01")[:7]
+        name = dated[0] if dated else (ask.view.last_day or ask.desk.settings.now())[:7]
     try:
         during = weeks(name)
     except ValueError:
         raise QueryError(f"month={name!r} is no month; write YYYY-MM.") from None
-    return name, ask.view.next_steps(during=during, as_of=as_of, every=every, limit=CALENDAR + 1)
+    return name, ask.view.next_steps(during=during, **asked, limit=CALENDAR + 1)
 
 
 def brief(ask: Ask) -> Response:

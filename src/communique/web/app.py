@@ -13,6 +13,7 @@ from communique.web.assets import Assets, assets
 from communique.web.desk import Desk
 from communique.web.limits import Limits
 from communique.web.listings import LISTINGS
+from communique.web.nowhere import nowhere
 from communique.web.pages import Pages
 from communique.web.programs import program_routes
 from communique.web.safety import COOKIE, Guard, is_token, policy
@@ -28,10 +29,11 @@ def application(settings: Settings) -> Starlette:
     routes = [*_scripts(ours), *_whole(desk), *_things(desk), *_changes(desk), *program_routes(settings, desk)]
     routes += _signing(settings, desk) if settings.has_users else [Route("/enter", _enter(settings))]
     hashes = policy((ours.style_hash,), (ours.htmx_hash, ours.desk_hash))
-    kept = [Middleware(Guard, hosts=settings.hosts, policy=hashes)]
+    kept = [Middleware(Guard, hosts=settings.hosts, policy=hashes, has_users=settings.has_users)]
     if settings.has_users:
         kept.append(Middleware(Limits, ticks=settings.ticks))
-    app = Starlette(routes=routes, middleware=kept)
+    unknown = nowhere(desk)
+    app = Starlette(routes=routes, middleware=kept, exception_handlers={404: unknown, 405: unknown})
     app.router.redirect_slashes = False
     return app
 

@@ -12,6 +12,8 @@ PAGE_SIZE = 50
 """Rows of a list on one page."""
 MOST = 500
 """Rows that a program may ask for at once."""
+LAST = 999_999
+"""The last page that may be asked for; lists end long before."""
 MOMENTS = ("as_of", "known_by", "recorded_by")
 """What held, what was published, what was recorded: the three clocks, each by the end of a day."""
 DAYS = (*MOMENTS, "since", "until", "on")
@@ -69,18 +71,25 @@ class Asked:
 
 
 def asked(query: Mapping[str, str]) -> Asked:
-    """The question of a query string. Raises `QueryError` for days and numbers that are none."""
+    """The question of a query string. Raises `QueryError` for days, numbers and texts that are none."""
+    for name, value in query.items():
+        if "\x00" in name + value:
+            raise QueryError(f"{name}={value!r} holds a character that no text has.")
     filters = {name: value.strip() for name, value in query.items() if value.strip()}
     for name in DAYS:
         if name in filters and not is_day(filters[name]):
             raise QueryError(f"{name}={filters[name]!r} is no date; write YYYY-MM-DD.")
     page, size = (query.get(name, "") or usual for name, usual in (("page", "1"), ("size", str(PAGE_SIZE))))
     filters.pop("page", None), filters.pop("size", None)
-    if not (page.isascii() and page.isdigit() and size.isascii() and size.isdigit() and int(page) and int(size)):
-        raise QueryError(f"page={page!r}, size={size!r}: both are whole numbers from 1.")
-    if int(size) > MOST or len(page) > 7:
-        raise QueryError(f"page={page!r}, size={size!r}: a page has at most {MOST} rows; lists end long before.")
+    if not (_is_number(page, LAST) and _is_number(size, MOST)):
+        said = f"page={page[:20]!r}, size={size[:20]!r}"
+        raise QueryError(f"{said}: both are whole numbers from 1, a page at most {LAST} and a size at most {MOST}.")
     return Asked(filters, int(page), int(size), bool(query.get("size")))
+
+
+def _is_number(value: str, most: int) -> bool:
+    """True for a whole number from 1 to `most`; one of thousands of digits is not even read."""
+    return value.isascii() and value.isdigit() and len(value) <= len(str(most)) and 1 <= int(value) <= most
 
 
 def is_day(value: str) -> bool:

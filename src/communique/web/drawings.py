@@ -68,7 +68,10 @@ def seats(rows: Iterable[SeatRow], *, person: str = "") -> Lanes | None:
 def positions(rows: Iterable[PositionRow]) -> Lanes | None:
     """A party's stances by issue, each from the first to the last report of it."""
     return lanes(
-        Span(r.issue, r.stance, f"{r.stance}: {r.issue}", r.id, r.published[:10], r.last_published[:10]) for r in rows
+        Span(
+            r.issue, r.stance, f"{r.stance.replace('_', ' ')}: {r.issue}", r.id, r.published[:10], r.last_published[:10]
+        )
+        for r in rows
     )
 
 

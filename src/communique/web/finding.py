@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 from starlette.responses import Response
 
 from communique.api import View
+from communique.lexicon.countries import called
 from communique.model.rows import Hits
 from communique.web.asked import Asked
 from communique.web.desk import Answer, Ask
@@ -28,7 +29,7 @@ def search(ask: Ask) -> Response:
     plain = words.replace('"', " ").replace("*", " ")
     is_narrowed = any(ask.asked.these(*NARROWED).values())
     names = ask.view.names(name=plain, limit=NAMES) if words and not is_narrowed else []
-    shown = [short(text) for row in found.rows for text in (row.title, row.words)] + [row.name for row in names]
+    shown = [short(text) for row in found.rows for text in (row.title, row.words)] + [called(row.name) for row in names]
     return ask.page(
         "search.html",
         title="Search",

@@ -6,14 +6,28 @@ from dataclasses import dataclass
 from communique.model.rows import PositionRow
 
 MOST_PARTIES = 8
+"""Columns that there is room for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """`rows` are issues with, for each of `parties`, what it said about it, oldest first."""
+    """`rows` are issues with, for each of `parties`, what it said about it, oldest first; `left` are the parties that
+    there is no room for, each with how many positions of theirs there are.
+    """
 
     parties: tuple[str, ...]
     rows: tuple[tuple[str, tuple[tuple[PositionRow, ...], ...]], ...]
+    left: tuple[tuple[str, int], ...]
+
+    @property
+    def count(self) -> int:
+        """How many positions it shows."""
+        return sum(len(cell) for _, cells in self.rows for cell in cells)
+
+    @property
+    def left_out(self) -> int:
+        """How many positions it does not show."""
+        return sum(count for _, count in self.left)
 
 
 def matrix(positions: Sequence[PositionRow]) -> Matrix:
@@ -21,7 +35,8 @@ def matrix(positions: Sequence[PositionRow]) -> Matrix:
     count: dict[str, int] = {}
     for row in positions:
         count[row.party] = count.get(row.party, 0) + 1
-    parties = tuple(sorted(count, key=lambda p: (-count[p], p))[:MOST_PARTIES])
+    ranked = sorted(count, key=lambda p: (-count[p], p))
+    parties = tuple(ranked[:MOST_PARTIES])
     cells: dict[str, dict[str, list[PositionRow]]] = {}
     titles: dict[str, str] = {}
     for row in positions:
@@ -39,4 +54,5 @@ def matrix(positions: Sequence[PositionRow]) -> Matrix:
             )
             for issue in order
         ),
+        tuple((party, count[party]) for party in ranked[MOST_PARTIES:]),
     )

@@ -9,7 +9,7 @@ from typing import Any
 from communique.model.plan import WholePlan
 from communique.model.process import ProcessPage
 from communique.model.rows import EntryRow, Hits, NameRow, ReportRow
-from communique.web.asked import DAYS, MOMENTS, MOST, PAGE_SIZE, is_day
+from communique.web.asked import DAYS, LAST, MOMENTS, MOST, PAGE_SIZE, is_day
 from communique.web.finding import NARROWED
 from communique.web.listings import LISTINGS, Filter, Listing
 
@@ -118,7 +118,7 @@ _MOMENT = [_parameter(name, DAY) for name in MOMENTS]
 
 def _pages(size: int = PAGE_SIZE) -> list[Schema]:
     return [
-        _parameter("page", {"type": "integer", "minimum": 1, "maximum": 999_999, "default": 1}),
+        _parameter("page", {"type": "integer", "minimum": 1, "maximum": LAST, "default": 1}),
         _parameter("size", {"type": "integer", "minimum": 1, "maximum": MOST, "default": size}),
     ]
 

@@ -7,8 +7,10 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from communique.lexicon.countries import called
+from communique.model.fact import Change
+from communique.model.marks import changed_by
 from communique.model.shapes import SHAPES
-from communique.web.asked import Asked
+from communique.web.asked import MOMENTS, Asked
 from communique.web.assets import Assets
 from communique.web.chained import branches
 from communique.web.listings import LISTINGS
@@ -17,6 +19,9 @@ from communique.web.visitors import Visitor
 
 SHORT = 8
 """Characters of an id on a page."""
+
+SAID = {"as_of": "what held on", "known_by": "published by", "recorded_by": "recorded by", "on": "held on"}
+"""How filters are called on paper, where their names do not say it."""
 
 FORM_NAMES = tuple(zip(FORMS, ("JSON", "CSV", "Markdown"), strict=True))
 
@@ -33,6 +38,10 @@ def environment() -> Environment:
         "minute": _minute,
         "one_line": one_line,
         "called": called,
+        "changed_by": _changed_by,
+        "told": told,
+        "shown": shown,
+        "titled": titled,
         "web": _web,
         "branches": branches,
         "degrees": _degrees,
@@ -69,6 +78,34 @@ class Pages:
 def _plainly(label: str) -> str:
     """A label as words: `under_discussion` gives "under discussion"."""
     return label.replace("_", " ")
+
+
+def shown(asked: Asked) -> str:
+    """What a page was asked for, for those who read it on paper: the moment, the filters, the page of a list."""
+    named = {**asked.moment(), **{name: value for name, value in asked.filters.items() if name not in MOMENTS}}
+    plain = {name: _plainly(value) if name == "kind" else called(value) for name, value in named.items()}
+    parts = [f"{SAID.get(name, _plainly(name))} {value}" for name, value in plain.items() if name != "every"]
+    parts += ["settled ones too"] if asked.get("every") else []
+    parts += [f"page {asked.page}"] if asked.page > 1 else []
+    return "; ".join(parts)
+
+
+def told(value: str, kind: str, role: str) -> str:
+    """A value of a field of a kind of entry for readers: labels as words, states by their names."""
+    holds = SHAPES[kind].fields.get(role) if kind in SHAPES else None
+    return _plainly(value) if isinstance(holds, frozenset) else called(value)
+
+
+def titled(title: str, kind: str) -> str:
+    """The title of an entry of a kind, which is made of its values, for readers."""
+    fields = SHAPES[kind].fields.values() if kind in SHAPES else ()
+    labels = {label for holds in fields if isinstance(holds, frozenset) for label in holds}
+    return " · ".join(_plainly(part) if part in labels else called(part) for part in title.split(" · "))
+
+
+def _changed_by(change: Change) -> str:
+    """Who changed what of an entry, with the names of states for readers."""
+    return changed_by(change, called)
 
 
 def _day(moment: str) -> str:

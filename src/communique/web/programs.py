@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -12,9 +12,10 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from communique.api import Record, View
-from communique.errors import CommuniqueError, QueryError, RecordError
+from communique.errors import CommuniqueError, InputError, QueryError, RecordError
 from communique.model.plain import plain
-from communique.model.report import Report
+from communique.reading.files import report_of
+from communique.reading.jsonl import draft_of
 from communique.web.asked import MOMENTS, Asked, asked
 from communique.web.book.audit import note
 from communique.web.book.file import opened
@@ -132,17 +133,17 @@ class _Api:
             try:
                 question = asked(request.query_params)
             except QueryError as error:
-                return _fault(400, str(error))
+                return fault(400, str(error))
             try:
                 if self._is_closed(request):
-                    return _fault(401, NEEDS, headers={"www-authenticate": "Bearer"})
+                    return fault(401, NEEDS, headers={"www-authenticate": "Bearer"})
                 with Record.open(self._settings.record, create=False) as record:
                     view = record.at(known_by=question.get("known_by"), recorded_by=question.get("recorded_by"))
                     return _tagged(request, answer(request, view, question))
-            except Fault as fault:
-                return _fault(fault.status, fault.detail)
+            except Fault as found:
+                return fault(found.status, found.detail)
             except CommuniqueError as error:
-                return _fault(503 if isinstance(error, RecordError) else 404, str(error))
+                return fault(503 if isinstance(error, RecordError) else 404, str(error))
 
         return endpoint
 
@@ -159,15 +160,15 @@ class _Api:
             try:
                 who = await run_in_threadpool(visitor, request, self._settings)
                 if not who.name or who.csrf:
-                    return _fault(401, NEEDS, headers={"www-authenticate": "Bearer"})
+                    return fault(401, NEEDS, headers={"www-authenticate": "Bearer"})
                 if not who.may(role):
-                    return _fault(403, f"This is for {role}s.")
+                    return fault(403, f"This is for {role}s.")
                 body = _checked(await _read(request), kind)
                 return await run_in_threadpool(self._add, request, who, body, add)
-            except Fault as fault:
-                return _fault(fault.status, fault.detail)
+            except Fault as found:
+                return fault(found.status, found.detail)
             except CommuniqueError as error:
-                return _fault(503 if isinstance(error, RecordError) else 422, str(error))
+                return fault(503 if isinstance(error, RecordError) else 422, str(error))
 
         return endpoint
 
@@ -183,11 +184,11 @@ class _Api:
 
 
 def _add(addition: Addition) -> Body:
-    body = addition.body
-    title = body.get("title", "")
-    text = f"{title}\n\n{body['text']}" if title else body["text"]
-    report = Report(body["outlet"], body["published"], title, text, url=body.get("url", ""))
-    (added,) = addition.record.add([report], recorded=addition.recorded)
+    """Keep a report, by the same rules as one that is read from a file."""
+    report = report_of(draft_of(addition.body.get("title") or "the report", addition.body), "")
+    if isinstance(report, InputError):
+        raise report
+    (added,) = addition.record.add([replace(report, name="")], recorded=addition.recorded)
     return dict(plain(added))
 
 
@@ -256,6 +257,7 @@ def _tagged(request: Request, body: Body) -> Response:
     return Response(content, media_type=ENTITY, headers=headers)
 
 
-def _fault(status: int, detail: str, headers: dict[str, str] | None = None) -> Response:
+def fault(status: int, detail: str, headers: dict[str, str] | None = None) -> Response:
+    """An answer that says why it is none (RFC 9457)."""
     body = {"type": "about:blank", "status": status, "detail": detail}
     return Response(_json(body), status, media_type="application/problem+json", headers=headers)

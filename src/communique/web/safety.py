@@ -19,10 +19,13 @@ COOKIE = "communique_token"
 
 
 class Guard:
-    """Refuses requests to another host or from another site, and adds the headers of safety to every answer."""
+    """Refuses requests to another host or from another site, and adds the headers of safety to every answer. Where
+    people sign in (`has_users`) browsers keep no page: Back shows nothing to whoever comes after.
+    """
 
-    def __init__(self, app: ASGIApp, *, hosts: Sequence[str], policy: str) -> None:
+    def __init__(self, app: ASGIApp, *, hosts: Sequence[str], policy: str, has_users: bool = False) -> None:
         self._app, self._hosts, self._policy = app, frozenset(hosts), policy
+        self._caching = "no-store" if has_users else "no-cache"
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request."""
@@ -53,7 +56,7 @@ class Guard:
                 headers["referrer-policy"] = "same-origin"  # with no-referrer a form's `Origin` would be null
                 headers["cross-origin-opener-policy"] = "same-origin"
                 headers["cross-origin-resource-policy"] = "same-origin"
-                headers.setdefault("cache-control", "no-cache")
+                headers.setdefault("cache-control", self._caching)
             await send(message)
 
         return answer

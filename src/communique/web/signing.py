@@ -29,8 +29,8 @@ class Signing:
         """Where to sign in."""
         return self._form(request, ours(request.query_params.get("next", "")))
 
-    def _form(self, request: Request, leads_to: str, fault: str = "", status: int = 200) -> Response:
-        more = {"title": "Sign in", "leads_to": leads_to, "fault": fault}
+    def _form(self, request: Request, leads_to: str, name: str = "", *, fault: str = "", status: int = 200) -> Response:
+        more = {"title": "Sign in", "leads_to": leads_to, "name": name, "fault": fault}
         return self._pages.page(request, "login.html", Asked({}), Visitor(), status=status, **more)
 
     def enters(self) -> Callable[[Request], Awaitable[Response]]:
@@ -54,12 +54,12 @@ class Signing:
         address, now = address_of(request), self._settings.now()
         with opened(self._settings.book, writes=False) as book:
             if audit.is_too_often(book, name, address, now=now):
-                return self._form(request, leads_to, OFTEN, 429)
+                return self._form(request, leads_to, name, fault=OFTEN, status=429)
             secret = people.secret_of(book, name)
         if not is_right(password, secret):
             with opened(self._settings.book) as book:
                 audit.note(book, audit.REFUSED, name, at=now, person="", address=address)
-            return self._form(request, leads_to, WRONG, 403)
+            return self._form(request, leads_to, name, fault=WRONG, status=403)
         with opened(self._settings.book) as book:
             shown = sessions.begin(book, name, now=now)
             audit.note(book, "signed in", "", at=now, person=name, address=address)

@@ -7,12 +7,14 @@ from typing import Any
 from starlette.responses import RedirectResponse, Response
 
 from communique.errors import QueryError
+from communique.lexicon.countries import called
 from communique.model.meeting import MeetingPage
 from communique.model.rows import EntryRow, NameRow, Passage
 from communique.web import drawings
 from communique.web.chained import chained
 from communique.web.desk import Answer, Ask
 from communique.web.marking import paragraphs
+from communique.web.pages import titled
 from communique.web.twins import twin_of
 
 PRESENT = ("parties", "participants", "mediators")
@@ -63,7 +65,7 @@ def entry(ask: Ask) -> Response:
     chain = ask.view.chain(found.id) if found.type == "fact" else None
     return ask.page(
         "entry.html",
-        title=found.title,
+        title=titled(found.title, found.kind),
         entry=found,
         chain=chain,
         drawing=chained(chain) if chain else None,
@@ -121,7 +123,7 @@ def name(ask: Ask) -> Response:
     other = ask.asked.get("other")
     return ask.page(
         "name.html",
-        title=row.name,
+        title=called(row.name),
         row=row,
         sections=sections,
         tenure=drawings.seats(sections["seats"], person=row.name),

@@ -10,6 +10,8 @@ from typing import Any
 
 from starlette.responses import Response
 
+from communique.model.fact import Change
+from communique.model.marks import changed_by, lost
 from communique.model.plain import plain
 from communique.model.rows import Passage, Words
 
@@ -98,13 +100,22 @@ def names(rows: Sequence[Any]) -> list[str]:
 
 
 def cell(value: Any) -> str:
-    """A value in one cell: several are parted by semicolons, words come with outlet and day."""
+    """A value in one cell: several are parted by semicolons; words come with outlet and day, with what people changed
+    of their entry, and since when they stand no more.
+    """
     if isinstance(value, tuple):
         return "; ".join(map(cell, value))
     if isinstance(value, Words):
-        return f"{value.outlet}, {value.published[:10]}: “{value.quote}”"
+        return _cited(value, value.quote, *map(changed_by, value.changes))
     if isinstance(value, Passage):
-        return f"{value.outlet}, {value.published[:10]}: “{value.words}”"
+        return _cited(value, value.words)
+    if isinstance(value, Change):
+        return changed_by(value)
     if value is None:
         return ""
     return value if isinstance(value, str) else json.dumps(plain(value), ensure_ascii=False)
+
+
+def _cited(words: Words | Passage, quote: str, *changes: str) -> str:
+    marks = "".join(f" [{mark}]" for mark in (*changes, *lost(words)))
+    return f"{words.outlet}, {words.published[:10]}: “{quote}”{marks}"
