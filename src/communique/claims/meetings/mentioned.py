@@ -214,7 +214,12 @@ def _is_of_another(page: Page, trigger: Trigger, setting: Span) -> bool:
     if _is_of_topic(page, trigger, setting):
         return True
     above = _above(page, setting)
-    if above < 0 or above in trigger.heads or above not in contacts(page) or page.tokens[above].upos != "VERB":
+    if above < 0 or above in trigger.heads or above not in contacts(page):
+        return False
+    if page.tokens[above].upos == "NOUN":
+        other = next(t for t in triggers(page) if above in t.heads)
+        return {status_of(page, trigger), status_of(page, other)} == {"held", "scheduled"}
+    if page.tokens[above].upos != "VERB":
         return False
     clause = {*trigger.heads, page.head(trigger.outer)} - {-1}
     up = (above, *page.ancestors(above))

@@ -72,10 +72,14 @@ def _places(page: Page, encounter: Encounter) -> list[tuple[float, Field]]:
 
 
 def _inherited(table: Table, meeting: Meeting, role: str, own: set[str]) -> Iterator[Choice]:
-    """The time or place of the nearest other contact of the same sides: a dinner takes place where the visit leads."""
+    """The time or place of the nearest other contact of the same sides: a dinner takes place where the visit leads, but
+    none has taken place where a visit is yet to lead.
+    """
     first = lead(meeting)
     near = []
     for other in table.meetings:
+        if first.status in DONE and lead(other).status in DECIDED:
+            continue
         shared, known = sides(meeting) & sides(other), people(meeting) & people(other)
         field = next((f for e in other if (f := e.when if role == "when" else e.place)), None)
         if other is not meeting and field and field[0] not in own and (len(shared) > 1 or known):
