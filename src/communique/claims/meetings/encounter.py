@@ -17,7 +17,7 @@ TRAVEL = frozenset({"visit", "shuttle"})
 @dataclass(frozen=True, slots=True)
 class Words:
     """What the words around a trigger say without regard to names; `beside` marks a journey before or after another
-    contact.
+    contact, `reported` what somebody is told of at one.
     """
 
     definite: bool
@@ -27,6 +27,7 @@ class Words:
     indefinite: bool
     none: bool
     beside: bool
+    reported: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,9 @@ PAIRED = frozenset({"side", "country", "party", "leader", "delegation", "nation"
 PAIRED |= {"government", "president", "minister", "negotiator", "team", "counterpart", "representative", "foe", "rival"}
 SENT = frozenset({"delegation", "envoy", "head", "leader", "mission", "negotiator", "representative", "team"})
 """Who is sent to talks."""
+ABOUT = frozenset({"about", "of", "on"})
+BRIEFING = frozenset({"brief", "debrief", "inform", "update"})
+"""Contacts at which somebody is told of others."""
 PAIRING = frozenset({"two", "both", "three", "the"})
 
 
@@ -92,7 +95,14 @@ def words(page: Page, trigger: Trigger, ruled: Company) -> Words:
         bool(near & INDEFINITE),
         "no" in near,
         _is_journey_beside(page, trigger),
+        _is_reported(page, trigger),
     )
+
+
+def _is_reported(page: Page, trigger: Trigger) -> bool:
+    """True for what somebody is told of at another contact: "briefed the envoy on the talks with Graustark"."""
+    above = (page.head(n) for n in (trigger.outer, *page.ancestors(trigger.outer)) if preposition(page, n) in ABOUT)
+    return any(n in contacts(page) and page.tokens[n].lemma.casefold() in BRIEFING for n in above)
 
 
 def _is_journey_beside(page: Page, trigger: Trigger) -> bool:

@@ -285,8 +285,8 @@ def _town(encounter: Encounter) -> str:
 
 def _told_apart(a: Encounter, b: Encounter) -> bool:
     """True for two of one sentence that each bring in a side of their own: "received by X, left to meet Y", or somebody
-    of their own: "will meet X and hold talks with Y"; for a journey before or after a contact; and for two contacts
-    told with one word.
+    of their own: "will meet X and hold talks with Y"; for a journey before or after a contact, what is told of at one,
+    and two contacts told with one word.
     """
     if a.trigger == b.trigger:
         return True
@@ -294,7 +294,7 @@ def _told_apart(a: Encounter, b: Encounter) -> bool:
         return False
     if a.words.beside or b.words.beside or _arranges(a, b) or _arranges(b, a):
         return True
-    if _meet_others(a, b) or _is_to_come_of(a, b) or _is_to_come_of(b, a):
+    if a.words.reported != b.words.reported or _meet_others(a, b) or _is_to_come_of(a, b) or _is_to_come_of(b, a):
         return True
     if not (a.trigger.verbal and b.trigger.verbal):
         return False

@@ -254,8 +254,8 @@ def _is_of_topic(page: Page, trigger: Trigger, setting: Span) -> bool:
     markers = APART | ABOUT if is_telling else APART
     inside = page.tokens_in(setting)
     for noun in page.children(trigger.token, "obl", "nmod") if trigger.verbal else ():
-        if noun in contacts(page) and page.tokens[noun].upos == "NOUN" and preposition(page, noun) in markers:
-            phrase = page.subtree(noun)
+        phrase = page.subtree(noun) if page.tokens[noun].upos == "NOUN" and preposition(page, noun) in markers else []
+        if noun in contacts(page) or (is_telling and not contacts(page).isdisjoint(phrase)):
             if inside[0] in phrase or (is_telling and inside[0] - 1 in phrase):
                 return True
     return False
