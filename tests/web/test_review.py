@@ -82,6 +82,19 @@ def test_all_undecided_entries_of_a_rule_are_decided_at_once(desk: TestClient) -
     assert set(states.values()) == {"accepted"}
 
 
+def test_a_report_whose_entries_were_rejected_is_checked_and_not_accepted(desk: TestClient) -> None:
+    report = a_report(desk)
+    count = len(report["entries"])
+    decided(desk, report["id"], report["entries"][0]["id"], action="accept")
+    desk.post(f"/review/{report['id']}", data={"rule": "testing", "action": "reject"})
+    (row,) = (row for row in desk.get("/review.json").json()["rows"] if row["id"] == report["id"])
+    assert (row["decided"], row["rejected"]) == (count, count - 1)
+    page = desk.get("/review").text
+    assert f"{count}, {count - 1} of them rejected" in page
+    assert ">checked<" in page
+    assert ">accepted<" not in page
+
+
 def names_of(desk: TestClient) -> dict[str, str]:
     return {
         row["name"]: row["id"] for row in desk.get("/names.json?size=500").json()["rows"] if row["kind"] == "person"
@@ -104,6 +117,10 @@ def test_two_spellings_are_joined_and_parted_again(desk: TestClient) -> None:
     revokes = page.partition('name="revokes" value="')[2].partition('"')[0]
     assert desk.post(f"/name/{row['id']}/join", data={"revokes": revokes}).status_code == 303
     assert names_of(desk) == before
+    after = desk.get(f"/name/{one}").text
+    assert "undone by Ada Quill, 2031-06-02" in after
+    assert 'name="revokes"' not in after
+    assert "unsure" not in after
 
 
 def test_a_form_of_a_name_is_parted_from_the_others(desk: TestClient) -> None:
