@@ -83,7 +83,7 @@ class Told:
 
 Answer = Callable[[Ask], Response]
 Change = Callable[[Told], str]
-"""Keeps what was told; the address to go to next."""
+"""Keeps what was told; the address to go to next, "" where the form is to be shown again."""
 Retry = Callable[[Ask, FormData, str], Response]
 """The form again, with what was typed and what is wrong with it."""
 
@@ -166,11 +166,13 @@ class Desk:
             with Record.open(self.settings.record, create=False) as record:
                 told = Told(request, record, form, who, self.settings.now(), self.settings)
                 try:
-                    leads_to = change(told)
+                    leads_to, fault = change(told), ""
                 except QueryError as error:
                     if again is None:
                         raise
-                    return again(Ask(request, record.at(), Asked({}), self, who), form, str(error))
+                    leads_to, fault = "", str(error)
+                if again and not leads_to:
+                    return again(Ask(request, record.at(), Asked({}), self, who), form, fault)
             if self.settings.has_users:
                 self._note(request, told, leads_to)
             return RedirectResponse(leads_to, 303)
