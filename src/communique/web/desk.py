@@ -92,6 +92,10 @@ class Forbidden(Exception):
     """What somebody's role does not allow."""
 
 
+class Overtaken(Exception):
+    """What somebody else changed since the page was made from which a change comes."""
+
+
 class Desk:
     """Makes endpoints."""
 
@@ -178,6 +182,8 @@ class Desk:
             return RedirectResponse(leads_to, 303)
         except Forbidden as error:
             return PlainTextResponse(f"{error}\n", 403)
+        except Overtaken as error:
+            return self._refused(request, Asked({}), who, 409, str(error))
         except CommuniqueError as error:
             return self._fault(request, Asked({}), who, error)
 
@@ -188,6 +194,7 @@ class Desk:
             note(book, action, about, at=told.recorded, person=told.by, address=address)
 
     def _fault(self, request: Request, question: Asked, who: Visitor, error: CommuniqueError) -> Response:
-        status = 404 if isinstance(error, QueryError) else 503
-        more = {"title": "No answer", "fault": str(error)}
-        return self.pages.page(request, "fault.html", question, who, status=status, **more)
+        return self._refused(request, question, who, 404 if isinstance(error, QueryError) else 503, str(error))
+
+    def _refused(self, request: Request, question: Asked, who: Visitor, status: int, fault: str) -> Response:
+        return self.pages.page(request, "fault.html", question, who, status=status, title="No answer", fault=fault)
