@@ -47,6 +47,21 @@ def test_an_edit_shows_in_views_search_and_export_with_what_was_read(record: Rec
     assert record.doctor() == []
 
 
+def test_several_fields_are_edited_all_or_none(record: Record) -> None:
+    (row, *_) = record.said(by="Ilva Sorn")
+    claim = row.sources[0].claim
+    signed = record.signed("Ada", recorded=TUESDAY)
+    with pytest.raises(QueryError, match="mode is one of"):
+        signed.edit_fields(claim, {"speaker": ["Jan Brandt"], "mode": ["shouted"]})
+    with pytest.raises(QueryError, match="keeps one field"):
+        signed.edit_fields(claim, {a.role: [] for a in record.at().entry(claim).claim.arguments})
+    assert record.corrections() == []
+    made = signed.edit_fields(claim, {"speaker": ["Jan Brandt"], "cue": []})
+    assert [(c.field, c.value) for c in made] == [("speaker", "Jan Brandt"), ("cue", "")]
+    (edited,) = record.said(by="Jan Brandt")
+    assert (edited.id, edited.cue) == (row.id, "")
+
+
 def test_an_edited_date_moves_a_meeting_in_the_timeline(record: Record) -> None:
     row = record.timeline(since="2031-05-20")[0]
     ids = [s.claim for s in row.sources if s.relation != "denies"]

@@ -45,6 +45,7 @@ def queue(moment: Moment, *, limit: int | None = None, offset: int = 0) -> list[
             h.title,
             len(found[h.id]),
             sum(e.state != "proposed" for e in found[h.id]),
+            sum(not e.stands for e in found[h.id]),
         )
         for h in headers
     ]
@@ -60,10 +61,11 @@ def decided(moment: Moment, claims: Collection[str]) -> dict[str, tuple[Decision
 
 def _decisions(made: Iterable[Correction]) -> Iterable[DecisionRow]:
     known = list(made)
-    gone = {c.revokes for c in known if c.revokes}
+    gone = {c.revokes: c.by for c in known if c.revokes}
     for c in known:
         if not c.revokes:
-            yield DecisionRow(c.id, c.action, c.field, c.value, c.by, c.reason, c.recorded, c.id in gone)
+            said = (c.id, c.action, c.field, c.value, c.by, c.reason, c.recorded)
+            yield DecisionRow(*said, c.id in gone, gone.get(c.id, ""))
 
 
 def _entry(entry: Entry, fact: str, decisions: Collection[DecisionRow]) -> ReadEntry:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from communique.errors import QueryError
 from communique.model.claim import Claim, claim
-from communique.model.correcting import edited
+from communique.model.correcting import Entry, edited
 from communique.model.edtf import alternatives
 from communique.model.grouping import Grouping
 from communique.model.identity import begins
@@ -59,26 +59,21 @@ class Signed:
         """Give the values of a field anew; none where the report does not say. `words` are those that support them, as
         they stand in the report; without any, a value that the entry's words do not have counts as the person's own.
         """
+        (made,) = self.edit_fields(id, {field: values}, words=words, reason=reason)
+        return made
+
+    def edit_fields(
+        self, id: str, fields: Mapping[str, Sequence[str]], *, words: str = "", reason: str = ""
+    ) -> list[Correction]:
+        """Edit several fields, all of them or none."""
         entry = self._view.entry(id)
-        values = [line for value in values for line in value.splitlines() if line.strip()]
-        _check_field(entry.read.kind, field, values, {a.role for a in entry.claim.arguments})
-        report = self._report(entry.read.report)
-        passages = [e.span for e in entry.read.evidence]
-        start = _place(report, words, passages) if words else -1
-        made = Correction(
-            entry.id,
-            "edit",
-            self._by,
-            reason or REASONS["edit"],
-            self._recorded,
-            field=field,
-            value="\n".join(values),
-            words=words,
-            start=start,
-        )
-        if not edited(entry.claim, made)[0].arguments:
+        made = [self._edit(entry, field, values, words, reason) for field, values in fields.items()]
+        claim = entry.claim
+        for one in made:
+            claim, _ = edited(claim, one)
+        if not claim.arguments:
             raise QueryError("An entry keeps one field at least; reject it instead.")
-        return self._keep(made)
+        return [self._keep(one) for one in made]
 
     def add(
         self,
@@ -174,6 +169,25 @@ class Signed:
         view = self._view
         entries = [view.entry(id).id for id in ids]
         return [self._keep(Correction(e, action, self._by, reason or REASONS[action], self._recorded)) for e in entries]
+
+    def _edit(self, entry: Entry, field: str, values: Sequence[str], words: str, reason: str) -> Correction:
+        """An edit, not kept yet."""
+        values = [line for value in values for line in value.splitlines() if line.strip()]
+        _check_field(entry.read.kind, field, values, {a.role for a in entry.claim.arguments})
+        report = self._report(entry.read.report)
+        passages = [e.span for e in entry.read.evidence]
+        start = _place(report, words, passages) if words else -1
+        return Correction(
+            entry.id,
+            "edit",
+            self._by,
+            reason or REASONS["edit"],
+            self._recorded,
+            field=field,
+            value="\n".join(values),
+            words=words,
+            start=start,
+        )
 
     def _keep(self, made: Correction, added: Claim | None = None) -> Correction:
         self._record.correct(made, added)

@@ -10,7 +10,8 @@ from starlette.testclient import TestClient
 
 from communique.model.shapes import SHAPES
 from communique.testing import a_report
-from communique.web.adding import PREFIX, passage
+from communique.web.adding import passage
+from communique.web.fields import PREFIX
 from talks import LONG
 
 SAID = "Fishing crews from both shores waited outside the building with banners"
@@ -44,7 +45,7 @@ def entries(desk: TestClient) -> list[dict[str, object]]:
 
 def typed(html: str) -> dict[str, str]:
     """What the fields of the form hold."""
-    form = html[html.index('class="sign adding"') :]
+    form = html[html.index("<label>Words of the report") :]
     found = {}
     for part in form.split("<label>")[1:]:
         name = part.partition('name="')[2].partition('"')[0]
@@ -111,6 +112,30 @@ def test_what_cannot_be_kept_is_said_and_what_was_typed_stays(
     assert typed(answer.text) == kept
     assert kept["words"] == told["words"]
     assert not entries(desk)
+
+
+def test_another_kind_keeps_the_words_that_were_marked(desk: TestClient) -> None:
+    start = REPORT.text.index(STATEMENT["words"])
+    told = {
+        **STATEMENT,
+        "start": str(start),
+        "end": str(start + len(STATEMENT["words"])),
+        "reason": "missed",
+        f"{PREFIX}when": "2031-05-07",
+        "action": "choose",
+        "instead": "changes",
+    }
+    answer = desk.post(f"/add/{REPORT.id}", data=told)
+    assert answer.status_code == 200
+    assert not entries(desk)
+    shown = typed(answer.text)
+    assert (shown["words"], shown["reason"], shown[f"{PREFIX}when"]) == (told["words"], "missed", "2031-05-07")
+    hidden = {a.get("name"): a.get("value") for tag, a in Page(answer.text).elements if a.get("type") == "hidden"}
+    assert (hidden["kind"], hidden["start"], hidden["end"]) == ("changes", told["start"], told["end"])
+    fields = {f"{PREFIX}person": "Livia Moran", f"{PREFIX}change": "appointed"}
+    desk.post(f"/add/{REPORT.id}", data={**shown, **hidden, **fields, "instead": "changes"})
+    (entry,) = entries(desk)
+    assert entry["kind"] == "changes"
 
 
 def test_each_kind_has_its_fields_with_labels(desk: TestClient) -> None:

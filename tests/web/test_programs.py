@@ -111,6 +111,33 @@ def test_a_correction_is_added_signed_and_dated(client_of: Callable[..., TestCli
     assert (after["decisions"][0]["by"], after["decisions"][0]["recorded"]) == ("Ada Quill", NOW)
 
 
+def test_an_edit_gives_a_field_one_value_or_several_or_none(client_of: Callable[..., TestClient]) -> None:
+    client = client_of(story())
+    report = client.get("/api/v1/sources").json()["rows"][0]["id"]
+
+    def meeting() -> dict[str, Any]:
+        entries = client.get(f"/api/v1/reports/{report}").json()["entries"]
+        return dict(next(e for e in entries if e["kind"] == "meetings"))
+
+    def told(**more: Any) -> int:
+        body = {"report": report, "claim": meeting()["id"], "action": "edit", "reason": "misread", **more}
+        return client.post("/api/v1/corrections", json=body, headers=BEARER).status_code
+
+    def values(field: str) -> list[str]:
+        return [m["value"] for m in meeting()["marks"] if m["role"] == field]
+
+    assert told(field="parties", values=["Veldania", "Maretia", "Norway"]) == 201
+    assert values("parties") == ["Veldania", "Maretia", "Norway"]
+    assert told(field="place", value="Bergen") == 201
+    assert values("place") == ["Bergen"]
+    assert told(field="place", values=[]) == 201
+    assert values("place") == []
+    wrong: list[dict[str, Any]] = [{}, {"value": " "}, {"value": "Bergen", "values": ["Oslo"]}]
+    wrong += [{"values": "Oslo"}, {"values": [1]}]
+    assert [told(field="place", **one) for one in wrong] == [422] * len(wrong)
+    assert values("place") == []
+
+
 @pytest.mark.parametrize(
     ("content", "status"),
     [

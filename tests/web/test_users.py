@@ -113,7 +113,7 @@ def test_everybody_does_what_the_role_allows(browser: Callable[..., TestClient],
     role = client.get("/report/x").status_code
     assert role == 404
     accept = client.post(f"/review/{report}/{entry}", data={"action": "accept", **form})
-    edit = client.post(f"/review/{report}/{entry}", data={"action": "edit", "field": "place", "value": "Bern", **form})
+    edit = client.post(f"/review/{report}/{entry}", data={"action": "edit", "field.place": "Bern", **form})
     users = client.get("/users")
     assert [accept.status_code == 303, edit.status_code == 303, users.status_code == 200] == [
         allowed >= 1, allowed >= 2, allowed >= 3
@@ -149,6 +149,60 @@ def test_a_reviewer_takes_back_own_decisions_only(browser: Callable[..., TestCli
     undo = {"action": "undo", "revokes": decision["id"]}
     assert reviewer.post(f"/review/{report}/{entry}", data={**undo, "csrf": csrf(reviewer)}).status_code == 403
     assert editor.post(f"/review/{report}/{entry}", data={**undo, "csrf": csrf(editor)}).status_code == 303
+
+
+def test_a_reviewer_is_offered_to_take_back_own_decisions_only(browser: Callable[..., TestClient]) -> None:
+    editor, reviewer = browser("Edda Editor"), browser("Rod Reviewer")
+    report, entry = entry_of(editor)
+    editor.post(f"/review/{report}/{entry}", data={"action": "accept", "csrf": csrf(editor)})
+    undo = 'value="undo"'
+    assert undo not in reviewer.get(f"/review/{report}").text
+    assert undo in editor.get(f"/review/{report}").text
+    assert "<kbd>e</kbd>" not in reviewer.get(f"/review/{report}").text
+    assert "<kbd>e</kbd>" in editor.get(f"/review/{report}").text
+    reviewer.post(f"/review/{report}/{entry}", data={"action": "reject", "csrf": csrf(reviewer)})
+    assert reviewer.get(f"/review/{report}").text.count(undo) == 1
+
+
+def form_of(client: TestClient, report: str, entry: str) -> dict[str, str]:
+    """What the form of an entry says of itself when its page is loaded."""
+    part = client.get(f"/review/{report}").text.partition(f'id="entry-{entry}"')[2].partition('class="decide"')[2]
+    page = Page("<form" + part.partition("</form>")[0] + "</form>")
+    return {attrs["name"]: attrs["value"] for _, attrs in page.elements if attrs.get("type") == "hidden"}
+
+
+def test_a_page_on_which_others_decided_since_overrides_nothing_until_it_is_loaded_again(
+    browser: Callable[..., TestClient], clock: Clock
+) -> None:
+    editor, reviewer = browser("Edda Editor"), browser("Rod Reviewer")
+    report, entry = entry_of(editor)
+    address = f"/review/{report}/{entry}"
+
+    def state() -> str:
+        return str(editor.get(f"/report/{report}.json").json()["entries"][0]["state"])
+
+    stale = form_of(reviewer, report, entry)
+    editor.post(address, data={"action": "reject", **form_of(editor, report, entry)})
+    for told in ({"action": "accept"}, {"action": "reject"}):
+        answer = reviewer.post(address, data={**stale, **told})
+        assert answer.status_code == 409
+        assert "Edda Editor rejected this entry" in answer.text
+    assert state() == "rejected"
+    clock.minutes += 1
+    assert reviewer.post(address, data={"action": "accept", **form_of(reviewer, report, entry)}).status_code == 303
+    assert state() == "accepted"
+
+    stale = form_of(reviewer, report, entry)
+    (_, accepted) = editor.get(f"/report/{report}.json").json()["entries"][0]["decisions"]
+    editor.post(address, data={"action": "undo", "revokes": accepted["id"], "csrf": csrf(editor)})
+    answer = reviewer.post(address, data={"action": "accept", **stale})
+    assert (answer.status_code, state()) == (409, "rejected")
+    assert "Edda Editor took back that Rod Reviewer accepted it" in answer.text
+
+    stale = form_of(editor, report, entry)
+    for action in ("accept", "reject"):
+        clock.minutes += 1
+        assert editor.post(address, data={"action": action, **stale}).status_code == 303, "one's own is no surprise"
 
 
 def test_a_form_without_the_word_of_its_session_changes_nothing(browser: Callable[..., TestClient]) -> None:

@@ -339,7 +339,9 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class DecisionRow:
-    """What a person decided about an entry of a report; `is_undone` when a later decision took it back."""
+    """What a person decided about an entry of a report; `is_undone` when a later decision, of `undone_by`, took it
+    back.
+    """
 
     id: str
     action: str
@@ -349,6 +351,7 @@ class DecisionRow:
     reason: str
     recorded: str
     is_undone: bool
+    undone_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -410,7 +413,9 @@ class ReportRow:
 
 @dataclass(frozen=True, slots=True)
 class QueueRow:
-    """A report in the queue for review: how many entries it has, and about how many a person has decided."""
+    """A report in the queue for review: how many entries it has, about how many a person has decided, and how many of
+    these were rejected.
+    """
 
     id: str
     outlet: str
@@ -418,6 +423,7 @@ class QueueRow:
     title: str
     entries: int
     decided: int
+    rejected: int
 
 
 @dataclass(frozen=True, slots=True)

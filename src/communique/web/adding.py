@@ -2,40 +2,25 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from starlette.responses import Response
 
 from communique.errors import QueryError
-from communique.model.shapes import SHAPES, TIME
+from communique.model.shapes import SHAPES
 from communique.model.span import Span
 from communique.web.desk import Ask, Told
+from communique.web.fields import PREFIX, SEVERAL, split, to_add
 from communique.web.marking import lines
 
 FIRST = "meetings"
 """The kind that the form is for until another is chosen."""
 
-SEVERAL = frozenset("parties participants mediators authors who content".split())
-"""Fields that may have several values, one a line."""
-
-PREFIX = "field."
-"""What the names of an entry's fields begin with in the form, which has a `kind` of its own."""
+CHOOSE = "choose"
+"""What the form says when it is to be one for another kind, `instead`."""
 
 LONG = 10
 """Digits that no place in a report has."""
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A field of the form: one of `options` where there are any, else words; of `is_several` one a line."""
-
-    name: str
-    value: str
-    options: tuple[str, ...]
-    is_needed: bool
-    is_several: bool
-    is_time: bool
 
 
 def form(ask: Ask) -> Response:
@@ -47,8 +32,9 @@ def form(ask: Ask) -> Response:
 
 
 def again(ask: Ask, typed: Mapping[str, Any], fault: str) -> Response:
-    """The form with what was typed, and what is wrong with it."""
-    return _shown(ask, {name: value for name, value in typed.items() if isinstance(value, str)}, fault)
+    """The form with what was typed, for the kind that was chosen, and what is wrong with it."""
+    kept = {name: value for name, value in typed.items() if isinstance(value, str)}
+    return _shown(ask, kept | {"kind": kept.get("instead", "")} if kept.get("action") == CHOOSE else kept, fault)
 
 
 def _shown(ask: Ask, typed: Mapping[str, str], fault: str) -> Response:
@@ -61,43 +47,23 @@ def _shown(ask: Ask, typed: Mapping[str, str], fault: str) -> Response:
         row=row,
         lines=[(start, row.text[start:end]) for start, end in lines(row.text)],
         kind=kind if kind in SHAPES else FIRST,
-        fields=fields(kind if kind in SHAPES else FIRST, typed),
+        fields=to_add(kind if kind in SHAPES else FIRST, typed),
         typed={name: typed.get(name, "") for name in ("words", "start", "end", "reason")},
         fault=fault,
     )
 
 
-def fields(kind: str, typed: Mapping[str, str]) -> list[Field]:
-    """The fields of a kind, those first that are needed, with what was typed into them."""
-    shape = SHAPES[kind]
-    ordered = (*shape.needed, *(name for name in shape.fields if name not in shape.needed))
-    return [
-        Field(
-            name,
-            typed.get(PREFIX + name, ""),
-            tuple(sorted(holds)) if isinstance(holds := shape.fields[name], frozenset) else (),
-            name in shape.needed,
-            name in SEVERAL,
-            holds == TIME,
-        )
-        for name in ordered
-    ]
-
-
 def add(told: Told) -> str:
-    """Keep an entry as it was typed, resting on words of the report."""
+    """Keep an entry as it was typed, resting on words of the report; nothing yet where another kind was chosen."""
+    if told.get("action") == CHOOSE:
+        return ""
     report, kind = told.record.at().report(told.id), told.get("kind")
     shape = SHAPES[kind].fields if kind in SHAPES else {}
-    given = {name: _values(name, told.get(PREFIX + name)) for name in shape}
+    given = {name: split(told.get(PREFIX + name), is_several=name in SEVERAL) for name in shape}
     words = passage(report.text, told.get("words"), (told.get("start"), told.get("end")))
     kept = {name: values for name, values in given.items() if values}
     made = told.signed.add(report.id, kind, kept, words=words, reason=told.get("reason"))
     return f"/report/{report.id}#entry-{made.claim}"
-
-
-def _values(name: str, typed: str) -> list[str]:
-    values = [line.strip() for line in typed.splitlines() if line.strip()]
-    return values if name in SEVERAL else [" ".join(values)] if values else []
 
 
 def passage(text: str, words: str, marked: tuple[str, str] = ("", "")) -> Span:

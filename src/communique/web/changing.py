@@ -1,7 +1,10 @@
 """What a person can change: entries of a report, and which names are one. Every change is signed and dated."""
 
 from communique.errors import QueryError
-from communique.web.desk import Told
+from communique.model.correcting import STATES
+from communique.model.rows import ReadEntry
+from communique.web.desk import Overtaken, Told
+from communique.web.fields import changed
 
 
 def decide(told: Told) -> str:
@@ -10,24 +13,49 @@ def decide(told: Told) -> str:
     entry = next((e for e in told.record.at().read(report).entries if e.id == claim), None)
     if entry is None:
         raise QueryError(f"{claim!r}: this report has no such entry.")
-    reason = told.get("reason")
-    if action == "edit":
-        told.needs("editor")
     if action == "undo":
-        if told.get("revokes") not in {d.id for d in entry.decisions}:
-            raise QueryError(f"{told.get('revokes')!r}: no decision about this entry has this id.")
-        if any(d.id == told.get("revokes") and d.by != told.by for d in entry.decisions):
-            told.needs("editor")
-        told.signed.undo(told.get("revokes"), reason=reason)
+        _undo(told, entry)
     elif action == "edit":
-        if not told.get("value"):
-            raise QueryError("An edit names a field of the entry and its value.")
-        told.signed.edit(claim, told.get("field"), [told.get("value")], words=told.get("words"), reason=reason)
+        told.needs("editor")
+        _compare(told, entry)
+        _edit(told, entry)
     elif action in ("accept", "reject"):
-        getattr(told.signed, action)(claim, reason=reason)
+        _compare(told, entry, but_of=told.by)
+        getattr(told.signed, action)(claim, reason=told.get("reason"))
     else:
         raise QueryError(f"{action!r} is nothing that can be done to an entry.")
     return f"/review/{report}#entry-{claim}"
+
+
+def _undo(told: Told, entry: ReadEntry) -> None:
+    decision = next((d for d in entry.decisions if d.id == told.get("revokes")), None)
+    if decision is None:
+        raise QueryError(f"{told.get('revokes')!r}: no decision about this entry has this id.")
+    if decision.by != told.by:
+        told.needs("editor")
+    told.signed.undo(decision.id, reason=told.get("reason"))
+
+
+def _edit(told: Told, entry: ReadEntry) -> None:
+    fields = changed(entry, {name: told.get(name) for name in told.form})
+    if not fields:
+        raise QueryError("Nothing was changed: an edit names a field of the entry and gives it other values.")
+    told.signed.edit_fields(entry.id, fields, words=told.get("words"), reason=told.get("reason"))
+
+
+def _compare(told: Told, entry: ReadEntry, *, but_of: str = "") -> None:
+    """Raises `Overtaken` where somebody, but the one named, decided about the entry since the page was made: its form
+    tells the decisions that stood then, as `seen`. A form with every field is no word about what was edited since.
+    """
+    if "seen" not in told.form:
+        return
+    seen = set(told.get("seen").split())
+    new = [d for d in entry.decisions if not d.is_undone and d.id not in seen and d.by != but_of]
+    gone = [d for d in entry.decisions if d.is_undone and d.id in seen and d.undone_by != but_of]
+    news = [f"{d.by} {STATES[d.action]} this entry" for d in new]
+    news += [f"{d.undone_by} took back that {d.by} {STATES[d.action]} it" for d in gone]
+    if news:
+        raise Overtaken(f"Meanwhile {', '.join(news)}. Load the page again to decide about the entry as it is now.")
 
 
 def decide_all(told: Told) -> str:

@@ -83,13 +83,17 @@ class Told:
 
 Answer = Callable[[Ask], Response]
 Change = Callable[[Told], str]
-"""Keeps what was told; the address to go to next."""
+"""Keeps what was told; the address to go to next, "" where the form is to be shown again."""
 Retry = Callable[[Ask, FormData, str], Response]
 """The form again, with what was typed and what is wrong with it."""
 
 
 class Forbidden(Exception):
     """What somebody's role does not allow."""
+
+
+class Overtaken(Exception):
+    """What somebody else changed since the page was made from which a change comes."""
 
 
 class Desk:
@@ -166,16 +170,20 @@ class Desk:
             with Record.open(self.settings.record, create=False) as record:
                 told = Told(request, record, form, who, self.settings.now(), self.settings)
                 try:
-                    leads_to = change(told)
+                    leads_to, fault = change(told), ""
                 except QueryError as error:
                     if again is None:
                         raise
-                    return again(Ask(request, record.at(), Asked({}), self, who), form, str(error))
+                    leads_to, fault = "", str(error)
+                if again and not leads_to:
+                    return again(Ask(request, record.at(), Asked({}), self, who), form, fault)
             if self.settings.has_users:
                 self._note(request, told, leads_to)
             return RedirectResponse(leads_to, 303)
         except Forbidden as error:
             return PlainTextResponse(f"{error}\n", 403)
+        except Overtaken as error:
+            return self._refused(request, Asked({}), who, 409, str(error))
         except CommuniqueError as error:
             return self._fault(request, Asked({}), who, error)
 
@@ -186,6 +194,7 @@ class Desk:
             note(book, action, about, at=told.recorded, person=told.by, address=address)
 
     def _fault(self, request: Request, question: Asked, who: Visitor, error: CommuniqueError) -> Response:
-        status = 404 if isinstance(error, QueryError) else 503
-        more = {"title": "No answer", "fault": str(error)}
-        return self.pages.page(request, "fault.html", question, who, status=status, **more)
+        return self._refused(request, question, who, 404 if isinstance(error, QueryError) else 503, str(error))
+
+    def _refused(self, request: Request, question: Asked, who: Visitor, status: int, fault: str) -> Response:
+        return self.pages.page(request, "fault.html", question, who, status=status, title="No answer", fault=fault)

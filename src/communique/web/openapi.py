@@ -30,7 +30,10 @@ BODIES: dict[str, Schema] = {
         "type": "object",
         "required": ["report", "claim", "action", "reason"],
         "properties": {"report": TEXT, "claim": TEXT, "action": {"enum": ["accept", "reject", "edit"]}, "reason": TEXT,
-                       "field": {"type": "string"}, "value": {"type": "string"}, "words": {"type": "string"}},
+                       "field": {"type": "string"}, "value": {"type": "string"},
+                       "values": {"type": "array", "items": {"type": "string"}, "description": "In place of `value`: "
+                                  "all that the field holds from now on; none where the report does not say."},
+                       "words": {"type": "string"}},
         "additionalProperties": False,
     },
     "grouping": {
@@ -60,6 +63,9 @@ def faults(body: Any, schema: Schema) -> list[str]:
 def _fault(name: str, value: Any, rule: Schema) -> str:
     if "enum" in rule:
         return "" if value in rule["enum"] else f"{name!r} is one of {', '.join(rule['enum'])}."
+    if rule.get("type") == "array":
+        are_texts = isinstance(value, list) and all(isinstance(one, str) for one in value)
+        return "" if are_texts else f"{name!r} is no list of texts."
     if not isinstance(value, str):
         return f"{name!r} is no text."
     if rule.get("format") == "date" and not is_day(value):

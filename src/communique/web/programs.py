@@ -203,10 +203,11 @@ def _correct(addition: Addition) -> Body:
         return {"id": made.id}
     if not addition.who.may("editor"):
         raise Fault(403, "Edits are for editors.")
-    if not body.get("value"):
-        raise QueryError("An edit names a field of the entry and its value.")
-    words = body.get("words", "")
-    return {"id": signed.edit(entry.id, body.get("field", ""), [body["value"]], words=words, reason=reason).id}
+    value = body.get("value", "").strip()
+    if bool(value) == ("values" in body):
+        raise QueryError("An edit names a field of the entry and its value, or its values: none where it is not said.")
+    values, words = body.get("values", [value]), body.get("words", "")
+    return {"id": signed.edit(entry.id, body.get("field", ""), values, words=words, reason=reason).id}
 
 
 def _group(addition: Addition) -> Body:

@@ -1,5 +1,6 @@
 """The pages about one thing: an entry, a name, a report."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,7 @@ from communique.model.rows import EntryRow, NameRow, Passage
 from communique.web import drawings
 from communique.web.chained import chained
 from communique.web.desk import Answer, Ask
+from communique.web.fields import to_edit
 from communique.web.marking import paragraphs
 from communique.web.pages import titled
 from communique.web.twins import twin_of
@@ -193,4 +195,6 @@ def review(ask: Ask) -> Response:
         title=f"Review: {row.title or 'a report without a title'}",
         row=row,
         paragraphs=paragraphs(row.text, row.entries),
+        fields={e.id: to_edit(e) for e in row.entries} if ask.visitor.may("editor") else {},
+        undecided=sorted(Counter(e.made_by for e in row.entries if e.state == "proposed").items()),
     )
