@@ -18,20 +18,6 @@ from communique.model.span import Span
 if TYPE_CHECKING:
     from communique.api import Record, View
 
-REASONS = {
-    "accept": "checked against its words",
-    "reject": "its words do not say this",
-    "edit": "read otherwise",
-    "add": "its words say this",
-    "retract": "the outlet does not stand by it",
-    "reinstate": "it stands, whatever was said of it",
-    "rename": "known by this name",
-    "join": "one process",
-    "split": "another process",
-    "undo": "undone",
-}
-"""What stands for a reason when none was given."""
-
 Decision = Correction | Judgement | Grouping
 
 
@@ -69,7 +55,7 @@ class Signed:
             entry.id,
             "edit",
             self._by,
-            reason or REASONS["edit"],
+            reason,
             self._recorded,
             field=field,
             value="\n".join(values),
@@ -100,7 +86,7 @@ class Signed:
         for role, values in given.items():
             _check_field(kind, role, values, ())
         made = _claim(found, kind, given, _passage(found, words), self._by)
-        return self._keep(Correction(made.id, "add", self._by, reason or REASONS["add"], self._recorded), made)
+        return self._keep(Correction(made.id, "add", self._by, reason, self._recorded), made)
 
     def merge(self, left: str, right: str) -> Judgement:
         """Two names are one person, party, body or place."""
@@ -113,12 +99,12 @@ class Signed:
     def retract(self, report: str, *, reason: str = "") -> Correction:
         """A report does not stand: all its entries stay, marked as withdrawn, and count no more."""
         about = self._report(report).id
-        return self._keep(Correction(about, "retract", self._by, reason or REASONS["retract"], self._recorded))
+        return self._keep(Correction(about, "retract", self._by, reason, self._recorded))
 
     def reinstate(self, report: str, *, reason: str = "") -> Correction:
         """A report stands, though its outlet or somebody else withdrew it: its entries count again."""
         about = self._report(report).id
-        return self._keep(Correction(about, "reinstate", self._by, reason or REASONS["reinstate"], self._recorded))
+        return self._keep(Correction(about, "reinstate", self._by, reason, self._recorded))
 
     def rename_process(self, id: str, name: str, *, reason: str = "") -> Grouping:
         """Give a process of talks a name."""
@@ -134,7 +120,6 @@ class Signed:
 
     def undo(self, id: str, *, reason: str = "") -> Decision:
         """Take back a decision, by its id or the beginning of it; given an entry or a report, the last one about it."""
-        reason = reason or REASONS["undo"]
         made = self._made(id)
         if isinstance(made, Grouping):
             return self._grouped(replace(made, by=self._by, reason=reason, recorded=self._recorded, revokes=made.id))
@@ -173,7 +158,7 @@ class Signed:
     def _decide(self, ids: Iterable[str], action: str, reason: str) -> list[Correction]:
         view = self._view
         entries = [view.entry(id).id for id in ids]
-        return [self._keep(Correction(e, action, self._by, reason or REASONS[action], self._recorded)) for e in entries]
+        return [self._keep(Correction(e, action, self._by, reason, self._recorded)) for e in entries]
 
     def _keep(self, made: Correction, added: Claim | None = None) -> Correction:
         self._record.correct(made, added)
@@ -184,7 +169,7 @@ class Signed:
         return made
 
     def _group(self, action: str, ids: Sequence[str], reason: str, name: str = "") -> Grouping:
-        signed = {"by": self._by, "reason": reason or REASONS[action], "recorded": self._recorded}
+        signed = {"by": self._by, "reason": reason, "recorded": self._recorded}
         return self._grouped(self._view.grouping(action, ids, name=name, **signed))
 
     def _grouped(self, made: Grouping) -> Grouping:

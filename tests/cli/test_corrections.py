@@ -59,6 +59,14 @@ def test_entries_are_accepted_rejected_and_added_and_names_merged(path: Path) ->
     assert [c["action"] for c in rows(path, "corrections")] == ["accept", "reject", "add", "same"]
 
 
+def test_a_reason_that_nobody_gave_is_empty(path: Path) -> None:
+    (row,) = rows(path, "said", "--by", "Darro Kest")
+    made = [d for decide in ("accept", "reject") for d in rows(path, decide, str(row["id"]), "--by", "Ada")]
+    (merged,) = rows(path, "merge", "Ilva Sorn", "Darro Kest", "--by", "Ada")
+    made += rows(path, "undo", str(merged["id"]), "--by", "Ada")
+    assert [d["reason"] for d in made] == [""] * 3
+
+
 def test_what_is_not_there_is_said_in_one_line(path: Path) -> None:
     for words in (("accept", "ffff"), ("undo", "ffff"), ("split", "Ilva Sorn", "Sorn"), ("edit", "ffff", "when")):
         found = run(path, *words)
