@@ -174,9 +174,7 @@ def test_what_a_folder_holds_of_other_kinds_is_named_but_for_what_is_hidden(tmp_
 
 @pytest.mark.parametrize("date", ["Wed, 05 Mar 2031 10:15:00 +0100", "5 March 2031"])
 def test_a_saved_mail_has_its_subject_for_a_title_and_its_day_for_a_date(tmp_path: Path, date: str) -> None:
-    head = (
-        f'From: "Press Office" <press@ministry.example>\nTo: desk@radio.example\nDate: {date}\nSubject: Envoys meet'
-    )
+    head = f'From: "Press Office" <press@ministry.example>\nTo: desk@radio.example\nDate: {date}\nSubject: Envoys meet'
     report = one(written(tmp_path, "mail.txt", f"{head}\n\n{BODY}"))
     assert isinstance(report, Report)
     assert (report.published, report.title, report.outlet) == ("2031-03-05", "Envoys meet", "")

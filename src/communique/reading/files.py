@@ -44,9 +44,7 @@ def _reports(source: Source, overrides: Overrides) -> Iterator[Report | InputErr
     text, _ = decode(source.name, raw)
     if (suffix == ".json" or text.lstrip()[:1] == "[") and _is_json(text):
         what = "this is JSON of another form than one object a line"
-        raise InputError(
-            source.name, what, "Write JSON Lines, a report a line, in a .jsonl file."
-        )
+        raise InputError(source.name, what, "Write JSON Lines, a report a line, in a .jsonl file.")
     if many:
         drafts: Iterable[Draft | InputError] = read_jsonl(source.name, text)
     elif suffix in _HTML or text.lstrip()[:15].lower().startswith(("<!doctype html", "<html")):
