@@ -10,6 +10,8 @@ from communique import Record
 from communique.asking.forms import FORMS
 from communique.errors import QueryError
 from communique.model.answer import FoundRow
+from communique.model.claim import claim
+from communique.model.span import Span
 from communique.testing import MONDAY, a_claim, a_report
 from talks import story
 
@@ -213,3 +215,21 @@ def test_a_question_about_now_is_about_the_day_of_the_last_report(seated: Record
 def test_the_wordings_of_a_seat_are_one_for_who(seated: Record, seat: str) -> None:
     assert [row.person for row in seated.who(seat=seat)] == ["Gro Sand", "Hild Vik"]
     assert [row.person for row in seated.who(seat="prime minister")] == ["Eli Storm"]
+
+
+def test_an_acronym_that_a_report_gives_finds_whom_it_stands_for(tmp_path: Path) -> None:
+    said = "Sarra received an ALM delegation in Lund on Wednesday."
+    report = a_report(said, published="2031-05-08")
+    told = {"Sarra": "Sarra", "Air Liberation Movement": "ALM"}
+    at = {value: Span(said.index(words), said.index(words) + len(words)) for value, words in told.items()}
+    met = {"parties": list(at.items()), "status": [("held", Span(0, len(said)))]}
+    made = claim(report, "meetings", met, evidence=[Span(0, len(said))], made_by="testing")
+    with Record.open(tmp_path / "r.db") as record:
+        record.keep(report, [made], version="1", recorded=MONDAY)
+        (row,) = record.meetings()
+        for query in ("meeting party:ALM", "meeting party:alm", "meeting party:Sarra anybody:ALM"):
+            assert [found.id for found in record.find(query)] == [row.id]
+        assert [found.id for found in record.ask("Who met the ALM?").rows] == [row.id]
+        assert [found.id for found in record.timeline(party="ALM")] == [row.id]
+        with pytest.raises(QueryError, match="'AML'"):
+            record.find("meeting party:AML")

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from heapq import merge
 from typing import Any
 
-from communique.lexicon.tables import key
+from communique.lexicon.tables import bare, is_acronym, key
 from communique.model.days import shifted
 from communique.model.entity import Entity
 from communique.model.fact import Origin
@@ -273,6 +273,18 @@ class SqliteFacts(NameTables, FoldTables, LatestTables):
             HAVING count(*) = (SELECT count(DISTINCT value) FROM json_each(:words))
             UNION SELECT entity FROM entity_word WHERE word = :code"""
         ids = [row[0] for row in self._rows(sql, words=words, code=key(code))]
+        return sorted(self.entities(ids).values())
+
+    def entities_written(self, acronym: str) -> list[Entity]:
+        """Entities for which reports write this acronym, in whatever case it is asked for."""
+        sql = f"""SELECT DISTINCT a.quote, json_extract(e.value, '$[2]')
+            FROM (SELECT rowid FROM words WHERE words MATCH :match LIMIT {SOME}) w
+            JOIN item i ON i.claim = w.rowid AND {TOLD} JOIN argument a ON a.claim = i.claim
+            JOIN json_each(i.entities, '$[0]') e
+                ON json_extract(e.value, '$[0]') = a.role AND json_extract(e.value, '$[1]') = a.value"""
+        given = {**self._moment(), "match": f"around : ({matching(acronym)})"}
+        found = ((bare(quote), entity) for quote, entity in self._db.execute(sql, given))
+        ids = {entity for form, entity in found if is_acronym(form) and key(form) == key(acronym)}
         return sorted(self.entities(ids).values())
 
     def all_entities(self) -> list[Entity]:
