@@ -201,8 +201,8 @@ class Moment:
                 yield from (made[n] for n in part)
 
     def fact(self, id: str) -> Fact | None:
-        """One fact."""
-        return self.these([id]).get(id)
+        """The fact that has an id, or once had."""
+        return next(iter(self.built(self._found.numbered([id])).values()), None)
 
     def these(self, ids: Collection[str]) -> dict[str, Fact]:
         """Facts by their ids."""

@@ -31,6 +31,9 @@ STANDING = """SELECT id, number FROM claim WHERE id IN (SELECT value FROM json_e
     UNION SELECT entry, claim FROM stated WHERE entry IN (SELECT value FROM json_each(:claims))"""
 """The claims of these ids, and what edits made of them."""
 
+LEADS = f"i.claim = f.number AND {TOLD}"
+"""An id, made from the first claim of a fact, leads to the fact that this claim is taken for now."""
+
 PERSON = "SELECT p.entity FROM named p WHERE p.fact = s.fact AND p.role = 'person' AND p.kind = 'offices'"
 OPENS = "c.first <> '' AND c.first <= :held_on AND c.status NOT IN ('resigned', 'dismissed', 'died')"
 """Changes that may have given somebody something by a day."""
@@ -317,17 +320,20 @@ class SqliteFacts(NameTables, FoldTables, LatestTables):
         return [row[0] for row in self._db.execute(sql, {**self._moment(), "reports": listed(reports)})]
 
     def matching_ids(self, prefix: str) -> list[tuple[str, str]]:
-        """Facts and entities whose id begins with `prefix`: ("fact" or "entity", id), at most ten of each."""
+        """Facts and entities whose id begins with `prefix`: ("fact" or "entity", id), at most ten of each; a fact is
+        also found by ids that it once had.
+        """
         given = {**self._moment(), "low": prefix, "high": prefix + "~"}
-        facts = f"""SELECT DISTINCT f.id FROM fact f JOIN shelf s ON s.fact = f.number AND {HERE}
-            WHERE f.id >= :low AND f.id < :high ORDER BY f.id LIMIT 10"""
+        facts = f"""SELECT DISTINCT present.id FROM fact f JOIN item i ON {LEADS}
+            JOIN fact present ON present.number = i.fact
+            WHERE f.id >= :low AND f.id < :high ORDER BY present.id LIMIT 10"""
         sql = f"SELECT id FROM entity WHERE id >= :low AND id < :high AND {NOW} ORDER BY id LIMIT 10"
         found = [("fact", row[0]) for row in self._db.execute(facts, given)]
         return found + [("entity", row[0]) for row in self._db.execute(sql, given)]
 
     def numbered(self, ids: Collection[str]) -> list[int]:
-        """The facts of these ids that are there."""
-        sql = f"""SELECT DISTINCT f.number FROM fact f JOIN shelf s ON s.fact = f.number AND {HERE}
+        """The facts that have these ids, or once had."""
+        sql = f"""SELECT DISTINCT i.fact FROM fact f JOIN item i ON {LEADS}
             WHERE f.id IN (SELECT value FROM json_each(:ids))"""
         return [row[0] for row in self._db.execute(sql, {**self._moment(), "ids": listed(ids)})]
 
