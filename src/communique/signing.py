@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from communique.errors import QueryError
-from communique.model.claim import Claim, claim
+from communique.model.claim import KINDS, Claim, claim
 from communique.model.correcting import edited
 from communique.model.edtf import alternatives
 from communique.model.grouping import Grouping
@@ -14,6 +14,7 @@ from communique.model.judgement import Correction, Judgement, standing
 from communique.model.report import Report
 from communique.model.shapes import SHAPES, TIME
 from communique.model.span import Span
+from communique.resolve.facts import fact_id
 
 if TYPE_CHECKING:
     from communique.api import Record, View
@@ -149,11 +150,25 @@ class Signed:
             raise QueryError(f"{id!r}: this decision has been taken back already.")
         about = [c for c in stand if c.action in ("retract", "reinstate") and begins(id, c.claim)]
         if stand and not about:
-            entry = view.entry(id).id
-            about = [c for c in stand if c.claim == entry]
+            about = self._about(id, stand)
         if not about:
             raise QueryError(f"{id!r}: no decision about this entry stands.")
         return about[-1]
+
+    def _about(self, id: str, stand: Sequence[Correction]) -> list[Correction]:
+        """The decisions about an entry; that of the signer, if one, about a fact that is no more since it was made."""
+        try:
+            entry = self._view.entry(id).id
+        except QueryError:
+            found = [c for c in stand if any(begins(id, fact_id(kind, c.claim)) for kind in KINDS)]
+            own = [c for c in found if c.by == self._by]
+            if not found:
+                raise
+            if len(own) != 1:
+                told = "; ".join(f"{c.id} ({c.action} by {c.by}, {c.recorded[:10]})" for c in found)
+                raise QueryError(f"{id!r}: take a decision about it back by its own id: {told}") from None
+            return own
+        return [c for c in stand if c.claim == entry]
 
     def _decide(self, ids: Iterable[str], action: str, reason: str) -> list[Correction]:
         view = self._view
