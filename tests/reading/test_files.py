@@ -145,6 +145,13 @@ def test_a_date_that_is_none_is_named_with_the_form_wanted(tmp_path: Path, head:
     assert "YYYY-MM-DD" in str(error)
 
 
+@pytest.mark.parametrize("date", ["2031-02-31", "03/04/2031"])
+def test_a_first_line_that_is_meant_for_a_date_is_named(tmp_path: Path, date: str) -> None:
+    error = one(written(tmp_path, "a.txt", f"{date}\nEnvoys meet\n\n{BODY}"))
+    assert isinstance(error, Undated)
+    assert repr(date) in str(error)
+
+
 def test_a_date_that_is_none_is_named_in_json_lines_and_in_a_dated_title(tmp_path: Path) -> None:
     row = {"published": "2031-02-31", "text": BODY}
     for name, content in (("a.jsonl", json.dumps(row)), ("b.txt", f"date 2031-02-31 Envoys meet\n\n{BODY}")):

@@ -27,6 +27,8 @@ _DATING = re.compile(r"(?:first |last )?(?:published|posted|updated|released|iss
 _TITLE_LINES, _LONGEST_TITLE = 3, 200
 _CLOSINGS = (".", ":", '"', "”")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*$")
+_NUMBERS = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?=[ \t]*$)", re.MULTILINE)
+"""A first line that is meant for a date, whether or not it is one."""
 _TOP = 8
 """A date line stands among so many first lines that are not empty."""
 _IGNORED = frozenset(
@@ -67,11 +69,11 @@ def _headed(name: str, text: str) -> Draft:
         name,
         body,
         title=title,
-        published=iso_date(found.get("published", "")),
+        published=iso_date(found["published"]),
         modified=iso_date(found.get("modified", "")),
         outlet=found.get("outlet", ""),
         url=found.get("url", ""),
-        dated=found.get("published", ""),
+        dated=found["published"] or (_NUMBERS.match(text) or [""])[0],
     )
 
 
