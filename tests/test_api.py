@@ -17,7 +17,7 @@ from communique.model.claim import Claim
 from communique.model.judgement import Correction
 from communique.model.plain import plain
 from communique.model.report import Report
-from communique.testing import MONDAY, TUESDAY
+from communique.testing import MONDAY, TUESDAY, a_claim, a_report
 from talks import story
 
 STORY = story()
@@ -187,6 +187,26 @@ def test_a_rejected_claim_leaves_the_facts_and_stays_in_the_record(tmp_path: Pat
         assert record.timeline() == []
         record.correct(Correction(claims[1].id, "reject", "desk", "an error", TUESDAY, revokes=rejected.id))
         assert len(record.timeline()) == 1
+
+
+def test_an_id_that_a_fact_once_had_leads_to_it_when_another_report_comes_to_be_its_first(tmp_path: Path) -> None:
+    said = "The delegations of Veldania and Maretia opened talks in Oslo on Monday."
+
+    def keep(record: Record, outlet: str, published: str) -> None:
+        report = a_report(said, outlet=outlet, published=published)
+        met = {"parties": ["Veldania", "Maretia"], "place": "Oslo", "when": "2031-05-05", "status": "held"}
+        record.keep(report, [a_claim(report, "meetings", said=said, **met)], version="1", recorded=MONDAY)
+
+    with Record.open(tmp_path / "r.db") as record:
+        keep(record, "The Courier", "2031-05-06")
+        (before,) = record.meetings()
+        keep(record, "Alpha Agency", "2031-05-05")
+        (after,) = record.meetings()
+        assert after.id != before.id
+        for id in (before.id, before.id[:8]):
+            assert record.show(id) == record.show(after.id)
+        assert record.meeting(before.id) == record.meeting(after.id)
+        assert record.at().chain(before.id) == record.at().chain(after.id)
 
 
 def test_the_brief_numbers_every_line_to_its_sources(record: Record) -> None:

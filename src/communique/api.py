@@ -55,6 +55,7 @@ from communique.store.sqlite import SqliteStore
 from communique.views import entries
 from communique.views.origins import chain
 from communique.views.versions import versions
+from communique.views.words import introduced
 
 if TYPE_CHECKING:
     from communique.language.seam import Annotator
@@ -428,7 +429,8 @@ class View(Questions):
         if found is None:
             ids = self._named(asked) or frozenset()
             if len(ids) != 1:
-                raise QueryError(f"{asked!r} names several: {', '.join(sorted(ids))}. Give the id of one.")
+                several = "; ".join(sorted(map(introduced, map(self._entity, ids))))
+                raise QueryError(f"{asked!r} names several: {several}. Give the id of one.")
             found = self._entity(*ids)
         return found
 

@@ -3,6 +3,7 @@
     CommuniqueError
     ├── InputError            a report that cannot be read: the file is named, the remedy said
     │   └── Undated           no publication date was found
+    ├── OutputError           there is no space for what a command writes
     ├── RecordError           the record cannot be opened, is damaged, or was written by a newer program
     ├── EvidenceError         a passage does not re-read to its quote
     ├── QueryError            a question the record cannot understand: the part is named
@@ -10,6 +11,8 @@
 
 Exceptions are for callers; what a stage could not do to one report is a `model.problem.Problem`, a value.
 """
+
+import errno
 
 
 class CommuniqueError(Exception):
@@ -27,12 +30,27 @@ class InputError(CommuniqueError):
 
 
 class Undated(InputError):
-    """A report without a publication date: nothing in it can be placed on the calendar."""
+    """A report without a publication date: nothing in it can be placed on the calendar.
 
-    def __init__(self, name: str) -> None:
+    `written` is what stands in its place and is no day, or two.
+    """
+
+    def __init__(self, name: str, written: str = "") -> None:
+        if written:
+            what = f"the publication date {written!r} is no day of the calendar, or may be two"
+            super().__init__(name, what, "Write it as YYYY-MM-DD, or give one with --published YYYY-MM-DD.")
+            return
         super().__init__(
             name, "no publication date found", "Give one with --published YYYY-MM-DD or a first line with the date."
         )
+
+
+class OutputError(CommuniqueError):
+    """What a command writes finds no place."""
+
+    def __init__(self, error: OSError) -> None:
+        what = "no space left" if error.errno == errno.ENOSPC else error.strerror
+        super().__init__(f"cannot write: {what}. Make room, or write elsewhere.")
 
 
 class RecordError(CommuniqueError):

@@ -10,9 +10,8 @@ from functools import partial
 from itertools import chain, islice, repeat
 from typing import TypeVar
 
-from communique.asking.forms import Sense
+from communique.asking.forms import Sense, titled
 from communique.lexicon.coordinates import point_of
-from communique.lexicon.roles import seat_key
 from communique.model.answer import FoundRow
 from communique.model.brief import ChangedRow
 from communique.model.condition import Condition, During, Some, Told
@@ -119,8 +118,8 @@ def _who(
     moment: Moment, place: Place, *, on: str, party: Whom, name: str = "", seat: str = ""
 ) -> Iterator[tuple[Place, SeatRow]]:
     """The rows from a place on: without how many of the offices that may be among them."""
-    holding = f"{name} {_seat_words(seat)}"
-    query = Query(("offices",), held_on=on, holding=holding, entities=party, roles=("country", "body"))
+    where, roles = titled(seat) if seat else None, ("country", "body")
+    query = Query(("offices",), held_on=on, holding=name, entities=party, roles=roles, where=where)
     skip = int(place[0]) if place else 0
     for taken, row in enumerate(_seats(moment, query, on, skip), skip):
         is_asked = not name or seats.asked(row, name)
@@ -143,12 +142,6 @@ def _seats(moment: Moment, query: Query, on: str, skip: int = 0) -> Iterator[Sea
         for fact in facts:
             own = {other.id: other for entity in fact.entities("person") for other in related[entity]}
             yield seats.seat(fact, own.values(), day)
-
-
-def _seat_words(seat: str) -> str:
-    """Beginnings of words that every wording of a seat has in common."""
-    plain = seat_key(seat)
-    return "delegation" if plain == "delegation head" else plain.replace("defence", "defen")
 
 
 def quoted(moment: Moment, *, since: str = "", whom: Whom = None) -> Iterator[SaidRow]:
@@ -291,14 +284,22 @@ def found(moment: Moment, kinds: tuple[str, ...], where: Condition | None, skip:
 
 def answers(moment: Moment, sense: Sense, skip: int = 0) -> Iterator[FoundRow]:
     """The entries that a question asks for."""
-    if sense.held_on:
-        query = Query((sense.kind,), held_on=sense.held_on, where=sense.where)
-        held = {row.id for row in _seats(moment, query, sense.held_on) if seats.held(row, sense.held_on)}
-        return islice((found_row(fact) for fact in moment.facts(query) if fact.id in held), skip, None)
+    if sense.seat:
+        return islice(_holders(moment, sense), skip, None)
     if sense.is_last:
         dated = Query((sense.kind,), order="latest", dated=True, where=sense.where)
         return islice(map(found_row, moment.facts(dated)), skip, 1)
     return found(moment, (sense.kind,), sense.where, skip)
+
+
+def _holders(moment: Moment, sense: Sense) -> Iterator[FoundRow]:
+    """Who holds a seat on the day asked about, and else who ever did, as `who` has it."""
+    query, on = Query((sense.kind,), order="rank", held_on=sense.held_on, where=sense.where), sense.held_on
+    meant = [row for row in _seats(moment, query, on) if seats.is_meant(row, sense.seat)]
+    held = {row.id: row for row in meant if not on or seats.held(row, on)}
+    for fact in moment.facts(query):
+        if row := held.get(fact.id):
+            yield replace(found_row(fact), status="former") if row.until and not on else found_row(fact)
 
 
 def _is_told(fact: Fact, since: str) -> bool:

@@ -7,13 +7,14 @@ and what held when is asked of the facts themselves.
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from itertools import chain, groupby, islice, repeat
 from typing import TypeVar
 
 from communique.announcing import Announcing
 from communique.garbage import kept
 from communique.lexicon.countries import code_of
+from communique.lexicon.tables import is_acronym, key
 from communique.model.claim import KINDS, Claim
 from communique.model.correcting import Decided, Entry, entry
 from communique.model.entity import Entity
@@ -209,8 +210,8 @@ class Moment:
                 yield from (made[n] for n in part)
 
     def fact(self, id: str) -> Fact | None:
-        """One fact."""
-        return self.these([id]).get(id)
+        """The fact that has an id, or once had."""
+        return next(iter(self.built(self._found.numbered([id])).values()), None)
 
     def these(self, ids: Collection[str]) -> dict[str, Fact]:
         """Facts by their ids."""
@@ -419,8 +420,13 @@ class Moment:
     # -- whom facts name, and where texts come from
 
     def named(self, asked: str) -> list[Entity]:
-        """Entities that may go by these words."""
-        return self._found.entities_with(asked, code_of(asked) or asked)
+        """Entities that may go by these words, or by an acronym that reports write for them."""
+        code = code_of(asked)
+        found = self._found.entities_with(asked, code or asked)
+        if code or not is_acronym(asked.upper()) or any(key(asked) in map(key, e.names) for e in found):
+            return found
+        written = [replace(e, names=(*e.names, asked)) for e in self._found.entities_written(asked)]
+        return sorted({e.id: e for e in (*found, *written)}.values())
 
     def entities_page(self, kind: str, limit: int, offset: int) -> list[Entity]:
         """A page of the entities of a kind ("" for all), by name."""

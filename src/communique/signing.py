@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from communique.errors import QueryError
-from communique.model.claim import Claim, claim
+from communique.model.claim import KINDS, Claim, claim
 from communique.model.correcting import Entry, edited
 from communique.model.edtf import alternatives
 from communique.model.grouping import Grouping
@@ -14,23 +14,10 @@ from communique.model.judgement import Correction, Judgement, standing
 from communique.model.report import Report
 from communique.model.shapes import SHAPES, TIME
 from communique.model.span import Span
+from communique.resolve.facts import fact_id
 
 if TYPE_CHECKING:
     from communique.api import Record, View
-
-REASONS = {
-    "accept": "checked against its words",
-    "reject": "its words do not say this",
-    "edit": "read otherwise",
-    "add": "its words say this",
-    "retract": "the outlet does not stand by it",
-    "reinstate": "it stands, whatever was said of it",
-    "rename": "known by this name",
-    "join": "one process",
-    "split": "another process",
-    "undo": "undone",
-}
-"""What stands for a reason when none was given."""
 
 Decision = Correction | Judgement | Grouping
 
@@ -95,7 +82,7 @@ class Signed:
         for role, values in given.items():
             _check_field(kind, role, values, ())
         made = _claim(found, kind, given, _passage(found, words), self._by)
-        return self._keep(Correction(made.id, "add", self._by, reason or REASONS["add"], self._recorded), made)
+        return self._keep(Correction(made.id, "add", self._by, reason, self._recorded), made)
 
     def merge(self, left: str, right: str) -> Judgement:
         """Two names are one person, party, body or place."""
@@ -108,12 +95,12 @@ class Signed:
     def retract(self, report: str, *, reason: str = "") -> Correction:
         """A report does not stand: all its entries stay, marked as withdrawn, and count no more."""
         about = self._report(report).id
-        return self._keep(Correction(about, "retract", self._by, reason or REASONS["retract"], self._recorded))
+        return self._keep(Correction(about, "retract", self._by, reason, self._recorded))
 
     def reinstate(self, report: str, *, reason: str = "") -> Correction:
         """A report stands, though its outlet or somebody else withdrew it: its entries count again."""
         about = self._report(report).id
-        return self._keep(Correction(about, "reinstate", self._by, reason or REASONS["reinstate"], self._recorded))
+        return self._keep(Correction(about, "reinstate", self._by, reason, self._recorded))
 
     def rename_process(self, id: str, name: str, *, reason: str = "") -> Grouping:
         """Give a process of talks a name."""
@@ -129,7 +116,6 @@ class Signed:
 
     def undo(self, id: str, *, reason: str = "") -> Decision:
         """Take back a decision, by its id or the beginning of it; given an entry or a report, the last one about it."""
-        reason = reason or REASONS["undo"]
         made = self._made(id)
         if isinstance(made, Grouping):
             return self._grouped(replace(made, by=self._by, reason=reason, recorded=self._recorded, revokes=made.id))
@@ -159,16 +145,30 @@ class Signed:
             raise QueryError(f"{id!r}: this decision has been taken back already.")
         about = [c for c in stand if c.action in ("retract", "reinstate") and begins(id, c.claim)]
         if stand and not about:
-            entry = view.entry(id).id
-            about = [c for c in stand if c.claim == entry]
+            about = self._about(id, stand)
         if not about:
             raise QueryError(f"{id!r}: no decision about this entry stands.")
         return about[-1]
 
+    def _about(self, id: str, stand: Sequence[Correction]) -> list[Correction]:
+        """The decisions about an entry; that of the signer, if one, about a fact that is no more since it was made."""
+        try:
+            entry = self._view.entry(id).id
+        except QueryError:
+            found = [c for c in stand if any(begins(id, fact_id(kind, c.claim)) for kind in KINDS)]
+            own = [c for c in found if c.by == self._by]
+            if not found:
+                raise
+            if len(own) != 1:
+                told = "; ".join(f"{c.id} ({c.action} by {c.by}, {c.recorded[:10]})" for c in found)
+                raise QueryError(f"{id!r}: take a decision about it back by its own id: {told}") from None
+            return own
+        return [c for c in stand if c.claim == entry]
+
     def _decide(self, ids: Iterable[str], action: str, reason: str) -> list[Correction]:
         view = self._view
         entries = [view.entry(id).id for id in ids]
-        return [self._keep(Correction(e, action, self._by, reason or REASONS[action], self._recorded)) for e in entries]
+        return [self._keep(Correction(e, action, self._by, reason, self._recorded)) for e in entries]
 
     def _edit(self, entry: Entry, field: str, values: Sequence[str], words: str, reason: str) -> Correction:
         """An edit, not kept yet."""
@@ -181,7 +181,7 @@ class Signed:
             entry.id,
             "edit",
             self._by,
-            reason or REASONS["edit"],
+            reason,
             self._recorded,
             field=field,
             value="\n".join(values),
@@ -198,7 +198,7 @@ class Signed:
         return made
 
     def _group(self, action: str, ids: Sequence[str], reason: str, name: str = "") -> Grouping:
-        signed = {"by": self._by, "reason": reason or REASONS[action], "recorded": self._recorded}
+        signed = {"by": self._by, "reason": reason, "recorded": self._recorded}
         return self._grouped(self._view.grouping(action, ids, name=name, **signed))
 
     def _grouped(self, made: Grouping) -> Grouping:

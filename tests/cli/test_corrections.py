@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from communique import Record
-from communique.testing import MONDAY
+from communique.testing import MONDAY, a_claim, a_report
 from talks import story
 
 
@@ -57,6 +57,38 @@ def test_entries_are_accepted_rejected_and_added_and_names_merged(path: Path) ->
     assert "added by Ada" in " ".join(run(path, "next", "--as-of", "2031-05-06").stdout.split())
     rows(path, "merge", "Ilva Sorn", "Darro Kest", "--by", "Ada")
     assert [c["action"] for c in rows(path, "corrections")] == ["accept", "reject", "add", "same"]
+
+
+def test_a_reason_that_nobody_gave_is_empty(path: Path) -> None:
+    (row,) = rows(path, "said", "--by", "Darro Kest")
+    made = [d for decide in ("accept", "reject") for d in rows(path, decide, str(row["id"]), "--by", "Ada")]
+    (merged,) = rows(path, "merge", "Ilva Sorn", "Darro Kest", "--by", "Ada")
+    made += rows(path, "undo", str(merged["id"]), "--by", "Ada")
+    assert [d["reason"] for d in made] == [""] * 3
+
+
+def test_a_rejected_fact_comes_back_by_its_own_id(path: Path) -> None:
+    (row,) = rows(path, "said", "--by", "Darro Kest")
+    rows(path, "reject", str(row["id"]), "--by", "Ada")
+    refused = run(path, "undo", str(row["id"]), "--by", "Ben")
+    assert refused.returncode == 2
+    assert str(rows(path, "corrections")[0]["id"]) in refused.stderr
+    assert run(path, "undo", str(row["id"])[:8], "--by", "Ada").returncode == 0
+    assert rows(path, "said", "--by", "Darro Kest") == [row]
+
+
+def test_a_name_of_several_is_answered_with_who_each_of_them_is(tmp_path: Path) -> None:
+    with Record.open(tmp_path / "r.db") as record:
+        for person, country in (("Blerta Hoxhani", "Veldania"), ("Arben Hoxhani", "Maretia")):
+            report = a_report(f"{person} is minister of {country}.")
+            office = a_claim(report, "offices", person=person, role="minister", country=country, status="current")
+            record.keep(report, [office], version="1", recorded=MONDAY)
+        record.resolve()
+        ids = {entity.name: entity.id for entity in record.at().entities()}
+    found = run(tmp_path / "r.db", "merge", "Hoxhani", "Arben Hoxhani")
+    assert found.returncode == 2
+    for person, country in (("Blerta Hoxhani", "Veldania"), ("Arben Hoxhani", "Maretia")):
+        assert f"{person}, person of {country} ({ids[person]})" in found.stderr
 
 
 def test_what_is_not_there_is_said_in_one_line(path: Path) -> None:

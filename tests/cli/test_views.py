@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from communique import Record
-from communique.testing import MONDAY
+from communique.testing import MONDAY, a_claim, a_report
 from talks import story
 
 VIEWS = "timeline meetings processes chains who said positions proposals next sources disputes".split()
@@ -155,6 +155,20 @@ def test_a_reader_that_stops_early_is_no_error(path: Path) -> None:
     found = subprocess.run(["bash", "-c", f"set -o pipefail; {program}"], capture_output=True, text=True, check=False)
     assert found.stderr == ""
     assert json.loads(found.stdout)["type"] == "communique"
+
+
+def test_an_outlet_that_is_not_known_is_called_unnamed_everywhere(tmp_path: Path) -> None:
+    said = "Oman proposed a border plan."
+    report = a_report(said, outlet="", published="2031-05-02")
+    with Record.open(tmp_path / "r.db") as record:
+        claim = a_claim(report, "proposals", said=said, name="border plan", authors=["OMN"], status="proposed")
+        record.keep(report, [claim], version="1", recorded=MONDAY)
+        (row,) = record.proposals()
+    for words in (("show", row.id), ("proposals", row.id), ("proposals", "--versions"), ("sources",)):
+        assert "unnamed outlet" in " ".join(run(*words, "--record", str(tmp_path / "r.db")).stdout.split())
+    assert "  unnamed outlet, 2031-05-02, 0" in run("show", row.id, "--record", str(tmp_path / "r.db")).stdout
+    told = run("proposals", row.id, "--record", str(tmp_path / "r.db")).stdout
+    assert "2031-05-02, unnamed outlet\n" in told
 
 
 def test_a_search_is_a_table_for_people(path: Path) -> None:

@@ -136,6 +136,58 @@ def test_a_report_without_a_date_is_refused_by_name_with_what_to_do(tmp_path: Pa
     assert "--published" in str(error)
 
 
+@pytest.mark.parametrize("head", ["Published: {}\n\nEnvoys meet", "Date: {}\nTitle: Envoys meet"])
+@pytest.mark.parametrize("date", ["2031-02-31", "03/04/2031", "next Tuesday"])
+def test_a_date_that_is_none_is_named_with_the_form_wanted(tmp_path: Path, head: str, date: str) -> None:
+    error = one(written(tmp_path, "a.txt", f"{head.format(date)}\n\n{BODY}"))
+    assert isinstance(error, Undated)
+    assert repr(date) in str(error)
+    assert "YYYY-MM-DD" in str(error)
+
+
+@pytest.mark.parametrize("date", ["2031-02-31", "03/04/2031"])
+def test_a_first_line_that_is_meant_for_a_date_is_named(tmp_path: Path, date: str) -> None:
+    error = one(written(tmp_path, "a.txt", f"{date}\nEnvoys meet\n\n{BODY}"))
+    assert isinstance(error, Undated)
+    assert repr(date) in str(error)
+
+
+def test_a_date_that_is_none_is_named_in_json_lines_and_in_a_dated_title(tmp_path: Path) -> None:
+    row = {"published": "2031-02-31", "text": BODY}
+    for name, content in (("a.jsonl", json.dumps(row)), ("b.txt", f"date 2031-02-31 Envoys meet\n\n{BODY}")):
+        error = one(written(tmp_path, name, content))
+        assert isinstance(error, Undated)
+        assert "'2031-02-31'" in str(error)
+
+
+@pytest.mark.parametrize("content", [[{"published": "2031-05-02", "text": BODY}], {"text": BODY}])
+def test_a_json_file_is_refused_with_a_hint_to_json_lines(tmp_path: Path, content: object) -> None:
+    error = one(written(tmp_path, "week.json", json.dumps(content, indent=1)))
+    assert isinstance(error, InputError)
+    assert "JSON Lines" in str(error)
+
+
+def test_what_a_folder_holds_of_other_kinds_is_named_but_for_what_is_hidden(tmp_path: Path) -> None:
+    for name in (".notes", "b.pdf", "page_files/style.css"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        written(tmp_path, name, "x")
+    written(tmp_path, "a.txt", f"2031-05-02\nEnvoys meet\n\n{BODY}")
+    written(tmp_path, "page.html", f"<html><title>2 May</title><p>{BODY}</p></html>")
+    report, error, _page = read_files([str(tmp_path)])
+    assert isinstance(report, Report)
+    assert isinstance(error, InputError)
+    assert str(error).startswith(f"{tmp_path / 'b.pdf'}: not a kind of file that is read")
+
+
+@pytest.mark.parametrize("date", ["Wed, 05 Mar 2031 10:15:00 +0100", "5 March 2031"])
+def test_a_saved_mail_has_its_subject_for_a_title_and_its_day_for_a_date(tmp_path: Path, date: str) -> None:
+    head = f'From: "Press Office" <press@ministry.example>\nTo: desk@radio.example\nDate: {date}\nSubject: Envoys meet'
+    report = one(written(tmp_path, "mail.txt", f"{head}\n\n{BODY}"))
+    assert isinstance(report, Report)
+    assert (report.published, report.title, report.outlet) == ("2031-03-05", "Envoys meet", "")
+    assert report.text == f"Envoys meet\n\n{BODY}"
+
+
 def test_an_ambiguous_numeric_date_is_no_date(tmp_path: Path) -> None:
     assert isinstance(one(written(tmp_path, "a.txt", f"Published: 03/04/2031\n\nEnvoys meet\n\n{BODY}")), Undated)
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from communique.asking.fields import Names, entities
 from communique.asking.spans import Days, span
 from communique.errors import QueryError
+from communique.lexicon.roles import wordings
 from communique.model.condition import Condition, During, Every, Named, Some, Standing, Told, Worded
 
 TAKING_PART = ("parties", "participants", "mediators")
 PLACES = ("place", "where")
-HEADING = ("delegation", "negotiator", "negotiating team")
-"""Words of the offices of those who head delegations."""
+HEADING = "head of the delegation"
+"""The seat of those who head delegations."""
 
 EMPTY = frozenset("a an the of on in to for about and or its their his her".split())
 """Words that a question has and an entry need not have."""
@@ -22,8 +23,8 @@ EMPTY = frozenset("a an the of on in to for about and or its their his her".spli
 class Sense:
     """What a question asks: entries of a kind that meet a condition.
 
-    `held_on` leaves offices that were held on a day, `is_last` the latest entry alone. `asked` says how the question
-    was understood, as names and values.
+    `seat` leaves offices of a title, `held_on` those that were held on a day, `is_last` the latest entry alone.
+    `asked` says how the question was understood, as names and values.
     """
 
     form: str
@@ -32,6 +33,7 @@ class Sense:
     asked: tuple[tuple[str, str], ...]
     held_on: str = ""
     is_last: bool = False
+    seat: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +49,19 @@ class _Question:
     """A question with the parts that a form found in it."""
 
     def __init__(self, form: Form, parts: Mapping[str, str | None], days: Days, names: Names) -> None:
-        self.form, self.days, self._names = form, days, names
-        self.parts = {name: part.strip() for name, part in parts.items() if part}
+        today = (names.last_day, names.last_day) if parts.get("now") and not any(days) else days
+        self.form, self.days, self._names = form, today, names
+        self.parts = {name: part.strip() for name, part in parts.items() if part and name != "now"}
 
-    def sense(self, kind: str, *parts: Condition | None, held_on: str = "", is_last: bool = False) -> Sense:
-        """A sense with these conditions; what is None asks nothing."""
+    def sense(self, kind: str, *parts: Condition | None, is_last: bool = False, seat: str = "") -> Sense:
+        """A sense with these conditions; what is None asks nothing. A seat is asked about on the last of the days."""
         found = tuple(p for p in parts if p is not None)
         where = None if not found else found[0] if len(found) == 1 else Every(found)
         asked = dict(self.parts)
         if any(self.days):
             asked["days"] = "..".join(dict.fromkeys(self.days))
-        return Sense(self.form.example, kind, where, tuple(asked.items()), held_on, is_last)
+        held_on = (self.days[1] or self.days[0]) if seat else ""
+        return Sense(self.form.example, kind, where, tuple(asked.items()), held_on, is_last, seat)
 
     def who(self, part: str, *roles: str) -> Condition | None:
         """That the one named in a part of the question stands in one of these fields."""
@@ -86,6 +90,11 @@ class _Question:
     def told(self) -> Condition | None:
         """That a report of the days asked about tells it."""
         return Told(*self.days) if any(self.days) else None
+
+
+def titled(title: str) -> Condition:
+    """That an office has words of which every wording of a title has some."""
+    return Some(tuple(Worded(words, ("role",)) for words in wordings(title)))
 
 
 def sense(question: str, names: Names) -> Sense:
@@ -129,13 +138,15 @@ def _met(q: _Question) -> Sense:
 
 
 def _heads(q: _Question) -> Sense:
-    role = Some(tuple(Worded(words, ("role",)) for words in HEADING))
-    return q.sense("offices", q.who("one", "country", "body"), role, held_on=q.days[1] or q.days[0])
+    return _seat(q, HEADING)
 
 
 def _office(q: _Question) -> Sense:
-    whose = (q.who("one", "country", "body"), q.words("role", "role"))
-    return q.sense("offices", *whose, held_on=q.days[1] or q.days[0])
+    return _seat(q, q.parts["role"])
+
+
+def _seat(q: _Question, title: str) -> Sense:
+    return q.sense("offices", q.who("one", "country", "body"), titled(title), seat=title)
 
 
 def _said(q: _Question) -> Sense:
@@ -180,15 +191,16 @@ FORMS = (
     ),
     _form(
         "Who headed the Veldanian delegation on 3 May 2031?",
-        r"who (?:headed|heads|leads|led) (?:the )?(?P<one>.+?)(?:'s)? delegation",
+        r"who (?:headed|led|(?P<now>heads|leads)) (?:the )?(?P<one>.+?)(?:'s)? "
+        r"(?:delegation|(?:negotiating )?team|side)",
         _heads,
     ),
     _form(
         "Who was the foreign minister of Norway on 3 May 2031?",
-        r"who (?:is|was) (?:the )?(?P<role>.+?) of (?P<one>.+)",
+        r"who (?:was|(?P<now>is)) (?:the )?(?P<role>.+?) of (?P<one>.+)",
         _office,
     ),
-    _form("Who is Norway's foreign minister?", r"who (?:is|was) (?P<one>.+?)'s? (?P<role>.+)", _office),
+    _form("Who is Norway's foreign minister?", r"who (?:was|(?P<now>is)) (?P<one>.+?)'s? (?P<role>.+)", _office),
     _form(
         "What did Jonas Vell say about the fishermen since May?",
         r"what (?:did|has) (?P<one>.+?) (?:say|said)(?: to (?P<other>.+?))?(?: (?:about|on|of) (?P<about>.+))?",

@@ -1,7 +1,7 @@
 """The command line. Every command translates between words typed and the library, and does nothing else.
 
-Exit codes: 0 all well; 1 some inputs could not be read (each is listed at the end); 2 the command was not understood;
-3 the record cannot be used.
+Exit codes: 0 all well, also where nobody reads the output to its end; 1 some inputs could not be read (each is listed
+at the end), or the output could not be written; 2 the command was not understood; 3 the record cannot be used.
 """
 
 import sys
@@ -12,6 +12,7 @@ import typer
 from communique.cli import corrections, lives, processes, queries, users, views
 from communique.cli.add import add
 from communique.cli.entries import brief, doctor, export, show
+from communique.cli.outputs import Commands
 from communique.cli.plans import proposals
 from communique.cli.read import read
 from communique.cli.search import search
@@ -20,6 +21,7 @@ from communique.cli.versions import versions
 from communique.errors import CommuniqueError
 
 app = typer.Typer(
+    cls=Commands,
     name="communique",
     help="Read news reports about talks and keep the record: who met whom, who said what, where each side stands.",
     no_args_is_help=True,
@@ -78,6 +80,3 @@ def main() -> None:
     except CommuniqueError as error:
         print(f"communique: {error}", file=sys.stderr)
         sys.exit(error.code)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)

@@ -2,17 +2,18 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, BinaryIO
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from communique.cli.columns import ID
+from communique.cli.outputs import whole as whole_file
 from communique.cli.processes import whole
 from communique.cli.record import AsJson, KnownBy, RecordedBy, RecordFile, day, moment, record_path
-from communique.cli.render import cite, put_one, short, text
+from communique.cli.render import cite, outlet_name, put_one, short, text
 from communique.model.marks import changed_by, lost
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def brief(
         if form:
             made = held.briefed(form, since=asked, party=party)
             if to is not None:
-                _whole(to, lambda file: file.write(made), "--to")
+                whole_file(to, lambda file: file.write(made), "--to")
                 return
             sys.stdout.write(made.decode())
             return
@@ -124,21 +125,7 @@ def _write(lines: "Iterator[str] | list[str]", out: Path | None) -> None:
     if out is None:
         text(lines)
         return
-    _whole(out, lambda file: file.writelines(f"{line}\n".encode() for line in lines), "--out")
-
-
-def _whole(out: Path, write: Callable[[BinaryIO], object], option: str) -> None:
-    """Write a file whole or not at all."""
-    from communique.errors import InputError
-
-    partial = out.with_name(out.name + ".part")
-    try:
-        with partial.open("wb") as file:
-            write(file)
-        partial.replace(out)
-    except OSError as error:
-        partial.unlink(missing_ok=True)
-        raise InputError(str(out), f"cannot be written ({error.strerror})", f"Choose another {option} file.") from error
+    whole_file(out, lambda file: file.writelines(f"{line}\n".encode() for line in lines), "--out")
 
 
 FORMS = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".docx": "docx"}
@@ -180,7 +167,7 @@ def _field(rows: "list[FieldRow]") -> Iterator[str]:
     yield from (f"  {changed_by(change)}" for change in rows[0].changes)
     for passage in passages[:PASSAGES]:
         gone = "".join(f", {mark}" for mark in lost(passage))
-        yield f"  {passage.outlet}, {passage.published[:10]}, {passage.start}–{passage.end}{gone}"
+        yield f"  {outlet_name(passage.outlet)}, {passage.published[:10]}, {passage.start}–{passage.end}{gone}"
         yield f"    {_in_context(passage)}"
     if len(passages) > PASSAGES:
         yield f"  and {len(passages) - PASSAGES} more (--json gives all)"

@@ -7,7 +7,7 @@ import typer
 
 from communique.cli.columns import ID, ident, when
 from communique.cli.record import AsJson, KnownBy, Limit, Offset, RecordedBy, RecordFile, Since, day, moment
-from communique.cli.render import Column, Page, put, short
+from communique.cli.render import Column, Page, outlet_name, put, short
 from communique.lexicon.countries import called
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _meeting(row: "MeetingRow") -> str:
 
 def _life(row: "MeetingRow") -> str:
     return "\n".join(
-        f"{s.status}{f' for {s.when}' if s.when else ''} ({s.words.outlet or 'unnamed outlet'}, {s.published[:10]}: "
+        f"{s.status}{f' for {s.when}' if s.when else ''} ({outlet_name(s.words.outlet)}, {s.published[:10]}: "
         f"“{short(s.words.quote, 90)}”)"
         for s in row.life
     )
@@ -90,13 +90,13 @@ def _present(row: "MeetingRow") -> str:
 
 def _presence(row: "PresenceRow") -> str:
     role = {"mediators": " (mediator)"}.get(row.role, "")
-    by = "" if row.is_agreed else f" — only {', '.join(row.outlets)}"
+    by = "" if row.is_agreed else f" — only {', '.join(map(outlet_name, row.outlets))}"
     return f"{called(row.name)}{role}{by}"
 
 
 def _carried(row: "ChainRow") -> str:
     told = (
-        f"{c.outlet or 'unnamed outlet'} +{c.lag} d" + (f" from {c.origin}" if c.relation != "own" else "")
+        f"{outlet_name(c.outlet)} +{c.lag} d" + (f" from {outlet_name(c.origin)}" if c.relation != "own" else "")
         for c in row.carriers
     )
     words = f": “{short(row.carriers[0].words.quote, 90)}”" if row.carriers else ""

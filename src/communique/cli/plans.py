@@ -7,7 +7,7 @@ import typer
 
 from communique.cli.columns import ID, ident, reports
 from communique.cli.record import AsJson, AsOf, KnownBy, Limit, Offset, RecordedBy, RecordFile, Since, day, moment
-from communique.cli.render import Column, Page, cite, put, put_one, short
+from communique.cli.render import Column, Page, cite, outlet_name, put, put_one, short
 from communique.lexicon.countries import called
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def _whole(found: "WholePlan") -> Iterator[str]:
     yield from (f"  one with {m.later[:ID]}: {m.reason}" for m in plan.links)
     yield "Versions"
     for draft in plan.drafts:
-        yield f"  {_version(draft)}, {', '.join(draft.outlets)}"
+        yield f"  {_version(draft)}, {', '.join(map(outlet_name, draft.outlets))}"
         yield f"     {cite(draft.sources)}"
     yield from _section("Life", (f"{s.status.replace('_', ' ')}: {cite((s.words,))}" for s in plan.life))
     yield from _section("Points", (f"{p.number or '-'}{_of(p.draft)} {cite((p.words,))}" for p in found.points))

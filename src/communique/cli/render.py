@@ -81,11 +81,16 @@ def cite(sources: Sequence[Words]) -> str:
     if not sources:
         return ""
     first = sources[0]
-    origin = f" after {first.origin}" if first.relation in ("copy", "credit") else ""
+    origin = f" after {outlet_name(first.origin)}" if first.relation in ("copy", "credit") else ""
     others = len({w.report for w in sources}) - 1
     more = f" (+{others})" if others > 0 else ""
-    said = f"{first.outlet or 'unnamed outlet'}{origin}, {first.published[:10]}{more}: “{short(first.quote)}”"
+    said = f"{outlet_name(first.outlet)}{origin}, {first.published[:10]}{more}: “{short(first.quote)}”"
     return said + marks(sources)
+
+
+def outlet_name(name: str) -> str:
+    """An outlet's name, or that it has none."""
+    return name or "unnamed outlet"
 
 
 def marks(sources: Sequence[Words]) -> str:

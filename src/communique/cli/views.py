@@ -8,7 +8,7 @@ import typer
 from communique.cli.columns import ident, reports, when
 from communique.cli.matrix import matrix_columns
 from communique.cli.record import AsJson, AsOf, KnownBy, Limit, Offset, RecordedBy, RecordFile, Since, day, moment
-from communique.cli.render import Column, Page, cite, marks, put, short
+from communique.cli.render import Column, Page, cite, marks, outlet_name, put, short
 from communique.lexicon.countries import called, called_in_turn
 
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ def sources(
     """Reports: which are copies of which, and whom each names as its source."""
     columns: Sequence[Column[Any]] = (
         Column("Published", lambda r: r.published[:10], 10),
-        Column("Outlet", lambda r: r.outlet or "unnamed outlet", ratio=1),
+        Column("Outlet", lambda r: outlet_name(r.outlet), ratio=1),
         Column("Title", lambda r: short(r.title, 100), ratio=2),
         Column("Copy of", _copy, ratio=1),
         Column("Its sources", _credits, ratio=2),
@@ -249,7 +249,7 @@ def _content(row: "SaidRow") -> str:
 
 def _outlets(row: "SaidRow") -> str:
     others = len({w.report for w in row.sources}) - 1
-    return f"{row.sources[0].outlet}{f' (+{others})' if others > 0 else ''}"
+    return f"{outlet_name(row.sources[0].outlet)}{f' (+{others})' if others > 0 else ''}"
 
 
 def _step(row: "StepRow") -> str:
@@ -262,7 +262,7 @@ def _came(row: "StepRow") -> str:
 
 
 def _copy(row: "SourceRow") -> str:
-    copied = f"{row.copy_outlet} {row.share:.0%}" if row.copy_of else ""
+    copied = f"{outlet_name(row.copy_outlet)} {row.share:.0%}" if row.copy_of else ""
     return copied or (f"({row.wire})" if row.wire else "")
 
 

@@ -96,8 +96,8 @@ def _parted(report: Report, parse: Parse, name: Name) -> tuple[Name, ...]:
         return town, replace(name, first=name.last - 1, start=state.start, text=state.text)
     honorific = _inner_honorific(parse.tokens, name)
     if honorific:
-        town, start = parse.tokens[honorific - 1].end, parse.tokens[honorific + 1].start
-        place = replace(name, last=honorific, end=town, text=report.text[name.start : town], kind="GPE")
+        end, start = parse.tokens[honorific - 1].end, parse.tokens[honorific + 1].start
+        place = replace(name, last=honorific, end=end, text=report.text[name.start : end], kind="GPE")
         return place, replace(name, first=honorific + 1, start=start, text=report.text[start : name.end])
     first = name.first
     sent = first > 1 and parse.tokens[first - 1].text.lower() == "to" and parse.tokens[first - 2].upos in _SENT

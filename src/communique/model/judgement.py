@@ -43,7 +43,7 @@ class Judgement:
 
     `score` in [0, 1] is the strength of the comparison, `reason` a sentence that a reader can check. `recorded` is
     when a person's judgement was made; a rule's is recomputed and has none. `revokes` is the id of an earlier
-    judgement that this one takes back: then `verdict` says nothing.
+    judgement that this one takes back: then `verdict` says nothing, and there may be no reason.
     """
 
     left: str
@@ -58,7 +58,7 @@ class Judgement:
     def __post_init__(self) -> None:
         if self.verdict not in VERDICTS:
             raise ValueError(f"a verdict is one of {', '.join(VERDICTS)}, not {self.verdict!r}")
-        if not self.reason:
+        if not self.reason and not self.revokes:
             raise ValueError("a judgement needs a reason")
 
     @property

@@ -5,7 +5,10 @@ from dataclasses import dataclass, replace
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A report as far as its file tells it; empty strings mean the file does not say."""
+    """A report as far as its file tells it; empty strings mean the file does not say.
+
+    `dated` is the publication date as the file writes it, from which `published` was read, if it could be.
+    """
 
     name: str
     body: str
@@ -14,6 +17,7 @@ class Draft:
     modified: str = ""
     outlet: str = ""
     url: str = ""
+    dated: str = ""
 
     def filled(self, other: "Draft") -> "Draft":
         """The draft itself, its unknown fields taken from `other`."""
@@ -21,7 +25,7 @@ class Draft:
         return replace(self, **known)
 
 
-_METADATA = ("title", "published", "modified", "outlet", "url")
+_METADATA = ("title", "published", "modified", "outlet", "url", "dated")
 
 
 @dataclass(frozen=True, slots=True)

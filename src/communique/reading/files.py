@@ -42,6 +42,9 @@ def _reports(source: Source, overrides: Overrides) -> Iterator[Report | InputErr
     if len(raw) > LIMIT and not many:
         raise _too_long(source.name, len(raw))
     text, _ = decode(source.name, raw)
+    if (suffix == ".json" or text.lstrip()[:1] == "[") and _is_json(text):
+        what = "this is JSON of another form than one object a line"
+        raise InputError(source.name, what, "Write JSON Lines, a report a line, in a .jsonl file.")
     if many:
         drafts: Iterable[Draft | InputError] = read_jsonl(source.name, text)
     elif suffix in _HTML or text.lstrip()[:15].lower().startswith(("<!doctype html", "<html")):
@@ -51,6 +54,14 @@ def _reports(source: Source, overrides: Overrides) -> Iterator[Report | InputErr
     about = draft_of(source.name, json.loads(source.about)) if source.about else Draft(source.name, "")
     for draft in drafts:
         yield draft if isinstance(draft, InputError) else report_of(overrides.apply(draft.filled(about)), digest)
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except ValueError:
+        return False
+    return True
 
 
 def report_of(draft: Draft, digest: str) -> Report | InputError:
@@ -69,7 +80,7 @@ def report_of(draft: Draft, digest: str) -> Report | InputError:
             draft.name, f"the report is not in English (language {language!r})", "Give an English version."
         )
     if not draft.published:
-        return Undated(draft.name)
+        return Undated(draft.name, draft.dated)
     return Report(
         outlet=draft.outlet,
         published=draft.published,

@@ -47,6 +47,7 @@ def draft_of(name: str, row: dict[str, Any]) -> Draft:
         modified=iso_date(fields["modified"]),
         outlet=fields["outlet"].strip(),
         url=fields["url"].strip(),
+        dated=" ".join(fields["published"].split()),
     )
 
 

@@ -15,6 +15,8 @@ INDEX = "index.jsonl"
 SUFFIXES = frozenset({".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson"})
 """What is read from a folder; a file named by itself is read whatever its name ends in."""
 
+ENDINGS = ", ".join(sorted(SUFFIXES))
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -58,20 +60,27 @@ def _folder(folder: Path, index: dict[Path, str]) -> Iterator[Source | InputErro
         yield InputError(str(folder), f"the folder cannot be read ({error.strerror})", "Check its permissions.")
         return
     index = index | _index(folder)
-    found = False
+    found = is_of_a_page = _is_of_a_page(folder)
     for entry in entries:
         if entry.is_dir() and not entry.name.startswith("."):
             found = True
             yield from _folder(entry, index)
-        elif _is_report(entry) and not (entry.name == INDEX and index):
+        elif entry.name.startswith(".") or (entry.name == INDEX and index):
+            continue
+        elif entry.suffix.lower() in SUFFIXES:
             found = True
             yield Source(str(entry), entry, index.get(entry, ""))
+        elif entry.is_file() and not is_of_a_page:
+            found = True
+            yield InputError(str(entry), "not a kind of file that is read", f"Reports end in {ENDINGS}.")
     if not found:
-        yield InputError(str(folder), "the folder holds no report", f"Reports end in {', '.join(sorted(SUFFIXES))}.")
+        yield InputError(str(folder), "the folder holds no report", f"Reports end in {ENDINGS}.")
 
 
-def _is_report(entry: Path) -> bool:
-    return entry.suffix.lower() in SUFFIXES and not entry.name.startswith(".")
+def _is_of_a_page(folder: Path) -> bool:
+    """True for the folder of pictures and styles that a browser puts beside a page that it saves."""
+    page, mark, _ = folder.name.rpartition("_")
+    return bool(mark) and any(folder.with_name(page + ending).exists() for ending in (".html", ".htm"))
 
 
 def _index(folder: Path) -> dict[Path, str]:

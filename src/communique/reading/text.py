@@ -2,7 +2,7 @@
 
 1. A date line, the title, an empty line, the body.
 2. A first line `date YYYY-MM-DD Title`, then the body.
-3. A header block (`Published: …`, `Source: …`, one a line), an empty line, then title and body.
+3. A header block (`Published: …`, `Source: …`, one a line), an empty line, then title and body; or that of a mail.
 4. A copied page: a title, and within the next few lines one that is a date ("12 March 2021", "Published Nov 3, 2020").
 5. Anything else: a title if the first line looks like one, and no date.
 """
@@ -16,7 +16,7 @@ from communique.reading.draft import Draft
 _DATED_TITLE = re.compile(r"date:?\s+(\d{4}-\d{2}-\d{2})\b[ \t]*(.*)", re.I)
 _HEADER = re.compile(r"([A-Za-z][A-Za-z -]{1,24}):[ \t]*(\S.*)$")
 _FIELDS = {
-    "published": "published date publication-date publication-day published-on published-at posted release-date",
+    "published": "published date sent publication-date publication-day published-on published-at posted release-date",
     "modified": "updated modified last-updated last-modified",
     "outlet": "source outlet publisher publication newspaper agency site website",
     "url": "url link address web-address",
@@ -27,9 +27,14 @@ _DATING = re.compile(r"(?:first |last )?(?:published|posted|updated|released|iss
 _TITLE_LINES, _LONGEST_TITLE = 3, 200
 _CLOSINGS = (".", ":", '"', "”")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*$")
+_NUMBERS = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?=[ \t]*$)", re.MULTILINE)
+"""A first line that is meant for a date, whether or not it is one."""
 _TOP = 8
 """A date line stands among so many first lines that are not empty."""
-_IGNORED = frozenset("author byline by section tags keywords language copyright location dateline".split())
+_IGNORED = frozenset(
+    "author byline by section tags keywords language copyright location dateline from to cc bcc reply-to".split()
+)
+"""Fields of a header block that say nothing of a report, those of mails among them."""
 
 
 def read_text(name: str, text: str) -> Draft:
@@ -38,7 +43,7 @@ def read_text(name: str, text: str) -> Draft:
     first, _, rest = text.partition("\n")
     dated = _DATED_TITLE.match(first.strip())
     if dated:
-        return Draft(name, _body(rest), title=dated[2].strip(), published=dated[1])
+        return Draft(name, _body(rest), title=dated[2].strip(), published=iso_date(dated[1]), dated=dated[1])
     published = iso_date(first.strip())
     if published:
         title, body = _titled(rest)
@@ -64,10 +69,11 @@ def _headed(name: str, text: str) -> Draft:
         name,
         body,
         title=title,
-        published=iso_date(found.get("published", "")),
+        published=iso_date(found["published"]),
         modified=iso_date(found.get("modified", "")),
         outlet=found.get("outlet", ""),
         url=found.get("url", ""),
+        dated=found["published"] or (_NUMBERS.match(text) or [""])[0],
     )
 
 

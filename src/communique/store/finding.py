@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from heapq import merge
 from typing import Any
 
-from communique.lexicon.tables import key
+from communique.lexicon.tables import bare, is_acronym, key
 from communique.model.days import shifted
 from communique.model.entity import Entity
 from communique.model.fact import Origin
@@ -30,6 +30,9 @@ STALE = 540
 STANDING = """SELECT id, number FROM claim WHERE id IN (SELECT value FROM json_each(:claims))
     UNION SELECT entry, claim FROM stated WHERE entry IN (SELECT value FROM json_each(:claims))"""
 """The claims of these ids, and what edits made of them."""
+
+LEADS = f"i.claim = f.number AND {TOLD}"
+"""An id, made from the first claim of a fact, leads to the fact that this claim is taken for now."""
 
 PERSON = "SELECT p.entity FROM named p WHERE p.fact = s.fact AND p.role = 'person' AND p.kind = 'offices'"
 OPENS = "c.first <> '' AND c.first <= :held_on AND c.status NOT IN ('resigned', 'dismissed', 'died')"
@@ -275,6 +278,18 @@ class SqliteFacts(NameTables, FoldTables, LatestTables):
         ids = [row[0] for row in self._rows(sql, words=words, code=key(code))]
         return sorted(self.entities(ids).values())
 
+    def entities_written(self, acronym: str) -> list[Entity]:
+        """Entities for which reports write this acronym, in whatever case it is asked for."""
+        sql = f"""SELECT DISTINCT a.quote, json_extract(e.value, '$[2]')
+            FROM (SELECT rowid FROM words WHERE words MATCH :match LIMIT {SOME}) w
+            JOIN item i ON i.claim = w.rowid AND {TOLD} JOIN argument a ON a.claim = i.claim
+            JOIN json_each(i.entities, '$[0]') e
+                ON json_extract(e.value, '$[0]') = a.role AND json_extract(e.value, '$[1]') = a.value"""
+        given = {**self._moment(), "match": f"around : ({matching(acronym)})"}
+        found = ((bare(quote), entity) for quote, entity in self._db.execute(sql, given))
+        ids = {entity for form, entity in found if is_acronym(form) and key(form) == key(acronym)}
+        return sorted(self.entities(ids).values())
+
     def all_entities(self) -> list[Entity]:
         """Every entity that a fact names."""
         sql = f"""SELECT body FROM entity e WHERE {NOW}
@@ -305,17 +320,20 @@ class SqliteFacts(NameTables, FoldTables, LatestTables):
         return [row[0] for row in self._db.execute(sql, {**self._moment(), "reports": listed(reports)})]
 
     def matching_ids(self, prefix: str) -> list[tuple[str, str]]:
-        """Facts and entities whose id begins with `prefix`: ("fact" or "entity", id), at most ten of each."""
+        """Facts and entities whose id begins with `prefix`: ("fact" or "entity", id), at most ten of each; a fact is
+        also found by ids that it once had.
+        """
         given = {**self._moment(), "low": prefix, "high": prefix + "~"}
-        facts = f"""SELECT DISTINCT f.id FROM fact f JOIN shelf s ON s.fact = f.number AND {HERE}
-            WHERE f.id >= :low AND f.id < :high ORDER BY f.id LIMIT 10"""
+        facts = f"""SELECT DISTINCT present.id FROM fact f JOIN item i ON {LEADS}
+            JOIN fact present ON present.number = i.fact
+            WHERE f.id >= :low AND f.id < :high ORDER BY present.id LIMIT 10"""
         sql = f"SELECT id FROM entity WHERE id >= :low AND id < :high AND {NOW} ORDER BY id LIMIT 10"
         found = [("fact", row[0]) for row in self._db.execute(facts, given)]
         return found + [("entity", row[0]) for row in self._db.execute(sql, given)]
 
     def numbered(self, ids: Collection[str]) -> list[int]:
-        """The facts of these ids that are there."""
-        sql = f"""SELECT DISTINCT f.number FROM fact f JOIN shelf s ON s.fact = f.number AND {HERE}
+        """The facts that have these ids, or once had."""
+        sql = f"""SELECT DISTINCT i.fact FROM fact f JOIN item i ON {LEADS}
             WHERE f.id IN (SELECT value FROM json_each(:ids))"""
         return [row[0] for row in self._db.execute(sql, {**self._moment(), "ids": listed(ids)})]
 

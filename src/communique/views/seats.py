@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from communique.lexicon.roles import seat_key
+from communique.lexicon.roles import asked_key, means, seat_key
 from communique.model.days import days
 from communique.model.fact import Fact
 from communique.model.rows import SeatRow, Words
@@ -71,7 +71,12 @@ def held(row: SeatRow, on: str) -> bool:
 
 def is_seat(row: SeatRow, seat: str) -> bool:
     """True when a title as a user types it ("head of the delegation") means the row's seat."""
-    return seat_key(row.role) == seat_key(seat)
+    return asked_key(row.role) == asked_key(seat)
+
+
+def is_meant(row: SeatRow, seat: str) -> bool:
+    """True when a question for a title ("foreign minister") means the row's seat as it is held."""
+    return means(seat, row.role, row.status)
 
 
 def asked(row: SeatRow, name: str) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from communique.lexicon.countries import code_of
+from communique.lexicon.countries import called, code_of
 from communique.lexicon.tables import key
 from communique.model.entity import Entity
 from communique.model.fact import Fact, Source
@@ -79,6 +79,12 @@ def named(asked: str, entities: Iterable[Entity]) -> frozenset[str]:
     """The entities that a user's words name: by code, demonym or capital, or by every word of the name."""
     code, wanted = code_of(asked) or asked, key(asked)
     return frozenset(e.id for e in entities if any(_names(wanted, code, form) for form in (e.name, *e.names)))
+
+
+def introduced(entity: Entity) -> str:
+    """An entity with what tells it from others of its name."""
+    whose = f" of {called(entity.country)}" if entity.country else ""
+    return f"{entity.name}, {entity.kind}{whose} ({entity.id})"
 
 
 def holds(asked: str, fields: Sequence[str]) -> bool:

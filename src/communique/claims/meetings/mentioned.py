@@ -230,12 +230,13 @@ def _is_of_another(page: Page, trigger: Trigger, setting: Span) -> bool:
 
 
 def _is_of_event(page: Page, trigger: Trigger, setting: Span) -> bool:
-    """True for the time or place of what a contact follows, or is the first since: "the first talks since the war ended in May",
-    "met after the truce had come into force on Sunday".
+    """True for the time or place of what a contact follows, or is the first since: "the first talks since the war ended
+    in May", "met after the truce had come into force on Sunday".
     """
     for event in page.ancestors(page.top(page.tokens_in(setting))):
         markers = {page.tree.folded[c] for c in page.children(event, "mark", "case")}
-        is_clause = page.tokens[event].deprel.startswith("advcl") and page.child(event, "nsubj", "nsubj:pass") is not None
+        has_subject = page.child(event, "nsubj", "nsubj:pass") is not None
+        is_clause = has_subject and page.tokens[event].deprel.startswith("advcl")
         if SINCE in markers or (is_clause and markers & APART):
             return trigger.token not in page.subtree(event)
     return False
@@ -255,9 +256,9 @@ def _is_of_topic(page: Page, trigger: Trigger, setting: Span) -> bool:
     inside = page.tokens_in(setting)
     for noun in page.children(trigger.token, "obl", "nmod") if trigger.verbal else ():
         phrase = page.subtree(noun) if page.tokens[noun].upos == "NOUN" and preposition(page, noun) in markers else []
-        if noun in contacts(page) or (is_telling and not contacts(page).isdisjoint(phrase)):
-            if inside[0] in phrase or (is_telling and inside[0] - 1 in phrase):
-                return True
+        is_met = noun in contacts(page) or (is_telling and not contacts(page).isdisjoint(phrase))
+        if is_met and (inside[0] in phrase or (is_telling and inside[0] - 1 in phrase)):
+            return True
     return False
 
 

@@ -246,8 +246,8 @@ class Nominals:
                 yield found
 
     def _mediating(self, at: int) -> Iterator[int]:
-        """Who shortly before token `at` brings others together: "talks brokered by X", "X, which hosts the talks", "they
-        thanked X".
+        """Who shortly before token `at` brings others together or is thanked: "talks brokered by X", "X, which hosts
+        the talks".
         """
         sentences = self.page.sentences[: self.memory.sentence_number(at) + 1][-PAIR_REACH - 1 :]
         mediating = _between_words()
