@@ -10,7 +10,7 @@ from communique.claims.meetings.contacts import is_contact, is_told, person_foll
 from communique.claims.meetings.encounter import TRAVEL, Encounter, Words
 from communique.claims.meetings.mentioned import likeliest, places, scored, times
 from communique.claims.meetings.papers import PASSING, SIGNING
-from communique.claims.meetings.parts import Part, partners_of, parts_of, place_of
+from communique.claims.meetings.parts import Part, number_of, partners_of, parts_of, place_of
 from communique.claims.meetings.places import place
 from communique.claims.meetings.ranking import (
     Models,
@@ -161,7 +161,7 @@ def _encounter(scene: Scene, trigger: Trigger, models: Models, part: Part | None
         where,
         likeliest(dated, models.times),
         topic(page, trigger),
-        round_number(page, trigger),
+        (number_of(page, part) if part else None) or round_number(page, trigger),
         said,
         page.sentence_of(trigger.token),
         weighed(beside, likely),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from communique.claims.meetings.actors import Actor, actors
+from communique.claims.meetings.circumstances import ORDINALS
 from communique.claims.meetings.places import place_at
 from communique.claims.meetings.triggers import Trigger, contacts
 from communique.model.claim import Field
@@ -42,7 +43,8 @@ class Part:
 
 def parts_of(page: Page, trigger: Trigger) -> list[Part]:
     """Each of the contacts that a trigger tells of, in text order; none where it is of one."""
-    found = _numbered(page, trigger) or _in_turn(page, trigger) or _separate(page, trigger)
+    ways = (_numbered, _counted, _in_turn, _separate)
+    found = next((found for way in ways if (found := way(page, trigger))), ())
     spans = [page.span(words.start, words.stop) for words in found]
     return [Part(own, tuple(s for s in spans if s != mine)) for own, mine in zip(found, spans, strict=True)]
 
@@ -66,6 +68,25 @@ def _numbered(page: Page, trigger: Trigger) -> Sequence[range]:
     words = range(trigger.token + 1, _end(page, trigger.token + 1))
     starts = [n for n in words if page.tree.folded[n] in NUMBERED and page.word_before(n) == "the"]
     return _stretches(page, starts, words.stop, _is_set)
+
+
+def _counted(page: Page, trigger: Trigger) -> Sequence[range]:
+    """Those of which the first is told with the word: "the first round was held in Graustark and the second in
+    Ruritania".
+    """
+    is_first = any(page.tree.folded[c] in NUMBERED for c in page.children(trigger.outer, "amod"))
+    verb = page.head(trigger.outer) if page.tokens[trigger.outer].deprel.startswith("nsubj") else -1
+    if trigger.verbal or not is_first or verb < trigger.token:
+        return ()
+    words = range(verb + 1, _end(page, verb + 1))
+    others = [n for n in words if page.tree.folded[n] in NUMBERED and page.word_before(n) == "the"]
+    return _stretches(page, [words.start, *others], words.stop, _is_set)
+
+
+def number_of(page: Page, part: Part) -> Field | None:
+    """The number of a round that its own words begin with: "… and the *second* in Ruritania"."""
+    number = ORDINALS.get(page.tree.folded[part.own.start])
+    return (number, page.tokens[part.own.start].span) if number else None
 
 
 def _in_turn(page: Page, trigger: Trigger) -> Sequence[range]:
