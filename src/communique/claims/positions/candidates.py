@@ -51,6 +51,7 @@ RESTATING = frozenset(
 """Verbs whose object may be the stand that is told again: "reaffirmed its rejection of the plan"."""
 OTHERWISE = (("rejects",), ("denies",), ("open_to",), ("conditional",), ("undecided",))
 """What such a stand may be that the verb does not say itself."""
+STAYING = frozenset({"become", "remain", "stay"})
 FRONTED = frozenset("neither never nor now only so then".split())
 """Behind these the order is inverted without a condition: "only then should it sign"."""
 OPPOSED = {"accepts": ("rejects", "denies"), "supports": ("rejects", "denies"), "rejects": ("accepts", "supports")}
@@ -248,17 +249,25 @@ def _modal(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
     own_parties = {h.party[0] for h in doing if h.how != "both"}
     whole = needed(page, token) or (_state_of(page, token) if auxiliary in OBLIGATION else None)
     issue = voices.clipped(token, whole or verb_phrase(page, token))
-    for holder in voices.speakers(token) or (doing if auxiliary in INTENTION else []):
+    speaking = [] if auxiliary in OBLIGATION and _is_taken_by_others(page, voices, token) else voices.speakers(token)
+    for holder in speaking or (doing if auxiliary in INTENTION else []):
         own = hypothesis == "demands" and holder.party[0] in own_parties and not _is_awaited(page, token)
         stance = "supports" if own else hypothesis
         yield _turned(page, voices, Candidate("modal", token, auxiliary, (stance,), holder, issue, token))
+
+
+def _is_taken_by_others(page: Page, voices: Voices, token: int) -> bool:
+    """True for what is somebody else's stand than the speaker's: "both agreed that it should be settled, X said"."""
+    head = page.head(token)
+    is_stand = head >= 0 and page.tokens[token].deprel == "ccomp" and bool(sense(page, head)[1])
+    return is_stand and not voices.cued(head) and bool(voices.holders(doers(page, head)))
 
 
 def _state_of(page: Page, token: int) -> Span | None:
     """What is to be done or be so, with what it is said of: "the port must be shared", "the ruling must be binding";
     None for what somebody is to do, who is told apart from it.
     """
-    is_of_thing = page.child(token, "nsubj:pass") is not None or page.child(token, "cop") is not None
+    is_of_thing = page.child(token, "nsubj:pass", "cop") is not None or page.tokens[token].lemma.lower() in STAYING
     subject = page.child(token, "nsubj:pass", "nsubj")
     if not is_of_thing or subject is None or page.tokens[subject].upos not in ("NOUN", "PROPN"):
         return None

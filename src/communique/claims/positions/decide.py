@@ -1,5 +1,8 @@
 """Which candidates are positions, and which stance they state."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from communique.claims.holders import Voices
 from communique.claims.positions.candidate import Candidate
 from communique.claims.positions.candidates import candidates
@@ -11,8 +14,11 @@ from communique.claims.verdicts import Verdict, once_each
 from communique.claims.verdicts import judged as verdicts_of
 from communique.model.claim import Claim, claim
 from communique.model.page import Page
+from communique.model.span import Span
 
 MODEL = "positions"
+JOINT = 0.6
+"""So much of the threshold is enough for who takes a stand with somebody else who is likely to take it."""
 Decided = tuple[Candidate, float]
 
 
@@ -28,10 +34,26 @@ def judged(page: Page, voices: Voices) -> list[Verdict[Candidate]]:
         (candidate, (*features(page, voices, candidate), *beside))
         for candidate, beside in zip(found, neighbours(page, found), strict=True)
     )
-    verdicts = verdicts_of(load(MODEL), described)
+    verdicts = _alike(verdicts_of(load(MODEL), described))
     kept = distinct(page, [(v.candidate, v.score) for v in verdicts if v.is_entry])
     decided = once_each(verdicts, (candidate for candidate, _ in kept))
     return sorted(decided, key=lambda v: (v.candidate.trigger, v.candidate.holder.party[0]))
+
+
+def _alike(verdicts: Sequence[Verdict[Candidate]]) -> list[Verdict[Candidate]]:
+    """The verdicts, those who take one stand together judged like the likeliest of them: "A and B agreed to the plan"."""
+    best: dict[tuple[int, Span, str], Verdict[Candidate]] = {}
+    for one in verdicts:
+        first = best.setdefault(_stand(one.candidate), one)
+        if one.score > first.score:
+            best[_stand(one.candidate)] = one
+    enough = load(MODEL).threshold * JOINT
+    tops = ((v, best[_stand(v.candidate)]) for v in verdicts)
+    return [replace(v, score=top.score, why=top.why) if v.score >= enough else v for v, top in tops]
+
+
+def _stand(one: Candidate) -> tuple[int, Span, str]:
+    return one.trigger, one.issue, one.stance
 
 
 def distinct(page: Page, decided: list[Decided]) -> list[Decided]:
@@ -41,7 +63,7 @@ def distinct(page: Page, decided: list[Decided]) -> list[Decided]:
     What a title says is told again below it, where it is: a title adds no stance that the party takes in the body.
     """
     kept: dict[str, list[Decided]] = {}
-    for one in sorted(decided, key=lambda d: (_is_titular(page, d[0]), -d[1], d[0].trigger, d[0].holder.party[0])):
+    for one in sorted(decided, key=lambda d: (_is_titular(page, d[0]), -d[1], d[0].trigger, d[0].holder.person is None)):
         others = kept.setdefault(one[0].holder.party[0], [])
         if not any(_is_same(page, one[0], other) for other, _ in others):
             others.append(one)

@@ -16,6 +16,7 @@ Stances = tuple[str, ...]
 OBLIGATION = {"must": "demands", "should": "demands", "need": "demands", "have": "demands", "ought": "demands"}
 HALTING = frozenset("suspend stop halt end cancel postpone freeze".split())
 LEAVING = frozenset({"evacuate", "leave", "pull out", "quit", "vacate", "withdraw", "withdraw from"})
+LENGTHS = frozenset({"century", "day", "decade", "hour", "month", "week", "year"})
 SOFT = frozenset(
     "vow insist pledge promise want believe think hope position stress emphasize emphasise underline underscore "
     "maintain reiterate reaffirm affirm argue decide decision swear trust policy principle".split()
@@ -170,7 +171,13 @@ def _of_leaving(page: Page, about: int, word: str, stances: Stances) -> Stances:
     """Who halts or leaves talks rejects them; who halts attacks or leaves a place gives way."""
     if word not in HALTING | LEAVING or about < 0:
         return stances
-    return _first("rejects" if is_substance(page, about) else "accepts", stances)
+    return _first("rejects" if is_substance(page, _measured(page, about)) else "accepts", stances)
+
+
+def _measured(page: Page, about: int) -> int:
+    """What lasts so long: "three years of *war*"."""
+    of = next((c for c in page.children(about, "nmod") if case(page, c) == "of"), about)
+    return of if page.tokens[about].lemma.lower() in LENGTHS else about
 
 
 def _of_charge(page: Page, about: int, word: str, stances: Stances) -> Stances:
