@@ -169,8 +169,8 @@ def test_each_clock_takes_its_part_away(client: TestClient) -> None:
 def test_the_values_that_were_read_are_parted_and_each_change_stands_apart(desk: TestClient) -> None:
     row = desk.get("/timeline.json").json()["rows"][0]
     report, claim = row["sources"][0]["report"], row["sources"][0]["claim"]
-    for field, value in (("mediators", "Chile"), ("place", "Bergen")):
-        desk.post(f"/review/{report}/{claim}", data={"action": "edit", "field": field, "value": value})
+    edit = {"action": "edit", "field.mediators": "Chile", "field.place": "Bergen"}
+    desk.post(f"/review/{report}/{claim}", data=edit)
     html = desk.get("/timeline").text
     assert "read: Norway, Oman</span>\n" in html
     assert "read: Oslo</span>\n" in html

@@ -60,7 +60,7 @@ def test_no_cell_is_a_formula_and_no_mark_breaks_a_table(client_of: Callable[...
 def test_what_a_person_changed_is_marked_in_every_twin(desk: TestClient) -> None:
     entry = desk.get("/timeline.json").json()["rows"][0]
     report, claim = entry["sources"][0]["report"], entry["sources"][0]["claim"]
-    edit = {"action": "edit", "field": "place", "value": "Bergen"}
+    edit = {"action": "edit", "field.place": "Bergen"}
     assert desk.post(f"/review/{report}/{claim}", data=edit).status_code == 303
     mark = "place corrected by Ada Quill, 2031-06-02, in no words of the report; read: Oslo"
     for address in ("/timeline", f"/entry/{entry['id']}"):
