@@ -21,7 +21,12 @@ LEAST = 3
 def complete(page: Page, meetings: Sequence[Meeting]) -> list[Meeting]:
     """The meetings, those that name fewer than two sides completed from the report's other meetings or its parties."""
     full = [m for m in meetings if len(_sides(m)) > 1][:MOST]
-    return [m if len(_sides(m)) > 1 else _completed(page, m, full) for m in meetings]
+    return [m if len(_sides(m)) > 1 or are_persons(m) else _completed(page, m, full) for m in meetings]
+
+
+def are_persons(meeting: Meeting) -> bool:
+    """True where a mention says which people met: the meeting is of their sides, told or not."""
+    return any(sum(actor.person for actor in e.ruled.sides) > 1 for e in meeting)
 
 
 def _sides(meeting: Meeting) -> set[str]:

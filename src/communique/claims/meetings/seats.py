@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from communique.claims.meetings.actors import Actor, is_state
 from communique.claims.meetings.encounter import Encounter
+from communique.claims.meetings.completion import are_persons
 from communique.claims.meetings.folding import FAMILIES, Meeting
 from communique.claims.meetings.table import Table, lead, place_among, tenth
 from communique.lexicon.bodies import is_shunned
@@ -46,7 +47,7 @@ def candidates(table: Table, meeting: Meeting) -> list[Candidate]:
                 people.setdefault(actor.name, []).append((encounter, side, mediator, actor))
             if actor.party:
                 sides.setdefault(actor.party, []).append((encounter, side, mediator, actor.side))
-    for party in table.principals():
+    for party in () if are_persons(meeting) else table.principals():
         sides.setdefault(party, [])
     told = {a.party for e in meeting for a in e.ruled.sides}
     sides = {party: seats for party, seats in sides.items() if party in told or not is_shunned(party)}
