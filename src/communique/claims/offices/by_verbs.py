@@ -4,6 +4,7 @@
 
 from collections.abc import Iterator
 
+from communique.claims.clauses import NEGATIONS
 from communique.claims.offices.affiliations import (
     Affiliation,
     affiliation,
@@ -138,7 +139,7 @@ def _leader(page: Page, sentence: Sentence, verb: int, named: tuple[Person, ...]
         return None
     between = page.tokens[before[-1].last : verb]
     near = len(between) <= 5 and all(t.upos in BETWEEN or t.text.casefold() == "who" for t in between)
-    denied = any(t.text.casefold() in {"not", "n't", "never", "would", "could", "may", "might"} for t in between)
+    denied = any(t.text.casefold() in NEGATIONS | {"would", "could", "may", "might"} for t in between)
     return before[-1] if near and not denied else None
 
 
@@ -303,4 +304,4 @@ def _naming(page: Page, first: int, person: int) -> int:
 
 
 def _is_doubtful(page: Page, first: int, verb: int) -> bool:
-    return any(plain(page, t) in changes.doubts() | {"to", "not", "n't"} for t in range(max(first, verb - 3), verb))
+    return any(plain(page, t) in changes.doubts() | NEGATIONS | {"to"} for t in range(max(first, verb - 3), verb))
