@@ -47,6 +47,12 @@ def test_no_report_of_the_example_has_a_problem(results: list[Read]) -> None:
     assert [result.problems for result in results if result.problems] == []
 
 
+@pytest.mark.parametrize("text", ["U.S.", "U.N. envoy", "Oslo,", "Talks in Oslo, U.S."])
+def test_a_report_may_be_of_one_word(text: str, annotator: DefaultAnnotator) -> None:
+    (result,) = read([Report("The Courier", "2031-05-02", "", text)], annotator)
+    assert result.problems == ()
+
+
 def test_a_report_may_break_off_anywhere(corpus: list[Report], annotator: DefaultAnnotator) -> None:
     def cut(report: Report, part: int) -> Report:
         body = report.text[report.title_end :]
