@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from communique.claims.meetings.encounter import TRAVEL, Encounter
 from communique.claims.scoring import LinearModel
 from communique.lexicon.cities import is_town
+from communique.model.days import days
 
 FAMILIES = {
     "talks": "meeting",
@@ -241,11 +242,8 @@ def _times_conflict(a: Encounter, b: Encounter) -> bool:
 
 def _bounds(value: str) -> tuple[str, str]:
     """First and last day of an EDTF value as strings that sort; open ends sort before or after all."""
-    start, _, end = value.partition("/")
-    end = end or start
-    first = "0000" if start == ".." else start[:10].rstrip("~?%")
-    last = "9999" if end == ".." else end[:10].rstrip("~?%")
-    return first, f"{last}~"
+    first, last = days(value)
+    return first, last or "~"
 
 
 def _places_conflict(a: Encounter, b: Encounter) -> bool:

@@ -123,18 +123,18 @@ def _features(table: Table, meeting: Meeting, role: str, found: Said, totals: Ma
 
 def _time_features(table: Table, giver: Encounter, value: str) -> Iterator[str]:
     start = value.partition("/")[0]
-    lies = _lies(start[:10], table.page.report.day)
+    lies = _lies(value, table.page.report.day)
     yield f"lies:{lies}:{giver.status}"
     yield f"shape:{'interval' if '/' in value else len(start)}"
     yield f"lies:{lies}"
 
 
-def _lies(start: str, day: str) -> str:
+def _lies(value: str, day: str) -> str:
     """Where a date lies from the day of publication."""
-    if start == "..":
+    first = days(value)[0]
+    if not first:
         return "open"
-    known = day[: len(start)]
-    return "ahead" if start > known else "same" if start == day else "back"
+    return "ahead" if first > day else "same" if value.startswith(day) else "back"
 
 
 def _place_features(page: Page, meeting: Meeting, field: Field, totals: Mapping[str, float]) -> Iterator[str]:

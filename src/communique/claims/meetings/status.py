@@ -6,6 +6,7 @@ from communique.claims.meetings.syntax import (
     DEPTH,
     Link,
     announced_by,
+    is_perfect,
     link,
     named_with,
     preposition,
@@ -146,8 +147,7 @@ def _is_prepared(page: Page, above: Link) -> bool:
 
 def _is_so_far(page: Page, above: Link) -> bool:
     """True for "the talks have so far brought nothing", which go on."""
-    helpers = {page.tree.folded[c] for c in page.children(above.predicate, "aux")}
-    if above.relation != "nsubj" or helpers.isdisjoint({"has", "have"}):
+    if above.relation != "nsubj" or not is_perfect(page, above.predicate):
         return False
     sentence = page.sentence_of(above.predicate)
     words = f" {' '.join(page.tree.folded[sentence.first : sentence.last])} "
@@ -413,16 +413,17 @@ def _own_tense(page: Page, verb: int, depth: int) -> str:
     token = page.tokens[verb]
     helpers = [page.tokens[c] for c in page.children(verb, "aux", "cop")]
     words = {h.text.casefold() for h in helpers}
-    if token.xpos in ("VBN", "VBD") and "have" in words and (words & UNREAL or _was_to(page, verb)):
+    having = {h.xpos for h in helpers if h.lemma.casefold() == "have"}
+    if token.xpos in ("VBN", "VBD") and having & {"VB", "VBP"} and (words & UNREAL or _was_to(page, verb)):
         return "cancelled"
     if words & FUTURE or _was_to(page, verb):
         return "scheduled"
     if words & POSSIBLE:
         return "proposed"
     is_on = token.xpos == "VBG" or page.words(max(0, verb - 1), verb + 1).casefold().endswith(ON)
-    if words & {"has", "have", "had"} and "been" in words and is_on:
+    if having and "been" in words and is_on:
         return "under_way"
-    if any(h.lemma.casefold() == "have" for h in helpers) or token.xpos == "VBD":
+    if having or token.xpos == "VBD":
         return "held"
     if _is_infinitive(page, verb):
         is_set = (helpers and token.deprel == "root") or announced_by(page, verb) is not None
