@@ -82,6 +82,12 @@ class Page:
         number = bisect_right(self.tree.sentence_starts, start) - 1
         return self.sentences[number] if number >= 0 else None
 
+    def sentences_over(self, span: Span) -> list[Sentence]:
+        """The sentences that lie wholly or partly inside `span`."""
+        last = bisect_left(self.tree.sentence_starts, span.end)
+        first = max(0, bisect_right(self.tree.sentence_starts, span.start, 0, last) - 1)
+        return [s for s in self.sentences[first:last] if s.span.overlaps(span)]
+
     def sentence_of(self, token: int) -> Sentence:
         """The sentence that holds a token."""
         return self.tree.sentence_of[token]
