@@ -213,7 +213,14 @@ def test_a_date_is_ahead_when_it_ends_on_or_after_publication(value, ahead):
 
 @pytest.mark.parametrize(
     ("value", "after"),
-    [("2005-07-12", True), ("2005-07-11", False), ("2005-07", False), ("2005-21", False), ("2005-23", True), ("", False)],
+    [
+        ("2005-07-12", True),
+        ("2005-07", False),
+        ("2005-21", False),
+        ("2005-23", True),
+        ("../2005-08", False),
+        ("", False),
+    ],
 )
 def test_a_date_is_after_what_it_begins_behind(value, after):
     assert is_after(value, "2005-07-11") is after
