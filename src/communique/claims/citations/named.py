@@ -130,7 +130,7 @@ def _mention(page: Page, first: int, last: int, found: Outlet) -> Mention:
         return Mention(first, last, span, Outlet(page.text(span), found.kind))
     called = described(page.tokens[last].text) if last < len(page.tokens) and not _common(page, first, last) else ""
     found = Outlet(found.name, called) if called in _PRESSES and found.kind in _PRESSES else found
-    inside = page.text(span).find(found.name)
+    inside = page.text(span).replace("’", "'").find(found.name)
     if inside > 0:
         return Mention(first, last, Span(span.start + inside, span.start + inside + len(found.name)), found)
     start = last + (last < named and page.tokens[last].text.casefold() in _COMPANIES)
