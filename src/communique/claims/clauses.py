@@ -96,8 +96,9 @@ def _inherited(page: Page, at: int) -> tuple[int, bool] | None:
     if deprel == "acl" and page.tokens[head].upos in ("NOUN", "PROPN", "PRON"):
         return (head, True) if page.tokens[at].xpos == "VBG" else _possessor(page, head)
     if _is_asked(page, at, head, deprel):
-        controlled = page.child(head, "obj", "iobj") or next(iter(page.children(head, "obl")), None)
-        return (controlled, True) if controlled is not None else (head, False)
+        controlled = page.child(head, "obj", "iobj")
+        controlled = page.child(head, "obl") if controlled is None else controlled
+        return (head, False) if controlled is None else (controlled, True)
     if deprel in ("xcomp", "conj", "advcl", "ccomp", "parataxis", "cop", "aux") or _is_state(page, at, head):
         return head, False
     return None

@@ -73,8 +73,8 @@ def _found(page: Page, trigger: Trigger) -> Iterator[Field]:
 def _where(page: Page, trigger: Trigger) -> Iterator[Field]:
     """The place that a clause is about: "travelled to Graustark, where he met"."""
     for at in (trigger.outer, *page.ancestors(trigger.outer)):
-        where = next((c for c in page.children(at, "advmod") if page.tree.folded[c] == "where"), 0)
-        if where:
+        where = next((c for c in page.children(at, "advmod") if page.tree.folded[c] == "where"), None)
+        if where is not None:
             before = where - 1 - (page.tokens[where - 1].upos == "PUNCT")
             own = place_at(page, before) if before >= page.sentence_of(at).first else None
             yield from [own] if own else venues(page, page.head(at)) if page.tokens[at].deprel.startswith("acl") else ()

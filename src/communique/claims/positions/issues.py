@@ -45,7 +45,8 @@ def about_of(page: Page, voices: Voices, token: int, *, particle: str = "") -> i
     if is_siding(page, token):
         return -1
     if is_ruled_out(page, token):
-        return page.child(token, "nsubj") or -1
+        ruled_out = page.child(token, "nsubj")
+        return -1 if ruled_out is None else ruled_out
     if nominal(page, token):
         return equated(page, token)
     made = _made(page, token)
@@ -271,10 +272,10 @@ def _relative(page: Page, verb: int) -> int:
     while page.tokens[at].deprel in ("xcomp", "ccomp") and page.head(at) >= 0:
         at = page.head(at)
     subject = page.child(at, "nsubj")
-    whole_clause = page.tokens[at].deprel == "acl:relcl" and subject is not None
     if any(page.tokens[t].text.lower() == "whose" for t in page.subtree(at) if t < verb):
         return -1
-    return page.head(at) if whole_clause and page.tokens[subject or 0].xpos not in ("WDT", "WP") else -1
+    is_of_all = page.tokens[at].deprel == "acl:relcl" and subject is not None
+    return page.head(at) if is_of_all and page.tokens[subject].xpos not in ("WDT", "WP") else -1
 
 
 def _spoken_of(page: Page, noun: int) -> int:
