@@ -68,11 +68,6 @@ class Holder:
     person: Field | None
     how: str
 
-    @property
-    def actor(self) -> Field:
-        """The person if there is one, else the party."""
-        return self.person or self.party
-
 
 class Voices:
     """Who speaks where, and which parties a report is about, by what was said (statements) and held (offices) there."""

@@ -89,11 +89,6 @@ def score(group: Group, item: Item) -> float:
     return best - parted - 0.5 * sum(at <= APART for at in days) / len(days) - 0.3 * others / len(known)
 
 
-def agreement(left: Item, right: Item) -> float:
-    """How much speaks for one meeting, in two claims; symmetric but for the order of publication."""
-    return _agreement(left, right, _days(left, right))
-
-
 def _agreement(left: Item, right: Item, days: float) -> float:
     if left.claim.report != right.claim.report and _same_words(left, right):
         return 1.0

@@ -274,8 +274,9 @@ def _relative(page: Page, verb: int) -> int:
     subject = page.child(at, "nsubj")
     if any(page.tokens[t].text.lower() == "whose" for t in page.subtree(at) if t < verb):
         return -1
-    is_of_all = page.tokens[at].deprel == "acl:relcl" and subject is not None
-    return page.head(at) if is_of_all and page.tokens[subject].xpos not in ("WDT", "WP") else -1
+    if page.tokens[at].deprel != "acl:relcl" or subject is None:
+        return -1
+    return -1 if page.tokens[subject].xpos in ("WDT", "WP") else page.head(at)
 
 
 def _spoken_of(page: Page, noun: int) -> int:
