@@ -41,27 +41,11 @@ def who_changes(page: Page, sentence: Sentence, trigger: Trigger) -> tuple[Chang
     if trigger.change == "replaced" and (substitute := taken_instead(page, sentence, trigger.first)) >= 0:
         return _listed(page, substitute)
     if trigger.person == "object" and not passive:
-        given = titled(page, trigger.last, sentence.last)
-        if given >= 0 and _owns(page, given):
-            return _named_behind(page, page.child(trigger.first, "obj"))
-        return _listed(page, given) or _all(page, page.child(trigger.first, "obj"))
+        return _listed(page, titled(page, trigger.last, sentence.last)) or _all(page, page.child(trigger.first, "obj"))
     near = person_before(page, sentence, trigger.first)
     if near and (not _is_bare(page, trigger.first) or is_set_off(page, trigger.first)):
         return near
     return _all(page, subject(page, trigger.first)) or _participant(page, sentence, trigger.first)
-
-
-def _owns(page: Page, token: int) -> bool:
-    """True for a name whose possessive follows: "dismissed the envoy's claim" dismisses no envoy."""
-    name = page.name_at(token)
-    last = name.last if name is not None else token + 1
-    return any(t.text in {"'s", "’s", "'", "’"} and t.xpos == "POS" for t in page.tokens[last - 1 : last + 1])
-
-
-def _named_behind(page: Page, owned: int | None) -> tuple[Changed, ...]:
-    """The name that an apposition gives to what belongs to another: "appointed the envoy's deputy, X,"."""
-    beside = page.children(owned, "appos") if owned is not None else []
-    return tuple(found for at in beside if (found := mentioned(page, at)) is not None)
 
 
 def is_passive(page: Page, verb: int) -> bool:

@@ -429,12 +429,7 @@ def _according(page: Page, first: int) -> bool:
 def _near(page: Page, first: int, lemmas: frozenset[str]) -> bool:
     """Whether one of these verbs stands just before, with nothing but modifiers between."""
     at = first - 1
-    while (
-        at >= 0
-        and page.tokens[at].upos in ("DET", "ADJ", "NOUN", "PROPN", "ADP")
-        and first - at < 6
-        and page.tokens[at].upos != "ADP"
-    ):
+    while at >= 0 and page.tokens[at].upos in ("DET", "ADJ", "NOUN", "PROPN") and first - at < 6:
         at -= 1
     return at >= 0 and page.tokens[at].lemma.casefold() in lemmas
 

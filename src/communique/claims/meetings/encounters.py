@@ -222,7 +222,7 @@ def is_pair(page: Page, trigger: Trigger) -> bool:
         return True
     span = page.sentence_of(trigger.token)
     for number in range(max(span.first, trigger.token - 12), min(span.last, trigger.token + 8)):
-        if page.tree.folded[number] in ("they", "both", "each other"):
+        if page.tree.folded[number] in ("they", "both"):
             return True
         before = page.tree.folded[max(0, number - 2) : number]
         if page.tokens[number].lemma.casefold() in PAIRED and not PAIRING.isdisjoint(before):
