@@ -222,7 +222,7 @@ def verb_phrase(page: Page, verb: int) -> Span:
     """From a verb to the end of its clause, without subject and auxiliaries."""
     own = [c for c in page.children(verb) if not _is_other_clause(page, c)]
     branches = [page.subtree(c, without=("parataxis",)) for c in own]
-    return _trimmed(page, verb, sorted(t for branch in ([verb], *branches) for t in branch if t >= verb))
+    return _trimmed(page, sorted(t for branch in ([verb], *branches) for t in branch if t >= verb))
 
 
 def _is_other_clause(page: Page, child: int) -> bool:
@@ -244,10 +244,10 @@ def phrase(page: Page, head: int) -> Span:
     inside = page.subtree(head, without=("parataxis", "conj") if page.tokens[head].upos == "VERB" else ("parataxis",))
     while len(inside) > 1 and inside[0] < head and page.tokens[inside[0]].text.lower() in LEADING:
         inside = inside[1:]
-    return _trimmed(page, head, inside)
+    return _trimmed(page, inside)
 
 
-def _trimmed(page: Page, head: int, inside: list[int]) -> Span:
+def _trimmed(page: Page, inside: list[int]) -> Span:
     """From the first to the last of `inside`, but not past a mark, a gap, or a clause that is not its own."""
     last = first = inside[0]
     for token in inside:

@@ -67,7 +67,7 @@ def _led(page: Page, sentence: Sentence, verb: int, role: str, named: tuple[Pers
             if post is not None:
                 yield _holding(page, holder, post, "led_by")
         return
-    holder = _leader(page, sentence, verb, named)
+    holder = _leader(page, verb, named)
     post = office_led(page, sentence, verb) if holder is not None else None
     if holder is not None and post is not None:
         yield _holding(page, holder, post, "leads", _future(page, verb))
@@ -132,7 +132,7 @@ def _is_setting(page: Page, noun: int) -> bool:
     return is_place and page.tokens[of].upos == "NOUN" and not _is_led(page, of)
 
 
-def _leader(page: Page, sentence: Sentence, verb: int, named: tuple[Person, ...]) -> Person | None:
+def _leader(page: Page, verb: int, named: tuple[Person, ...]) -> Person | None:
     """The subject by words: the last person before the verb, "who" and auxiliaries between."""
     before = [p for p in named if p.last <= verb]
     if not before:

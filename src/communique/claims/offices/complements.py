@@ -189,7 +189,7 @@ def _portfolio(page: Page, read: tuple[str, str], first: int, last: int) -> Comp
     if any(page.tokens[t].text in POSSESSIVE or _is_body_name(page, t) for t in range(first, stop)):
         return None
     words = [_plain(page, t) for t in range(first, stop) if _plain(page, t) not in ARTICLES]
-    ministerial = head in MINISTERIAL and not _is_body(page, first, stop)
+    ministerial = head in MINISTERIAL and not _is_body(page, stop)
     if not words or (inner < last and not ministerial):
         return None
     if not ministerial and not all(w in titles.portfolios() or w in "-&and" for w in words):
@@ -205,7 +205,7 @@ def _is_body_name(page: Page, token: int) -> bool:
     )
 
 
-def _is_body(page: Page, first: int, last: int) -> bool:
+def _is_body(page: Page, last: int) -> bool:
     return is_body_word(_plain(page, last - 1))
 
 

@@ -402,7 +402,7 @@ def _referent(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     if known is None:
         name = page.name_at(found.head)
         known = page.referent_at(found.head) if name is not None and found.lemma not in UNNAMED else None
-    if known is None or known.kind == "place" or not has_name(known) or _narrowed(page, found):
+    if known is None or known.kind == "place" or not has_name(known) or _narrowed(found):
         return ()
     clause = next((n for n in range(found.head, found.last) if page.tokens[n].xpos in RELATIVE_TAGS), found.last)
     named = ((m, r) for m, r in named_in(page, found, "body", "party") if m.last <= clause)
@@ -414,7 +414,7 @@ def _referent(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     return (by_referent(page, known, found, memory),)
 
 
-def _narrowed(page: Page, found: Phrase) -> bool:
+def _narrowed(found: Phrase) -> bool:
     """Whether only some of a party speak: "Democrats who voted for the bill"."""
     after = found.sequence[found.head + 1 - found.first : found.head + 2 - found.first]
     return after == ("who",)
