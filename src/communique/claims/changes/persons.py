@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from communique.claims.changes.triggers import Trigger, implying
-from communique.claims.offices.names import is_time, person_name
+from communique.claims.offices.names import person_name
 from communique.claims.offices.people import people
 from communique.lexicon import changes
 from communique.lexicon.countries import code_of
@@ -69,7 +69,7 @@ def is_set_off(page: Page, verb: int) -> bool:
     after_name = verb > 1 and page.tokens[verb - 1].text == "," and person_name(page, verb - 2) is not None
     if not after_name or page.tokens[verb].xpos not in {"VBN", "VBD"}:
         return False
-    objects = [c for c in page.children(verb, "obj") if not is_time(page, c) and not _is_office(page, c)]
+    objects = [c for c in page.children(verb, "obj") if page.time_at(c) is None and not _is_office(page, c)]
     said = verb + 1 < len(page.tokens) and page.tokens[verb + 1].text.casefold() == "that"
     return not objects and not said and not page.children(verb, "aux")
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from communique.claims.offices.names import is_time
 from communique.lexicon import changes as lexicon
 from communique.lexicon.changes import ChangeVerb
 from communique.model.page import Page
@@ -95,7 +94,7 @@ def _is_of_something_else(page: Page, at: int, reading: ChangeVerb) -> bool:
         return False
     target = page.child(at, "obj")
     posts = POSTS | lexicon.seat_nouns().keys()
-    return target is not None and page.tokens[target].text.casefold() not in posts and not is_time(page, target)
+    return target is not None and page.tokens[target].text.casefold() not in posts and page.time_at(target) is None
 
 
 def _phrase_after(page: Page, at: int, limit: int, phrases: tuple[str, ...]) -> int:

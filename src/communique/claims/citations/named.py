@@ -256,7 +256,7 @@ def _named_after(page: Page, stop: int, end: int) -> int:
     if last < end and page.tokens[last].text.casefold() in _COMPANIES:
         last += 1
     while last < end and page.tokens[last].text[:1].isupper() and page.tokens[last].upos != "PUNCT":
-        if page.times_in(page.tokens[last].span):
+        if page.time_at(last) is not None:
             break
         last += 1
         joined = last > stop and page.words(last - 1, last + 2).count(" ") == 0 and last + 2 <= end

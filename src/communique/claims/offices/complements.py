@@ -10,7 +10,7 @@ from communique.claims.offices.affiliations import (
     delegation_among,
     is_body_word,
 )
-from communique.claims.offices.names import is_time, person_name
+from communique.claims.offices.names import person_name
 from communique.lexicon import countries, titles
 from communique.model.claim import Field
 from communique.model.page import Page
@@ -153,7 +153,7 @@ def _is_apart(page: Page, first: int, at: int) -> bool:
 
 def _continues(page: Page, at: int, first: int, limit: int) -> bool:
     token = page.tokens[at]
-    if at > first and is_time(page, at):
+    if at > first and page.time_at(at) is not None:
         return False
     if token.upos in NOUNS or token.text in POSSESSIVE or token.text in "-‐‑–&" or token.xpos == "PRP$":
         return not (at > first and token.upos == "DET" and _plain(page, at - 1) not in {"of", "and"})

@@ -228,7 +228,4 @@ def _heard_by(page: Page, head: int) -> range:
 
 def _timed(page: Page, number: int) -> bool:
     """Whether a possessive belongs to the channel's own name, as in "New Year's address"."""
-    return (
-        any(t.span.overlaps(page.tokens[number].span) for t in page.reading.times)
-        or "year" in page.tokens[number].lemma.casefold()
-    )
+    return page.time_at(number) is not None or "year" in page.tokens[number].lemma.casefold()

@@ -30,7 +30,7 @@ from communique.lexicon import cues
 from communique.lexicon.countries import code_of
 from communique.lexicon.outlets import outlet
 from communique.model.page import Page
-from communique.model.reading import Mention, Token
+from communique.model.reading import Mention
 from communique.model.span import Span
 
 _OTHERS = frozenset({"other", "several"})
@@ -76,18 +76,18 @@ def resolve(page: Page, source: Span, memory: Memory) -> tuple[Speaker, ...]:
 
 def _is_nobody(page: Page, found: Phrase) -> bool:
     """Whether a phrase names nobody who could speak: small words alone, a day, an address, the report itself."""
-    words = [page.tokens[t] for t in range(found.first, found.last)]
-    if any("@" in w.text or "://" in w.text for w in words) or found.sequence[0] == "no":
+    tokens = range(found.first, found.last)
+    if any("@" in page.tokens[t].text or "://" in page.tokens[t].text for t in tokens) or found.sequence[0] == "no":
         return True
     if found.word in _POINTING and page.mention_at(found.head) is None:
         return True
     if (found.sequence[0] == "this" and found.lemma in ("article", "story", "page")) or found.sequence == ("state",):
         return True
-    return all(w.text.casefold() in _ARTICLES or w.upos in _EMPTY or _is_time(page, w) for w in words)
+    return all(_says_nothing(page, t) or page.time_at(t) is not None for t in tokens)
 
 
-def _is_time(page: Page, word: Token) -> bool:
-    return any(t.start < word.end and word.start < t.end for t in page.reading.times)
+def _says_nothing(page: Page, token: int) -> bool:
+    return page.tree.folded[token] in _ARTICLES or page.tokens[token].upos in _EMPTY
 
 
 def _parts(page: Page, found: Phrase) -> list[tuple[Span, Span]]:
@@ -188,7 +188,7 @@ def _issuer(page: Page, found: Phrase) -> Speaker | None:
     """The body named only before its text: "a Royal Court statement"."""
     named = range(found.first + 1, found.head)
     is_body = found.sequence[0] in _ARTICLES and all(page.tokens[t].text[0].isupper() for t in named)
-    is_body = is_body and not all(_is_time(page, page.tokens[t]) for t in named)
+    is_body = is_body and not all(page.time_at(t) for t in named)
     if not named or not is_body or found.words & ORGANS:
         return None
     span = page.span(found.first + 1, found.head)
