@@ -70,7 +70,7 @@ def _mentions(page: Page, sentence: Sentence) -> Iterator[Referring]:
 def _referring(page: Page, mention: Mention, referent: Referent) -> Referring:
     name = page.name_at(mention.head)
     why = "; ".join(filter(None, (FORMS.get(mention.form), JOINED.get(referent.reason, referent.reason))))
-    words = passage(page, Span(mention.start, mention.end))
+    words = passage(page, mention.span)
     kind = f"{name.kind} → {referent.kind}" if name else referent.kind
     return Referring(words, mention.form, kind, referent.name, referent.country, why)
 

@@ -93,6 +93,10 @@ class Page:
         """The sentence that holds a token."""
         return self.tree.sentence_of[token]
 
+    def sentence_before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before another, None before the first."""
+        return self.sentence_of(sentence.first - 1) if sentence.first else None
+
     def telling_sentences(self) -> Iterator[Sentence]:
         """The sentences that tell something: all but datelines and bylines."""
         return (s for s in self.sentences if s.role not in ("dateline", "byline"))

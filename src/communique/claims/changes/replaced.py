@@ -98,7 +98,7 @@ def _link(page: Page, at: int) -> int:
 
 def left_before(page: Page, sentence: Sentence, before: int) -> tuple[Changed, ...]:
     """Who left an office as told last before a token, in its sentence or the one before."""
-    earlier = page.sentence_of(sentence.first - 1) if sentence.first else None
+    earlier = page.sentence_before(sentence)
     for where in (sentence, earlier):
         told = [t for t in triggers(page, where) if t.first < before and t.change in ENDS] if where else []
         found = who_changes(page, where, told[-1])[-1:] if where and told else ()

@@ -438,10 +438,10 @@ def speaker_near(page: Page, said: tuple[Claim, ...], place: Span) -> Field | No
     """The speaker of the statement whose sentence holds a place."""
     sentence, found = page.sentence_at(place.start), list[tuple[int, Field]]()
     for statement in said:
-        speaker = statement.argument("speaker")
+        speaker = statement.field("speaker")
         inside = sentence and any(e.span.overlaps(sentence.span) for e in statement.evidence)
         if speaker is not None and inside and statement.get("speaker_kind") != "text":
-            found.append((_apart(statement, place), (speaker.value, speaker.evidence.span)))
+            found.append((_apart(statement, place), speaker))
     return min(found, key=lambda f: f[0], default=(0, None))[1]
 
 

@@ -210,7 +210,7 @@ def place_at(page: Page, token: int) -> Field | None:
     referent, mention = page.referent_at(token), page.mention_at(token)
     name = page.name_at(token)
     if referent is not None and mention is not None and referent.kind == "place":
-        return None if _is_disputed(page, mention) else (referent.name, Span(mention.start, mention.end))
+        return None if _is_disputed(page, mention) else (referent.name, mention.span)
     if name is not None and (name.kind in PLACES or is_town(name.text) or _is_building(page, token, name.text)):
         return name.text, name.span
     return None

@@ -40,7 +40,7 @@ def _attends(table: Table, meeting: Meeting, delegate: Actor) -> bool:
 def _is_beside(table: Table, meeting: Meeting, actor: Actor) -> bool:
     """True where the actor's sentence, or the one before, tells of the meeting, and the sentence of no other."""
     here = table.page.sentence_of(table.page.tokens_in(actor.span)[0])
-    first = table.page.sentence_of(max(0, here.first - 1)).first
+    first = (table.page.sentence_before(here) or here).first
     is_near = any(first <= e.trigger.token < here.last for e in meeting)
     others = (e for m in table.meetings if m != meeting for e in m)
     return is_near and not any(here.first <= e.trigger.token < here.last for e in others)
@@ -115,7 +115,7 @@ def _side(page: Page, token: int) -> str:
     if page.tree.folded[token] not in ("it", "which", "they"):
         return ""
     here = page.sentence_of(token)
-    first = page.sentence_of(max(0, here.first - 1)).first
+    first = (page.sentence_before(here) or here).first
     before = (n for n in range(token - 1, first - 1, -1) if is_delegation_word(page.tokens[n].text))
     return next((side for n in before if (side := _side(page, n))), "")
 

@@ -230,11 +230,11 @@ def _first(page: Page, voices: Voices, candidate: Candidate) -> list[Holder]:
 
 def _before(page: Page, voices: Voices, candidate: Candidate) -> Iterator[tuple[str, list[Field]]]:
     """Those named in the last sentence before that of the step which names anybody, and the last of them."""
-    sentence = page.sentence_of(candidate.head)
+    sentence: Sentence | None = page.sentence_of(candidate.head)
     for _ in range(BACK):
-        if not sentence.first:
+        sentence = page.sentence_before(sentence) if sentence is not None else None
+        if sentence is None:
             return
-        sentence = page.sentence_of(sentence.first - 1)
         found = _named(page, voices, sentence)
         if found:
             yield "before", _listed(found)

@@ -289,9 +289,8 @@ def _spoken_of(page: Page, noun: int) -> int:
 
 def _told_before(page: Page, voices: Voices, token: int) -> Span | None:
     """What was said in the sentence before, for "Torvik denies this"."""
-    here = page.sentence_of(token)
-    before = page.sentence_of(max(0, here.first - 1))
-    if before is here:
+    before = page.sentence_before(page.sentence_of(token))
+    if before is None:
         return None
     said = (voices.statement(t) for t in range(before.last - 1, before.first - 1, -1))
     content = next((c for s in said if s is not None and (c := s.argument("content")) is not None), None)
@@ -320,7 +319,7 @@ def meant(page: Page, issue: Span) -> Span | None:
     if page.tokens[last].text.lower() not in ("it", "them") or not alone:
         return issue
     sentence = page.sentence_of(verb)
-    first = page.sentence_of(max(0, sentence.first - 1)).first
+    first = (page.sentence_before(sentence) or sentence).first
     several = page.tokens[last].text.lower() == "them"
     named = (t for t in range(verb - 1, first - 1, -1) if is_substance(page, t))
     fitting = [t for t in named if page.tokens[t].xpos in (("NNS", "NNPS") if several else ("NN", "NNP"))]

@@ -141,7 +141,7 @@ def _going_on(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
         return ()
     if last.kind not in (("party", "body") if found.word == "it" else ("unnamed",)):
         return ()
-    before = page.sentence_of(here.first - 1) if here.first else None
+    before = page.sentence_before(here)
     return (last,) if before is not None and before.span.overlaps(last.span) else ()
 
 
@@ -289,9 +289,9 @@ def _organ(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
         if led_by or _located(page, mention) or (spokesperson and not _belongs(page, found, mention)):
             continue
         if referent.kind == "party" or (spokesperson and referent.kind == "body"):
-            return (Speaker(referent.name, Span(mention.start, mention.end), referent.kind, found.lemma),)
+            return (Speaker(referent.name, mention.span, referent.kind, found.lemma),)
         if referent.country:
-            return (Speaker(referent.country, Span(mention.start, mention.end), "party", found.lemma),)
+            return (Speaker(referent.country, mention.span, "party", found.lemma),)
     owner = _owner(page, found)
     if owner is not None:
         return (owner,)

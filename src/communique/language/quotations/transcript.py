@@ -142,7 +142,7 @@ def _holder(page: Page, office: Span, found: Sequence[Turn]) -> Span | None:
     places = [introduction(found), *(t.label.who for t in found)]
     named = [(m, r) for place in places for m, r in page.mentions_in(place, "person") if m.form == "name"]
     holding = {r.name: m for m, r in named if title in _titles_beside(page, m)}
-    return next((Span(m.start, m.end) for m in holding.values()), None) if len(holding) == 1 else None
+    return next((m.span for m in holding.values()), None) if len(holding) == 1 else None
 
 
 def _titles_beside(page: Page, mention: Mention) -> set[str]:
@@ -167,7 +167,7 @@ def _interviewed(page: Page, found: Sequence[Turn]) -> Span | None:
     told = [r.name for m, r in named if r.name in most and _speaks(page, m)]
     chosen = next(iter(told), most[0] if len(most) == 1 else "")
     longest = max((m for m, r in names if r.name == chosen), key=lambda m: m.end - m.start, default=None)
-    return Span(longest.start, longest.end) if longest is not None else None
+    return longest.span if longest is not None else None
 
 
 def _is_journalist(page: Page, mention: Mention) -> bool:
