@@ -8,6 +8,7 @@ from communique.model.days import days
 from communique.model.entity import Entity
 from communique.model.fact import Fact, Source, Transition, Value
 from communique.model.identity import content_id
+from communique.model.meeting import DONE, OFF, PLANNED
 from communique.resolve.chains import followed
 from communique.resolve.items import Item
 from communique.resolve.when import window
@@ -25,9 +26,6 @@ STATUS = {
 }
 """The field that says how things stand, by kind."""
 
-PLANNED = frozenset({"scheduled", "proposed"})
-DONE = frozenset({"held", "under_way"})
-OFF = frozenset({"postponed", "cancelled", "refused"})
 
 _IN_ORDER = frozenset({"content"})
 """Fields whose values are parts in the order of the text."""

@@ -12,6 +12,7 @@ that was put off and has a new date stays one meeting, as does one whose announc
 from collections.abc import Iterator
 from itertools import combinations
 
+from communique.model.meeting import DONE, OFF, PLANNED
 from communique.resolve.items import Group, Item
 from communique.resolve.sides import shared
 from communique.resolve.when import EVER, UNKNOWN, Window
@@ -23,9 +24,7 @@ FAR = frozenset({"call", "video", "exchange"})
 ROUNDS = frozenset({"talks", "conference", "negotiations"})
 """Formats that may last for weeks."""
 
-PLANNED = frozenset({"scheduled", "proposed"})
-DONE = frozenset({"held", "under_way"})
-NEVER = frozenset({"cancelled", "refused"})
+NEVER = OFF - {"postponed"}
 
 BEGAN = 3
 """Dated claims that tell when a meeting began: it does not drift from all of them, day by day."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from communique.claims.meetings.company import governor
 from communique.claims.meetings.encounter import TRAVEL, Encounter
-from communique.claims.meetings.folding import AHEAD, FAMILIES, Meeting
+from communique.claims.meetings.folding import FAMILIES, Meeting
 from communique.claims.meetings.status import LEAVING, POSSIBLE, UNREAL, begins, ends, explicit_fate, has_begun
 from communique.claims.meetings.syntax import is_perfect, link, preposition
 from communique.claims.meetings.table import lead
@@ -13,6 +13,7 @@ from communique.claims.meetings.triggers import Trigger
 from communique.lexicon.encounters import attributes, modality, phases
 from communique.model.claim import Field
 from communique.model.days import days, is_day, shifted
+from communique.model.meeting import UNDONE
 from communique.model.page import Page
 
 LEADING = 8
@@ -81,7 +82,7 @@ def status(page: Page, meeting: Meeting) -> str:
         totals[told(page, encounter)] += LEADING if encounter is best else 1 if is_slight else 2
     del totals[""]
     found = max(totals, key=lambda label: (totals[label], label)) if totals else "held"
-    is_begun = found in AHEAD and any(told(page, e) == "under_way" and _has_begun(page, e) for e in meeting)
+    is_begun = found in UNDONE and any(told(page, e) == "under_way" and _has_begun(page, e) for e in meeting)
     return "under_way" if is_begun else found
 
 

@@ -6,12 +6,13 @@ A report lists them once, at the talks that it tells of first; a picture shows w
 from collections.abc import Iterator
 
 from communique.claims.meetings.actors import Actor, actors, of_referent, side_of
-from communique.claims.meetings.folding import FAMILIES, FATES, Meeting
+from communique.claims.meetings.folding import FAMILIES, Meeting
 from communique.claims.meetings.syntax import preposition, subjects
 from communique.claims.meetings.table import Table, lead, sides
 from communique.claims.offices import offices
 from communique.claims.offices.affiliations import is_delegation_word
 from communique.claims.offices.support import GOING_ALONG
+from communique.model.meeting import OFF
 from communique.model.page import Page, once
 from communique.model.reading import Sentence
 
@@ -48,7 +49,7 @@ def _is_beside(table: Table, meeting: Meeting, actor: Actor) -> bool:
 
 def _may_seat(meeting: Meeting, party: str) -> bool:
     is_talk = FAMILIES.get(lead(meeting).format) == "meeting"
-    return is_talk and party in sides(meeting) and not any(e.status in FATES for e in meeting)
+    return is_talk and party in sides(meeting) and not any(e.status in OFF for e in meeting)
 
 
 @once

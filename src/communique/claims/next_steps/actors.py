@@ -10,6 +10,7 @@ from communique.claims.next_steps.candidates import Candidate
 from communique.lexicon.documents import document_classes
 from communique.lexicon.steps import modalities, step_kinds
 from communique.model.claim import Claim, Field
+from communique.model.meeting import PLANNED
 from communique.model.page import Page
 from communique.model.reading import Sentence
 from communique.model.span import Span
@@ -35,7 +36,7 @@ MEETING = frozenset(
     "participant party president representative side team".split()
 )
 """Those who meet."""
-AHEAD = frozenset({"scheduled", "proposed", "postponed"})
+AHEAD = PLANNED | {"postponed"}
 """Statuses of meetings still to come."""
 
 
