@@ -207,7 +207,7 @@ def is_conceded(page: Page, clause: int) -> bool:
 
 
 def modal(page: Page, token: int) -> str:
-    """The modal or future auxiliary of a verb, in lower case ("will", "must", "be to", "be going to"), else ""."""
+    """The modal or future auxiliary of a verb, in lower case ("will", "must"), else ""."""
     for child in page.children(token, "aux"):
         if page.tokens[child].xpos == "MD":
             return MODALS.get(page.tokens[child].text.lower(), page.tokens[child].lemma.lower())

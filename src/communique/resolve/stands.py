@@ -116,7 +116,7 @@ def threads(found: Sequence[Point]) -> list[Thread]:
             worded.append([])
         worded[number].append(point)
         for word in content(core(point.issue)):
-            by_word[word] = [n for n in by_word[word] if n != number] + [number]
+            by_word[word] = [*(n for n in by_word[word] if n != number), number][-LATEST:]
     return [
         *(Thread(issue, tuple(named[issue]), moves(named[issue])) for issue in sorted(named)),
         *(Thread(group[0].issue, tuple(group), moves(group)) for group in worded),
@@ -126,7 +126,7 @@ def threads(found: Sequence[Point]) -> list[Thread]:
 def _like(point: Point, worded: Sequence[Sequence[Point]], by_word: dict[str, list[int]]) -> int:
     """The number of the issue in whose words a point speaks, or the next one."""
     plain = core(point.issue)
-    tried = sorted({n for word in content(plain) for n in by_word.get(word, ())[-LATEST:]})
+    tried = sorted({n for word in content(plain) for n in by_word.get(word, ())})
     scored = [(max(_likeness(plain, core(p.issue)) for p in worded[n][-LATEST:]), -n) for n in tried]
     best, number = max(scored, default=(0.0, 0))
     return -number if best >= SAME_WORDS else len(worded)

@@ -35,7 +35,7 @@ REACH = 25
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """An office with its state and body; `span` ends the evidence where the seat is named beside the trigger."""
+    """An office with its state and body; `is_named` where it stands beside the trigger, and is part of the evidence."""
 
     role: Field
     body: Field | None = None

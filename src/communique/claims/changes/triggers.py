@@ -39,7 +39,8 @@ CLAUSES = ("xcomp", "ccomp", "obj", "advcl", "acl", "nmod", "obl", "nsubj", "con
 class Trigger:
     """A word that tells of a change: tokens `first` to `last` (half-open), the verb or noun at `first`.
 
-    `person` says where who changes stands: subject, object (of an active verb), or noun (the trigger is one).
+    `person` says where who changes stands: subject, object (of an active verb), or noun (the trigger is one). `asks` is
+    what else the report must tell for it to be a change, as in `lexicon.changes.ChangeVerb`.
     """
 
     first: int

@@ -52,13 +52,13 @@ def encounters(scene: Scene, models: Models) -> Iterator[Encounter]:
     page = scene.page
     found = triggers(page)
     tokens = {t.token for t in found}
-    together: dict[int, list[Trigger]] = {}
+    by_sentence: dict[int, list[Trigger]] = {}
     for trigger in found:
-        together.setdefault(page.sentence_of(trigger.token).first, []).append(trigger)
+        by_sentence.setdefault(page.sentence_of(trigger.token).first, []).append(trigger)
     made = {t: _encounter(scene, t, models) for t in found if not (t.verbal and _is_light(page, t, tokens))}
     told = {trigger: encounter for trigger, encounter in made.items() if encounter and is_contact(page, encounter)}
     for trigger, encounter in told.items():
-        others = [t for t in together[page.sentence_of(trigger.token).first] if t in told]
+        others = [t for t in by_sentence[page.sentence_of(trigger.token).first] if t in told]
         if trigger.format in TRAVEL and _serves(page, trigger, others):
             continue
         if not trigger.verbal and page.head(trigger.token) in {t.token for t in others if _is_by(page, t, PASSING)}:

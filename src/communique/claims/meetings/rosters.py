@@ -35,7 +35,7 @@ def delegates(table: Table, meeting: Meeting) -> list[Actor]:
 def _attends(table: Table, meeting: Meeting, delegate: Actor) -> bool:
     """True for the talks of the delegate's side that the report tells of first."""
     open_ = [m for m in table.meetings if _may_seat(m, delegate.party)]
-    return bool(open_) and meeting == min(open_, key=lambda m: m[0].start)
+    return bool(open_) and meeting is min(open_, key=lambda m: m[0].start)
 
 
 def _is_beside(table: Table, meeting: Meeting, actor: Actor) -> bool:
@@ -43,7 +43,7 @@ def _is_beside(table: Table, meeting: Meeting, actor: Actor) -> bool:
     here = table.page.sentence_of(table.page.tokens_in(actor.span)[0])
     first = (table.page.sentence_before(here) or here).first
     is_near = any(first <= e.trigger.token < here.last for e in meeting)
-    others = (e for m in table.meetings if m != meeting for e in m)
+    others = (e for m in table.meetings if m is not meeting for e in m)
     return is_near and not any(here.first <= e.trigger.token < here.last for e in others)
 
 

@@ -44,10 +44,12 @@ AHEAD = PLANNED | {"postponed"}
 class Actors:
     """Parties and persons, a person beside his or her state, and the ways in which they were found.
 
-    A way is doer, together (doer and those met with), partner, near (named last before), asked (object of a demand),
-    owner (whose plan it is), whose (to whom the doer belongs), by (whom a passive names), speaker, here and
-    before (named in the sentence, and in the last one before it), meeting (told at the same place),
-    coming (the next meeting told), main (the two parties named most), others (those of them that do not ask).
+    A way is doer, together (doer and those met with), partner, near (named last before), first (named first in the
+    sentence), asked (object of a demand), owner (whose plan it is), whose (to whom the doer belongs), agent (who does
+    what tells of the step), by (whom a passive names), speaker, here and before (named in the sentence, and in the last
+    one before it; last before: the last of these), noun and asked noun (those without a name), meeting (told at the
+    same place), coming (the next meeting told), main (the two parties named most), others (those of them that do not
+    ask), none.
     """
 
     named: tuple[Field, ...]

@@ -43,7 +43,7 @@ def by_verbs(page: Page, sentence: Sentence, named: tuple[Person, ...], found: t
     for post in found:
         yield from _will_be(page, sentence, post)
         yield from _serving(page, sentence, post, named)
-        yield from _is_far(page, post, named)
+        yield from _at_a_distance(page, post, named)
         yield from _after_serving(page, sentence, post, named)
         yield from _named_as(page, sentence, post, named)
         yield from _left_as(page, sentence, post, named)
@@ -160,8 +160,8 @@ def _post(page: Page, at: tuple[int, int, int], role: str) -> Post | None:
 
 def _sender(found: Affiliation) -> Affiliation:
     """Whose a delegation is: the state's alone where an organ is named that says nothing more ("the army's")."""
-    plain = found.country is not None and found.body is not None and found.body[0].casefold() in titles.bodies()
-    return Affiliation(found.country) if plain else found
+    is_plain = found.country is not None and found.body is not None and found.body[0].casefold() in titles.bodies()
+    return Affiliation(found.country) if is_plain else found
 
 
 def _holding(page: Page, holder: Person, post: Post, rule: str, status: str = "") -> Holding:
@@ -217,7 +217,7 @@ def _serving(page: Page, sentence: Sentence, post: Post, named: tuple[Person, ..
             yield _holding(page, person, post, "serve_as", _future(page, verb))
 
 
-def _is_far(page: Page, post: Post, named: tuple[Person, ...]) -> Iterator[Holding]:
+def _at_a_distance(page: Page, post: Post, named: tuple[Person, ...]) -> Iterator[Holding]:
     """The copula at a distance: "X, who was killed in May, was the movement's political leader"."""
     head = post.end - 1
     verb, subject = page.child(head, "cop"), page.child(head, "nsubj")

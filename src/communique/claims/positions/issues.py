@@ -45,8 +45,8 @@ def about_of(page: Page, voices: Voices, token: int, *, particle: str = "") -> i
     if is_siding(page, token):
         return -1
     if is_ruled_out(page, token):
-        ruled_out = page.child(token, "nsubj")
-        return -1 if ruled_out is None else ruled_out
+        denied = page.child(token, "nsubj")
+        return -1 if denied is None else denied
     if nominal(page, token):
         return equated(page, token)
     made = _made(page, token)

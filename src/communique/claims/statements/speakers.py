@@ -62,8 +62,9 @@ def resolve(page: Page, source: Span, memory: Memory) -> tuple[Speaker, ...]:
     found = phrase(page, source)
     if found is None:
         return ()
-    for part in _parts(page, found):
-        return tuple(s for p in part for s in resolve(page, p, memory))
+    parts = _parts(page, found)
+    if parts:
+        return tuple(s for part in parts for s in resolve(page, part, memory))
     if _is_nobody(page, found):
         return ()
     for rule in _RULES:
@@ -90,15 +91,15 @@ def _says_nothing(page: Page, token: int) -> bool:
     return page.tree.folded[token] in _ARTICLES or page.tokens[token].upos in _EMPTY
 
 
-def _parts(page: Page, found: Phrase) -> list[tuple[Span, Span]]:
-    """Joint sources: "a minister and an expert" are two, "family members and activists" one."""
+def _parts(page: Page, found: Phrase) -> tuple[Span, ...]:
+    """Joint sources: "a minister and an expert" are two, "family members and activists" none."""
     for at in range(found.first + 1, found.last - 1):
         others = page.tokens[at + 1].upos == "DET" or page.tokens[at + 1].text.casefold() in _OTHERS
         if page.tokens[at].upos == "CCONJ" and others and found.sequence[0] != "both":
             before, after = page.span(found.first, at), page.span(at + 1, found.last)
             named = bool(page.mentions_in(before)) and not any(w in found.sequence for w in (",", "(", "of"))
-            return [(before, after)] if named or page.tokens[found.first].upos == "DET" else []
-    return []
+            return (before, after) if named or page.tokens[found.first].upos == "DET" else ()
+    return ()
 
 
 def is_document(page: Page, source: Span) -> bool:
