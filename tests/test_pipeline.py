@@ -47,6 +47,12 @@ def test_no_report_of_the_example_has_a_problem(results: list[Read]) -> None:
     assert [result.problems for result in results if result.problems] == []
 
 
+@pytest.mark.parametrize("text", ["U.S.", "U.N. envoy", "Oslo,", "Talks in Oslo, U.S."])
+def test_a_report_may_be_of_one_word(text: str, annotator: DefaultAnnotator) -> None:
+    (result,) = read([Report("The Courier", "2031-05-02", "", text)], annotator)
+    assert result.problems == ()
+
+
 def test_a_report_may_break_off_anywhere(corpus: list[Report], annotator: DefaultAnnotator) -> None:
     def cut(report: Report, part: int) -> Report:
         body = report.text[report.title_end :]
@@ -64,6 +70,27 @@ def test_the_order_and_company_of_reports_changes_nothing(
     for result in results:
         assert backwards[result.report.id].claims == result.claims
     assert alone[corpus[0].id].claims == results[0].claims
+
+
+@pytest.mark.parametrize("number", range(6))
+def test_what_is_read_does_not_hang_on_the_address(
+    number: int, corpus: list[Report], results: list[Read], annotator: DefaultAnnotator
+) -> None:
+    joint = Report(
+        "The Courier",
+        "2031-05-02",
+        "",
+        "Foreign ministers Ana Petrova of Maretia and Jonas Vell of Torvik said that both would keep the truce. "
+        "They welcomed the talks in Oslo, and the two said that the line would stay open.",
+    )
+    known = [*results, *read([joint], annotator)]
+    elsewhere = [replace(r, url=f"https://example.org/{number}") for r in (*corpus, joint)]
+    for before, after in zip(known, read(elsewhere, annotator), strict=True):
+        assert [_told(c) for c in after.claims] == [_told(c) for c in before.claims]
+
+
+def _told(claim: Claim) -> tuple[object, ...]:
+    return claim.kind, [(a.role, a.value, a.evidence.span) for a in claim.arguments], [e.span for e in claim.evidence]
 
 
 def test_a_fault_in_one_report_stops_no_other(corpus: list[Report], annotator: DefaultAnnotator) -> None:

@@ -16,8 +16,9 @@ from pathlib import Path
 from communique.claims.holders import Voices
 from communique.claims.meetings import meetings
 from communique.claims.next_steps import decide, features, firmness
+from communique.claims.next_steps.actors import options
 from communique.claims.next_steps.candidates import Candidate, candidates
-from communique.claims.next_steps.choice import choices
+from communique.claims.next_steps.choice import described
 from communique.claims.next_steps.wording import wording
 from communique.claims.offices import offices
 from communique.claims.scoring import NONE, LinearModel
@@ -89,7 +90,8 @@ def worth_examples(one: Read) -> Iterable[Example]:
 def who_examples(one: Read) -> Iterable[Example]:
     """Every option of the candidates that are steps."""
     for number, entry in one.entries.items():
-        for who, told in choices(one.page, one.voices, one.found[number], one.met):
+        step = one.found[number]
+        for who, told in described(one.page, one.voices, step, options(one.page, one.voices, step, one.met)):
             right = names_f1(entry.get("who") or [], who.names)
             if right >= RIGHT:
                 yield Example(told, "entry", {}, who, right)
@@ -141,7 +143,8 @@ def apart(reports: Sequence[Read], taught: Sequence[Examples], count: int) -> li
         lowest = replace(models.worth, threshold=THRESHOLDS[0])
         for number, one in enumerate(reports):
             if place[number] == fold:
-                found[number] = decide.decided(one.page, one.voices, one.met, lowest, models.whose)
+                judged = decide.judged(one.page, one.voices, one.met, lowest, models.whose)
+                found[number] = [v.candidate for v in judged if v.is_entry]
     return found
 
 

@@ -34,6 +34,10 @@ def rows(page: Page) -> list[Row]:
             ("Karl Holm", "appointed", "foreign minister", "", "1948-05"),
         ),
         ("Parliament elected Anna Lindt president.", ("Anna Lindt", "elected", "president", "", "")),
+        (
+            "Anna Lindt was appointed foreign minister of Norway in the spring of 1948.",
+            ("Anna Lindt", "appointed", "foreign minister", "", "1948-21"),
+        ),
         ("Anna Lindt was elected president in 1946.", ("Anna Lindt", "elected", "president", "", "1946")),
         (
             "Anna Lindt was re-elected as president last week.",

@@ -188,6 +188,7 @@ def test_a_visit_by_somebody_has_him_as_a_side(annotate: Annotate) -> None:
         ("Jordan and Israel were to have held talks in Washington.", "cancelled"),
         ("Talks between Jordan and Israel collapsed before they started.", "cancelled"),
         ("Jordan and Israel have been holding talks in Washington.", "under_way"),
+        ("They’ve been meeting in Washington since Monday, the envoys of Jordan and Israel said.", "under_way"),
         ("Talks between Jordan and Israel have stalled.", "under_way"),
         ("King Hussein of Jordan is due in Washington on Friday for talks with Israeli officials.", "scheduled"),
         ("Jordan and Israel are set for talks in Washington.", "scheduled"),

@@ -161,6 +161,15 @@ def test_talks_that_are_only_wished_for_are_no_part_of_a_visit(annotate: Annotat
     assert told_apart(annotate, text) == ["travel visit", "table"]
 
 
+@pytest.mark.parametrize(("again", "met"), [("10 April", 1), ("10 August", 2)])
+def test_a_day_in_the_season_told_may_be_that_of_the_meeting(annotate: Annotate, again: str, met: int) -> None:
+    text = (
+        "King Hussein of Jordan met Israeli Prime Minister Yitzhak Rabin in Aqaba in the spring of 1995. "
+        f"Hussein and Rabin met in Aqaba on {again}."
+    )
+    assert len(told_apart(annotate, text)) == met
+
+
 def test_a_day_told_after_those_met_separately_is_that_of_each(annotate: Annotate) -> None:
     found = meetings(
         annotate(

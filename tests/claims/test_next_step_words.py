@@ -6,7 +6,7 @@ from communique.claims.holders import Voices
 from communique.claims.next_steps import words
 from communique.claims.next_steps.actors import options
 from communique.claims.next_steps.candidates import candidates
-from communique.claims.next_steps.choice import choices
+from communique.claims.next_steps.choice import described
 from communique.claims.offices import offices
 from communique.claims.statements import statements
 
@@ -78,7 +78,7 @@ def test_whom_a_passive_names_may_take_the_step(annotate):
 def test_those_whom_the_sentence_names_are_told_from_others(annotate):
     text = "Norway and Portugal met in Lisbon. Finland will send an envoy on Friday."
     page, voices, step = read(annotate, text, "send")
-    told = {one.names: features for one, features in choices(page, voices, step, ())}
+    told = {one.names: features for one, features in described(page, voices, step, options(page, voices, step, ()))}
 
     assert "here=all" in told[("FIN",)]
     assert any("here=none" in features for names, features in told.items() if "FIN" not in names)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.claims.dates import Dates, bounded, is_ahead
+from communique.claims.dates import Dates, bounded, is_after, is_ahead
 from communique.claims.holders import Voices
 from communique.claims.next_steps import next_steps
 from communique.claims.next_steps.actors import options, step_doers
@@ -200,10 +200,37 @@ def test_a_dated_meeting_ahead_is_a_next_step_with_its_date(annotate):
         ("2005-07-01/..", True),
         ("200X", True),
         ("", False),
+        ("2005-21", False),
+        ("2005-22", True),
+        ("2005-34", False),
+        ("2005-40", False),
+        ("[2005-07-10,2005-07-12]", True),
     ],
 )
 def test_a_date_is_ahead_when_it_ends_on_or_after_publication(value, ahead):
     assert is_ahead(value, "2005-07-11") is ahead
+
+
+@pytest.mark.parametrize(
+    ("value", "after"),
+    [
+        ("2005-07-12", True),
+        ("2005-07", False),
+        ("2005-21", False),
+        ("2005-23", True),
+        ("../2005-08", False),
+        ("", False),
+    ],
+)
+def test_a_date_is_after_what_it_begins_behind(value, after):
+    assert is_after(value, "2005-07-11") is after
+
+
+def test_an_appointment_in_a_season_gone_by_is_no_step(annotate):
+    page = annotate(
+        "Ana Petrova was appointed foreign minister of Norway in the spring of 2031.", published="2031-11-20"
+    )
+    assert next_steps(page, Voices(page, statements(page), offices(page)), ()) == ()
 
 
 def options_of(page, met=()):

@@ -652,6 +652,20 @@ def test_officials_aides_and_titles_at_a_distance(
     assert rows(annotate(text)) == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president never named Anna Lindt as envoy.",
+        "The president didn’t name Anna Lindt as envoy.",
+        "The president didn't name Anna Lindt as envoy.",
+        "Norway hasn’t appointed Anna Lindt as envoy.",
+        "Anna Lindt didn’t lead the Norwegian delegation.",
+    ],
+)
+def test_who_was_not_appointed_holds_nothing(annotate: Annotate, text: str) -> None:
+    assert rows(annotate(text)) == []
+
+
 def test_who_meets_an_envoy_is_none(annotate: Annotate) -> None:
     page = annotate("Speaking after meeting the UN envoy, Karl Renner told reporters the old model was dead.")
     assert rows(page) == []

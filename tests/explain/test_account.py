@@ -7,6 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from communique import pipeline
+from communique.claims import meetings
+from communique.claims.meetings.folding import fold
 from communique.explain.account import COPY, account
 from communique.explain.told import SCORED
 from communique.explain.values import FAILED, NOTHING, READ, SKIPPED, Account
@@ -100,6 +102,18 @@ def test_any_text_is_accounted_for_exactly_once(annotator: DefaultAnnotator, lin
     assert result.reading is not None
     assert passages(found) == [(s.start, s.end) for s in result.reading.sentences]
     assert {e.id for s in found.sentences for e in s.entries} == {c.id for c in result.claims}
+
+
+def test_meetings_are_found_once_for_all_that_is_told_of_them(
+    annotator: DefaultAnnotator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folded = []
+    monkeypatch.setattr(meetings, "fold", lambda found, model: folded.append(1) or fold(found, model))
+    text = "Maretia and Torvik held talks in Oslo on Monday. Their foreign ministers will meet in Rhodes on 20 May."
+    (result,) = read([Report("The Courier", "2031-05-02", "", text)], annotator)
+    folded.clear()
+    assert account(result).sentences
+    assert len(folded) == 1
 
 
 def test_the_title_over_again_is_skipped_and_says_so(annotator: DefaultAnnotator) -> None:

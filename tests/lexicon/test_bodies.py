@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.lexicon.bodies import bodies, body_of, is_side
+from communique.lexicon.bodies import bodies, body_of
 
 
 @pytest.mark.parametrize(
@@ -28,13 +28,6 @@ def test_a_body_is_known_by_its_names(text, name):
 @pytest.mark.parametrize("text", ["un", "is", "Is", "who", "Mend", "Ruritanian Front", ""])
 def test_other_words_are_no_bodies(text):
     assert body_of(text) is None
-
-
-def test_armed_groups_and_parties_can_be_sides_and_organizations_cannot():
-    assert is_side("FARC")
-    assert is_side("African National Congress")
-    assert not is_side("World Bank")
-    assert not is_side("Ruritania")
 
 
 def test_names_are_alphabetic_and_appear_once():

@@ -28,6 +28,23 @@ def test_times_and_mentions_are_those_that_lie_wholly_inside(annotate):
     assert [r.name for _, r in page.mentions_in(first.join(second), "party")] == ["NOR", "FIN", "PRT"]
 
 
+def test_every_word_of_a_time_knows_it(annotate):
+    page = annotate("Norway met Finland on 5 May 2031.")
+    told = [page.time_at(n) for n in range(len(page.tokens))]
+
+    assert [t.text if t is not None else "" for t in told] == ["", "", "", "", *["5 May 2031"] * 3, ""]
+
+
+def test_sentences_are_found_by_their_neighbours_and_by_words_in_them(annotate):
+    page = annotate("Norway met Finland. Portugal left. Finland stayed.")
+    first, second, third = page.sentences
+
+    assert [page.sentence_before(s) for s in (first, second, third)] == [None, first, second]
+    assert page.sentences_over(Span(first.start + 2, second.start + 1)) == [first, second]
+    assert page.sentences_over(Span(first.end, second.start)) == []
+    assert page.sentences_over(third.span) == [third]
+
+
 def test_the_root_hangs_on_nothing(annotate):
     page = annotate("Norway met Finland.")
     root = next(n for n, token in enumerate(page.tokens) if token.head < 0)

@@ -75,6 +75,7 @@ def test_a_credit_of_the_whole_text_stands_at_its_head_or_foot(said: str) -> Non
     [
         "The envoy told Reuters that the talks had ended.",
         '"We have the U.S. Embassy to thank, and Mr. Lund," she told Reuters.',
+        "Reuters said the talks had ended.",
     ],
 )
 def test_a_credit_is_for_its_sentence(sentence: str) -> None:

@@ -96,8 +96,9 @@ def _inherited(page: Page, at: int) -> tuple[int, bool] | None:
     if deprel == "acl" and page.tokens[head].upos in ("NOUN", "PROPN", "PRON"):
         return (head, True) if page.tokens[at].xpos == "VBG" else _possessor(page, head)
     if _is_asked(page, at, head, deprel):
-        controlled = page.child(head, "obj", "iobj") or next(iter(page.children(head, "obl")), None)
-        return (controlled, True) if controlled is not None else (head, False)
+        controlled = page.child(head, "obj", "iobj")
+        controlled = page.child(head, "obl") if controlled is None else controlled
+        return (head, False) if controlled is None else (controlled, True)
     if deprel in ("xcomp", "conj", "advcl", "ccomp", "parataxis", "cop", "aux") or _is_state(page, at, head):
         return head, False
     return None
@@ -206,7 +207,7 @@ def is_conceded(page: Page, clause: int) -> bool:
 
 
 def modal(page: Page, token: int) -> str:
-    """The modal or future auxiliary of a verb, in lower case ("will", "must", "be to", "be going to"), else ""."""
+    """The modal or future auxiliary of a verb, in lower case ("will", "must"), else ""."""
     for child in page.children(token, "aux"):
         if page.tokens[child].xpos == "MD":
             return MODALS.get(page.tokens[child].text.lower(), page.tokens[child].lemma.lower())
@@ -221,7 +222,7 @@ def verb_phrase(page: Page, verb: int) -> Span:
     """From a verb to the end of its clause, without subject and auxiliaries."""
     own = [c for c in page.children(verb) if not _is_other_clause(page, c)]
     branches = [page.subtree(c, without=("parataxis",)) for c in own]
-    return _trimmed(page, verb, sorted(t for branch in ([verb], *branches) for t in branch if t >= verb))
+    return _trimmed(page, sorted(t for branch in ([verb], *branches) for t in branch if t >= verb))
 
 
 def _is_other_clause(page: Page, child: int) -> bool:
@@ -243,10 +244,10 @@ def phrase(page: Page, head: int) -> Span:
     inside = page.subtree(head, without=("parataxis", "conj") if page.tokens[head].upos == "VERB" else ("parataxis",))
     while len(inside) > 1 and inside[0] < head and page.tokens[inside[0]].text.lower() in LEADING:
         inside = inside[1:]
-    return _trimmed(page, head, inside)
+    return _trimmed(page, inside)
 
 
-def _trimmed(page: Page, head: int, inside: list[int]) -> Span:
+def _trimmed(page: Page, inside: list[int]) -> Span:
     """From the first to the last of `inside`, but not past a mark, a gap, or a clause that is not its own."""
     last = first = inside[0]
     for token in inside:

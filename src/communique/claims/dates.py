@@ -78,17 +78,14 @@ def bounded(page: Page, timex: Timex) -> str:
 
 
 def is_ahead(value: str, day: str) -> bool:
-    """True when an EDTF value ends on or after `day`, to the precision it has; an open end lies ahead."""
-    end = value.rpartition("/")[2].rstrip("~?%")[:10]
-    if end == "..":
-        return True
-    return end[:1].isdigit() and end.replace("X", "9") >= day[: len(end)]
+    """True when an EDTF value may end on or after `day`; an open end lies ahead."""
+    first, last = days(value)
+    return last >= day if last else bool(first)
 
 
 def is_after(value: str, day: str) -> bool:
-    """True when an EDTF value begins after `day`, to the precision it has; an open start does not."""
-    start = value.partition("/")[0].rstrip("~?%")[:10]
-    return start[:1].isdigit() and start.replace("X", "0") > day[: len(start)]
+    """True when an EDTF value begins after `day`; an open start does not."""
+    return days(value)[0] > day
 
 
 def _later(day: str, length: str) -> str:

@@ -68,11 +68,6 @@ class Holder:
     person: Field | None
     how: str
 
-    @property
-    def actor(self) -> Field:
-        """The person if there is one, else the party."""
-        return self.person or self.party
-
 
 class Voices:
     """Who speaks where, and which parties a report is about, by what was said (statements) and held (offices) there."""
@@ -95,7 +90,7 @@ class Voices:
         """The states that are named as if they were places: "calls from the U.S. for a truce"."""
         places = [(m, r) for head in heads for m, r in self._at_head.get(head, []) if r.kind == "place"]
         found = ((m, code_of(r.name)) for m, r in places)
-        return distinct(Holder((code, Span(m.start, m.end)), None, "party") for m, code in found if code)
+        return distinct(Holder((code, m.span), None, "party") for m, code in found if code)
 
     def speakers(self, token: int) -> list[Holder]:
         """Who says the words at `token`: those of the shortest statement that holds it, several of a joint one."""
@@ -148,7 +143,7 @@ class Voices:
 
     def _each(self, mention: Mention, referent: Referent) -> list[Holder]:
         """The sides of "the leaders of Maretia and Torvik", or of whoever else is one."""
-        span = Span(mention.start, mention.end)
+        span = mention.span
         if referent.reason == DESCRIBED and self.page.tokens[mention.head].xpos == "NNS":
             for told in referent.mentions:
                 inside = self.page.subtree(told.head, without=("acl", "appos", "parataxis", "advcl"))
@@ -162,7 +157,7 @@ class Voices:
         for beside in self.page.children(head, "appos"):
             named = [n for n in self._at_head.get(beside, []) if n[1].kind in ("party", "person", "body")]
             if named:
-                return distinct(self.of(r, Span(m.start, m.end)) for m, r in named)
+                return distinct(self.of(r, m.span) for m, r in named)
         return []
 
     def _around(self, head: int) -> list[Named]:
@@ -228,10 +223,9 @@ class Voices:
 
     def _named_next_before(self, head: int) -> list[Holder]:
         """Those named in the sentence before that of "the two", each party once, the first naming of it."""
-        sentence = self.page.sentence_of(head)
-        if not sentence.first:
+        before = self.page.sentence_before(self.page.sentence_of(head))
+        if before is None:
             return []
-        before = self.page.sentence_of(sentence.first - 1)
         found: dict[str, Holder] = {}
         for at, holder in self._named:
             if before.first <= at < before.last:
@@ -290,7 +284,7 @@ class Voices:
 
     def _stated(self, head: int) -> list[Holder]:
         """Those whom a name or pronoun stands for."""
-        return [self.of(r, Span(m.start, m.end)) for m, r in self._at_head.get(head, []) if r.kind != "place"]
+        return [self.of(r, m.span) for m, r in self._at_head.get(head, []) if r.kind != "place"]
 
     def _by_modifier(self, head: int) -> list[Holder]:
         """The party a noun belongs to: "Kyiv's delegation", "Iranian officials", "a spokesman for the ministry"."""
@@ -403,7 +397,7 @@ class Voices:
     @cached_property
     def _named(self) -> list[tuple[int, Holder]]:
         """Parties and persons in text order, with the token they begin at."""
-        return [(m.first, self.of(r, Span(m.start, m.end))) for m, r in self._mentions if r.kind in ("party", "person")]
+        return [(m.first, self.of(r, m.span)) for m, r in self._mentions if r.kind in ("party", "person")]
 
     def _spoken_by(self, statement: Claim) -> list[Holder]:
         """The speakers of a statement, found once: asked for at every word of it."""

@@ -16,7 +16,6 @@ from communique.lexicon.tables import bare, key
 from communique.model.claim import Argument, Claim
 from communique.model.page import Page
 from communique.model.reading import Referent
-from communique.model.span import Span
 
 SENT = frozenset({"ambassador", "envoy", "representative", "delegate"})
 """Who may be sent *to* a body and so stand for somebody else."""
@@ -133,7 +132,7 @@ class Sides:
                 for name in (
                     referent.name,
                     known.name if known else "",
-                    *(self.page.text(Span(m.start, m.end)) for m in referent.mentions),
+                    *(self.page.text(m.span) for m in referent.mentions),
                 ):
                     if name:
                         found.setdefault(key(bare(name)), referent.name)

@@ -1,7 +1,9 @@
 """The account of a report: every sentence exactly once, read, left out with a reason, or failed."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from communique.explain.behind import behind
 from communique.explain.signs import signs
@@ -30,6 +32,8 @@ from communique.model.span import Span
 from communique.model.summary import one_of
 from communique.pipeline import Read
 
+Thing = TypeVar("Thing")
+
 COPY = "copy of the title"
 """The role of a sentence of the body that says the title over again."""
 
@@ -45,15 +49,19 @@ NOT_SOUGHT = "Not looked for, since too little in this report tells of dealings 
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """All that the sentences of one report share."""
+    """All that the sentences of one report share; what stands in one goes by its first token, what says the same by
+    its words.
+    """
 
     page: Page
     marks: Marks
-    claims: tuple[Claim, ...]
     problems: tuple[Problem, ...]
     considered: dict[str, Considered]
-    rejected: tuple[Considered, ...]
-    signs: tuple[Sign, ...]
+    entries: Mapping[int, Sequence[Claim]]
+    parts: Mapping[int, Sequence[Claim]]
+    rejected: Mapping[int, Sequence[Considered]]
+    signs: Mapping[int, Sequence[Sign]]
+    earliest: Mapping[tuple[str, ...], int]
 
 
 def account(read: Read) -> Account:
@@ -87,15 +95,35 @@ def _case(report: Report, reading: Reading, read: Read) -> _Case:
     failed = {p.stage for p in read.problems}
     every = tuple(considered(page, read.claims, failed))
     made = {c.id for c in read.claims}
+    rejected = [c for c in every if c.claim.id not in made]
+    seen = signs(page, marks, read.claims, every, failed=failed)
     return _Case(
         page,
         marks,
-        read.claims,
         read.problems,
         {c.claim.id: c for c in every if c.claim.id in made},
-        tuple(c for c in every if c.claim.id not in made),
-        tuple(signs(page, marks, read.claims, every, failed=failed)),
+        _by_sentence(page, ((c, [e.span for e in c.evidence]) for c in read.claims)),
+        _by_sentence(page, ((c, [a.evidence.span for a in c.arguments]) for c in read.claims)),
+        _by_sentence(page, ((c, [_start(c.claim.evidence[0].span.start)]) for c in rejected)),
+        _by_sentence(page, ((s, [_start(s.words.start)]) for s in seen)),
+        {_words(page, s): number for number, s in reversed([*enumerate(page.sentences, 1)])},
     )
+
+
+def _by_sentence(page: Page, placed: Iterable[tuple[Thing, Iterable[Span]]]) -> Mapping[int, Sequence[Thing]]:
+    found: defaultdict[int, list[Thing]] = defaultdict(list)
+    for thing, spans in placed:
+        for first in dict.fromkeys(s.first for span in spans for s in page.sentences_over(span)):
+            found[first].append(thing)
+    return found
+
+
+def _start(at: int) -> Span:
+    return Span(at, at + 1)
+
+
+def _words(page: Page, sentence: Sentence) -> tuple[str, ...]:
+    return tuple(page.text(sentence.span).split())
 
 
 def _notes(case: _Case) -> tuple[str, ...]:
@@ -105,13 +133,16 @@ def _notes(case: _Case) -> tuple[str, ...]:
 
 def _sentence(case: _Case, number: int, sentence: Sentence) -> SentenceAccount:
     role, span = _role(case.page, sentence), sentence.span
-    entries = [c for c in case.claims if any(span.overlaps(e.span) for e in c.evidence)]
-    parts = tuple(part for c in case.claims if c not in entries and (part := _part(c, span)) is not None)
-    rejected = tuple(told(c.claim, c, c.verdict.why) for c in case.rejected if span.covers(_start(c.claim)))
-    seen = tuple(s for s in case.signs if span.start <= s.words.start < span.end)
+    entries = case.entries.get(sentence.first, ())
+    known = {c.id for c in entries}
+    parts = tuple(_part(c, span) for c in case.parts.get(sentence.first, ()) if c.id not in known)
+    rejected = tuple(told(c.claim, c, c.verdict.why) for c in case.rejected.get(sentence.first, ()))
+    seen = tuple(case.signs.get(sentence.first, ()))
     status, reason = _status(case, sentence, role, len(entries), parts)
     if status == NOTHING:
-        reason = _nothing(case.page, number, rejected, seen)
+        earlier = case.earliest[_words(case.page, sentence)]
+        reason = f"says again what sentence {earlier} says" if earlier < number else ""
+        reason = reason or _nothing(case.page, sentence, rejected, seen)
     return SentenceAccount(
         number,
         Passage(span.start, span.end, case.page.text(span)),
@@ -126,18 +157,13 @@ def _sentence(case: _Case, number: int, sentence: Sentence) -> SentenceAccount:
     )
 
 
-def _start(claim: Claim) -> Span:
-    start = claim.evidence[0].span.start
-    return Span(start, start)
-
-
 def _role(page: Page, sentence: Sentence) -> str:
     return COPY if sentence.role == "body" and not is_body(page, sentence) else sentence.role
 
 
-def _part(claim: Claim, span: Span) -> Part | None:
-    roles = tuple(dict.fromkeys(a.role for a in claim.arguments if span.overlaps(a.evidence.span)))
-    return Part(claim.kind, claim.id, roles) if roles else None
+def _part(claim: Claim, span: Span) -> Part:
+    roles = dict.fromkeys(a.role for a in claim.arguments if span.overlaps(a.evidence.span))
+    return Part(claim.kind, claim.id, tuple(roles))
 
 
 def _status(case: _Case, sentence: Sentence, role: str, entries: int, parts: Sequence[Part]) -> tuple[str, str]:
@@ -157,24 +183,16 @@ def _failure(problems: Sequence[Problem]) -> str:
     return "; ".join(f"{p.stage} ({p.code}): {p.message}" for p in problems)
 
 
-def _nothing(page: Page, number: int, rejected: Sequence[Told], seen: Sequence[Sign]) -> str:
+def _nothing(page: Page, sentence: Sentence, rejected: Sequence[Told], seen: Sequence[Sign]) -> str:
     """Why nothing was taken from a sentence: the nearest thing to an entry in it, or what it lacks."""
-    sentence = page.sentences[number - 1]
-    earlier = next((n for n, s in enumerate(page.sentences[: number - 1], 1) if _same(page, s, sentence)), 0)
-    if earlier:
-        return f"says again what sentence {earlier} says"
     if rejected:
         best = max(rejected, key=lambda r: r.weighing.score if r.weighing else 0.0)
         return f"{len(rejected)} considered, none taken; nearest: {one_of(best.kind)}, {best.rejected}"
     if seen:
         return seen[0].why
-    inside = page.tokens[sentence.first : sentence.last]
-    if not any(t.upos in ("VERB", "AUX") for t in inside):
+    inside = range(sentence.first, sentence.last)
+    if not any(page.tokens[t].upos in ("VERB", "AUX") for t in inside):
         return "no verb: a caption, a heading or a fragment, and no office, source or date in it"
     lacks = "no cue of saying, no word of meeting or stance, no step to come, no office, no source, no date"
-    named = any(sentence.first <= n.first < sentence.last for n in page.reading.names)
+    named = any(n is not None and n.first >= sentence.first for n in map(page.name_at, inside))
     return lacks if named else f"{lacks}, and nobody is named"
-
-
-def _same(page: Page, one: Sentence, other: Sentence) -> bool:
-    return page.text(one.span).split() == page.text(other.span).split()

@@ -1,10 +1,11 @@
 """The reading behind a sentence: who is meant, when, and who said what, each with why."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from communique.explain.values import Attributed, Behind, Passage, Piece, Referring, Timed
 from communique.language.quotations.marks import Marks
-from communique.model.page import Page
+from communique.model.page import Page, once
 from communique.model.reading import Attribution, Mention, Name, Referent, Sentence, Timex
 from communique.model.span import Span
 
@@ -35,11 +36,10 @@ def passage(page: Page, span: Span) -> Passage:
 
 def behind(page: Page, sentence: Sentence, marks: Marks) -> Behind:
     """Names and mentions, times, and attributions whose cue (or, without one, first words) stand in the sentence."""
-    found = page.reading.attributions
     return Behind(
         tuple(sorted(_mentions(page, sentence), key=lambda m: (m.words.start, m.words.end))),
         tuple(_timed(page, t) for t in page.times_in(sentence.span)),
-        tuple(_attributed(page, a, marks) for a in found if sentence.span.covers(place(a))),
+        tuple(_attributed(page, a, marks) for a in _placed(page).get(sentence.first, ())),
     )
 
 
@@ -48,19 +48,29 @@ def place(attribution: Attribution) -> Span:
     return attribution.cue or attribution.contents[0]
 
 
+@once
+def _placed(page: Page) -> Mapping[int, Sequence[Attribution]]:
+    """The attributions by the first token of the sentence that holds their place."""
+    found: defaultdict[int, list[Attribution]] = defaultdict(list)
+    for attribution in page.reading.attributions:
+        sentence = page.sentence_at(place(attribution).start)
+        if sentence is not None and sentence.span.covers(place(attribution)):
+            found[sentence.first].append(attribution)
+    return found
+
+
 def _mentions(page: Page, sentence: Sentence) -> Iterator[Referring]:
     found = page.mentions_in(sentence.span)
     yield from (_referring(page, mention, referent) for mention, referent in found)
-    for name in page.reading.names:
-        inside = sentence.first <= name.first < sentence.last
-        if inside and not any(m.first < name.last and name.first < m.last for m, _ in found):
+    for name in dict.fromkeys(filter(None, map(page.name_at, range(sentence.first, sentence.last)))):
+        if name.first >= sentence.first and not any(m.first < name.last and name.first < m.last for m, _ in found):
             yield _unknown(page, name)
 
 
 def _referring(page: Page, mention: Mention, referent: Referent) -> Referring:
     name = page.name_at(mention.head)
     why = "; ".join(filter(None, (FORMS.get(mention.form), JOINED.get(referent.reason, referent.reason))))
-    words = passage(page, Span(mention.start, mention.end))
+    words = passage(page, mention.span)
     kind = f"{name.kind} → {referent.kind}" if name else referent.kind
     return Referring(words, mention.form, kind, referent.name, referent.country, why)
 

@@ -47,10 +47,10 @@ def signs(
 
 def _cues(page: Page, marks: Marks, claims: Sequence[Claim]) -> Iterator[Sign]:
     found = page.reading.attributions
-    cues = [a.cue for a in found if a.cue is not None]
+    cued = {token for a in found if a.cue is not None for token in page.tokens_in(a.cue)}
     told = _spans(claims, "statements", "content")
     for hit in hits(page, marks):
-        if not any(cue.overlaps(page.tokens[hit.head].span) for cue in cues):
+        if hit.head not in cued:
             yield Sign("statements", passage(page, page.span(hit.head, hit.last)), UNPAIRED)
     for attribution in found:
         if attribution.contents[0] not in told:

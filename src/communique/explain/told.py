@@ -97,9 +97,9 @@ def is_proposed(claim: Claim) -> bool:
     return claim.made_by.startswith("proposed.")
 
 
-def told(claim: Claim, considered: Considered | None, rejected: str = "") -> Told:
+def told(claim: Claim, candidate: Considered | None, rejected: str = "") -> Told:
     """An entry or a candidate, with its fields and what spoke for and against it."""
-    weighing = weighed(considered.verdict, considered.model) if considered is not None else None
+    weighing = weighed(candidate.verdict, candidate.model) if candidate is not None else None
     fields = tuple(
         Field(a.role, a.value, Passage(a.evidence.span.start, a.evidence.span.end, a.evidence.quote))
         for a in claim.arguments

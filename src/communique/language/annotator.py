@@ -113,8 +113,8 @@ def _parted(report: Report, parse: Parse, name: Name) -> tuple[Name, ...]:
 def _comma(tokens: Sequence[Token], name: Name) -> int:
     """The comma between a town and its state, both in capitals at the beginning; 0 without one, and before "DC"."""
     at = next((n for n in range(name.first + 1, name.last - 1) if tokens[n].text == ","), 0)
-    land = tokens[at + 1].text
-    return at if at and land[0].isupper() and len(land) > _SHORTEST and "." not in land else 0
+    land = tokens[at + 1].text if at else ""
+    return at if len(land) > _SHORTEST and land[0].isupper() and "." not in land else 0
 
 
 def _is_town_and_state(tokens: Sequence[Token], name: Name) -> bool:

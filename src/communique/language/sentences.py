@@ -102,8 +102,8 @@ def _ends(text: str, tokens: Sequence[tuple[int, int]], words: Sequence[str], bo
         after = i + 1
         while after < last and words[after] in _CLOSING and _closes(text, tokens, words, after):
             after += 1
-        if after < last and _ends_here(words, i, after, last) and _apart(text, tokens, words, i, after):
-            mark = _abbreviation(text, tokens, words, i)
+        if after < last and _ends_here(words, i, after, last) and _apart(tokens, words, i, after):
+            mark = _abbreviation(tokens, words, i)
             if not mark or _abbreviation_ends(words, mark, i, after):
                 yield after
                 start = after
@@ -116,7 +116,7 @@ def _numbers_an_item(words: Sequence[str], start: int, i: int) -> bool:
     return i == start + 2 and words[i] == "." and words[start + 1].isdigit() and words[start].lower() in _PARTS
 
 
-def _abbreviation(text: str, tokens: Sequence[tuple[int, int]], words: Sequence[str], i: int) -> str:
+def _abbreviation(tokens: Sequence[tuple[int, int]], words: Sequence[str], i: int) -> str:
     """The abbreviation whose stop is a token of its own, as in upper-case text ("GEN." is read as "GEN" and ".")."""
     if words[i] != "." or i == 0 or tokens[i - 1][1] != tokens[i][0]:
         return ""
@@ -147,7 +147,7 @@ def _closes(text: str, tokens: Sequence[tuple[int, int]], words: Sequence[str], 
     return words[i] in ("”", "''", ")", "]")
 
 
-def _apart(text: str, tokens: Sequence[tuple[int, int]], words: Sequence[str], i: int, after: int) -> bool:
+def _apart(tokens: Sequence[tuple[int, int]], words: Sequence[str], i: int, after: int) -> bool:
     """White space, or a mark or capital that needs none, stands between two sentences."""
     if tokens[after][0] > tokens[after - 1][1]:
         return True

@@ -38,12 +38,6 @@ def body_of(text: str) -> Body | None:
     return None
 
 
-def is_side(text: str) -> bool:
-    """True for a body that can be a side of talks: an armed group, a party or a people."""
-    found = body_of(text)
-    return found is not None and found.kind in SIDES
-
-
 def is_shunned(text: str) -> bool:
     """True for an armed group that is fought and not talked with: truces and talks of the others leave it out (the
     Security Council's resolution 2254 of 2015, paragraph 8).

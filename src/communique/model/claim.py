@@ -76,6 +76,11 @@ class Claim:
         """The first argument of a field, with its evidence."""
         return next((a for a in self.arguments if a.role == role), None)
 
+    def field(self, role: str) -> "Field | None":
+        """The first value of a field and where it was read."""
+        found = self.argument(role)
+        return (found.value, found.evidence.span) if found is not None else None
+
 
 Field = tuple[str, Span]
 """A value and where it was read."""

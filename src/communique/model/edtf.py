@@ -1,4 +1,4 @@
-"""Times as stored: EDTF (ISO 8601-2) values, what days they cover, and how two of them stand to each other.
+"""Times as stored: EDTF (ISO 8601-2) values, and what days they cover.
 
 Read are level 0 and 1 and from level 2 one-of sets: a day, month, year, date and clock time; intervals with open (`..`)
 or unknown (empty) ends; `~`, `?` and `%` for approximate, uncertain, both; seasons 21 to 24 (northern), quarters 33 to
@@ -8,14 +8,13 @@ or unknown (empty) ends; `~`, `?` and `%` for approximate, uncertain, both; seas
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import NoReturn
 
 _DATE = re.compile(
     r"(?P<year>\d{4}|\d{3}X|\d\dXX|XXXX)(?:-(?P<part>\d\d|XX)(?:-(?P<day>\d\d|XX)"
     r"(?:T(?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?)?)?(?P<mark>[~?%]?)"
 )
-_DURATION = re.compile(r"P(?=.)(?:\d+(?:\.\d+)?[YMWD])*(?:T(?:\d+(?:\.\d+)?[HMS])+)?")
 _PARTS = {
     21: (3, 3),
     22: (6, 3),
@@ -38,39 +37,12 @@ class Bounds:
     first: date | None
     last: date | None
 
-    def overlaps(self, other: "Bounds") -> bool:
-        """True when the two share a day."""
-        return _not_after(self.first, other.last) and _not_after(other.first, self.last)
-
-    def covers(self, other: "Bounds") -> bool:
-        """True when every day of `other` is one of these."""
-        starts = self.first is None or (other.first is not None and self.first <= other.first)
-        ends = self.last is None or (other.last is not None and other.last <= self.last)
-        return starts and ends
-
-    def days(self) -> int | None:
-        """How many days; None when an end is open."""
-        return (self.last - self.first).days + 1 if self.first and self.last else None
-
 
 def _not_after(start: date | None, end: date | None) -> bool:
     return start is None or end is None or start <= end
 
 
-def is_duration(value: str) -> bool:
-    """True for an ISO 8601 duration: a length, at no place on the calendar."""
-    return _DURATION.fullmatch(value) is not None
-
-
-def is_valid(value: str) -> bool:
-    """True for a value that `bounds` can read."""
-    try:
-        return bool(alternatives(value))
-    except ValueError:
-        return False
-
-
-def candidates(value: str) -> tuple[str, ...]:
+def _candidates(value: str) -> tuple[str, ...]:
     """The readings of a one-of set, best first; any other value is its only reading."""
     if value == "[]":
         return ("",)
@@ -79,54 +51,12 @@ def candidates(value: str) -> tuple[str, ...]:
     return (value,)
 
 
-def one_of(values: tuple[str, ...]) -> str:
-    """Several readings as one value: the reading itself when there is one, else a one-of set."""
-    distinct = tuple(dict.fromkeys(values))
-    return distinct[0] if len(distinct) == 1 else f"[{','.join(distinct)}]"
-
-
-def is_approximate(value: str) -> bool:
-    """True when any part of a value is marked as approximate or uncertain."""
-    return any(mark in value for mark in "~?%")
-
-
-def bounds(value: str) -> Bounds:
-    """The days that a value covers; of a one-of set, the days of its best reading.
+def alternatives(value: str) -> tuple[Bounds, ...]:
+    """The days of each reading of a value, best first.
 
     Raises `ValueError` for a duration, an empty value and everything else that is no EDTF value of the levels read.
     """
-    return alternatives(value)[0]
-
-
-def alternatives(value: str) -> tuple[Bounds, ...]:
-    """The days of each reading of a value, best first."""
-    return tuple(_bounds(part) for part in candidates(value))
-
-
-def compare(one: str, other: str) -> str:
-    """How one value stands to another: `equal`, `within`, `contains`, `overlaps`, `before` or `after`.
-
-    With one-of sets the relation is that of the pair of readings that agree best, in the order just given, so that
-    two reports contradict each other only when no reading of theirs is compatible.
-    """
-    found = {_relation(a, b) for a in alternatives(one) for b in alternatives(other)}
-    return next(name for name in RELATIONS if name in found)
-
-
-RELATIONS = ("equal", "within", "contains", "overlaps", "before", "after")
-
-
-def compatible(one: str, other: str) -> bool:
-    """True when both values can be of the same day, in some reading."""
-    return compare(one, other) not in ("before", "after")
-
-
-def _relation(a: Bounds, b: Bounds) -> str:
-    if a == b:
-        return "equal"
-    if not a.overlaps(b):
-        return "before" if a.last is not None and b.first is not None and a.last < b.first else "after"
-    return "within" if b.covers(a) else "contains" if a.covers(b) else "overlaps"
+    return tuple(_bounds(part) for part in _candidates(value))
 
 
 def _bounds(value: str) -> Bounds:
@@ -177,12 +107,3 @@ def _months(year: int, part: int, value: str) -> Bounds:
 
 def _fail(value: str) -> NoReturn:
     raise ValueError(f"not an EDTF value of level 0 or 1: {value!r}")
-
-
-def widened(value: str, days: int = 0) -> Bounds:
-    """The bounds of a value with `days` more on either side; an approximate value gets a quarter of its length too."""
-    found = bounds(value)
-    length = found.days()
-    more = days + (max(1, length // 4) if is_approximate(value) and length else 0)
-    first = found.first - timedelta(days=more) if found.first else None
-    return Bounds(first, found.last + timedelta(days=more) if found.last else None)

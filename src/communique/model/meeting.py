@@ -1,9 +1,20 @@
-"""One meeting as its page shows it: with the channel of contact, the rounds next to it, and its process of talks."""
+"""What statuses of meetings say, and one meeting as its page shows it: with the channel of contact, the rounds next to
+it, and its process of talks.
+"""
 
 from dataclasses import dataclass
 
 from communique.model.process import ProcessRow
 from communique.model.rows import MeetingRow, Words
+
+PLANNED = frozenset({"scheduled", "proposed"})
+"""Statuses of meetings to come."""
+DONE = frozenset({"held", "under_way"})
+"""Statuses of meetings that took place or do."""
+OFF = frozenset({"postponed", "cancelled", "refused"})
+"""Statuses of meetings that were not or will not be held as planned."""
+UNDONE = PLANNED | OFF
+"""Statuses of meetings that have not taken place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ class Page:
         self._name_at = {token: name for name in reading.names for token in range(name.first, name.last)}
         self._times = sorted(reading.times, key=lambda t: t.start)
         self._time_starts = [t.start for t in self._times]
+        self._time_at = {token: timex for timex in self._times for token in self.tokens_in(timex.span)}
         cues = [(a.cue, a) for a in reading.attributions if a.cue is not None]
         self._cues: list[tuple[Span, Attribution]] = sorted(cues, key=lambda p: (p[0].start, p[0].end))
         self._cue_starts = [cue.start for cue, _ in self._cues]
@@ -82,9 +83,19 @@ class Page:
         number = bisect_right(self.tree.sentence_starts, start) - 1
         return self.sentences[number] if number >= 0 else None
 
+    def sentences_over(self, span: Span) -> list[Sentence]:
+        """The sentences that lie wholly or partly inside `span`."""
+        last = bisect_left(self.tree.sentence_starts, span.end)
+        first = max(0, bisect_right(self.tree.sentence_starts, span.start, 0, last) - 1)
+        return [s for s in self.sentences[first:last] if s.span.overlaps(span)]
+
     def sentence_of(self, token: int) -> Sentence:
         """The sentence that holds a token."""
         return self.tree.sentence_of[token]
+
+    def sentence_before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before another, None before the first."""
+        return self.sentence_of(sentence.first - 1) if sentence.first else None
 
     def telling_sentences(self) -> Iterator[Sentence]:
         """The sentences that tell something: all but datelines and bylines."""
@@ -166,6 +177,10 @@ class Page:
     def name_at(self, token: int) -> Name | None:
         """The name a token is part of."""
         return self._name_at.get(token)
+
+    def time_at(self, token: int) -> Timex | None:
+        """The time expression a token is part of."""
+        return self._time_at.get(token)
 
     def times_in(self, span: Span) -> list[Timex]:
         """The time expressions that lie inside `span`, in text order."""

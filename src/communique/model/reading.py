@@ -128,6 +128,11 @@ class Mention:
     head: int
     form: str
 
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
 
 @dataclass(frozen=True, slots=True)
 class Referent:

@@ -135,20 +135,20 @@ def near(found: Mapping[str, Iterable[Credit]], claims: Iterable[Claim], outlets
     """The credits for single passages: those found in the words of reports, those read from them as claims, and what
     the speaker of a credited statement goes on to say.
     """
-    credits: Near = defaultdict(list)
+    passages: Near = defaultdict(list)
     said: dict[str, list[Claim]] = defaultdict(list)
     for id, of_report in found.items():
-        credits[id] += [(c.start, c.end, c.outlet) for c in of_report if not c.whole]
+        passages[id] += [(c.start, c.end, c.outlet) for c in of_report if not c.whole]
     for claim in claims:
         name = cited_outlet(claim)
         if name and (key(name) in outlets or known_outlet(name)):
-            credits[claim.report] += [(e.span.start, e.span.end, name) for e in claim.evidence]
+            passages[claim.report] += [(e.span.start, e.span.end, name) for e in claim.evidence]
         elif claim.kind == "statements":
             said[claim.report].append(claim)
     for id, statements in said.items():
-        if id in credits:
-            credits[id] += _going_on(statements, credits[id])
-    return credits
+        if id in passages:
+            passages[id] += _going_on(statements, passages[id])
+    return passages
 
 
 def _going_on(statements: Iterable[Claim], credits: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

@@ -42,19 +42,15 @@ def trace_back(workings: Workings, changed: Collection[int], wires: Mapping[int,
     nearest = {number: _nearest(workings, found) for number, found in copies.items()}
     before = workings.roots(concerned | {root.of for root in nearest.values()})
     found: dict[int, Root] = {}
-
-    def root(number: int) -> int:
-        if number not in concerned:
-            return before[number].root
-        if number not in found:
-            kept = before.get(number, Root(0))
-            of = nearest.get(number, Root(0))
-            goes_back = root(of.of) if of.of else number
-            found[number] = replace(of, root=goes_back, wire=wires.get(number, kept.wire))
-        return found[number].root
-
     for number in concerned:
-        root(number)
+        chain, at = [], number
+        while at in concerned and at not in found:
+            chain.append(at)
+            at = nearest[at].of if at in nearest else 0
+        root = found[at].root if at in found else before[at].root if at else chain[-1]
+        for one in reversed(chain):
+            kept = before.get(one, Root(0))
+            found[one] = replace(nearest.get(one, Root(0)), root=root, wire=wires.get(one, kept.wire))
     new = {number for number, r in found.items() if before.get(number) != r}
     for number in new:
         workings.keep_root(number, found[number])

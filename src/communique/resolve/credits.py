@@ -6,10 +6,12 @@ from: in the dateline, at the end, in the notice of copyright.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
+from operator import itemgetter
 
 from communique.lexicon.countries import kind_of
 from communique.lexicon.credits import credit_words
@@ -66,14 +68,18 @@ def credits(report: Report, outlets: Collection[str] = ()) -> tuple[Credit, ...]
     for credit in sorted(found, key=lambda c: (c.start, -c.end, c.outlet)):
         if not _is_own(credit.outlet, report.outlet) and (not kept or credit.start >= kept[-1].end):
             kept.append(credit)
-    return tuple(c if c.whole else _for_sentence(c, report.text) for c in kept)
+    if all(c.whole for c in kept):
+        return tuple(kept)
+    breaks = [(e.start(), e.end()) for e in _SENTENCE_END.finditer(report.text)]
+    return tuple(c if c.whole else _for_sentence(c, breaks, len(report.text)) for c in kept)
 
 
-def _for_sentence(credit: Credit, text: str) -> Credit:
-    """A credit with the sentence around the outlet's name."""
-    end = _SENTENCE_END.search(text, credit.end)
-    start = max((e.end() for e in _SENTENCE_END.finditer(text, 0, credit.start)), default=0)
-    return replace(credit, start=start, end=end.start() + 1 if end else len(text))
+def _for_sentence(credit: Credit, breaks: Sequence[tuple[int, int]], last: int) -> Credit:
+    """A credit with the sentence around the outlet's name, in a text of such `breaks` between its sentences."""
+    before = bisect_right(breaks, credit.start, key=itemgetter(1))
+    after = bisect_left(breaks, credit.end, before, key=itemgetter(0))
+    start = breaks[before - 1][1] if before else 0
+    return replace(credit, start=start, end=breaks[after][0] + 1 if after < len(breaks) else last)
 
 
 def _is_own(name: str, outlet: str) -> bool:
@@ -182,10 +188,10 @@ def _is_credited(text: str, start: int, end: int) -> bool:
 
 
 _FOOT = re.compile(
-    r"(?:^|\n)\s*(?:Sources?|Agency|Agencies|Credit|With input from)\s*:\s*(?P<name>[^\n]{2,60})\s*(?=\n|$)"
+    r"(?:^|\n)[^\S\n]*(?:Sources?|Agency|Agencies|Credit|With input from)\s*:\s*(?P<name>[^\n]{2,60})\s*(?=\n|$)"
     r"|(?:Copyright|©)\s*(?:\(c\)\s*)?(?:\d{4}\s+)?(?:by\s+)?(?:the\s+|The\s+)?"
     r"(?P<owner>[A-Z][\w’' .-]{1,40}?)\.?(?=\s+All rights|[.\n]|$)"
-    r"|(?:^|\n)\s*(?P<stamp>[A-Z][\w’' .-]{1,30}?)\s*\|\s*(?:Updated|Published|Last updated)\b"
+    r"|(?:^|\n)[^\S\n]*(?P<stamp>[A-Z][\w’' .-]{1,30}?)\s*\|\s*(?:Updated|Published|Last updated)\b"
     r"|(?P<writers>[A-Z][\w’' .-]{1,40}?)\s+(?:writers?|reporters?|correspondents?)\s[^\n]{0,300}?"
     r"\bcontributed to this (?:report|story|article)"
 )

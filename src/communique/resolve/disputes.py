@@ -8,7 +8,7 @@ from communique.lexicon.countries import code_of
 from communique.lexicon.tables import key
 from communique.model.entity import Entity
 from communique.model.fact import Dispute, Fact, Side, Source
-from communique.resolve.facts import DONE, OFF
+from communique.model.meeting import DONE, OFF
 from communique.resolve.items import Item
 from communique.resolve.when import window
 from communique.resolve.wordings import numbers, quotations

@@ -8,11 +8,11 @@ from functools import cache, lru_cache
 from communique.lexicon.plans import NUMBER, counter_words, names_document, number, plan_words
 from communique.model.fact import Fact, Source
 from communique.model.report import Report
+from communique.resolve.words import SENTENCE
 
 FEWEST = 2
 """Points that make a plan one of so many points."""
 
-_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s)[^.!?\n]*)*[.!?]*[\"”’']?")
 _POINTED = re.compile(rf"\b(?P<now>{NUMBER})[- ]points?\b", re.IGNORECASE)
 _ONLY = r"(?:just\s+|only\s+)?"
 _CHANGES = (
@@ -138,7 +138,7 @@ def _after() -> re.Pattern[str]:
 
 def sentences(text: str) -> Iterator[tuple[int, str]]:
     """The sentences of a text, each with where it begins."""
-    for found in _SENTENCE.finditer(text):
+    for found in SENTENCE.finditer(text):
         plain = found.group().lstrip()
         yield found.end() - len(plain), plain.rstrip()
 

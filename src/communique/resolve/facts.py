@@ -1,13 +1,14 @@
 """From a group of claims to a fact: its values by support, its date, its status and its life."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from communique.model.days import days
 from communique.model.entity import Entity
 from communique.model.fact import Fact, Source, Transition, Value
 from communique.model.identity import content_id
+from communique.model.meeting import DONE, OFF, PLANNED
 from communique.resolve.chains import followed
 from communique.resolve.items import Item
 from communique.resolve.when import window
@@ -25,9 +26,6 @@ STATUS = {
 }
 """The field that says how things stand, by kind."""
 
-PLANNED = frozenset({"scheduled", "proposed"})
-DONE = frozenset({"held", "under_way"})
-OFF = frozenset({"postponed", "cancelled", "refused"})
 
 _IN_ORDER = frozenset({"content"})
 """Fields whose values are parts in the order of the text."""
@@ -63,10 +61,12 @@ def fact(kind: str, items: Sequence[Item], entities: Mapping[str, Entity]) -> Fa
 
 Counted = Sequence[tuple[int, Item]]
 """The claims that count, with the numbers of their sources."""
+Given = tuple[str, str, list[int]]
+"""A value as shown, the entity it stands for, and the numbers of the sources that give it."""
 
 
 def _values(counted: Counted, sources: Sequence[Source], entities: Mapping[str, Entity]) -> tuple[Value, ...]:
-    given: dict[str, dict[str, tuple[str, str, list[int]]]] = defaultdict(dict)
+    given: dict[str, dict[str, Given]] = defaultdict(dict)
     for number, item in counted:
         for a in item.claim.arguments:
             entity = item.entity.get((a.role, a.value), "")
@@ -81,9 +81,9 @@ def _values(counted: Counted, sources: Sequence[Source], entities: Mapping[str, 
     )
 
 
-def _by_support(role: str, found: object, sources: Sequence[Source]) -> list[tuple[str, str, list[int]]]:
+def _by_support(role: str, found: Iterable[Given], sources: Sequence[Source]) -> list[Given]:
     """Values with the most independent origins first, then the earliest; parts of a text stay in its order."""
-    values: list[tuple[str, str, list[int]]] = list(found)  # type: ignore[call-overload]
+    values = list(found)
     if role in _IN_ORDER or len(values) == 1:
         return values
     return sorted(values, key=lambda v: (-len({sources[n].origin for n in v[2]}), v[2][0]))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from communique.lexicon.bodies import body_of
-from communique.lexicon.countries import countries, names, wikidata
+from communique.lexicon.countries import countries, wikidata
 from communique.lexicon.tables import is_acronym
 from communique.model.claim import Claim
 from communique.model.entity import Entity, Name
@@ -210,9 +210,3 @@ def _outside(name: str, kind: str) -> tuple[str, ...]:
     body = body_of(name)
     item = wikidata(name) if name in countries() else body.wikidata if body else ""
     return (f"wikidata:{item}",) if item else ()
-
-
-def shown(entity: Entity) -> str:
-    """An entity's name for readers: a state's usual English name for its code."""
-    known = names(entity.name) if entity.kind == "party" else ()
-    return known[0] if known else entity.name

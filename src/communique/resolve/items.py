@@ -12,6 +12,7 @@ from communique.model.claim import Claim
 from communique.model.entity import Entity
 from communique.model.fact import Lapse, Source, lapsed
 from communique.model.lazy import lazy
+from communique.model.meeting import PLANNED
 from communique.model.span import Span
 from communique.model.working import FIRST
 from communique.resolve.chains import Chains
@@ -107,7 +108,7 @@ class Item:
         own, status = window(self.get("when")), self.get("status")
         if own.last == EVER and own.first <= self.day and status == "under_way":
             return Window(own.first, self.day) if own.is_known else own
-        is_ahead = own.first == -EVER and self.day <= own.last < EVER and status in ("scheduled", "proposed")
+        is_ahead = own.first == -EVER and self.day <= own.last < EVER and status in PLANNED
         return Window(self.day, own.last) if is_ahead else own
 
     def get(self, role: str) -> str:

@@ -12,6 +12,7 @@ that was put off and has a new date stays one meeting, as does one whose announc
 from collections.abc import Iterator
 from itertools import combinations
 
+from communique.model.meeting import DONE, OFF, PLANNED
 from communique.resolve.items import Group, Item
 from communique.resolve.sides import shared
 from communique.resolve.when import EVER, UNKNOWN, Window
@@ -23,9 +24,7 @@ FAR = frozenset({"call", "video", "exchange"})
 ROUNDS = frozenset({"talks", "conference", "negotiations"})
 """Formats that may last for weeks."""
 
-PLANNED = frozenset({"scheduled", "proposed"})
-DONE = frozenset({"held", "under_way"})
-NEVER = frozenset({"cancelled", "refused"})
+NEVER = OFF - {"postponed"}
 
 BEGAN = 3
 """Dated claims that tell when a meeting began: it does not drift from all of them, day by day."""
@@ -87,11 +86,6 @@ def score(group: Group, item: Item) -> float:
     parted = max((_parted(other, item) for other in own), default=0.0)
     others = sum(_people(other, item) <= OTHERS for other in known)
     return best - parted - 0.5 * sum(at <= APART for at in days) / len(days) - 0.3 * others / len(known)
-
-
-def agreement(left: Item, right: Item) -> float:
-    """How much speaks for one meeting, in two claims; symmetric but for the order of publication."""
-    return _agreement(left, right, _days(left, right))
 
 
 def _agreement(left: Item, right: Item, days: float) -> float:

@@ -87,12 +87,6 @@ def korean(given: str) -> str:
     return given
 
 
-def surname(name: str) -> str:
-    """The part that stands for the whole name when a report shortens it: the last."""
-    found = parts(name)
-    return found[-1] if found else ""
-
-
 def is_whole(name: str) -> bool:
     """True for a name of at least two written-out parts; "Kerry" and "J. Kerry" are not whole."""
     return sum(len(p) > 1 and p not in PARTICLES for p in parts(name)) > 1

@@ -21,6 +21,7 @@ from communique.model.days import days, shifted
 from communique.model.fact import Fact
 from communique.model.outcome import Outcome
 from communique.model.report import Report
+from communique.resolve.words import SENTENCE, SPELLED
 
 LATE = 30
 """Days after its last day, or twice that after the announcement of an undated step, within which a deed is sought."""
@@ -29,7 +30,6 @@ NAMED = 2
 """Words of the thing, the last ones of its name, that a later report must repeat."""
 
 _WORD = re.compile(r"[^\W_]+")
-_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s)[^.!?\n]*)*[.!?]*[\"”’']?")
 _BACK = re.compile(
     r"\b(?:last (?:week|month|year)|ago|earlier|previously|since|formerly|(?:19|20)\d\d|once|before)\b", re.IGNORECASE
 )
@@ -50,7 +50,6 @@ _SMALL = frozenset(
     "the a an its his her their our all some any this these those first second remaining other more new own held "
     "immediately it they he she them him".split()
 )
-_SPELLED = "one two three four five six seven eight nine ten eleven twelve".split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +99,7 @@ def _thing(found: Iterable[str]) -> tuple[tuple[str, ...], int]:
 
 
 def _number(word: str) -> int:
-    return int(word) if word.isdigit() else _SPELLED.index(word) + 1 if word in _SPELLED else 0
+    return int(word) if word.isdigit() else SPELLED.index(word) + 1 if word in SPELLED else 0
 
 
 def sought_in(step: Fact, as_of: str) -> tuple[str, str]:
@@ -143,7 +142,7 @@ def _doers(who: Iterable[str]) -> re.Pattern[str] | None:
 
 
 def _told(wanted: Deed, report: Report, doers: re.Pattern[str]) -> Iterator[Outcome]:
-    for sentence in _SENTENCE.finditer(report.text, len(report.title)):
+    for sentence in SENTENCE.finditer(report.text, len(report.title)):
         if _BACK.search(sentence[0]) or _is_of_another_month(sentence[0], report):
             continue
         state, signals = _read(wanted, sentence[0], doers)

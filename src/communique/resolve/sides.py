@@ -76,8 +76,3 @@ def shared(left: Iterable[Side], right: Iterable[Side]) -> int:
 def _described(left: set[Side], right: set[Side]) -> int:
     named = {s.state for s in right if s.group and s.group != ANY}
     return sum(s.group == ANY and s.state in named for s in left)
-
-
-def blocks(sides: Iterable[Side]) -> Iterator[str]:
-    """The blocks of some sides, in order; a state that faces a group of its own stands twice."""
-    yield from (s.block for s in sorted(set(sides)))

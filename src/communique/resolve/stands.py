@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import groupby
 
 from communique.lexicon.countries import code_of, countries
 from communique.lexicon.issues import core, fillers, issues_of, rest_of, signs_of
@@ -115,7 +116,7 @@ def threads(found: Sequence[Point]) -> list[Thread]:
             worded.append([])
         worded[number].append(point)
         for word in content(core(point.issue)):
-            by_word[word] = [n for n in by_word[word] if n != number] + [number]
+            by_word[word] = [*(n for n in by_word[word] if n != number), number][-LATEST:]
     return [
         *(Thread(issue, tuple(named[issue]), moves(named[issue])) for issue in sorted(named)),
         *(Thread(group[0].issue, tuple(group), moves(group)) for group in worded),
@@ -125,7 +126,7 @@ def threads(found: Sequence[Point]) -> list[Thread]:
 def _like(point: Point, worded: Sequence[Sequence[Point]], by_word: dict[str, list[int]]) -> int:
     """The number of the issue in whose words a point speaks, or the next one."""
     plain = core(point.issue)
-    tried = sorted({n for word in content(plain) for n in by_word.get(word, ())[-LATEST:]})
+    tried = sorted({n for word in content(plain) for n in by_word.get(word, ())})
     scored = [(max(_likeness(plain, core(p.issue)) for p in worded[n][-LATEST:]), -n) for n in tried]
     best, number = max(scored, default=(0.0, 0))
     return -number if best >= SAME_WORDS else len(worded)
@@ -160,20 +161,21 @@ def is_proof(point: Point) -> bool:
 
 def _moves(found: Sequence[Point]) -> Iterator[tuple[Point, Point]]:
     told: set[tuple[str, str]] = set()
+    days = {day: list(of_day) for day, of_day in groupby(found, lambda p: p.day)}
     for number, later in enumerate(found):
-        before = [p for p in found[:number] if p.day < later.day and is_comparable(p, later)]
-        if not before or not _is_plain(found, later) or not _is_plain(found, before[-1]):
+        before = (found[n] for n in range(number - 1, -1, -1))
+        earlier = next((p for p in before if p.day < later.day and is_comparable(p, later)), None)
+        if earlier is None or not all(_is_plain(days[p.day], p) for p in (later, earlier)):
             continue
-        earlier, camp = before[-1], CAMPS[later.stance]
+        camp = CAMPS[later.stance]
         if CAMPS[earlier.stance] != camp and (later.day, camp) not in told:
             told.add((later.day, camp))
             yield earlier, later
 
 
-def _is_plain(found: Iterable[Point], point: Point) -> bool:
-    """False when the reports of one day have the party stand on both sides."""
-    of_day = [p for p in found if p.day == point.day and is_comparable(p, point)]
-    return len({CAMPS[p.stance] for p in of_day}) == 1
+def _is_plain(of_day: Iterable[Point], point: Point) -> bool:
+    """False when the reports of its day have the party of a point stand on both sides."""
+    return len({CAMPS[p.stance] for p in of_day if is_comparable(p, point)}) == 1
 
 
 def is_comparable(left: Point, right: Point) -> bool:

@@ -5,14 +5,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from communique.model.fact import Fact
-from communique.resolve.words import content, normalised
+from communique.resolve.words import SPELLED, content, normalised
 
 ALIKE = 0.5
 """Share of content words from which two passages tell of the same, so that their numbers can contradict each other."""
 
-_SPELLED = "one two three four five six seven eight nine ten eleven twelve".split()
 _NUMBERED = re.compile(
-    rf"\b(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+|{'|'.join(_SPELLED)})(?: (?P<scale>hundred|thousand|million|billion))?"
+    rf"\b(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+|{'|'.join(SPELLED)})(?: (?P<scale>hundred|thousand|million|billion))?"
     r"(?:-| )(?:[a-z]+ )?(?P<thing>[a-z]{3,}s|percent|point)\b",
     re.IGNORECASE,
 )
@@ -41,7 +40,7 @@ def _counted(text: str) -> Iterator[tuple[str, str]]:
         thing = found["thing"].casefold()
         if thing not in _TIMES:
             amount = found["number"].replace(",", "").casefold()
-            plain = str(_SPELLED.index(amount) + 1) if amount in _SPELLED else amount
+            plain = str(SPELLED.index(amount) + 1) if amount in SPELLED else amount
             yield thing, f"{plain} {found['scale']}".strip() if found["scale"] else plain
 
 

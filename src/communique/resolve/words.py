@@ -8,6 +8,11 @@ from functools import lru_cache
 RUN = 5
 """Words in a run: long enough that two reporters seldom write the same one by chance."""
 
+SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s)[^.!?\n]*)*[.!?]*[\"”’']?")
+"""A sentence, roughly: a mark within a word or number ends none."""
+SPELLED = "one two three four five six seven eight nine ten eleven twelve".split()
+"""Numbers that reports write in letters, from one on."""
+
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
 _SUFFIX = re.compile(r"(?:ations?|ings?|ies|ed|es|s|ly|['’]s)$")
 _EMPTY = frozenset(

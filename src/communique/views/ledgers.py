@@ -6,6 +6,7 @@ from datetime import date
 
 from communique.model.days import days
 from communique.model.fact import Fact, Transition
+from communique.model.meeting import OFF
 from communique.model.outcome import Outcome
 from communique.model.rows import PositionRow, ProposalRow, SaidRow, StepRow, Words
 from communique.views.words import dispute_types, sources, stages, words
@@ -124,7 +125,6 @@ def step_order(row: StepRow) -> tuple[int, str, str, str]:
     return GROUPS.get(row.state, 3), days(row.when)[1] or "~", row.announced, row.id
 
 
-OFF = frozenset({"postponed", "cancelled", "refused"})
 CLOSE, FORTNIGHT = 3, 14
 """Days that place a meeting, and days within which it must have been announced to be told from others."""
 

@@ -7,10 +7,10 @@ from datetime import date
 from communique.lexicon.talks import CHANNELS, channel, is_hedged
 from communique.model.days import days
 from communique.model.fact import Fact
+from communique.model.meeting import PLANNED
 from communique.model.rows import MeetingRow, PresenceRow, Stage, Words
 from communique.views.words import best_first, dispute_types, words
 
-PLANNED = frozenset({"scheduled", "proposed"})
 ROUNDS = frozenset({"talks", "conference", "summit", "meeting"})
 """Formats of which one can be a round of a process."""
 

@@ -7,6 +7,7 @@ from datetime import date
 from communique.lexicon.countries import names
 from communique.model.entity import Entity
 from communique.model.fact import Fact
+from communique.model.meeting import DONE
 from communique.model.process import Grouped, PartRow, ProcessRow
 from communique.views.processes import Process, Talk
 from communique.views.words import best_first
@@ -14,7 +15,6 @@ from communique.views.words import best_first
 ROLES = ("parties", "mediators", "participants", "place")
 """Fields of meetings that say who took part, and where."""
 
-HELD = frozenset({"held", "under_way"})
 FEW = 3
 """Sides that a name made by the program gives."""
 
@@ -36,7 +36,7 @@ def row(process: Process, who: Who, entities: Mapping[str, Entity], last: Fact) 
         dated[0].when if dated else "",
         dated[-1].when if dated else "",
         len(process.talks),
-        sum(t.status in HELD for t in process.talks),
+        sum(t.status in DONE for t in process.talks),
         process.talks[-1].id,
         best_first(last),
     )

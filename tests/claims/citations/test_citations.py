@@ -31,6 +31,12 @@ def test_a_named_source_is_cited_with_its_kind(annotate: Annotate, text: str, ex
     assert cited(annotate(text)) == [expected]
 
 
+@pytest.mark.parametrize("mark", "'’")
+def test_a_paper_is_cited_without_the_article_whatever_the_apostrophe(annotate: Annotate, mark: str) -> None:
+    page = annotate(f"The People{mark}s Daily reported on Monday that the talks had begun.")
+    assert cited(page) == [(f"People{mark}s Daily", "newspaper")]
+
+
 def test_an_agency_is_cited_by_its_name_alone(annotate: Annotate):
     assert cited(annotate("The talks have begun, according to the official Xinhua news agency.")) == [
         ("Xinhua", "news_agency")

@@ -8,6 +8,7 @@ from communique.claims.changes.replaced import is_given, is_in_place, is_left, r
 from communique.claims.changes.seats import Seat, held_seat, named_seat, seat_kept, vacated_seat
 from communique.claims.changes.triggers import ENDS, Trigger, triggers
 from communique.claims.changes.whens import when_of
+from communique.claims.dates import is_after
 from communique.lexicon import titles
 from communique.model.claim import Claim, Field, claim
 from communique.model.page import Page
@@ -80,7 +81,7 @@ def _of_trigger(page: Page, sentence: Sentence, trigger: Trigger, known: Known) 
         seat = _seat(page, sentence, trigger, (person, named, other), known)
         if seat is not None and seat.role[0] and _has_what_it_asks(page, trigger, seat, other):
             change = _change(page, sentence, trigger, (person, seat, other))
-            if trigger.asks == "will" or not _is_future(page, change.when):
+            if trigger.asks == "will" or not _is_to_come(page, change):
                 yield change
 
 
@@ -91,8 +92,9 @@ def _has_what_it_asks(page: Page, trigger: Trigger, seat: Seat, other: Field | N
     return trigger.asks != "ambassador" or bool(SENT & set(titles.norm((seat.role[0],))))
 
 
-def _is_future(page: Page, when: Field | None) -> bool:
-    return when is not None and page.report.day < when[0].strip("./~?%")[: len(page.report.day)]
+def _is_to_come(page: Page, change: Change) -> bool:
+    day = page.report.day
+    return bool(day) and change.when is not None and is_after(change.when[0], day)
 
 
 def _seat(

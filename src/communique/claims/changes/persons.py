@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from communique.claims.changes.triggers import Trigger, implying
-from communique.claims.offices.names import is_time, person_name
+from communique.claims.offices.names import person_name
 from communique.claims.offices.people import people
 from communique.lexicon import changes
 from communique.lexicon.countries import code_of
@@ -41,27 +41,11 @@ def who_changes(page: Page, sentence: Sentence, trigger: Trigger) -> tuple[Chang
     if trigger.change == "replaced" and (substitute := taken_instead(page, sentence, trigger.first)) >= 0:
         return _listed(page, substitute)
     if trigger.person == "object" and not passive:
-        given = titled(page, trigger.last, sentence.last)
-        if given >= 0 and _owns(page, given):
-            return _named_behind(page, page.child(trigger.first, "obj"))
-        return _listed(page, given) or _all(page, page.child(trigger.first, "obj"))
+        return _listed(page, titled(page, trigger.last, sentence.last)) or _all(page, page.child(trigger.first, "obj"))
     near = person_before(page, sentence, trigger.first)
     if near and (not _is_bare(page, trigger.first) or is_set_off(page, trigger.first)):
         return near
     return _all(page, subject(page, trigger.first)) or _participant(page, sentence, trigger.first)
-
-
-def _owns(page: Page, token: int) -> bool:
-    """True for a name whose possessive follows: "dismissed the envoy's claim" dismisses no envoy."""
-    name = page.name_at(token)
-    last = name.last if name is not None else token + 1
-    return any(t.text in {"'s", "’s", "'", "’"} and t.xpos == "POS" for t in page.tokens[last - 1 : last + 1])
-
-
-def _named_behind(page: Page, owned: int | None) -> tuple[Changed, ...]:
-    """The name that an apposition gives to what belongs to another: "appointed the envoy's deputy, X,"."""
-    beside = page.children(owned, "appos") if owned is not None else []
-    return tuple(found for at in beside if (found := mentioned(page, at)) is not None)
 
 
 def is_passive(page: Page, verb: int) -> bool:
@@ -85,7 +69,7 @@ def is_set_off(page: Page, verb: int) -> bool:
     after_name = verb > 1 and page.tokens[verb - 1].text == "," and person_name(page, verb - 2) is not None
     if not after_name or page.tokens[verb].xpos not in {"VBN", "VBD"}:
         return False
-    objects = [c for c in page.children(verb, "obj") if not is_time(page, c) and not _is_office(page, c)]
+    objects = [c for c in page.children(verb, "obj") if page.time_at(c) is None and not _is_office(page, c)]
     said = verb + 1 < len(page.tokens) and page.tokens[verb + 1].text.casefold() == "that"
     return not objects and not said and not page.children(verb, "aux")
 

@@ -74,11 +74,12 @@ def _named(page: Page, sentence: Sentence) -> Iterator[Changed]:
 
 def is_left(page: Page, at: int) -> bool:
     """True at "in his place", "in her stead", and at "to the post"."""
-    first, second, third = (
-        (t.text.casefold() for t in page.tokens[at : at + 3]) if at + 3 <= len(page.tokens) else "   "
-    )
-    own = first == "in" and second in {"his", "her", "their"} and third in {"place", "stead"}
-    return own or (first == "to" and second == "the" and third in {"post", "job", "position", "role"})
+    match page.tree.folded[at : at + 3]:
+        case ["in", "his" | "her" | "their", "place" | "stead"]:
+            return True
+        case ["to", "the", "post" | "job" | "position" | "role"]:
+            return True
+    return False
 
 
 def is_in_place(page: Page, at: int) -> bool:
@@ -97,7 +98,7 @@ def _link(page: Page, at: int) -> int:
 
 def left_before(page: Page, sentence: Sentence, before: int) -> tuple[Changed, ...]:
     """Who left an office as told last before a token, in its sentence or the one before."""
-    earlier = page.sentence_of(sentence.first - 1) if sentence.first else None
+    earlier = page.sentence_before(sentence)
     for where in (sentence, earlier):
         told = [t for t in triggers(page, where) if t.first < before and t.change in ENDS] if where else []
         found = who_changes(page, where, told[-1])[-1:] if where and told else ()

@@ -35,7 +35,7 @@ REACH = 25
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """An office with its state and body; `span` ends the evidence where the seat is named beside the trigger."""
+    """An office with its state and body; `is_named` where it stands beside the trigger, and is part of the evidence."""
 
     role: Field
     body: Field | None = None
@@ -209,9 +209,4 @@ def _is_minor(claim: Claim) -> bool:
 
 
 def _seat(claim: Claim) -> Seat:
-    return Seat(_field(claim, "role") or ("", claim.evidence[0].span), _field(claim, "body"), _field(claim, "country"))
-
-
-def _field(claim: Claim, role: str) -> Field | None:
-    found = claim.argument(role)
-    return (found.value, found.evidence.span) if found else None
+    return Seat(claim.field("role") or ("", claim.evidence[0].span), claim.field("body"), claim.field("country"))

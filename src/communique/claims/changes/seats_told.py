@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from communique.claims.changes.triggers import ENDS
 from communique.lexicon import titles
-from communique.model.claim import Claim, Field, claim
+from communique.model.claim import Claim, claim
 from communique.model.page import Page
 
 NOMINATING = frozenset({"nominate", "designate", "nomination", "designation"})
@@ -35,14 +35,14 @@ def _status(page: Page, change: Claim) -> str:
 
 
 def _office(page: Page, change: Claim, holder: str, status: str) -> Iterator[Claim]:
-    person, role = _field(change, holder), _field(change, "role")
+    person, role = change.field(holder), change.field("role")
     if person is None or role is None:
         return
     fields = {
         "person": person,
         "role": role,
-        "body": _field(change, "body"),
-        "country": _field(change, "country"),
+        "body": change.field("body"),
+        "country": change.field("country"),
         "status": (status, role[1]),
     }
     evidence = [e.span for e in change.evidence]
@@ -55,8 +55,3 @@ def _is_same(one: Claim, other: Claim) -> bool:
     """The same person under a title that shares a word: the wording of `held` is then the fuller one."""
     words = set(titles.norm((one.get("role"),))) & set(titles.norm((other.get("role"),)))
     return bool(words) and one.get("person").casefold() == other.get("person").casefold()
-
-
-def _field(change: Claim, role: str) -> Field | None:
-    found = change.argument(role)
-    return (found.value, found.evidence.span) if found is not None else None

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from communique.claims.offices.names import is_time
 from communique.lexicon import changes as lexicon
 from communique.lexicon.changes import ChangeVerb
 from communique.model.page import Page
@@ -40,7 +39,8 @@ CLAUSES = ("xcomp", "ccomp", "obj", "advcl", "acl", "nmod", "obl", "nsubj", "con
 class Trigger:
     """A word that tells of a change: tokens `first` to `last` (half-open), the verb or noun at `first`.
 
-    `person` says where who changes stands: subject, object (of an active verb), or noun (the trigger is one).
+    `person` says where who changes stands: subject, object (of an active verb), or noun (the trigger is one). `asks` is
+    what else the report must tell for it to be a change, as in `lexicon.changes.ChangeVerb`.
     """
 
     first: int
@@ -95,7 +95,7 @@ def _is_of_something_else(page: Page, at: int, reading: ChangeVerb) -> bool:
         return False
     target = page.child(at, "obj")
     posts = POSTS | lexicon.seat_nouns().keys()
-    return target is not None and page.tokens[target].text.casefold() not in posts and not is_time(page, target)
+    return target is not None and page.tokens[target].text.casefold() not in posts and page.time_at(target) is None
 
 
 def _phrase_after(page: Page, at: int, limit: int, phrases: tuple[str, ...]) -> int:

@@ -23,30 +23,29 @@ def texts(page: Page, said: tuple[Claim, ...]) -> Iterator[Source]:
     """The channels of statements that are texts or briefings, and documents that speak for themselves."""
     known: set[tuple[str, str]] = set()
     for statement in said:
-        speaker = statement.argument("speaker")
-        if speaker is None or statement.made_by == "statements.issued":
+        author = statement.field("speaker")
+        if author is None or statement.made_by == "statements.issued":
             continue
-        author: Field = (speaker.value, speaker.evidence.span)
         document = _document(page, statement)
         if document is not None:
             yield document
-        channel = statement.argument("channel")
-        kind = _KINDS.get(_kind(channel.value), "") if channel is not None else ""
+        channel = statement.field("channel")
+        kind = _KINDS.get(_kind(channel[0]), "") if channel is not None else ""
         if channel is not None and not kind:
-            yield from _interview(page, author, channel.evidence.span)
-        if channel is not None and kind == "social_post" and _network(page, channel.evidence.span):
+            yield from _interview(page, author, channel[1])
+        if channel is not None and kind == "social_post" and _network(page, channel[1]):
             continue
         if kind == "document" and outlet(author[0]) is not None:
             continue
         if channel is not None and kind and document is None:
-            passed_on = _text_of(page, channel.evidence.span) if kind == "press_release" else None
+            passed_on = _text_of(page, channel[1]) if kind == "press_release" else None
             if passed_on is not None and passed_on[1][0] != author[0]:
                 yield Source(passed_on[0], kind, passed_on[1], "on_record", clause(page, passed_on[0][1]), "issued")
                 continue
-            whole = _as_source(page, statement, channel.evidence.span)
+            whole = _as_source(page, statement, channel[1])
             again = whole is not None and whole.definite and (kind, author[0]) in known
-            again = again or (_is_known(page, channel.evidence.span) and any(k == kind for k, _ in known))
-            cited = (channel.value, channel.evidence.span) if whole is None or whole.definite else written(page, whole)
+            again = again or (_is_known(page, channel[1]) and any(k == kind for k, _ in known))
+            cited = channel if whole is None or whole.definite else written(page, whole)
             known.add((kind, author[0]))
             if not again:
                 yield Source(cited, kind, author, "on_record", clause(page, cited[1]), "issued")
@@ -104,16 +103,16 @@ def _as_source(page: Page, statement: Claim, channel: Span) -> Phrase | None:
 
 def _document(page: Page, statement: Claim) -> Source | None:
     """A document as the source of a statement: "a diplomatic note", "Israeli tallies", "reports"."""
-    source, speaker = statement.argument("source"), statement.argument("speaker")
-    found = phrase(page, source.evidence.span) if source is not None else None
+    source, speaker = statement.field("source"), statement.field("speaker")
+    found = phrase(page, source[1]) if source is not None else None
     if found is None or speaker is None or DOCUMENTS.get(found.lemma) != "document":
         return None
     unowned = statement.get("speaker_kind") == "text"
-    if found.definite or outlet(speaker.value) is not None:
+    if found.definite or outlet(speaker[0]) is not None:
         return None
     name, place = written(page, found)
     kind = described(name) or ("newspaper" if unowned and found.word == "reports" else "document")
-    by = None if unowned else (speaker.value, speaker.evidence.span)
+    by = None if unowned else speaker
     return Source((name, place), kind, by, "on_record" if by else "relayed", clause(page, place), "document")
 
 

@@ -125,18 +125,18 @@ def _mention(page: Page, first: int, last: int, found: Outlet) -> Mention:
     """The outlet at these tokens, cited by its name where the description holds or precedes one."""
     span = page.span(first - 2 if _is_hyphened(page, first) else first, last)
     span = Span(span.start, span.end - page.text(span).endswith("."))
-    named = _named_after(page, first, last, page.sentence_of(first).last) if _common(page, first, last) else last
+    named = _named_after(page, last, page.sentence_of(first).last) if _common(page, last) else last
     if _is_hyphened(page, first) and named == last:
         return Mention(first, last, span, Outlet(page.text(span), found.kind))
-    called = described(page.tokens[last].text) if last < len(page.tokens) and not _common(page, first, last) else ""
+    called = described(page.tokens[last].text) if last < len(page.tokens) and not _common(page, last) else ""
     found = Outlet(found.name, called) if called in _PRESSES and found.kind in _PRESSES else found
-    inside = page.text(span).find(found.name)
+    inside = page.text(span).replace("’", "'").find(found.name)
     if inside > 0:
         return Mention(first, last, Span(span.start + inside, span.start + inside + len(found.name)), found)
     start = last + (last < named and page.tokens[last].text.casefold() in _COMPANIES)
     if named > start:
         return Mention(first, named, page.span(start, named), found)
-    before = _named_before(page, first) if _common(page, first, last) else None
+    before = _named_before(page, first) if _common(page, last) else None
     if before is not None:
         return Mention(first, last, before.span, Outlet(before.text, found.kind))
     return Mention(first, last, span, found)
@@ -147,7 +147,7 @@ def _is_hyphened(page: Page, first: int) -> bool:
     return first > 1 and page.tokens[first - 1].text == "-" and page.are_joined(first - 1, first + 1)
 
 
-def _common(page: Page, first: int, last: int) -> bool:
+def _common(page: Page, last: int) -> bool:
     """Whether a stretch is a description and no name."""
     return page.tokens[last - 1].upos == "NOUN" and not page.tokens[last - 1].text.isupper()
 
@@ -250,13 +250,13 @@ def _beside_name(page: Page, first: int) -> bool:
     return any(t.text[:1].isupper() and outlet(t.text) is not None for t in before)
 
 
-def _named_after(page: Page, first: int, stop: int, end: int) -> int:
+def _named_after(page: Page, stop: int, end: int) -> int:
     """The end of a name that follows a description: "the news site" → "Cruxnow.com"."""
     last = stop
     if last < end and page.tokens[last].text.casefold() in _COMPANIES:
         last += 1
     while last < end and page.tokens[last].text[:1].isupper() and page.tokens[last].upos != "PUNCT":
-        if page.times_in(page.tokens[last].span):
+        if page.time_at(last) is not None:
             break
         last += 1
         joined = last > stop and page.words(last - 1, last + 2).count(" ") == 0 and last + 2 <= end
@@ -298,7 +298,7 @@ def _role(page: Page, mention: Mention) -> str:
         return "quoted"
     relation = page.tokens[head].deprel.split(":")[0]
     if (relation in ("obj", "iobj") and lemma in _TELLING) or _near(page, first, _TELLING):
-        heard = _common(page, first, last) and page.tokens[last - 1].lemma.casefold() in _AUDIENCES
+        heard = _common(page, last) and page.tokens[last - 1].lemma.casefold() in _AUDIENCES
         return "" if heard else "told"
     return _publishing(page, mention, relation, lemma)
 
@@ -317,14 +317,14 @@ def _publishing(page: Page, mention: Mention, relation: str, lemma: str) -> str:
     """For an outlet that nobody is said to quote or tell: what it reports or carries."""
     first, last, before = mention.first, mention.last, _before(page, mention.first)
     after = page.tokens[last].lemma.casefold() if last < len(page.tokens) else ""
-    if relation == "appos" and _common(page, first, last):
+    if relation == "appos" and _common(page, last):
         return "credited" if _credited(page, first, mention.outlet) else ""
     if (relation == "nsubj" and lemma in _PUBLISHING) or after in ("report", "say"):
         return "reported"
     if _reporter(page, last) is not None:
         return "reporter"
     on_air = mention.outlet.kind == "broadcaster" and before in ("on", "over")
-    if (after in _WRITINGS and not _common(page, first, last)) or on_air:
+    if (after in _WRITINGS and not _common(page, last)) or on_air:
         return "interview" if on_air and _in_interview(page, first) else "carried"
     return "credited" if _credited(page, first, mention.outlet) else _beside(page, mention, before, lemma)
 
@@ -429,12 +429,7 @@ def _according(page: Page, first: int) -> bool:
 def _near(page: Page, first: int, lemmas: frozenset[str]) -> bool:
     """Whether one of these verbs stands just before, with nothing but modifiers between."""
     at = first - 1
-    while (
-        at >= 0
-        and page.tokens[at].upos in ("DET", "ADJ", "NOUN", "PROPN", "ADP")
-        and first - at < 6
-        and page.tokens[at].upos != "ADP"
-    ):
+    while at >= 0 and page.tokens[at].upos in ("DET", "ADJ", "NOUN", "PROPN") and first - at < 6:
         at -= 1
     return at >= 0 and page.tokens[at].lemma.casefold() in lemmas
 
@@ -443,10 +438,10 @@ def speaker_near(page: Page, said: tuple[Claim, ...], place: Span) -> Field | No
     """The speaker of the statement whose sentence holds a place."""
     sentence, found = page.sentence_at(place.start), list[tuple[int, Field]]()
     for statement in said:
-        speaker = statement.argument("speaker")
+        speaker = statement.field("speaker")
         inside = sentence and any(e.span.overlaps(sentence.span) for e in statement.evidence)
         if speaker is not None and inside and statement.get("speaker_kind") != "text":
-            found.append((_apart(statement, place), (speaker.value, speaker.evidence.span)))
+            found.append((_apart(statement, place), speaker))
     return min(found, key=lambda f: f[0], default=(0, None))[1]
 
 

@@ -16,25 +16,24 @@ from communique.claims.meetings.worth import features
 from communique.claims.verdicts import Verdict
 from communique.claims.verdicts import judged as verdicts_of
 from communique.model.claim import Claim
-from communique.model.page import Page
+from communique.model.page import Page, once
 
 MODEL = "meetings"
 
 
 def meetings(page: Page) -> tuple[Claim, ...]:
     """One entry for each distinct contact of parties in a report, in order of first mention."""
-    return found(page, shipped()) if are_sought(page) else ()
+    return _entries(_as_shipped(page), shipped()) if are_sought(page) else ()
 
 
 def found(page: Page, models: Models) -> tuple[Claim, ...]:
     """The entries that these models make."""
-    table = _table(page, models)
-    return tuple(record(table, v.candidate, models, v.score) for v in _weighed(table, models) if v.is_entry)
+    return _entries(_table(page, models), models)
 
 
 def judged(page: Page) -> list[Verdict[Meeting]]:
     """Every contact that a report tells of and whether it deserves an entry, in order of first mention."""
-    return _weighed(_table(page, shipped()), shipped()) if are_sought(page) else []
+    return _weighed(_as_shipped(page), shipped()) if are_sought(page) else []
 
 
 def are_sought(page: Page) -> bool:
@@ -44,7 +43,16 @@ def are_sought(page: Page) -> bool:
 
 def entry(page: Page, verdict: Verdict[Meeting]) -> Claim:
     """The entry that a contact makes, or would make."""
-    return record(_table(page, shipped()), verdict.candidate, shipped(), verdict.score)
+    return record(_as_shipped(page), verdict.candidate, shipped(), verdict.score)
+
+
+def _entries(table: Table, models: Models) -> tuple[Claim, ...]:
+    return tuple(record(table, v.candidate, models, v.score) for v in _weighed(table, models) if v.is_entry)
+
+
+@once
+def _as_shipped(page: Page) -> Table:
+    return _table(page, shipped())
 
 
 def _table(page: Page, models: Models) -> Table:

@@ -144,7 +144,7 @@ def is_press(page: Page, token: int) -> bool:
 
 def of_referent(page: Page, mention: Mention, referent: Referent) -> Actor | None:
     """The actor a mention refers to, or None for places, outlets, and people without a name or a side."""
-    span = Span(mention.start, mention.end)
+    span = mention.span
     if referent.kind == "person":
         side = affiliation(page, referent)
         if any(m.form == "name" for m in referent.mentions[:EARLY]):
@@ -325,7 +325,7 @@ def _within(page: Page, token: int) -> Iterable[Actor]:
 def abroad(mention: Mention, referent: Referent) -> Actor | None:
     """The state of a place: "counterparts in Ruritania", "visited Strelsau"."""
     code = state_of_place(referent.name) if referent.kind == "place" else ""
-    return Actor(Span(mention.start, mention.end), code, code, False) if code else None
+    return Actor(mention.span, code, code, False) if code else None
 
 
 def places_beside(page: Page, place: Span) -> list[Actor]:

@@ -15,6 +15,7 @@ from communique.claims.meetings.triggers import LINES, Trigger, first_told
 from communique.lexicon.cities import state_of_place
 from communique.lexicon.encounters import audiences
 from communique.model.claim import Field
+from communique.model.meeting import PLANNED
 from communique.model.page import Page
 
 PLAIN = frozenset(
@@ -150,7 +151,7 @@ def _is_settled(page: Page, trigger: Trigger, fate: str) -> bool:
     if trigger.format in ("call", "exchange"):
         return fate not in ("refused", "proposed") and page.tokens[trigger.token].lemma.casefold() in LINES
     told = (when(page, trigger) is not None) + (place(page, trigger) is not None)
-    return fate in ("postponed", "cancelled") or (fate in ("scheduled", "proposed") and told > (fate == "proposed"))
+    return fate in ("postponed", "cancelled") or (fate in PLANNED and told > (fate == "proposed"))
 
 
 def is_contact(page: Page, found: Encounter) -> bool:

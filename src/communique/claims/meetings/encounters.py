@@ -55,13 +55,13 @@ def encounters(scene: Scene, models: Models) -> Iterator[Encounter]:
     page = scene.page
     found = triggers(page)
     tokens = {t.token for t in found}
-    together: dict[int, list[Trigger]] = {}
+    by_sentence: dict[int, list[Trigger]] = {}
     for trigger in found:
-        together.setdefault(page.sentence_of(trigger.token).first, []).append(trigger)
+        by_sentence.setdefault(page.sentence_of(trigger.token).first, []).append(trigger)
     made = {t: _encounter(scene, t, models) for t in found if not (t.verbal and _is_light(page, t, tokens))}
     told = {trigger: encounter for trigger, encounter in made.items() if encounter and is_contact(page, encounter)}
     for trigger, encounter in told.items():
-        others = [t for t in together[page.sentence_of(trigger.token).first] if t in told]
+        others = [t for t in by_sentence[page.sentence_of(trigger.token).first] if t in told]
         if trigger.format in TRAVEL and _serves(page, trigger, others):
             continue
         if not trigger.verbal and page.head(trigger.token) in {t.token for t in others if _is_by(page, t, PASSING)}:
@@ -232,7 +232,7 @@ def is_pair(page: Page, trigger: Trigger) -> bool:
         return True
     span = page.sentence_of(trigger.token)
     for number in range(max(span.first, trigger.token - 12), min(span.last, trigger.token + 8)):
-        if page.tree.folded[number] in ("they", "both", "each other"):
+        if page.tree.folded[number] in ("they", "both"):
             return True
         before = page.tree.folded[max(0, number - 2) : number]
         if page.tokens[number].lemma.casefold() in PAIRED and not PAIRING.isdisjoint(before):

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from communique.claims.meetings.encounter import TRAVEL, Encounter
 from communique.claims.scoring import LinearModel
 from communique.lexicon.cities import is_town
+from communique.model.days import days
+from communique.model.meeting import DONE, OFF, PLANNED, UNDONE
 
 FAMILIES = {
     "talks": "meeting",
@@ -20,9 +22,6 @@ FAMILIES = {
 }
 """Formats that words for one meeting may alternate between."""
 
-AHEAD = frozenset({"scheduled", "proposed", "postponed", "cancelled", "refused"})
-DONE = frozenset({"held", "under_way"})
-FATES = frozenset({"postponed", "cancelled", "refused"})
 
 KNOWN = 0.06
 """A mention that takes its meeting as known or tells little, and one in the title, joins the likeliest one from this
@@ -71,7 +70,7 @@ def _enough(encounter: Encounter, meeting: Meeting, model: LinearModel) -> float
     """How likely a mention must be of a meeting to join it."""
     if is_known(encounter, meeting):
         return KNOWN
-    is_news = encounter.words.indefinite and (encounter.place or encounter.when or encounter.status in FATES)
+    is_news = encounter.words.indefinite and (encounter.place or encounter.when or encounter.status in OFF)
     return max(model.threshold, NEWS) if is_news else model.threshold
 
 
@@ -82,7 +81,7 @@ def is_known(encounter: Encounter, meeting: Meeting) -> bool:
     """
     if encounter.sentence.role == "title":
         return True
-    is_told = encounter.place or encounter.when or encounter.words.partnered or encounter.status in FATES
+    is_told = encounter.place or encounter.when or encounter.words.partnered or encounter.status in OFF
     if (encounter.words.indefinite and is_told) or (encounter.when and _statuses_differ(meeting, encounter)):
         return False
     return encounter.anaphoric or encounter.telling < SLIGHT
@@ -241,11 +240,8 @@ def _times_conflict(a: Encounter, b: Encounter) -> bool:
 
 def _bounds(value: str) -> tuple[str, str]:
     """First and last day of an EDTF value as strings that sort; open ends sort before or after all."""
-    start, _, end = value.partition("/")
-    end = end or start
-    first = "0000" if start == ".." else start[:10].rstrip("~?%")
-    last = "9999" if end == ".." else end[:10].rstrip("~?%")
-    return first, f"{last}~"
+    first, last = days(value)
+    return first, last or "~"
 
 
 def _places_conflict(a: Encounter, b: Encounter) -> bool:
@@ -298,7 +294,7 @@ def _told_apart(a: Encounter, b: Encounter) -> bool:
         return True
     if not (a.trigger.verbal and b.trigger.verbal):
         return False
-    if {a.status in AHEAD, b.status in AHEAD} == {a.status in DONE, b.status in DONE} == {True, False}:
+    if {a.status in UNDONE, b.status in UNDONE} == {a.status in DONE, b.status in DONE} == {True, False}:
         return True
     one, other = ({actor.named for actor in e.ruled.sides} for e in (a, b))
     return bool((a.parties - b.parties and b.parties - a.parties) or (one - other and other - one))
@@ -312,7 +308,7 @@ def _arranges(one: Encounter, other: Encounter) -> bool:
 
 def _is_to_come_of(one: Encounter, other: Encounter) -> bool:
     """True for "met to prepare a dialogue": what is to come of a contact is another."""
-    return one.status in DONE and other.status in ("proposed", "scheduled") and other.words.indefinite
+    return one.status in DONE and other.status in PLANNED and other.words.indefinite
 
 
 def _meet_others(a: Encounter, b: Encounter) -> bool:
@@ -329,7 +325,7 @@ def _of_others(a: Encounter, b: Encounter) -> bool:
 
 def _statuses_differ(meeting: Sequence[Encounter], encounter: Encounter) -> bool:
     told = {m.status for m in meeting if m.status}
-    both = (told & AHEAD and encounter.status in DONE) or (told & DONE and encounter.status in AHEAD)
+    both = (told & UNDONE and encounter.status in DONE) or (told & DONE and encounter.status in UNDONE)
     return bool(both) and encounter.status not in told
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from communique.claims.meetings.folding import AHEAD, Meeting
+from communique.claims.meetings.folding import Meeting
 from communique.claims.meetings.table import lead, people, sides
 from communique.lexicon.cities import is_town, state_of_place
 from communique.model.days import days, is_day, shifted
+from communique.model.meeting import UNDONE
 
 MEETING = frozenset({"meeting", "talks", "summit"})
 
@@ -52,7 +53,7 @@ def _fits(where: str, there: str) -> bool:
 
 def _times_of(meeting: Meeting) -> set[bool]:
     """Whether the mentions tell of what lies ahead, of what is done, or of both; both where they leave it open."""
-    return {e.status in AHEAD for e in meeting if e.status} or {True, False}
+    return {e.status in UNDONE for e in meeting if e.status} or {True, False}
 
 
 def _is_during(visit: Meeting, meeting: Meeting) -> bool:

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 
 from communique.claims.meetings.company import governor
 from communique.claims.meetings.encounter import TRAVEL, Encounter
-from communique.claims.meetings.folding import AHEAD, FAMILIES, Meeting
+from communique.claims.meetings.folding import FAMILIES, Meeting
 from communique.claims.meetings.status import LEAVING, POSSIBLE, UNREAL, begins, ends, explicit_fate, has_begun
-from communique.claims.meetings.syntax import link, preposition
+from communique.claims.meetings.syntax import is_perfect, link, preposition
 from communique.claims.meetings.table import lead
 from communique.claims.meetings.triggers import Trigger
 from communique.lexicon.encounters import attributes, modality, phases
 from communique.model.claim import Field
 from communique.model.days import days, is_day, shifted
+from communique.model.meeting import UNDONE
 from communique.model.page import Page
 
 LEADING = 8
@@ -81,7 +82,7 @@ def status(page: Page, meeting: Meeting) -> str:
         totals[told(page, encounter)] += LEADING if encounter is best else 1 if is_slight else 2
     del totals[""]
     found = max(totals, key=lambda label: (totals[label], label)) if totals else "held"
-    is_begun = found in AHEAD and any(told(page, e) == "under_way" and _has_begun(page, e) for e in meeting)
+    is_begun = found in UNDONE and any(told(page, e) == "under_way" and _has_begun(page, e) for e in meeting)
     return "under_way" if is_begun else found
 
 
@@ -160,7 +161,7 @@ def _is_there(page: Page, trigger: Trigger) -> bool:
 def _has_gone(page: Page, verb: int) -> bool:
     """True for "has travelled": who has is away still."""
     helpers = {page.tokens[c].text.casefold() for c in page.children(verb, "aux")}
-    is_gone = not helpers.isdisjoint({"has", "have"}) and helpers.isdisjoint(UNREAL | POSSIBLE)
+    is_gone = is_perfect(page, verb) and helpers.isdisjoint(UNREAL | POSSIBLE)
     return is_gone and page.tokens[verb].lemma.casefold() in GOING
 
 
@@ -190,16 +191,14 @@ def status_features(page: Page, encounter: Encounter) -> list[str]:
 
 def _relation(value: str, day: str) -> str:
     """How a time stands to the day of publication: past, same, around, future, or long past."""
-    start, _, end = value.partition("/")
-    end = (end or start)[:10].rstrip("~?%")
-    start = start[:10].rstrip("~?%")
-    if start == ".." or end == "..":
+    first, last = days(value)
+    if not (first and last):
         return "open"
-    if start > day[: len(start)]:
+    if first > day:
         return "future"
-    if end < day[: len(end)]:
-        return "long past" if end[:7] < day[:7] else "past"
-    return "same" if start == day else "around"
+    if last < day:
+        return "long past" if last[:7] < day[:7] else "past"
+    return "same" if value.startswith(day) else "around"
 
 
 def _above(page: Page, encounter: Encounter) -> Iterator[str]:

@@ -319,7 +319,7 @@ def _is_of_arriving(page: Page, trigger: Trigger, timex: Timex) -> bool:
     where = (n for n in there if any(page.tree.folded[c] == "where" for c in page.children(n, "advmod")))
     clause = next(where, -1)
     is_outside = clause >= 0 and page.tokens_in(timex.span).start not in page.subtree(clause)
-    return is_outside and bool(timex.value) and timex.value[:DAY] < page.report.day
+    return is_outside and "" < days(timex.value)[0] < page.report.day
 
 
 def is_of_saying(page: Page, trigger: Trigger, field: Field) -> bool:
@@ -375,9 +375,8 @@ def _time_features(
     head = page.top(tokens)
     above = page.head(head)
     day = page.report.day
-    tense = (
-        "past" if timex.value[:10] < day[: len(timex.value[:10])] else "same" if timex.value[:10] == day else "future"
-    )
+    begun = days(timex.value.partition("/")[0])[1]
+    tense = "past" if begun < day else "same" if timex.value[:DAY] == day else "future"
     rivals = _rivals(page, trigger, head)
     return [
         f"rivals:{rivals}",

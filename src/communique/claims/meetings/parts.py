@@ -117,7 +117,8 @@ def _separate(page: Page, trigger: Trigger) -> Sequence[range]:
 
 
 def _begins_time(page: Page, token: int) -> bool:
-    return any(t.start == page.tokens[token].start for t in page.times_in(page.sentence_of(token).span))
+    timex = page.time_at(token)
+    return timex is not None and timex.start == page.tokens[token].start
 
 
 def _stretches(page: Page, starts: Sequence[int], end: int, holds: Callable[[Page, range], bool]) -> Sequence[range]:
@@ -144,8 +145,8 @@ def _names(page: Page, first: int, last: int) -> bool:
 
 def _is_setting(page: Page, token: int) -> bool:
     """True for the last word of where something is, or of an expression of time."""
-    end = page.tokens[token].end
-    return _is_place(page, token) or any(t.end == end for t in page.times_in(page.sentence_of(token).span))
+    timex = page.time_at(token)
+    return _is_place(page, token) or (timex is not None and timex.end == page.tokens[token].end)
 
 
 def _is_place(page: Page, token: int) -> bool:

@@ -73,8 +73,8 @@ def _found(page: Page, trigger: Trigger) -> Iterator[Field]:
 def _where(page: Page, trigger: Trigger) -> Iterator[Field]:
     """The place that a clause is about: "travelled to Graustark, where he met"."""
     for at in (trigger.outer, *page.ancestors(trigger.outer)):
-        where = next((c for c in page.children(at, "advmod") if page.tree.folded[c] == "where"), 0)
-        if where:
+        where = next((c for c in page.children(at, "advmod") if page.tree.folded[c] == "where"), None)
+        if where is not None:
             before = where - 1 - (page.tokens[where - 1].upos == "PUNCT")
             own = place_at(page, before) if before >= page.sentence_of(at).first else None
             yield from [own] if own else venues(page, page.head(at)) if page.tokens[at].deprel.startswith("acl") else ()
@@ -210,7 +210,7 @@ def place_at(page: Page, token: int) -> Field | None:
     referent, mention = page.referent_at(token), page.mention_at(token)
     name = page.name_at(token)
     if referent is not None and mention is not None and referent.kind == "place":
-        return None if _is_disputed(page, mention) else (referent.name, Span(mention.start, mention.end))
+        return None if _is_disputed(page, mention) else (referent.name, mention.span)
     if name is not None and (name.kind in PLACES or is_town(name.text) or _is_building(page, token, name.text)):
         return name.text, name.span
     return None

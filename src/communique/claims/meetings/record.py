@@ -80,5 +80,5 @@ def _chosen(fields: Iterable[Field | None]) -> Field | None:
 
 
 def _made_by(meeting: Meeting) -> str:
-    lead = ranked(meeting)[0]
-    return f"meetings.{'verb' if lead.trigger.verbal else 'noun'}"
+    first = ranked(meeting)[0]
+    return f"meetings.{'verb' if first.trigger.verbal else 'noun'}"

@@ -6,12 +6,13 @@ A report lists them once, at the talks that it tells of first; a picture shows w
 from collections.abc import Iterator
 
 from communique.claims.meetings.actors import Actor, actors, of_referent, side_of
-from communique.claims.meetings.folding import FAMILIES, FATES, Meeting
+from communique.claims.meetings.folding import FAMILIES, Meeting
 from communique.claims.meetings.syntax import preposition, subjects
 from communique.claims.meetings.table import Table, lead, sides
 from communique.claims.offices import offices
 from communique.claims.offices.affiliations import is_delegation_word
 from communique.claims.offices.support import GOING_ALONG
+from communique.model.meeting import OFF
 from communique.model.page import Page, once
 from communique.model.reading import Sentence
 
@@ -34,21 +35,21 @@ def delegates(table: Table, meeting: Meeting) -> list[Actor]:
 def _attends(table: Table, meeting: Meeting, delegate: Actor) -> bool:
     """True for the talks of the delegate's side that the report tells of first."""
     open_ = [m for m in table.meetings if _may_seat(m, delegate.party)]
-    return bool(open_) and meeting == min(open_, key=lambda m: m[0].start)
+    return bool(open_) and meeting is min(open_, key=lambda m: m[0].start)
 
 
 def _is_beside(table: Table, meeting: Meeting, actor: Actor) -> bool:
     """True where the actor's sentence, or the one before, tells of the meeting, and the sentence of no other."""
     here = table.page.sentence_of(table.page.tokens_in(actor.span)[0])
-    first = table.page.sentence_of(max(0, here.first - 1)).first
+    first = (table.page.sentence_before(here) or here).first
     is_near = any(first <= e.trigger.token < here.last for e in meeting)
-    others = (e for m in table.meetings if m != meeting for e in m)
+    others = (e for m in table.meetings if m is not meeting for e in m)
     return is_near and not any(here.first <= e.trigger.token < here.last for e in others)
 
 
 def _may_seat(meeting: Meeting, party: str) -> bool:
     is_talk = FAMILIES.get(lead(meeting).format) == "meeting"
-    return is_talk and party in sides(meeting) and not any(e.status in FATES for e in meeting)
+    return is_talk and party in sides(meeting) and not any(e.status in OFF for e in meeting)
 
 
 @once
@@ -115,7 +116,7 @@ def _side(page: Page, token: int) -> str:
     if page.tree.folded[token] not in ("it", "which", "they"):
         return ""
     here = page.sentence_of(token)
-    first = page.sentence_of(max(0, here.first - 1)).first
+    first = (page.sentence_before(here) or here).first
     before = (n for n in range(token - 1, first - 1, -1) if is_delegation_word(page.tokens[n].text))
     return next((side for n in before if (side := _side(page, n))), "")
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from communique.claims.meetings.actors import Actor, is_state
-from communique.claims.meetings.encounter import Encounter
 from communique.claims.meetings.completion import are_persons
+from communique.claims.meetings.encounter import Encounter
 from communique.claims.meetings.folding import FAMILIES, Meeting
 from communique.claims.meetings.table import Table, lead, place_among, tenth
 from communique.lexicon.bodies import is_shunned

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from communique.claims.meetings.encounter import TRAVEL, Encounter
-from communique.claims.meetings.folding import DONE, Meeting
+from communique.claims.meetings.folding import Meeting
 from communique.claims.meetings.mentioned import is_of_deciding, is_of_saying
 from communique.claims.meetings.periods import counted, moved_to
 from communique.claims.meetings.places import REMOTE, finest, is_of_somebody, kind_of_place
@@ -18,6 +18,7 @@ from communique.claims.scoring import LinearModel
 from communique.lexicon.cities import state_of_place
 from communique.model.claim import Field
 from communique.model.days import days, is_day, shifted
+from communique.model.meeting import DONE, PLANNED
 from communique.model.page import Page
 
 SURE = 0.4
@@ -27,7 +28,6 @@ CERTAIN = 0.66
 """A time this likely is the meeting's, whatever the words say of its status."""
 
 WEEK = 7
-DECIDED = frozenset({"scheduled", "proposed"})
 
 TAKEN = 0.25
 """The only time told, which a mention has by itself, is the meeting's from this likelihood on."""
@@ -78,7 +78,7 @@ def _inherited(table: Table, meeting: Meeting, role: str, own: set[str]) -> Iter
     first = lead(meeting)
     near = []
     for other in table.meetings:
-        if first.status in DONE and lead(other).status in DECIDED:
+        if first.status in DONE and lead(other).status in PLANNED:
             continue
         shared, known = sides(meeting) & sides(other), people(meeting) & people(other)
         field = next((f for e in other if (f := e.when if role == "when" else e.place)), None)
@@ -127,18 +127,18 @@ def _features(table: Table, meeting: Meeting, role: str, found: Said, totals: Ma
 
 def _time_features(table: Table, giver: Encounter, value: str) -> Iterator[str]:
     start = value.partition("/")[0]
-    lies = _lies(start[:10], table.page.report.day)
+    lies = _lies(value, table.page.report.day)
     yield f"lies:{lies}:{giver.status}"
     yield f"shape:{'interval' if '/' in value else len(start)}"
     yield f"lies:{lies}"
 
 
-def _lies(start: str, day: str) -> str:
+def _lies(value: str, day: str) -> str:
     """Where a date lies from the day of publication."""
-    if start == "..":
+    first = days(value)[0]
+    if not first:
         return "open"
-    known = day[: len(start)]
-    return "ahead" if start > known else "same" if start == day else "back"
+    return "ahead" if first > day else "same" if value.startswith(day) else "back"
 
 
 def _place_features(page: Page, meeting: Meeting, field: Field, totals: Mapping[str, float]) -> Iterator[str]:
@@ -190,7 +190,7 @@ def agreed(
     none.
     """
     day = table.page.report.day
-    if when is not None and fate in DECIDED and _is_of_deciding(table.page, meeting, when):
+    if when is not None and fate in PLANNED and _is_of_deciding(table.page, meeting, when):
         return fate, None
     if when is None or _may_be(when[0], fate, day):
         return fate, when

@@ -6,6 +6,7 @@ from communique.claims.meetings.syntax import (
     DEPTH,
     Link,
     announced_by,
+    is_perfect,
     link,
     named_with,
     preposition,
@@ -13,6 +14,7 @@ from communique.claims.meetings.syntax import (
 from communique.claims.meetings.travel import AHEAD
 from communique.claims.meetings.triggers import Trigger
 from communique.lexicon.encounters import Governor, attributes, governors, modality, phases
+from communique.model.meeting import DONE, OFF, PLANNED, UNDONE
 from communique.model.page import Page
 
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "would", "'d", "’d", "wo"})
@@ -32,8 +34,6 @@ AMID = frozenset({"amid", "despite", "regardless", "irrespective", "spite", "not
 """First words of prepositions of talks that go on while something else will be done."""
 
 BEFORE = frozenset({"before", "ahead of", "until", "till", "prior to", "pending"})
-FATES = frozenset({"cancelled", "postponed", "refused"})
-SETTLED = FATES | {"proposed", "scheduled"}
 LEAVING = frozenset({"leave", "depart", "head", "embark"})
 """Verbs whose purpose lies ahead also where they are past: "left for Graustark to meet"."""
 
@@ -104,12 +104,12 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
         known = "proposed"
     verdicts = (
         _of_phases(page, above),
-        "under_way" if known == "phase" and told == "held" and described in ("scheduled", "proposed") else "",
+        "under_way" if known == "phase" and told == "held" and described in PLANNED else "",
         "under_way" if known == "held" and told in ("scheduled", "cancelled") and _is_whole(above) else "",
-        _unless_negated(page, above.predicate, known) if known in SETTLED else "",
+        _unless_negated(page, above.predicate, known) if known in UNDONE else "",
         described if not known or (described == "proposed" and told == "scheduled") else "",
-        told if told in SETTLED and above.relation != "obl" else "",
-        described if described in SETTLED or described == "under_way" else "",
+        told if told in UNDONE and above.relation != "obl" else "",
+        described if described in UNDONE or described == "under_way" else "",
         "under_way" if known == "under_way" and told != "scheduled" else "",
         "held" if known == "held" and told != "scheduled" else "",
         "held" if is_followed else "",
@@ -121,9 +121,9 @@ def _of_noun(page: Page, trigger: Trigger) -> str:
     if beside:
         return beside
     is_beside = above.relation == "obl" and above.preposition in DURING and governor(page, above).subject != "party"
-    if found == told and found in FATES and is_beside:
+    if found == told and found in OFF and is_beside:
         found = "held"
-    own = "" if found in FATES else _own_clause(page, trigger)
+    own = "" if found in OFF else _own_clause(page, trigger)
     return found if own == "held" and _is_taken_up(page, above) else own or found
 
 
@@ -131,7 +131,7 @@ def _by_words_beside(page: Page, trigger: Trigger, above: Link, found: str) -> s
     """What words beside make of the status: talks amid which something else is planned go on, those that a way is made
     for are to come, and what has so far brought nothing goes on; "" where there are none.
     """
-    if found in ("scheduled", "proposed") and _is_amid(page, trigger.outer):
+    if found in PLANNED and _is_amid(page, trigger.outer):
         return "under_way"
     if _is_prepared(page, above):
         return "proposed"
@@ -147,8 +147,7 @@ def _is_prepared(page: Page, above: Link) -> bool:
 
 def _is_so_far(page: Page, above: Link) -> bool:
     """True for "the talks have so far brought nothing", which go on."""
-    helpers = {page.tree.folded[c] for c in page.children(above.predicate, "aux")}
-    if above.relation != "nsubj" or helpers.isdisjoint({"has", "have"}):
+    if above.relation != "nsubj" or not is_perfect(page, above.predicate):
         return False
     sentence = page.sentence_of(above.predicate)
     words = f" {' '.join(page.tree.folded[sentence.first : sentence.last])} "
@@ -172,7 +171,7 @@ def _governing(page: Page, above: Link) -> str:
     """What the predicate does to the meeting; nothing where the meeting does it: "the summit rejected the plan"."""
     known = governor(page, above).status
     acts = above.relation == "nsubj" and bool(page.children(above.predicate, "obj", "ccomp"))
-    return "" if acts and known in SETTLED else known
+    return "" if acts and known in UNDONE else known
 
 
 def _is_whole(above: Link) -> bool:
@@ -214,7 +213,7 @@ def _of_course(page: Page, verb: int) -> str:
     lemma, told = page.tokens[last].lemma.casefold(), tense(page, last)
     if lemma in STARTS | OPENING:
         is_begun = told == "held" and lemma in BEGUN
-        return "under_way" if is_begun else told if told in ("scheduled", "proposed", "under_way") else ""
+        return "under_way" if is_begun else told if told in PLANNED | {"under_way"} else ""
     return "held" if told == "held" and governors().get(lemma, NONE).status == "held" else ""
 
 
@@ -269,7 +268,7 @@ def explicit_fate(page: Page, trigger: Trigger) -> str:
     if _before_start(page, above.predicate):
         return "cancelled"
     found = _governing(page, above)
-    return found if found in ("cancelled", "postponed", "refused") else _refused(page, above.predicate)
+    return found if found in OFF else _refused(page, above.predicate)
 
 
 def _fate_of_plan(page: Page, verb: int) -> str:
@@ -302,7 +301,7 @@ def _of_phases(page: Page, above: Link) -> str:
     if is_noun and phases().get(page.tokens[above.predicate].lemma.casefold()) == "held":
         return "held"
     said = (phases()[page.tokens[n].lemma.casefold()] for n in above.between)
-    return next((s for s in said if s in SETTLED or s == "under_way"), "")
+    return next((s for s in said if s in UNDONE or s == "under_way"), "")
 
 
 def _of_preposition(above: Link, known: str, described: str) -> str:
@@ -325,7 +324,7 @@ def _clausal(page: Page, trigger: Trigger, described: str) -> str:
     above = page.head(trigger.outer)
     if above >= 0 and page.tokens[trigger.outer].deprel.startswith("nmod"):
         phase = phases().get(page.tokens[above].lemma.casefold(), "")
-        if phase in ("held", "under_way") or phase in SETTLED:
+        if phase in DONE | UNDONE:
             return phase
     marker = preposition(page, trigger.outer)
     if page.child(trigger.outer, "cop", "expl") is not None:
@@ -339,7 +338,7 @@ def governors_status(page: Page, participle: int) -> str:
     lemma = token.lemma.casefold()
     if token.xpos in ("VBN", "VBD") and not page.children(participle, "aux", "mark"):
         written = modality().get(lemma) or attributes().get(token.text.casefold(), "")
-        return written if written in SETTLED else "held" if lemma in ("hold", "attend", "conduct") else ""
+        return written if written in UNDONE else "held" if lemma in ("hold", "attend", "conduct") else ""
     return tense(page, participle)
 
 
@@ -361,7 +360,7 @@ def _unless_negated(page: Page, verb: int, known: str) -> str:
     if known == "refused":
         return "proposed"
     is_ahead = any(page.tree.folded[c] in FUTURE for c in page.children(verb, "aux"))
-    return "refused" if known not in FATES else "scheduled" if is_ahead else "under_way"
+    return "refused" if known not in OFF else "scheduled" if is_ahead else "under_way"
 
 
 def negated(page: Page, verb: int) -> bool:
@@ -384,7 +383,7 @@ def tense(page: Page, verb: int, depth: int = 0) -> str:
         return "proposed"
     if own == "cancelled" and negated(page, verb):
         return "held"
-    if own in ("held", "under_way") and negated(page, verb):
+    if own in DONE and negated(page, verb):
         return "refused" if own == "under_way" else ""
     if own == "scheduled" and negated(page, verb):
         return own if page.tokens[verb].lemma.casefold() in ATTENDING else "refused"
@@ -414,16 +413,17 @@ def _own_tense(page: Page, verb: int, depth: int) -> str:
     token = page.tokens[verb]
     helpers = [page.tokens[c] for c in page.children(verb, "aux", "cop")]
     words = {h.text.casefold() for h in helpers}
-    if token.xpos in ("VBN", "VBD") and "have" in words and (words & UNREAL or _was_to(page, verb)):
+    having = {h.xpos for h in helpers if h.lemma.casefold() == "have"}
+    if token.xpos in ("VBN", "VBD") and having & {"VB", "VBP"} and (words & UNREAL or _was_to(page, verb)):
         return "cancelled"
     if words & FUTURE or _was_to(page, verb):
         return "scheduled"
     if words & POSSIBLE:
         return "proposed"
     is_on = token.xpos == "VBG" or page.words(max(0, verb - 1), verb + 1).casefold().endswith(ON)
-    if words & {"has", "have", "had"} and "been" in words and is_on:
+    if having and "been" in words and is_on:
         return "under_way"
-    if any(h.lemma.casefold() == "have" for h in helpers) or token.xpos == "VBD":
+    if having or token.xpos == "VBD":
         return "held"
     if _is_infinitive(page, verb):
         is_set = (helpers and token.deprel == "root") or announced_by(page, verb) is not None
@@ -469,7 +469,7 @@ def _governed(page: Page, verb: int, depth: int) -> str:
     if is_purpose and page.tokens[head].lemma.casefold() in LEAVING:
         return "scheduled"
     is_beside = verb < head and token.deprel.startswith("advcl") and token.xpos in ("VBG", "VBN") and not marks
-    if known in SETTLED and not is_beside and token.deprel.startswith(("xcomp", "ccomp", "acl", "advcl", "csubj")):
+    if known in UNDONE and not is_beside and token.deprel.startswith(("xcomp", "ccomp", "acl", "advcl", "csubj")):
         if known == "scheduled" and _is_past_perfect(page, head):
             return "cancelled"
         return _fate(page, head) or _unless_negated(page, head, known)
@@ -491,4 +491,4 @@ def _fate(page: Page, noun: int) -> str:
         return ""
     above = link(page, noun)
     found = governor(page, above).status if above and not negated(page, above.predicate) else ""
-    return found if found in ("cancelled", "postponed", "refused") else ""
+    return found if found in OFF else ""

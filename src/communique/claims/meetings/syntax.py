@@ -56,6 +56,12 @@ def preposition(page: Page, token: int) -> str:
     return " ".join(words)
 
 
+def is_perfect(page: Page, verb: int) -> bool:
+    """True for "has met" and "they've met", but not for "had met"."""
+    helpers = (page.tokens[c] for c in page.children(verb, "aux"))
+    return any(h.lemma.casefold() == "have" and h.xpos != "VBD" for h in helpers)
+
+
 def link(page: Page, token: int) -> Link | None:
     """What governs a noun, through nouns such as "resumption"; None at the root or under another noun."""
     between: list[int] = []

@@ -10,6 +10,7 @@ from communique.claims.next_steps.candidates import Candidate
 from communique.lexicon.documents import document_classes
 from communique.lexicon.steps import modalities, step_kinds
 from communique.model.claim import Claim, Field
+from communique.model.meeting import PLANNED
 from communique.model.page import Page
 from communique.model.reading import Sentence
 from communique.model.span import Span
@@ -35,7 +36,7 @@ MEETING = frozenset(
     "participant party president representative side team".split()
 )
 """Those who meet."""
-AHEAD = frozenset({"scheduled", "proposed", "postponed"})
+AHEAD = PLANNED | {"postponed"}
 """Statuses of meetings still to come."""
 
 
@@ -43,10 +44,12 @@ AHEAD = frozenset({"scheduled", "proposed", "postponed"})
 class Actors:
     """Parties and persons, a person beside his or her state, and the ways in which they were found.
 
-    A way is doer, together (doer and those met with), partner, near (named last before), asked (object of a demand),
-    owner (whose plan it is), whose (to whom the doer belongs), by (whom a passive names), speaker, here and
-    before (named in the sentence, and in the last one before it), meeting (told at the same place),
-    coming (the next meeting told), main (the two parties named most), others (those of them that do not ask).
+    A way is doer, together (doer and those met with), partner, near (named last before), first (named first in the
+    sentence), asked (object of a demand), owner (whose plan it is), whose (to whom the doer belongs), agent (who does
+    what tells of the step), by (whom a passive names), speaker, here and before (named in the sentence, and in the last
+    one before it; last before: the last of these), noun and asked noun (those without a name), meeting (told at the
+    same place), coming (the next meeting told), main (the two parties named most), others (those of them that do not
+    ask), none.
     """
 
     named: tuple[Field, ...]
@@ -230,11 +233,11 @@ def _first(page: Page, voices: Voices, candidate: Candidate) -> list[Holder]:
 
 def _before(page: Page, voices: Voices, candidate: Candidate) -> Iterator[tuple[str, list[Field]]]:
     """Those named in the last sentence before that of the step which names anybody, and the last of them."""
-    sentence = page.sentence_of(candidate.head)
+    sentence: Sentence | None = page.sentence_of(candidate.head)
     for _ in range(BACK):
-        if not sentence.first:
+        sentence = page.sentence_before(sentence) if sentence is not None else None
+        if sentence is None:
             return
-        sentence = page.sentence_of(sentence.first - 1)
         found = _named(page, voices, sentence)
         if found:
             yield "before", _listed(found)

@@ -29,21 +29,15 @@ def chosen(
     """
     found = options(page, voices, candidate, met)
     likely = told(page, voices, candidate, found)
-    scored = [(model.best(features)[1], who) for who, features in _described(page, voices, candidate, likely)]
+    scored = [(model.best(features)[1], who) for who, features in described(page, voices, candidate, likely)]
     best, who = max(scored, key=lambda one: one[0])
     return who, (1 + best) / 2 if len(likely) < len(found) else best
 
 
-def choices(
-    page: Page, voices: Voices, candidate: Candidate, met: Sequence[Claim]
-) -> list[tuple[Actors, tuple[str, ...]]]:
-    """Every option with its features."""
-    return _described(page, voices, candidate, options(page, voices, candidate, met))
-
-
-def _described(
+def described(
     page: Page, voices: Voices, candidate: Candidate, found: Sequence[Actors]
 ) -> list[tuple[Actors, tuple[str, ...]]]:
+    """Options with their features."""
     setting = tuple(_setting(page, voices, candidate))
     moods = modalities(candidate.word) or ("none",)
     sentence = page.sentence_of(candidate.head).span
@@ -79,7 +73,7 @@ def _named(voices: Voices, who: Actors) -> Iterator[str]:
     yield f"names={min(len(who.names), MANY)}"
     yield f"rank={_rank(voices, who)}"
     yield f"ranks={'+'.join(str(min(rank, FEW)) for rank in ranks[:FEW])}"
-    yield f"described={_is_described(who)}"
+    yield f"described={_isdescribed(who)}"
     yield f"states={min(sum(len(name) == CODE and name.isupper() for name in who.names), FEW)}"
 
 
@@ -106,5 +100,5 @@ def _rank(voices: Voices, who: Actors) -> int:
     return min((voices.rank(name) for name in who.names), default=LAST_RANK) if who.names else LAST_RANK
 
 
-def _is_described(who: Actors) -> bool:
+def _isdescribed(who: Actors) -> bool:
     return any(name[:1].islower() for name in who.names)

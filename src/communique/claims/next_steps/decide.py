@@ -43,11 +43,6 @@ def next_steps(page: Page, voices: Voices, met: tuple[Claim, ...]) -> tuple[Clai
     return tuple(entry(page, voices, verdict.candidate) for verdict in verdicts if verdict.is_entry)
 
 
-def decided(page: Page, voices: Voices, met: Sequence[Claim], worth: LinearModel, whose: LinearModel) -> list[Step]:
-    """The candidates that are steps, in text order."""
-    return [v.candidate for v in judged(page, voices, met, worth, whose) if v.is_entry]
-
-
 def judged(
     page: Page, voices: Voices, met: Sequence[Claim], worth: LinearModel, whose: LinearModel
 ) -> list[Verdict[Step]]:

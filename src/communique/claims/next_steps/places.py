@@ -8,7 +8,6 @@ from communique.lexicon.steps import step_kinds
 from communique.model.claim import Field
 from communique.model.page import Page
 from communique.model.reading import Referent
-from communique.model.span import Span
 
 PLACES = frozenset({"in", "at", "near"})
 TOWARDS = frozenset({"to", "into"})
@@ -23,7 +22,7 @@ def place(page: Page, candidate: Candidate) -> Field | None:
         if mention is None or referent is None or mention.head != token:
             continue
         if _is_where(page, candidate, token, referent):
-            span = Span(mention.start, mention.end)
+            span = mention.span
             return (referent.name if referent.kind == "place" else page.text(span), span)
     return None
 

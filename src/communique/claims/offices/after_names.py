@@ -36,7 +36,7 @@ def after_names(page: Page, sentence: Sentence, named: tuple[Person, ...], free:
     """The posts that stand after their holders' names, with further ones joined by "and"."""
     for holder in named:
         start, rule, status = _approach(page, past_of(page, holder.last, sentence.last), sentence.last)
-        post = _first_post(free, start, 1)
+        post = _first_post(free, start)
         while post is not None and (
             _is_its_own(page, post, rule, sentence.last) or _is_passed(post, rule) or _is_subject(page, holder, post)
         ):
@@ -45,13 +45,13 @@ def after_names(page: Page, sentence: Sentence, named: tuple[Person, ...], free:
                 yield from _held(page, post, rule, (*_joined(page, named, holder, post), holder), said)
             start = _next_start(page, post.last, sentence.last)
             status = "former" if said == "former" and plain(page, start - 1) == "and" else status
-            post = _first_post(free, start, sentence.last)
+            post = _first_post(free, start)
             status = "" if post is not None and post.determined else status
 
 
-def _first_post(free: tuple[Post, ...], start: int, limit: int) -> Post | None:
-    """The post whose phrase begins at a token, an article before it at most."""
-    return next((p for p in free if start >= 0 and p.first <= start <= p.start and start <= p.first + limit), None)
+def _first_post(free: tuple[Post, ...], start: int) -> Post | None:
+    """The post whose phrase a token is part of, before the title proper at most."""
+    return next((p for p in free if start >= 0 and p.first <= start <= p.start), None)
 
 
 def _is_passed(post: Post, rule: str) -> bool:

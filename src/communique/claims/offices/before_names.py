@@ -41,7 +41,7 @@ def before_names(page: Page, sentence: Sentence, found: tuple[Post, ...]) -> lis
 
 
 def _of_post(page: Page, sentence: Sentence, post: Post, found: tuple[Post, ...]) -> list[Holding]:
-    if is_served(page, post, sentence.last):
+    if is_served(page, post):
         return []
     for at in dict.fromkeys((post.end, post.last)):
         first = _name_after(page, at, sentence.last, post)
@@ -52,7 +52,7 @@ def _of_post(page: Page, sentence: Sentence, post: Post, found: tuple[Post, ...]
     determined = _is_set_off(page, post) or _shares_article(page, post, found)
     if at + 1 < sentence.last and page.tokens[at].text in {",", *DASHES} and determined:
         start = at + 1 if post.owner >= post.end else _past_title(page, at + 1, sentence.last)
-        start = _past_former(page, start, found)
+        start = _past_former(start, found)
         first = _name_after(page, start, sentence.last, post)
         end = past_of(page, first.last, sentence.last) if first is not None else start
         is_listed = start > _past_styles(page, at + 1, sentence.last) and _goes_on(page, end, sentence.last)
@@ -92,7 +92,7 @@ def _is_land(page: Page, token: int) -> bool:
     return name is not None and name.kind in {"GPE", "LOC"}
 
 
-def _past_former(page: Page, at: int, found: tuple[Post, ...]) -> int:
+def _past_former(at: int, found: tuple[Post, ...]) -> int:
     """Past a former office before the name in apposition: "the UN's envoy, former foreign minister X"."""
     post = next((p for p in found if p.first <= at <= p.start and p.status == "former"), None)
     return post.end if post is not None else at
@@ -127,7 +127,7 @@ def _shares_article(page: Page, post: Post, found: tuple[Post, ...]) -> bool:
     return joined and any(p.last == post.first - 1 and p.determined and not p.plural for p in found)
 
 
-def is_served(page: Page, post: Post, limit: int) -> bool:
+def is_served(page: Page, post: Post) -> bool:
     """True for the second title of "Adviser to the President X" and "Director of the Office of the King X".
 
     With an article between, a title before a name is not that name's: state agencies translate so.

@@ -4,6 +4,7 @@
 
 from collections.abc import Iterator
 
+from communique.claims.clauses import NEGATIONS
 from communique.claims.offices.affiliations import (
     Affiliation,
     affiliation,
@@ -42,7 +43,7 @@ def by_verbs(page: Page, sentence: Sentence, named: tuple[Person, ...], found: t
     for post in found:
         yield from _will_be(page, sentence, post)
         yield from _serving(page, sentence, post, named)
-        yield from _is_far(page, post, named)
+        yield from _at_a_distance(page, post, named)
         yield from _after_serving(page, sentence, post, named)
         yield from _named_as(page, sentence, post, named)
         yield from _left_as(page, sentence, post, named)
@@ -66,7 +67,7 @@ def _led(page: Page, sentence: Sentence, verb: int, role: str, named: tuple[Pers
             if post is not None:
                 yield _holding(page, holder, post, "led_by")
         return
-    holder = _leader(page, sentence, verb, named)
+    holder = _leader(page, verb, named)
     post = office_led(page, sentence, verb) if holder is not None else None
     if holder is not None and post is not None:
         yield _holding(page, holder, post, "leads", _future(page, verb))
@@ -131,14 +132,14 @@ def _is_setting(page: Page, noun: int) -> bool:
     return is_place and page.tokens[of].upos == "NOUN" and not _is_led(page, of)
 
 
-def _leader(page: Page, sentence: Sentence, verb: int, named: tuple[Person, ...]) -> Person | None:
+def _leader(page: Page, verb: int, named: tuple[Person, ...]) -> Person | None:
     """The subject by words: the last person before the verb, "who" and auxiliaries between."""
     before = [p for p in named if p.last <= verb]
     if not before:
         return None
     between = page.tokens[before[-1].last : verb]
     near = len(between) <= 5 and all(t.upos in BETWEEN or t.text.casefold() == "who" for t in between)
-    denied = any(t.text.casefold() in {"not", "n't", "never", "would", "could", "may", "might"} for t in between)
+    denied = any(t.text.casefold() in NEGATIONS | {"would", "could", "may", "might"} for t in between)
     return before[-1] if near and not denied else None
 
 
@@ -159,8 +160,8 @@ def _post(page: Page, at: tuple[int, int, int], role: str) -> Post | None:
 
 def _sender(found: Affiliation) -> Affiliation:
     """Whose a delegation is: the state's alone where an organ is named that says nothing more ("the army's")."""
-    plain = found.country is not None and found.body is not None and found.body[0].casefold() in titles.bodies()
-    return Affiliation(found.country) if plain else found
+    is_plain = found.country is not None and found.body is not None and found.body[0].casefold() in titles.bodies()
+    return Affiliation(found.country) if is_plain else found
 
 
 def _holding(page: Page, holder: Person, post: Post, rule: str, status: str = "") -> Holding:
@@ -216,7 +217,7 @@ def _serving(page: Page, sentence: Sentence, post: Post, named: tuple[Person, ..
             yield _holding(page, person, post, "serve_as", _future(page, verb))
 
 
-def _is_far(page: Page, post: Post, named: tuple[Person, ...]) -> Iterator[Holding]:
+def _at_a_distance(page: Page, post: Post, named: tuple[Person, ...]) -> Iterator[Holding]:
     """The copula at a distance: "X, who was killed in May, was the movement's political leader"."""
     head = post.end - 1
     verb, subject = page.child(head, "cop"), page.child(head, "nsubj")
@@ -303,4 +304,4 @@ def _naming(page: Page, first: int, person: int) -> int:
 
 
 def _is_doubtful(page: Page, first: int, verb: int) -> bool:
-    return any(plain(page, t) in changes.doubts() | {"to", "not", "n't"} for t in range(max(first, verb - 3), verb))
+    return any(plain(page, t) in changes.doubts() | NEGATIONS | {"to"} for t in range(max(first, verb - 3), verb))

@@ -10,7 +10,7 @@ from communique.claims.offices.affiliations import (
     delegation_among,
     is_body_word,
 )
-from communique.claims.offices.names import is_time, person_name
+from communique.claims.offices.names import person_name
 from communique.lexicon import countries, titles
 from communique.model.claim import Field
 from communique.model.page import Page
@@ -153,7 +153,7 @@ def _is_apart(page: Page, first: int, at: int) -> bool:
 
 def _continues(page: Page, at: int, first: int, limit: int) -> bool:
     token = page.tokens[at]
-    if at > first and is_time(page, at):
+    if at > first and page.time_at(at) is not None:
         return False
     if token.upos in NOUNS or token.text in POSSESSIVE or token.text in "-‐‑–&" or token.xpos == "PRP$":
         return not (at > first and token.upos == "DET" and _plain(page, at - 1) not in {"of", "and"})
@@ -189,7 +189,7 @@ def _portfolio(page: Page, read: tuple[str, str], first: int, last: int) -> Comp
     if any(page.tokens[t].text in POSSESSIVE or _is_body_name(page, t) for t in range(first, stop)):
         return None
     words = [_plain(page, t) for t in range(first, stop) if _plain(page, t) not in ARTICLES]
-    ministerial = head in MINISTERIAL and not _is_body(page, first, stop)
+    ministerial = head in MINISTERIAL and not _is_body(page, stop)
     if not words or (inner < last and not ministerial):
         return None
     if not ministerial and not all(w in titles.portfolios() or w in "-&and" for w in words):
@@ -205,7 +205,7 @@ def _is_body_name(page: Page, token: int) -> bool:
     )
 
 
-def _is_body(page: Page, first: int, last: int) -> bool:
+def _is_body(page: Page, last: int) -> bool:
     return is_body_word(_plain(page, last - 1))
 
 

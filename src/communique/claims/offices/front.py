@@ -10,7 +10,7 @@ from communique.claims.offices.affiliations import (
     affiliation,
     is_body_word,
 )
-from communique.claims.offices.names import is_below, is_event, is_time, person_name
+from communique.claims.offices.names import is_below, is_event, person_name
 from communique.lexicon import countries, titles
 from communique.lexicon.bodies import body_of
 from communique.lexicon.tables import is_acronym
@@ -105,7 +105,7 @@ def _bracket_before(page: Page, at: int, low: int) -> int:
 
 def _is_inside(page: Page, token: int) -> bool:
     found = page.tokens[token]
-    if person_name(page, token) is not None or is_time(page, token):
+    if person_name(page, token) is not None or page.time_at(token) is not None:
         return False
     plain = found.text.casefold()
     if is_below(page, token) or is_event(page, token) or CLOCK.fullmatch(found.text):

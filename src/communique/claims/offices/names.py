@@ -1,7 +1,5 @@
 """What the tagged names say at a token: persons, and names that are none whatever their tag."""
 
-from bisect import bisect_right
-
 from communique.lexicon import countries
 from communique.lexicon.bodies import body_of
 from communique.model.page import Page
@@ -22,13 +20,6 @@ def is_person_name(page: Page, name: Name) -> bool:
         return True
     mention, found = page.mention_at(name.last - 1), page.referent_at(name.last - 1)
     return found is not None and found.kind == "person" and mention is not None and mention.form == "name"
-
-
-def is_time(page: Page, token: int) -> bool:
-    """True inside an expression of time."""
-    times, span = page.reading.times, page.tokens[token].span
-    at = bisect_right(times, span.start, key=lambda t: t.start) - 1
-    return at >= 0 and span.start < times[at].end
 
 
 def is_below(page: Page, token: int) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from communique.claims.offices.affiliations import is_body_word
-from communique.claims.offices.names import is_person_name, is_time, person_name
+from communique.claims.offices.names import is_person_name, person_name
 from communique.lexicon import countries, titles
 from communique.lexicon.bodies import body_of
 from communique.lexicon.cities import is_town
@@ -137,7 +137,7 @@ def _is_name_word(page: Page, token: int, first: int) -> bool:
     if name is not None and name.kind in {"NORP", "ORG", "PERSON", "EVENT"}:
         return False
     plain = found.text.casefold()
-    if titles.is_title((found.text,)) or plain in titles.modifiers() or is_time(page, token):
+    if titles.is_title((found.text,)) or plain in titles.modifiers() or page.time_at(token) is not None:
         return False
     return found.upos == "PROPN" and _is_capital(page, token) and not countries.code_of(found.text)
 

@@ -140,13 +140,10 @@ def _is_link(page: Page, token: int) -> bool:
 
 def _is_degree(page: Page, title: tuple[int, int], after: tuple[int, int]) -> bool:
     """True for "deputy" in "deputy U.S. secretary of state": part of the title after the state."""
-    if (
-        after is None
-        or title[1] - title[0] > 1
-        or titles.modifiers().get(page.tokens[title[0]].text.casefold()) != "degree"
-    ):
+    first, end = title
+    if end - first > 1 or titles.modifiers().get(page.tokens[first].text.casefold()) != "degree":
         return False
-    between = page.tokens[title[1] : after[0]]
+    between = page.tokens[end : after[0]]
     return 0 < len(between) <= 6 and all(t.upos in {"NOUN", "PROPN", "ADJ"} or t.text in "-‐‑–" for t in between)
 
 

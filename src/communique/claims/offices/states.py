@@ -113,7 +113,7 @@ def _in_delegation(page: Page, holding: Holding) -> Holding:
         return holding
     sentence = page.sentence_of(holding.post.first)
     if page.tree.folded[sentence.first] == "it" and _lists(page, sentence.first + 1, holding.post.first):
-        before = page.sentence_of(max(0, sentence.first - 1))
+        before = page.sentence_before(sentence) or sentence
         meant = delegation_among(page, range(before.first, before.last))
         return replace(holding, affiliation=_of_delegation(page, before.first, meant)) if meant >= 0 else holding
     for at in range(sentence.first, holding.post.first):

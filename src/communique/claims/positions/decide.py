@@ -41,7 +41,7 @@ def judged(page: Page, voices: Voices) -> list[Verdict[Candidate]]:
 
 
 def _alike(verdicts: Sequence[Verdict[Candidate]]) -> list[Verdict[Candidate]]:
-    """The verdicts, those who take one stand together judged like the likeliest of them: "A and B agreed to the plan"."""
+    """The verdicts, those who take one stand together judged like the likeliest of them: "A and B agreed to it"."""
     best: dict[tuple[int, Span, str], Verdict[Candidate]] = {}
     for one in verdicts:
         first = best.setdefault(_stand(one.candidate), one)
@@ -63,11 +63,18 @@ def distinct(page: Page, decided: list[Decided]) -> list[Decided]:
     What a title says is told again below it, where it is: a title adds no stance that the party takes in the body.
     """
     kept: dict[str, list[Decided]] = {}
-    for one in sorted(decided, key=lambda d: (_is_titular(page, d[0]), -d[1], d[0].trigger, d[0].holder.person is None)):
+    for one in sorted(
+        decided, key=lambda d: (_is_titular(page, d[0]), -d[1], d[0].trigger, d[0].holder.person is None)
+    ):
         others = kept.setdefault(one[0].holder.party[0], [])
         if not any(_is_same(page, one[0], other) for other, _ in others):
             others.append(one)
     return [one for others in kept.values() for one in others]
+
+
+def _rank(page: Page, one: Candidate, score: float) -> tuple[object, ...]:
+    """The surest first, of equals what stands first, and a person before the party by itself."""
+    return _is_titular(page, one), -score, one.trigger, one.holder.person is None
 
 
 def _is_titular(page: Page, one: Candidate) -> bool:

@@ -29,7 +29,7 @@ def features(page: Page, voices: Voices, candidate: Candidate) -> list[str]:
             *_clause(page, voices, candidate),
             *_setting(page, voices, candidate),
             *_holder(voices, candidate),
-            *_about(page, voices, candidate),
+            *_about(page, candidate),
             *_place(page, candidate),
         }
     )
@@ -110,7 +110,7 @@ def _holder(voices: Voices, candidate: Candidate) -> Iterator[str]:
         yield f"own-words={same}/{candidate.source}"
 
 
-def _about(page: Page, voices: Voices, candidate: Candidate) -> Iterator[str]:
+def _about(page: Page, candidate: Candidate) -> Iterator[str]:
     inside = page.tokens_in(candidate.issue)
     yield f"length={'short' if len(inside) < SHORT else 'long' if len(inside) > LONG else 'middle'}"
     if any(is_substance(page, t) for t in inside):

@@ -45,7 +45,8 @@ def about_of(page: Page, voices: Voices, token: int, *, particle: str = "") -> i
     if is_siding(page, token):
         return -1
     if is_ruled_out(page, token):
-        return page.child(token, "nsubj") or -1
+        denied = page.child(token, "nsubj")
+        return -1 if denied is None else denied
     if nominal(page, token):
         return equated(page, token)
     made = _made(page, token)
@@ -278,10 +279,11 @@ def _relative(page: Page, verb: int) -> int:
     while page.tokens[at].deprel in ("xcomp", "ccomp") and page.head(at) >= 0:
         at = page.head(at)
     subject = page.child(at, "nsubj")
-    whole_clause = page.tokens[at].deprel == "acl:relcl" and subject is not None
     if any(page.tokens[t].text.lower() == "whose" for t in page.subtree(at) if t < verb):
         return -1
-    return page.head(at) if whole_clause and page.tokens[subject or 0].xpos not in ("WDT", "WP") else -1
+    if page.tokens[at].deprel != "acl:relcl" or subject is None:
+        return -1
+    return -1 if page.tokens[subject].xpos in ("WDT", "WP") else page.head(at)
 
 
 def _spoken_of(page: Page, noun: int) -> int:
@@ -294,9 +296,8 @@ def _spoken_of(page: Page, noun: int) -> int:
 
 def _told_before(page: Page, voices: Voices, token: int) -> Span | None:
     """What was said in the sentence before, for "Torvik denies this"."""
-    here = page.sentence_of(token)
-    before = page.sentence_of(max(0, here.first - 1))
-    if before is here:
+    before = page.sentence_before(page.sentence_of(token))
+    if before is None:
         return None
     said = (voices.statement(t) for t in range(before.last - 1, before.first - 1, -1))
     content = next((c for s in said if s is not None and (c := s.argument("content")) is not None), None)
@@ -325,7 +326,7 @@ def meant(page: Page, issue: Span) -> Span | None:
     if page.tokens[last].text.lower() not in ("it", "them") or not alone:
         return issue
     sentence = page.sentence_of(verb)
-    first = page.sentence_of(max(0, sentence.first - 1)).first
+    first = (page.sentence_before(sentence) or sentence).first
     several = page.tokens[last].text.lower() == "them"
     named = (t for t in range(verb - 1, first - 1, -1) if is_substance(page, t))
     fitting = [t for t in named if page.tokens[t].xpos in (("NNS", "NNPS") if several else ("NN", "NNP"))]

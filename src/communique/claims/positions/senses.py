@@ -101,22 +101,22 @@ def particle_of(page: Page, token: int, word: str) -> str:
 def _has_particle(page: Page, token: int, particle: str) -> bool:
     last = token + 1 + len(particle.split())
     words = (page.tokens[t].text.lower() for t in range(token + 1, min(last, len(page.tokens))))
-    dated = {t.start for t in page.reading.times}
-    if " ".join(POSSESSIVES.get(w, w) for w in words) == particle and not _is_of_time(page, last, dated):
+    if " ".join(POSSESSIVES.get(w, w) for w in words) == particle and not _is_of_time(page, last):
         return True
     own = [page.tokens[c].text.lower() for c in page.children(token, "compound:prt")]
     if particle in own or any(page.tokens[c].text.lower() == particle for c in page.children(token, "advmod")):
         return True
     return not own and any(
-        case(page, c) == particle and not _is_of_time(page, c, dated)
+        case(page, c) == particle and not _is_of_time(page, c)
         for c in page.children(token)
         if page.tokens[c].deprel.startswith(("obl", "nmod", "advcl"))
     )
 
 
-def _is_of_time(page: Page, token: int, dated: set[int]) -> bool:
+def _is_of_time(page: Page, token: int) -> bool:
     """True for "on Monday" and "for up to 180 days", which are no objects of "agree on" and "call for"."""
     if token >= len(page.tokens):
         return False
     counted = page.tokens[token].lemma.lower() in UNITS and page.child(token, "nummod") is not None
-    return counted or page.tokens[token].start in dated
+    timex = page.time_at(token)
+    return counted or (timex is not None and timex.start == page.tokens[token].start)

@@ -36,8 +36,9 @@ def authors(page: Page, voices: Voices, document: Document) -> list[Field]:
     """
     offered = bool({"proposal", "draft", "ultimatum"} & {kind for m in document.mentions for kind in m.kinds})
     best = full_name(page, document)
-    ways = (_before, _makers, _subjects, _joined) if offered else (_makers, _subjects, _renewing, _joined, _before)
-    for way in (_possessors, *ways, _told_next, _bringing, _renewing, _putting, _agreeing(voices)):
+    first = (_before, _makers, _subjects, _joined) if offered else (_makers, _subjects, _renewing, _joined, _before)
+    last = (_told_next, _bringing, _renewing, _putting) if offered else (_told_next, _bringing, _putting)
+    for way in (_possessors, *first, *last, _agreeing(voices)):
         for mention in (best, *document.mentions):
             found = [h for h in voices.holders(way(page, mention)) if not _is_anybody(h)]
             if found:

@@ -4,6 +4,7 @@ from communique.claims.statements.issued import issued
 from communique.claims.statements.spoken import spoken
 from communique.model.claim import Claim
 from communique.model.page import Page
+from communique.model.span import Span
 
 __all__ = ["statements"]
 
@@ -18,6 +19,5 @@ def statements(page: Page) -> tuple[Claim, ...]:
     return tuple(sorted((*said, *issued(page, said)), key=_place))
 
 
-def _place(claim: Claim) -> tuple[int, int, str]:
-    first = min(a.evidence.span for a in claim.arguments if a.role == "content")
-    return first.start, first.end, claim.id
+def _place(claim: Claim) -> Span:
+    return min(a.evidence.span for a in claim.arguments if a.role == "content")

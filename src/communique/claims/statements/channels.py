@@ -116,7 +116,7 @@ def addressee(page: Page, cue: Span, contents: tuple[Span, ...]) -> Field | None
     found = page.referent_of_head(told)
     mention = page.mention_at(told)
     if found is not None and mention is not None:
-        return found.name, Span(mention.start, mention.end)
+        return found.name, mention.span
     name = page.name_at(told)
     apart = ("appos", "acl", "punct", "case", *(["nmod"] if _warned_against(page, cue, told) else []))
     span = name.span if name else page.subtree_span(told, without=apart)
@@ -228,7 +228,4 @@ def _heard_by(page: Page, head: int) -> range:
 
 def _timed(page: Page, number: int) -> bool:
     """Whether a possessive belongs to the channel's own name, as in "New Year's address"."""
-    return (
-        any(t.span.overlaps(page.tokens[number].span) for t in page.reading.times)
-        or "year" in page.tokens[number].lemma.casefold()
-    )
+    return page.time_at(number) is not None or "year" in page.tokens[number].lemma.casefold()

@@ -7,7 +7,6 @@ from communique.lexicon import people, titles
 from communique.lexicon.countries import code_of
 from communique.model.page import Page
 from communique.model.reading import Mention, Referent
-from communique.model.span import Span
 
 _LEADERS = frozenset({"leader", "president", "premier", "minister"})
 _GROUPS = frozenset(
@@ -29,7 +28,7 @@ def of_states(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
         return tuple(_leader(page, found, mention, state) for mention, state in states)
     if behind == ("of",) and found.lemma in _LANDS and len(states) == 1:
         mention, state = states[0]
-        return (Speaker(state.name, Span(mention.start, mention.end), state.kind, found.lemma),)
+        return (Speaker(state.name, mention.span, state.kind, found.lemma),)
     return _forces(page, found) or _called(page, found)
 
 
@@ -63,7 +62,7 @@ def _leader(page: Page, found: Phrase, mention: Mention, state: Referent) -> Spe
         and " ".join(titles.norm((o.get("role"),))) in called
     }
     known = next((r for r in page.reading.referents if r.kind == "person" and r.name in held), None)
-    place = Span(mention.start, mention.end)
+    place = mention.span
     return (
         Speaker(known.name, place, "person", found.lemma)
         if known and len(held) == 1

@@ -17,7 +17,7 @@ def by_referent(page: Page, referent: Referent, found: Phrase, memory: Memory) -
     """The speaker that a referent is: by name, else by the description as first written."""
     if not has_name(referent):
         first = referent.mentions[0]
-        full = phrase(page, Span(first.start, first.end))
+        full = phrase(page, first.span)
         if full is not None:
             name, _ = written(page, full)
             kind = "unnamed" if full.lemma in UNNAMED else "described"
@@ -39,9 +39,7 @@ def named_in(page: Page, found: Phrase, *kinds: str) -> list[tuple[Mention, Refe
 
 def speaker_of(page: Page, mention: Mention, referent: Referent) -> Speaker:
     """The speaker that a mention names."""
-    return Speaker(
-        referent.name, Span(mention.start, mention.end), referent.kind, page.tokens[mention.head].lemma.casefold()
-    )
+    return Speaker(referent.name, mention.span, referent.kind, page.tokens[mention.head].lemma.casefold())
 
 
 def last_parties(page: Page, before: int, number: int, kind: str = "party") -> tuple[Speaker, ...]:

@@ -37,8 +37,8 @@ def _only_part(page: Page, found: Phrase, name: Span) -> bool:
     """Whether an outlet's name is part of another name, or says who had a text: "a note seen by the Courier"."""
     first = page.tokens_in(name)[0]
     mention, before = page.mention_at(first), first - 1
-    if mention is not None and mention.form == "name" and Span(mention.start, mention.end).covers(name):
-        longer = page.text(Span(mention.start, mention.end))
+    if mention is not None and mention.form == "name" and mention.span.covers(name):
+        longer = page.text(mention.span)
         if len(longer) > len(name) + 4 and outlet(longer) is None:
             return True
     while before > found.first and page.tokens[before].upos == "DET":

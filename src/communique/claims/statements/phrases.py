@@ -132,8 +132,7 @@ def _asks_not_to_be_named(page: Page, head: int) -> bool:
 
 def _without_time(page: Page, tokens: range) -> range:
     """Without a day before or after: "On Monday, thousands of people", "the rebels today"."""
-    whole = page.span(tokens.start, tokens.stop) if tokens else None
-    timed = [t.span for t in page.reading.times if whole and t.start < whole.end and whole.start < t.end]
+    timed = [t.span for t in dict.fromkeys(map(page.time_at, tokens)) if t is not None]
     if not timed:
         return tokens
     first, last = tokens.start, tokens.stop

@@ -30,7 +30,7 @@ from communique.lexicon import cues
 from communique.lexicon.countries import code_of
 from communique.lexicon.outlets import outlet
 from communique.model.page import Page
-from communique.model.reading import Mention, Token
+from communique.model.reading import Mention
 from communique.model.span import Span
 
 _OTHERS = frozenset({"other", "several"})
@@ -62,8 +62,9 @@ def resolve(page: Page, source: Span, memory: Memory) -> tuple[Speaker, ...]:
     found = phrase(page, source)
     if found is None:
         return ()
-    for part in _parts(page, found):
-        return tuple(s for p in part for s in resolve(page, p, memory))
+    parts = _parts(page, found)
+    if parts:
+        return tuple(s for part in parts for s in resolve(page, part, memory))
     if _is_nobody(page, found):
         return ()
     for rule in _RULES:
@@ -76,29 +77,29 @@ def resolve(page: Page, source: Span, memory: Memory) -> tuple[Speaker, ...]:
 
 def _is_nobody(page: Page, found: Phrase) -> bool:
     """Whether a phrase names nobody who could speak: small words alone, a day, an address, the report itself."""
-    words = [page.tokens[t] for t in range(found.first, found.last)]
-    if any("@" in w.text or "://" in w.text for w in words) or found.sequence[0] == "no":
+    tokens = range(found.first, found.last)
+    if any("@" in page.tokens[t].text or "://" in page.tokens[t].text for t in tokens) or found.sequence[0] == "no":
         return True
     if found.word in _POINTING and page.mention_at(found.head) is None:
         return True
     if (found.sequence[0] == "this" and found.lemma in ("article", "story", "page")) or found.sequence == ("state",):
         return True
-    return all(w.text.casefold() in _ARTICLES or w.upos in _EMPTY or _is_time(page, w) for w in words)
+    return all(_says_nothing(page, t) or page.time_at(t) is not None for t in tokens)
 
 
-def _is_time(page: Page, word: Token) -> bool:
-    return any(t.start < word.end and word.start < t.end for t in page.reading.times)
+def _says_nothing(page: Page, token: int) -> bool:
+    return page.tree.folded[token] in _ARTICLES or page.tokens[token].upos in _EMPTY
 
 
-def _parts(page: Page, found: Phrase) -> list[tuple[Span, Span]]:
-    """Joint sources: "a minister and an expert" are two, "family members and activists" one."""
+def _parts(page: Page, found: Phrase) -> tuple[Span, ...]:
+    """Joint sources: "a minister and an expert" are two, "family members and activists" none."""
     for at in range(found.first + 1, found.last - 1):
         others = page.tokens[at + 1].upos == "DET" or page.tokens[at + 1].text.casefold() in _OTHERS
         if page.tokens[at].upos == "CCONJ" and others and found.sequence[0] != "both":
             before, after = page.span(found.first, at), page.span(at + 1, found.last)
             named = bool(page.mentions_in(before)) and not any(w in found.sequence for w in (",", "(", "of"))
-            return [(before, after)] if named or page.tokens[found.first].upos == "DET" else []
-    return []
+            return (before, after) if named or page.tokens[found.first].upos == "DET" else ()
+    return ()
 
 
 def is_document(page: Page, source: Span) -> bool:
@@ -141,7 +142,7 @@ def _going_on(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
         return ()
     if last.kind not in (("party", "body") if found.word == "it" else ("unnamed",)):
         return ()
-    before = page.sentence_of(here.first - 1) if here.first else None
+    before = page.sentence_before(here)
     return (last,) if before is not None and before.span.overlaps(last.span) else ()
 
 
@@ -188,7 +189,7 @@ def _issuer(page: Page, found: Phrase) -> Speaker | None:
     """The body named only before its text: "a Royal Court statement"."""
     named = range(found.first + 1, found.head)
     is_body = found.sequence[0] in _ARTICLES and all(page.tokens[t].text[0].isupper() for t in named)
-    is_body = is_body and not all(_is_time(page, page.tokens[t]) for t in named)
+    is_body = is_body and not all(page.time_at(t) for t in named)
     if not named or not is_body or found.words & ORGANS:
         return None
     span = page.span(found.first + 1, found.head)
@@ -290,9 +291,9 @@ def _organ(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
         if led_by or _located(page, mention) or (spokesperson and not _belongs(page, found, mention)):
             continue
         if referent.kind == "party" or (spokesperson and referent.kind == "body"):
-            return (Speaker(referent.name, Span(mention.start, mention.end), referent.kind, found.lemma),)
+            return (Speaker(referent.name, mention.span, referent.kind, found.lemma),)
         if referent.country:
-            return (Speaker(referent.country, Span(mention.start, mention.end), "party", found.lemma),)
+            return (Speaker(referent.country, mention.span, "party", found.lemma),)
     owner = _owner(page, found)
     if owner is not None:
         return (owner,)
@@ -403,7 +404,7 @@ def _referent(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     if known is None:
         name = page.name_at(found.head)
         known = page.referent_at(found.head) if name is not None and found.lemma not in UNNAMED else None
-    if known is None or known.kind == "place" or not has_name(known) or _narrowed(page, found):
+    if known is None or known.kind == "place" or not has_name(known) or _narrowed(found):
         return ()
     clause = next((n for n in range(found.head, found.last) if page.tokens[n].xpos in RELATIVE_TAGS), found.last)
     named = ((m, r) for m, r in named_in(page, found, "body", "party") if m.last <= clause)
@@ -415,7 +416,7 @@ def _referent(page: Page, found: Phrase, memory: Memory) -> tuple[Speaker, ...]:
     return (by_referent(page, known, found, memory),)
 
 
-def _narrowed(page: Page, found: Phrase) -> bool:
+def _narrowed(found: Phrase) -> bool:
     """Whether only some of a party speak: "Democrats who voted for the bill"."""
     after = found.sequence[found.head + 1 - found.first : found.head + 2 - found.first]
     return after == ("who",)

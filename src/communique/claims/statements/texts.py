@@ -153,7 +153,7 @@ def _issuer(page: Page, title: Span) -> Iterator[Speaker]:
         named = referent.kind == "party" or (words.endswith("statement") and mention.form == "name")
         side = referent.name if named else referent.country
         if between[:1] in (["of"], ["by"], ["from"]) and _OTHERS.isdisjoint(between) and side:
-            yield Speaker(side, Span(mention.start, mention.end), referent.kind if named else "party")
+            yield Speaker(side, mention.span, referent.kind if named else "party")
             return
         break
     if words.startswith("read"):
@@ -173,5 +173,5 @@ def _meeting(page: Page) -> Iterator[Speaker]:
 def _parties(page: Page, place: Span) -> dict[str, Speaker]:
     found: dict[str, Speaker] = {}
     for mention, referent in page.mentions_in(place, "party"):
-        found.setdefault(referent.name, Speaker(referent.name, Span(mention.start, mention.end), "party"))
+        found.setdefault(referent.name, Speaker(referent.name, mention.span, "party"))
     return found

@@ -125,7 +125,7 @@ def _replaced(page: Page, memory: Memory, at: int) -> Entity | None:
     if not is_object or page.tokens[verb].lemma.casefold() not in REPLACING:
         return None
     number, sentence = memory.sentence_number(at), page.sentence_of(at)
-    first = page.sentence_of(sentence.first - 1).first if sentence.first else sentence.first
+    first = (page.sentence_before(sentence) or sentence).first
     told = [(m, e) for n in (number - 1, number) for m, e in memory.of(n) if m.form == "name" and e.kind == "person"]
     for token in range(at - 1, first - 1, -1):
         is_removing = page.tokens[token].upos == "VERB" and removes(page.tokens[token].lemma)

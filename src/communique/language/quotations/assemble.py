@@ -131,7 +131,7 @@ def _finished(
     page: Page, marks: Marks, source: Span | None, cue: Span | None, contents: Sequence[Span], rule: str
 ) -> Attribution:
     tidied = tuple(c for c in tidy(page, marks, contents, cue) if source is None or not source.covers(c))
-    return Attribution(None if _is_said(source, cue, tidied) else source, cue, tidied, mode(page, marks, tidied), rule)
+    return Attribution(None if _is_said(source, cue, tidied) else source, cue, tidied, mode(marks, tidied), rule)
 
 
 def _is_said(source: Span | None, cue: Span | None, contents: Sequence[Span]) -> bool:

@@ -33,7 +33,7 @@ def _ended(page: Page, marks: Marks, attribution: Attribution) -> Attribution:
     if end is None or not last.start < end < last.end:
         return attribution
     contents = tidy(page, marks, (*attribution.contents[:-1], Span(last.start, end)))
-    return replace(attribution, contents=contents, mode=mode(page, marks, contents)) if contents else attribution
+    return replace(attribution, contents=contents, mode=mode(marks, contents)) if contents else attribution
 
 
 def _credit(page: Page, marks: Marks, attribution: Attribution) -> int | None:

@@ -45,7 +45,7 @@ def _end(page: Page, attribution: Attribution, later: Attribution) -> int | None
         or cue.start < attribution.cue.start
     ):
         return None
-    if attribution.cue.start > last.start or marked(page, attribution):
+    if attribution.cue.start > last.start or marked(attribution):
         return None
     head = page.tokens_in(cue)[0]
     if any(c.covers(attribution.cue) for c in later.contents):
@@ -72,7 +72,7 @@ def _leading(page: Page, head: int) -> str:
     return before.text.casefold()
 
 
-def marked(page: Page, attribution: Attribution) -> bool:
+def marked(attribution: Attribution) -> bool:
     """Whether all words are a quotation, whose extent is sure."""
     return attribution.mode == "direct"
 
@@ -114,4 +114,4 @@ def _shortened(page: Page, marks: Marks, attribution: Attribution, end: int) -> 
     if end <= last.start:
         return attribution
     contents = tidy(page, marks, (*attribution.contents[:-1], Span(last.start, end)))
-    return replace(attribution, contents=contents, mode=mode(page, marks, contents))
+    return replace(attribution, contents=contents, mode=mode(marks, contents))

@@ -31,7 +31,7 @@ def _undated(page: Page, marks: Marks, attribution: Attribution) -> Attribution:
     label = _LABEL.match(page.report.text, first.start, first.end)
     if label is not None and page.tokens[page.tokens_in(first)[0]].upos != "PRON":
         contents = tidy(page, marks, (Span(label.end(), first.end), *attribution.contents[1:]))
-        return replace(attribution, contents=contents, mode=mode(page, marks, contents)) if contents else attribution
+        return replace(attribution, contents=contents, mode=mode(marks, contents)) if contents else attribution
     written = dateline(page.report.text, first.start)
     if written is None or written.end >= first.end:
         return attribution

@@ -29,7 +29,7 @@ def tidy(page: Page, marks: Marks, contents: Sequence[Span], cue: Span | None = 
     return tuple(s for s in found if len(s) and any(c.isalnum() for c in page.text(s)))
 
 
-def mode(page: Page, marks: Marks, contents: Sequence[Span]) -> str:
+def mode(marks: Marks, contents: Sequence[Span]) -> str:
     """Direct where every word is inside quotation marks, mixed where some are, else indirect."""
     if contents and all(marks.around(c) or _guessed(marks, c) for c in contents):
         return "direct"

@@ -67,7 +67,7 @@ def _read(page: Page, match: re.Match[str]) -> Label | None:
     kind = label_kind(page.text(who)) or _named(page, who, words)
     if kind == "office" and match.group("rest"):
         named = page.mentions_in(Span(who.end, match.end("rest")), "person")
-        who = next((Span(m.start, m.end) for m, _ in named if m.form == "name"), who)
+        who = next((m.span for m, _ in named if m.form == "name"), who)
         kind, words = ("person", page.text(who).split()) if named else (kind, words)
     elif kind not in ("heading", "answer") and any(map(_is_press, beside)):
         kind = "question"

@@ -89,8 +89,7 @@ def _is_said(page: Page, child: int, begins: int) -> bool:
     if relation == "advcl":
         return opening in _LINKS
     if relation in ("obl", "advmod", "nmod"):
-        timed = bool(page.times_in(token.span))
-        return not timed and not (opening in _WHERE and _is_occasion(page, child))
+        return page.time_at(child) is None and not (opening in _WHERE and _is_occasion(page, child))
     return True
 
 

@@ -85,4 +85,4 @@ def _ended(page: Page, marks: Marks, attribution: Attribution, passing: Sequence
     if not inside or attribution.mode == "direct":
         return attribution
     contents = tidy(page, marks, (*attribution.contents[:-1], Span(last.start, min(inside))))
-    return replace(attribution, contents=contents, mode=mode(page, marks, contents)) if contents else attribution
+    return replace(attribution, contents=contents, mode=mode(marks, contents)) if contents else attribution

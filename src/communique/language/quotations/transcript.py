@@ -36,7 +36,7 @@ def transcribed(page: Page, marks: Marks, found: Sequence[Attribution]) -> list[
     """
     spoken = list(_turned(page))
     posted = list(_posted(page, marks))
-    inside = [a for a in found if not any(_of_turn(page, a, own) for own in (*spoken, *posted))]
+    inside = [a for a in found if not any(_of_turn(a, own) for own in (*spoken, *posted))]
     return [*inside, *spoken, *posted, *_quoted(page, marks, [*inside, *spoken])]
 
 
@@ -48,7 +48,7 @@ def _posted(page: Page, marks: Marks) -> Iterator[Attribution]:
             yield Attribution(post.author, None, contents, "direct", "quotations.posted")
 
 
-def _of_turn(page: Page, attribution: Attribution, turn: Attribution) -> bool:
+def _of_turn(attribution: Attribution, turn: Attribution) -> bool:
     """Whether an attribution only repeats that a turn is its speaker's."""
     source, place = attribution.source, attribution.cue or attribution.contents[0]
     return (
@@ -139,10 +139,10 @@ def _source(page: Page, turn: Turn, found: Sequence[Turn]) -> Span | None:
 def _holder(page: Page, office: Span, found: Sequence[Turn]) -> Span | None:
     """The one person to whom introduction or labels give a title that ends like the label: "Jon Dale, Spokesman"."""
     title = page.text(office).casefold().split()[-1]
-    places = [introduction(page, found), *(t.label.who for t in found)]
+    places = [introduction(found), *(t.label.who for t in found)]
     named = [(m, r) for place in places for m, r in page.mentions_in(place, "person") if m.form == "name"]
     holding = {r.name: m for m, r in named if title in _titles_beside(page, m)}
-    return next((Span(m.start, m.end) for m in holding.values()), None) if len(holding) == 1 else None
+    return next((m.span for m in holding.values()), None) if len(holding) == 1 else None
 
 
 def _titles_beside(page: Page, mention: Mention) -> set[str]:
@@ -160,14 +160,14 @@ def _interviewed(page: Page, found: Sequence[Turn]) -> Span | None:
     """Of those named before the first turn, journalists aside, who speaks there, else who is named most."""
     if not is_interview(page, found):
         return None
-    named = [(m, r) for m, r in page.mentions_in(introduction(page, found), "person") if r.reason == "names"]
+    named = [(m, r) for m, r in page.mentions_in(introduction(found), "person") if r.reason == "names"]
     names = [(m, r) for m, r in named if m.form == "name" and not _is_journalist(page, m)]
     counts = Counter(r.name for _, r in names)
     most = [name for name, number in counts.items() if number == max(counts.values())]
     told = [r.name for m, r in named if r.name in most and _speaks(page, m)]
     chosen = next(iter(told), most[0] if len(most) == 1 else "")
     longest = max((m for m, r in names if r.name == chosen), key=lambda m: m.end - m.start, default=None)
-    return Span(longest.start, longest.end) if longest is not None else None
+    return longest.span if longest is not None else None
 
 
 def _is_journalist(page: Page, mention: Mention) -> bool:

@@ -61,7 +61,7 @@ def turns(page: Page) -> tuple[Turn, ...]:
     read = [t for t in read if t.paragraphs]
     if not _is_transcript(page, read):
         return ()
-    dense = _is_dense(page, read)
+    dense = _is_dense(read)
     asking = _interviewers(page, read)
     heard = [_ended(page, t, dense and t is not read[-1]) for t in read if t.label.key not in asking]
     return (*_opening(page, heard), *heard)
@@ -80,21 +80,21 @@ def _opening(page: Page, found: Sequence[Turn]) -> list[Turn]:
     return [Turn(next(iter(speaking.values())), said)] if said else []
 
 
-def introduction(page: Page, found: Sequence[Turn]) -> Span:
+def introduction(found: Sequence[Turn]) -> Span:
     """Title and all that stands before the first turn."""
     return Span(0, min((t.label.start for t in found if t.label.kind != "heading"), default=0))
 
 
 def is_announced(page: Page, found: Sequence[Turn]) -> bool:
     """Whether title or introduction say that somebody's words follow."""
-    return _ANNOUNCED.search(page.text(introduction(page, found))) is not None
+    return _ANNOUNCED.search(page.text(introduction(found))) is not None
 
 
 def is_interview(page: Page, found: Sequence[Turn]) -> bool:
     """Whether one person answers: the introduction says so, or a third of the answers say "I" or "we"."""
     answers = [page.text(p) for t in found if t.label.kind == "answer" for p in t.paragraphs[:1]]
     own = sum(_FIRST_PERSON.search(words) is not None for words in answers)
-    told = _INTERVIEW.search(page.text(introduction(page, found))) is not None
+    told = _INTERVIEW.search(page.text(introduction(found))) is not None
     return is_announced(page, found) and (told or own * 3 >= len(answers))
 
 
@@ -127,7 +127,7 @@ def _asks(page: Page, turn: Turn) -> bool:
     return "?" in page.text(turn.paragraphs[0])
 
 
-def _is_dense(page: Page, found: Sequence[Turn]) -> bool:
+def _is_dense(found: Sequence[Turn]) -> bool:
     """Whether there is little between first and last label but turns."""
     return sum(len(t.paragraphs) - 1 for t in found[:-1]) <= 2 * len(found)
 
