@@ -197,3 +197,22 @@ def test_who_is_brought_to_the_table_or_named_after_a_comma_is_a_side(
     page = annotate(text, published="1995-11-10")
     told = next(iter(encounters(Scene(page), shipped())))
     assert {a.party for a in told.ruled.sides} == sides
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign Minister Kemal Ardit of Peru received today in Lima U.S. envoy Dana Cole.",
+        "The Minister of Foreign Affairs of Peru, Kemal Ardit, received today in Lima Ms. Dana Cole, the U.S. envoy.",
+        "Peruvian President Kemal Ardit met on Monday in Lima U.S. Special Envoy Dana Cole.",
+    ],
+)
+def test_who_is_met_may_stand_behind_the_day_and_the_place(annotate: Annotate, text: str) -> None:
+    (met,) = meetings(annotate(text, published="1995-11-10"))
+    assert set(met.all("participants")) == {"Kemal Ardit", "Dana Cole"}
+    assert (set(met.all("parties")), met.get("place")) == ({"PER", "USA"}, "Lima")
+
+
+def test_in_whose_office_others_meet_is_not_met(annotate: Annotate) -> None:
+    page = annotate("The delegates met in Lima in the office of Peruvian Foreign Minister Kemal Ardit.")
+    assert all("Kemal Ardit" not in {a.name for a in e.ruled.sides} for e in encounters(Scene(page), shipped()))

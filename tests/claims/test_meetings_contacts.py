@@ -290,3 +290,21 @@ def test_delegations_that_sat_down_together_met_whatever_the_dateline(annotate: 
     )
     (met,) = meetings(page)
     assert (set(met.all("parties")), met.get("when")) == ({"NOR", "LBN"}, "2031-03-14")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ostervik Gazette met Norwegian Prime Minister Karin Sund in Oslo on Monday.",
+        "Reporters from Radio Skerry met Norwegian Prime Minister Karin Sund in Oslo on Monday.",
+        "Norwegian Prime Minister Karin Sund sat down with the BBC in Oslo on Monday.",
+        "Peru insists that any licensing round be suspended. Ecuador rejects arbitration.",
+    ],
+)
+def test_an_interview_and_a_round_of_licences_are_no_contact(annotate: Annotate, text: str) -> None:
+    assert not meetings(annotate(text, published="1995-11-10"))
+
+
+def test_what_a_visit_marks_has_no_status_of_its_own(annotate: Annotate) -> None:
+    text = "Begin will visit Cairo on Monday. It marks his first visit to Egypt since taking office in June."
+    assert [e.status for e in told(annotate, text)] == ["scheduled", ""]

@@ -211,3 +211,13 @@ def test_the_day_and_place_of_one_contact_are_not_those_of_the_next(annotate: An
 )
 def test_what_a_contact_leads_to_or_is_about_is_another(annotate: Annotate, text: str, apart: list[str]) -> None:
     assert told_apart(annotate, text) == apart
+
+
+def test_what_somebody_is_briefed_on_is_another_contact_with_its_own_place(annotate: Annotate) -> None:
+    page = annotate(
+        "Peruvian Foreign Minister Kemal Ardit received U.S. envoy Dana Cole in Lima on Tuesday. Ardit briefed Cole on "
+        "the outcome of the fourth round of talks with Ecuador, held in Brasilia on 4 and 5 November 1995.",
+        published="1995-11-10",
+    )
+    found = {met.get("place"): set(met.all("parties")) for met in meetings(page)}
+    assert found == {"Lima": {"PER", "USA"}, "Brasilia": {"PER", "ECU"}}

@@ -108,3 +108,27 @@ def test_nobody_meets_in_a_sea_that_is_talked_about(annotate: Annotate) -> None:
 )
 def test_a_place_is_told_with_a_plan_a_name_or_a_house(annotate: Annotate, text: str, place: str) -> None:
     assert place in places(annotate, text)
+
+
+def test_where_direct_talks_were_resumed_before_is_not_where_they_met(annotate: Annotate) -> None:
+    text = "The meeting of Peru and Ecuador, the second since direct talks were resumed in Brasilia in May, ends today."
+    found = {met.get("when"): met.get("place") for met in meetings(annotate(text, published="1995-11-10"))}
+    assert found["1995-11-10"] == ""
+
+
+def test_a_capital_without_its_name_is_the_town_that_it_is(annotate: Annotate) -> None:
+    page = annotate(
+        "Delegations from Peru and Ecuador met in the Maltese capital on Wednesday.", published="1995-11-10"
+    )
+    (met,) = meetings(page)
+    assert (met.get("place"), set(met.all("parties"))) == ("Valletta", {"PER", "ECU"})
+
+
+def test_a_visit_to_come_lends_no_place_to_what_was_held(annotate: Annotate) -> None:
+    text = (
+        "Peruvian Foreign Minister Kemal Ardit received today in Lima U.S. envoy Dana Cole. The two sides exchanged "
+        "views on trade and the forthcoming visit of Prime Minister Luz Ortega to Washington."
+    )
+    held = [met for met in meetings(annotate(text, published="1995-11-10")) if met.get("status") == "held"]
+    assert held
+    assert all(met.get("place") != "Washington" for met in held)

@@ -291,3 +291,22 @@ def test_a_group_that_nobody_talks_with_sits_only_where_the_words_place_it(annot
     assert not any("Islamic State" in claim.all("parties") for claim in meetings(page))
     page = annotate("Kenyan officials met the Islamic State in Oslo on Monday for talks about the hostages.")
     assert any("Islamic State" in claim.all("parties") for claim in meetings(page))
+
+
+def test_what_talks_are_on_is_no_side_of_them(annotate: Annotate) -> None:
+    (met,) = meetings(annotate("Norwegian envoy Per Holm arrived in Geneva on Monday for talks on Lebanon."))
+    assert met.all("parties") == ("NOR",)
+
+
+def test_whom_those_who_meet_somewhere_urge_is_no_side(annotate: Annotate) -> None:
+    page = annotate("European Union foreign ministers meeting in Oslo urged Lebanon on Monday to pull back its troops.")
+    assert not any("LBN" in met.all("parties") for met in meetings(page))
+
+
+def test_named_people_who_meet_take_no_sides_from_the_rest_of_a_report(annotate: Annotate) -> None:
+    page = annotate(
+        "Kenya and Lebanon rejected the plan on Monday. Kenya said Lebanon had not been asked. Kenyan officials flew "
+        "to Beirut, Lebanon. Deputy Secretary Ruiz was in Oslo on Monday and met with Foreign Minister Demirel."
+    )
+    (met,) = (met for met in meetings(page) if "Ruiz" in met.all("participants"))
+    assert met.all("parties") == ()

@@ -446,6 +446,8 @@ def test_verbs_of_motion_are_travel_where_they_go_somewhere(annotate, text, kind
         ("The rebels threatened to attack the port.", True),
         ("Norway will continue to help the parties.", False),
         ("Norway would continue to facilitate the talks, it said.", False),
+        ("Norway would accept observers if Finland withdraws, it said.", False),
+        ("Norway will not attend the talks if Finland keeps its troops there, it said.", True),
     ],
 )
 def test_a_threat_has_a_word_of_threat_or_harm_or_a_condition(annotate, text, threatened):

@@ -773,3 +773,8 @@ def test_leaders_in_a_list_are_of_the_states_listed_before_them_in_their_order(a
 )
 def test_whose_officer_somebody_is(annotate: Annotate, text: str, expected: tuple[str, ...]) -> None:
     assert expected in rows(annotate(text))
+
+
+@pytest.mark.parametrize("text", ["The briefing began at 1:16 p.m. EST in Oslo.", "1:16 P.M. EST"])
+def test_the_time_of_day_is_no_prime_minister(annotate: Annotate, text: str) -> None:
+    assert not rows(annotate(text))

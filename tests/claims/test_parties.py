@@ -129,3 +129,10 @@ def test_a_report_on_dealings_has_its_sides_though_nobody_meets_in_it(annotate: 
 def test_powers_that_are_called_guarantors_are_such(annotate: Annotate, told: str) -> None:
     page = annotate(f"Peru and Ecuador held talks in Lima on Tuesday. {told}", published="1995-11-10")
     assert {name for name, role in roles(page).items() if role == "guarantor"} == {"BRA", "CHL", "ARG"}
+
+
+def test_a_state_in_whose_capital_others_meet_is_no_party(annotate: Annotate) -> None:
+    text = (
+        "Delegations from Peru and Ecuador met in the Maltese capital on Wednesday. They will meet again next Tuesday."
+    )
+    assert set(roles(annotate(text, published="1995-11-10"))) == {"PER", "ECU"}

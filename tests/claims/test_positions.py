@@ -586,3 +586,12 @@ def test_an_issue_has_what_is_asked_and_nothing_that_is_added(annotate, text, is
 )
 def test_stands_without_their_matter_are_none(annotate, text):
     assert not [stand for stand in stands(annotate(text)) if stand[0] in ("PRT", "FIN")]
+
+
+def test_those_who_take_one_stand_together_are_judged_alike(annotate):
+    page = annotate("Norwegian President Karin Sund and Finnish President Aino Salo agreed to a ceasefire.")
+    found = positions(page, Voices(page, statements(page), offices(page)))
+    assert {(p.get("party"), p.get("by"), p.get("stance")) for p in found} == {
+        ("NOR", "Karin Sund", "accepts"),
+        ("FIN", "Aino Salo", "accepts"),
+    }

@@ -156,3 +156,55 @@ def test_nothing_neither_rather_and_terms_told_soon_after_turn_a_stand(annotate,
     found = candidates(page, Voices(page, statements(page), offices(page)))
 
     assert ("NOR", stance) in {(c.holder.party[0], c.stance) for c in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We do not think a boycott of the talks is helpful,” Norwegian Foreign Minister Per Holm said.",
+        "“We don’t think it’s helpful to set conditions through the press,” Norwegian spokesman Per Holm said.",
+    ],
+)
+def test_what_somebody_does_not_think_good_is_rejected(annotate, text):
+    found = stands(annotate(text))
+    assert ("NOR", "rejects") in found
+    assert ("NOR", "supports") not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Norwegian Foreign Minister Per Holm reiterated the commitment of Norway to the peace accord.",
+            ("NOR", "supports", "the peace accord"),
+        ),
+        (
+            "Norwegian Foreign Minister Per Holm reaffirmed Norway's rejection of unilateral measures.",
+            ("NOR", "rejects", "unilateral measures"),
+        ),
+        (
+            "Norwegian Foreign Minister Per Holm expressed the readiness of his country to host the talks.",
+            ("NOR", "open_to", "host the talks"),
+        ),
+    ],
+)
+def test_a_stand_that_is_told_again_keeps_its_sense(annotate, text, expected):
+    assert expected in told(annotate(text))
+
+
+def test_what_two_agreed_on_is_no_demand_of_who_tells_of_it(annotate):
+    page = annotate(
+        "The presidents of Norway and Finland agreed that the dispute should be settled peacefully, Kenyan envoy John "
+        "Otieno said."
+    )
+    assert "KEN" not in {party for party, _ in stands(page)}
+
+
+def test_what_must_remain_so_is_told_whole(annotate):
+    page = annotate("Norwegian Foreign Minister Per Holm said that the port must remain open.")
+    assert "the port must remain open" in {issue for _, _, issue in told(page)}
+
+
+def test_who_would_end_years_of_war_does_not_reject_it(annotate):
+    found = stands(annotate("Norway will end three and a half years of war."))
+    assert ("NOR", "rejects") not in found

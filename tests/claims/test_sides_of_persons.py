@@ -97,3 +97,10 @@ def test_other_words_tell_for_whom_somebody_stands(annotate, text, name, expecte
 )
 def test_nobody_stands_for_the_state_of_whom_he_meets_or_that_is_only_named(annotate, text, name):
     assert side(annotate(text), name) == ""
+
+
+def test_an_opposition_leader_does_not_stand_for_the_state(annotate):
+    assert (
+        side(annotate("Peruvian opposition leader Kari Lindqvist demanded that the talks be stopped."), "Lindqvist")
+        == ""
+    )

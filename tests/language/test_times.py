@@ -267,3 +267,17 @@ def test_dates_as_wires_and_weeklies_write_them(
     annotate: Annotate, text: str, published: str, expected: list[tuple[str, str]]
 ) -> None:
     assert values(annotate(text, published=published).reading.times) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He arrived in Lima on Tuesday, March 4.", "2032-03-04"),
+        ("The talks were held on Monday, February 3.", "2032-02-03"),
+        ("The treaty was signed on Monday, October 6.", "2031-10-06"),
+    ],
+)
+def test_a_weekday_that_is_mistaken_moves_no_day_of_late_to_another_year(
+    annotate: Annotate, text: str, value: str
+) -> None:
+    assert [t.value for t in annotate(text, published="2032-03-04").reading.times] == [value]

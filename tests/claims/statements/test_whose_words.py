@@ -324,3 +324,19 @@ def test_a_post_set_into_a_report_is_its_authors(annotate: Annotate):
 )
 def test_an_army_is_its_state_unless_it_has_a_name_of_its_own(annotate: Annotate, army: str, side: str):
     assert [s for s, _ in said(annotate(f"The {army} said that the town was taken."))] == [side]
+
+
+def test_a_description_that_counts_others_speaks_for_itself(annotate: Annotate):
+    text = (
+        "Foreign Minister Ana Petrova met Jon Dale on Monday. The European Union's envoy for the region, Tomas Lind, "
+        "who shuttled between the two rooms, described the mood as sober."
+    )
+    assert {speaker for speaker, _ in said(annotate(text))} == {"Tomas Lind"}
+
+
+def test_who_is_thanked_is_none_of_the_two_sides(annotate: Annotate):
+    text = (
+        "Delegations from Peru and Ecuador met in Geneva on Monday. They thanked Norway and Finland for their help. "
+        "The two sides said that they would exchange prisoners."
+    )
+    assert {speaker for speaker, _ in said(annotate(text))} == {"PER", "ECU"}

@@ -19,6 +19,7 @@ TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 LEAST = 4
 FEW = 2
 """Tokens from a verb to the pronoun that is all it has: "agree to it"."""
+LENGTHS = frozenset({"century", "day", "decade", "hour", "month", "week", "year"})
 ASKING = (("demands",), ("proposes",))
 EMPTY = frozenset("need point reason sense use value".split())
 """Who sees none of these in a thing rejects the thing."""
@@ -59,7 +60,9 @@ def about_of(page: Page, voices: Voices, token: int, *, particle: str = "") -> i
     own = (
         c
         for c in complements(page, token)
-        if voices.dates.at(c) is None and c not in judging and not _is_beside(page, voices, token, c)
+        if (voices.dates.at(c) is None or lasting(page, c) != c)
+        and c not in judging
+        and not _is_beside(page, voices, token, c)
     )
     found = _behind(page, token, particle, [c for c in own if tells(page, phrase(page, c))])
     if not found:
@@ -142,6 +145,12 @@ def _has_aim(page: Page, noun: int, owner: int) -> bool:
     """True where what a stand is about follows whose it is: "the support of Graustark *for the plan*"."""
     after = (c for c in page.children(noun, "nmod", "acl") if c > owner)
     return any(case(page, c) in ("for", "to") for c in after)
+
+
+def lasting(page: Page, token: int) -> int:
+    """What lasts so long, "three years of *war*"; the word itself where it is no length."""
+    of = next((c for c in page.children(token, "nmod") if case(page, c) == "of"), token)
+    return of if page.tokens[token].lemma.lower() in LENGTHS else token
 
 
 def _infinitives(page: Page, token: int, asked: int) -> Iterator[int]:

@@ -1,7 +1,7 @@
 """What negation, conditions and the words around it make of a stance: "not", "yet", "unless", "dropped its demand"."""
 
 from communique.claims.clauses import case, conditional, is_conceded, modal, negated
-from communique.claims.positions.issues import least_of
+from communique.claims.positions.issues import lasting, least_of
 from communique.claims.positions.judgments import judgment
 from communique.claims.positions.nominal import equated, is_clause, nominal
 from communique.claims.positions.opposing import DISCLAIMED, RULED_OUT
@@ -16,7 +16,6 @@ Stances = tuple[str, ...]
 OBLIGATION = {"must": "demands", "should": "demands", "need": "demands", "have": "demands", "ought": "demands"}
 HALTING = frozenset("suspend stop halt end cancel postpone freeze".split())
 LEAVING = frozenset({"evacuate", "leave", "pull out", "quit", "vacate", "withdraw", "withdraw from"})
-LENGTHS = frozenset({"century", "day", "decade", "hour", "month", "week", "year"})
 SOFT = frozenset(
     "vow insist pledge promise want believe think hope position stress emphasize emphasise underline underscore "
     "maintain reiterate reaffirm affirm argue decide decision swear trust policy principle".split()
@@ -171,13 +170,7 @@ def _of_leaving(page: Page, about: int, word: str, stances: Stances) -> Stances:
     """Who halts or leaves talks rejects them; who halts attacks or leaves a place gives way."""
     if word not in HALTING | LEAVING or about < 0:
         return stances
-    return _first("rejects" if is_substance(page, _measured(page, about)) else "accepts", stances)
-
-
-def _measured(page: Page, about: int) -> int:
-    """What lasts so long: "three years of *war*"."""
-    of = next((c for c in page.children(about, "nmod") if case(page, c) == "of"), about)
-    return of if page.tokens[about].lemma.lower() in LENGTHS else about
+    return _first("rejects" if is_substance(page, lasting(page, about)) else "accepts", stances)
 
 
 def _of_charge(page: Page, about: int, word: str, stances: Stances) -> Stances:
