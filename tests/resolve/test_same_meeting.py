@@ -5,6 +5,7 @@ import pytest
 from communique.model.claim import Claim
 from communique.model.fact import Fact
 from communique.model.report import Report
+from communique.resolve.items import Group, Rule
 from communique.resolve.resolution import resolve
 from communique.testing import a_claim, a_report
 
@@ -146,3 +147,10 @@ def test_what_was_called_off_on_one_day_is_not_what_was_held_the_day_before() ->
     off = met("Wire", "2031-05-07", when="2031-05-06", format="meeting", status="cancelled")
     assert len(meetings(held, off)) == 2
     assert len(meetings(held, met("Wire", "2031-05-07", when="2031-05-06", format="meeting"))) == 1
+
+
+def test_two_meetings_fit_a_claim_alike_whatever_order_the_signs_are_added_up_in() -> None:
+    sums = (0.18 + 0.2 + 0.1, 0.1 + 0.18 + 0.2, 0.2 + 0.1 + 0.18)
+    assert len(set(sums)) > 1
+    fits = {Rule(lambda _: (), lambda *_, total=total: total, 1).fit(Group(1), None) for total in sums}  # type: ignore[arg-type, misc]
+    assert len(fits) == 1

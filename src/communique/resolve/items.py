@@ -250,6 +250,9 @@ Score = Callable[[Group, Item], float]
 JOIN = 0.5
 """Score from which an item joins a group."""
 
+DIGITS = 6
+"""Digits of a score that count."""
+
 CANDIDATES = 40
 """Groups of one key that are tried, those first of which reports spoke last."""
 
@@ -269,6 +272,10 @@ class Rule:
     room: int = 64
     has_one_key: bool = False
 
+    def fit(self, group: Group, item: Item) -> float:
+        """How well an item fits a group, without the noise of sums: what fits alike does so to the last digit."""
+        return round(self.score(group, item), DIGITS)
+
 
 def fold(found: Iterable[Item], rule: Rule) -> list[Group]:
     """Put items that speak of one thing into one group; `found` is in the order of folding.
@@ -280,7 +287,7 @@ def fold(found: Iterable[Item], rule: Rule) -> list[Group]:
     for item in found:
         keys = list(dict.fromkeys(rule.keys(item)))
         numbers = {n for key in keys for n in _latest(recent.get(key, {}), item.day - rule.within)}
-        best, at = max(((rule.score(groups[n], item), -n) for n in numbers), default=(0.0, 0))
+        best, at = max(((rule.fit(groups[n], item), -n) for n in numbers), default=(0.0, 0))
         number = -at if best >= JOIN else len(groups)
         if number == len(groups):
             groups.append(Group(rule.room))

@@ -113,7 +113,7 @@ class Refold:
         """The highest score of a group and its fact; of equals the one that began first."""
         found = {fact for key in keys for fact in self._recent(key, item)}
         groups = [(fact, self._group(fact, item.order).group) for fact in found]
-        scored = [(-self._rule.score(group, item), group.items[0].order, fact) for fact, group in groups]
+        scored = [(-self._rule.fit(group, item), group.items[0].order, fact) for fact, group in groups]
         best, _, fact = min(scored, default=(0.0, "", 0))
         return -best, fact
 
