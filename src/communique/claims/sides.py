@@ -27,6 +27,8 @@ FAR = 2
 """So many times as often as any other a state is named that officers without a word about theirs are of."""
 OPPOSITION = "opposition"
 """Who leads it does not stand for the state."""
+AGAINST = frozenset({"against", "with"})
+"""Before these stands the other side: "head of the delegation for the talks with Ruritania"."""
 LINKS = frozenset({"for", "of"})
 """Before these stands what a body is: "Foreign Ministry for Financial Affairs"."""
 TITLE_WORDS = 6
@@ -219,6 +221,8 @@ class Sides:
         found: dict[int, list[str]] = {}
         for referent in self.page.reading.referents:
             for mention in referent.mentions if referent.kind == "party" else ():
+                if self.page.word_before(mention.first) in AGAINST:
+                    continue
                 found.setdefault(self.page.sentence_of(mention.first).first, []).append(referent.name)
         return found
 
