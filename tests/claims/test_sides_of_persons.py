@@ -104,3 +104,8 @@ def test_an_opposition_leader_does_not_stand_for_the_state(annotate):
         side(annotate("Peruvian opposition leader Kari Lindqvist demanded that the talks be stopped."), "Lindqvist")
         == ""
     )
+
+
+def test_nobody_stands_for_the_side_that_the_talks_are_with(annotate):
+    text = "Kari Lindqvist was named head of the delegation for the talks with Maretia. Maretia, a port, was calm."
+    assert side(annotate(text), "Lindqvist") == ""

@@ -166,6 +166,7 @@ def _told_of(page: Page, mention: Mention, kinds: Sequence[str]) -> tuple[str, i
     for given, relation, token in said:
         status = "under_discussion" if _is_negotiated(given, relation, kinds) or _is_talk(page, token) else given
         status = "agreed" if _ends_with(page, mention, token) else status
+        status = "collapsed" if _has_passed(page, token, kinds) else status
         if status == "signed" and page.tokens[token].deprel == "acl":
             broken = ((ended, verb) for ended, _, verb in said if ended in ENDED and is_done(page, verb))
             return next(broken, (status, token))  # whatever else is done with it: "discussed the accord signed by"
@@ -195,6 +196,11 @@ def _is_negotiated(status: str, relation: str, kinds: Sequence[str]) -> bool:
 def _ends_with(page: Page, mention: Mention, verb: int) -> bool:
     """True for "ended two days of talks with an agreement", which is what came of them."""
     return case(page, mention.head) == "with" and page.tokens[verb].lemma.lower() in ENDING
+
+
+def _has_passed(page: Page, verb: int, kinds: Sequence[str]) -> bool:
+    """True for "the deadline passed"."""
+    return "ultimatum" in kinds and page.tokens[verb].lemma.lower() == "pass"
 
 
 def _is_talk(page: Page, verb: int) -> bool:
