@@ -142,6 +142,29 @@ def test_a_step_is_pending_then_overdue_and_a_meeting_that_took_place_keeps_it(r
     assert [r.what for r in record.next_steps(as_of="2031-05-23")] == ["a list of prisoners"]
 
 
+def test_a_journey_is_made_when_a_visit_that_goes_on_began_on_its_day(tmp_path: Path) -> None:
+    told = "Sorn will travel to Oslo on Sunday."
+    first = a_report(told, published="2031-05-03")
+    who = {"parties": ["NOR"], "participants": ["Ilva Sorn"], "place": "Oslo", "format": "visit"}
+    planned = a_claim(first, "meetings", said=told, when="2031-05-04", status="scheduled", **who)
+    step = a_claim(
+        first,
+        "next_steps",
+        said=told,
+        who=["NOR", "Ilva Sorn"],
+        what="travel to Oslo on Sunday",
+        kind="travel",
+        where="Oslo",
+        when="2031-05-04",
+        modality="scheduled",
+    )
+    seen = "Sorn has been in Oslo since Sunday."
+    later = a_report(seen, outlet="Wire", published="2031-05-05")
+    there = a_claim(later, "meetings", said=seen, when="2031-05-04/..", status="under_way", **who)
+    with filled(tmp_path / "record.db", [(first, [planned, step]), (later, [there])]) as record:
+        assert [row.state for row in record.next_steps(as_of="2031-05-06", every=True)] == ["kept"]
+
+
 def test_sources_show_copies_and_credits(record: Record) -> None:
     rows = {(r.outlet, r.published): r for r in record.sources()}
     assert rows["Harbour Daily", "2031-05-06"].copy_outlet == "The Courier"

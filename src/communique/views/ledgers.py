@@ -163,8 +163,11 @@ def _met(fact: Fact, meetings: Mapping[str, Fact], as_of: str) -> tuple[str, Fac
 
 
 def _is_on(fact: Fact, done: Transition) -> bool:
-    """True when what a report tells took place on the announced days, as far as days can tell, and not too early."""
+    """True when what a report tells took place on the announced days, as far as days can tell, and not too early; what
+    goes on took place when it began.
+    """
     (first, last), (other_first, other_last) = days(fact.when), days(done.when)
+    other_last = other_last or (other_first if done.status == "under_way" else "")
     if not (first and last and other_first and other_last) or done.published[:10] < first:
         return False
     width, most = _count(other_first, other_last), max(CLOSE, _count(first, last))
