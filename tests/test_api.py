@@ -165,6 +165,13 @@ def test_a_journey_is_made_when_a_visit_that_goes_on_began_on_its_day(tmp_path: 
         assert [row.state for row in record.next_steps(as_of="2031-05-06", every=True)] == ["kept"]
 
 
+def test_no_report_copies_itself_when_a_decision_is_dated_before_the_reports(tmp_path: Path) -> None:
+    with filled(tmp_path / "record.db", STORY) as record:
+        record.timeline()
+        record.signed("Ada Quill", recorded="2026-01-01T00:00:00Z").retract(STORY[0][0].id)
+        assert all(row.copy_of != row.id for row in record.sources())
+
+
 def test_sources_show_copies_and_credits(record: Record) -> None:
     rows = {(r.outlet, r.published): r for r in record.sources()}
     assert rows["Harbour Daily", "2031-05-06"].copy_outlet == "The Courier"

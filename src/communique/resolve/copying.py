@@ -19,7 +19,8 @@ def compare(workings: Workings, texts: Mapping[int, Report]) -> set[int]:
         runs, at = sample(sketch), day(report.published)
         shared = workings.sketched_near(runs, (at - WITHIN, at + WITHIN)) if runs else {}
         sizes = workings.samples(shared)
-        near = [other for other, count in shared.items() if are_candidates(count, len(runs), sizes[other])]
+        others = ((other, count) for other, count in shared.items() if other != number)
+        near = [other for other, count in others if are_candidates(count, len(runs), sizes[other])]
         for other, candidate in workings.texts(near).items():
             if other not in sketches:
                 sketches[other] = sketched(candidate)
