@@ -84,8 +84,12 @@ def _is_refused(page: Page, token: int) -> bool:
 
 
 def _is_called_off(page: Page, token: int) -> bool:
-    """True in "talks set for Friday were called off", not for what is put off "until" a day."""
-    noun = page.head(token) if page.tokens[token].deprel == "acl" and page.tokens[token].xpos == "VBN" else token
+    """True in "talks set for Friday were called off", "that were to begin on Friday have been put off until Monday", not
+    for what is put off "until" a day.
+    """
+    here = page.tokens[token]
+    is_relative = here.deprel == "acl:relcl"
+    noun = page.head(token) if is_relative or (here.deprel == "acl" and here.xpos == "VBN") else token
     while page.tokens[noun].deprel == "nmod" and page.tokens[page.head(noun)].upos == "NOUN":
         noun = page.head(noun)
     is_told = page.tokens[noun].upos in ("NOUN", "PROPN") and page.tokens[noun].deprel in ("nsubj", "nsubj:pass", "obj")
@@ -93,7 +97,7 @@ def _is_called_off(page: Page, token: int) -> bool:
     known = next((governors()[n] for n in names_of(page, verb) if n in governors()), None)
     is_done = page.tokens[verb].xpos in ("VBN", "VBD") and not negated(page, verb) and not modal(page, verb)
     is_off = is_done and known is not None and known.calls_off
-    return is_off and not any(case(page, c) in ANEW for c in page.children(verb, "obl"))
+    return is_off and (is_relative or not any(case(page, c) in ANEW for c in page.children(verb, "obl")))
 
 
 def _refuses(page: Page, verb: int, at: int) -> bool:
