@@ -295,14 +295,26 @@ def test_delegations_that_sat_down_together_met_whatever_the_dateline(annotate: 
 @pytest.mark.parametrize(
     "text",
     [
-        "The Ostervik Gazette met Norwegian Prime Minister Karin Sund in Oslo on Monday.",
-        "Reporters from Radio Skerry met Norwegian Prime Minister Karin Sund in Oslo on Monday.",
-        "Norwegian Prime Minister Karin Sund sat down with the BBC in Oslo on Monday.",
-        "Peru insists that any licensing round be suspended. Ecuador rejects arbitration.",
+        "Der Spiegel met the Norwegian prime minister, Karin Sund, in her office in Oslo on Sunday.",
+        "Reporters from Le Monde met Norwegian Prime Minister Karin Sund in Oslo on Monday.",
+        "Norwegian Prime Minister Karin Sund spoke to Le Monde in Oslo on Monday.",
     ],
 )
-def test_an_interview_and_a_round_of_licences_are_no_contact(annotate: Annotate, text: str) -> None:
-    assert not meetings(annotate(text, published="1995-11-10"))
+def test_an_interview_is_no_contact_of_parties(annotate: Annotate, text: str) -> None:
+    assert not told(annotate, text)
+
+
+@pytest.mark.parametrize(
+    "after", ["Peru insists that any licensing round be suspended.", "Ecuador rejects arbitration."]
+)
+def test_a_round_of_licences_and_arbitration_are_no_talks(annotate: Annotate, after: str) -> None:
+    page = annotate(
+        "Peruvian Foreign Minister Luz Ortega will meet her Ecuadorian counterpart Ana Solis in Lima on Tuesday. "
+        f"{after}",
+        published="1995-11-10",
+    )
+    (met,) = meetings(page)
+    assert met.get("status") == "scheduled"
 
 
 def test_what_a_visit_marks_has_no_status_of_its_own(annotate: Annotate) -> None:

@@ -507,6 +507,7 @@ def test_how_firm_a_step_is_is_told_by_accords_doubts_conditions_and_days(annota
     ("text", "is_step"),
     [
         ("Talks between Indonesia and Finland set for July 20 were called off.", False),
+        ("A summit of Indonesia and Finland, which was to be held on July 20, has been called off.", False),
         ("A round of talks between Indonesia and Finland scheduled for July 20 has been put off for a week.", False),
         ("Talks between Indonesia and Finland were postponed until July 20.", True),
     ],
