@@ -320,3 +320,14 @@ def test_a_round_of_licences_and_arbitration_are_no_talks(annotate: Annotate, af
 def test_what_a_visit_marks_has_no_status_of_its_own(annotate: Annotate) -> None:
     text = "Begin will visit Cairo on Monday. It marks his first visit to Egypt since taking office in June."
     assert [e.status for e in told(annotate, text)] == ["scheduled", ""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did Peruvian President Luz Ortega meet Ecuadorian President Ana Solis in Lima on Monday?",
+        "Has Peruvian President Luz Ortega spoken with Ecuadorian President Ana Solis?",
+    ],
+)
+def test_what_is_asked_is_not_told(annotate: Annotate, text: str) -> None:
+    assert not told(annotate, text)

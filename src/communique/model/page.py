@@ -55,6 +55,10 @@ class Page:
         last = min(last, len(self.tokens))
         return self.report.text[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
 
+    def is_question(self, sentence: Sentence) -> bool:
+        """True for a sentence that ends with a question mark, a quotation mark behind it or not."""
+        return any(self.tokens[t].text == "?" for t in range(max(sentence.first, sentence.last - 2), sentence.last))
+
     def word_before(self, token: int) -> str:
         """The word before a token in lower case, "" before the first."""
         return self.tree.folded[token - 1] if token else ""

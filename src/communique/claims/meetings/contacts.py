@@ -84,7 +84,7 @@ ORDINAL = ("first", "second", "third", "1st", "2nd", "3rd", "th")
 def is_told(page: Page, trigger: Trigger, fate: str, said: Words) -> bool:
     """False where no contact is told of, whoever stands beside: "no meeting", "did not meet", "went home"."""
     verb = trigger.token
-    if _is_within_side(page, trigger):
+    if _is_within_side(page, trigger) or (trigger.verbal and _is_asked(page, verb)):
         return False
     if not trigger.verbal:
         is_none = said.none and fate in ("held", "under_way", "scheduled", "")
@@ -113,6 +113,13 @@ def _is_within_side(page: Page, trigger: Trigger) -> bool:
     partners = (c for c in beside if preposition(page, c) == "with")
     own = (c for c in partners if page.tokens[c].lemma.casefold() in SUPERIORS)
     return any(page.tree.folded[p] in OWN for c in own for p in page.children(c, "nmod:poss"))
+
+
+def _is_asked(page: Page, verb: int) -> bool:
+    """True for what a question asks whether it was so: "Did X meet Y in Graustark?"."""
+    subject = page.child(verb, "nsubj", "nsubj:pass")
+    is_question = subject is not None and page.is_question(page.sentence_of(verb))
+    return is_question and any(c < subject for c in page.children(verb, "aux"))
 
 
 def _is_to_audience(page: Page, verb: int) -> bool:

@@ -12,7 +12,6 @@ from communique.claims.positions.opposing import needed
 from communique.claims.positions.others import (
     FORETELLING,
     is_alleged,
-    is_asked,
     is_conversation,
     is_courtesy,
     is_foretold,
@@ -82,7 +81,7 @@ def _nested(page: Page, one: Candidate, others: list[Candidate]) -> bool:
 def _found(page: Page, voices: Voices) -> Iterator[Candidate]:
     for sentence in page.telling_sentences():
         stating = (t for t in range(sentence.first, sentence.last) if _may_state(page, t))
-        for token in () if is_asked(page, sentence) else stating:
+        for token in () if page.is_question(sentence) else stating:
             for one in (*_lexical(page, voices, token), *_modal(page, voices, token)):
                 issue = meant(page, one.issue)
                 if issue is not None and not is_onlooker(one.holder.party[0]):

@@ -5,7 +5,6 @@ from communique.claims.holders import Holder, Voices
 from communique.claims.private import is_onlooker
 from communique.lexicon.stances import stances
 from communique.model.page import Page
-from communique.model.reading import Sentence
 
 ACCUSING = frozenset("accuse blame charge condemn criticise criticize denounce fault suspect".split())
 FORETELLING = frozenset({"could", "may", "might", "will", "would"})
@@ -91,11 +90,6 @@ def is_only_told(page: Page, token: int) -> bool:
     if lemma == "let":
         return clause is None or page.tokens[clause].lemma.lower() in KNOWING
     return clause is None or page.tokens[clause].xpos != "VB" or case(page, clause) != "to"
-
-
-def is_asked(page: Page, sentence: Sentence) -> bool:
-    """True for a question: "does he want a truce or not?"."""
-    return any(page.tokens[t].text == "?" for t in range(max(sentence.first, sentence.last - 2), sentence.last))
 
 
 def is_alleged(page: Page, token: int) -> bool:
