@@ -118,8 +118,9 @@ def _is_within_side(page: Page, trigger: Trigger) -> bool:
 def _is_asked(page: Page, verb: int) -> bool:
     """True for what a question asks whether it was so: "Did X meet Y in Graustark?"."""
     subject = page.child(verb, "nsubj", "nsubj:pass")
-    is_question = subject is not None and page.is_question(page.sentence_of(verb))
-    return is_question and any(c < subject for c in page.children(verb, "aux"))
+    if subject is None or not page.is_question(page.sentence_of(verb)):
+        return False
+    return any(c < subject for c in page.children(verb, "aux"))
 
 
 def _is_to_audience(page: Page, verb: int) -> bool:

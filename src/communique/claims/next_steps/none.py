@@ -84,8 +84,8 @@ def _is_refused(page: Page, token: int) -> bool:
 
 
 def _is_called_off(page: Page, token: int) -> bool:
-    """True in "talks set for Friday were called off", "that were to begin on Friday have been put off until Monday", not
-    for what is put off "until" a day.
+    """True in "talks set for Friday were called off", "that were to begin on Friday have been put off", not for what is
+    put off "until" a day.
     """
     here = page.tokens[token]
     is_relative = here.deprel == "acl:relcl"
