@@ -14,6 +14,7 @@ from communique.claims.positions.others import (
     is_alleged,
     is_conversation,
     is_courtesy,
+    is_denied,
     is_foretold,
     is_missed,
     is_only_told,
@@ -116,6 +117,7 @@ def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
         or is_missed(page, token)
         or is_only_told(page, token)
         or is_alleged(page, token)
+        or is_denied(page, token)
         or is_weighed(page, token)
         or is_requested(page, token)
         or is_visit(page, token, word)

@@ -1,6 +1,6 @@
 """Stands that are told of somebody and are not known to be taken: alleged, foretold, asked for by others."""
 
-from communique.claims.clauses import OBJECT_CONTROL, case, modal
+from communique.claims.clauses import OBJECT_CONTROL, case, modal, negated
 from communique.claims.holders import Holder, Voices
 from communique.claims.private import is_onlooker
 from communique.lexicon.stances import stances
@@ -92,12 +92,26 @@ def is_only_told(page: Page, token: int) -> bool:
     return clause is None or page.tokens[clause].xpos != "VB" or case(page, clause) != "to"
 
 
+HANGING = frozenset({"acl", "ccomp", "nmod", "obj", "xcomp"})
+"""Relations of what is said, down from the verb of saying: "denied *reports* that it had *agreed* to *leave*"."""
+
+
 def is_alleged(page: Page, token: int) -> bool:
     """True for what somebody is accused of: "accused the rebels of rejecting the truce"."""
     if page.tokens[token].xpos != "VBG" or case(page, token) not in ("of", "for"):
         return False
     head = page.head(token)
     return head >= 0 and page.tokens[head].lemma.lower() in ACCUSING
+
+
+def is_denied(page: Page, token: int) -> bool:
+    """True for what somebody says is not so: "denied that Torvik had agreed to cede the port"."""
+    at = token
+    while (above := page.head(at)) >= 0 and page.tokens[at].deprel.partition(":")[0] in HANGING:
+        if page.tokens[above].lemma.lower() == "deny" and not negated(page, above):
+            return True
+        at = above
+    return False
 
 
 def is_foretold(page: Page, voices: Voices, token: int, holder: Holder) -> bool:

@@ -83,6 +83,8 @@ CONCLUDED = frozenset({"agreed", "signed"})
 
 AWAITED = frozenset({"before", "once", "until", "when"})
 """With the present tense they open a clause of what is still to come."""
+LIMITING = frozenset({"before", "until"})
+"""Of these in any tense, where what would be done waits for it."""
 PRESENT = frozenset({"VBP", "VBZ"})
 
 STARTING = frozenset({"implement", "enact", "introduce"})
@@ -244,6 +246,8 @@ def _as_told(page: Page, status: str, token: int, kinds: Sequence[str]) -> str:
     """
     if status == "agreed" and (_is_of_parts(page, token) or _is_basis(page, token)):
         return "under_discussion"
+    if page.tokens[token].lemma.lower() == "expire" and _is_to_come(page, token):
+        return "in_force"
     above = page.head(token)
     governed = page.tokens[token].deprel.partition(":")[0] in ("xcomp", "obj", "advcl", "ccomp")
     if above >= 0 and governed and page.tokens[above].lemma.lower() in REFUSING:
@@ -318,8 +322,18 @@ def _is_wanted(page: Page, participle: int) -> bool:
 
 
 def _is_awaited(page: Page, token: int) -> bool:
-    """True for "before the accord is signed"."""
+    """True for "before the accord is signed", and "would not open the border until an accord was signed"."""
     words = {page.tokens[c].text.lower() for c in page.children(token, "mark", "advmod")}
+    above = page.head(token)
+    is_open = above >= 0 and modal(page, above) in UNREAL and bool(words & LIMITING)
+    return (is_open or _is_present(page, token)) and bool(words & AWAITED)
+
+
+def _is_to_come(page: Page, token: int) -> bool:
+    """True for "expires on Friday" and "will expire"."""
+    return _is_present(page, token) or modal(page, token) == "will"
+
+
+def _is_present(page: Page, token: int) -> bool:
     helpers = (page.tokens[c] for c in page.children(token, "aux:pass", "aux"))
-    is_present = page.tokens[token].xpos in PRESENT or any(t.xpos in PRESENT for t in helpers)
-    return is_present and bool(words & AWAITED)
+    return page.tokens[token].xpos in PRESENT or any(t.xpos in PRESENT for t in helpers)

@@ -117,14 +117,14 @@ def is_unnamed(page: Page, found: Phrase) -> bool:
     spokes = found.lemma in SPOKESPEOPLE
     if found.lemma in UNNAMED or (spokes and found.sequence[:1] == ("a",) and found.head == found.first + 1):
         return True
-    if (spokes or found.lemma in PERSONAL) and _asks_not_to_be_named(page, found.head):
+    if (spokes or found.lemma in PERSONAL) and asks_not_to_be_named(page, found.head):
         return True
     after = [t.text.casefold() for t in page.tokens[found.head + 1 : found.head + 4]]
     known = bool(_KNOWING.intersection(after[:2])) or after[:2] == ["with", "knowledge"] or "knowledge" in after
     return known and bool({found.lemma, found.word} & _FOLK)
 
 
-def _asks_not_to_be_named(page: Page, head: int) -> bool:
+def asks_not_to_be_named(page: Page, head: int) -> bool:
     """As in "a spokesman who declined to be named", "an envoy speaking on condition of anonymity"."""
     last = min(page.sentence_of(head).last, head + _REACH)
     return _NAMELESS.search(page.words(head, last)) is not None

@@ -22,6 +22,7 @@ from communique.claims.statements.phrases import (
     SPOKESPEOPLE,
     UNNAMED,
     Phrase,
+    asks_not_to_be_named,
     is_unnamed,
     phrase,
     written,
@@ -67,6 +68,8 @@ def resolve(page: Page, source: Span, memory: Memory) -> tuple[Speaker, ...]:
         return tuple(s for part in parts for s in resolve(page, part, memory))
     if _is_nobody(page, found):
         return ()
+    if page.tokens[found.head].upos == "NOUN" and asks_not_to_be_named(page, found.head):
+        return (_described(page, found, memory),)
     for rule in _RULES:
         speakers = rule(page, found, memory)
         if speakers:

@@ -33,6 +33,8 @@ _TURNED = {
 """Words with which a verb is no more one of saying: "called off the talks", "claims the islands as its own"."""
 _MEANT = frozenset({"refer to", "comment on", "touch on", "touch upon", "speak of", "talk of"})
 """Cues whose participle tells of what something else was said: "the house, he said, referring to the court"."""
+_NAMING = frozenset({"ADJ", "NOUN", "PROPN"})
+"""What somebody is called."""
 _CALLING = frozenset({"call on", "call upon"})
 """Who calls on somebody to do something says it; who only calls on somebody pays a visit."""
 _QUOTING = frozenset({"quote", "writing", "closing"})
@@ -154,7 +156,17 @@ def _means_other(page: Page, hit: Hit) -> bool:
     """Whether a verb is none of saying where it stands: "called off", "he said, referring to the court"."""
     after = page.tokens[hit.last].text.casefold() if hit.last < len(page.tokens) else ""
     meant = hit.cue.lemma in _MEANT and page.tokens[hit.head].xpos == "VBG"
-    return meant or after in _TURNED.get(hit.cue.lemma, ())
+    return meant or after in _TURNED.get(hit.cue.lemma, ()) or _rings(page, hit)
+
+
+def _rings(page: Page, hit: Hit) -> bool:
+    """Whether somebody is called on the telephone, and nothing: "called the minister, Jon Dale, on Monday"."""
+    called = page.child(hit.head, "obj")
+    if hit.cue.lemma != "call" or called is None or called < hit.head:
+        return False
+    person = page.referent_of_head(called)
+    names = (page.tokens[c].upos for c in page.children(hit.head, "xcomp", "ccomp") if c > called)
+    return person is not None and person.kind == "person" and not _NAMING.intersection(names)
 
 
 def _gives_more(page: Page, hit: Hit, contents: Sequence[Span]) -> bool:
