@@ -1,7 +1,8 @@
 """Which office changed hands: named beside the trigger, or held by the person in the report."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from communique.claims.changes.persons import Changed, is_passive
 from communique.claims.changes.triggers import ENDS, Trigger
@@ -49,7 +50,7 @@ def named_seat(page: Page, sentence: Sentence, trigger: Trigger, changed: Sequen
     before = (
         _before(page, sentence, trigger) if trigger.change == "replaced" and is_passive(page, trigger.first) else -1
     )
-    for post in posts(page, sentence):
+    for post in _without_owners(page, sentence):
         if post.start == before:
             return _of_post(post)
         if post.first < trigger.first or post.status == "former":
@@ -61,6 +62,20 @@ def named_seat(page: Page, sentence: Sentence, trigger: Trigger, changed: Sequen
         if any(_is_beside(page, _past_age(page, a), post, links) for a in anchors) or _is_as(page, trigger, post):
             return _of_post(post)
     return _meant(page, sentence, trigger) or _to_lead(page, sentence, trigger)
+
+
+def _without_owners(page: Page, sentence: Sentence) -> Iterator[Post]:
+    """The posts but those whose officer somebody is: of "the *secretary-general*'s special envoy" the second, with the
+    words of the first.
+    """
+    owner: Post | None = None
+    found = posts(page, sentence)
+    for post, after in zip_longest(found, found[1:]):
+        whole = post if owner is None else replace(post, first=owner.first)
+        is_owner = after is not None and page.tokens[post.end].xpos == "POS" and after.first <= post.end + 1
+        owner = post if is_owner else None
+        if owner is None:
+            yield whole
 
 
 def _of_post(post: Post) -> Seat:

@@ -5,6 +5,7 @@ from communique.lexicon.documents import document_classes
 from communique.lexicon.encounters import messages
 from communique.model.page import Page
 
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 SIGNING = frozenset({"sign", "initial", "initialed", "countersign", "cosign", "co-sign", "ink"})
 """Verbs of putting a name to a paper."""
 
@@ -52,3 +53,13 @@ def _is_paper(page: Page, token: int) -> bool:
     words = (token, *(c for c in page.children(token, "conj", "nmod") if preposition(page, c) in ("", "of", "and")))
     lemmas = [page.tokens[t].lemma.casefold() for t in words]
     return any(word in SIGNED or "agreement" in document_classes(word) or word in messages() for word in lemmas)
+
+
+def is_signed(page: Page, verb: int) -> bool:
+    """True for "the accord signed by both": it has been, whatever is said of the accord."""
+    token, noun = page.tokens[verb], page.head(verb)
+    if token.xpos != "VBN" or token.deprel != "acl" or token.lemma.casefold() not in SIGNING:
+        return False
+    is_definite = any(page.tree.folded[c] in DEFINITE for c in page.children(noun, "det"))
+    is_known = is_definite or page.tokens[noun].upos == "PROPN"
+    return is_known and any(preposition(page, c) == "by" for c in page.children(verb, "obl"))

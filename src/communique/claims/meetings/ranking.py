@@ -45,6 +45,8 @@ TOPIC = frozenset({"about", "concerning", "on", "over", "regarding"})
 GATHERING = frozenset({"convene", "gather", "meet"})
 """What several do who go on to do something else: "ministers meeting in Graustark urged Ruritania"."""
 
+WELCOMING = frozenset("applaud commend congratulate hail praise salute welcome".split())
+
 SUBJECT = ("nsubj", "conj", "parataxis")
 """Relations by which words are no part of what the verb over them is done to."""
 
@@ -298,6 +300,7 @@ def _is_bystander(page: Page, trigger: Trigger, beside: Beside) -> bool:
         or _is_of_task(page, beside)
         or _is_blamed(page, trigger, beside.head)
         or _is_topic(page, trigger, beside.head)
+        or _is_welcoming(page, trigger, beside.head)
     )
 
 
@@ -329,6 +332,14 @@ def _is_topic(page: Page, trigger: Trigger, head: int) -> bool:
     """True in "came to Graustark for talks on Ruritania"."""
     first = page.first_of_list(head)
     return not trigger.verbal and page.head(first) in trigger.heads and preposition(page, first) in TOPIC
+
+
+def _is_welcoming(page: Page, trigger: Trigger, head: int) -> bool:
+    """True for who has words for a contact of others: "they welcomed the signing of the accord between X and Y"."""
+    verb = page.head(page.first_of_list(head))
+    is_doer = verb >= 0 and page.tokens[page.first_of_list(head)].deprel == "nsubj"
+    is_thing = page.head(trigger.outer) == verb and page.tokens[trigger.outer].deprel in ("obj", "obl")
+    return is_doer and is_thing and page.tokens[verb].lemma.casefold() in WELCOMING
 
 
 def _is_outside(page: Page, trigger: Trigger, first: int) -> bool:

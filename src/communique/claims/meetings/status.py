@@ -2,6 +2,7 @@
 
 from communique.claims.clauses import RELATIVE_TAGS, names_of
 from communique.claims.meetings.company import governor
+from communique.claims.meetings.papers import is_signed
 from communique.claims.meetings.syntax import (
     DEPTH,
     Link,
@@ -423,7 +424,7 @@ def _own_tense(page: Page, verb: int, depth: int) -> str:
     is_on = token.xpos == "VBG" or page.words(max(0, verb - 1), verb + 1).casefold().endswith(ON)
     if having and "been" in words and is_on:
         return "under_way"
-    if having or token.xpos == "VBD":
+    if having or token.xpos == "VBD" or is_signed(page, verb):
         return "held"
     if _is_infinitive(page, verb):
         is_set = (helpers and token.deprel == "root") or announced_by(page, verb) is not None
