@@ -45,6 +45,7 @@ WISHING = frozenset("expect hope like prefer wish".split())
 OPEN = frozenset({"before", "if", "lest", "unless", "until", "whether"})
 ASPECTS = frozenset("begin continue keep start".split())
 """Verbs that say how far along a stand is: "continues to demand" demands."""
+UNFINISHED = frozenset({"final", "ready", "receive"})
 RESTATING = frozenset(
     "affirm confirm emphasise emphasize reaffirm reiterate renew restate stress underline underscore".split()
 )
@@ -118,6 +119,7 @@ def _lexical(page: Page, voices: Voices, token: int) -> Iterator[Candidate]:
         or is_only_told(page, token)
         or is_alleged(page, token)
         or is_denied(page, token)
+        or _is_unfinished(page, voices, token)
         or is_weighed(page, token)
         or is_requested(page, token)
         or is_visit(page, token, word)
@@ -215,6 +217,14 @@ def _is_of_people(page: Page, head: int) -> bool:
 def _is_open(page: Page, token: int) -> bool:
     """True for what may come to be, or comes only later: "if it accepts", "before it signs"."""
     return any(page.tokens[c].text.lower() in OPEN and c < token for c in page.children(token, "mark"))
+
+
+def _is_unfinished(page: Page, voices: Voices, token: int) -> bool:
+    """True for what is not yet there, which nobody rejects by that: "the deal is not ready", "received no proposal"."""
+    lemma = page.tokens[token].lemma.lower()
+    if lemma not in UNFINISHED or not is_negated(page, token):
+        return False
+    return lemma == "receive" or not voices.holders(page.children(token, "nsubj"))
 
 
 def _is_aspect(page: Page, token: int) -> bool:
