@@ -222,6 +222,10 @@ def rows(page: Page) -> list[Row]:
             ("Anna Lindt", "dismissed", "Prime Minister", "", "1948-05"),
         ),
         (
+            "Anna Lindt was named in May as the UN secretary-general's special envoy for Finland.",
+            ("Anna Lindt", "appointed", "special envoy", "", "1948-05"),
+        ),
+        (
             "Karl Holm resigned as governor of the northern province last July.",
             ("Karl Holm", "resigned", "governor", "", "1948-07"),
         ),

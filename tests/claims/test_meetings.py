@@ -190,6 +190,7 @@ def test_a_visit_by_somebody_has_him_as_a_side(annotate: Annotate) -> None:
         ("Jordan and Israel have been holding talks in Washington.", "under_way"),
         ("They’ve been meeting in Washington since Monday, the envoys of Jordan and Israel said.", "under_way"),
         ("Talks between Jordan and Israel have stalled.", "under_way"),
+        ("The accord signed in Washington by Jordan and Israel must be kept.", "held"),
         ("King Hussein of Jordan is due in Washington on Friday for talks with Israeli officials.", "scheduled"),
         ("Jordan and Israel are set for talks in Washington.", "scheduled"),
         ("Jordan asked Egypt to foster conditions for the resumption of talks with Israel in Washington.", "proposed"),

@@ -310,3 +310,8 @@ def test_named_people_who_meet_take_no_sides_from_the_rest_of_a_report(annotate:
     )
     (met,) = (met for met in meetings(page) if "Ruiz" in met.all("participants"))
     assert met.all("parties") == ()
+
+
+def test_who_welcomes_a_signing_takes_no_part_in_it(annotate: Annotate) -> None:
+    page = annotate("Norwegian President Karin Sund welcomed the signing of the accord between Kenya and Lebanon.")
+    assert not any("NOR" in met.all("parties") for met in meetings(page))

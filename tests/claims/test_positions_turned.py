@@ -208,3 +208,21 @@ def test_what_must_remain_so_is_told_whole(annotate):
 def test_who_would_end_years_of_war_does_not_reject_it(annotate):
     found = stands(annotate("Norway will end three and a half years of war."))
     assert ("NOR", "rejects") not in found
+
+
+def test_what_somebody_denies_is_nobodys_stand(annotate):
+    page = annotate("Norwegian President Per Holm visited Rome. He denied that Oslo had agreed to cede the port.")
+    assert stands(page) == {("NOR", "denies")}
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Norwegian Foreign Minister Per Holm said the accord was not ready.", set()),
+        ("Norwegian Foreign Minister Per Holm said the draft was not final.", set()),
+        ("Norway has not received any proposal, Foreign Minister Per Holm said.", set()),
+        ("Norway is not ready to talk, Foreign Minister Per Holm said.", {("NOR", "rejects")}),
+    ],
+)
+def test_what_is_not_there_yet_is_not_rejected(annotate, text, stance):
+    assert stands(annotate(text)) == stance

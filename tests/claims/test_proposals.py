@@ -427,6 +427,8 @@ def test_a_document_is_called_by_its_whole_name_where_it_is_told_what_became_of_
         ("After agreeing a road map for the islands, the ministers left.", "agreed"),
         ("The truce took effect at noon and collapsed at dusk.", "collapsed"),
         ("The deadline of the rebels passed on Friday.", "collapsed"),
+        ("Norway said it would not open the border until a treaty was signed.", "under_discussion"),
+        ("The truce between the two armies expires on March 12.", "in_force"),
         ("The Portuguese formula was found inadmissible.", "rejected"),
         ("Portugal and Norway disagree over a proposed deal on fish.", "under_discussion"),
         ("Norway has yet to respond to the Portuguese proposal.", "under_discussion"),

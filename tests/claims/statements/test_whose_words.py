@@ -340,3 +340,16 @@ def test_who_is_thanked_is_none_of_the_two_sides(annotate: Annotate):
         "The two sides said that they would exchange prisoners."
     )
     assert {speaker for speaker, _ in said(annotate(text))} == {"PER", "ECU"}
+
+
+def test_who_rings_somebody_says_nothing_by_that(annotate: Annotate):
+    assert said(annotate("President Jon Dale called Prime Minister Ana Petrova on Monday.")) == []
+    assert said(annotate("President Jon Dale called Ana Petrova a liar on Monday."))
+
+
+def test_who_asks_not_to_be_named_is_nobody_named_before(annotate: Annotate):
+    text = (
+        "Foreign Minister Jon Dale opened the session on Monday. A senior diplomat said the session was short. The "
+        "diplomat, who asked not to be named, said that mediators had handed out a text."
+    )
+    assert {speaker for speaker, _ in said(annotate(text))} == {"A senior diplomat"}
