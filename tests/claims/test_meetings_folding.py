@@ -221,3 +221,13 @@ def test_what_somebody_is_briefed_on_is_another_contact_with_its_own_place(annot
     )
     found = {met.get("place"): set(met.all("parties")) for met in meetings(page)}
     assert found == {"Lima": {"PER", "USA"}, "Brasilia": {"PER", "ECU"}}
+
+
+@pytest.mark.parametrize("also", ["Begin also held a long meeting with", "Begin also met"])
+def test_who_met_one_person_meets_another_anew(annotate: Annotate, also: str) -> None:
+    text = (
+        "Israeli Prime Minister Menachem Begin met Egyptian President Anwar Sadat in Ismailia on Tuesday. "
+        f"{also} Egyptian Foreign Minister Ismail Fahmy."
+    )
+    found = [set(met.all("participants")) for met in meetings(annotate(text, published="1977-12-28"))]
+    assert found == [{"Menachem Begin", "Anwar Sadat"}, {"Menachem Begin", "Ismail Fahmy"}]

@@ -105,7 +105,7 @@ def likeness(meeting: Sequence[Encounter], encounter: Encounter, model: LinearMo
     """The probability that a mention is of a meeting; 0 where time or kind of contact forbid it."""
     if any(_times_conflict(member, encounter) for member in meeting) or not _same_family(meeting, encounter):
         return 0.0
-    apart = (_of_others, _told_apart, _places_conflict, _rounds_conflict, _are_beside)
+    apart = (_of_others, _told_apart, _meet_anew, _places_conflict, _rounds_conflict, _are_beside)
     if any(differ(member, encounter) for member in meeting for differ in apart):
         return 0.0
     told = model.best(kinship(meeting, encounter))[1]
@@ -315,6 +315,11 @@ def _meet_others(a: Encounter, b: Encounter) -> bool:
     """True where somebody meets one person in the one and another in the other."""
     one, other = ({actor.name for actor in e.ruled.sides if actor.person} for e in (a, b))
     return bool(one & other and one - other and other - one)
+
+
+def _meet_anew(a: Encounter, b: Encounter) -> bool:
+    """True where somebody who has met one person meets another: "met A on Monday. He also held a meeting with B"."""
+    return (b.words.indefinite or b.trigger.verbal) and a.words.partnered and b.words.partnered and _meet_others(a, b)
 
 
 def _of_others(a: Encounter, b: Encounter) -> bool:
