@@ -43,3 +43,27 @@ def test_a_visit_is_no_lesser_meeting_on_a_later_day(annotate: Annotate) -> None
         "expected. Anwar Sadat will meet Speaker Yitzhak Shamir of Israel in Jerusalem on 14 November."
     )
     assert len(told_apart(annotate, text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "sides", "place"),
+    [
+        (
+            "Kenyan Foreign Minister John Otieno met Lebanese Premier Elias Haddad in Beirut on Monday and then travelled "
+            "to Tokyo.",
+            {"KEN", "JPN"},
+            "Tokyo",
+        ),
+        (
+            "Kenyan Foreign Minister John Otieno met Lebanese Premier Elias Haddad in Beirut before flying to Doha.",
+            {"KEN", "QAT"},
+            "Doha",
+        ),
+    ],
+)
+def test_whom_somebody_met_before_does_not_come_along(
+    annotate: Annotate, text: str, sides: set[str], place: str
+) -> None:
+    found = {met.get("place"): met for met in meetings(annotate(text, published="1995-11-10"))}
+    assert set(found[place].all("parties")) == sides
+    assert found[place].all("participants") == ("John Otieno",)

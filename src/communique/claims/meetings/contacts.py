@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping
 
 from communique.claims.meetings.actors import is_press
 from communique.claims.meetings.circumstances import when
-from communique.claims.meetings.encounter import TRAVEL, Encounter, Words
+from communique.claims.meetings.encounter import Encounter, Words
 from communique.claims.meetings.papers import AGREEING, NAMES, PASSING, SIGNING, is_of_message
 from communique.claims.meetings.places import place
 from communique.claims.meetings.sitters import is_sent, meets_somebody, sit_together
 from communique.claims.meetings.status import negated
 from communique.claims.meetings.syntax import preposition
 from communique.claims.meetings.travel import BACK, is_resumed
-from communique.claims.meetings.triggers import LINES, Trigger, first_told
+from communique.claims.meetings.triggers import LINES, TRAVEL, Trigger, first_told
 from communique.lexicon.cities import state_of_place
 from communique.lexicon.encounters import audiences
 from communique.model.claim import Field

@@ -10,9 +10,6 @@ from communique.model.claim import Field
 from communique.model.reading import Sentence
 from communique.model.span import Span
 
-TRAVEL = frozenset({"visit", "shuttle"})
-"""Formats of travel."""
-
 
 @dataclass(frozen=True, slots=True)
 class Words:

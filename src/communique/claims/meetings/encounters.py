@@ -7,7 +7,7 @@ from communique.claims.meetings.actors import Actor, is_press, places_beside
 from communique.claims.meetings.circumstances import ORDINALS, round_number, topic, when
 from communique.claims.meetings.company import Company, company
 from communique.claims.meetings.contacts import is_contact, is_told, person_follows
-from communique.claims.meetings.encounter import TRAVEL, Encounter, Words
+from communique.claims.meetings.encounter import Encounter, Words
 from communique.claims.meetings.mentioned import likeliest, places, scored, times
 from communique.claims.meetings.papers import PASSING, SIGNING
 from communique.claims.meetings.parts import Part, number_of, partners_of, parts_of, place_of
@@ -23,7 +23,7 @@ from communique.claims.meetings.ranking import (
 from communique.claims.meetings.sitters import sit_together
 from communique.claims.meetings.status import status
 from communique.claims.meetings.syntax import link, preposition
-from communique.claims.meetings.triggers import Trigger, contacts, triggers
+from communique.claims.meetings.triggers import TRAVEL, Trigger, contacts, triggers
 from communique.lexicon.countries import code_of
 from communique.lexicon.encounters import EncounterVerb, verbs
 from communique.model.claim import Field
@@ -108,8 +108,9 @@ def _is_reported(page: Page, trigger: Trigger) -> bool:
 def _is_journey_beside(page: Page, trigger: Trigger) -> bool:
     """True for a journey before or after another contact: "will meet X before flying to Graustark"."""
     marks = (page.tree.folded[c] for c in page.children(trigger.token, "mark", "case"))
-    is_travel = trigger.verbal and trigger.format in TRAVEL
-    return is_travel and page.head(trigger.token) in contacts(page) and not {"after", "before"}.isdisjoint(marks)
+    return (
+        trigger.is_journey and page.head(trigger.token) in contacts(page) and not {"after", "before"}.isdisjoint(marks)
+    )
 
 
 def _brings_in(page: Page, trigger: Trigger) -> bool:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from communique.claims.meetings.encounter import TRAVEL, Encounter
+from communique.claims.meetings.encounter import Encounter
+from communique.claims.meetings.triggers import TRAVEL
 from communique.claims.scoring import LinearModel
 from communique.lexicon.cities import is_town
 from communique.model.days import days
@@ -324,6 +325,8 @@ def _meet_anew(a: Encounter, b: Encounter) -> bool:
 
 def _of_others(a: Encounter, b: Encounter) -> bool:
     """True for two contacts that each are said to be of two sides, none of which is in both."""
+    if any(e.definite and not (e.words.partnered or e.trigger.verbal) for e in (a, b)):
+        return False  # "the meeting was also attended by"
     one, other = a.ruled.parties, b.ruled.parties
     return len(one) > 1 and len(other) > 1 and not one & other
 

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from communique.claims.meetings.company import governor
-from communique.claims.meetings.encounter import TRAVEL, Encounter
+from communique.claims.meetings.encounter import Encounter
 from communique.claims.meetings.folding import FAMILIES, Meeting
 from communique.claims.meetings.status import LEAVING, POSSIBLE, UNREAL, begins, ends, explicit_fate, has_begun
 from communique.claims.meetings.syntax import is_perfect, link, preposition
 from communique.claims.meetings.table import lead
-from communique.claims.meetings.triggers import Trigger
+from communique.claims.meetings.triggers import TRAVEL, Trigger
 from communique.lexicon.encounters import attributes, modality, phases
 from communique.model.claim import Field
 from communique.model.days import days, is_day, shifted

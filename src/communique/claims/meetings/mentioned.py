@@ -11,7 +11,6 @@ from itertools import takewhile
 from communique.claims.datelines import told_in
 from communique.claims.dates import bounded
 from communique.claims.meetings.circumstances import dates_the_last
-from communique.claims.meetings.encounter import TRAVEL
 from communique.claims.meetings.places import kind_of_place, place, place_at
 from communique.claims.meetings.relations import is_saying, relation, verbs_in
 from communique.claims.meetings.status import BEGUN, LEAVING
@@ -77,8 +76,7 @@ def places(page: Page, trigger: Trigger, rule: Field | None) -> list[Setting]:
 
 def _is_no_goal(page: Page, trigger: Trigger, place: Span) -> bool:
     """True for the place of another contact in "meets X in Graustark before heading to Ruritania": this leads on."""
-    is_travel = trigger.verbal and trigger.format in TRAVEL
-    return is_travel and not set(page.tokens_in(place)) & set(page.subtree(trigger.token))
+    return trigger.is_journey and not set(page.tokens_in(place)) & set(page.subtree(trigger.token))
 
 
 @once
@@ -100,8 +98,8 @@ def _is_left(page: Page, token: int) -> bool:
     if above < 0 or page.tokens[above].upos != "VERB":
         return False
     lemma = page.tokens[above].lemma.casefold()
-    is_travel = lemma in LEAVING or lemma in place_words("travel")
-    return (lemma in LEAVING and marker == "") or (is_travel and marker == "from")
+    trigger.is_journey = lemma in LEAVING or lemma in place_words("travel")
+    return (lemma in LEAVING and marker == "") or (trigger.is_journey and marker == "from")
 
 
 def _place_features(page: Page, trigger: Trigger, field: Field, rule: Field | None) -> Iterator[str]:

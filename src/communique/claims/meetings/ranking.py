@@ -255,9 +255,11 @@ def _standing(scene: Scene, trigger: Trigger, ruled: Company, beside: Beside) ->
 
 
 def _partners_elsewhere(page: Page, trigger: Trigger, ruled: Company) -> set[str]:
-    """The sides that another contact of the sentence brings in: "met Stresemann, and is due to meet Briand"."""
+    """The sides that another contact of the sentence brings in: "met Stresemann, and is due to meet Briand", "met
+    Stresemann and then travelled to Rome".
+    """
     own = {a.party for a in ruled.sides}
-    if not ruled.partnered or len(own) < ENOUGH:
+    if not trigger.is_journey and (not ruled.partnered or len(own) < ENOUGH):
         return set()
     own |= {a.party for a in ruled.mediators}
     return {party for c in _beside(page, trigger) if c.partnered for party in c.parties} - own
@@ -266,7 +268,7 @@ def _partners_elsewhere(page: Page, trigger: Trigger, ruled: Company) -> set[str
 def _met_elsewhere(page: Page, trigger: Trigger, ruled: Company) -> set[str]:
     """The people whom one of those who meet here meets in another contact of the sentence."""
     own = {a.name for a in ruled.sides if a.person}
-    if len(own) < ENOUGH:
+    if len(own) < (1 if trigger.is_journey else ENOUGH):
         return set()
     told = ({a.name for a in c.sides if a.person} for c in _beside(page, trigger) if c.partnered)
     return {name for names in told if names & own for name in names - own}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from communique.claims.meetings.actors import Actor, actors, is_state
-from communique.claims.meetings.encounter import TRAVEL, Encounter
+from communique.claims.meetings.encounter import Encounter
 from communique.claims.meetings.folding import FAMILIES, Meeting
 from communique.claims.meetings.mediation import mediators_of
 from communique.claims.meetings.numbered import sides_named
@@ -13,6 +13,7 @@ from communique.claims.meetings.seats import calls, candidates, is_ruled_mediato
 from communique.claims.meetings.syntax import link, preposition, subjects
 from communique.claims.meetings.table import Table, lead, named, placed
 from communique.claims.meetings.thirds import envoys, thirds
+from communique.claims.meetings.triggers import TRAVEL
 from communique.claims.scoring import LinearModel
 from communique.lexicon.bodies import is_organization
 from communique.model.page import Page

@@ -8,12 +8,13 @@ its own may take that of the visit or summit it is part of. Weights are `weights
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from communique.claims.meetings.encounter import TRAVEL, Encounter
+from communique.claims.meetings.encounter import Encounter
 from communique.claims.meetings.folding import Meeting
 from communique.claims.meetings.mentioned import is_of_deciding, is_of_saying
 from communique.claims.meetings.periods import counted, moved_to
 from communique.claims.meetings.places import REMOTE, finest, is_of_somebody, kind_of_place
 from communique.claims.meetings.table import Table, lead, people, place_among, sides
+from communique.claims.meetings.triggers import TRAVEL
 from communique.claims.scoring import LinearModel
 from communique.lexicon.cities import state_of_place
 from communique.model.claim import Field

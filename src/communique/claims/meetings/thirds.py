@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from communique.claims.meetings.actors import Actor, affiliation
-from communique.claims.meetings.encounter import TRAVEL, Encounter
+from communique.claims.meetings.encounter import Encounter
 from communique.claims.meetings.folding import Meeting
 from communique.claims.meetings.opponents import are_talks, opponent
 from communique.claims.meetings.ranking import intermediaries
 from communique.claims.meetings.syntax import preposition
 from communique.claims.meetings.table import Table, lead
+from communique.claims.meetings.triggers import TRAVEL
 from communique.claims.offices import offices
 from communique.lexicon.bodies import is_organization
 from communique.model.page import Page, once

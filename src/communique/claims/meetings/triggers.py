@@ -48,6 +48,9 @@ GATHERING = frozenset({"gather", "assemble"})
 
 PLURAL_ONLY = frozenset({"talk", "contact"})
 
+TRAVEL = frozenset({"visit", "shuttle"})
+"""Formats of travel."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Trigger:
@@ -63,6 +66,11 @@ class Trigger:
     verbal: bool
     weak: bool = False
     spoken: bool = False
+
+    @property
+    def is_journey(self) -> bool:
+        """True for a verb of travel."""
+        return self.verbal and self.format in TRAVEL
 
     @property
     def heads(self) -> tuple[int, ...]:
