@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from communique.claims.meetings import judged
+from communique.claims.meetings import judged, meetings
 from communique.model.page import Page
 
 Annotate = Callable[..., Page]
@@ -49,8 +49,8 @@ def test_a_visit_is_no_lesser_meeting_on_a_later_day(annotate: Annotate) -> None
     ("text", "sides", "place"),
     [
         (
-            "Kenyan Foreign Minister John Otieno met Lebanese Premier Elias Haddad in Beirut on Monday and then travelled "
-            "to Tokyo.",
+            "Kenyan Foreign Minister John Otieno met Lebanese Premier Elias Haddad in Beirut on Monday and then "
+            "travelled to Tokyo.",
             {"KEN", "JPN"},
             "Tokyo",
         ),

@@ -108,9 +108,8 @@ def _is_reported(page: Page, trigger: Trigger) -> bool:
 def _is_journey_beside(page: Page, trigger: Trigger) -> bool:
     """True for a journey before or after another contact: "will meet X before flying to Graustark"."""
     marks = (page.tree.folded[c] for c in page.children(trigger.token, "mark", "case"))
-    return (
-        trigger.is_journey and page.head(trigger.token) in contacts(page) and not {"after", "before"}.isdisjoint(marks)
-    )
+    is_beside = page.head(trigger.token) in contacts(page) and not {"after", "before"}.isdisjoint(marks)
+    return trigger.is_journey and is_beside
 
 
 def _brings_in(page: Page, trigger: Trigger) -> bool:

@@ -98,8 +98,8 @@ def _is_left(page: Page, token: int) -> bool:
     if above < 0 or page.tokens[above].upos != "VERB":
         return False
     lemma = page.tokens[above].lemma.casefold()
-    trigger.is_journey = lemma in LEAVING or lemma in place_words("travel")
-    return (lemma in LEAVING and marker == "") or (trigger.is_journey and marker == "from")
+    is_travel = lemma in LEAVING or lemma in place_words("travel")
+    return (lemma in LEAVING and marker == "") or (is_travel and marker == "from")
 
 
 def _place_features(page: Page, trigger: Trigger, field: Field, rule: Field | None) -> Iterator[str]:
