@@ -46,6 +46,7 @@ GATHERING = frozenset({"convene", "gather", "meet"})
 """What several do who go on to do something else: "ministers meeting in Graustark urged Ruritania"."""
 
 WELCOMING = frozenset("applaud commend congratulate hail praise salute welcome".split())
+"""What is said of a contact by who takes no part in it."""
 
 SUBJECT = ("nsubj", "conj", "parataxis")
 """Relations by which words are no part of what the verb over them is done to."""

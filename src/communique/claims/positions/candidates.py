@@ -46,6 +46,7 @@ OPEN = frozenset({"before", "if", "lest", "unless", "until", "whether"})
 ASPECTS = frozenset("begin continue keep start".split())
 """Verbs that say how far along a stand is: "continues to demand" demands."""
 UNFINISHED = frozenset({"final", "ready", "receive"})
+"""Under "not" these tell of what is not there yet."""
 RESTATING = frozenset(
     "affirm confirm emphasise emphasize reaffirm reiterate renew restate stress underline underscore".split()
 )
@@ -53,6 +54,7 @@ RESTATING = frozenset(
 OTHERWISE = (("rejects",), ("denies",), ("open_to",), ("conditional",), ("undecided",))
 """What such a stand may be that the verb does not say itself."""
 STAYING = frozenset({"become", "remain", "stay"})
+"""Verbs that say with an adjective how a thing is to be."""
 FRONTED = frozenset("neither never nor now only so then".split())
 """Behind these the order is inverted without a condition: "only then should it sign"."""
 OPPOSED = {"accepts": ("rejects", "denies"), "supports": ("rejects", "denies"), "rejects": ("accepts", "supports")}

@@ -63,9 +63,7 @@ def distinct(page: Page, decided: list[Decided]) -> list[Decided]:
     What a title says is told again below it, where it is: a title adds no stance that the party takes in the body.
     """
     kept: dict[str, list[Decided]] = {}
-    for one in sorted(
-        decided, key=lambda d: (_is_titular(page, d[0]), -d[1], d[0].trigger, d[0].holder.person is None)
-    ):
+    for one in sorted(decided, key=lambda d: _rank(page, *d)):
         others = kept.setdefault(one[0].holder.party[0], [])
         if not any(_is_same(page, one[0], other) for other, _ in others):
             others.append(one)
