@@ -769,6 +769,14 @@ def test_leaders_in_a_list_are_of_the_states_listed_before_them_in_their_order(a
             "Per Holm, Norway's acting defence minister, met his Lebanese counterpart, Omar Farah.",
             ("Omar Farah", "defence minister", "", "LBN", "current"),
         ),
+        (
+            "Norwegian Foreign Minister Per Holm arrived in Nairobi on Monday. He met Prime Minister John Otieno.",
+            ("John Otieno", "Prime Minister", "", "KEN", "current"),
+        ),
+        (
+            "Norwegian Foreign Minister Per Holm flew to Beirut on Monday. Holm held talks with President Omar Farah.",
+            ("Omar Farah", "President", "", "LBN", "current"),
+        ),
     ],
 )
 def test_whose_officer_somebody_is(annotate: Annotate, text: str, expected: tuple[str, ...]) -> None:
@@ -778,3 +786,8 @@ def test_whose_officer_somebody_is(annotate: Annotate, text: str, expected: tupl
 @pytest.mark.parametrize("text", ["The briefing began at 1:16 p.m. EST in Oslo.", "1:16 P.M. EST"])
 def test_the_time_of_day_is_no_prime_minister(annotate: Annotate, text: str) -> None:
     assert not rows(annotate(text))
+
+
+def test_who_is_only_telephoned_on_a_visit_is_of_no_state_by_that(annotate: Annotate) -> None:
+    text = "Norwegian Foreign Minister Per Holm arrived in Nairobi. He spoke by phone with President Omar Farah."
+    assert ("Omar Farah", "President", "", "", "current") in rows(annotate(text))

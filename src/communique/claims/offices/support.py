@@ -157,12 +157,42 @@ def _met_there(page: Page, holding: Holding) -> Field | None:
     where = next((c for c in page.children(verb, "advmod") if page.tree.folded[c] == "where"), -1) if verb >= 0 else -1
     before = range(where - 1, page.sentence_of(first).first - 1, -1) if where >= 0 else range(0)
     at = next((n for n in before if (r := page.referent_at(n)) is not None and r.kind == "place"), -1)
-    return _of_capital(page, at) if at >= 0 else None
+    return _of_capital(page, at)
+
+
+def _met_on_visit(page: Page, holding: Holding) -> Field | None:
+    """As in "X of Maretia arrived in Ardel on Monday. He met Prime Minister Y": whom a visitor meets is of the state
+    that the journey led to.
+    """
+    first = holding.post.first
+    if holding.rule != "title_before_name" or not is_of_state(holding.post.role[0]) or holding.post.owner >= 0:
+        return None
+    verb = _meeting(page, page.top(range(first, holding.person.last)))
+    subject = _subject(page, verb) if verb >= 0 else None
+    visitor = page.referent_of_head(subject) if subject is not None else None
+    if visitor is None or not visitor.country:
+        return None
+    here = page.sentence_of(first)
+    before = range(first - 1, (page.sentence_before(here) or here).first - 1, -1)
+    goals = (n for n in before if (r := page.referent_at(n)) is not None and r.kind == "place" and _travels(page, n))
+    found = _of_capital(page, next(goals, -1))
+    return found if found is not None and found[0] != visitor.country else None
+
+
+def _meeting(page: Page, met: int) -> int:
+    """The verb of those who meet the one at token `met`: "*met* X", "*held* talks with X"; -1 for none."""
+    above = page.head(met)
+    if above < 0:
+        return -1
+    if case(page, met) == "with" and page.tokens[above].lemma.casefold() in place_words("talks"):
+        return page.head(above)
+    is_met = page.tokens[met].deprel == "obj" and page.tokens[above].lemma.casefold() in MEETING
+    return above if is_met else -1
 
 
 def _of_capital(page: Page, token: int) -> Field | None:
-    """The state whose capital a token names."""
-    place = page.referent_at(token)
+    """The state whose capital a token names; None for -1."""
+    place = page.referent_at(token) if token >= 0 else None
     code = state_of_place(place.name) if place is not None and is_capital(place.name) else ""
     return (code, page.span(token, token + 1)) if code else None
 
@@ -333,6 +363,7 @@ RULES = (
     _removed_by,
     _met_abroad,
     _met_there,
+    _met_on_visit,
     _at_home,
     _accompanying,
 )
