@@ -61,7 +61,8 @@ def _behind(page: Page, marks: Marks, left: int, verb: int, *, alone: bool) -> l
         return []
     chain = [last]
     for quote in reversed(found[:-1]):
-        if text[quote.close : chain[0].open].strip() or "\n" not in text[quote.close : chain[0].open]:
+        between = text[quote.close : chain[0].open]
+        if between.strip() or "\n" not in between or not opens_sentence(page, quote):
             break
         chain.insert(0, quote)
     if not opens_sentence(page, last):
