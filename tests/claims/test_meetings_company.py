@@ -216,3 +216,17 @@ def test_who_is_met_may_stand_behind_the_day_and_the_place(annotate: Annotate, t
 def test_in_whose_office_others_meet_is_not_met(annotate: Annotate) -> None:
     page = annotate("The delegates met in Lima in the office of Peruvian Foreign Minister Kemal Ardit.")
     assert all("Kemal Ardit" not in {a.name for a in e.ruled.sides} for e in encounters(Scene(page), shipped()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "U.S. envoy Dana Cole met the presidents of Peru and Ecuador in Lima on Monday.",
+        "U.S. envoy Dana Cole hosted the ambassadors of Peru and Ecuador in Lima on Monday.",
+        "The foreign ministers of Peru and Ecuador held talks with Dana Cole, the U.S. envoy, in Lima on Monday.",
+        "U.S. envoy Dana Cole met the leaders of Peru and Ecuador in Lima on Monday.",
+    ],
+)
+def test_holders_of_one_title_are_of_every_state_named_with_them(annotate: Annotate, text: str) -> None:
+    (met,) = meetings(annotate(text, published="1995-11-10"))
+    assert set(met.all("parties")) == {"PER", "ECU", "USA"}

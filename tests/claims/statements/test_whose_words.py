@@ -353,3 +353,12 @@ def test_who_asks_not_to_be_named_is_nobody_named_before(annotate: Annotate):
         "diplomat, who asked not to be named, said that mediators had handed out a text."
     )
     assert {speaker for speaker, _ in said(annotate(text))} == {"A senior diplomat"}
+
+
+def test_a_fragment_that_ends_a_paragraph_is_not_the_next_speakers(annotate: Annotate):
+    text = (
+        "Norway said that the offer was “not serious.”\n\n“We expected more,” Finnish envoy Paul Ross told reporters "
+        "in Geneva."
+    )
+    assert ("Paul Ross", "We expected more") in said(annotate(text))
+    assert all("serious" not in str(content) for speaker, content in said(annotate(text)) if speaker == "Paul Ross")

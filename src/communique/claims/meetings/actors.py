@@ -8,6 +8,7 @@ from itertools import takewhile
 from communique.claims.meetings.syntax import preposition
 from communique.claims.offices import offices
 from communique.claims.sides import Sides
+from communique.lexicon import titles
 from communique.lexicon.cities import state_of_place
 from communique.lexicon.countries import countries
 from communique.lexicon.encounters import sides
@@ -288,8 +289,9 @@ def _named_together(page: Page, token: int) -> list[Actor]:
 
 
 def _are_sent(page: Page, token: int) -> bool:
-    """True for several of whom the phrase may say who sent them: "negotiators"."""
-    return page.tokens[token].xpos == "NNS" and page.tokens[token].lemma.casefold() in SENT
+    """True for several of whom the phrase may say whose they are: "negotiators", "the presidents of X and Y"."""
+    lemma = page.tokens[token].lemma.casefold()
+    return page.tokens[token].xpos == "NNS" and (lemma in SENT or titles.kind_of((lemma,)) == "office")
 
 
 def _are_of_several(inner: Sequence[Actor]) -> bool:
