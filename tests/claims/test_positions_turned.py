@@ -226,3 +226,19 @@ def test_what_somebody_denies_is_nobodys_stand(annotate):
 )
 def test_what_is_not_there_yet_is_not_rejected(annotate, text, stance):
     assert stands(annotate(text)) == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "issue"),
+    [
+        ("Norway has not withdrawn its demand for the lifting of sanctions.", "demands", "the lifting of sanctions"),
+        ("Norway refused to drop its demand for the lifting of sanctions.", "demands", "the lifting of sanctions"),
+        ("Norway withdrew its demand for the lifting of sanctions.", "accepts", "the lifting of sanctions"),
+        ("Norway never gave up its opposition to the plan.", "rejects", "the plan"),
+        ("Norway abandoned its support for the plan.", "rejects", "the plan"),
+    ],
+)
+def test_a_stand_that_is_not_given_up_stands(annotate, text, stance, issue):
+    about = {(party, stands_, told_) for party, stands_, told_ in told(annotate(text)) if told_ == issue}
+
+    assert about == {("NOR", stance, issue)}

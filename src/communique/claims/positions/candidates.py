@@ -24,7 +24,7 @@ from communique.claims.positions.others import (
 )
 from communique.claims.positions.senses import POS, is_adjectival, particle_of, sense
 from communique.claims.positions.takers import agents_of, takers
-from communique.claims.positions.turning import OBLIGATION, PREFERRING, is_fact, is_negated, turned
+from communique.claims.positions.turning import OBLIGATION, PREFERRING, is_fact, is_giving_up, is_negated, turned
 from communique.claims.private import is_onlooker
 from communique.lexicon.changes import removes
 from communique.lexicon.people import further_agents, noun
@@ -53,6 +53,8 @@ RESTATING = frozenset(
 """Verbs whose object may be the stand that is told again: "reaffirmed its rejection of the plan"."""
 OTHERWISE = (("rejects",), ("denies",), ("open_to",), ("conditional",), ("undecided",))
 """What such a stand may be that the verb does not say itself."""
+HELD = (("demands",), ("rejects",), ("supports",))
+"""What such a stand may be that somebody gives up or does not: "dropped its demand"."""
 STAYING = frozenset({"become", "remain", "stay"})
 """Verbs that say with an adjective how a thing is to be."""
 FRONTED = frozenset("neither never nor now only so then".split())
@@ -230,13 +232,15 @@ def _is_unfinished(page: Page, voices: Voices, token: int) -> bool:
 
 
 def _is_aspect(page: Page, token: int) -> bool:
-    """True for "continues" in "continues to demand", and for "reaffirmed" its rejection of the plan: the stand is that
-    of the other word.
+    """True for "continues" in "continues to demand", for "reaffirmed" its rejection of the plan and for "dropped" its
+    demand: the stand is that of the other word.
     """
     lemma = page.tokens[token].lemma.lower()
     clause, thing = page.child(token, "xcomp"), page.child(token, "obj")
     if lemma in ASPECTS:
         return clause is not None and bool(sense(page, clause)[1])
+    if thing is not None and page.children(thing, "nmod:poss") and is_giving_up(page, token):
+        return page.tokens[thing].upos == "NOUN" and sense(page, thing)[1][:1] in HELD
     return lemma in RESTATING and thing is not None and sense(page, thing)[1][:1] in OTHERWISE
 
 

@@ -35,6 +35,7 @@ YIELDING = frozenset({"accepts", "supports", "open_to", "proposes"})
 DROPPING = frozenset("abandon drop forgo lift relax relinquish renounce soften waive withdraw".split())
 """What is done to a demand or an objection to give way, and to an offer or support to take it back."""
 GIVING_UP = frozenset({("give", "up"), ("take", "back"), ("walk", "back"), ("roll", "back")})
+REFUSING = frozenset("decline fail refuse".split())
 RETREATING = frozenset("back retreat".split())
 """With "from" these drop a demand: "backed away from", "backed down from"."""
 DROPPED = {
@@ -138,11 +139,13 @@ def _is_denial(word: str) -> bool:
 
 
 def is_negated(page: Page, token: int) -> bool:
-    """True under "not" and the like, for "nothing wrong" and "do not think it helpful"; not for "spares no effort"."""
+    """True under "not" and the like, for "nothing wrong" and "do not think it helpful"; not for "spares no effort" nor
+    for what is not given up.
+    """
     head = page.head(token)
     if head >= 0 and page.tokens[head].lemma.lower() in NOBODY:
         return True
-    if head >= 0 and page.tokens[head].lemma.lower() in SPARING:
+    if head >= 0 and (page.tokens[head].lemma.lower() in SPARING or _is_held(page, token, head)):
         return False
     return (negated(page, token) or _is_of_nothing(page, token)) != _is_doubted(page, token)
 
@@ -219,13 +222,30 @@ def is_awaited(page: Page, token: int) -> bool:
 def _is_dropped(page: Page, trigger: int) -> bool:
     """True for a noun of stance that is given up: "dropped its demand", "backed away from its threat"."""
     head = page.head(trigger)
-    if head < 0 or page.tokens[trigger].upos != "NOUN" or negated(page, head):
+    if head < 0 or page.tokens[trigger].upos != "NOUN" or negated(page, head) or _is_refused(page, head):
         return False
     lemma, relation = page.tokens[head].lemma.lower(), page.tokens[trigger].deprel
     if relation == "obj":
-        up = page.child(head, "compound:prt")
-        return lemma in DROPPING or (up is not None and (lemma, page.tokens[up].text.lower()) in GIVING_UP)
+        return is_giving_up(page, head)
     return relation == "obl" and lemma in RETREATING and case(page, trigger) in ("from", "on")
+
+
+def _is_held(page: Page, noun: int, verb: int) -> bool:
+    """True for a noun of stance that somebody gives up or does not: "has not dropped its demand"."""
+    here = page.tokens[noun]
+    return here.upos == "NOUN" and here.deprel == "obj" and is_giving_up(page, verb)
+
+
+def is_giving_up(page: Page, verb: int) -> bool:
+    """True for a verb for giving up a stand: "drop", "take back"."""
+    lemma, up = page.tokens[verb].lemma.lower(), page.child(verb, "compound:prt")
+    return lemma in DROPPING or (up is not None and (lemma, page.tokens[up].text.lower()) in GIVING_UP)
+
+
+def _is_refused(page: Page, verb: int) -> bool:
+    """True for what somebody will not do: "refused to drop its demand"."""
+    head = page.head(verb)
+    return head >= 0 and page.tokens[verb].deprel == "xcomp" and page.tokens[head].lemma.lower() in REFUSING
 
 
 def _of_form(page: Page, trigger: int, stances: Stances) -> Stances:
