@@ -243,3 +243,9 @@ def test_who_also_attended_a_meeting_was_at_that_meeting(annotate: Annotate) -> 
     )
     (met,) = meetings(page)
     assert {"Per Holm", "Aino Salo"} <= {*met.all("participants"), *met.all("mediators")}
+
+
+def test_who_agree_to_meet_again_have_met(annotate: Annotate) -> None:
+    text = "Kenyan and Ugandan ministers concluded talks in Lima on Monday and agreed to meet again soon."
+    found = meetings(annotate(text, published="1995-11-10"))
+    assert [(m.get("status"), m.get("place")) for m in found] == [("held", "Lima"), ("scheduled", "")]

@@ -30,7 +30,8 @@ from communique.model.claim import Field
 from communique.model.page import Page
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "both", "its", "their", "his", "her"})
-INDEFINITE = frozenset({"a", "an"})
+INDEFINITE = frozenset({"a", "again", "an"})
+"""Words that bring in a contact not told before: "a meeting", "agreed to meet again"."""
 APART = frozenset(
     {"another", "other", "further", "more", "new", "next", "separate", "separately", "additional", "previous"}
     | {"previously", "earlier", "last", "follow-up", "subsequent"}
