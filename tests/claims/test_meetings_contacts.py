@@ -331,3 +331,21 @@ def test_what_a_visit_marks_has_no_status_of_its_own(annotate: Annotate) -> None
 )
 def test_what_is_asked_is_not_told(annotate: Annotate, text: str) -> None:
     assert not told(annotate, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru recalled its ambassador to Ecuador, Kemal Ardit, for consultations on Monday.",
+        "Peru has called its ambassador in Ecuador home for urgent consultations.",
+        "The Peruvian envoy to Ecuador returned to Lima for consultations on Monday.",
+    ],
+)
+def test_what_an_envoy_is_called_home_for_is_no_contact_of_states(annotate: Annotate, text: str) -> None:
+    assert not meetings(annotate(text, published="1995-11-10"))
+
+
+def test_who_returns_for_consultations_with_others_meets_them(annotate: Annotate) -> None:
+    text = "The Peruvian envoy returned to Quito for consultations with Ecuadorian leaders on Monday."
+    (met,) = meetings(annotate(text, published="1995-11-10"))
+    assert set(met.all("parties")) == {"PER", "ECU"}

@@ -40,6 +40,11 @@ LINES = frozenset({"phone", "telephone", "blower", "hotline", "line"})
 
 CALLS = {"call": "call", "teleconference": "video", "videoconference": "video"}
 
+CONSULTING = frozenset({"consultation", "consultations"})
+HOMEWARD = frozenset({"recall", "return", "summon"})
+BACK = frozenset({"back", "home"})
+"""What brings an envoy home is done so: "called home", "flew back"."""
+
 SPOKEN = frozenset({"speak", "talk", "converse", "conversation", "discuss", "tell", "brief"})
 """Words for a contact that may be by telephone where nothing else is said."""
 
@@ -101,6 +106,8 @@ def _noun(page: Page, number: int) -> Trigger | None:
         return None
     if _is_in_name(page, number) or (format_ == "call?" and _demands(page, number)):
         return None
+    if token.lemma.casefold() in CONSULTING and _is_at_home(page, number):
+        return None
     if token.lemma.casefold() in LINES and not _is_on_line(page, number):
         return None
     counted = _counted(page, number)
@@ -135,6 +142,15 @@ def _is_state_of_affairs(page: Page, number: int) -> bool:
     """True for "under discussion" and "take note of", which tell of no contact."""
     before = page.tokens[number - 1] if number > 0 else None
     return before is not None and (before.text.casefold() == "under" or before.lemma.casefold() == "take")
+
+
+def _is_at_home(page: Page, number: int) -> bool:
+    """True for what an envoy is called home for: "recalled its ambassador for consultations"."""
+    above = page.head(number)
+    if above < 0 or preposition(page, number) != "for" or page.children(number, "nmod"):
+        return False
+    words = {page.tree.folded[c] for c in page.children(above, "advmod", "xcomp", "compound:prt")}
+    return page.tokens[above].lemma.casefold() in HOMEWARD or not words.isdisjoint(BACK)
 
 
 def _is_in_name(page: Page, number: int) -> bool:
