@@ -539,3 +539,17 @@ def test_a_settlement_that_somebody_would_support_is_none_yet(annotate):
 def test_what_was_signed_and_broken_is_broken(annotate, text, expected):
     ((_, status, _),) = entries(annotate(text))
     assert status == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The truce between Mozambique and Malawi, which expired on Sunday, was extended by 60 days.", "in_force"),
+        ("Mozambique and Malawi agreed to extend the truce that expired on Sunday.", "in_force"),
+        ("Mozambique and Malawi failed to extend the truce that expired on Sunday.", "collapsed"),
+        ("The truce expired on Sunday after the sides did not extend it.", "collapsed"),
+    ],
+)
+def test_what_ran_out_and_was_given_more_time_is_in_force(annotate, text, expected):
+    ((_, status, _),) = entries(annotate(text))
+    assert status == expected

@@ -50,6 +50,8 @@ PUT = frozenset({"initial", "name", "signature"})
 ENDING = frozenset({"end", "conclude", "close", "finish", "wrap"})
 """What is done with talks that bring an agreement."""
 
+PROLONGING = frozenset({"extend", "prolong", "renew"})
+
 INDEFINITE = frozenset({"a", "an", "any", "no"})
 
 LASTING = frozenset({"during", "under", "despite", "amid", "since", "throughout"})
@@ -180,6 +182,9 @@ def _told_of(page: Page, mention: Mention, kinds: Sequence[str]) -> tuple[str, i
             continue  # what it tells of are its contents
         is_talked_of = is_talked_of or (status == "under_discussion" and relation == "noun")
         found.setdefault(_as_told(page, status, token, kinds), token)
+    if "collapsed" in found and page.tokens[found["collapsed"]].lemma.lower() == "expire":
+        longer = (token for given, _, token in said if given == "in_force" and _is_prolonged(page, token))
+        found = next(({"in_force": token} for token in longer), found)
     if case(page, mention.head) in LASTING and HOLDING & set(kinds):
         found.setdefault("in_force", mention.head)
     if not found and "agreement" in kinds and (bound := _bound(page, mention)) is not None:
@@ -188,6 +193,13 @@ def _told_of(page: Page, mention: Mention, kinds: Sequence[str]) -> tuple[str, i
         return "under_discussion", found["under_discussion"]
     first = () if HOLDING & set(kinds) else ("signed", "agreed")
     return next(((status, found[status]) for status in (*first, *DECISIVE, *STATUSES) if status in found), None)
+
+
+def _is_prolonged(page: Page, verb: int) -> bool:
+    """True for what gives more time to what ran out: "was extended", "agreed to extend"."""
+    above = page.head(verb) if page.tokens[verb].deprel == "xcomp" else -1
+    is_settled = above >= 0 and page.tokens[above].lemma.lower() == "agree"
+    return page.tokens[verb].lemma.lower() in PROLONGING and (is_settled or is_done(page, verb))
 
 
 def _is_negotiated(status: str, relation: str, kinds: Sequence[str]) -> bool:
