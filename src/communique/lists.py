@@ -296,10 +296,10 @@ def _holders(moment: Moment, sense: Sense) -> Iterator[FoundRow]:
     """Who holds a seat on the day asked about, and else who ever did, as `who` has it."""
     query, on = Query((sense.kind,), order="rank", held_on=sense.held_on, where=sense.where), sense.held_on
     meant = [row for row in _seats(moment, query, on) if seats.is_meant(row, sense.seat)]
-    held = {row.id: row for row in meant if not on or seats.held(row, on)}
-    for fact in moment.facts(query):
-        if row := held.get(fact.id):
-            yield replace(found_row(fact), status="former") if row.until and not on else found_row(fact)
+    held = [row for row in meant if not on or seats.held(row, on)]
+    facts = moment.these([row.id for row in held])
+    for row in held:
+        yield replace(found_row(facts[row.id]), status="former") if row.until and not on else found_row(facts[row.id])
 
 
 def _is_told(fact: Fact, since: str) -> bool:

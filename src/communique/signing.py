@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from communique.errors import QueryError
 from communique.model.claim import KINDS, Claim, claim
-from communique.model.correcting import Entry, edited
+from communique.model.correcting import edited
 from communique.model.edtf import alternatives
 from communique.model.grouping import Grouping
 from communique.model.identity import begins
 from communique.model.judgement import Correction, Judgement, standing
 from communique.model.report import Report
-from communique.model.shapes import SHAPES, TIME
+from communique.model.shapes import SHAPES, TIME, shape_of
 from communique.model.span import Span
 from communique.resolve.facts import fact_id
 
@@ -54,7 +54,13 @@ class Signed:
     ) -> list[Correction]:
         """Edit several fields, all of them or none."""
         entry = self._view.entry(id)
-        made = [self._edit(entry, field, values, words, reason) for field, values in fields.items()]
+        given = {field: _lines(values) for field, values in fields.items()}
+        for field, values in given.items():
+            _check_field(entry.read.kind, field, values, {a.role for a in entry.claim.arguments})
+        passages = [e.span for e in entry.read.evidence]
+        start = _place(self._report(entry.read.report), words, passages) if words else -1
+        about = (entry.id, "edit", self._by, reason, self._recorded)
+        made = [Correction(*about, field=f, value="\n".join(v), words=words, start=start) for f, v in given.items()]
         claim = entry.claim
         for one in made:
             claim, _ = edited(claim, one)
@@ -170,25 +176,6 @@ class Signed:
         entries = [view.entry(id).id for id in ids]
         return [self._keep(Correction(e, action, self._by, reason, self._recorded)) for e in entries]
 
-    def _edit(self, entry: Entry, field: str, values: Sequence[str], words: str, reason: str) -> Correction:
-        """An edit, not kept yet."""
-        values = [line for value in values for line in value.splitlines() if line.strip()]
-        _check_field(entry.read.kind, field, values, {a.role for a in entry.claim.arguments})
-        report = self._report(entry.read.report)
-        passages = [e.span for e in entry.read.evidence]
-        start = _place(report, words, passages) if words else -1
-        return Correction(
-            entry.id,
-            "edit",
-            self._by,
-            reason,
-            self._recorded,
-            field=field,
-            value="\n".join(values),
-            words=words,
-            start=start,
-        )
-
     def _keep(self, made: Correction, added: Claim | None = None) -> Correction:
         self._record.correct(made, added)
         return made
@@ -209,8 +196,12 @@ class Signed:
         return self._view.report(id)
 
 
+def _lines(values: Iterable[str]) -> list[str]:
+    return [line for value in values for line in value.splitlines() if line.strip()]
+
+
 def _check_field(kind: str, field: str, values: Sequence[str], known: Iterable[str]) -> None:
-    shape = SHAPES[kind].fields if kind in SHAPES else {}
+    shape = shape_of(kind).fields
     if field not in {*shape, *known} or field == "evidence":
         names = ", ".join(sorted({*shape, *known}))
         raise QueryError(f"An edit names a field of the entry ({names}) and its values, not {field!r}.")

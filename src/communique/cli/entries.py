@@ -13,7 +13,8 @@ from communique.cli.columns import ID
 from communique.cli.outputs import whole as whole_file
 from communique.cli.processes import whole
 from communique.cli.record import AsJson, KnownBy, RecordedBy, RecordFile, day, moment, record_path
-from communique.cli.render import cite, outlet_name, put_one, short, text
+from communique.cli.render import cite, put_one, short, text
+from communique.model.labels import outlet_called
 from communique.model.marks import changed_by, lost
 
 if TYPE_CHECKING:
@@ -167,7 +168,7 @@ def _field(rows: "list[FieldRow]") -> Iterator[str]:
     yield from (f"  {changed_by(change)}" for change in rows[0].changes)
     for passage in passages[:PASSAGES]:
         gone = "".join(f", {mark}" for mark in lost(passage))
-        yield f"  {outlet_name(passage.outlet)}, {passage.published[:10]}, {passage.start}–{passage.end}{gone}"
+        yield f"  {outlet_called(passage.outlet)}, {passage.published[:10]}, {passage.start}–{passage.end}{gone}"
         yield f"    {_in_context(passage)}"
     if len(passages) > PASSAGES:
         yield f"  and {len(passages) - PASSAGES} more (--json gives all)"

@@ -7,8 +7,9 @@ import typer
 
 from communique.cli.columns import ID, ident, when
 from communique.cli.record import AsJson, KnownBy, Limit, Offset, RecordedBy, RecordFile, Since, day, moment
-from communique.cli.render import Column, Page, outlet_name, put, short
+from communique.cli.render import Column, Page, put, short
 from communique.lexicon.countries import called
+from communique.model.labels import outlet_called
 
 if TYPE_CHECKING:
     from communique.model.rows import ChainRow, MeetingRow, PresenceRow
@@ -78,7 +79,7 @@ def _meeting(row: "MeetingRow") -> str:
 
 def _life(row: "MeetingRow") -> str:
     return "\n".join(
-        f"{s.status}{f' for {s.when}' if s.when else ''} ({outlet_name(s.words.outlet)}, {s.published[:10]}: "
+        f"{s.status}{f' for {s.when}' if s.when else ''} ({outlet_called(s.words.outlet)}, {s.published[:10]}: "
         f"“{short(s.words.quote, 90)}”)"
         for s in row.life
     )
@@ -90,13 +91,13 @@ def _present(row: "MeetingRow") -> str:
 
 def _presence(row: "PresenceRow") -> str:
     role = {"mediators": " (mediator)"}.get(row.role, "")
-    by = "" if row.is_agreed else f" — only {', '.join(map(outlet_name, row.outlets))}"
+    by = "" if row.is_agreed else f" — only {', '.join(map(outlet_called, row.outlets))}"
     return f"{called(row.name)}{role}{by}"
 
 
 def _carried(row: "ChainRow") -> str:
     told = (
-        f"{outlet_name(c.outlet)} +{c.lag} d" + (f" from {outlet_name(c.origin)}" if c.relation != "own" else "")
+        f"{outlet_called(c.outlet)} +{c.lag} d" + (f" from {outlet_called(c.origin)}" if c.relation != "own" else "")
         for c in row.carriers
     )
     words = f": “{short(row.carriers[0].words.quote, 90)}”" if row.carriers else ""

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from communique.cli.render import Column, cite, short
+from communique.model.labels import plainly
 
 if TYPE_CHECKING:
     from communique.model.matrix import CellRow, IssueRow, StandRow
@@ -39,14 +40,14 @@ def _spoke(cell: "CellRow") -> Iterator[str]:
     yield f"{cell.party}: {' → '.join(_runs(cell.stands))}"
     for move in cell.moves:
         for stand in (move.earlier, move.later):
-            yield f"  {stand.stance.replace('_', ' ')}: {cite((stand.words,))}"
+            yield f"  {plainly(stand.stance)}: {cite((stand.words,))}"
 
 
 def _runs(stands: Sequence["StandRow"]) -> Iterator[str]:
     """Stances one after the other, each with its first and last day."""
     for stance, found in groupby(stands, lambda s: s.stance):
         days = [s.published[:10] for s in found]
-        yield f"{stance.replace('_', ' ')} {days[0]}{f' … {days[-1]}' if days[-1] != days[0] else ''}"
+        yield f"{plainly(stance)} {days[0]}{f' … {days[-1]}' if days[-1] != days[0] else ''}"
 
 
 def _quiet(row: "IssueRow", state: str, says: str) -> Iterator[str]:

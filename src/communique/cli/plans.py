@@ -7,8 +7,9 @@ import typer
 
 from communique.cli.columns import ID, ident, reports
 from communique.cli.record import AsJson, AsOf, KnownBy, Limit, Offset, RecordedBy, RecordFile, Since, day, moment
-from communique.cli.render import Column, Page, cite, outlet_name, put, put_one, short
+from communique.cli.render import Column, Page, cite, put, put_one, short
 from communique.lexicon.countries import called
+from communique.model.labels import outlet_called, plainly
 
 if TYPE_CHECKING:
     from communique.model.plan import DraftRow, PlanRow, WholePlan
@@ -71,7 +72,7 @@ def _by(authors: Sequence[str]) -> str:
 
 
 def _life(row: "ProposalRow | PlanRow") -> str:
-    return " → ".join(f"{s.status.replace('_', ' ')} {s.when or s.published[:10]}" for s in row.life)
+    return " → ".join(f"{plainly(s.status)} {s.when or s.published[:10]}" for s in row.life)
 
 
 def _version(row: "DraftRow") -> str:
@@ -92,12 +93,12 @@ def _whole(found: "WholePlan") -> Iterator[str]:
     yield from (f"  one with {m.later[:ID]}: {m.reason}" for m in plan.links)
     yield "Versions"
     for draft in plan.drafts:
-        yield f"  {_version(draft)}, {', '.join(map(outlet_name, draft.outlets))}"
+        yield f"  {_version(draft)}, {', '.join(map(outlet_called, draft.outlets))}"
         yield f"     {cite(draft.sources)}"
-    yield from _section("Life", (f"{s.status.replace('_', ' ')}: {cite((s.words,))}" for s in plan.life))
+    yield from _section("Life", (f"{plainly(s.status)}: {cite((s.words,))}" for s in plan.life))
     yield from _section("Points", (f"{p.number or '-'}{_of(p.draft)} {cite((p.words,))}" for p in found.points))
     stances = (
-        f"{r.party}{f' ({r.by})' if r.by and r.by != r.party else ''} {r.stance.replace('_', ' ')}"
+        f"{r.party}{f' ({r.by})' if r.by and r.by != r.party else ''} {plainly(r.stance)}"
         f"{_of(r.draft)} since {r.since[:10]}: {cite((r.words,))}"
         for r in found.reactions
     )

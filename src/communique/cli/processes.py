@@ -10,6 +10,7 @@ from communique.cli.corrections import By, Reason, signing, tell
 from communique.cli.record import AsJson, AsOf, KnownBy, Limit, Offset, RecordedBy, RecordFile, day, moment
 from communique.cli.render import Column, Page, cite, put, put_one, short
 from communique.lexicon.countries import called
+from communique.model.labels import plainly
 
 if TYPE_CHECKING:
     from communique.model.process import PartRow, ProcessPage, ProcessRow
@@ -131,7 +132,7 @@ def whole(page: "ProcessPage") -> Iterator[str]:
     if page.proposals:
         yield "\nproposals"
     for plan in page.proposals:
-        yield f"  {plan.status.replace('_', ' ')} {short(plan.name, 80)}  {plan.id[:ID]}"
+        yield f"  {plainly(plan.status)} {short(plan.name, 80)}  {plan.id[:ID]}"
         yield f"    {cite(plan.sources)}"
     if page.steps:
         yield "\nnext steps"

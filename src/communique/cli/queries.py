@@ -10,10 +10,11 @@ import typer
 from communique.cli.columns import ident, reports, when
 from communique.cli.record import AsJson, KnownBy, Limit, Offset, RecordedBy, RecordFile, moment
 from communique.cli.render import Column, Page, put, short
+from communique.model.labels import plainly
 
 COLUMNS: Sequence[Column[Any]] = (
     when(),
-    Column("Kind", lambda r: f"{r.kind.replace('_', ' ')}, {r.status.replace('_', ' ')}".rstrip(", "), 12),
+    Column("Kind", lambda r: f"{plainly(r.kind)}, {plainly(r.status)}".rstrip(", "), 12),
     Column("What", lambda r: short(r.what), ratio=2),
     reports(),
     ident(),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from communique.model.claim import KINDS, Claim
+from communique.model.labels import plainly
 from communique.model.report import Report
 from communique.model.summary import summary
 
@@ -13,7 +14,7 @@ def entries(report: Report, claims: Sequence[Claim]) -> Iterator[str]:
     for kind in KINDS:
         found = sorted((c for c in claims if c.kind == kind), key=lambda c: c.evidence[0].span)
         if found:
-            yield f"\n{kind.replace('_', ' ').upper()}"
+            yield f"\n{plainly(kind).upper()}"
         for claim in found:
             yield f"  {summary(claim)}{_proposed(claim)}"
             if kind != "statements":

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from io import StringIO
 from typing import Any, Generic, TypeVar
 
+from communique.model.labels import outlet_called
 from communique.model.marks import changed_by, lost
 from communique.model.plain import plain
 from communique.model.rows import Words
@@ -81,16 +82,11 @@ def cite(sources: Sequence[Words]) -> str:
     if not sources:
         return ""
     first = sources[0]
-    origin = f" after {outlet_name(first.origin)}" if first.relation in ("copy", "credit") else ""
+    origin = f" after {outlet_called(first.origin)}" if first.relation in ("copy", "credit") else ""
     others = len({w.report for w in sources}) - 1
     more = f" (+{others})" if others > 0 else ""
-    said = f"{outlet_name(first.outlet)}{origin}, {first.published[:10]}{more}: “{short(first.quote)}”"
+    said = f"{outlet_called(first.outlet)}{origin}, {first.published[:10]}{more}: “{short(first.quote)}”"
     return said + marks(sources)
-
-
-def outlet_name(name: str) -> str:
-    """An outlet's name, or that it has none."""
-    return name or "unnamed outlet"
 
 
 def marks(sources: Sequence[Words]) -> str:

@@ -8,7 +8,8 @@ import typer
 
 from communique.cli.columns import ident
 from communique.cli.record import AsJson, KnownBy, Offset, RecordedBy, RecordFile, Since, day, moment
-from communique.cli.render import Column, Page, outlet_name, put, short
+from communique.cli.render import Column, Page, put, short
+from communique.model.labels import outlet_called, plainly
 
 if TYPE_CHECKING:
     from communique.model.rows import Facet, Hits
@@ -36,8 +37,8 @@ def search(
         hits = held.search(words, **narrowed, **days, limit=limit, offset=offset)
     columns: tuple[Column[Any], ...] = (
         Column("Published", lambda r: r.published[:10], 10),
-        Column("Outlet", lambda r: outlet_name(r.outlet), ratio=1),
-        Column("Kind", lambda r: r.kind.replace("_", " "), 10),
+        Column("Outlet", lambda r: outlet_called(r.outlet), ratio=1),
+        Column("Kind", lambda r: plainly(r.kind), 10),
         Column("What", lambda r: short(r.title, 120), ratio=2),
         Column("Words", lambda r: f"“{short(r.words)}”", ratio=3),
         ident(),

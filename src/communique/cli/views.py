@@ -8,8 +8,9 @@ import typer
 from communique.cli.columns import ident, reports, when
 from communique.cli.matrix import matrix_columns
 from communique.cli.record import AsJson, AsOf, KnownBy, Limit, Offset, RecordedBy, RecordFile, Since, day, moment
-from communique.cli.render import Column, Page, cite, marks, outlet_name, put, short
+from communique.cli.render import Column, Page, cite, marks, put, short
 from communique.lexicon.countries import called, called_in_turn
+from communique.model.labels import outlet_called, plainly
 
 if TYPE_CHECKING:
     from communique.model.rows import (
@@ -125,7 +126,7 @@ def positions(
     """Where each side stands on which issue, and since which report."""
     columns: Sequence[Column[Any]] = (
         Column("Who", lambda r: called(r.party) + (f" ({r.by})" if r.by and r.by != r.party else ""), ratio=1),
-        Column("Stance", lambda r: r.stance.replace("_", " "), 11),
+        Column("Stance", lambda r: plainly(r.stance), 11),
         Column("Issue", lambda r: short(r.issue), ratio=2),
         reports(),
         ident(),
@@ -178,7 +179,7 @@ def sources(
     """Reports: which are copies of which, and whom each names as its source."""
     columns: Sequence[Column[Any]] = (
         Column("Published", lambda r: r.published[:10], 10),
-        Column("Outlet", lambda r: outlet_name(r.outlet), ratio=1),
+        Column("Outlet", lambda r: outlet_called(r.outlet), ratio=1),
         Column("Title", lambda r: short(r.title, 100), ratio=2),
         Column("Copy of", _copy, ratio=1),
         Column("Its sources", _credits, ratio=2),
@@ -220,7 +221,7 @@ def _event(row: "TimelineRow") -> str:
     disputed = f" [disputed: {', '.join(row.disputes)}]" if row.disputes else ""
     what = short(row.what, 80)
     sides = f": {' – '.join(map(called, row.parties))}" if row.parties else ""
-    return f"{row.status.replace('_', ' ')} {what}{sides}{place}{through}{people}{disputed}"
+    return f"{plainly(row.status)} {what}{sides}{place}{through}{people}{disputed}"
 
 
 def _seat(row: "SeatRow") -> str:
@@ -249,7 +250,7 @@ def _content(row: "SaidRow") -> str:
 
 def _outlets(row: "SaidRow") -> str:
     others = len({w.report for w in row.sources}) - 1
-    return f"{outlet_name(row.sources[0].outlet)}{f' (+{others})' if others > 0 else ''}"
+    return f"{outlet_called(row.sources[0].outlet)}{f' (+{others})' if others > 0 else ''}"
 
 
 def _step(row: "StepRow") -> str:
@@ -262,7 +263,7 @@ def _came(row: "StepRow") -> str:
 
 
 def _copy(row: "SourceRow") -> str:
-    copied = f"{outlet_name(row.copy_outlet)} {row.share:.0%}" if row.copy_of else ""
+    copied = f"{outlet_called(row.copy_outlet)} {row.share:.0%}" if row.copy_of else ""
     return copied or (f"({row.wire})" if row.wire else "")
 
 

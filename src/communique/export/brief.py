@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from communique.lexicon.countries import called
 from communique.model.brief import Brief, ChangedRow, Line, Note, Piece, Section
+from communique.model.labels import outlet_called, plainly
 from communique.model.marks import changed_by, lost
 from communique.model.rows import (
     DisputeRow,
@@ -92,14 +93,12 @@ def _event(row: TimelineRow, notes: _Notes) -> Line:
     sides = f", {' – '.join(map(called, row.parties))}" if row.parties else ""
     people = f" ({_named(row.participants)})" if row.participants else ""
     place = f", {called(row.place)}" if row.place else ""
-    disputed = (
-        (Piece(f"Disputed: {_plainly(', '.join(row.disputes))}.", "emphasis"), Piece(" ")) if row.disputes else ()
-    )
+    disputed = (Piece(f"Disputed: {plainly(', '.join(row.disputes))}.", "emphasis"), Piece(" ")) if row.disputes else ()
     return Line(
         row.id,
         (
             Piece(row.when or "no date", "strong"),
-            Piece(f" {_plainly(row.status)}: {row.what}{sides}{people}{place}. "),
+            Piece(f" {plainly(row.status)}: {row.what}{sides}{people}{place}. "),
             *disputed,
             Piece(f"{_words(row.sources)} "),
             notes.cite(row.sources),
@@ -111,19 +110,19 @@ def _changed(row: ChangedRow, notes: _Notes) -> Line:
     pieces = [Piece(_short(row.about), "strong"), Piece(": ")]
     for number, stage in enumerate((row.before, row.after)):
         when = f" for {stage.when}" if stage.when else ""
-        told = f"{' → ' if number else ''}{_plainly(stage.status)}{when} (told {stage.published[:10]}) "
+        told = f"{' → ' if number else ''}{plainly(stage.status)}{when} (told {stage.published[:10]}) "
         pieces += [Piece(f"{told}{_words([stage.words])} "), notes.cite([stage.words])]
     return Line(row.id, tuple(pieces))
 
 
 def _due(row: StepRow, notes: _Notes) -> Line:
     who = f"{_named(row.who)}: " if row.who else ""
-    told = f" {_plainly(row.state)} ({_plainly(row.modality)}): {who}{_short(row.what)} "
+    told = f" {plainly(row.state)} ({plainly(row.modality)}): {who}{_short(row.what)} "
     return Line(row.id, (Piece(row.when or "no date", "strong"), Piece(told), notes.cite(row.sources)))
 
 
 def _contradicted(row: DisputeRow, notes: _Notes) -> Line:
-    pieces = [Piece(_plainly(row.type), "strong"), Piece(f" ({_plainly(row.state)}) of {_short(row.about)}: ")]
+    pieces = [Piece(plainly(row.type), "strong"), Piece(f" ({plainly(row.state)}) of {_short(row.about)}: ")]
     for number, side in enumerate(row.sides):
         pieces += [Piece(f"{'; ' if number else ''}{_short(called(side.value))} "), notes.cite(side.sources)]
     return Line(row.id, tuple(pieces))
@@ -134,7 +133,7 @@ def _proposal(row: ProposalRow, notes: _Notes) -> Line:
     pieces = [Piece(_short(row.name), "strong"), Piece(f"{authors}: ")]
     for number, stage in enumerate(row.life):
         pieces += [
-            Piece(f"{' → ' if number else ''}{_plainly(stage.status)} {stage.published[:10]} "),
+            Piece(f"{' → ' if number else ''}{plainly(stage.status)} {stage.published[:10]} "),
             notes.cite([stage.words]),
         ]
     return Line(row.id, tuple(pieces) if row.life else (*pieces, notes.cite(row.sources)))
@@ -142,7 +141,7 @@ def _proposal(row: ProposalRow, notes: _Notes) -> Line:
 
 def _position(row: PositionRow, notes: _Notes) -> Line:
     by = f" ({called(row.by)})" if row.by and row.by != row.party else ""
-    told = f"{by} {_plainly(row.stance)}: “{_short(row.issue)}” "
+    told = f"{by} {plainly(row.stance)}: “{_short(row.issue)}” "
     return Line(row.id, (Piece(called(row.party), "strong"), Piece(told), notes.cite(row.sources)))
 
 
@@ -155,10 +154,6 @@ def _saying(row: SaidRow, notes: _Notes) -> Line:
 
 def _named(names: Iterable[str]) -> str:
     return ", ".join(map(called, names))
-
-
-def _plainly(label: str) -> str:
-    return label.replace("_", " ")
 
 
 def _words(sources: Sequence[Words]) -> str:
@@ -174,7 +169,7 @@ def _sources(notes: _Notes, titles: Callable[[Collection[str]], Mapping[str, str
     found, titled = [], titles(notes.numbers)
     for report, number in notes.numbers.items():
         words = notes.first[report]
-        parts = (words.outlet or "unnamed outlet", words.published[:10], titled.get(report, ""))
+        parts = (outlet_called(words.outlet), words.published[:10], titled.get(report, ""))
         after = words.origin if words.relation in ("copy", "credit") else ""
         found.append(Note(number, report, ", ".join(p for p in parts if p), words.url, after))
     return tuple(found)

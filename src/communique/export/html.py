@@ -9,6 +9,7 @@ from html import escape
 
 from communique.lexicon.countries import called
 from communique.model.brief import Brief, Line, Note, Piece
+from communique.model.labels import outlet_called, plainly
 from communique.model.marks import changed_by, lost
 from communique.model.rows import DisputeRow, EntryRow, FieldRow, Passage, Stage, Words
 
@@ -99,11 +100,7 @@ def _evidence(entries: Sequence[EntryRow]) -> Iterator[str]:
     if entries:
         yield "<h2>Evidence</h2>"
     for entry in entries:
-        about = " · ".join(
-            part
-            for part in (entry.kind.replace("_", " "), entry.status.replace("_", " "), entry.when, entry.id)
-            if part
-        )
+        about = " · ".join(part for part in (plainly(entry.kind), plainly(entry.status), entry.when, entry.id) if part)
         yield f'<section class="entry" id="entry-{escape(entry.id)}">\n<h3>{escape(entry.title or entry.kind)}</h3>'
         yield f'<p class="about">{escape(about)}</p>\n<dl>'
         yield from (part for field in entry.fields for part in _field(field))
@@ -114,14 +111,14 @@ def _evidence(entries: Sequence[EntryRow]) -> Iterator[str]:
 
 def _field(row: FieldRow) -> Iterator[str]:
     value = f": {escape(called(row.value))}" if row.value else ""
-    yield f"<dt>{escape(row.role.replace('_', ' '))}{value}</dt>"
+    yield f"<dt>{escape(plainly(row.role))}{value}</dt>"
     yield from (f"<dd>{escape(changed_by(change, called))}</dd>" for change in row.changes)
     yield from (f"<dd>{_passage(passage)}</dd>" for passage in row.passages)
 
 
 def _passage(p: Passage) -> str:
     told = f"{escape(p.before)}<mark>{escape(p.words)}</mark>{escape(p.after)}"
-    where = ", ".join((p.outlet or "unnamed outlet", p.published[:10], f"{p.start}–{p.end}", *lost(p)))
+    where = ", ".join((outlet_called(p.outlet), p.published[:10], f"{p.start}–{p.end}", *lost(p)))
     return f"<blockquote>{told}<br><cite>{escape(where)}</cite></blockquote>".replace("<br>", " ")
 
 
@@ -129,7 +126,7 @@ def _life(life: Sequence[Stage]) -> Iterator[str]:
     if len(life) > 1:
         yield "<dt>life</dt>"
         for stage in life:
-            told = f"{stage.published[:10]} {stage.status.replace('_', ' ')} {stage.when}".strip()
+            told = f"{stage.published[:10]} {plainly(stage.status)} {stage.when}".strip()
             yield f"<dd>{escape(told)} {_quoted([stage.words])}</dd>"
 
 
@@ -140,7 +137,7 @@ def _dispute(row: DisputeRow) -> Iterator[str]:
 
 def _quoted(sources: Sequence[Words]) -> str:
     return "".join(
-        f"<blockquote>{escape(w.quote)} <cite>{escape(w.outlet or 'unnamed outlet')}, {escape(w.published[:10])}</cite>"
+        f"<blockquote>{escape(w.quote)} <cite>{escape(outlet_called(w.outlet))}, {escape(w.published[:10])}</cite>"
         "</blockquote>"
         for w in sources
     )

@@ -67,10 +67,7 @@ def _trimmed(report: Report, parse: Parse, name: Name) -> Name:
     last = ofs[0] if ofs and name.kind == "PERSON" else name.last
     while last - 1 > name.first and (_is_loose(parse.tokens, last - 1) or _is_of_press(parse.tokens, name, last - 1)):
         last -= 1
-    if last == name.last:
-        return name
-    end = parse.tokens[last - 1].end
-    return replace(name, last=last, end=end, text=report.text[name.start : end])
+    return name if last == name.last else _part(report, parse.tokens, name, name.first, last)
 
 
 def _parted(report: Report, parse: Parse, name: Name) -> tuple[Name, ...]:
@@ -81,33 +78,32 @@ def _parted(report: Report, parse: Parse, name: Name) -> tuple[Name, ...]:
     """
     if name.text.casefold() in _STYLES:
         return ()
-    style = parse.tokens[name.first]
-    if style.text.casefold() in _STYLES:
-        start = parse.tokens[name.first + 1].start
-        name = replace(name, first=name.first + 1, start=start, text=report.text[start : name.end])
-    if name.kind in _PLACES and (comma := _comma(parse.tokens, name)) > 0:
-        end, start = parse.tokens[comma - 1].end, parse.tokens[comma + 1].start
-        behind = replace(name, first=comma + 1, start=start, text=report.text[start : name.end])
-        town = replace(name, last=comma, end=end, text=report.text[name.start : end])
-        return town, *_parted(report, parse, behind)
-    if name.kind in _PLACES and _is_town_and_state(parse.tokens, name):
-        end, state = parse.tokens[name.last - 2].end, parse.tokens[name.last - 1]
-        town = replace(name, last=name.last - 1, end=end, text=report.text[name.start : end])
-        return town, replace(name, first=name.last - 1, start=state.start, text=state.text)
-    honorific = _inner_honorific(parse.tokens, name)
-    if honorific:
-        end, start = parse.tokens[honorific - 1].end, parse.tokens[honorific + 1].start
-        place = replace(name, last=honorific, end=end, text=report.text[name.start : end], kind="GPE")
-        return place, replace(name, first=honorific + 1, start=start, text=report.text[start : name.end])
+    tokens, last = parse.tokens, name.last
+    if tokens[name.first].text.casefold() in _STYLES:
+        name = _part(report, tokens, name, name.first + 1, last)
     first = name.first
-    sent = first > 1 and parse.tokens[first - 1].text.lower() == "to" and parse.tokens[first - 2].upos in _SENT
-    if name.kind != "PERSON" or name.last - first < _TWO_NAMES or not sent:
+    if name.kind in _PLACES and (comma := _comma(tokens, name)) > 0:
+        behind = _part(report, tokens, name, comma + 1, last)
+        return _part(report, tokens, name, first, comma), *_parted(report, parse, behind)
+    if name.kind in _PLACES and _is_town_and_state(tokens, name):
+        return _part(report, tokens, name, first, last - 1), _part(report, tokens, name, last - 1, last)
+    honorific = _inner_honorific(tokens, name)
+    if honorific:
+        place = _part(report, tokens, name, first, honorific)
+        return replace(place, kind="GPE"), _part(report, tokens, name, honorific + 1, last)
+    sent = first > 1 and tokens[first - 1].text.lower() == "to" and tokens[first - 2].upos in _SENT
+    if name.kind != "PERSON" or last - first < _TWO_NAMES or not sent:
         return (name,)
-    state, person = parse.tokens[first], parse.tokens[first + 1]
-    if kind_of(state.text) not in ("name", "capital"):
+    if kind_of(tokens[first].text) not in ("name", "capital"):
         return (name,)
-    land = replace(name, last=first + 1, end=state.end, text=state.text, kind="GPE")
-    return land, replace(name, first=first + 1, start=person.start, text=report.text[person.start : name.end])
+    land = _part(report, tokens, name, first, first + 1)
+    return replace(land, kind="GPE"), _part(report, tokens, name, first + 1, last)
+
+
+def _part(report: Report, tokens: Sequence[Token], name: Name, first: int, last: int) -> Name:
+    """Tokens `first` to `last` (half-open) of a name as a name of their own."""
+    start, end = tokens[first].start, tokens[last - 1].end
+    return replace(name, first=first, last=last, start=start, end=end, text=report.text[start:end])
 
 
 def _comma(tokens: Sequence[Token], name: Name) -> int:

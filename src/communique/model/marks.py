@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from communique.model.fact import Change
+from communique.model.labels import plainly
 from communique.model.rows import Passage, Words
 
 
@@ -19,4 +20,4 @@ def changed_by(change: Change, named: Callable[[str], str] = str) -> str:
         return f"added {signed}"
     own = ", in no words of the report" if change.is_own else ""
     read = ", ".join(" ".join(named(value).split()) for value in change.read.splitlines())
-    return f"{change.field.replace('_', ' ')} corrected {signed}{own}; read: {read or 'nothing'}"
+    return f"{plainly(change.field)} corrected {signed}{own}; read: {read or 'nothing'}"

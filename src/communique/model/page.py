@@ -186,6 +186,11 @@ class Page:
         """The time expression a token is part of."""
         return self._time_at.get(token)
 
+    def begins_time(self, token: int) -> bool:
+        """True for the first token of a time expression."""
+        timex = self.time_at(token)
+        return timex is not None and timex.start == self.tokens[token].start
+
     def times_in(self, span: Span) -> list[Timex]:
         """The time expressions that lie inside `span`, in text order."""
         return [t for t in self._times[_beginning_in(span, self._time_starts)] if t.end <= span.end]

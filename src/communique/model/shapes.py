@@ -88,3 +88,8 @@ SHAPES = {
     "parties": Shape({"name": SIDE, "role": _one_of("principal mediator host guarantor observer other")}, ("name",)),
 }  # fmt: skip
 """Every kind but times, which are rules: exact, and the same on any day."""
+
+
+def shape_of(kind: str) -> Shape:
+    """The shape of a kind of entry; without fields for times and for no kind at all."""
+    return SHAPES.get(kind, Shape({}, ()))

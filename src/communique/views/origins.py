@@ -8,6 +8,7 @@ from communique.lexicon.countries import called, called_in_turn
 from communique.model.claim import Claim
 from communique.model.days import shifted
 from communique.model.fact import Dispute, Fact, Origin, Source
+from communique.model.labels import plainly
 from communique.model.rows import CarrierRow, ChainRow, Credit, DisputeRow, SideRow, SourceRow
 from communique.views.words import taking_part, words
 
@@ -125,5 +126,5 @@ def headline(fact: Fact) -> str:
     if fact.kind == "statements":
         return f"{called(fact.get('speaker'))}: {' … '.join(fact.all('content'))}"
     if fact.kind == "positions":
-        return f"{called(fact.get('party'))} {fact.status.replace('_', ' ')}: {fact.get('issue')}"
+        return f"{called(fact.get('party'))} {plainly(fact.status)}: {fact.get('issue')}"
     return fact.get("name") or fact.get("what") or fact.get("cited")

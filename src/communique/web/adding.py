@@ -7,7 +7,7 @@ from typing import Any
 from starlette.responses import Response
 
 from communique.errors import QueryError
-from communique.model.shapes import SHAPES
+from communique.model.shapes import SHAPES, shape_of
 from communique.model.span import Span
 from communique.web.desk import Ask, Told
 from communique.web.fields import PREFIX, SEVERAL, split, to_add
@@ -58,7 +58,7 @@ def add(told: Told) -> str:
     if told.get("action") == CHOOSE:
         return ""
     report, kind = told.record.at().report(told.id), told.get("kind")
-    shape = SHAPES[kind].fields if kind in SHAPES else {}
+    shape = shape_of(kind).fields
     given = {name: split(told.get(PREFIX + name), is_several=name in SEVERAL) for name in shape}
     words = passage(report.text, told.get("words"), (told.get("start"), told.get("end")))
     kept = {name: values for name, values in given.items() if values}

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from communique.model.labels import outlet_called
 from communique.model.rows import CarrierRow, ChainRow
 from communique.web.drawings import BOX, GAP, HALF, ROW, Layers, Node, short
 
@@ -49,6 +50,4 @@ def chained(row: ChainRow) -> Layers | None:
 def _node(x: int, y: int, name: str, carrier: CarrierRow | None) -> Node:
     if carrier is None:
         return Node(x, y, short(name, 30), "")
-    return Node(
-        x, y, short(f"{carrier.outlet or 'unnamed outlet'}, {carrier.published[:10]}", 30), carrier.words.report
-    )
+    return Node(x, y, short(f"{outlet_called(carrier.outlet)}, {carrier.published[:10]}", 30), carrier.words.report)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from communique.lexicon.countries import called, called_in_turn
 from communique.model.days import days
+from communique.model.labels import outlet_called, plainly
 from communique.model.rows import PositionRow, SeatRow, SourceRow, TimelineRow
 
 WIDTH, LABELS, ROW, HEAD = 960, 260, 26, 24
@@ -68,9 +69,7 @@ def seats(rows: Iterable[SeatRow], *, person: str = "") -> Lanes | None:
 def positions(rows: Iterable[PositionRow]) -> Lanes | None:
     """A party's stances by issue, each from the first to the last report of it."""
     return lanes(
-        Span(
-            r.issue, r.stance, f"{r.stance.replace('_', ' ')}: {r.issue}", r.id, r.published[:10], r.last_published[:10]
-        )
+        Span(r.issue, r.stance, f"{plainly(r.stance)}: {r.issue}", r.id, r.published[:10], r.last_published[:10])
         for r in rows
     )
 
@@ -166,7 +165,7 @@ def layers(rows: Sequence[SourceRow]) -> Layers | None:
     nodes = []
     for key, text, at in [
         *(("=" + n, n, 0) for n in named),
-        *((r.id, f"{r.outlet or 'unnamed outlet'}, {r.published[:10]}", column[r.id]) for r in rows if r.id in linked),
+        *((r.id, f"{outlet_called(r.outlet)}, {r.published[:10]}", column[r.id]) for r in rows if r.id in linked),
     ]:
         places[key] = (at * (BOX + GAP), 8 + filled[at] * ROW)
         filled[at] += 1

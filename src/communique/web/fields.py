@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from communique.model.rows import ReadEntry
-from communique.model.shapes import SHAPES, TIME, WORDS, Holds
+from communique.model.shapes import TIME, WORDS, Holds, shape_of
 
 PREFIX = "field."
 """What the names of an entry's fields begin with in a form, which has fields of its own."""
@@ -27,7 +27,7 @@ class Field:
 
 def to_add(kind: str, typed: Mapping[str, str]) -> list[Field]:
     """The fields of a kind, those first that are needed, with what was typed into them."""
-    needed = SHAPES[kind].needed
+    needed = shape_of(kind).needed
     return [
         Field(
             name,
@@ -89,14 +89,12 @@ def _named(typed: Mapping[str, str]) -> list[str]:
 
 
 def _ordered(kind: str) -> tuple[str, ...]:
-    if kind not in SHAPES:
-        return ()
-    shape = SHAPES[kind]
+    shape = shape_of(kind)
     return (*shape.needed, *(name for name in shape.fields if name not in shape.needed))
 
 
 def _holds(kind: str, name: str) -> Holds:
-    return SHAPES[kind].fields.get(name, WORDS) if kind in SHAPES else WORDS
+    return shape_of(kind).fields.get(name, WORDS)
 
 
 def _options(kind: str, name: str, *others: str) -> tuple[str, ...]:

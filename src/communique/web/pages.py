@@ -8,8 +8,9 @@ from starlette.responses import HTMLResponse, Response
 
 from communique.lexicon.countries import called
 from communique.model.fact import Change
+from communique.model.labels import outlet_called, plainly
 from communique.model.marks import changed_by
-from communique.model.shapes import SHAPES
+from communique.model.shapes import SHAPES, shape_of
 from communique.web.asked import MOMENTS, Asked
 from communique.web.assets import Assets
 from communique.web.chained import branches
@@ -33,7 +34,8 @@ def environment() -> Environment:
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
     found.filters |= {
-        "plainly": _plainly,
+        "plainly": plainly,
+        "outlet_called": outlet_called,
         "day": _day,
         "minute": _minute,
         "one_line": one_line,
@@ -75,16 +77,11 @@ class Pages:
         return HTMLResponse(html, status_code=status)
 
 
-def _plainly(label: str) -> str:
-    """A label as words: `under_discussion` gives "under discussion"."""
-    return label.replace("_", " ")
-
-
 def shown(asked: Asked) -> str:
     """What a page was asked for, for those who read it on paper: the moment, the filters, the page of a list."""
     named = {**asked.moment(), **{name: value for name, value in asked.filters.items() if name not in MOMENTS}}
-    plain = {name: _plainly(value) if name == "kind" else called(value) for name, value in named.items()}
-    parts = [f"{SAID.get(name, _plainly(name))} {value}" for name, value in plain.items() if name != "every"]
+    plain = {name: plainly(value) if name == "kind" else called(value) for name, value in named.items()}
+    parts = [f"{SAID.get(name, plainly(name))} {value}" for name, value in plain.items() if name != "every"]
     parts += ["settled ones too"] if asked.get("every") else []
     parts += [f"page {asked.page}"] if asked.page > 1 else []
     return "; ".join(parts)
@@ -92,15 +89,14 @@ def shown(asked: Asked) -> str:
 
 def told(value: str, kind: str, role: str) -> str:
     """A value of a field of a kind of entry for readers: labels as words, states by their names."""
-    holds = SHAPES[kind].fields.get(role) if kind in SHAPES else None
-    return _plainly(value) if isinstance(holds, frozenset) else called(value)
+    holds = shape_of(kind).fields.get(role)
+    return plainly(value) if isinstance(holds, frozenset) else called(value)
 
 
 def titled(title: str, kind: str) -> str:
     """The title of an entry of a kind, which is made of its values, for readers."""
-    fields = SHAPES[kind].fields.values() if kind in SHAPES else ()
-    labels = {label for holds in fields if isinstance(holds, frozenset) for label in holds}
-    return " · ".join(_plainly(part) if part in labels else called(part) for part in title.split(" · "))
+    labels = {label for holds in shape_of(kind).fields.values() if isinstance(holds, frozenset) for label in holds}
+    return " · ".join(plainly(part) if part in labels else called(part) for part in title.split(" · "))
 
 
 def _changed_by(change: Change) -> str:

@@ -10,7 +10,7 @@ from communique.claims.meetings.places import place
 from communique.claims.meetings.sitters import is_sent, meets_somebody, sit_together
 from communique.claims.meetings.status import negated
 from communique.claims.meetings.syntax import preposition
-from communique.claims.meetings.travel import BACK, is_resumed
+from communique.claims.meetings.travel import BACK, is_homeward, is_resumed
 from communique.claims.meetings.triggers import LINES, TRAVEL, Trigger, first_told
 from communique.lexicon.cities import state_of_place
 from communique.lexicon.encounters import audiences
@@ -101,7 +101,7 @@ def is_told(page: Page, trigger: Trigger, fate: str, said: Words) -> bool:
     if trigger.format in TRAVEL:
         is_between = said.partnered and (trigger.format == "shuttle" or _is_calling(page, verb))
         is_there = is_between or place(page, trigger) is not None or _is_of_region(page, verb)
-        return is_there and not _is_homeward(page, verb, "home", "back")
+        return is_there and not is_homeward(page, verb, "home", "back")
     if (trigger.spoken and _is_to_audience(page, verb)) or _is_of_press(page, verb, said):
         return False
     return not any(page.tokens[c].text.casefold() == "without" for c in page.children(verb, "mark", "case"))
@@ -242,7 +242,7 @@ def _is_return(page: Page, found: Encounter) -> bool:
     verb = found.trigger.token
     is_due = page.tokens[verb].text.casefold() == "due"
     is_dated = is_resumed(page, verb) and (is_due or found.when is not None)
-    return not _is_homeward(page, verb, "home") and (found.place is not None or is_dated)
+    return not is_homeward(page, verb, "home") and (found.place is not None or is_dated)
 
 
 def _is_put(page: Page, found: Encounter) -> bool:
@@ -341,11 +341,6 @@ def _is_barter(page: Page, trigger: Trigger) -> bool:
         page.tokens[child].lemma.casefold() in BARTERED and preposition(page, child) == "of"
         for child in page.children(trigger.token, "nmod")
     )
-
-
-def _is_homeward(page: Page, verb: int, *ways: str) -> bool:
-    """True for "flew home", "went back to Graustark"; `ways` are the adverbs that count."""
-    return any(page.tokens[c].text.casefold() in ways for c in page.children(verb, "advmod", "compound:prt", "obj"))
 
 
 def _is_at_home(found: Encounter, where: Field) -> bool:

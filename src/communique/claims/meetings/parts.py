@@ -112,13 +112,8 @@ def _separate(page: Page, trigger: Trigger) -> Sequence[range]:
     first = next((n for n in range(words.start, starts[0]) if page.tree.folded[n] in PARTNERED), words.start)
     last = range(starts[-1] + 1, words.stop)
     is_shared = not _is_dated(page, range(first, starts[-1]))
-    stop = next((n for n in last if _begins_time(page, n)), words.stop) if is_shared else words.stop
+    stop = next((n for n in last if page.begins_time(n)), words.stop) if is_shared else words.stop
     return _stretches(page, [first, *starts], stop, lambda p, w: _names(p, w.start, w.stop))
-
-
-def _begins_time(page: Page, token: int) -> bool:
-    timex = page.time_at(token)
-    return timex is not None and timex.start == page.tokens[token].start
 
 
 def _stretches(page: Page, starts: Sequence[int], end: int, holds: Callable[[Page, range], bool]) -> Sequence[range]:

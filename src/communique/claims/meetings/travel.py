@@ -70,6 +70,12 @@ def is_resumed(page: Page, number: int) -> bool:
     return is_back or page.tokens[number].lemma.casefold() == "return"
 
 
+def is_homeward(page: Page, verb: int, *ways: str) -> bool:
+    """True for "flew home", "called its envoy home", "went back to Graustark"; `ways` are the adverbs that count."""
+    beside = page.children(verb, "advmod", "compound:prt", "obj", "xcomp")
+    return any(page.tree.folded[c] in ways for c in beside)
+
+
 def _is_named(page: Page, token: int) -> bool:
     """True for "Graustarkian negotiators", "its envoys": one side's."""
     inside = page.subtree(token, without=("acl", "advcl", "punct"))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from communique.claims.meetings.papers import lacks_paper
 from communique.claims.meetings.sitters import sees_somebody
 from communique.claims.meetings.syntax import preposition
-from communique.claims.meetings.travel import are_moved, form_of_travel
+from communique.claims.meetings.travel import are_moved, form_of_travel, is_homeward
 from communique.lexicon.encounters import LONGEST_NOUN, bodies, first_words, last_words, nouns, verbs
 from communique.model.page import Page, once
 
@@ -42,8 +42,7 @@ CALLS = {"call": "call", "teleconference": "video", "videoconference": "video"}
 
 CONSULTING = frozenset({"consultation", "consultations"})
 HOMEWARD = frozenset({"recall", "return", "summon"})
-BACK = frozenset({"back", "home"})
-"""What brings an envoy home is done so: "called home", "flew back"."""
+"""What brings an envoy home."""
 
 SPOKEN = frozenset({"speak", "talk", "converse", "conversation", "discuss", "tell", "brief"})
 """Words for a contact that may be by telephone where nothing else is said."""
@@ -106,7 +105,7 @@ def _noun(page: Page, number: int) -> Trigger | None:
         return None
     if _is_in_name(page, number) or (format_ == "call?" and _demands(page, number)):
         return None
-    if token.lemma.casefold() in CONSULTING and _is_at_home(page, number):
+    if token.lemma.casefold() in CONSULTING and _is_called_home(page, number):
         return None
     if token.lemma.casefold() in LINES and not _is_on_line(page, number):
         return None
@@ -144,13 +143,12 @@ def _is_state_of_affairs(page: Page, number: int) -> bool:
     return before is not None and (before.text.casefold() == "under" or before.lemma.casefold() == "take")
 
 
-def _is_at_home(page: Page, number: int) -> bool:
+def _is_called_home(page: Page, number: int) -> bool:
     """True for what an envoy is called home for: "recalled its ambassador for consultations"."""
     above = page.head(number)
     if above < 0 or preposition(page, number) != "for" or page.children(number, "nmod"):
         return False
-    words = {page.tree.folded[c] for c in page.children(above, "advmod", "xcomp", "compound:prt")}
-    return page.tokens[above].lemma.casefold() in HOMEWARD or not words.isdisjoint(BACK)
+    return page.tokens[above].lemma.casefold() in HOMEWARD or is_homeward(page, above, "home", "back")
 
 
 def _is_in_name(page: Page, number: int) -> bool:

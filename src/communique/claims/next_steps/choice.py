@@ -73,7 +73,7 @@ def _named(voices: Voices, who: Actors) -> Iterator[str]:
     yield f"names={min(len(who.names), MANY)}"
     yield f"rank={_rank(voices, who)}"
     yield f"ranks={'+'.join(str(min(rank, FEW)) for rank in ranks[:FEW])}"
-    yield f"described={_isdescribed(who)}"
+    yield f"described={_is_described(who)}"
     yield f"states={min(sum(len(name) == CODE and name.isupper() for name in who.names), FEW)}"
 
 
@@ -100,5 +100,5 @@ def _rank(voices: Voices, who: Actors) -> int:
     return min((voices.rank(name) for name in who.names), default=LAST_RANK) if who.names else LAST_RANK
 
 
-def _isdescribed(who: Actors) -> bool:
+def _is_described(who: Actors) -> bool:
     return any(name[:1].islower() for name in who.names)

@@ -128,35 +128,44 @@ def _removed_by(page: Page, holding: Holding) -> Field | None:
     return _state(page, subject) if subject is not None else None
 
 
+def _may_be_of_any_state(holding: Holding) -> bool:
+    """True for an office of a state, told before a name, that nothing beside it owns: "Prime Minister X"."""
+    is_owned = holding.post.owner >= 0
+    return holding.rule == "title_before_name" and is_of_state(holding.post.role[0]) and not is_owned
+
+
+def _names_place(page: Page, token: int) -> bool:
+    referent = page.referent_at(token)
+    return referent is not None and referent.kind == "place"
+
+
 def _met_abroad(page: Page, holding: Holding) -> Field | None:
     """As in "will travel to Ardel to meet President X": a president whom somebody comes to meet is at home."""
     first = holding.post.first
-    if holding.rule != "title_before_name" or not is_of_state(holding.post.role[0]) or holding.post.owner >= 0:
+    if not _may_be_of_any_state(holding):
         return None
     words = range(page.sentence_of(first).first, first)
     met = next((n for n in reversed(words) if page.tokens[n].upos == "VERB"), -1)
     if met < 0 or page.tokens[met].lemma.casefold() not in MEETING or page.tokens[met - 1].text.casefold() != "to":
         return None
-    places = [(n, r) for n in words if (r := page.referent_at(n)) is not None and r.kind == "place"]
-    if not places:
+    goal = next((n for n in reversed(words) if _names_place(page, n)), -1)
+    seat = page.referent_at(goal) if goal >= 0 else None
+    if seat is None or page.word_before(goal) != "to" or not _travels(page, goal):
         return None
-    goal, seat = places[-1][0], places[-1][1].name
-    if page.word_before(goal) != "to" or not _travels(page, goal):
-        return None
-    code = state_of_place(seat) if is_capital(seat) or not is_town(seat) else ""
+    code = state_of_place(seat.name) if is_capital(seat.name) or not is_town(seat.name) else ""
     return (code, page.span(goal, goal + 1)) if code else None
 
 
 def _met_there(page: Page, holding: Holding) -> Field | None:
     """As in "visited Ardel, where he was received by President X": whom somebody meets where a journey led."""
     first = holding.post.first
-    if holding.rule != "title_before_name" or not is_of_state(holding.post.role[0]) or holding.post.owner >= 0:
+    if not _may_be_of_any_state(holding):
         return None
     top = page.top(range(first, holding.person.last))
     verb = next((n for n in (top, *page.ancestors(top)) if page.tokens[n].deprel == "acl:relcl"), -1)
     where = next((c for c in page.children(verb, "advmod") if page.tree.folded[c] == "where"), -1) if verb >= 0 else -1
     before = range(where - 1, page.sentence_of(first).first - 1, -1) if where >= 0 else range(0)
-    at = next((n for n in before if (r := page.referent_at(n)) is not None and r.kind == "place"), -1)
+    at = next((n for n in before if _names_place(page, n)), -1)
     return _of_capital(page, at)
 
 
@@ -165,7 +174,7 @@ def _met_on_visit(page: Page, holding: Holding) -> Field | None:
     that the journey led to.
     """
     first = holding.post.first
-    if holding.rule != "title_before_name" or not is_of_state(holding.post.role[0]) or holding.post.owner >= 0:
+    if not _may_be_of_any_state(holding):
         return None
     verb = _meeting(page, page.top(range(first, holding.person.last)))
     subject = _subject(page, verb) if verb >= 0 else None
@@ -174,7 +183,7 @@ def _met_on_visit(page: Page, holding: Holding) -> Field | None:
         return None
     here = page.sentence_of(first)
     before = range(first - 1, (page.sentence_before(here) or here).first - 1, -1)
-    goals = (n for n in before if (r := page.referent_at(n)) is not None and r.kind == "place" and _travels(page, n))
+    goals = (n for n in before if _names_place(page, n) and _travels(page, n))
     found = _of_capital(page, next(goals, -1))
     return found if found is not None and found[0] != visitor.country else None
 

@@ -118,5 +118,4 @@ def _is_of_time(page: Page, token: int) -> bool:
     if token >= len(page.tokens):
         return False
     counted = page.tokens[token].lemma.lower() in UNITS and page.child(token, "nummod") is not None
-    timex = page.time_at(token)
-    return counted or (timex is not None and timex.start == page.tokens[token].start)
+    return counted or page.begins_time(token)
